@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { configurationSchema } from './schema.ts';
+
+/** The part of a JSON Schema that we read ourselves. */
+export interface SchemaNode {
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+/** The JSON Schema of `.github/poweredby.yml`, by which editors complete keys and mark mistakes. */
+export function configurationJsonSchema(): object {
+  const { $schema, ...schema } = z.toJSONSchema(configurationSchema, { io: 'input' });
+  return { $schema, title: 'Powered By', ...schema };
+}
+
+/** What the schema says of one key, named by its path from the root; empty for a key it does not know. */
+export function schemaAt(path: readonly PropertyKey[]): SchemaNode {
+  let node: SchemaNode = configurationJsonSchema();
+  for (const name of path) node = node.properties?.[String(name)] ?? {};
+  return node;
+}

@@ -1,0 +1,110 @@
+import { closest } from 'fastest-levenshtein';
+import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type * as z from 'zod';
+import type { ProblemCode } from '../problem/codes.ts';
+import { type Problem, problem, type Values } from '../problem/problem.ts';
+import { failure, type Result, success } from '../problem/result.ts';
+import type { Configuration } from './configuration.ts';
+import { schemaAt } from './json-schema.ts';
+import { configurationSchema } from './schema.ts';
+
+const mostCharacters = 64 * 1024;
+
+/**
+ * Reads the text of a `.github/poweredby.yml`.
+ *
+ * @returns the configuration with its defaults, or every problem, each with its line (from 1) and key.
+ */
+export function readConfiguration(text: string): Result<Configuration> {
+  if (text.length > mostCharacters) {
+    return failure(
+      problem('configuration-too-large', '', { size: text.length, limit: mostCharacters }),
+    );
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const broken = document.errors[0];
+  if (broken !== undefined) {
+    const { line } = lines.linePos(broken.pos[0]);
+    return failure(problem('configuration-not-yaml', '', { line, reason: broken.message }));
+  }
+  const alias = firstAlias(document);
+  if (alias !== undefined) {
+    const { line } = lines.linePos(alias);
+    return failure(problem('configuration-alias', '', { line }));
+  }
+  const parsed = configurationSchema.safeParse(document.toJS() ?? {}, { reportInput: true });
+  if (parsed.success) return success(toConfiguration(parsed.data));
+  const lineOf = (path: readonly PropertyKey[]) => lineOfKey(document, lines, path);
+  return failure(...parsed.error.issues.flatMap((issue) => problemsOf(issue, lineOf)));
+}
+
+/** Where the first alias stands: aliases of aliases grow without bound, and a configuration needs none. */
+function firstAlias(document: Document): number | undefined {
+  let position: number | undefined;
+  visit(document, {
+    Alias(_key, alias) {
+      position = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return position;
+}
+
+function toConfiguration(data: z.output<typeof configurationSchema>): Configuration {
+  const locales = Object.keys(data.pages);
+  const { 'link-text': linkText, ...rest } = data;
+  return { ...rest, linkText, locales, sourceLocale: locales[0] ?? '' };
+}
+
+function problemsOf(
+  issue: z.core.$ZodIssue,
+  lineOf: (path: readonly PropertyKey[]) => number,
+): Problem[] {
+  const key = issue.path.join('.');
+  const line = lineOf(issue.path);
+  const one = (code: ProblemCode, values: Values = {}) => [
+    problem(code, key, { line, key, ...values }),
+  ];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((name) => unknownKey(issue.path, name, lineOf([...issue.path, name])));
+    case 'invalid_value':
+      return one('configuration-not-one-of', { choices: issue.values.join(', ') });
+    case 'invalid_key':
+      return one('configuration-locale-unreadable', { locale: String(issue.path.at(-1)) });
+    case 'custom':
+      return one(issue.params?.['problem'], issue.params?.['values']);
+    case 'invalid_type':
+      if (issue.input === undefined) return one('configuration-key-missing');
+      if (issue.expected === 'object' || issue.expected === 'record') {
+        return one('configuration-not-a-mapping');
+      }
+      if (issue.expected === 'string') return one('configuration-not-text');
+      break;
+  }
+  const { minimum, maximum } = schemaAt(issue.path);
+  return minimum === undefined || maximum === undefined
+    ? one('configuration-not-text')
+    : one('configuration-not-a-whole-number', { minimum, maximum });
+}
+
+function unknownKey(parent: readonly PropertyKey[], name: string, line: number): Problem {
+  const key = [...parent, name].join('.');
+  const nearest = closest(name, Object.keys(schemaAt(parent).properties ?? {}));
+  return problem('configuration-key-unknown', key, { line, key, nearest });
+}
+
+/** The line of a key, or of the nearest mapping around it where the key itself is missing. */
+function lineOfKey(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
+  let node: unknown = document.contents;
+  let line = 1;
+  for (const name of path) {
+    if (!isMap(node)) break;
+    const pair = node.items.find(({ key }) => isScalar(key) && key.value === name);
+    if (pair === undefined || !isScalar(pair.key)) break;
+    line = lines.linePos(pair.key.range?.[0] ?? 0).line;
+    node = pair.value;
+  }
+  return line;
+}

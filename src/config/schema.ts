@@ -1,0 +1,129 @@
+import * as z from 'zod';
+import type { ProblemCode } from '../problem/codes.ts';
+import type { Values } from '../problem/problem.ts';
+import { isSafePath, unsafeCharacters } from './paths.ts';
+import { placeholdersIn } from './placeholders.ts';
+
+/** Adds an issue that carries a problem's code and values: `read-configuration.ts` makes the problem of it. */
+function refuse(
+  context: z.RefinementCtx,
+  problem: ProblemCode,
+  values: Values = {},
+  path: PropertyKey[] = [],
+): void {
+  context.addIssue({ code: 'custom', path, params: { problem, values } });
+}
+
+const localePattern = /^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$/;
+
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}]*$/u);
+
+function pathInRepository(description: string) {
+  return z
+    .string()
+    .describe(description)
+    .superRefine((path, context) => {
+      if (!isSafePath(path)) refuse(context, 'configuration-path-unsafe', { path });
+    });
+}
+
+function template(description: string, known: readonly string[], required: readonly string[] = []) {
+  return line.describe(description).superRefine((text, context) => {
+    const used = placeholdersIn(text);
+    for (const placeholder of used.filter((name) => !known.includes(name))) {
+      const list = known.map((name) => `{${name}}`).join(', ');
+      refuse(context, 'configuration-placeholder-unknown', { placeholder, known: list });
+    }
+    for (const placeholder of required.filter((name) => !used.includes(name))) {
+      refuse(context, 'configuration-placeholder-missing', { placeholder });
+    }
+  });
+}
+
+const pages = z
+  .record(z.string().regex(localePattern), pathInRepository('The page, from the repository’s root'))
+  .describe(
+    'Each locale’s page. The first locale is the one in which companies describe themselves.',
+  )
+  .superRefine((byLocale, context) => {
+    if (Object.keys(byLocale).length === 0) refuse(context, 'configuration-not-a-list-of-pages');
+    const seen = new Map<string, string>();
+    for (const [locale, path] of Object.entries(byLocale)) {
+      const other = seen.get(path);
+      if (other !== undefined) {
+        refuse(context, 'configuration-page-twice', { path, locale, other }, [locale]);
+      }
+      seen.set(path, locale);
+    }
+  });
+
+const logo = z
+  .strictObject({
+    directory: pathInRepository('Folder of the logo files, from the repository’s root').default(
+      'static/img/poweredby',
+    ),
+    url: z
+      .string()
+      .max(500)
+      .describe('What pages write before a logo file’s name')
+      .superRefine((url, context) => {
+        if (unsafeCharacters.test(url)) refuse(context, 'configuration-url-unsafe', { url });
+      })
+      .default('/img/poweredby'),
+    file: template('Name of a logo file; {slug} stands for the company', ['slug'], ['slug'])
+      .superRefine((file, context) => {
+        if (!/^[\w{}.-]+\.png$/.test(file) || file.startsWith('.')) {
+          refuse(context, 'configuration-file-name-unsafe', { file });
+        }
+      })
+      .default('{slug}-logo.png'),
+    size: z.int().min(64).max(2000).describe('Side of the square canvas, in pixels').default(600),
+  })
+  .describe('Where logos go and how they look');
+
+const quota = z
+  .strictObject({
+    submitter: z.int().min(1).max(10_000).default(5).describe('By one person'),
+    repository: z.int().min(1).max(10_000).default(30).describe('By all together'),
+  })
+  .describe('Submissions a day');
+
+/** The one description of `.github/poweredby.yml`: types, defaults, checks and the JSON Schema come from it. */
+export const configurationSchema = z
+  .strictObject({
+    pages,
+    table: line.default('powered-by').describe('The key under `tables:` in a page’s front matter'),
+    project: line.default('this project').describe('The project’s name, as sentences use it'),
+    logo: logo.prefault({}),
+    'link-text': z
+      .record(z.string().regex(localePattern), template('Text of the link', ['company', 'project']))
+      .default({})
+      .describe('For each locale, the text of a company’s link where it gave none'),
+    order: z
+      .enum(['append', 'alphabetical'])
+      .default('append')
+      .describe('Where a new company goes: the next free place, or by its name'),
+    label: line.max(50).default('powered-by').describe('Label of the issues'),
+    open: z
+      .enum(['automatically', 'on-command'])
+      .default('automatically')
+      .describe('When a pull request is opened: at once, or after a maintainer’s `/poweredby add`'),
+    commit: template('Message of the commit', ['company', 'project']).default(
+      'Add {company} to Powered By',
+    ),
+    language: z.enum(['en', 'zh']).default('en').describe('Language of what is written to people'),
+    quota: quota.prefault({}),
+  })
+  .superRefine((configuration, context) => {
+    for (const locale of Object.keys(configuration['link-text'])) {
+      if (!(locale in configuration.pages)) {
+        refuse(context, 'configuration-locale-unknown', { locale }, ['link-text', locale]);
+      }
+    }
+  })
+  .describe('Configuration of Powered By: .github/poweredby.yml');

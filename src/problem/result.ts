@@ -1,0 +1,24 @@
+import type { Problem } from './problem.ts';
+
+/** A value, or all the problems that stand in its way (at least one). */
+export type Result<T> = Success<T> | Failure;
+
+export interface Success<T> {
+  readonly ok: true;
+  readonly value: T;
+}
+
+export interface Failure {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+}
+
+/** Wraps a value that came out right. */
+export function success<T>(value: T): Success<T> {
+  return { ok: true, value };
+}
+
+/** Wraps the problems that stood in the way. */
+export function failure(...problems: Problem[]): Failure {
+  return { ok: false, problems };
+}

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Language } from './config/configuration.ts';
+import type { Templates } from './words/templates.ts';
+
+/**
+ * Where a file or folder of `templates/` is. Package.json's `imports` finds it from `src/` and from a bundled `dist/`
+ * alike; it names files only, so a folder is found beside one.
+ */
+function locate(name: string): URL {
+  return new URL(`../${name}`, import.meta.resolve('#templates/en/issue-form.yml'));
+}
+
+/** The text of a template, named by its path under `templates/`, such as `en/issue-form.yml`. */
+export function readTemplate(name: string): string {
+  return readFileSync(locate(name), 'utf8');
+}
+
+/** The words of a language. Each kind is read from disk when it is first used, and kept. */
+export function loadTemplates(language: Language): Templates {
+  const file = <Kind extends keyof Templates>(kind: Kind) =>
+    once((): Templates[Kind] => parse(readTemplate(`${language}/${kind}.yml`)));
+  const folder = <Kind extends keyof Templates>(kind: Kind) =>
+    once((): Templates[Kind] => readFolder(`${language}/${kind}/`));
+  const [problems, remarks] = [folder('problems'), folder('remarks')];
+  const [commits, findings, check, setup] = [
+    file('commits'),
+    file('findings'),
+    file('check'),
+    file('setup'),
+  ];
+  return {
+    language,
+    get problems() {
+      return problems();
+    },
+    get remarks() {
+      return remarks();
+    },
+    get commits() {
+      return commits();
+    },
+    get findings() {
+      return findings();
+    },
+    get check() {
+      return check();
+    },
+    get setup() {
+      return setup();
+    },
+  };
+}
+
+/** Calls a function when its value is first wanted, and keeps the value. */
+function once<Value>(read: () => Value): () => Value {
+  let value: { readonly read: Value } | undefined;
+  return () => {
+    value ??= { read: read() };
+    return value.read;
+  };
+}
+
+/** Everything in a folder's files together; each room has a file of its own there. */
+function readFolder<Contents>(folder: string): Contents {
+  const names = readdirSync(locate(folder)).filter((name) => name.endsWith('.yml'));
+  const files = names.map((name) => parse(readTemplate(`${folder}${name}`)));
+  return Object.assign({}, ...files);
+}
+
+/** The texts of links for repositories that configure none, by language. */
+export function readDefaultLinkTexts(): Readonly<Record<Language, string>> {
+  return {
+    en: readTemplate('en/link-text.txt').trim(),
+    zh: readTemplate('zh/link-text.txt').trim(),
+  };
+}

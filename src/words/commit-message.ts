@@ -1,0 +1,18 @@
+import type { Configuration } from '../config/configuration.ts';
+import { fillPlaceholders } from '../config/placeholders.ts';
+import type { Templates } from './templates.ts';
+
+/** What a commit does to a company's entry. */
+export interface Committed {
+  readonly kind: 'add' | 'update' | 'remove';
+  readonly company: string;
+}
+
+/** The message of a commit: for a new entry the configured one. */
+export function commitMessage(
+  { kind, company }: Committed,
+  { commit, project }: Configuration,
+  { commits }: Pick<Templates, 'commits'>,
+): string {
+  return fillPlaceholders(kind === 'add' ? commit : commits[kind], { company, project });
+}

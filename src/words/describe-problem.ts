@@ -1,0 +1,29 @@
+import type { ProblemCode } from '../problem/codes.ts';
+import type { Problem } from '../problem/problem.ts';
+import { fillTemplate } from './fill-template.ts';
+import type { Templates } from './templates.ts';
+
+/** A problem in a reader's language, as plain text. */
+export interface ProblemDescription {
+  readonly code: ProblemCode;
+  readonly field: string;
+  /** What is wrong. */
+  readonly message: string;
+  /** What to do next. */
+  readonly hint: string;
+  /** How it may look when it is right. */
+  readonly example?: string;
+}
+
+/** Says what is wrong and how to mend it. The texts hold what a stranger typed: escape them for where they go. */
+export function describeProblem(problem: Problem, templates: Templates): ProblemDescription {
+  const { code, field, values } = problem;
+  const { message, hint, example } = templates.problems[code];
+  return {
+    code,
+    field,
+    message: fillTemplate(message, values),
+    hint: fillTemplate(hint, values),
+    ...(example === undefined ? {} : { example: fillTemplate(example, values) }),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Language } from '../config/configuration.ts';
+import type { ProblemCode } from '../problem/codes.ts';
+import type { RemarkCode } from '../problem/remark.ts';
+
+/** What is said about one kind of problem. Each text is a Mustache template of the problem's values. */
+export interface ProblemTemplate {
+  /** What is wrong. */
+  readonly message: string;
+  /** What to do next. */
+  readonly hint: string;
+  /** How it may look when it is right. */
+  readonly example?: string;
+}
+
+/** The words of one language. */
+export interface Templates {
+  readonly language: Language;
+  /** Messages of commits that change or remove an entry. */
+  readonly commits: Readonly<Record<'update' | 'remove', string>>;
+  readonly problems: Readonly<Record<ProblemCode, ProblemTemplate>>;
+  /** A sentence for each remark, a Mustache template of its values. */
+  readonly remarks: Readonly<Record<RemarkCode, string>>;
+  /** A sentence for each finding of `check`, by its code. */
+  readonly findings: Readonly<Record<string, string>>;
+  /** The words around them. */
+  readonly check: CheckWords;
+  /** What `init` says it found, by the kind of line. */
+  readonly setup: Readonly<Record<string, string>>;
+}
+
+/** The words of a list of findings. */
+export interface CheckWords {
+  readonly error: string;
+  readonly warning: string;
+  /** Instead of a list that would be empty. */
+  readonly nothing: string;
+  /** How many `errors` and `warnings` there are. */
+  readonly counts: string;
+}

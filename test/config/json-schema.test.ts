@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { configurationJsonSchema, schemaAt } from '../../src/config/json-schema.ts';
+
+describe('the JSON Schema of the configuration', () => {
+  it('describes every key, so that editors can help', () => {
+    const { properties = {} } = schemaAt([]);
+    expect(Object.keys(properties)).toEqual([
+      'pages',
+      'table',
+      'project',
+      'logo',
+      'link-text',
+      'order',
+      'label',
+      'open',
+      'commit',
+      'language',
+      'quota',
+    ]);
+    for (const property of Object.values(properties)) {
+      expect(property).toHaveProperty('description');
+    }
+  });
+
+  it('knows defaults, choices and bounds, and no other keys', () => {
+    expect(configurationJsonSchema()).toMatchObject({
+      required: ['pages'],
+      additionalProperties: false,
+      properties: {
+        order: { enum: ['append', 'alphabetical'], default: 'append' },
+        logo: {
+          additionalProperties: false,
+          properties: { size: { type: 'integer', minimum: 64, maximum: 2000, default: 600 } },
+        },
+      },
+    });
+  });
+});

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { readConfiguration } from '../../src/config/read-configuration.ts';
+
+function problemsIn(text: string): string[] {
+  const result = readConfiguration(text);
+  if (result.ok) return [];
+  return result.problems.map(
+    ({ code, values: { line, key } }) =>
+      `${line} ${key ?? ''} ${code.replace('configuration-', '')}`,
+  );
+}
+
+describe('a configuration', () => {
+  it('needs nothing but its pages', () => {
+    expect(readConfiguration('pages:\n  en: content/powered-by.md\n')).toEqual({
+      ok: true,
+      value: {
+        locales: ['en'],
+        sourceLocale: 'en',
+        pages: { en: 'content/powered-by.md' },
+        table: 'powered-by',
+        project: 'this project',
+        logo: {
+          directory: 'static/img/poweredby',
+          url: '/img/poweredby',
+          file: '{slug}-logo.png',
+          size: 600,
+        },
+        linkText: {},
+        order: 'append',
+        label: 'powered-by',
+        open: 'automatically',
+        commit: 'Add {company} to Powered By',
+        language: 'en',
+        quota: { submitter: 5, repository: 30 },
+      },
+    });
+  });
+
+  it('keeps the locales in the order of the file, the source locale first', () => {
+    const result = readConfiguration('pages:\n  zh: a.md\n  en: b.md\n  pt-BR: c.md\n');
+    expect(result).toMatchObject({ value: { locales: ['zh', 'en', 'pt-BR'], sourceLocale: 'zh' } });
+  });
+
+  it('is read with CRLF, a byte-order mark and comments', () => {
+    const text = '\uFEFF# ours\r\npages: # all\r\n  en: a.md\r\nlanguage: zh\r\n';
+    expect(readConfiguration(text)).toMatchObject({ ok: true, value: { language: 'zh' } });
+  });
+});
+
+describe('a mistake in a configuration', () => {
+  const pages = 'pages:\n  en: a.md\n';
+  const mistakes: [string, string, string[]][] = [
+    ['an empty file', '', ['1 pages key-missing']],
+    ['no page', 'pages: {}\n', ['1 pages not-a-list-of-pages']],
+    ['a list', '- a\n', ['1  not-a-mapping']],
+    ['a text where a mapping belongs', `${pages}logo: big\n`, ['3 logo not-a-mapping']],
+    ['broken YAML', 'pages: [\n', ['2  not-yaml']],
+    ['a key twice', `${pages}label: a\nlabel: b\n`, ['4  not-yaml']],
+    ['an alias', 'pages: &a\n  en: a.md\nlink-text: *a\n', ['3  alias']],
+    ['a size between pixels', `${pages}logo:\n  size: 1.5\n`, ['4 logo.size not-a-whole-number']],
+    ['a size in words', `${pages}logo:\n  size: big\n`, ['4 logo.size not-a-whole-number']],
+    ['a size far too large', `${pages}logo:\n  size: 90000\n`, ['4 logo.size not-a-whole-number']],
+    ['an unknown choice', `${pages}order: random\n`, ['3 order not-one-of']],
+    ['a number as text', `${pages}label: 5\n`, ['3 label not-text']],
+    ['an empty text', `${pages}project: ""\n`, ['3 project not-text']],
+    [
+      'a locale that is none',
+      'pages:\n  en: a.md\n  "1 2": b.md\n',
+      ['3 pages.1 2 locale-unreadable'],
+    ],
+    ['one page for two locales', `${pages}  zh: a.md\n`, ['3 pages.zh page-twice']],
+    [
+      'a file name without the slug',
+      `${pages}logo:\n  file: x.png\n`,
+      ['4 logo.file placeholder-missing'],
+    ],
+    [
+      'a file name that leads elsewhere',
+      `${pages}logo:\n  file: "../{slug}.png"\n`,
+      ['4 logo.file file-name-unsafe'],
+    ],
+    [
+      'a file name of another format',
+      `${pages}logo:\n  file: "{slug}.svg"\n`,
+      ['4 logo.file file-name-unsafe'],
+    ],
+    [
+      'a URL that closes its quotes',
+      `${pages}logo:\n  url: "/i'onerror=x"\n`,
+      ['4 logo.url url-unsafe'],
+    ],
+    [
+      'a placeholder that does not exist',
+      `${pages}commit: "Add {compny}"\n`,
+      ['3 commit placeholder-unknown'],
+    ],
+    [
+      'a link text for a locale without a page',
+      `${pages}link-text:\n  fr: x\n`,
+      ['4 link-text.fr locale-unknown'],
+    ],
+  ];
+
+  it.each(mistakes)('is told with its line and key: %s', (_, text, problems) => {
+    expect(problemsIn(text)).toEqual(problems);
+  });
+
+  it('is told beside all others', () => {
+    expect(problemsIn('pages:\n  en: ../a.md\nlable: x\norder: none\n')).toEqual([
+      '2 pages.en path-unsafe',
+      '4 order not-one-of',
+      '3 lable key-unknown',
+    ]);
+  });
+
+  it('names the nearest real key', () => {
+    const result = readConfiguration(`${pages}logo:\n  directroy: x\nlink_text: {}\n`);
+    expect(result.ok ? [] : result.problems.map(({ values }) => values['nearest'])).toEqual([
+      'directory',
+      'link-text',
+    ]);
+  });
+
+  it('is told of a huge file without reading it', () => {
+    expect(problemsIn(`${pages}# ${'x'.repeat(70_000)}`)).toEqual(['undefined  too-large']);
+  });
+});
+
+describe('a path in a configuration is refused when it', () => {
+  const paths = [
+    '../a.md',
+    'a/../../b.md',
+    '/etc/passwd',
+    'C:/a.md',
+    'a\\b.md',
+    './a.md',
+    'a//b.md',
+    '.github/workflows/x.yml',
+    '.GITHUB/x.md',
+    '.git/config',
+    'a\u0000.md',
+    "a'.md",
+    '',
+  ];
+  it.each(paths)('is %j', (path) => {
+    const text = `pages:\n  en: ${JSON.stringify(path)}\nlogo:\n  directory: ${JSON.stringify(path)}\n`;
+    expect(problemsIn(text)).toEqual(['2 pages.en path-unsafe', '4 logo.directory path-unsafe']);
+  });
+});
