@@ -1,0 +1,69 @@
+import type { ProblemCode } from '../problem/codes.ts';
+import { type Problem, problem, type Values } from '../problem/problem.ts';
+import { failure, type Result, success } from '../problem/result.ts';
+import { fieldIds } from './field-ids.ts';
+import { lengthOf, limits } from './limits.ts';
+
+/** Ends of names that lead nowhere on the public internet (RFC 6761, RFC 6762, RFC 8375, and ICANN's `internal`). */
+const privateDomains = ['localhost', 'local', 'internal', 'invalid', 'home.arpa'];
+
+/**
+ * Checks the link of a submission.
+ *
+ * @param typed the cleaned text of the field, not empty.
+ * @returns the address as `URL` prints it, always `https:` with a public domain name.
+ */
+export function checkLink(typed: string): Result<string> {
+  const length = lengthOf(typed);
+  if (length > limits.link) return refuse('link-too-long', { length, limit: limits.link });
+  const scheme = schemeOf(typed);
+  if (scheme === 'https') return checkHttps(typed);
+  if (scheme === undefined) {
+    return refuseOrSuggest('link-without-scheme', typed, `https://${typed.replace(/^\/+/, '')}`);
+  }
+  if (scheme === 'http') {
+    return refuseOrSuggest('link-not-https', typed, typed.replace(/^http:/i, 'https:'));
+  }
+  return refuse('link-scheme-unsupported', { link: typed, scheme });
+}
+
+/** `acme.example:8080/x` has no scheme, though a URL parser sees one: what a port follows is a host. */
+function schemeOf(typed: string): string | undefined {
+  return /^([a-z][a-z0-9+.-]*):(?!\d+(?:[/?#]|$))/i.exec(typed)?.[1]?.toLowerCase();
+}
+
+function checkHttps(typed: string): Result<string> {
+  const url = typed.includes(' ') ? null : URL.parse(typed);
+  if (url === null) return refuse('link-not-a-url', { link: typed });
+  const problems: Problem[] = [];
+  if (url.username !== '' || url.password !== '') {
+    problems.push(problem('link-has-credentials', fieldIds.link, { host: url.host }));
+  }
+  if (!isPublicDomain(url.hostname)) {
+    problems.push(problem('link-to-private-host', fieldIds.link, { host: url.hostname }));
+  }
+  return problems.length > 0 ? failure(...problems) : success(url.href);
+}
+
+/** An address by number, or a name of one's own network, is nothing that a public page should send readers to. */
+function isPublicDomain(hostname: string): boolean {
+  const domain = hostname.replace(/\.$/, '');
+  const labels = domain.split('.');
+  return (
+    labels.length > 1 &&
+    labels.every((label) => /^[a-z0-9_-]+$/.test(label)) &&
+    !/^\d+$/.test(labels.at(-1) ?? '') &&
+    !privateDomains.some((end) => domain === end || domain.endsWith(`.${end}`))
+  );
+}
+
+/** Names the address that was probably meant, if that one would be accepted. */
+function refuseOrSuggest(code: ProblemCode, link: string, suggestion: string): Result<string> {
+  return checkHttps(suggestion).ok
+    ? refuse(code, { link, suggestion })
+    : refuse('link-not-a-url', { link });
+}
+
+function refuse(code: ProblemCode, values: Values): Result<string> {
+  return failure(problem(code, fieldIds.link, values));
+}

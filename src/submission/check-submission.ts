@@ -1,0 +1,141 @@
+import * as z from 'zod';
+import type { Configuration } from '../config/configuration.ts';
+import type { ProblemCode } from '../problem/codes.ts';
+import { type Problem, problem, type Values } from '../problem/problem.ts';
+import { failure, type Result, success } from '../problem/result.ts';
+import { checkLink } from './check-link.ts';
+import { cleanText } from './clean-text.ts';
+import { descriptionId, fieldIds } from './field-ids.ts';
+import { languageName } from './language-name.ts';
+import { lengthOf, limits } from './limits.ts';
+import type { Submission } from './submission.ts';
+import type { SubmissionFields } from './submission-fields.ts';
+
+export interface CheckOptions {
+  readonly configuration: Configuration;
+  /** Whether the company is on the page already: then only its name is required, and what is not given stays. */
+  readonly update?: boolean;
+  /** Whether the entry to update has a link, so that a new text for it makes sense alone. */
+  readonly entryHasLink?: boolean;
+}
+
+/**
+ * Makes a submission of what somebody typed.
+ *
+ * @returns the submission, or all of its problems, in the order of the form's fields; each `field` is a field's id.
+ */
+export function checkSubmission(
+  fields: SubmissionFields,
+  options: CheckOptions,
+): Result<Submission> {
+  const parsed = submissionSchema(fields, options).safeParse(fields);
+  return parsed.success ? success(parsed.data) : failure(...parsed.error.issues.map(problemOf));
+}
+
+function submissionSchema(fields: SubmissionFields, options: CheckOptions) {
+  const linkExpected = options.entryHasLink === true || cleanText(fields.link ?? '') !== '';
+  return z
+    .object({
+      company: company(),
+      descriptions: descriptions(options),
+      link: link(),
+      linkText: linkText(linkExpected),
+    })
+    .transform(({ company, descriptions, link, linkText }): Submission => {
+      const texts = Object.entries(descriptions).filter(([, text]) => text !== '');
+      return {
+        company,
+        texts: Object.fromEntries(texts),
+        ...(link === '' ? {} : { link }),
+        ...(linkText === '' ? {} : { linkText }),
+      };
+    });
+}
+
+/** Any text, cleaned; empty where nothing was given. */
+function text() {
+  return z
+    .string()
+    .optional()
+    .transform((typed) => cleanText(typed ?? ''));
+}
+
+function company() {
+  return text().superRefine((name, context) => {
+    if (name === '') return refuse(context, 'company-missing', fieldIds.company);
+    if (!/[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(name)) {
+      refuse(context, 'company-unreadable', fieldIds.company, { company: name });
+    }
+    refuseTooLong(context, 'company-too-long', fieldIds.company, name, limits.company);
+  });
+}
+
+function descriptions({ configuration, update }: CheckOptions) {
+  const { locales, sourceLocale, language } = configuration;
+  return z.record(z.string(), text()).superRefine((byLocale, context) => {
+    if (update !== true && (byLocale[sourceLocale] ?? '') === '') {
+      refuse(context, 'description-missing', descriptionId(sourceLocale, sourceLocale), {
+        locale: sourceLocale,
+        language: languageName(sourceLocale, language),
+      });
+    }
+    for (const [locale, description] of Object.entries(byLocale)) {
+      if (description === '') continue;
+      const field = descriptionId(locale, sourceLocale);
+      if (!locales.includes(locale)) {
+        const known = locales.join(', ');
+        refuse(context, 'description-locale-unknown', field, { locale, known });
+        continue;
+      }
+      const values = { locale, language: languageName(locale, language) };
+      const { description: limit } = limits;
+      refuseTooLong(context, 'description-too-long', field, description, limit, values);
+    }
+  });
+}
+
+function link() {
+  return text().transform((typed, context) => {
+    if (typed === '') return '';
+    const checked = checkLink(typed);
+    if (checked.ok) return checked.value;
+    for (const { code, field, values } of checked.problems) refuse(context, code, field, values);
+    return z.NEVER;
+  });
+}
+
+function linkText(linkExpected: boolean) {
+  return text().superRefine((words, context) => {
+    if (words !== '' && !linkExpected) {
+      refuse(context, 'link-text-without-link', fieldIds.linkText, { linkText: words });
+    }
+    refuseTooLong(context, 'link-text-too-long', fieldIds.linkText, words, limits.linkText);
+  });
+}
+
+function refuseTooLong(
+  context: z.RefinementCtx,
+  code: ProblemCode,
+  field: string,
+  words: string,
+  limit: number,
+  values: Values = {},
+): void {
+  const length = lengthOf(words);
+  if (length > limit) refuse(context, code, field, { ...values, length, limit });
+}
+
+/** Adds an issue that carries a problem; `problemOf` takes it out again. */
+function refuse(
+  context: z.RefinementCtx,
+  code: ProblemCode,
+  field: string,
+  values: Values = {},
+): void {
+  context.addIssue({ code: 'custom', params: { problem: problem(code, field, values) } });
+}
+
+function problemOf(issue: z.core.$ZodIssue): Problem {
+  if (issue.code === 'custom') return issue.params?.['problem'];
+  throw new TypeError(`A submission's ${issue.path.join('.')} is not text: ${issue.message}`);
+}

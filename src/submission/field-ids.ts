@@ -1,0 +1,15 @@
+/** The ids of the issue form's fields. By them a form is pre-filled, read, and named in a problem. */
+export const fieldIds = {
+  company: 'company',
+  /** The company's text in the source locale; `descriptionId` names the others. */
+  description: 'description',
+  link: 'link',
+  linkText: 'link-text',
+  logo: 'logo',
+  consent: 'consent',
+} as const;
+
+/** The id of the field that takes a company's text in a locale: `description`, or `description-zh`. */
+export function descriptionId(locale: string, sourceLocale: string): string {
+  return locale === sourceLocale ? fieldIds.description : `${fieldIds.description}-${locale}`;
+}

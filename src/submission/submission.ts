@@ -1,0 +1,15 @@
+/**
+ * What a company asked for, checked: every text is cleaned, within its limit, and ready to be encoded for a page.
+ *
+ * An update holds only what changes: what is absent stays as it is on the page.
+ */
+export interface Submission {
+  /** The company's name. */
+  readonly company: string;
+  /** Locale to text. A new entry always has the source locale's; a locale without one shows that. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** An `https:` address, as `URL` prints it. */
+  readonly link?: string;
+  /** The company's own text of the link, for the source locale. */
+  readonly linkText?: string;
+}

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type CheckOptions, checkSubmission } from '../../src/submission/check-submission.ts';
+import type { SubmissionFields } from '../../src/submission/submission-fields.ts';
+import { configurationOf } from './configuration.ts';
+
+const configuration = configurationOf();
+
+const complete: SubmissionFields = {
+  company: 'Juniper Parcel',
+  descriptions: { en: 'Juniper Parcel steers parcels around storms.' },
+};
+
+function problemsOf(fields: Partial<SubmissionFields>, options: Partial<CheckOptions> = {}) {
+  const checked = checkSubmission({ ...complete, ...fields }, { configuration, ...options });
+  return checked.ok ? [] : checked.problems;
+}
+
+describe('checkSubmission', () => {
+  it('gives the cleaned submission', () => {
+    const fields = {
+      company: ' Juniper\n Parcel ',
+      descriptions: { en: 'We steer\r\nparcels.', zh: '我们运送包裹。' },
+      link: 'HTTPS://Juniper.example/über-uns',
+      linkText: 'How  we do it',
+    };
+    expect(checkSubmission(fields, { configuration })).toEqual({
+      ok: true,
+      value: {
+        company: 'Juniper Parcel',
+        texts: { en: 'We steer parcels.', zh: '我们运送包裹。' },
+        link: 'https://juniper.example/%C3%BCber-uns',
+        linkText: 'How we do it',
+      },
+    });
+  });
+
+  it('leaves out what was not given or left blank', () => {
+    const fields = { ...complete, link: ' ', linkText: '', descriptions: { en: 'Text.', zh: ' ' } };
+    expect(checkSubmission(fields, { configuration })).toEqual({
+      ok: true,
+      value: { company: 'Juniper Parcel', texts: { en: 'Text.' } },
+    });
+  });
+
+  it('tells every problem at once, in the order of the form', () => {
+    const problems = problemsOf({
+      company: '\u200B',
+      descriptions: { zh: '字'.repeat(601), fr: 'Bonjour' },
+      link: 'http://juniper.example',
+      linkText: 'x'.repeat(121),
+    });
+    expect(problems.map(({ code, field }) => `${field}: ${code}`)).toEqual([
+      'company: company-missing',
+      'description: description-missing',
+      'description-zh: description-too-long',
+      'description-fr: description-locale-unknown',
+      'link: link-not-https',
+      'link-text: link-text-too-long',
+    ]);
+  });
+
+  it('names the language of a missing description in the language of the readers', () => {
+    const chinese = configurationOf('pages: {en: a.md, zh: b.md}\nlanguage: zh');
+    expect(problemsOf({ descriptions: {} }, { configuration: chinese })[0]?.values).toEqual({
+      locale: 'en',
+      language: '英语',
+    });
+  });
+
+  it('counts characters as people do, up to the limit', () => {
+    expect(
+      problemsOf({ company: '😀'.repeat(80), descriptions: { en: '字'.repeat(600) } }),
+    ).toEqual([]);
+    expect(problemsOf({ company: '😀'.repeat(81) })[0]).toEqual({
+      code: 'company-too-long',
+      field: 'company',
+      values: { length: 81, limit: 80 },
+    });
+  });
+
+  it.each(['C++', '360', '阿里巴巴', '😀', '🇨🇳'])('takes %s as a name', (company) => {
+    expect(problemsOf({ company })).toEqual([]);
+  });
+
+  it.each(['---', '.', '“”', '\u2800'])('refuses “%s” as a name', (company) => {
+    expect(problemsOf({ company })[0]?.code).toBe('company-unreadable');
+  });
+
+  it('refuses a link text without a link', () => {
+    expect(problemsOf({ linkText: 'Read on' })).toEqual([
+      { code: 'link-text-without-link', field: 'link-text', values: { linkText: 'Read on' } },
+    ]);
+  });
+
+  it('never throws, and whatever it accepts it accepts again unchanged', () => {
+    const text = fc.option(fc.string({ unit: 'binary', maxLength: 90 }), { nil: undefined });
+    const fields = fc.record({
+      company: text,
+      descriptions: fc.dictionary(fc.constantFrom('en', 'zh', '__proto__', 'toString'), text),
+      link: fc.oneof(text, fc.webUrl({ validSchemes: ['https'] })),
+      linkText: text,
+    });
+    fc.assert(
+      fc.property(fields, (typed) => {
+        const checked = checkSubmission(typed, { configuration });
+        if (!checked.ok) {
+          expect(checked.problems).not.toEqual([]);
+          return;
+        }
+        const { texts, ...rest } = checked.value;
+        const again = checkSubmission({ ...rest, descriptions: texts }, { configuration });
+        expect(again).toEqual(checked);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('checkSubmission of an update', () => {
+  it('needs only the company', () => {
+    const checked = checkSubmission(
+      { company: 'Juniper Parcel', descriptions: { zh: '新的文字。' } },
+      { configuration, update: true },
+    );
+    expect(checked).toEqual({
+      ok: true,
+      value: { company: 'Juniper Parcel', texts: { zh: '新的文字。' } },
+    });
+  });
+
+  it('takes a link text alone where the entry has a link', () => {
+    const fields = { descriptions: {}, linkText: 'Read on' };
+    expect(problemsOf(fields, { update: true, entryHasLink: true })).toEqual([]);
+    expect(problemsOf(fields, { update: true })[0]?.code).toBe('link-text-without-link');
+  });
+});
