@@ -1,0 +1,29 @@
+import { fieldIds } from '../submission/field-ids.ts';
+
+/** One field of a repository's issue form that takes an answer. */
+export interface FormField {
+  /** Its `id`; where the form gives none, `#` and its place in the form's body, counted from 0. */
+  readonly id: string;
+  readonly type: 'input' | 'textarea' | 'dropdown' | 'checkboxes' | 'upload';
+  /** The heading over its answer in an issue. */
+  readonly label: string;
+  /** Whether the form is not sent without an answer; for checkboxes, whether one of them must be checked. */
+  readonly required: boolean;
+  /** The language of the code block that GitHub puts around the answer. */
+  readonly render?: string;
+  /** The boxes of a field of type `checkboxes`. */
+  readonly options?: readonly FormOption[];
+}
+
+/** One box of a field of type `checkboxes`. */
+export interface FormOption {
+  readonly label: string;
+  readonly required: boolean;
+}
+
+/** The fields that a submission can never be complete without. Link and consent are a maintainer's to leave out. */
+export const indispensableIds: readonly string[] = [
+  fieldIds.company,
+  fieldIds.description,
+  fieldIds.logo,
+];

@@ -1,0 +1,156 @@
+import { type Problem, problem } from '../problem/problem.ts';
+import { closes, findHeadings, type HeadingLines, openingFence } from './find-headings.ts';
+import { foldLabel } from './fold-label.ts';
+import { type FormField, indispensableIds } from './form-field.ts';
+
+/** The most of an issue's body that we read, in bytes of UTF-8. */
+const mostBytes = 64 * 1024;
+
+/** What GitHub writes where a field was left empty. */
+const noAnswer = '_No response_';
+
+export interface BodyReading {
+  /** A field's id to its answer, trimmed, with `\n` line breaks. A field without an answer is absent. */
+  readonly answers: Readonly<Record<string, string>>;
+  readonly problems: readonly Problem[];
+}
+
+/** A field and the line of its heading. */
+interface TakenHeading {
+  readonly field: FormField;
+  readonly line: number;
+}
+
+/**
+ * Reads the answers out of an issue that was opened with a form. The author may have edited it since, so sections
+ * may be missing, repeated, or broken by an unclosed code block; what stands before the first heading is ignored.
+ *
+ * Linear in the body's length. A body over 64 KiB is a problem, and nothing of it is read.
+ */
+export function readBody(body: string, fields: readonly FormField[]): BodyReading {
+  if (isTooLarge(body)) {
+    const values = { size: Buffer.byteLength(body), limit: mostBytes };
+    return { answers: {}, problems: [problem('form-body-too-large', '', values)] };
+  }
+  const lines = body.split(/\r?\n/);
+  const headings = findHeadings(lines, labelsOf(fields));
+  const taken = takeHeadings(fields, headings);
+  const answers = taken.map(({ field, line }, index): [string, string] => {
+    const section = lines.slice(line + 1, taken[index + 1]?.line);
+    return [field.id, answerOf(field, section)];
+  });
+  return {
+    answers: Object.fromEntries(answers.filter(([, answer]) => answer !== '')),
+    problems: repeatedHeadings(fields, headings),
+  };
+}
+
+/** Whether a body is longer than we read. */
+export function isTooLarge(body: string): boolean {
+  return Buffer.byteLength(body) > mostBytes;
+}
+
+/**
+ * Whether the headings of a body are a form's: those of the fields that a submission cannot do without. GitHub writes
+ * them all when an issue is opened.
+ */
+export function hasFormHeadings(body: string, fields: readonly FormField[]): boolean {
+  if (isTooLarge(body)) return false;
+  const expected = fields.filter(({ id }) => indispensableIds.includes(id));
+  const headings = findHeadings(body.split(/\r?\n/), labelsOf(expected));
+  return expected.length > 0 && takeHeadings(expected, headings).length === expected.length;
+}
+
+function labelsOf(fields: readonly FormField[]): ReadonlySet<string> {
+  return new Set(fields.map(({ label }) => foldLabel(label)));
+}
+
+function headingLinesOf(
+  field: FormField,
+  headings: ReadonlyMap<string, HeadingLines>,
+): HeadingLines {
+  return headings.get(foldLabel(field.label)) ?? { outsideFences: [], insideFences: [] };
+}
+
+/**
+ * Which headings begin an answer, in the order of the body. Where each label heads at most one line there is no doubt,
+ * even if the form was reordered since. Otherwise the form's order tells a heading from the same words in an answer.
+ */
+function takeHeadings(
+  fields: readonly FormField[],
+  headings: ReadonlyMap<string, HeadingLines>,
+): readonly TakenHeading[] {
+  const candidates = fields.map((field) => {
+    const { outsideFences, insideFences } = headingLinesOf(field, headings);
+    return [...outsideFences, ...insideFences].map((line) => ({ field, line }));
+  });
+  const inDoubt =
+    labelsOf(fields).size < fields.length || candidates.some((lines) => lines.length > 1);
+  return inDoubt
+    ? takeInOrder(fields, headings)
+    : candidates.flat().sort((one, other) => one.line - other.line);
+}
+
+/**
+ * A heading inside a code block counts only if there is none outside: an earlier answer's unclosed block must not
+ * swallow the fields after it.
+ */
+function takeInOrder(
+  fields: readonly FormField[],
+  headings: ReadonlyMap<string, HeadingLines>,
+): readonly TakenHeading[] {
+  const taken: TakenHeading[] = [];
+  let position = 0;
+  for (const field of fields) {
+    const { outsideFences, insideFences } = headingLinesOf(field, headings);
+    const isAhead = (line: number) => line >= position;
+    const line = outsideFences.find(isAhead) ?? insideFences.find(isAhead);
+    if (line === undefined) continue;
+    taken.push({ field, line });
+    position = line + 1;
+  }
+  return taken;
+}
+
+function answerOf(field: FormField, section: readonly string[]): string {
+  const answer = section.join('\n').trim();
+  const text = field.render === undefined ? answer : withoutFence(answer);
+  if (text === noAnswer) return '';
+  return field.type === 'input' ? onOneLine(text) : text;
+}
+
+/** Takes off the code block that GitHub puts around the answer of a field with `render`. */
+function withoutFence(answer: string): string {
+  const lines = answer.split('\n');
+  const fence = openingFence(lines[0] ?? '');
+  if (fence === undefined) return answer;
+  const isClosed = lines.length > 1 && closes(lines.at(-1) ?? '', fence);
+  return lines
+    .slice(1, isClosed ? -1 : undefined)
+    .join('\n')
+    .trim();
+}
+
+/** Only an edit can have put more than one line into a field that takes one. */
+function onOneLine(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' ');
+}
+
+/** A label that heads more lines than the form has fields of it. */
+function repeatedHeadings(
+  fields: readonly FormField[],
+  headings: ReadonlyMap<string, HeadingLines>,
+): readonly Problem[] {
+  const expected = new Map<string, number>();
+  for (const { label } of fields) {
+    expected.set(foldLabel(label), (expected.get(foldLabel(label)) ?? 0) + 1);
+  }
+  return [...expected].flatMap(([label, count]) => {
+    const isRepeated = (headings.get(label)?.outsideFences.length ?? 0) > count;
+    const field = fields.find((one) => foldLabel(one.label) === label);
+    return isRepeated && field !== undefined
+      ? [problem('form-heading-repeated', field.id, { label })]
+      : [];
+  });
+}

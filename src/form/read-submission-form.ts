@@ -1,0 +1,68 @@
+import type { Configuration } from '../config/configuration.ts';
+import { type Problem, problem } from '../problem/problem.ts';
+import { descriptionId, fieldIds } from '../submission/field-ids.ts';
+import type { SubmissionFields } from '../submission/submission-fields.ts';
+import { checkConsent } from './check-consent.ts';
+import { findAttachments } from './find-attachments.ts';
+import type { FormField } from './form-field.ts';
+import { isTooLarge, readBody } from './read-body.ts';
+
+/** What an issue's body says of a submission, not yet checked but for what only the form can tell. */
+export interface SubmissionForm {
+  readonly fields: SubmissionFields;
+  /** The address of the logo, if there is exactly one. */
+  readonly logo?: string;
+  readonly problems: readonly Problem[];
+}
+
+export interface SubmissionFormOptions {
+  /** Whether the logo comes from elsewhere, so that the form need not have one. */
+  readonly logoGiven?: boolean;
+}
+
+/**
+ * Reads a submission out of an issue's body.
+ *
+ * Descriptions are taken for the configured locales only: a form may have fields of the maintainers' own.
+ *
+ * @param fields the repository's form, as `readForm` gives it.
+ * @returns what was typed, and the problems of headings, consent and logo; each `field` is a form field's id.
+ */
+export function readSubmissionForm(
+  body: string,
+  fields: readonly FormField[],
+  configuration: Configuration,
+  { logoGiven = false }: SubmissionFormOptions = {},
+): SubmissionForm {
+  const { answers, problems } = readBody(body, fields);
+  const { locales, sourceLocale } = configuration;
+  const descriptions = locales.map((locale) => [
+    locale,
+    answers[descriptionId(locale, sourceLocale)],
+  ]);
+  const submission: SubmissionFields = {
+    company: answers[fieldIds.company],
+    descriptions: Object.fromEntries(descriptions),
+    link: answers[fieldIds.link],
+    linkText: answers[fieldIds.linkText],
+  };
+  if (isTooLarge(body)) return { fields: submission, problems };
+  const logos = logoGiven ? [] : findAttachments(answers[fieldIds.logo] ?? '');
+  const [logo] = logos;
+  return {
+    fields: submission,
+    ...(logo !== undefined && logos.length === 1 ? { logo } : {}),
+    problems: [
+      ...problems,
+      ...(logoGiven ? [] : logoProblems(logos.length)),
+      ...checkConsent(fields, answers),
+    ],
+  };
+}
+
+function logoProblems(count: number): readonly Problem[] {
+  if (count === 1) return [];
+  return count === 0
+    ? [problem('attachment-missing', fieldIds.logo)]
+    : [problem('attachment-several', fieldIds.logo, { count })];
+}

@@ -1,0 +1,23 @@
+import type { Configuration } from '../../src/config/configuration.ts';
+import type { FormField } from '../../src/form/form-field.ts';
+import { readForm } from '../../src/form/read-form.ts';
+import { writeForm } from '../../src/form/write-form.ts';
+import { readTemplate } from '../../src/templates.ts';
+import { configurationOf } from '../submission/configuration.ts';
+
+/** The text of the form that a repository with a configuration gets. */
+export function formOf(configuration: Configuration): string {
+  return writeForm(readTemplate(`${configuration.language}/issue-form.yml`), configuration);
+}
+
+/** The fields of a form, read from its text. */
+export function fieldsOf(form: string = formOf(configurationOf())): readonly FormField[] {
+  const read = readForm(form);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.value;
+}
+
+/** A required or optional field by its words alone. */
+export function field(id: string, label: string, more: Partial<FormField> = {}): FormField {
+  return { id, type: 'textarea', label, required: false, ...more };
+}
