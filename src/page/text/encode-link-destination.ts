@@ -1,0 +1,31 @@
+import { letterInToken } from './hugo-token.ts';
+
+/** What a URL is made of (RFC 3986), without the parentheses, which could end the link early. */
+const notInDestination = /[^A-Za-z0-9\-._~:/?#[\]@!$&'*+,;=%]/gu;
+
+const schemeThatMayAct = /^(?!https?:|mailto:)([^/?#:]*):/i;
+
+/** Markdown resolves references in a destination: their semicolon is escaped, for `&copy;` would become `©`. */
+const endOfReference = /(?<=&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9A-Fa-f]+));/g;
+
+const letterInTokens = new RegExp(letterInToken, 'g');
+
+/**
+ * A URL as it stands between the parentheses of a link. What Markdown or Hugo could take for its own is
+ * percent-encoded, so the result is itself a URL, the same one, and encoding it again changes nothing.
+ *
+ * @param url as `URL` prints it; a scheme other than `http:`, `https:` and `mailto:` loses its colon
+ */
+export function encodeLinkDestination(url: string): string {
+  return url
+    .toWellFormed()
+    .replace(schemeThatMayAct, '$1%3A')
+    .replace(notInDestination, percentEncode)
+    .replace(endOfReference, '%3B')
+    .replace(letterInTokens, percentEncode);
+}
+
+function percentEncode(character: string): string {
+  const encoded = encodeURIComponent(character);
+  return encoded === character ? `%${character.charCodeAt(0).toString(16).toUpperCase()}` : encoded;
+}

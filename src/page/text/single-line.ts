@@ -1,0 +1,10 @@
+/**
+ * A text as it can stand on one line of a page: well-formed, and a blank for every control character and line
+ * separator. A cleaned text has none of these and stays as it is.
+ */
+export function toSingleLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
+    .replace(/\p{Noncharacter_Code_Point}/gu, '\uFFFD');
+}
