@@ -1,0 +1,60 @@
+import { type CST, Parser } from 'yaml';
+import { type Problem, problem } from '../problem/problem.ts';
+import { failure, type Result, success } from '../problem/result.ts';
+import { findFrontMatter, type PageData, readData } from './front-matter.ts';
+import { lineNumber } from './lines.ts';
+import type { Page } from './page.ts';
+import { readTable } from './read-table.ts';
+import { keyOf, type Source } from './syntax.ts';
+
+/**
+ * Reads a page for editing: its data by one reader of YAML, and where everything stands by another. They must
+ * agree, or the page is refused.
+ *
+ * @param text the whole file
+ * @param options `table` is the key under `tables:`; `path` names the page in problems
+ * @returns the page, or why it cannot be edited safely, with the line
+ */
+export function readPage(text: string, options: { table: string; path: string }): Result<Page> {
+  const { path, table: name } = options;
+  const frontMatter = findFrontMatter(text, path);
+  if (!frontMatter.ok) return frontMatter;
+  const { start, end } = frontMatter.value;
+  const data = tryToReadData(text, path);
+  if (!data.ok) return data;
+
+  const source: Source = { text, path, base: start };
+  const [document, ...more] = new Parser().parse(text.slice(start, end));
+  const top = document?.type === 'document' && more.length === 0 ? document.value : undefined;
+  const tables = valueUnder(top, 'tables');
+  const token = valueUnder(tables, name);
+  if (tables === undefined || token === undefined) {
+    return failure(problem('page-table-missing', path, { line: 1, table: name }));
+  }
+  const table = readTable(token, name, data.value, source);
+  if (!table.ok) return table;
+  const newline = text.startsWith('\r', start - 2) ? '\r\n' : '\n';
+  return success({ text, path, newline, data: data.value, table: table.value });
+}
+
+function valueUnder(token: CST.Token | undefined, name: string): CST.Token | undefined {
+  if (token?.type !== 'block-map') return undefined;
+  return token.items.find(({ key }) => keyOf(key) === name)?.value;
+}
+
+function tryToReadData(text: string, path: string): Result<PageData> {
+  try {
+    return success(readData(text));
+  } catch (error) {
+    return failure(notYaml(error, text, path));
+  }
+}
+
+/** The reader's error names a reason, and the line within the front matter. */
+function notYaml(error: unknown, text: string, path: string): Problem {
+  const details: { reason?: unknown; mark?: { position?: unknown } } = Object(error);
+  const reason = typeof details.reason === 'string' ? details.reason : String(error);
+  const position = details.mark?.position;
+  const line = typeof position === 'number' ? lineNumber(text, position + 3) : 1;
+  return problem('page-not-yaml', path, { line, reason });
+}
