@@ -1,0 +1,46 @@
+import type { Problem } from '../problem/problem.ts';
+import type { NormalisedLogo } from './draw-logo.ts';
+
+/** What the drawing process says: the logo, the problems with the picture, or a fault of ours. */
+export type Answer =
+  | { readonly kind: 'logo'; readonly logo: NormalisedLogo }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'fault'; readonly message: string };
+
+/** Precedes the header: an answer of another version, or no answer, is told apart. */
+const mark = Buffer.from('poweredby logo 1\n');
+
+/** Writes an answer as bytes: a mark, the header's length (4 bytes, big-endian), the header as JSON, the PNG. */
+export function writeAnswer(answer: Answer): Uint8Array {
+  const png = answer.kind === 'logo' ? answer.logo.png : new Uint8Array();
+  const header = Buffer.from(
+    JSON.stringify(answer, (key, value) => (key === 'png' ? png.length : value)),
+  );
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(header.length);
+  return Buffer.concat([mark, length, header, png]);
+}
+
+/** Reads an answer; nothing where it is not whole, or is none. */
+export function readAnswer(bytes: Uint8Array): Answer | undefined {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const headerStart = mark.length + 4;
+  if (buffer.length < headerStart || !buffer.subarray(0, mark.length).equals(mark))
+    return undefined;
+  const headerEnd = headerStart + buffer.readUInt32BE(mark.length);
+  if (buffer.length < headerEnd) return undefined;
+  const answer = parse(buffer.toString('utf8', headerStart, headerEnd));
+  if (answer?.kind !== 'logo') return answer;
+  const png = Uint8Array.from(buffer.subarray(headerEnd));
+  return png.length === Number(answer.logo.png)
+    ? { ...answer, logo: { ...answer.logo, png } }
+    : undefined;
+}
+
+function parse(header: string): Answer | undefined {
+  try {
+    return JSON.parse(header) as Answer;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,20 @@
+/** What a logo may be. Past these a picture costs more to draw than any logo is worth, or is none. */
+export const logoLimits = {
+  /** Of the file as it came. */
+  bytes: 5 * 1024 * 1024,
+  /** Of the whole picture, once decoded. */
+  pixels: 24_000_000,
+  /** Of a pixel picture, in pixels. */
+  shortestSide: 32,
+  longestSide: 8_000,
+  /** Longer side of the visible part of a pixel picture, in pixels. */
+  visibleSide: 32,
+  /** Longer side over shorter side: past it nothing but a line would be seen. */
+  aspectRatio: 50,
+  svgBytes: 256 * 1024,
+  svgElements: 5_000,
+  /** Of drawing one logo, in milliseconds. */
+  time: 10_000,
+  /** Of the drawing process, in bytes. */
+  memory: 512 * 1024 * 1024,
+} as const;

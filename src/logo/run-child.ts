@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { buffer } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { type Answer, readAnswer } from './answer.ts';
+import { logoLimits } from './limits.ts';
+import { boundedCommand, watchMemory } from './memory-limit.ts';
+
+/** What became of a drawing process. */
+export type Outcome = Answer | { readonly kind: 'crashed' | 'too-slow' | 'too-much-memory' };
+
+/** What may be otherwise. */
+export interface ChildOptions {
+  /** Path of the program to run. */
+  readonly entry?: string;
+  /** Until it is killed, in milliseconds. */
+  readonly time?: number;
+  /** That it may hold, in bytes. */
+  readonly memory?: number;
+}
+
+/** Beside this module both as source and as built. */
+const usualEntry = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? './child.ts' : './child.js', import.meta.url),
+);
+
+/** What an allocator that is refused memory ends with: `abort()`, or GLib's trap. */
+const outOfMemorySignals: readonly (NodeJS.Signals | null)[] = ['SIGABRT', 'SIGTRAP'];
+
+/**
+ * Draws a logo in a process of its own, which can be killed: nothing else stops an SVG that is being drawn. Never hangs and
+ * never throws for what a picture does.
+ */
+export async function runChild(
+  bytes: Uint8Array,
+  size: number,
+  { entry = usualEntry, time = logoLimits.time, memory = logoLimits.memory }: ChildOptions = {},
+): Promise<Outcome> {
+  const [command, args] = boundedCommand(memory, process.execPath, [
+    '--max-old-space-size=128',
+    entry,
+    `${size}`,
+  ]);
+  const child = spawn(command, args, {
+    stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
+    // Threads and arenas of the allocator cost memory, and one picture keeps one thread busy.
+    env: { UV_THREADPOOL_SIZE: '1', MALLOC_ARENA_MAX: '1' },
+  });
+  const [input, answerPipe] = [child.stdin, child.stdio[3]];
+  let killed: 'too-slow' | 'too-much-memory' | undefined;
+  const kill = (reason: 'too-slow' | 'too-much-memory') => {
+    killed ??= reason;
+    child.kill('SIGKILL');
+    // Were the pipe left open in some process of the child's, nothing would ever end.
+    answerPipe?.destroy();
+  };
+  const timer = setTimeout(kill, time, 'too-slow');
+  const stopWatch = child.pid
+    ? watchMemory(child.pid, memory, () => kill('too-much-memory'))
+    : () => {};
+  const ended = new Promise<NodeJS.Signals | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (_, signal) => resolve(signal));
+  });
+  // A child that dies before it has read everything closes the pipe: how it ended says more.
+  input?.on('error', () => {});
+  input?.end(bytes);
+  try {
+    const [signal, answered] = await Promise.all([ended, readAll(answerPipe)]);
+    if (killed) return { kind: killed };
+    const answer = readAnswer(answered);
+    if (answer) return answer;
+    return { kind: outOfMemorySignals.includes(signal) ? 'too-much-memory' : 'crashed' };
+  } finally {
+    clearTimeout(timer);
+    stopWatch();
+  }
+}
+
+async function readAll(pipe: unknown): Promise<Uint8Array> {
+  return buffer(pipe as NodeJS.ReadableStream).catch(() => Buffer.alloc(0));
+}
