@@ -1,0 +1,21 @@
+import type { Configuration } from '../config/configuration.ts';
+import { fillPlaceholders } from '../config/placeholders.ts';
+
+/** Texts of a link for repositories that configure none, by language. */
+export type DefaultLinkTexts = Readonly<Record<string, string>>;
+
+/**
+ * The text of a company's link in a locale, where the company gave none: the configured one, else that of the
+ * locale's language, else the English one.
+ */
+export function linkTextFor(
+  locale: string,
+  company: string,
+  configuration: Configuration,
+  defaults: DefaultLinkTexts,
+): string {
+  const language = locale.split(/[-_]/, 1)[0]?.toLowerCase() ?? '';
+  const text =
+    configuration.linkText[locale] ?? defaults[language] ?? defaults['en'] ?? '{company}';
+  return fillPlaceholders(text, { company, project: configuration.project });
+}

@@ -1,0 +1,36 @@
+import type { Configuration } from '../config/configuration.ts';
+import { fillPlaceholders } from '../config/placeholders.ts';
+
+/** A logo's file, and how pages name it. */
+export interface LogoFile {
+  /** From the repository's root. */
+  readonly path: string;
+  /** What stands in `src`. */
+  readonly url: string;
+}
+
+/** The file of a company's logo. */
+export function logoFileOf(slug: string, { logo }: Configuration): LogoFile {
+  const name = fillPlaceholders(logo.file, { slug });
+  return { path: `${logo.directory}/${name}`, url: `${logo.url.replace(/\/$/, '')}/${name}` };
+}
+
+/**
+ * The file that a page's `src` names, from the repository's root; nothing for one that lies elsewhere. A query
+ * behind the name is left out, and `%20` is a blank.
+ */
+export function logoPathOf(source: string, { logo }: Configuration): string | undefined {
+  const prefix = `${logo.url.replace(/\/$/, '')}/`;
+  if (!source.startsWith(prefix)) return undefined;
+  const name = decode(source.slice(prefix.length).replace(/[?#].*$/s, ''));
+  const isInFolder = name !== '' && !/[/\\]/.test(name) && name !== '..' && name !== '.';
+  return isInFolder ? `${logo.directory}/${name}` : undefined;
+}
+
+function decode(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

@@ -1,0 +1,16 @@
+import type { Slot } from '../page/page.ts';
+import type { Remark } from '../problem/remark.ts';
+import type { FileChange } from './file-change.ts';
+
+/** The files to write and the words to say for a submission, computed and not yet sent. */
+export interface Proposal {
+  readonly kind: 'add' | 'update' | 'remove';
+  readonly company: string;
+  /** The company as file names show it. */
+  readonly slug: string;
+  /** Locale to the slot that the entry takes, has, or had. */
+  readonly slots: Readonly<Record<string, Slot>>;
+  /** Pages in the order of the locales, then logos; none where everything is as it should be. */
+  readonly changes: readonly FileChange[];
+  readonly remarks: readonly Remark[];
+}

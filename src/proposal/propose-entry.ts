@@ -1,0 +1,148 @@
+import type { Configuration } from '../config/configuration.ts';
+import { addEntry, type Edit } from '../page/add-entry.ts';
+import type { Entry } from '../page/entries.ts';
+import { replaceEntry } from '../page/replace-entry.ts';
+import { type Problem, problem } from '../problem/problem.ts';
+import { type Remark, remark } from '../problem/remark.ts';
+import { failure, type Result, success } from '../problem/result.ts';
+import { descriptionId, fieldIds } from '../submission/field-ids.ts';
+import { languageName } from '../submission/language-name.ts';
+import { slugOf } from '../submission/slug.ts';
+import type { Submission } from '../submission/submission.ts';
+import { chooseSlug } from './choose-slug.ts';
+import type { FileChange } from './file-change.ts';
+import type { DefaultLinkTexts } from './link-text.ts';
+import { logoFileOf } from './logo-file.ts';
+import { entryOf, type OpenPage } from './open-pages.ts';
+import type { Proposal } from './proposal.ts';
+import { unusedLogos } from './unused-logos.ts';
+import { type Wording, type Words, wordsFor } from './words-for.ts';
+
+/** What a proposal to add or update an entry is made of. */
+export interface EntryRequest {
+  readonly submission: Submission;
+  /** The new logo as it will be written; none leaves an entry's logo as it is. */
+  readonly logo: Uint8Array | undefined;
+  /** Every locale's page, as `openPages` gives them. */
+  readonly pages: readonly OpenPage[];
+  /** The files in the logo folder, from the repository's root. */
+  readonly logos: readonly string[];
+  readonly configuration: Configuration;
+  readonly defaultLinkTexts: DefaultLinkTexts;
+}
+
+/**
+ * Proposes a company's entry on every locale's page. Where the company stands already, its entry is updated in its
+ * slot; each page finds its own slot.
+ */
+export function proposeEntry(request: EntryRequest): Result<Proposal> {
+  const { submission, pages, logos, configuration } = request;
+  const entries = new Map(pages.map((page) => [page.locale, entryOf(page, submission.company)]));
+  const known = [...entries.values()].filter((entry) => entry !== undefined);
+  const logo = placeLogo(request, known);
+  if (!logo.ok) return logo;
+
+  const wording: Wording = {
+    ...request,
+    known: entries.get(configuration.sourceLocale) ?? known[0],
+  };
+  const edited = editPages(pages, entries, logo.value.url, wording);
+  if (!edited.ok) return edited;
+
+  const texts = edited.value.map(({ edit }) => edit.text);
+  const changes: FileChange[] = edited.value
+    .filter(({ page, edit }) => page.page.text !== edit.text)
+    .map(({ page, edit }) => ({ path: page.page.path, content: edit.text }));
+  if (request.logo !== undefined) {
+    changes.push({ path: logo.value.path, content: request.logo });
+    const unused = unusedLogos(known, texts, logos, configuration);
+    const deleted = unused.filter((path) => path !== logo.value.path);
+    changes.push(...deleted.map((path) => ({ path, content: undefined })));
+  }
+  const { company } = submission;
+  const remarks = [...logo.value.remarks, ...edited.value.flatMap((page) => page.remarks)];
+  return success({
+    kind: known.length > 0 ? 'update' : 'add',
+    company,
+    slug: logo.value.slug,
+    slots: Object.fromEntries(edited.value.map(({ page, edit }) => [page.locale, edit.slot])),
+    changes,
+    remarks: changes.length === 0 ? [...remarks, remark('nothing-changed', { company })] : remarks,
+  });
+}
+
+interface PlacedLogo {
+  readonly slug: string;
+  readonly path: string;
+  /** What pages name. */
+  readonly url: string;
+  readonly remarks: readonly Remark[];
+}
+
+function placeLogo(
+  { submission, logo, pages, logos, configuration }: EntryRequest,
+  known: readonly Entry[],
+): Result<PlacedLogo> {
+  const { company } = submission;
+  if (logo === undefined) {
+    const url = known.find((entry) => entry.logo !== '')?.logo;
+    if (url === undefined) return failure(problem('attachment-missing', fieldIds.logo));
+    return success({ slug: slugOf(company), path: '', url, remarks: [] });
+  }
+  const slug = chooseSlug(company, pages, logos, configuration);
+  return slug.ok ? success({ ...slug.value, ...logoFileOf(slug.value.slug, configuration) }) : slug;
+}
+
+interface EditedPage {
+  readonly page: OpenPage;
+  readonly edit: Edit;
+  readonly remarks: readonly Remark[];
+}
+
+function editPages(
+  pages: readonly OpenPage[],
+  entries: ReadonlyMap<string, Entry | undefined>,
+  logo: string,
+  wording: Wording,
+): Result<readonly EditedPage[]> {
+  const edited: EditedPage[] = [];
+  const problems: Problem[] = [];
+  for (const page of pages) {
+    const entry = entries.get(page.locale);
+    const words = wordsFor(page.locale, entry, wording);
+    if (entry === undefined && !words.text) {
+      problems.push(descriptionMissing(page.locale, wording.configuration));
+      continue;
+    }
+    const edit = editPage(page, entry, logo, words, wording);
+    if (!edit.ok) {
+      problems.push(...edit.problems);
+      continue;
+    }
+    const remarks = [...words.remarks];
+    if (entry === undefined && wording.known !== undefined) {
+      const language = languageName(page.locale, wording.configuration.language);
+      remarks.unshift(remark('entry-added-to-locale', { locale: page.locale, language }));
+    }
+    edited.push({ page, edit: edit.value, remarks });
+  }
+  return problems.length > 0 ? failure(...problems) : success(edited);
+}
+
+function descriptionMissing(locale: string, { sourceLocale, language }: Configuration): Problem {
+  const values = { locale, language: languageName(locale, language) };
+  return problem('description-missing', descriptionId(locale, sourceLocale), values);
+}
+
+function editPage(
+  { page }: OpenPage,
+  entry: Entry | undefined,
+  logo: string,
+  { text, link }: Words,
+  { submission: { company }, configuration }: Wording,
+): Result<Edit> {
+  const values = { company, logo, ...(link && { link }) };
+  return entry === undefined
+    ? addEntry(page, { ...values, text: text ?? '' }, configuration.order)
+    : replaceEntry(page, entry, { ...values, ...(text !== undefined && { text }) });
+}

@@ -1,0 +1,80 @@
+import type { Configuration } from '../config/configuration.ts';
+import { type Entry, entriesOf } from '../page/entries.ts';
+import type { Page, Slot } from '../page/page.ts';
+import { readPage } from '../page/read-page.ts';
+import { removeEntry } from '../page/remove-entry.ts';
+import type { Problem } from '../problem/problem.ts';
+import { failure, type Result, success } from '../problem/result.ts';
+import { isSameCompany } from '../submission/same-company.ts';
+import { slugOf } from '../submission/slug.ts';
+import type { FileChange } from './file-change.ts';
+import { companyNotListed } from './not-listed.ts';
+import type { OpenPage } from './open-pages.ts';
+import type { Proposal } from './proposal.ts';
+import { unusedLogos } from './unused-logos.ts';
+
+/** What a proposal to remove a company is made of. */
+export interface RemovalRequest {
+  readonly company: string;
+  /** Whether its slot stays empty instead of the following entries moving up. */
+  readonly leaveGap: boolean;
+  /** Every locale's page, as `openPages` gives them. */
+  readonly pages: readonly OpenPage[];
+  /** The files in the logo folder, from the repository's root. */
+  readonly logos: readonly string[];
+  readonly configuration: Configuration;
+}
+
+/** Proposes to take a company off every page, and its logo with it where no page uses that any more. */
+export function proposeRemoval(request: RemovalRequest): Result<Proposal> {
+  const { company, pages, logos, configuration } = request;
+  const removed: Entry[] = [];
+  const slots: Record<string, Slot> = {};
+  const texts: string[] = [];
+  const changes: FileChange[] = [];
+  const problems: Problem[] = [];
+  for (const { locale, page } of pages) {
+    const result = removeAll(page, request);
+    if (!result.ok) {
+      problems.push(...result.problems);
+      continue;
+    }
+    const { text, entries } = result.value;
+    texts.push(text);
+    if (entries[0] === undefined) continue;
+    removed.push(...entries);
+    slots[locale] = entries[0].slot;
+    changes.push({ path: page.path, content: text });
+  }
+  if (problems.length > 0) return failure(...problems);
+  const [first] = removed;
+  if (first === undefined) return failure(companyNotListed(company, pages));
+  const unused = unusedLogos(removed, texts, logos, configuration);
+  return success({
+    kind: 'remove',
+    company: first.company,
+    slug: slugOf(first.company),
+    slots,
+    changes: [...changes, ...unused.map((path) => ({ path, content: undefined }))],
+    remarks: [],
+  });
+}
+
+/** A page without a company, and the entries that it had: more than one where it stood there twice. */
+function removeAll(
+  page: Page,
+  { company, leaveGap, configuration }: RemovalRequest,
+): Result<{ text: string; entries: readonly Entry[] }> {
+  const entries: Entry[] = [];
+  let current = page;
+  for (;;) {
+    const entry = entriesOf(current).find((each) => isSameCompany(each.company, company));
+    if (entry === undefined) return success({ text: current.text, entries });
+    const edit = removeEntry(current, entry, { leaveGap });
+    if (!edit.ok) return edit;
+    entries.push(entry);
+    const next = readPage(edit.value.text, { table: configuration.table, path: page.path });
+    if (!next.ok) return next;
+    current = next.value;
+  }
+}

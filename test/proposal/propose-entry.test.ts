@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import type { Proposal } from '../../src/proposal/proposal.ts';
+import { type EntryRequest, proposeEntry } from '../../src/proposal/propose-entry.ts';
+import { layoutOf, pageWith, threeCompanies, valueFrom, valuesOf } from '../page/pages.ts';
+import { configurationWith, entryRequest, inChinese, openedPages, threeLogos } from './requests.ts';
+
+function textOf({ changes }: Proposal, path: string): string {
+  const content = changes.find((change) => change.path === path)?.content;
+  if (typeof content !== 'string') throw new Error(`${path} is not written`);
+  return content;
+}
+
+function problemsOf(request: EntryRequest) {
+  const result = proposeEntry(request);
+  return result.ok ? [] : result.problems.map(({ code, values }) => ({ code, ...values }));
+}
+
+describe('a proposal for a new company', () => {
+  it('adds it to every page, each at its own free slot, and writes its logo', () => {
+    const short = pageWith('').replace('rows: \n\n', 'rows:\n');
+    const pages = openedPages({ en: threeCompanies, zh: short });
+    const proposal = valueFrom(
+      proposeEntry(entryRequest({ link: 'https://d.example/' }, { pages })),
+    );
+    expect(proposal).toMatchObject({
+      kind: 'add',
+      company: 'Dovetail',
+      slug: 'dovetail',
+      slots: { en: { pair: 1, column: 'column2' }, zh: { pair: 0, column: 'column1' } },
+      remarks: [{ code: 'text-not-translated', values: { locale: 'zh' } }],
+    });
+    expect(proposal.changes.map(({ path }) => path)).toEqual([
+      'en.md',
+      'zh.md',
+      'static/img/poweredby/dovetail-logo.png',
+    ]);
+    expect(valuesOf(textOf(proposal, 'en.md')).at(-1)).toEqual({
+      company: 'Dovetail',
+      logo: '/img/poweredby/dovetail-logo.png',
+      text: 'Dovetail joins.',
+      link: { text: 'Learn how Dovetail uses Millrace', url: 'https://d.example/' },
+    });
+    expect(valuesOf(textOf(proposal, 'zh.md'))).toMatchObject([
+      { text: 'Dovetail joins.', link: { text: '了解 Dovetail 如何使用 Millrace' } },
+    ]);
+  });
+
+  it('takes each locale’s own text, and the company’s link text for the source locale only', () => {
+    const proposal = valueFrom(
+      proposeEntry(
+        entryRequest({
+          texts: { en: 'Joins.', zh: '连接。' },
+          link: 'https://d.example/',
+          linkText: 'Our joints',
+        }),
+      ),
+    );
+    expect(proposal.remarks).toEqual([]);
+    expect(valuesOf(textOf(proposal, 'en.md')).at(-1)?.link?.text).toBe('Our joints');
+    expect(valuesOf(textOf(proposal, 'zh.md')).at(-1)).toMatchObject({
+      text: '连接。',
+      link: { text: '了解 Dovetail 如何使用 Millrace' },
+    });
+  });
+
+  it('takes the configured link text and order', () => {
+    const configuration = configurationWith(
+      'order: alphabetical\nlink-text:\n  zh: 看看 {company}\n',
+    );
+    const proposal = valueFrom(
+      proposeEntry(
+        entryRequest({ company: 'Bamboo', link: 'https://b.example/' }, { configuration }),
+      ),
+    );
+    expect(layoutOf(textOf(proposal, 'zh.md'))).toEqual(['Anvil Bamboo', 'Birch Cedar']);
+    expect(valuesOf(textOf(proposal, 'zh.md'))[1]?.link?.text).toBe('看看 Bamboo');
+  });
+
+  it('needs a logo', () => {
+    expect(problemsOf(entryRequest({}, { logo: undefined }))).toEqual([
+      { code: 'attachment-missing' },
+    ]);
+  });
+});
+
+describe('the logo of another company is never written over', () => {
+  it('a name whose slug another company has is refused, and the other named', () => {
+    expect(problemsOf(entryRequest({ company: 'Anvil!' }))).toEqual([
+      {
+        code: 'company-slug-taken',
+        company: 'Anvil!',
+        other: 'Anvil',
+        slug: 'anvil',
+        path: 'static/img/poweredby/anvil-logo.png',
+      },
+    ]);
+  });
+
+  it('a file that another company uses is refused, whatever its name', () => {
+    const pages = openedPages({
+      en: threeCompanies.replace("alt='Anvil'", "alt='Forge & Co'"),
+      zh: inChinese.replace("alt='Anvil'", "alt='Forge & Co'"),
+    });
+    expect(problemsOf(entryRequest({ company: 'Anvil' }, { pages }))).toMatchObject([
+      { code: 'company-slug-taken', other: 'Forge & Co' },
+    ]);
+  });
+
+  it('names in another script that sound alike get a digest', () => {
+    const pages = openedPages({
+      en: threeCompanies.replace("alt='Anvil'", "alt='东京'"),
+      zh: inChinese.replace("alt='Anvil'", "alt='东京'"),
+    });
+    const proposal = valueFrom(proposeEntry(entryRequest({ company: '東京' }, { pages })));
+    expect(proposal.slug).toMatch(/^dongjing-[0-9a-f]{6}$/);
+  });
+
+  it('a file that no entry uses stays, and the new one gets another name', () => {
+    const path = 'static/img/poweredby/dovetail-logo.png';
+    const proposal = valueFrom(proposeEntry(entryRequest({}, { logos: [...threeLogos, path] })));
+    expect(proposal.slug).toMatch(/^dovetail-[0-9a-f]{6}$/);
+    expect(proposal.changes.map((change) => change.path)).not.toContain(path);
+    expect(proposal.remarks[0]).toMatchObject({ code: 'logo-file-renamed', values: { path } });
+  });
+});
+
+describe('a proposal for a company that is listed', () => {
+  it('changes what is given and keeps the rest, in its slot', () => {
+    const request = entryRequest(
+      { company: 'birch', texts: { en: 'Birch counts leaves.' } },
+      { logo: undefined },
+    );
+    const proposal = valueFrom(proposeEntry(request));
+    expect(proposal).toMatchObject({
+      kind: 'update',
+      slots: { en: { pair: 0, column: 'column2' }, zh: { pair: 0, column: 'column2' } },
+      remarks: [{ code: 'text-not-updated', values: { locale: 'zh' } }],
+    });
+    expect(textOf(proposal, 'en.md')).toBe(
+      threeCompanies
+        .replace('Birch, a nursery, counts its trees.', 'Birch counts leaves.')
+        .replace("alt='Birch'", "alt='birch'"),
+    );
+  });
+
+  it('translates one locale alone', () => {
+    const request = entryRequest(
+      { company: 'Cedar', texts: { zh: 'Cedar 出售木箱。' } },
+      { logo: undefined },
+    );
+    const proposal = valueFrom(proposeEntry(request));
+    expect(proposal.changes.map(({ path }) => path)).toEqual(['zh.md']);
+    expect(proposal.remarks).toEqual([]);
+  });
+
+  it('updates a text that was never translated in every locale', () => {
+    const request = entryRequest(
+      { company: 'Cedar', texts: { en: 'Cedar sells.' } },
+      { logo: undefined },
+    );
+    const proposal = valueFrom(proposeEntry(request));
+    expect(textOf(proposal, 'zh.md')).toContain('"Cedar sells.');
+    expect(proposal.remarks).toMatchObject([{ code: 'text-not-translated' }]);
+  });
+
+  it('writes a new logo over the old one and leaves the pages alone', () => {
+    const proposal = valueFrom(proposeEntry(entryRequest({ company: 'Anvil', texts: {} })));
+    expect(proposal.changes).toEqual([
+      { path: 'static/img/poweredby/anvil-logo.png', content: Uint8Array.of(1, 2, 3) },
+    ]);
+  });
+
+  it('deletes an old logo that no page uses any more', () => {
+    const old = (text: string) => text.replace('anvil-logo.png', 'forge%20old.jpg?v=2');
+    const pages = openedPages({ en: old(threeCompanies), zh: old(inChinese) });
+    const logos = ['static/img/poweredby/forge old.jpg', ...threeLogos.slice(1)];
+    const proposal = valueFrom(
+      proposeEntry(entryRequest({ company: 'Anvil', texts: {} }, { pages, logos })),
+    );
+    expect(proposal.changes.slice(2)).toEqual([
+      { path: 'static/img/poweredby/anvil-logo.png', content: Uint8Array.of(1, 2, 3) },
+      { path: 'static/img/poweredby/forge old.jpg', content: undefined },
+    ]);
+  });
+
+  it('keeps an old logo that the page still mentions', () => {
+    const old = (text: string) =>
+      `${text.replace('anvil-logo.png', 'old.jpg')}\n![](/img/poweredby/old.jpg)\n`;
+    const pages = openedPages({ en: old(threeCompanies), zh: old(inChinese) });
+    const logos = ['static/img/poweredby/old.jpg'];
+    const proposal = valueFrom(
+      proposeEntry(entryRequest({ company: 'Anvil', texts: {} }, { pages, logos })),
+    );
+    expect(proposal.changes.filter(({ content }) => content === undefined)).toEqual([]);
+  });
+
+  it('is added to a page that lacks it, with the text and link of the other', () => {
+    const pages = openedPages({
+      en: threeCompanies,
+      zh: pageWith('').replace('rows: \n\n', 'rows:\n'),
+    });
+    const request = entryRequest({ company: 'Birch', texts: {} }, { pages, logo: undefined });
+    const proposal = valueFrom(proposeEntry(request));
+    expect(valuesOf(textOf(proposal, 'zh.md'))).toEqual([
+      {
+        company: 'Birch',
+        logo: '/img/poweredby/birch-logo.png',
+        text: 'Birch, a nursery, counts its trees.',
+        link: { text: '了解 Birch 如何使用 Millrace', url: 'https://birch.example/trees' },
+      },
+    ]);
+    expect(proposal.remarks.map(({ code }) => code)).toEqual([
+      'entry-added-to-locale',
+      'text-not-translated',
+    ]);
+  });
+
+  it('proposes nothing where everything is as asked', () => {
+    const request = entryRequest({ company: 'Anvil', texts: {} }, { logo: undefined });
+    expect(valueFrom(proposeEntry(request))).toMatchObject({
+      changes: [],
+      remarks: [{ code: 'nothing-changed' }],
+    });
+  });
+});
