@@ -1,0 +1,31 @@
+import { type Configuration, configurationPath } from '../config/configuration.ts';
+import { readConfiguration } from '../config/read-configuration.ts';
+import { problem } from '../problem/problem.ts';
+import { failure, type Result } from '../problem/result.ts';
+import type { PageText, Snapshot } from '../proposal/snapshot.ts';
+import { type Checkout, listFiles, readText } from './checkout.ts';
+
+/** The configuration of a checkout. */
+export async function readConfigurationOf(checkout: Checkout): Promise<Result<Configuration>> {
+  const file = await readText(checkout, configurationPath);
+  if (file === undefined) {
+    return failure(problem('configuration-missing', '', { path: configurationPath }));
+  }
+  if (file === 'not-text') {
+    return failure(problem('configuration-not-yaml', '', { line: 1, reason: 'not UTF-8' }));
+  }
+  return readConfiguration(file.text);
+}
+
+/** Every page of a checkout, and the names of its logos. */
+export async function takeSnapshot(
+  checkout: Checkout,
+  { locales, pages, logo }: Configuration,
+): Promise<Snapshot> {
+  const texts: Record<string, PageText | undefined> = {};
+  for (const locale of locales) {
+    const file = await readText(checkout, pages[locale] ?? '');
+    texts[locale] = file === 'not-text' ? 'not-utf8' : file;
+  }
+  return { pages: texts, logos: await listFiles(checkout, logo.directory) };
+}
