@@ -1,0 +1,66 @@
+import { type Finding, finding, type Place } from './finding.ts';
+
+/** What is measured of a logo file. */
+export interface LogoMeasures {
+  readonly format: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** The square root of the area that the visible part takes, as a share of the canvas's side. */
+  readonly visualSize: number;
+}
+
+/** How a logo file is read and measured; nothing for a file that is not there, or no picture. */
+export interface LogoReader {
+  read(path: string): Promise<Uint8Array | undefined>;
+  measure(bytes: Uint8Array): Promise<LogoMeasures | undefined>;
+}
+
+/** A canvas that a few pixels were cut from looks square. */
+const squareWithin = 0.02;
+
+/** New logos get 0.45: others beside them begin to look too small or too large here. */
+const leastVisualSize = 0.3;
+const mostVisualSize = 0.65;
+
+/**
+ * Finds files that are no pictures, and pictures far from the configured canvas: a square of `size` pixels a side. One
+ * after the other, for a picture may take much memory.
+ */
+export async function checkLogoPictures(
+  paths: readonly string[],
+  size: number,
+  reader: LogoReader,
+): Promise<Finding[]> {
+  const found: Finding[] = [];
+  for (const path of paths) {
+    const bytes = await reader.read(path);
+    if (bytes === undefined) continue;
+    const place: Place = { path, line: 1 };
+    const measures = await reader.measure(bytes);
+    if (measures === undefined) found.push(finding('logo-file-unreadable', place, { file: path }));
+    else found.push(...judge(measures, size, place));
+  }
+  return found;
+}
+
+function judge({ format, width, height, visualSize }: LogoMeasures, size: number, place: Place) {
+  const values = { width, height, size };
+  const longer = Math.max(width, height);
+  if (longer - Math.min(width, height) > longer * squareWithin) {
+    return [finding('logo-file-not-square', place, values)];
+  }
+  const found: Finding[] = [];
+  // A vector has no pixels to be short of.
+  if (format !== 'svg' && longer < size / 2) {
+    found.push(finding('logo-file-too-small', place, values));
+  }
+  if (format !== 'svg' && longer > size * 2) {
+    found.push(finding('logo-file-too-large', place, values));
+  }
+  if (visualSize === 0) return [...found, finding('logo-not-visible', place)];
+  const percent = Math.round(visualSize * 100);
+  if (visualSize < leastVisualSize) found.push(finding('logo-looks-small', place, { percent }));
+  if (visualSize > mostVisualSize) found.push(finding('logo-looks-large', place, { percent }));
+  return found;
+}

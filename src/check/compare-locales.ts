@@ -1,0 +1,117 @@
+import type { CheckedEntry, CheckedPage } from './checked-page.ts';
+import { type Finding, finding } from './finding.ts';
+
+/** A page's entries by what they are found by. */
+interface Index extends CheckedPage {
+  readonly byKey: ReadonlyMap<string, CheckedEntry>;
+  readonly byLogo: ReadonlyMap<string, CheckedEntry>;
+  /** Entries without a name, by their slot and by the company before them. */
+  readonly nameless: ReadonlyMap<string, CheckedEntry>;
+  /** The company before each entry. */
+  readonly before: ReadonlyMap<CheckedEntry, string>;
+}
+
+/**
+ * Finds companies that stand on one locale's page and not on another's: once each, at the first page that has them.
+ *
+ * A company under another name but with the same logo is told as such. An entry without a name has a finding
+ * already: the company that it seems to be is not missing too.
+ */
+export function compareLocales(pages: readonly CheckedPage[]): Finding[] {
+  const indexes = pages.map(toIndex);
+  const seen = new Set<string>();
+  const explained = new Set<CheckedEntry>();
+  return indexes.flatMap((page) =>
+    [...page.byKey.values()].flatMap((entry) => {
+      if (seen.has(entry.key) || explained.has(entry)) return [];
+      seen.add(entry.key);
+      return compareEntry(entry, page, indexes, explained);
+    }),
+  );
+}
+
+function compareEntry(
+  entry: CheckedEntry,
+  page: Index,
+  pages: readonly Index[],
+  explained: Set<CheckedEntry>,
+): Finding[] {
+  const found: Finding[] = [];
+  const lacking: string[] = [];
+  for (const other of pages) {
+    if (other.byKey.has(entry.key)) continue;
+    const sameLogo = withSameLogo(entry, page, other);
+    const match = sameLogo ?? standIn(entry, page, other, explained);
+    if (match === undefined) {
+      lacking.push(other.locale);
+      continue;
+    }
+    explained.add(match);
+    if (match.key === '') continue;
+    const values = { company: match.company, other: entry.company, locale: page.locale };
+    found.push(finding('company-named-differently', match.place, values));
+  }
+  if (lacking.length > 0) {
+    const values = { company: entry.company, locales: lacking.join(', ') };
+    found.push(finding('company-not-in-locale', entry.place, values));
+  }
+  return found;
+}
+
+/** The entry on another page that shows the same logo, unless that is a company which stands on this page too. */
+function withSameLogo(entry: CheckedEntry, page: Index, other: Index): CheckedEntry | undefined {
+  const found = entry.logo === '' ? undefined : other.byLogo.get(entry.logo);
+  return found !== undefined && page.byKey.has(found.key) ? undefined : found;
+}
+
+/** The nameless entry on another page that stands in the same slot, or behind the same company. */
+function standIn(
+  entry: CheckedEntry,
+  page: Index,
+  other: Index,
+  explained: ReadonlySet<CheckedEntry>,
+): CheckedEntry | undefined {
+  const places = [slotKey(entry), afterKey(page.before.get(entry))];
+  const candidates = places.map((place) => other.nameless.get(place));
+  return candidates.find((found) => found !== undefined && !explained.has(found));
+}
+
+function slotKey({ slot }: CheckedEntry): string {
+  return `in ${slot.pair} ${slot.column}`;
+}
+
+function afterKey(company: string | undefined): string {
+  return `after ${company ?? ''}`;
+}
+
+function toIndex(page: CheckedPage): Index {
+  const { entries } = page;
+  const before = new Map(
+    entries.map((entry, index) => [entry, entries[index - 1]?.key ?? ''] as const),
+  );
+  const nameless = entries.filter(({ key }) => key === '');
+  return {
+    ...page,
+    byKey: firstBy(entries, ({ key }) => key),
+    byLogo: firstBy(entries, ({ logo }) => logo),
+    nameless: new Map(
+      nameless.flatMap((entry) => [
+        [slotKey(entry), entry],
+        [afterKey(before.get(entry)), entry],
+      ]),
+    ),
+    before,
+  };
+}
+
+function firstBy(
+  entries: readonly CheckedEntry[],
+  keyOf: (entry: CheckedEntry) => string,
+): ReadonlyMap<string, CheckedEntry> {
+  const first = new Map<string, CheckedEntry>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    if (key !== '' && !first.has(key)) first.set(key, entry);
+  }
+  return first;
+}

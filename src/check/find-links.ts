@@ -1,0 +1,26 @@
+import { decodeAttribute } from '../page/text/decode-attribute.ts';
+import { decodeText } from '../page/text/decode-text.ts';
+import { readHtmlTags } from '../page/text/html-tags.ts';
+import { isScriptLink } from '../page/text/script-link.ts';
+
+/**
+ * The addresses of a cell's links, as a browser gets them. Those that a shortcode makes, or that would run a program,
+ * are left out: they are found as such.
+ */
+export function findLinks(markup: string, kind: 'markdown' | 'html'): readonly string[] {
+  const addresses =
+    kind === 'html'
+      ? readHtmlTags(markup)
+          .filter(({ name, isClosing }) => name === 'a' && !isClosing)
+          .flatMap(({ attributes }) => attributes.filter(({ name }) => name === 'href'))
+          .map(({ value }) => decodeAttribute(value))
+      : Array.from(markup.matchAll(/\]\(\s*<?([^\s)>]*)/g), ([, address = '']) =>
+          decodeText(address),
+        );
+  return addresses.filter((address) => !address.startsWith('{{') && !isScriptLink(address));
+}
+
+/** Whether a link is a whole web address. Links that stand on a page already may be `http:`. */
+export function isAbsoluteLink(address: string): boolean {
+  return /^https?:\/\//i.test(address) && URL.canParse(address);
+}

@@ -1,0 +1,69 @@
+import type { ProblemCode } from '../problem/codes.ts';
+import type { Values } from '../problem/problem.ts';
+
+/** An error should be mended; a warning is worth a look. */
+export type Severity = 'error' | 'warning';
+
+/** Everything that `check` finds by itself; `templates/LANGUAGE/findings.yml` holds a sentence for each. */
+export const severities = {
+  // slots
+  'slot-without-text': 'error',
+  'slot-without-logo': 'error',
+  'logo-without-picture': 'error',
+  'entry-without-name': 'error',
+  // companies
+  'company-twice': 'error',
+  'logo-shared': 'error',
+  'entry-out-of-order': 'error',
+  'company-not-in-locale': 'error',
+  'company-named-differently': 'warning',
+  // texts
+  'active-shortcode': 'error',
+  'active-element': 'error',
+  'active-event-handler': 'error',
+  'active-script-link': 'error',
+  'unusual-element': 'warning',
+  'link-not-absolute': 'error',
+  // logo files
+  'logo-file-missing': 'error',
+  'logo-file-unused': 'warning',
+  'logo-elsewhere': 'warning',
+  'logos-all-elsewhere': 'warning',
+  'logo-file-unreadable': 'error',
+  'logo-file-not-square': 'warning',
+  'logo-file-too-small': 'warning',
+  'logo-file-too-large': 'warning',
+  'logo-not-visible': 'warning',
+  'logo-looks-small': 'warning',
+  'logo-looks-large': 'warning',
+} as const satisfies Record<string, Severity>;
+
+/** The name of one kind of finding that is no problem of a page as a whole. */
+export type OwnFindingCode = keyof typeof severities;
+
+/** A page that cannot be read or edited is found under its problem's code. */
+type FindingCode = OwnFindingCode | ProblemCode;
+
+/** One thing found in a repository's pages or logo files. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** From the repository's root. */
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+  /** The page's locale; none for a file. */
+  readonly locale?: string;
+  /** What its sentence names. */
+  readonly values: Values;
+}
+
+/** Where something was found. */
+export type Place = Pick<Finding, 'path' | 'line' | 'locale'>;
+
+/** Makes a finding of `check`'s own. */
+export function finding(code: OwnFindingCode, place: Place, values: Values = {}): Finding {
+  const { path, line, locale } = place;
+  const severity = severities[code];
+  return { code, severity, path, line, ...(locale !== undefined && { locale }), values };
+}

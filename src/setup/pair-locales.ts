@@ -1,0 +1,96 @@
+import type { FoundPage } from './find-pages.ts';
+import { type PathReading, readingsOf } from './locale-marks.ts';
+
+/** One page in its locales; the first is the source locale. */
+export interface PageGroup {
+  readonly table: string;
+  readonly pages: readonly LocalePage[];
+  /** How many companies the fullest of them has. */
+  readonly companies: number;
+}
+
+/** A page with its locale. */
+interface LocalePage extends FoundPage {
+  readonly locale: string;
+}
+
+interface ReadPage {
+  readonly page: FoundPage;
+  readonly locale: string | undefined;
+}
+
+/**
+ * Pairs pages of one table by their parallel paths. The source locale is the one whose path names none; else the
+ * site's default language, else English, else the first by path.
+ *
+ * @param defaultLanguageOf the default language of the site to which a path belongs, where that is known
+ * @returns the groups in which at least one page has companies
+ */
+export function pairLocales(
+  pages: readonly FoundPage[],
+  defaultLanguageOf: (path: string) => string | undefined,
+): readonly PageGroup[] {
+  return group(pages)
+    .map((members) => toGroup(members, defaultLanguageOf))
+    .filter(({ companies }) => companies > 0);
+}
+
+function group(pages: readonly FoundPage[]): readonly (readonly ReadPage[])[] {
+  const readings = pages.map((page) => readingsOf(page.path));
+  const keyOf = (page: FoundPage, common: string) => `${page.table}\n${common}`;
+  const sharing = new Map<string, number>();
+  for (const [index, page] of pages.entries()) {
+    const keys = new Set((readings[index] ?? []).map(({ common }) => keyOf(page, common)));
+    for (const key of keys) sharing.set(key, (sharing.get(key) ?? 0) + 1);
+  }
+  const groups = new Map<string, ReadPage[]>();
+  for (const [index, page] of pages.entries()) {
+    const { common, locale } = bestReading(
+      readings[index] ?? [],
+      (reading) => sharing.get(keyOf(page, reading.common)) ?? 0,
+    );
+    const key = keyOf(page, common);
+    const members = groups.get(key) ?? [];
+    const isTaken = members.some((member) => member.locale === locale);
+    if (isTaken) groups.set(keyOf(page, `${page.path}\n`), [{ page, locale }]);
+    else groups.set(key, [...members, { page, locale }]);
+  }
+  return [...groups.values()];
+}
+
+/** The reading that most pages share; a page that stands alone has a locale only where its path says so clearly. */
+function bestReading(
+  readings: readonly PathReading[],
+  sharingOf: (reading: PathReading) => number,
+): { common: string; locale: string | undefined } {
+  const most = Math.max(...readings.map(sharingOf));
+  const best =
+    most > 1
+      ? readings.find((reading) => sharingOf(reading) === most)
+      : readings.find(({ isCertain }) => isCertain);
+  return best ?? readings[0] ?? { common: '', locale: undefined };
+}
+
+function toGroup(
+  members: readonly ReadPage[],
+  defaultLanguageOf: (path: string) => string | undefined,
+): PageGroup {
+  const taken = new Set(members.map(({ locale }) => locale));
+  const pages = members.map(({ page, locale }) => {
+    const names = [defaultLanguageOf(page.path), 'en', 'default'];
+    return { ...page, locale: locale ?? names.find((name) => name && !taken.has(name)) ?? 'en' };
+  });
+  const first = members[0]?.page.path ?? '';
+  const source =
+    pages.find((_page, index) => members[index]?.locale === undefined) ??
+    pages.find(({ locale }) => locale === defaultLanguageOf(first)) ??
+    pages.find(({ locale }) => locale === 'en') ??
+    pages.find(({ locale }) => /^en[-_]/i.test(locale)) ??
+    pages.toSorted((one, other) => (one.path < other.path ? -1 : 1))[0];
+  const others = pages
+    .filter((page) => page !== source)
+    .sort((one, other) => (one.locale < other.locale ? -1 : 1));
+  const table = members[0]?.page.table ?? '';
+  const companies = Math.max(...pages.map((page) => page.companies.length));
+  return { table, pages: source === undefined ? others : [source, ...others], companies };
+}

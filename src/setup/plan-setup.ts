@@ -1,0 +1,68 @@
+import type { Configuration } from '../config/configuration.ts';
+import { readConfiguration } from '../config/read-configuration.ts';
+import { writeForm } from '../form/write-form.ts';
+import type { Problem } from '../problem/problem.ts';
+import { type Result, success } from '../problem/result.ts';
+import type { DefaultLinkTexts } from '../proposal/link-text.ts';
+import { mostFrequentSide } from './logo-size.ts';
+import { type LogoFilePattern, nameLogoFiles } from './name-logo-files.ts';
+import type { SetupFacts } from './setup-facts.ts';
+import { type SetupNote, setupNotes } from './setup-notes.ts';
+import { writeConfiguration } from './write-configuration.ts';
+
+/** The texts that a plan is written with. */
+export interface SetupTemplates {
+  /** `templates/configuration.yml` */
+  readonly configuration: string;
+  /** `templates/LANGUAGE/issue-form.yml` */
+  form(language: Configuration['language']): string;
+  /** Locale's language to the text of a link where nothing is configured. */
+  readonly linkTexts: DefaultLinkTexts;
+}
+
+/** The texts of both files, and what to tell about them. */
+export interface SetupPlan {
+  readonly configuration: Configuration;
+  readonly configurationText: string;
+  readonly formText: string;
+  readonly notes: readonly SetupNote[];
+  /** Why further pages cannot be edited. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Plans a repository's configuration and issue form.
+ *
+ * @returns the plan; or problems, where a page lies at a path that no configuration may name
+ */
+export function planSetup(facts: SetupFacts, templates: SetupTemplates): Result<SetupPlan> {
+  const { group, problems } = facts.chosen;
+  const pattern = patternOf(facts);
+  const size = mostFrequentSide(facts.sides);
+  const { directory, url } = facts.logos;
+  const configurationText = writeConfiguration(templates.configuration, {
+    pages: group.pages,
+    table: group.table,
+    project: facts.project?.project,
+    logo: { directory, url, file: pattern.file, size: size.size },
+    language: /^zh(?![a-z])/i.test(group.pages[0]?.locale ?? '') ? 'zh' : 'en',
+    linkTexts: templates.linkTexts,
+  });
+  const read = readConfiguration(configurationText);
+  if (!read.ok) return read;
+  return success({
+    configuration: read.value,
+    configurationText,
+    formText: writeForm(templates.form(read.value.language), read.value),
+    notes: setupNotes(facts, pattern, size),
+    problems,
+  });
+}
+
+/** The fullest page tells most of how its logos are named. */
+function patternOf({ chosen: { group } }: SetupFacts): LogoFilePattern {
+  const fullest = group.pages.toSorted(
+    (one, other) => other.companies.length - one.companies.length,
+  )[0];
+  return nameLogoFiles(fullest?.companies ?? []);
+}

@@ -1,0 +1,14 @@
+import type { ChosenPages } from './choose-pages.ts';
+import type { LogoPlace } from './find-logos.ts';
+import type { ProjectGuess } from './guess-project.ts';
+
+/** All that was found in a checkout. */
+export interface SetupFacts {
+  readonly chosen: ChosenPages;
+  readonly logos: LogoPlace;
+  /** The sides in pixels of the logos that are square PNGs. */
+  readonly sides: readonly number[];
+  readonly project: ProjectGuess | undefined;
+  /** How many files and folders were looked at, where there were more. */
+  readonly limit: number | undefined;
+}

@@ -1,0 +1,71 @@
+import type { Values } from '../problem/problem.ts';
+import type { LogoSize } from './logo-size.ts';
+import type { LogoFilePattern } from './name-logo-files.ts';
+import type { SetupFacts } from './setup-facts.ts';
+
+/** Everything that set-up tells; `templates/LANGUAGE/setup.yml` holds a sentence for each. */
+export const setupNoteCodes = [
+  'source-page',
+  'page',
+  'table',
+  'logos',
+  'logos-not-found',
+  'logo-files',
+  'logo-files-guessed',
+  'logo-size',
+  'logo-size-guessed',
+  'project',
+  'project-unknown',
+  'order-alphabetical',
+  'order-append',
+  'other-table',
+  'incomplete',
+] as const;
+
+/** One thing that set-up found, or chose. */
+export interface SetupNote {
+  readonly code: (typeof setupNoteCodes)[number];
+  /** What its sentence names. */
+  readonly values: Values;
+}
+
+/** Tells what was found, in the order of the configuration. */
+export function setupNotes(
+  facts: SetupFacts,
+  pattern: LogoFilePattern,
+  size: LogoSize,
+): readonly SetupNote[] {
+  const { chosen, logos, project, limit } = facts;
+  const { group, others } = chosen;
+  const { file, like } = pattern;
+  const { directory, url, named } = logos;
+  const [source] = group.pages;
+  const place = { directory, url, named, present: logos.present.length };
+  return [
+    ...group.pages.map(({ locale, path, companies }) =>
+      note(locale === source?.locale ? 'source-page' : 'page', {
+        locale,
+        path,
+        companies: companies.length,
+      }),
+    ),
+    note('table', { table: group.table }),
+    note(logos.present.length > 0 ? 'logos' : 'logos-not-found', place),
+    note(like > 0 ? 'logo-files' : 'logo-files-guessed', {
+      file,
+      like,
+      companies: group.companies,
+    }),
+    note(size.like > 0 ? 'logo-size' : 'logo-size-guessed', { ...size }),
+    project === undefined ? note('project-unknown') : note('project', { ...project }),
+    note(source?.isAlphabetical ? 'order-alphabetical' : 'order-append'),
+    ...others.map(({ table, pages, companies }) =>
+      note('other-table', { table, path: pages[0]?.path ?? '', companies }),
+    ),
+    ...(limit === undefined ? [] : [note('incomplete', { limit })]),
+  ];
+}
+
+function note(code: SetupNote['code'], values: Values = {}): SetupNote {
+  return { code, values };
+}

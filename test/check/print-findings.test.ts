@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { type Finding, finding, severities } from '../../src/check/finding.ts';
+import {
+  hasPassed,
+  printAsAnnotations,
+  printAsJson,
+  printAsText,
+} from '../../src/check/print-findings.ts';
+import { loadTemplates } from '../../src/templates.ts';
+import { companiesOf } from '../support/logo-page.ts';
+import { placeholdersOf } from '../words/placeholders.ts';
+import { check } from './check.ts';
+
+const english = loadTemplates('en');
+const chinese = loadTemplates('zh');
+
+const unused = finding('logo-file-unused', { path: 'img/a.png', line: 1 }, { file: 'img/a.png' });
+const twice = finding(
+  'company-twice',
+  { path: 'en.md', line: 120, locale: 'en' },
+  { company: 'Alder Rail', firstLine: 11 },
+);
+const order = finding(
+  'entry-out-of-order',
+  { path: 'en.md', line: 9, locale: 'en' },
+  { company: 'Alder', previous: 'Birch' },
+);
+
+describe('printAsText', () => {
+  it('groups by path and counts at the end', () => {
+    expect(printAsText([order, twice, unused], english)).toBe(
+      [
+        'en.md',
+        '    9  error    Alder stands behind Birch; in alphabetical order it comes before.',
+        '  120  error    Alder Rail stands on this page already, in line 11. Take one of the two out.',
+        '',
+        'img/a.png',
+        '    1  warning  No page names this logo. If nothing else does either, it can be deleted.',
+        '',
+        'Errors: 2. Warnings: 1.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('says that there is nothing', () => {
+    expect(printAsText([], english)).toBe(
+      'Nothing to mend: every page and logo is as it should be.\n',
+    );
+    expect(printAsText([], chinese)).toContain('没有需要修正的地方');
+  });
+
+  it('lets a page write no control characters and no lines of its own', () => {
+    const values = { company: 'A\u001b[31m\r\nen.md', firstLine: 1 };
+    const printed = printAsText([finding('company-twice', twice, values)], english);
+    expect(printed.split('\n')).toHaveLength(5);
+    expect(printed.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  });
+});
+
+describe('printAsJson', () => {
+  it('is one document with a sentence for each', () => {
+    const printed = JSON.parse(printAsJson([twice, unused], english));
+    expect(printed).toEqual({
+      ok: false,
+      findings: [
+        {
+          code: 'company-twice',
+          severity: 'error',
+          path: 'en.md',
+          line: 120,
+          locale: 'en',
+          message: 'Alder Rail stands on this page already, in line 11. Take one of the two out.',
+          values: { company: 'Alder Rail', firstLine: 11 },
+        },
+        expect.objectContaining({ code: 'logo-file-unused', severity: 'warning' }),
+      ],
+    });
+  });
+
+  it('is ok with warnings alone', () => {
+    expect(JSON.parse(printAsJson([unused], english)).ok).toBe(true);
+    expect(hasPassed([unused])).toBe(true);
+    expect(hasPassed([unused, twice])).toBe(false);
+  });
+});
+
+describe('printAsAnnotations', () => {
+  it('escapes what GitHub’s runner reads as its own', () => {
+    const place = { path: 'a,b:c%\n.md', line: 3 };
+    const values = { percent: 20 };
+    expect(printAsAnnotations([finding('logo-looks-small', place, values)], english)).toBe(
+      '::warning file=a%2Cb%3Ac%25%0A.md,line=3,title=Powered By (logo-looks-small)::This logo looks smaller than others: what is visible of it fills 20 %25 of the side, where about 45 %25 is usual. Cut off some of the border.\n',
+    );
+  });
+
+  it('lets a page give no command', () => {
+    const values = { company: '\n::set-env name=x::y', firstLine: 1 };
+    const printed = printAsAnnotations([finding('company-twice', twice, values)], english);
+    expect(printed.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('prints nothing for nothing', () => {
+    expect(printAsAnnotations([], english)).toBe('');
+  });
+});
+
+describe('The words for findings', () => {
+  it.each([english, chinese])('are there for each and no other in $language', ({ findings }) => {
+    expect(Object.keys(findings).sort()).toEqual(Object.keys(severities).sort());
+  });
+
+  it('name the same values in both languages', () => {
+    const placeholders = [english, chinese].map(({ findings, check: words }) =>
+      Object.fromEntries(
+        Object.entries({ ...findings, ...words }).map(([code, sentence]) => [
+          code,
+          placeholdersOf(sentence),
+        ]),
+      ),
+    );
+    expect(placeholders[1]).toEqual(placeholders[0]);
+  });
+
+  it('name only values that the findings have', async () => {
+    for (const { code, values } of await everyFinding()) {
+      const sentence = english.findings[code];
+      if (sentence === undefined) throw new Error(`No sentence for ${code}`);
+      expect(Object.keys(values)).toEqual(expect.arrayContaining([...placeholdersOf(sentence)]));
+    }
+  });
+});
+
+/** Each of the check's own findings at least once, as a check makes them. */
+async function everyFinding(): Promise<readonly Finding[]> {
+  const measures = { format: 'png', width: 600, height: 600, visualSize: 0.45 };
+  const checks = [
+    check({
+      en: [
+        { name: 'B', text: '' },
+        { name: 'A', logo: '' },
+        { name: 'C', markup: 'x' },
+        { name: '' },
+        { name: 'b' },
+        { name: 'D', logo: '/img/poweredby/e-logo.png', text: '{{< x >}} [a](b)' },
+        { name: 'E', text: '<script>' },
+        { name: 'A', text: '<b onclick=x> [a](javascript:b) <p>' },
+        { name: 'F', logo: 'https://f.example/f.png' },
+      ],
+      zh: [{ name: 'Eh', logo: '/img/poweredby/e-logo.png' }],
+      order: 'alphabetical',
+      logos: {
+        'b-logo.png': { ...measures, width: 100 },
+        '-logo.png': { ...measures, width: 100, height: 100, visualSize: 0.1 },
+        'e-logo.png': { ...measures, width: 2000, height: 2000, visualSize: 0.9 },
+        'a-logo.png': undefined,
+        'x.png': undefined,
+      },
+    }),
+    check({ en: companiesOf('G'), logos: { 'g-logo.png': { ...measures, visualSize: 0 } } }),
+    check({ en: companiesOf('G', 'H'), logos: {} }),
+    check({ en: ['I', 'J'].map((name) => ({ name, logo: `/x/${name}.png` })), logos: {} }),
+  ];
+  const found = (await Promise.all(checks)).flat();
+  expect(new Set(found.map(({ code }) => code))).toEqual(new Set(Object.keys(severities)));
+  return found;
+}

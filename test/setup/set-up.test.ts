@@ -1,0 +1,298 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { readConfiguration } from '../../src/config/read-configuration.ts';
+import { readForm } from '../../src/form/read-form.ts';
+import { describeSetup } from '../../src/setup/describe-setup.ts';
+import { setUp } from '../../src/setup/set-up.ts';
+import { setupNoteCodes } from '../../src/setup/setup-notes.ts';
+import { loadTemplates } from '../../src/templates.ts';
+import { checkoutOf } from '../support/folders.ts';
+import { companiesOf, logoPage } from '../support/logo-page.ts';
+import { placeholdersOf } from '../words/placeholders.ts';
+import { logoFiles, reportFor, setUpFiles, somePage, templates } from './site.ts';
+
+const english = loadTemplates('en');
+const chinese = loadTemplates('zh');
+
+const hugoSite = {
+  'docs/content/about/powered-by.md': somePage,
+  'docs/content.zh/about/powered-by.md': somePage,
+  'docs/content/about/other.md': '---\ntitle: "tables:"\n---\n<img src=x>',
+  'docs/content/_index.md': '# Home',
+  ...logoFiles('docs/static/img/poweredby', [600, 250, 600]),
+};
+
+describe('setUp on a Hugo site with a page in each of two locales', () => {
+  it('finds the pages, the table and the logos without an answer', async () => {
+    const { configuration } = await reportFor(hugoSite);
+    expect(configuration).toMatchObject({
+      pages: {
+        en: 'docs/content/about/powered-by.md',
+        zh: 'docs/content.zh/about/powered-by.md',
+      },
+      sourceLocale: 'en',
+      table: 'powered-by',
+      logo: {
+        directory: 'docs/static/img/poweredby',
+        url: '/img/poweredby',
+        file: '{slug}-logo.png',
+        size: 600,
+      },
+      order: 'append',
+      language: 'en',
+    });
+  });
+
+  it('gives the configuration and the form to write, and writes nothing', async () => {
+    const checkout = await checkoutOf(hugoSite);
+    const report = await setUp(checkout, { force: false, templates });
+    if (!report.ok) throw new Error('refused');
+    const [configuration, form] = report.value.changes.map(({ path, content }) => ({
+      path,
+      content: String(content),
+    }));
+    expect(configuration?.path).toBe('.github/poweredby.yml');
+    expect(readConfiguration(configuration?.content ?? '')).toEqual({
+      ok: true,
+      value: report.value.configuration,
+    });
+    expect(form?.path).toBe('.github/ISSUE_TEMPLATE/powered-by.yml');
+    const fields = readForm(form?.content ?? '');
+    expect(fields.ok && fields.value.map(({ id }) => id)).toContain('description-zh');
+    expect(existsSync(join(checkout.root, '.github'))).toBe(false);
+  });
+
+  it('tells what it found, and that the page is in alphabetical order', async () => {
+    const lines = describeSetup(await reportFor(hugoSite), english);
+    expect(lines).toEqual([
+      'Page (en): docs/content/about/powered-by.md, companies: 5. It is the source: companies describe themselves in its language.',
+      'Page (zh): docs/content.zh/about/powered-by.md, companies: 5.',
+      'Table: powered-by.',
+      "Logos: docs/static/img/poweredby, where 3 of the 5 files that the pages name are; pages write /img/poweredby/ before a file's name.",
+      'Names of new logo files: {slug}-logo.png, like those of 5 of 5 companies.',
+      'Size of new logos: 600 × 600 pixels, like 2 that are there.',
+      'Project: unknown, so sentences say “this project”. Its name belongs under “project”.',
+      'Order: append, so a new company takes the next free place and nothing else moves. The page is in alphabetical order today: to keep it so, write “order: alphabetical”.',
+    ]);
+  });
+
+  it('overwrites nothing unless it is told to, and names both files at once', async () => {
+    const standing = {
+      ...hugoSite,
+      '.github/poweredby.yml': '# mine',
+      '.github/ISSUE_TEMPLATE/powered-by.yml': '',
+    };
+    expect(await setUpFiles(standing)).toMatchObject({
+      ok: false,
+      problems: [
+        { code: 'setup-file-exists', values: { path: '.github/poweredby.yml' } },
+        { code: 'setup-file-exists', values: { path: '.github/ISSUE_TEMPLATE/powered-by.yml' } },
+      ],
+    });
+    expect((await setUpFiles(standing, { force: true })).ok).toBe(true);
+  });
+});
+
+describe('setUp', () => {
+  it('takes the project’s name and the source language from the site', async () => {
+    const { configuration } = await reportFor({
+      ...hugoSite,
+      'docs/config.toml':
+        'title = "Kestrel \\"K\\""\nTitle = \'Kestrel: a "K"\'\n[params]\ntitle = "No"\n',
+      'docs/hugo.yaml': 'defaultContentLanguage: zh-cn',
+    });
+    expect(configuration.project).toBe('Kestrel: a "K"');
+  });
+
+  it('speaks Chinese where the source locale is Chinese', async () => {
+    const { configuration, changes } = await reportFor({
+      'content/powered-by.md': somePage,
+      'hugo.toml': 'defaultContentLanguage = "zh-cn"',
+    });
+    expect(configuration).toMatchObject({ sourceLocale: 'zh-cn', language: 'zh' });
+    expect(String(changes[1]?.content)).toContain('公司');
+  });
+
+  it('takes CRLF pages', async () => {
+    const page = logoPage(companiesOf('Birch', 'Alder'), { newline: '\r\n' });
+    const { configuration, notes } = await reportFor({ 'content/p.md': page });
+    expect(configuration.pages).toEqual({ en: 'content/p.md' });
+    expect(notes.map(({ code }) => code)).toContain('order-append');
+  });
+
+  it('says where new logos will go when no folder holds the old ones', async () => {
+    const { configuration, notes } = await reportFor({ 'site/content/p.md': somePage });
+    expect(configuration.logo).toMatchObject({
+      directory: 'site/static/img/poweredby',
+      url: '/img/poweredby',
+      size: 600,
+    });
+    expect(notes.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['logos-not-found', 'logo-size-guessed']),
+    );
+  });
+
+  it('reads an empty page of a further locale as one', async () => {
+    const { configuration } = await reportFor({
+      'content/en/p.md': somePage,
+      'content/de/p.md': logoPage([]),
+      'content/fr/p.md': '---\ntitle: none\n---\n',
+    });
+    expect(configuration.pages).toEqual({ en: 'content/en/p.md', de: 'content/de/p.md' });
+  });
+
+  it('takes the fullest of several tables and tells which it left out', async () => {
+    const small = logoPage(companiesOf('Fir'), { table: 'sponsors' });
+    const { configuration, notes } = await reportFor({
+      'content/a-sponsors.md': small,
+      'content/p.md': somePage,
+      'versions/1.0/content/p.md': somePage,
+    });
+    expect(configuration.pages).toEqual({ en: 'content/p.md' });
+    expect(notes.filter(({ code }) => code === 'other-table').map(({ values }) => values)).toEqual([
+      { table: 'powered-by', path: 'versions/1.0/content/p.md', companies: 5 },
+      { table: 'sponsors', path: 'content/a-sponsors.md', companies: 1 },
+    ]);
+  });
+
+  it('tells a page that cannot be edited, and goes on with the others', async () => {
+    const broken = somePage.replace('id: "column2"', 'name: "column2"');
+    const report = await reportFor({ 'content/p.md': somePage, 'content.zh/p.md': broken });
+    expect(report.configuration.locales).toEqual(['en']);
+    expect(report.problems).toMatchObject([
+      { code: 'page-columns-without-ids', field: 'content.zh/p.md' },
+    ]);
+    expect(report.problems).toHaveLength(1);
+  });
+
+  it('says that it found no page, and which could have been one', async () => {
+    const toml = `+++\n[[tables.powered-by.rows]]\ncolumn1 = "<img src='a.png' alt='A'>"\n+++\n`;
+    expect(await setUpFiles({ 'content/p.md': toml, 'README.md': '# Kestrel' })).toMatchObject({
+      ok: false,
+      problems: [
+        { code: 'setup-no-page', values: { limit: '' } },
+        { code: 'page-front-matter-format', field: 'content/p.md' },
+      ],
+    });
+    expect((await setUpFiles({})).ok).toBe(false);
+  });
+
+  it('executes no page, and is not led astray by one', async () => {
+    const hostile = {
+      'a.md': '---js\nglobalThis.wasExecuted = true; const tables = "<img";\n---\n',
+      'b.md': `---\na: &a [x, x]\ntables: &b\n  t: {rows: [*a, *b]}\n---\n`,
+      'c.md': '---\ntables: [\n---\n<img>',
+      'd.md': '---\ntables:\n  t: {cols: 1, rows: {a: 1}}\n  u:\n---\n',
+      'e.md': new Uint8Array([0x2d, 0x2d, 0x2d, 0x0a, 0xff]),
+      'f.md': '',
+    };
+    const { configuration } = await reportFor({ ...hostile, 'content/p.md': somePage });
+    expect(configuration.pages).toEqual({ en: 'content/p.md' });
+    expect(globalThis).not.toHaveProperty('wasExecuted');
+  });
+
+  it('says why a path cannot be named in a configuration', async () => {
+    expect(await setUpFiles({ 'my site/content/p.md': somePage })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'configuration-path-unsafe' }],
+    });
+  });
+
+  it('stops looking in a huge repository, and says so', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [`deep/${index}/x.md`, '']),
+    );
+    const files = { ...many, 'content/p.md': somePage };
+    const report = await reportFor(files, 40);
+    expect(describeSetup(report, english).at(-1)).toContain('Only the first 40 files');
+    expect(await setUpFiles(files, { limit: 2 })).toMatchObject({
+      problems: [{ code: 'setup-no-page', values: { limit: 2 } }],
+    });
+    expect((await reportFor(files)).notes.map(({ code }) => code)).not.toContain('incomplete');
+  });
+});
+
+describe('The words for what set-up found', () => {
+  it.each([english, chinese])('are there for each note and no other in $language', ({ setup }) => {
+    expect(Object.keys(setup).sort()).toEqual([...setupNoteCodes, 'page-unreadable'].sort());
+  });
+
+  it('name the same values in both languages', () => {
+    for (const [code, sentence] of Object.entries(english.setup)) {
+      expect(placeholdersOf(chinese.setup[code] ?? '')).toEqual(placeholdersOf(sentence));
+    }
+  });
+
+  it('name only values that the notes have', async () => {
+    const reports = [
+      await reportFor({ ...hugoSite, 'README.md': '# Kestrel' }),
+      await reportFor(
+        {
+          'a/p.md': logoPage(companiesOf('Fir')),
+          'content/p.md': logoPage(
+            ['B', 'A'].map((name, at) => ({ name: `${name}${name}`, logo: `/x/${at}q.svg` })),
+          ),
+          'x/x/x/x.md': '',
+        },
+        6,
+      ),
+    ];
+    const notes = reports.flatMap((report) => report.notes);
+    expect(new Set(notes.map(({ code }) => code))).toEqual(new Set(setupNoteCodes));
+    for (const { code, values } of notes) {
+      const named = placeholdersOf(english.setup[code] ?? '');
+      expect(Object.keys(values)).toEqual(expect.arrayContaining([...named]));
+    }
+  });
+});
+
+describe('The commented-out keys of a written configuration', () => {
+  it('show the defaults', async () => {
+    const { changes, configuration } = await reportFor(hugoSite);
+    const text = String(changes[0]?.content).replace(/^# ((?:\w[\w-]*:| {2}\w+:) .*)$/gm, '$1');
+    const uncommented = text.replace('# link-text:\n', 'link-text:\n');
+    const read = readConfiguration(uncommented);
+    expect(Object.keys(parse(uncommented))).toEqual(
+      expect.arrayContaining(['project', 'link-text', 'label', 'open', 'commit', 'quota']),
+    );
+    const { linkTexts } = templates;
+    expect(read).toEqual({ ok: true, value: { ...configuration, linkText: linkTexts } });
+  });
+});
+
+const real = join(import.meta.dirname, '../../../shared/data/flink');
+
+describe.skipIf(!existsSync(real))('setUp on a real site', () => {
+  it('needs no answers', async () => {
+    const page = (locale: string) => readFileSync(join(real, `powered-by.${locale}.md`));
+    const logos = globSync(join(real, 'logos/*')).map((file) => [
+      `docs/static/img/poweredby/${basename(file)}`,
+      readFileSync(file),
+    ]);
+    const report = await reportFor({
+      'docs/content/what-is-flink/powered-by.md': page('en'),
+      'docs/content.zh/what-is-flink/powered-by.md': page('zh'),
+      ...Object.fromEntries(logos),
+    });
+    expect(report.configuration).toMatchObject({
+      pages: {
+        en: 'docs/content/what-is-flink/powered-by.md',
+        zh: 'docs/content.zh/what-is-flink/powered-by.md',
+      },
+      sourceLocale: 'en',
+      table: 'powered-by',
+      logo: {
+        directory: 'docs/static/img/poweredby',
+        url: '/img/poweredby',
+        file: '{slug}-logo.png',
+        size: 600,
+      },
+      order: 'append',
+    });
+    const codes = report.notes.map(({ code }) => code);
+    expect(codes).toContain('order-alphabetical');
+    expect(codes).not.toContain('other-table');
+  });
+});

@@ -1,0 +1,51 @@
+import type { Result } from '../../src/problem/result.ts';
+import { type SetupReport, setUp } from '../../src/setup/set-up.ts';
+import { readDefaultLinkTexts, readTemplate } from '../../src/templates.ts';
+import { checkoutOf, type Files } from '../support/folders.ts';
+import { logoPage } from '../support/logo-page.ts';
+
+/** The texts that set-up writes with. */
+export const templates = {
+  configuration: readTemplate('configuration.yml'),
+  form: (language: 'en' | 'zh') => readTemplate(`${language}/issue-form.yml`),
+  linkTexts: readDefaultLinkTexts(),
+};
+
+/** Sets up a checkout with these files. */
+export async function setUpFiles(
+  files: Files,
+  options: { force?: boolean; limit?: number } = {},
+): Promise<Result<SetupReport>> {
+  return setUp(await checkoutOf(files), { force: false, templates, ...options });
+}
+
+/** Sets up a checkout in which nothing stands in the way. */
+export async function reportFor(files: Files, limit?: number): Promise<SetupReport> {
+  const report = await setUpFiles(files, limit === undefined ? {} : { limit });
+  if (!report.ok) throw new Error(JSON.stringify(report.problems));
+  return report.value;
+}
+
+const companies = ['Alder Rail', 'Birch Bank', 'Cedar Foods', 'Dill Data', 'Elm Energy'];
+
+/** A page with five companies in alphabetical order. */
+export const somePage = logoPage(companies.map((name) => ({ name })));
+
+/** The beginning of a square PNG file, as far as its size. */
+export function pngHeader(width: number, height = width): Uint8Array {
+  const bytes = Buffer.alloc(33);
+  Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex').copy(bytes);
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return bytes;
+}
+
+/** The logo files of some of these companies, in a folder. */
+export function logoFiles(folder: string, sides: readonly number[]): Files {
+  return Object.fromEntries(
+    sides.map((side, index) => {
+      const slug = companies[index]?.toLowerCase().replace(' ', '-');
+      return [`${folder}/${slug}-logo.png`, pngHeader(side)];
+    }),
+  );
+}
