@@ -1,0 +1,115 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { EntryOptions } from './cli/entry-input.ts';
+import type { ExitCode } from './cli/exit-code.ts';
+import { phrase } from './cli/phrases.ts';
+import { readTemplate } from './templates.ts';
+
+/**
+ * Runs the command line. A command's code is loaded only when it is called, so that each starts fast.
+ *
+ * @param words what follows the program's name
+ */
+async function run(words: readonly string[]): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = describe(new Command('poweredby'), 'program');
+  program.version(readVersion(), '--version');
+
+  const add = (name: string, options: readonly Option[], argument?: string): Command => {
+    const command = describe(program.command(name), name);
+    for (const option of options) command.addOption(option);
+    for (const each of argument?.split(' ') ?? []) command.argument(each);
+    return command;
+  };
+  const onCall = (command: Command, action: (...words: string[]) => Promise<ExitCode>): void => {
+    command.action(async () => {
+      exitCode = await action(...command.args);
+    });
+  };
+
+  for (const name of ['add', 'update'] as const) {
+    const entry = add(name, entryOptions());
+    onCall(entry, async () => {
+      const options = entry.opts<EntryOptions>();
+      if (options.form === undefined && options.company === undefined)
+        entry.error(phrase('en', 'usage-form-or-company'));
+      return (await import('./cli/entry.ts')).runEntry(name, options);
+    });
+  }
+  const remove = add('remove', [directory(), flag('--leave-gap'), ...output()], '<company>');
+  onCall(remove, async (company = '') =>
+    (await import('./cli/remove.ts')).runRemove(company, remove.opts()),
+  );
+  const list = add('list', [directory(), flag('--json')]);
+  onCall(list, async () => (await import('./cli/list.ts')).runList(list.opts()));
+  const check = add('check', [directory(), flag('--json'), flag('--github').conflicts('json')]);
+  onCall(check, async () => (await import('./cli/check.ts')).runCheck(check.opts()));
+  const init = add('init', [directory(), flag('--force')]);
+  onCall(init, async () => (await import('./cli/init.ts')).runInit(init.opts()));
+  const logo = add('logo', [new Option('--size <pixels>').argParser(parseSize)], '<in> <out>');
+  onCall(logo, async (source = '', target = '') =>
+    (await import('./cli/logo.ts')).runLogo(source, target, logo.opts()),
+  );
+
+  try {
+    await program.parseAsync(words, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2;
+  }
+  return exitCode;
+}
+
+/** Gives a command its help: a text of its own in `templates/`. */
+function describe(command: Command, name: string): Command {
+  command.helpInformation = () => readTemplate(`en/help/${name}.txt`);
+  return command
+    .exitOverride()
+    .allowExcessArguments(false)
+    .showHelpAfterError(`(poweredby ${name === 'program' ? '' : `${name} `}--help shows how)`);
+}
+
+function directory(): Option {
+  return new Option('--dir <directory>').makeOptionMandatory();
+}
+
+function flag(name: string): Option {
+  return new Option(name);
+}
+
+function output(): Option[] {
+  return [flag('--dry-run'), flag('--json')];
+}
+
+function entryOptions(): Option[] {
+  const typed = ['--company <name>', '--description <text>', '--link <url>', '--link-text <text>'];
+  return [
+    directory(),
+    new Option('--form <file>').conflicts(['company', 'description', 'link', 'linkText']),
+    ...typed.map(flag),
+    new Option('--text <locale=text>').argParser(collectTexts),
+    new Option('--logo <file>'),
+    ...output(),
+  ];
+}
+
+function collectTexts(word: string, texts: Readonly<Record<string, string>> = {}) {
+  const [, locale, text] = /^([^=]+)=(.*)$/s.exec(word) ?? [];
+  if (locale === undefined || text === undefined)
+    throw new InvalidArgumentError(phrase('en', 'usage-text'));
+  return { ...texts, [locale]: text };
+}
+
+function parseSize(word: string): number {
+  const size = Number(word);
+  if (!Number.isInteger(size) || size < 64 || size > 2000)
+    throw new InvalidArgumentError(phrase('en', 'usage-size'));
+  return size;
+}
+
+function readVersion(): string {
+  const { version } = JSON.parse(readTemplate('../package.json'));
+  return String(version);
+}
+
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,67 @@
+import type { Slot } from '../page/page.ts';
+import type { OpenPage } from '../proposal/open-pages.ts';
+import { companyKey } from '../submission/same-company.ts';
+import type { ExitCode } from './exit-code.ts';
+import { phrase } from './phrases.ts';
+import { refuse } from './refuse.ts';
+import { openConfigured, openRepository } from './repository.ts';
+import { print, printable, styled } from './terminal.ts';
+
+/** The options of `list`. */
+export interface ListOptions {
+  readonly dir: string;
+  readonly json?: boolean;
+}
+
+/** A company with where it stands and what is said of it in each locale. */
+export interface ListedCompany {
+  readonly company: string;
+  readonly logo: string;
+  readonly slots: Readonly<Record<string, Slot>>;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly links: Readonly<Record<string, { readonly text: string; readonly url: string }>>;
+}
+
+/** Runs `poweredby list`. */
+export async function runList(options: ListOptions): Promise<ExitCode> {
+  const configured = await openConfigured(options.dir);
+  if (!configured.ok) return refuse(configured.problems, options);
+  const { language, locales } = configured.value.configuration;
+  const repository = await openRepository(configured.value);
+  if (!repository.ok) return refuse(repository.problems, { ...options, language });
+  const companies = listCompanies(repository.value.pages);
+  if (options.json === true) {
+    process.stdout.write(`${JSON.stringify({ ok: true, companies }, null, 2)}\n`);
+    return 0;
+  }
+  for (const { company, logo, slots } of companies) {
+    const missing = locales.filter((locale) => slots[locale] === undefined).join(', ');
+    const name = printable(company === '' ? logo : company);
+    const note = missing === '' ? '' : phrase(language, 'list-missing', { locales: missing });
+    print(note === '' ? name : `${name}  ${styled('yellow', note)}`);
+  }
+  const count = { count: companies.length, locales: locales.join(', ') };
+  print(
+    ...(companies.length > 0 ? [''] : []),
+    styled('dim', phrase(language, 'list-count', count)),
+  );
+  return 0;
+}
+
+/** Every company of the pages once, in the order of the first page that has it. */
+function listCompanies(pages: readonly OpenPage[]): ListedCompany[] {
+  const companies = new Map<string, ListedCompany>();
+  for (const { locale, entries } of pages) {
+    for (const { company, logo, slot, text, link } of entries) {
+      const key = companyKey(company) || `${slot.pair} ${slot.column}`;
+      const known = companies.get(key) ?? { company, logo, slots: {}, texts: {}, links: {} };
+      companies.set(key, {
+        ...known,
+        slots: { ...known.slots, [locale]: slot },
+        texts: { ...known.texts, [locale]: text },
+        links: link ? { ...known.links, [locale]: link } : known.links,
+      });
+    }
+  }
+  return [...companies.values()];
+}

@@ -1,0 +1,38 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { normaliseLogo } from '../logo/normalise-logo.ts';
+import { problem } from '../problem/problem.ts';
+import { loadTemplates } from '../templates.ts';
+import { describeRemark } from '../words/describe-remark.ts';
+import type { ExitCode } from './exit-code.ts';
+import { phrase } from './phrases.ts';
+import { logoLine } from './proposal-lines.ts';
+import { refuse } from './refuse.ts';
+import { print, printable, styled } from './terminal.ts';
+
+/** Side of the canvas where no configuration says otherwise, in pixels. */
+const usualSize = 600;
+
+/** Runs `poweredby logo`: normalises one picture, to see what it would become. */
+export async function runLogo(
+  source: string,
+  target: string,
+  { size = usualSize }: { readonly size?: number },
+): Promise<ExitCode> {
+  const bytes = await readFile(source).catch(() => undefined);
+  if (bytes === undefined) return refuse([problem('file-missing', 'in', { file: source })], {});
+  const logo = await normaliseLogo(bytes, { size });
+  if (!logo.ok) return refuse(logo.problems, {});
+  try {
+    await writeFile(target, logo.value.png);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return refuse([problem('files-not-written', 'out', { reason })], {});
+  }
+  const templates = loadTemplates('en');
+  print(styled('bold', phrase('en', 'logo-written', { path: target })));
+  print(`  ${logoLine(logo.value, { language: 'en' })}`);
+  for (const each of logo.value.remarks) {
+    print(`${styled('yellow', '!')} ${printable(describeRemark(each, templates).message)}`);
+  }
+  return 0;
+}

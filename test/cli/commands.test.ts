@@ -1,0 +1,167 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { copyOfExample, example, poweredby } from '../support/command-line.ts';
+import { folderWith } from '../support/folders.ts';
+
+describe('poweredby remove', () => {
+  it('takes a company and its logo off, and the others move up', async () => {
+    const site = copyOfExample();
+    const run = await poweredby(['remove', 'COBALT  ferry', '--dir', site]);
+    expect(run.exitCode).toBe(0);
+    expect(run.output).toContain('Removed Cobalt Ferry.');
+    expect(readdirSync(join(site, 'docs/static/img/poweredby'))).toHaveLength(5);
+    const list = await poweredby(['list', '--dir', site, '--json']);
+    const slots = JSON.parse(list.output).companies.map(
+      ({ slots: { en } }: { slots: { en: object } }) => en,
+    );
+    expect(slots.at(2)).toEqual({ pair: 0, column: 'column3' });
+    expect(slots).toHaveLength(5);
+  });
+
+  it('with --leave-gap moves nothing', async () => {
+    const site = copyOfExample();
+    await poweredby(['remove', 'Brightwater', '--dir', site, '--leave-gap']);
+    const list = await poweredby(['list', '--dir', site, '--json']);
+    expect(JSON.parse(list.output).companies[1]).toMatchObject({
+      company: 'Cobalt Ferry',
+      slots: { en: { pair: 0, column: 'column3' } },
+    });
+  });
+});
+
+describe('poweredby list', () => {
+  it('names the companies in reading order, and where one is missing', async () => {
+    const site = copyOfExample();
+    const file = join(site, 'docs/content.zh/powered-by.md');
+    writeFileSync(file, readFileSync(file, 'utf8').replace("alt='Fathom Maps'", "alt='Fathom'"));
+    const run = await poweredby(['list', '--dir', site]);
+    expect(run.output.split('\n').slice(0, 7)).toEqual([
+      'Alder Rail',
+      'Brightwater',
+      'Cobalt Ferry',
+      'Ember Kitchens',
+      'Fathom Maps  not on: zh',
+      'Glasshouse Seeds',
+      'Fathom  not on: en',
+    ]);
+  });
+
+  it('loads neither sharp nor what only other commands need', async () => {
+    const site = copyOfExample();
+    const report = join(import.meta.dirname, '../support/report-imports.ts');
+    const run = await poweredby(['list', '--dir', site], {
+      program: 'src/cli.ts',
+      node: ['--import', report],
+    });
+    expect(run.exitCode).toBe(0);
+    const loaded: string[] = JSON.parse(run.errors);
+    expect(loaded.some((url) => url.includes('/yaml/'))).toBe(true);
+    const unwanted =
+      /sharp|octokit|probot|transliteration|markdown-it|\/diff\/|src\/logo\/(?!limits)/;
+    expect(loaded.filter((url) => unwanted.test(url))).toEqual([]);
+  });
+});
+
+describe('poweredby check', () => {
+  it('finds nothing wrong in the example', async () => {
+    const run = await poweredby(['check', '--dir', example.site]);
+    expect(run).toMatchObject({ exitCode: 0, errors: '' });
+  });
+
+  it('tells errors with path and line, in each format', async () => {
+    const site = copyOfExample();
+    rmSync(join(site, 'docs/static/img/poweredby/alder-rail-logo.png'));
+    const path = 'docs/content/powered-by.md';
+    const text = await poweredby(['check', '--dir', site]);
+    expect(text.exitCode).toBe(1);
+    expect(text.output).toContain(`${path}\n`);
+    const json = JSON.parse((await poweredby(['check', '--dir', site, '--json'])).output);
+    expect(json.ok).toBe(false);
+    expect(json.findings[0]).toMatchObject({ code: 'logo-file-missing', line: 16 });
+    const github = await poweredby(['check', '--dir', site, '--github']);
+    expect(github.output).toContain(`::error file=${path},line=16,`);
+  });
+});
+
+describe('poweredby init', () => {
+  it('sets a repository up without a question, and overwrites nothing unless told', async () => {
+    const site = copyOfExample();
+    const configuration = join(site, '.github/poweredby.yml');
+    const written = readFileSync(configuration, 'utf8');
+    const refused = await poweredby(['init', '--dir', site]);
+    expect(refused.exitCode).toBe(2);
+    expect(refused.errors).toContain('.github/poweredby.yml');
+    writeFileSync(configuration, 'broken: [');
+    const forced = await poweredby(['init', '--dir', site, '--force']);
+    expect(forced.exitCode).toBe(0);
+    expect(forced.output).toContain('The page is in alphabetical order today');
+    expect(readFileSync(configuration, 'utf8')).toBe(written);
+  });
+});
+
+describe('poweredby logo', () => {
+  it('writes the picture as it would stand on the page', async () => {
+    const out = join(folderWith({}), 'out.png');
+    const run = await poweredby(['logo', example.logo, out, '--size', '300']);
+    expect(run.output).toContain('PNG 300×300');
+    expect(readFileSync(out).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  it('says why it cannot', async () => {
+    const folder = folderWith({ 'a.svg': '<svg onload="x()"/>' });
+    const run = await poweredby(['logo', join(folder, 'a.svg'), join(folder, 'out.png')]);
+    expect(run.exitCode).toBe(1);
+    expect(existsSync(join(folder, 'out.png'))).toBe(false);
+    expect((await poweredby(['logo', join(folder, 'none'), 'x.png'])).exitCode).toBe(2);
+  });
+});
+
+describe('wrong usage ends with 2, and says how it is right', () => {
+  const wrong: [string, string[]][] = [
+    ['no command', []],
+    ['an unknown command', ['ad']],
+    ['an unknown option', ['list', '--dir', '.', '--jsn']],
+    ['no folder', ['list']],
+    ['a folder that is not there', ['list', '--dir', '/does/not/exist']],
+    ['a folder without a configuration', ['list', '--dir', 'test/cli']],
+    ['neither a form nor a company', ['add', '--dir', '.']],
+    ['a form and a company', ['add', '--dir', '.', '--form', 'x', '--company', 'y']],
+    ['a text without its locale', ['add', '--dir', '.', '--company', 'x', '--text', 'hello']],
+    ['a size that is none', ['logo', 'a', 'b', '--size', 'big']],
+    ['too many words', ['remove', 'a', 'b', '--dir', '.']],
+    ['a form that is not there', ['add', '--dir', example.site, '--form', 'none.md']],
+  ];
+
+  it.each(wrong)('%s', async (_, words) => {
+    const run = await poweredby(words);
+    expect(run.exitCode).toBe(2);
+    expect(run.output).toBe('');
+    expect(run.errors.length).toBeGreaterThan(20);
+    expect(run.errors).not.toContain('    at ');
+  });
+});
+
+describe('help', () => {
+  it.each(['add', 'update', 'remove', 'list', 'check', 'init', 'logo'])(
+    'shows an example of %s',
+    async (command) => {
+      const run = await poweredby([command, '--help']);
+      expect(run).toMatchObject({ exitCode: 0, errors: '' });
+      expect(run.output).toContain(`Usage: poweredby ${command} `);
+      expect(run.output).toMatch(new RegExp(`Example:\n  poweredby ${command} `));
+    },
+  );
+});
+
+describe('colour', () => {
+  it('is used where it is asked for, and never under NO_COLOR', async () => {
+    const words = ['remove', 'Brightwater', '--dir', copyOfExample(), '--dry-run'];
+    const plain = await poweredby(words);
+    expect(plain.errors).not.toContain('\u001b[');
+    const coloured = await poweredby(words, { environment: { FORCE_COLOR: '1' } });
+    expect(coloured.errors).toContain('\u001b[1m');
+    const refused = await poweredby(words, { environment: { NO_COLOR: '1' } });
+    expect(refused.errors).not.toContain('\u001b[');
+  });
+});

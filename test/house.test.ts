@@ -1,0 +1,116 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** The rooms from top to bottom: each imports from those below it only. Rooms in one line do not import each other. */
+const storeys: readonly (readonly string[])[] = [
+  ['cli.ts'],
+  ['cli'],
+  ['templates.ts'],
+  ['setup', 'check'],
+  ['checkout'],
+  ['proposal'],
+  ['logo'],
+  ['page'],
+  ['form'],
+  ['submission'],
+  ['words'],
+  ['config'],
+  ['problem'],
+];
+
+const pureRooms = ['page', 'form', 'submission', 'proposal', 'words', 'config', 'problem'];
+
+/** What gives a room a clock, a disk or a network. */
+const impure = /^node:(?!crypto$|util$)|^(sharp|undici|octokit|probot)|^@octokit/;
+
+interface Import {
+  readonly from: string;
+  readonly specifier: string;
+}
+
+const root = join(import.meta.dirname, '../src');
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const found = text.matchAll(/^(?:import|export)\b[^;]*?\bfrom '([^']+)'|\bimport\('([^']+)'\)/gm);
+  return Array.from(found, ([, fixed, lazy]) => ({ from: file, specifier: fixed ?? lazy ?? '' }));
+}
+
+function roomOf(file: string): string {
+  return file.split('/')[0] ?? '';
+}
+
+function storeyOf(room: string): number {
+  return storeys.findIndex((rooms) => rooms.includes(room));
+}
+
+const files = globSync('**/*.ts', { cwd: root });
+const imports = files.flatMap(importsOf);
+
+describe('the house', () => {
+  it('has a storey for every room', () => {
+    expect(files.filter((file) => storeyOf(roomOf(file)) === -1)).toEqual([]);
+  });
+
+  it('imports run down its storeys', () => {
+    const upward = imports.filter(({ from, specifier }) => {
+      if (!specifier.startsWith('.')) return false;
+      const target = roomOf(relative(root, join(root, from, '..', specifier)));
+      if (target === roomOf(from)) return false;
+      return storeyOf(target) <= storeyOf(roomOf(from));
+    });
+    expect(upward).toEqual([]);
+  });
+
+  it('has no circle of files', () => {
+    const graph = new Map(files.map((file) => [file, targetsOf(file)]));
+    expect(findCircle(graph)).toEqual([]);
+  });
+
+  it('keeps disk, network and clock out of the pure rooms', () => {
+    const found = imports.filter(
+      ({ from, specifier }) => pureRooms.includes(roomOf(from)) && impure.test(specifier),
+    );
+    expect(found).toEqual([]);
+    const clocks = files.filter(
+      (file) =>
+        pureRooms.includes(roomOf(file)) &&
+        /\b(Date\.now|new Date\(\)|performance\.|Math\.random|process\.|fetch\()/.test(
+          readFileSync(join(root, file), 'utf8'),
+        ),
+    );
+    expect(clocks).toEqual([]);
+  });
+
+  it('lets only the logo room know sharp', () => {
+    const found = imports.filter(({ specifier }) => specifier === 'sharp').map(({ from }) => from);
+    expect(found.filter((file) => roomOf(file) !== 'logo')).toEqual([]);
+  });
+});
+
+function targetsOf(file: string): string[] {
+  return importsOf(file)
+    .filter(({ specifier }) => specifier.startsWith('.'))
+    .map(({ specifier }) => relative(root, join(root, file, '..', specifier)));
+}
+
+/** The files of one circle of imports, or none. Type imports count too: what needs each other belongs together. */
+function findCircle(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): string[] => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return [];
+    for (const target of graph.get(file) ?? []) {
+      const circle = visit(target, [...path, file]);
+      if (circle.length > 0) return circle;
+    }
+    done.add(file);
+    return [];
+  };
+  for (const file of graph.keys()) {
+    const circle = visit(file, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}
