@@ -1,6 +1,6 @@
 import type { Configuration } from '../config/configuration.ts';
 import type { Page } from '../page/page.ts';
-import { readPage } from '../page/read-page.ts';
+import { readPage } from '../page/read/read-page.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { failure, type Result } from '../problem/result.ts';
 import type { Snapshot } from '../proposal/snapshot.ts';

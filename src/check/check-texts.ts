@@ -1,5 +1,5 @@
 import type { Cell } from '../page/page.ts';
-import { isData } from '../page/row-data.ts';
+import { isData } from '../page/read/row-data.ts';
 import type { ActiveMarkup } from '../page/text/active-markup.ts';
 import { findActiveMarkup } from '../page/text/find-active-markup.ts';
 import type { CheckedPage } from './checked-page.ts';

@@ -1,13 +1,14 @@
 import { likeness } from './likeness.ts';
 import { sharp } from './load-sharp.ts';
 import type { Pixels } from './pixels.ts';
+import { stripPng } from './strip-png.ts';
 
 /** In decibels: from here on nobody sees a difference. */
 const leastLikeness = 40;
 
 /**
  * Dithering would make the file larger and the picture less like; effort past 4 takes twice the time for a hundredth of the
- * bytes. With these, the palette of an ordinary logo costs less than decoding it.
+ * bytes.
  */
 export const paletteOptions = {
   palette: true,
@@ -31,8 +32,8 @@ export async function encodePng(canvas: Pixels): Promise<Uint8Array> {
     .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true });
-  if (likeness(canvas, { ...canvas, data }) >= leastLikeness) return small;
-  return image(canvas).png(trueColour).toBuffer();
+  if (likeness(canvas, { ...canvas, data }) >= leastLikeness) return stripPng(small);
+  return stripPng(await image(canvas).png(trueColour).toBuffer());
 }
 
 function image({ data, width, height }: Pixels) {

@@ -1,12 +1,12 @@
 import { type Result, success } from '../problem/result.ts';
-import { applyChanges } from './apply-changes.ts';
-import { compareNames, compareSlots, moveEntries } from './arrange.ts';
+import { applyChanges } from './edit/apply-changes.ts';
+import { compareNames, compareSlots, moveEntries } from './edit/arrange.ts';
+import type { SlotChange } from './edit/slot-change.ts';
+import { writeLogoBody } from './edit/write-logo.ts';
+import { writeTextBody } from './edit/write-text.ts';
 import { type Entry, type EntryValues, entriesOf } from './entries.ts';
 import type { Page, Slot } from './page.ts';
-import type { SlotChange } from './slot-change.ts';
 import { nextFreeSlot } from './slots.ts';
-import { writeLogoBody } from './write-logo.ts';
-import { writeTextBody } from './write-text.ts';
 
 /** A page's new text, and the slot that changed. */
 export interface Edit {

@@ -1,9 +1,9 @@
-import { readImage } from './image.ts';
 import { cellOf } from './neighbours.ts';
 import type { Cell, Page, Slot } from './page.ts';
+import { readImage } from './read/image.ts';
+import { splitText } from './read/text-parts.ts';
 import { hasContent, slotsOf } from './slots.ts';
 import { decodeText } from './text/decode-text.ts';
-import { splitText } from './text-parts.ts';
 
 /** What a page says of a company, as values: what a reader sees, no markup. */
 export interface EntryValues {

@@ -1,5 +1,5 @@
-import type { PageData } from './front-matter.ts';
-import type { ValueSyntax } from './syntax.ts';
+import type { PageData } from './read/front-matter.ts';
+import type { ValueSyntax } from './read/syntax.ts';
 
 /** One locale's file with the table in its front matter. All offsets count characters of `text`. */
 export interface Page {

@@ -1,10 +1,10 @@
 import { type Result, success } from '../problem/result.ts';
 import type { Edit } from './add-entry.ts';
-import { applyChanges } from './apply-changes.ts';
-import { moveEntries } from './arrange.ts';
+import { applyChanges } from './edit/apply-changes.ts';
+import { moveEntries } from './edit/arrange.ts';
+import { emptied } from './edit/slot-change.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import type { Page, Slot } from './page.ts';
-import { emptied } from './slot-change.ts';
 
 /**
  * Takes an entry off its page. The following entries move up by one, whole, or leave a gap; a pair of rows that

@@ -1,12 +1,12 @@
 import { type Result, success } from '../problem/result.ts';
 import type { Edit } from './add-entry.ts';
-import { applyChanges } from './apply-changes.ts';
+import { applyChanges } from './edit/apply-changes.ts';
+import type { CellChange } from './edit/slot-change.ts';
+import { writeLogoBody } from './edit/write-logo.ts';
+import { type TextValues, writeTextBody } from './edit/write-text.ts';
 import type { Entry, EntryLink } from './entries.ts';
 import type { Neighbour, RowKind } from './neighbours.ts';
 import type { Cell, Page } from './page.ts';
-import type { CellChange } from './slot-change.ts';
-import { writeLogoBody } from './write-logo.ts';
-import { type TextValues, writeTextBody } from './write-text.ts';
 
 /** What changes of an entry; what is not given, or not new, stays byte for byte. */
 export interface EntryUpdate {

@@ -1,7 +1,7 @@
 import type { Configuration } from '../config/configuration.ts';
 import { type Entry, entriesOf } from '../page/entries.ts';
 import type { Page, Slot } from '../page/page.ts';
-import { readPage } from '../page/read-page.ts';
+import { readPage } from '../page/read/read-page.ts';
 import { removeEntry } from '../page/remove-entry.ts';
 import type { Problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';

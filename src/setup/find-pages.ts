@@ -1,8 +1,8 @@
-import { compareNames } from '../page/arrange.ts';
+import { compareNames } from '../page/edit/arrange.ts';
 import { entriesOf } from '../page/entries.ts';
-import { readData } from '../page/front-matter.ts';
-import { readPage } from '../page/read-page.ts';
-import { isData, rowsIn } from '../page/row-data.ts';
+import { readData } from '../page/read/front-matter.ts';
+import { readPage } from '../page/read/read-page.ts';
+import { isData, rowsIn } from '../page/read/row-data.ts';
 import type { Problem } from '../problem/problem.ts';
 
 /** A file that may be a page. */

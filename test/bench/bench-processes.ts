@@ -51,7 +51,7 @@ function realShapedSite(): string {
 /** The most memory that a process held at once, in MiB, as the operating system counted it. */
 function peakMemory(words: readonly string[]): number {
   const counter =
-    'process.on("exit", () => process.stderr.write(`\\n${process.resourceUsage().maxRSS}`))';
+    'process.on("exit", () => process.stderr.write("\\n" + process.resourceUsage().maxRSS))';
   const { stderr } = spawnSync(
     process.execPath,
     ['--import', `data:text/javascript,${encodeURIComponent(counter)}`, ...words],

@@ -1,6 +1,6 @@
 import { type EntryValues, entriesOf } from '../../src/page/entries.ts';
 import type { Page } from '../../src/page/page.ts';
-import { readPage } from '../../src/page/read-page.ts';
+import { readPage } from '../../src/page/read/read-page.ts';
 import type { Result } from '../../src/problem/result.ts';
 
 /** The value of a result that should be one. */

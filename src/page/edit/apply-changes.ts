@@ -1,10 +1,10 @@
-import { problem } from '../problem/problem.ts';
-import { failure, type Result, success } from '../problem/result.ts';
+import { problem } from '../../problem/problem.ts';
+import { failure, type Result, success } from '../../problem/result.ts';
+import type { RowKind } from '../neighbours.ts';
+import type { Page, Pair, Row } from '../page.ts';
+import { beforeBlankLines, lineNumber, nextLine } from '../read/lines.ts';
 import { cellText, gapAbove } from './cell-text.ts';
 import { editRow, type RowChanges, staysFilled } from './edit-row.ts';
-import { beforeBlankLines, lineNumber, nextLine } from './lines.ts';
-import type { RowKind } from './neighbours.ts';
-import type { Page, Pair, Row } from './page.ts';
 import type { CellChange, SlotChange } from './slot-change.ts';
 import { applySplices, type Splice } from './splice.ts';
 import { differenceBesides } from './verify.ts';

@@ -1,9 +1,9 @@
+import { type Neighbour, neighbours } from '../neighbours.ts';
+import type { Page, Slot } from '../page.ts';
+import { readCellSource } from '../read/cell-source.ts';
+import type { ScalarStyle } from '../read/scalar-source.ts';
+import { splitText, type TextParts } from '../read/text-parts.ts';
 import { shiftLines } from './body.ts';
-import { readCellSource } from './cell-source.ts';
-import { type Neighbour, neighbours } from './neighbours.ts';
-import type { Page, Slot } from './page.ts';
-import type { ScalarStyle } from './scalar-source.ts';
-import { splitText, type TextParts } from './text-parts.ts';
 
 /** A text cell that another can be written like. */
 export interface TextPattern {

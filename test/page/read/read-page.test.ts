@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../src/page/read-page.ts';
-import { pageWith, threeCompanies } from './pages.ts';
+import { readPage } from '../../../src/page/read/read-page.ts';
+import { pageWith, threeCompanies } from '../pages.ts';
 
 function problemOf(text: string) {
   const result = readPage(text, { table: 'powered-by', path: 'page.md' });

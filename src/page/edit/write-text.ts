@@ -1,12 +1,12 @@
+import type { EntryLink } from '../entries.ts';
+import type { Neighbour } from '../neighbours.ts';
+import type { Page, Slot } from '../page.ts';
+import { escapeFor, type ScalarStyle, writeScalarLike } from '../read/scalar-source.ts';
+import type { TextParts } from '../read/text-parts.ts';
+import { encodeLinkDestination } from '../text/encode-link-destination.ts';
+import { encodeLinkText } from '../text/encode-link-text.ts';
+import { encodeText } from '../text/encode-text.ts';
 import type { Body } from './body.ts';
-import type { EntryLink } from './entries.ts';
-import type { Neighbour } from './neighbours.ts';
-import type { Page, Slot } from './page.ts';
-import { escapeFor, type ScalarStyle, writeScalarLike } from './scalar-source.ts';
-import { encodeLinkDestination } from './text/encode-link-destination.ts';
-import { encodeLinkText } from './text/encode-link-text.ts';
-import { encodeText } from './text/encode-text.ts';
-import type { TextParts } from './text-parts.ts';
 import {
   readTextPattern,
   separatorFits,

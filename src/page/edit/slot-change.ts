@@ -1,5 +1,5 @@
+import type { Slot } from '../page.ts';
 import type { Body } from './body.ts';
-import type { Slot } from './page.ts';
 
 /** What becomes of a cell: a body is written, `remove` takes the cell away, `leave` does nothing. */
 export type CellChange = Body | 'remove' | 'leave';

@@ -1,4 +1,4 @@
-import type { Cell, Page } from './page.ts';
+import type { Cell, Page } from '../page.ts';
 import { readScalarSource, type ScalarSource } from './scalar-source.ts';
 import type { ScalarSyntax } from './syntax.ts';
 

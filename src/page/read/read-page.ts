@@ -1,9 +1,9 @@
 import { type CST, Parser } from 'yaml';
-import { type Problem, problem } from '../problem/problem.ts';
-import { failure, type Result, success } from '../problem/result.ts';
+import { type Problem, problem } from '../../problem/problem.ts';
+import { failure, type Result, success } from '../../problem/result.ts';
+import type { Page } from '../page.ts';
 import { findFrontMatter, type PageData, readData } from './front-matter.ts';
 import { lineNumber } from './lines.ts';
-import type { Page } from './page.ts';
 import { readTable } from './read-table.ts';
 import { keyOf, type Source } from './syntax.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { readData } from '../../src/page/front-matter.ts';
-import { readPage } from '../../src/page/read-page.ts';
+import { readData } from '../../../src/page/read/front-matter.ts';
+import { readPage } from '../../../src/page/read/read-page.ts';
 
 const executed = globalThis as { poweredByWasExecuted?: boolean };
 

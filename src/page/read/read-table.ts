@@ -1,9 +1,9 @@
 import type { CST } from 'yaml';
-import { type Problem, problem, type Values } from '../problem/problem.ts';
-import { failure, type Result, success } from '../problem/result.ts';
+import { type Problem, problem, type Values } from '../../problem/problem.ts';
+import { failure, type Result, success } from '../../problem/result.ts';
+import type { Row, RowsPlace, Table } from '../page.ts';
 import type { PageData } from './front-matter.ts';
 import { lineNumber } from './lines.ts';
-import type { Row, RowsPlace, Table } from './page.ts';
 import { pairRows } from './pair-rows.ts';
 import { readRow } from './read-row.ts';
 import { isData, rowsIn, tableIn } from './row-data.ts';

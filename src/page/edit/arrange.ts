@@ -1,7 +1,7 @@
-import { bodyStart } from './cell-source.ts';
-import type { Entry } from './entries.ts';
-import type { RowKind } from './neighbours.ts';
-import type { Page, Slot } from './page.ts';
+import type { Entry } from '../entries.ts';
+import type { RowKind } from '../neighbours.ts';
+import type { Page, Slot } from '../page.ts';
+import { bodyStart } from '../read/cell-source.ts';
 import { type CellChange, emptied, type SlotChange } from './slot-change.ts';
 
 /** Reading order: by pair, then by column. */

@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
-import { problem } from '../problem/problem.ts';
-import { failure, type Result, success } from '../problem/result.ts';
+import { problem } from '../../problem/problem.ts';
+import { failure, type Result, success } from '../../problem/result.ts';
 
 /** Where a page's front matter stands: the YAML between the fences, as offsets into the page's text. */
 export interface FrontMatter {

@@ -1,8 +1,8 @@
 import type { CST } from 'yaml';
-import { problem } from '../problem/problem.ts';
-import { failure, type Result, success } from '../problem/result.ts';
+import { problem } from '../../problem/problem.ts';
+import { failure, type Result, success } from '../../problem/result.ts';
+import type { Cell, Row } from '../page.ts';
 import { lineNumber, lineStart } from './lines.ts';
-import type { Cell, Row } from './page.ts';
 import { isData, type RowData } from './row-data.ts';
 import { endOfValue, isExplicit, keyOf, readValue, type Source } from './syntax.ts';
 

@@ -1,5 +1,5 @@
-import { decodeAttribute } from './text/decode-attribute.ts';
-import { encodeAttribute } from './text/encode-attribute.ts';
+import { decodeAttribute } from '../text/decode-attribute.ts';
+import { encodeAttribute } from '../text/encode-attribute.ts';
 
 /** The picture in a logo cell's markup. */
 export interface Image {

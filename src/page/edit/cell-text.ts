@@ -1,8 +1,8 @@
+import { type Neighbour, nearest, type RowKind } from '../neighbours.ts';
+import type { Cell, Page, Row, Slot } from '../page.ts';
+import { bodyStart } from '../read/cell-source.ts';
+import { isBlank, lineStart, nextLine } from '../read/lines.ts';
 import { type Body, shiftLines } from './body.ts';
-import { bodyStart } from './cell-source.ts';
-import { isBlank, lineStart, nextLine } from './lines.ts';
-import { type Neighbour, nearest, type RowKind } from './neighbours.ts';
-import type { Cell, Page, Row, Slot } from './page.ts';
 
 /** The column's key, with the blanks behind its colon, as the nearest cell of the column writes it; and the body. */
 export function cellText(

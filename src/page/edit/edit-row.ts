@@ -1,9 +1,9 @@
+import { cellOf, type RowKind } from '../neighbours.ts';
+import type { Cell, Page, Row } from '../page.ts';
+import { bodyStart } from '../read/cell-source.ts';
+import { beforeBlankLines, lineStart, nextLine } from '../read/lines.ts';
 import { type Body, shiftLines } from './body.ts';
-import { bodyStart } from './cell-source.ts';
 import { cellGap, cellText, leadFor, precedingEnd } from './cell-text.ts';
-import { beforeBlankLines, lineStart, nextLine } from './lines.ts';
-import { cellOf, type RowKind } from './neighbours.ts';
-import type { Cell, Page, Row } from './page.ts';
 import type { CellChange } from './slot-change.ts';
 import type { Splice } from './splice.ts';
 

@@ -1,6 +1,6 @@
-import { readData } from './front-matter.ts';
-import type { Page } from './page.ts';
-import { isData, type RowData, rowsIn } from './row-data.ts';
+import type { Page } from '../page.ts';
+import { readData } from '../read/front-matter.ts';
+import { isData, type RowData, rowsIn } from '../read/row-data.ts';
 import { sameData } from './same-data.ts';
 import type { CellChange, SlotChange } from './slot-change.ts';
 

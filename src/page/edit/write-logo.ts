@@ -1,10 +1,10 @@
+import { type Neighbour, nearest } from '../neighbours.ts';
+import type { Page, Slot } from '../page.ts';
+import { holdsOnlyShared, readCellSource } from '../read/cell-source.ts';
+import { type ImageValues, readImage, writeImage } from '../read/image.ts';
+import { isData } from '../read/row-data.ts';
+import { escapeFor, writeScalarLike } from '../read/scalar-source.ts';
 import type { Body } from './body.ts';
-import { holdsOnlyShared, readCellSource } from './cell-source.ts';
-import { type ImageValues, readImage, writeImage } from './image.ts';
-import { type Neighbour, nearest } from './neighbours.ts';
-import type { Page, Slot } from './page.ts';
-import { isData } from './row-data.ts';
-import { escapeFor, writeScalarLike } from './scalar-source.ts';
 
 /**
  * Writes a logo cell's body like the nearest one on the page that shows a picture and nothing else, of the same
