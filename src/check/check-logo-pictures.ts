@@ -6,8 +6,8 @@ export interface LogoMeasures {
   /** In pixels. */
   readonly width: number;
   readonly height: number;
-  /** The square root of the area that the visible part takes, as a share of the canvas's side. */
-  readonly visualSize: number;
+  /** The square root of the area that the visible part takes, as a share of the canvas's side, where it is known. */
+  readonly visualSize?: number;
 }
 
 /** How a logo file is read and measured; nothing for a file that is not there, or no picture. */
@@ -58,6 +58,7 @@ function judge({ format, width, height, visualSize }: LogoMeasures, size: number
   if (format !== 'svg' && longer > size * 2) {
     found.push(finding('logo-file-too-large', place, values));
   }
+  if (visualSize === undefined) return found;
   if (visualSize === 0) return [...found, finding('logo-not-visible', place)];
   const percent = Math.round(visualSize * 100);
   if (visualSize < leastVisualSize) found.push(finding('logo-looks-small', place, { percent }));

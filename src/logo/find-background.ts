@@ -1,3 +1,4 @@
+import { inkBelow, luma } from './ink.ts';
 import type { Box, Pixels } from './pixels.ts';
 
 /** One opaque colour around a logo. Channels are 0 to 255. */
@@ -7,14 +8,11 @@ export interface Background {
   readonly blue: number;
   /** So far may a channel be off: lossy formats leave noise around the logo. */
   readonly tolerance: number;
-  /** White, or so near to it that on a white page it is hardly seen. */
+  /** White, or so near to it that it is no ink. */
   readonly isPale: boolean;
 }
 
 const tolerance = 20;
-
-/** The darkest channel of a pale colour. */
-const paleFrom = 231;
 
 /** A logo that touches the border of its white canvas still stands on white. */
 const paleShare = 0.6;
@@ -51,7 +49,7 @@ function colourOf({ data }: Pixels, border: readonly number[]): Background | 'no
   if (opaque.length < border.length * opaqueShare) return 'none';
   const middle = (channel: number) => median(opaque.map((offset) => data[offset + channel] ?? 0));
   const colour = { red: middle(0), green: middle(1), blue: middle(2), tolerance };
-  const isPale = Math.min(colour.red, colour.green, colour.blue) >= paleFrom;
+  const isPale = luma(colour) >= inkBelow;
   const alike = opaque.filter((offset) => isAlike(colour, data, offset));
   const isOneColour = alike.length >= border.length * (isPale ? paleShare : colouredShare);
   return isOneColour ? { ...colour, isPale } : 'mixed';

@@ -1,7 +1,7 @@
 import { type Box, boundingBox, type Pixels } from './pixels.ts';
 
 /** On a white page, what is lighter than this does not count for how large a logo looks. */
-const inkBelow = 231;
+export const inkBelow = 231;
 
 /**
  * The luma (0 to 255, Rec. 709 weights) that a pixel has on a white page. `offset` is that of its red in `data`.
@@ -11,8 +11,13 @@ export function lumaOnWhite(data: Uint8Array, offset: number): number {
   const green = data[offset + 1] ?? 0;
   const blue = data[offset + 2] ?? 0;
   const alpha = data[offset + 3] ?? 0;
-  const luma = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  return 255 + ((luma - 255) * alpha) / 255;
+  const opaque = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  return 255 + ((opaque - 255) * alpha) / 255;
+}
+
+/** The luma of an opaque colour, 0 to 255. */
+export function luma({ red, green, blue }: Record<'red' | 'green' | 'blue', number>): number {
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 /** Says whether a pixel stands out from a white page. */

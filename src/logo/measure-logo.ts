@@ -11,13 +11,13 @@ export interface LogoMeasures {
   readonly bytes: number;
   /**
    * The square root of the area of the box around what stands out from a white page, as a share of the square root of the whole
-   * picture's area. 0 where nothing stands out.
+   * picture's area. 0 where nothing stands out; of an SVG not known, for to draw one may take for ever.
    */
-  readonly visualSize: number;
+  readonly visualSize?: number;
 }
 
-/** An SVG is drawn this large to be measured, in pixels: a half percent shows. */
-const drawnAt = 600;
+/** What browsers give an SVG that says nothing of its size, in CSS pixels (CSS 2, “intrinsic dimensions”). */
+const usualSvgSize = { width: 300, height: 150 };
 
 /**
  * Measures a logo file of a repository, in this process: for files that its maintainers took in, not for a stranger's. Nothing
@@ -41,10 +41,9 @@ async function measurePixels(bytes: Uint8Array) {
 }
 
 async function measureSvg(bytes: Uint8Array) {
-  const { decodePicture } = await import('./decode-picture.ts');
-  const { visualSize } = await import('./ink.ts');
-  const picture = await decodePicture(bytes, drawnAt / 2);
-  if (!picture.ok) return undefined;
-  const { source, pixels } = picture.value;
-  return { width: source.width, height: source.height, visualSize: visualSize(pixels) };
+  const { readSvg } = await import('./svg/read-svg.ts');
+  const svg = readSvg(bytes);
+  if (!svg.ok) return undefined;
+  const { width, height } = svg.value.size ?? usualSvgSize;
+  return { width: Math.round(width), height: Math.round(height) };
 }

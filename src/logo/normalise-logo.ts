@@ -6,7 +6,7 @@ import { oneAtATime } from './one-at-a-time.ts';
 import { sniffFormat } from './picture-format.ts';
 import { type Outcome, runChild } from './run-child.ts';
 
-export type { LogoSource, NormalisedLogo } from './draw-logo.ts';
+export type { NormalisedLogo } from './draw-logo.ts';
 
 /** Two drawings at once would take twice the memory. */
 const drawInTurn = oneAtATime((bytes: Uint8Array, size: number) => runChild(bytes, size));

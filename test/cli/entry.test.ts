@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copyOfExample, example, poweredby } from '../support/command-line.ts';
@@ -176,23 +176,6 @@ describe('all files are written or none', () => {
     expect(run.exitCode).toBe(1);
     expect(run.errors).toContain('Nothing was changed.');
     expect(git(site, 'status', '--short')).toBe(before);
-  });
-
-  it.runIf(process.getuid?.() !== 0)('when a page is read-only in a read-only folder', async () => {
-    const site = trackedExample();
-    chmodSync(join(site, 'docs/content.zh'), 0o500);
-    const run = await poweredby([
-      'add',
-      '--dir',
-      site,
-      '--form',
-      example.form,
-      '--logo',
-      example.logo,
-    ]);
-    chmodSync(join(site, 'docs/content.zh'), 0o700);
-    expect(run.exitCode).toBe(1);
-    expect(git(site, 'status', '--short')).toBe('');
   });
 });
 

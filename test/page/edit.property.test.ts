@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addEntry } from '../../src/page/add-entry.ts';
 import { type EntryValues, entriesOf } from '../../src/page/entries.ts';
+import { readPage } from '../../src/page/read/read-page.ts';
 import { removeEntry } from '../../src/page/remove-entry.ts';
 import { generatedPages } from './generated-pages.ts';
 import { read, valueFrom, valuesOf } from './pages.ts';
@@ -91,6 +92,54 @@ describe('on any page', () => {
         expect(removed.text).toBe(text);
       }),
       runs,
+    );
+  });
+
+  it('damaged in any way, the page is refused or edited rightly, never half', () => {
+    const pieces = [
+      '---',
+      '\n',
+      '\t',
+      '"',
+      "'",
+      ': ',
+      '- ',
+      '&a',
+      '*a',
+      '|',
+      '{',
+      '[',
+      '#',
+      '!',
+      '\r',
+      '<img>',
+    ];
+    const damage = fc.record({
+      place: fc.double({ min: 0, max: 1, noNaN: true }),
+      length: fc.nat(30),
+      piece: fc.constantFrom('', ...pieces),
+    });
+    fc.assert(
+      fc.property(
+        generatedPages({ holes: true }),
+        fc.array(damage, { minLength: 1, maxLength: 3 }),
+        newEntries,
+        ({ text }, damages, values) => {
+          const damaged = damages.reduce((page, { place, length, piece }) => {
+            const at = Math.floor(place * page.length);
+            return page.slice(0, at) + piece + page.slice(at + length);
+          }, text);
+          const page = readPage(damaged, { table: 'powered-by', path: 'page.md' });
+          const edit = page.ok ? addEntry(page.value, values, 'append') : page;
+          if (!page.ok || !edit.ok) {
+            expect(edit).toMatchObject({ problems: [{ code: expect.stringMatching(/^page-/) }] });
+            return;
+          }
+          expect(isKeptIn(damaged.split('\n'), edit.value.text.split('\n'))).toBe(true);
+          expect(entriesOf(read(edit.value.text))).toHaveLength(entriesOf(page.value).length + 1);
+        },
+      ),
+      { numRuns: 500 },
     );
   });
 });

@@ -36,17 +36,12 @@ function argument(css: string, from: number): string {
   return css.slice(isQuoted ? start + 1 : start, end === -1 ? css.length : end).trim();
 }
 
+/** CSS Syntax Level 3: `/*` begins no comment between quotes, nor in a bare `url(…)`. */
+const comment =
+  /"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|url\(\s*(?!["'\s])[^)]*|\/\*[\s\S]*?(?:\*\/|$)/gi;
+
 function withoutComments(css: string): string {
-  let text = '';
-  let at = 0;
-  for (;;) {
-    const start = css.indexOf('/*', at);
-    if (start === -1) return text + css.slice(at);
-    text += `${css.slice(at, start)} `;
-    const end = css.indexOf('*/', start + 2);
-    if (end === -1) return text;
-    at = end + 2;
-  }
+  return css.replace(comment, (token) => (token.startsWith('/*') ? ' ' : token));
 }
 
 /** CSS Syntax Level 3, “consume an escaped code point”: `\75 rl(` is `url(`. */

@@ -29,11 +29,17 @@ export function findFrontMatter(text: string, path: string): Result<FrontMatter>
       : failure(problem('page-without-front-matter', path, { line: 1 }));
   }
   const start = opening[0].length;
-  const closing = /^---[ \t]*\r?$/gm;
-  closing.lastIndex = start;
-  const end = closing.exec(text)?.index;
+  const end = closingFence(text, start);
   if (end === undefined) return failure(problem('page-front-matter-unclosed', path, { line: 1 }));
   return success({ start, end });
+}
+
+/** The first line that is `---`, blanks behind it aside. */
+function closingFence(text: string, start: number): number | undefined {
+  for (let line = start; line !== 0; line = text.indexOf('\n---', line) + 1) {
+    if (/^---[ \t]*(?:\r?\n|\r?$)/.test(text.slice(line, line + 80))) return line;
+  }
+  return undefined;
 }
 
 const refused = {

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { normaliseLogo } from '../../src/logo/normalise-logo.ts';
+import { markImage, png, svg } from './pictures.ts';
+
+async function problemsWith(bytes: Uint8Array) {
+  const logo = await normaliseLogo(bytes, { size: 64 });
+  return logo.ok ? [] : logo.problems;
+}
+
+describe('a stranger’s picture', () => {
+  it('becomes a logo of the size that was asked for', async () => {
+    const logo = await normaliseLogo(await png(markImage()), { size: 64 });
+    expect(logo).toMatchObject({
+      ok: true,
+      value: { size: 64, source: { format: 'png', width: 800 }, remarks: [] },
+    });
+  });
+
+  it('is one of several asked for at once, and each gets its own answer', async () => {
+    const [first, second, third] = await Promise.all([
+      normaliseLogo(svg('viewBox="0 0 200 60"'), { size: 64 }),
+      normaliseLogo(Buffer.from('<svg>'), { size: 64 }),
+      normaliseLogo(svg('viewBox="0 0 200 60"'), { size: 80 }),
+    ]);
+    expect(first).toMatchObject({ ok: true, value: { size: 64 } });
+    expect(second).toMatchObject({ ok: false, problems: [{ code: 'logo-svg-broken' }] });
+    expect(third).toMatchObject({ ok: true, value: { size: 80 } });
+  });
+
+  it('has every unsafe thing listed at once', async () => {
+    const unsafe = svg('onload="x()"', '<script/><image href="https://x.example/a.png"/>');
+    expect((await problemsWith(unsafe)).map(({ code, values }) => [code, values['what']])).toEqual([
+      ['logo-svg-unsafe', 'onload="…"'],
+      ['logo-svg-unsafe', '<script>'],
+      ['logo-svg-external', 'href="https://x.example/a.png"'],
+    ]);
+  });
+
+  it('is refused where it is none, and the sentence can say what it is', async () => {
+    expect(await problemsWith(new Uint8Array())).toEqual([
+      { code: 'logo-empty', field: 'logo', values: {} },
+    ]);
+    expect(await problemsWith(Buffer.from('hello'))).toEqual([
+      { code: 'logo-not-a-picture', field: 'logo', values: {} },
+    ]);
+    expect(await problemsWith(Buffer.from('%PDF-1.7'))).toEqual([
+      { code: 'logo-format-unsupported', field: 'logo', values: { format: 'PDF' } },
+    ]);
+    const large = Buffer.concat([await png(markImage()), Buffer.alloc(6 * 1024 * 1024)]);
+    expect(await problemsWith(large)).toEqual([
+      { code: 'logo-too-many-bytes', field: 'logo', values: { megabytes: '6.0', limit: 5 } },
+    ]);
+  });
+});
