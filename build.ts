@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { configurationJsonSchema } from './src/config/json-schema.ts';
 
@@ -17,11 +18,12 @@ const withoutJavaScriptParser: Plugin = {
 
 // One file instead of several hundred small ones is what makes the command line start fast; the chunks keep apart
 // what only one command needs.
-await rm('dist', { recursive: true, force: true });
+const outdir = process.argv[2] ?? 'dist';
+await rm(outdir, { recursive: true, force: true });
 const { metafile } = await build({
   metafile: true,
   entryPoints: { cli: 'src/cli.ts', child: 'src/logo/child.ts' },
-  outdir: 'dist',
+  outdir,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -39,8 +41,8 @@ const { metafile } = await build({
 });
 
 const schema = JSON.stringify(configurationJsonSchema(), null, 2);
-await writeFile('dist/poweredby.schema.json', `${schema}\n`);
-await writeFile('dist/LICENCES.txt', await licencesOf(Object.keys(metafile.inputs)));
+await writeFile(join(outdir, 'poweredby.schema.json'), `${schema}\n`);
+await writeFile(join(outdir, 'LICENCES.txt'), await licencesOf(Object.keys(metafile.inputs)));
 
 /** The licences of the packages that the bundle holds, as they ask to be passed on. */
 async function licencesOf(inputs: readonly string[]): Promise<string> {

@@ -31,8 +31,10 @@ async function run(words: readonly string[]): Promise<ExitCode> {
     const entry = add(name, entryOptions());
     onCall(entry, async () => {
       const options = entry.opts<EntryOptions>();
-      if (options.form === undefined && options.company === undefined)
-        entry.error(phrase('en', 'usage-form-or-company'));
+      const { form, company } = options;
+      if (form === undefined && company === undefined) {
+        entry.error(phrase('en', `usage-${name}-form-or-company`));
+      }
       return (await import('./cli/entry.ts')).runEntry(name, options);
     });
   }
@@ -97,6 +99,8 @@ function collectTexts(word: string, texts: Readonly<Record<string, string>> = {}
   const [, locale, text] = /^([^=]+)=(.*)$/s.exec(word) ?? [];
   if (locale === undefined || text === undefined)
     throw new InvalidArgumentError(phrase('en', 'usage-text'));
+  if (Object.hasOwn(texts, locale))
+    throw new InvalidArgumentError(phrase('en', 'usage-text-twice'));
   return { ...texts, [locale]: text };
 }
 
@@ -111,5 +115,15 @@ function readVersion(): string {
   const { version } = JSON.parse(readTemplate('../package.json'));
   return String(version);
 }
+
+// npm runs a script in the package's folder; the paths that a person writes start where that person stands.
+const { INIT_CWD: invokedFrom, npm_lifecycle_event: script } = process.env;
+if (script === 'poweredby' && invokedFrom !== undefined) process.chdir(invokedFrom);
+
+// Whoever reads our output may stop before its end, as `head` does: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 process.exitCode = await run(process.argv.slice(2));

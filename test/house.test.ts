@@ -8,10 +8,11 @@ const storeys: readonly (readonly string[])[] = [
   ['cli'],
   ['templates.ts'],
   ['setup', 'check'],
-  ['checkout'],
+  ['checkout', 'download'],
   ['proposal'],
   ['logo'],
   ['page'],
+  ['command'],
   ['form'],
   ['submission'],
   ['words'],
@@ -19,7 +20,16 @@ const storeys: readonly (readonly string[])[] = [
   ['problem'],
 ];
 
-const pureRooms = ['page', 'form', 'submission', 'proposal', 'words', 'config', 'problem'];
+const pureRooms = [
+  'page',
+  'command',
+  'form',
+  'submission',
+  'proposal',
+  'words',
+  'config',
+  'problem',
+];
 
 /** What gives a room a clock, a disk or a network. */
 const impure = /^node:(?!crypto$|util$)|^(sharp|undici|octokit|probot)|^@octokit/;

@@ -56,5 +56,5 @@ export function checkLogosUnused(
       const name = path.slice(path.lastIndexOf('/') + 1);
       return !mentioned.has(name) && !mentioned.has(encodeURIComponent(name));
     })
-    .map((path) => finding('logo-file-unused', { path, line: 1 }, { file: path }));
+    .map((path) => finding('logo-file-unused', { path }, { file: path }));
 }

@@ -36,7 +36,7 @@ export async function checkLogoPictures(
   for (const path of paths) {
     const bytes = await reader.read(path);
     if (bytes === undefined) continue;
-    const place: Place = { path, line: 1 };
+    const place: Place = { path };
     const measures = await reader.measure(bytes);
     if (measures === undefined) found.push(finding('logo-file-unreadable', place, { file: path }));
     else found.push(...judge(measures, size, place));

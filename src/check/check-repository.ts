@@ -12,6 +12,7 @@ import { type CheckedPage, toCheckedPage } from './checked-page.ts';
 import { compareLocales } from './compare-locales.ts';
 import type { Finding } from './finding.ts';
 import { filesInUse, logoUses } from './logo-use.ts';
+import { problemFinding } from './problem-finding.ts';
 
 /** What a check looks at. */
 export interface CheckInputs {
@@ -36,7 +37,7 @@ export async function checkRepository(inputs: CheckInputs): Promise<readonly Fin
     page.ok ? [toCheckedPage(page.value, locale)] : [],
   );
   const unreadable = read.flatMap(({ locale, page }) =>
-    page.ok ? [] : page.problems.map((found) => toFinding(found, locale)),
+    page.ok ? [] : page.problems.map((found) => unreadablePage(found, locale)),
   );
   const uses = logoUses(pages, configuration);
   const texts = textsOf(snapshot);
@@ -75,12 +76,11 @@ function textsOf({ pages }: Snapshot): readonly string[] {
 }
 
 /** A page's problem names its path as the field, and its line where there is one. */
-function toFinding({ code, field, values }: Problem, locale: string): Finding {
-  const line = typeof values['line'] === 'number' ? values['line'] : 1;
-  return { code, severity: 'error', path: field, line, locale, values };
+function unreadablePage(found: Problem, locale: string): Finding {
+  return { line: 1, ...problemFinding(found, found.field), locale };
 }
 
 function byPlace(one: Finding, other: Finding): number {
   if (one.path !== other.path) return one.path < other.path ? -1 : 1;
-  return one.line - other.line;
+  return (one.line ?? 0) - (other.line ?? 0);
 }

@@ -1,7 +1,7 @@
 import { type Entry, entriesOf } from '../page/entries.ts';
 import type { Page } from '../page/page.ts';
 import { companyKey } from '../submission/same-company.ts';
-import type { Place } from './finding.ts';
+import type { PagePlace } from './finding.ts';
 import { lineFinder } from './line-finder.ts';
 
 /** One locale's page with its entries, in reading order. */
@@ -10,7 +10,7 @@ export interface CheckedPage {
   readonly page: Page;
   readonly entries: readonly CheckedEntry[];
   /** The place of an offset into the page's text. */
-  placeAt(offset: number): Place;
+  placeAt(offset: number): PagePlace;
 }
 
 /** An entry, with what is asked of it again and again. */
@@ -18,13 +18,17 @@ export interface CheckedEntry extends Entry {
   /** Equal for two spellings of one company; empty where the entry has no name. */
   readonly key: string;
   /** Where the entry begins. */
-  readonly place: Place;
+  readonly place: PagePlace;
 }
 
 /** Prepares a page for checking. */
 export function toCheckedPage(page: Page, locale: string): CheckedPage {
   const lineOf = lineFinder(page.text);
-  const placeAt = (offset: number): Place => ({ path: page.path, line: lineOf(offset), locale });
+  const placeAt = (offset: number): PagePlace => ({
+    path: page.path,
+    line: lineOf(offset),
+    locale,
+  });
   const entries = entriesOf(page).map((entry) => ({
     ...entry,
     key: companyKey(entry.company),

@@ -50,8 +50,8 @@ export interface Finding {
   readonly severity: Severity;
   /** From the repository's root. */
   readonly path: string;
-  /** From 1. */
-  readonly line: number;
+  /** From 1; none where the file as a whole is meant, for a picture has no lines. */
+  readonly line?: number;
   /** The page's locale; none for a file. */
   readonly locale?: string;
   /** What its sentence names. */
@@ -61,9 +61,21 @@ export interface Finding {
 /** Where something was found. */
 export type Place = Pick<Finding, 'path' | 'line' | 'locale'>;
 
+/** Where something was found in a page. */
+export interface PagePlace extends Place {
+  readonly line: number;
+}
+
 /** Makes a finding of `check`'s own. */
 export function finding(code: OwnFindingCode, place: Place, values: Values = {}): Finding {
   const { path, line, locale } = place;
   const severity = severities[code];
-  return { code, severity, path, line, ...(locale !== undefined && { locale }), values };
+  return {
+    code,
+    severity,
+    path,
+    ...(line !== undefined && { line }),
+    ...(locale !== undefined && { locale }),
+    values,
+  };
 }

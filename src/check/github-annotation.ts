@@ -1,13 +1,13 @@
 import type { Finding } from './finding.ts';
 
 /**
- * A workflow command by which a GitHub action marks a line of a file, with the escapes that the runner undoes
+ * A workflow command by which a GitHub action marks a line of a file, or the file, with the escapes that the runner undoes
  * (`@actions/core`, command.ts). GitHub shows the first ten errors and the first ten warnings of a step.
  */
 export function toAnnotation({ severity, path, line, code }: Finding, message: string): string {
   const properties = Object.entries({
     file: path,
-    line: String(line),
+    ...(line !== undefined && { line: String(line) }),
     title: `Powered By (${code})`,
   })
     .map(([name, value]) => `${name}=${escapeProperty(value)}`)

@@ -1,7 +1,9 @@
+import type { Problem } from '../problem/problem.ts';
+import { describeProblem } from '../words/describe-problem.ts';
 import { fillTemplate } from '../words/fill-template.ts';
 import type { Templates } from '../words/templates.ts';
 import { describeFinding } from './describe-finding.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Severity } from './finding.ts';
 import { toAnnotation } from './github-annotation.ts';
 
 /** Whether the check has passed: there may be warnings, but no error. */
@@ -9,22 +11,36 @@ export function hasPassed(findings: readonly Finding[]): boolean {
   return findings.every(({ severity }) => severity !== 'error');
 }
 
+/** How findings look where they are shown. */
+export interface Look {
+  /** Gives the word for a severity its colour. */
+  paint(severity: Severity, word: string): string;
+  /** Makes a text safe to show that holds words of a page. */
+  show(text: string): string;
+}
+
 /** The findings for a person: by path, a line each, and how many there are. */
-export function printAsText(findings: readonly Finding[], templates: Templates): string {
+export function printAsText(
+  findings: readonly Finding[],
+  templates: Templates,
+  look: Look,
+): string {
   const { check } = templates;
   if (findings.length === 0) return `${check.nothing}\n`;
-  const severities = [check.error, check.warning].map((word) => word.length);
-  const [lineWidth, severityWidth] = [
-    Math.max(...findings.map(({ line }) => String(line).length)),
-    Math.max(...severities),
-  ];
+  const lineWidth = Math.max(...findings.map(({ line = '' }) => String(line).length));
+  const severityWidth = Math.max(check.error.length, check.warning.length);
   const ofPaths = [...Map.groupBy(findings, ({ path }) => path)].map(([path, ofPath]) => {
     const lines = ofPath.map((finding) => {
-      const line = String(finding.line).padStart(lineWidth);
-      const severity = check[finding.severity].padEnd(severityWidth);
-      return `  ${line}  ${severity}  ${describeFinding(finding, templates)}\n`;
+      const { line = '', severity } = finding;
+      const word = check[severity];
+      const columns = [
+        String(line).padStart(lineWidth),
+        look.paint(severity, word) + ' '.repeat(severityWidth - word.length),
+        look.show(describeFinding(finding, templates)),
+      ];
+      return `  ${columns.join('  ')}\n`;
     });
-    return `${path}\n${lines.join('')}\n`;
+    return `${look.show(path)}\n${lines.join('')}\n`;
   });
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const counts = { errors, warnings: findings.length - errors };
@@ -38,7 +54,16 @@ export function printAsJson(findings: readonly Finding[], templates: Templates):
     const message = describeFinding(finding, templates);
     return { code, severity, path, line, locale, message, values };
   });
-  return `${JSON.stringify({ ok: hasPassed(findings), findings: described }, undefined, 2)}\n`;
+  return toJson({ ok: hasPassed(findings), findings: described });
+}
+
+/** For a program, the problems for which nothing could be checked: a document of the same shape, and `problems`. */
+export function printRefusalAsJson(problems: readonly Problem[], templates: Templates): string {
+  const described = problems.map((each) => {
+    const { code, field, message, hint } = describeProblem(each, templates);
+    return { code, field, message, hint };
+  });
+  return toJson({ ok: false, findings: [], problems: described });
 }
 
 /** The findings as GitHub shows them beside a pull request's lines: a workflow command each. */
@@ -46,4 +71,8 @@ export function printAsAnnotations(findings: readonly Finding[], templates: Temp
   return findings
     .map((finding) => `${toAnnotation(finding, describeFinding(finding, templates))}\n`)
     .join('');
+}
+
+function toJson(report: object): string {
+  return `${JSON.stringify(report, undefined, 2)}\n`;
 }

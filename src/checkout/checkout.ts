@@ -21,6 +21,17 @@ export class OutsideCheckoutError extends Error {
   }
 }
 
+/** A path at which no file can be read: a folder, a link to itself, or one that we may not open. */
+export class UnreadablePathError extends Error {
+  override readonly name = 'UnreadablePathError';
+  readonly path: string;
+
+  constructor(path: string, cause: unknown) {
+    super(`${path} cannot be read`, { cause });
+    this.path = path;
+  }
+}
+
 /** Opens the checkout in a folder; `undefined` where there is no such folder. */
 export async function openCheckout(directory: string): Promise<Checkout | undefined> {
   try {
@@ -34,12 +45,11 @@ export async function openCheckout(directory: string): Promise<Checkout | undefi
 
 /** The bytes of a file; `undefined` where there is none. */
 export async function readBytes(checkout: Checkout, path: string): Promise<Uint8Array | undefined> {
-  const place = await placeOf(checkout, path);
   try {
-    return await readFile(place);
+    return await readFile(await placeOf(checkout, path));
   } catch (error) {
     if (isMissing(error)) return undefined;
-    throw new Error(`${path} cannot be read`, { cause: error });
+    throw unreadable(error, path);
   }
 }
 
@@ -61,18 +71,17 @@ export async function readText(
   }
 }
 
-/** The paths of the files in a folder, sorted, without those in folders below; none where there is no folder. */
+/** The paths of the files and links in a folder, sorted, without its folders; none where there is no such folder. */
 export async function listFiles(checkout: Checkout, folder: string): Promise<string[]> {
-  const place = await placeOf(checkout, folder);
   try {
-    const entries = await readdir(place, { withFileTypes: true });
+    const entries = await readdir(await placeOf(checkout, folder), { withFileTypes: true });
     return entries
-      .filter((entry) => entry.isFile())
+      .filter((entry) => !entry.isDirectory())
       .map(({ name }) => `${folder}/${name}`)
       .sort();
   } catch (error) {
     if (isMissing(error)) return [];
-    throw new Error(`${folder} cannot be read`, { cause: error });
+    throw unreadable(error, folder);
   }
 }
 
@@ -103,6 +112,10 @@ async function realPlace(place: string): Promise<string> {
 function isInside(root: string, place: string): boolean {
   const path = relative(root, place);
   return path !== '' && path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
+}
+
+function unreadable(error: unknown, path: string): Error {
+  return error instanceof OutsideCheckoutError ? error : new UnreadablePathError(path, error);
 }
 
 /** Whether a file or folder is simply not there. */

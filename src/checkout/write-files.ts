@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import {
+  chmod,
+  copyFile,
+  lstat,
+  mkdir,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { FileChange } from '../proposal/file-change.ts';
 import { type Checkout, isMissing, placeOf } from './checkout.ts';
 
@@ -9,7 +19,7 @@ type Step = () => Promise<unknown>;
 
 /** What is to be done, and undone, on disk. */
 interface Steps {
-  readonly undo: Step[];
+  readonly undo: { readonly path: string; readonly step: Step }[];
   readonly clearAway: Step[];
 }
 
@@ -19,11 +29,24 @@ interface PreparedChange {
   readonly waiting: string | undefined;
 }
 
+/** A failure after which not everything could be put back. */
+export class HalfWrittenError extends Error {
+  override readonly name = 'HalfWrittenError';
+  /** The files whose old contents still lie beside them. */
+  readonly paths: readonly string[];
+
+  constructor(paths: readonly string[], cause: unknown) {
+    super(`Not put back: ${paths.join(', ')}`, { cause });
+    this.paths = paths;
+  }
+}
+
 /**
  * Writes all files or none. Every new content is first written beside its place and every old file copied; then one
- * after the other is moved over the old one. A failure in the middle puts everything back.
+ * after the other is moved over the old one. A failure in the middle puts everything back. A link is never written
+ * through: what it leads to may be another's file.
  *
- * @throws with the first failure as `cause`; the checkout is then as it was
+ * @throws with the first failure as `cause`; the checkout is then as it was, but for a `HalfWrittenError`
  */
 export async function writeFiles(
   checkout: Checkout,
@@ -34,7 +57,7 @@ export async function writeFiles(
   try {
     const prepared: PreparedChange[] = [];
     for (const change of changes) {
-      const place = await placeOf(checkout, change.path);
+      const place = await placeToWrite(checkout, change.path);
       prepared.push(await prepare(place, change, suffix, steps));
     }
     for (const { place, waiting } of prepared) {
@@ -42,22 +65,36 @@ export async function writeFiles(
       else await rename(waiting, place);
     }
   } catch (error) {
-    for (const step of steps.undo.reverse()) await step().catch(() => undefined);
+    const failed: string[] = [];
+    for (const { path, step } of steps.undo.reverse()) {
+      await step().catch(() => failed.push(path));
+    }
+    if (failed.length > 0) throw new HalfWrittenError(failed, error);
     throw new Error('The files could not be written; the checkout is as it was', { cause: error });
   }
   for (const step of steps.clearAway) await step().catch(() => undefined);
 }
 
+async function placeToWrite(checkout: Checkout, path: string): Promise<string> {
+  const place = await placeOf(checkout, path);
+  const isLink = await lstat(resolve(checkout.root, path)).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
+  if (isLink) throw new Error(`${path} is a link`);
+  return place;
+}
+
 async function prepare(
   place: string,
-  { content }: FileChange,
+  { path, content }: FileChange,
   suffix: string,
   { undo, clearAway }: Steps,
 ): Promise<PreparedChange> {
   const mode = await modeOf(place);
-  if (content !== undefined) await makeFolder(dirname(place), undo);
+  if (content !== undefined) await makeFolder(dirname(place), path, undo);
   if (mode === undefined) {
-    undo.push(() => rm(place, { force: true }));
+    undo.push({ path, step: () => rm(place, { force: true }) });
   } else {
     const kept = `${place}${suffix}.old`;
     const clear = () => rm(kept, { force: true });
@@ -66,12 +103,14 @@ async function prepare(
       throw error;
     });
     clearAway.push(clear);
-    undo.push(() => rename(kept, place));
+    undo.push({ path, step: () => rename(kept, place) });
   }
   if (content === undefined) return { place, waiting: undefined };
   const waiting = place + suffix;
-  undo.push(() => rm(waiting, { force: true }));
-  await writeFile(waiting, content, { flag: 'wx', mode: mode ?? 0o644 });
+  undo.push({ path, step: () => rm(waiting, { force: true }) });
+  await writeFile(waiting, content, { flag: 'wx' });
+  // The process's mask took from the permissions of a new file; those of an old one stay.
+  if (mode !== undefined) await chmod(waiting, mode);
   return { place, waiting };
 }
 
@@ -86,10 +125,11 @@ async function modeOf(place: string): Promise<number | undefined> {
 }
 
 /** Makes a folder with those above it that are missing; undone, those go again. */
-async function makeFolder(folder: string, undo: Step[]): Promise<void> {
+async function makeFolder(folder: string, path: string, undo: Steps['undo']): Promise<void> {
   const first = await mkdir(folder, { recursive: true });
   if (first === undefined) return;
-  undo.push(async () => {
+  const step = async () => {
     for (let made = folder; made.startsWith(first); made = dirname(made)) await rmdir(made);
-  });
+  };
+  undo.push({ path, step });
 }

@@ -1,5 +1,7 @@
+import { type Checkout, readBytes } from '../checkout/checkout.ts';
 import { writeFiles } from '../checkout/write-files.ts';
 import type { NormalisedLogo } from '../logo/normalise-logo.ts';
+import { remark } from '../problem/remark.ts';
 import type { FileChange } from '../proposal/file-change.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { loadTemplates } from '../templates.ts';
@@ -21,11 +23,12 @@ export interface OutputOptions {
 
 /** Writes a proposal's files, or with `dryRun` none, and tells what was or would be done. */
 export async function carryOut(
-  proposal: Proposal,
+  proposed: Proposal,
   { checkout, configuration }: OpenRepository,
   { dryRun = false, json = false }: OutputOptions,
   logo?: NormalisedLogo,
 ): Promise<ExitCode> {
+  const proposal = await withoutUnchanged(proposed, checkout);
   const { company, slug, slots } = proposal;
   const { language } = configuration;
   if (!dryRun) {
@@ -61,6 +64,20 @@ export async function carryOut(
   printError(...lines);
   process.stdout.write(await unifiedDiff(checkout, proposal.changes));
   return 0;
+}
+
+/** A logo whose bytes are there already is no change. */
+async function withoutUnchanged(proposal: Proposal, checkout: Checkout): Promise<Proposal> {
+  const changes: FileChange[] = [];
+  for (const change of proposal.changes) {
+    const { path, content } = change;
+    const isPicture = content !== undefined && typeof content !== 'string';
+    const old = isPicture ? await readBytes(checkout, path).catch(() => undefined) : undefined;
+    if (old === undefined || !isPicture || !Buffer.from(old).equals(content)) changes.push(change);
+  }
+  if (changes.length > 0 || proposal.changes.length === 0) return { ...proposal, changes };
+  const nothing = remark('nothing-changed', { company: proposal.company });
+  return { ...proposal, changes, remarks: [...proposal.remarks, nothing] };
 }
 
 function sizeOf({ content }: FileChange): number {

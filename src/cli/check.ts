@@ -2,18 +2,23 @@ import type { LogoReader } from '../check/check-logo-pictures.ts';
 import { checkRepository } from '../check/check-repository.ts';
 import {
   hasPassed,
+  type Look,
   printAsAnnotations,
   printAsJson,
   printAsText,
+  printRefusalAsJson,
 } from '../check/print-findings.ts';
+import { problemFinding } from '../check/problem-finding.ts';
 import { readBytes } from '../checkout/checkout.ts';
 import { takeSnapshot } from '../checkout/read-repository.ts';
+import { configurationPath, type Language } from '../config/configuration.ts';
+import type { Problem } from '../problem/problem.ts';
 import { success } from '../problem/result.ts';
 import { loadTemplates } from '../templates.ts';
-import type { ExitCode } from './exit-code.ts';
+import { type ExitCode, exitCodeFor } from './exit-code.ts';
 import { refuse } from './refuse.ts';
 import { insideOnly, openConfigured } from './repository.ts';
-import { printable } from './terminal.ts';
+import { printable, styled } from './terminal.ts';
 
 /** The options of `check`. */
 export interface CheckOptions {
@@ -25,7 +30,7 @@ export interface CheckOptions {
 /** Runs `poweredby check`. */
 export async function runCheck(options: CheckOptions): Promise<ExitCode> {
   const configured = await openConfigured(options.dir);
-  if (!configured.ok) return refuse(configured.problems, options);
+  if (!configured.ok) return refuseCheck(configured.problems, options, 'en');
   const { checkout, configuration } = configured.value;
   const { language } = configuration;
   const reader: LogoReader = {
@@ -36,15 +41,35 @@ export async function runCheck(options: CheckOptions): Promise<ExitCode> {
     const snapshot = await takeSnapshot(checkout, configuration);
     return success(await checkRepository({ configuration, snapshot, reader }));
   });
-  if (!checked.ok) return refuse(checked.problems, { ...options, language });
+  if (!checked.ok) return refuseCheck(checked.problems, options, language);
   const templates = loadTemplates(language);
   const findings = checked.value;
   if (options.json === true) process.stdout.write(printAsJson(findings, templates));
   else if (options.github === true) process.stdout.write(printAsAnnotations(findings, templates));
-  else process.stdout.write(lines(printAsText(findings, templates)));
+  else process.stdout.write(printAsText(findings, templates, look));
   return hasPassed(findings) ? 0 : 1;
 }
 
-function lines(text: string): string {
-  return text.split('\n').map(printable).join('\n');
+const look: Look = {
+  paint: (severity, word) => styled(severity === 'error' ? 'red' : 'yellow', word),
+  show: printable,
+};
+
+/** Tells why nothing could be checked. Only the configuration's problems name a line, which GitHub can mark. */
+function refuseCheck(
+  problems: readonly Problem[],
+  { json = false, github = false }: CheckOptions,
+  language: Language,
+): ExitCode {
+  const templates = loadTemplates(language);
+  if (json) {
+    process.stdout.write(printRefusalAsJson(problems, templates));
+    return exitCodeFor(problems);
+  }
+  if (github) {
+    const findings = problems.map((each) => problemFinding(each, configurationPath));
+    const marked = findings.filter(({ line }) => line !== undefined);
+    process.stdout.write(printAsAnnotations(marked, templates));
+  }
+  return refuse(problems, { language });
 }

@@ -1,14 +1,15 @@
-import { createReadStream } from 'node:fs';
 import { type Checkout, readText } from '../checkout/checkout.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { FormField } from '../form/form-field.ts';
 import { readForm } from '../form/read-form.ts';
 import { readSubmissionForm } from '../form/read-submission-form.ts';
 import { formPath, writeForm } from '../form/write-form.ts';
+import { logoLimits } from '../logo/limits.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import type { SubmissionFields } from '../submission/submission-fields.ts';
 import { readTemplate } from '../templates.ts';
+import { readGiven } from './read-given.ts';
 
 /** The options of `add` and `update`. */
 export interface EntryOptions {
@@ -36,8 +37,8 @@ export interface EntryInput {
   readonly problems: readonly Problem[];
 }
 
-/** More than any form or logo may have, so that a wrong file is not read whole. */
-const mostBytes = 6 * 1024 * 1024;
+/** Past this GitHub itself takes no issue; nothing of a larger one is read. In bytes. */
+const bodyLimit = 64 * 1024;
 
 /** Reads the form or the options, and the logo's file. */
 export async function readEntryInput(
@@ -45,23 +46,61 @@ export async function readEntryInput(
   checkout: Checkout,
   configuration: Configuration,
 ): Promise<Result<EntryInput>> {
-  const logo = options.logo === undefined ? undefined : await readGiven(options.logo, 'logo');
+  const logo = options.logo === undefined ? undefined : await readLogo(options.logo);
   const typed =
     options.form === undefined
       ? success<EntryInput>({
           fields: fieldsOf(options, configuration),
           isForm: false,
-          problems: [],
+          problems: describedTwice(options, configuration),
         })
       : await readFormInput(options.form, options, checkout, configuration);
-  const problems = [logo, typed].flatMap((part) => (part?.ok === false ? part.problems : []));
-  if (!typed.ok || logo?.ok === false) return failure(...problems);
-  return success({ ...typed.value, ...(logo && { logo: logo.value }) });
+  if (!typed.ok) return failure(...typed.problems, ...(logo?.ok === false ? logo.problems : []));
+  if (logo?.ok !== false) return success({ ...typed.value, ...(logo && { logo: logo.value }) });
+  return success({ ...typed.value, problems: [...typed.value.problems, ...logo.problems] });
 }
 
-function fieldsOf(options: EntryOptions, { sourceLocale }: Configuration): SubmissionFields {
+/** A picture's bytes; of one that is too large to be read whole only that. */
+async function readLogo(file: string): Promise<Result<Uint8Array>> {
+  const read = await readGiven(file, 'logo');
+  if (!read.ok) return read;
+  const { bytes, size } = read.value;
+  if (bytes.length === size) return success(bytes);
+  const megabytes = (size / 1024 ** 2).toFixed(1);
+  const limit = logoLimits.bytes / 1024 ** 2;
+  return failure(problem('logo-too-many-bytes', 'logo', { megabytes, limit }));
+}
+
+function fieldsOf(options: EntryOptions, configuration: Configuration): SubmissionFields {
   const { company, description, link, linkText, text } = options;
-  return { company, link, linkText, descriptions: { [sourceLocale]: description, ...text } };
+  const descriptions = {
+    [configuration.sourceLocale]: description,
+    ...byLocale(text, configuration),
+  };
+  return { company, link, linkText, descriptions };
+}
+
+/** The source locale's text may be given as a description or as a text, not as both. */
+function describedTwice(
+  { description, text }: EntryOptions,
+  configuration: Configuration,
+): readonly Problem[] {
+  const { sourceLocale } = configuration;
+  const isTwice = description !== undefined && sourceLocale in byLocale(text, configuration);
+  return isTwice ? [problem('description-twice', 'text', { locale: sourceLocale })] : [];
+}
+
+/** Texts under the locales as the configuration writes them: `pt-br` means `pt-BR`. */
+function byLocale(
+  texts: Readonly<Record<string, string>> = {},
+  { locales }: Configuration,
+): Record<string, string> {
+  const configured = new Map(locales.map((locale) => [locale.toLowerCase(), locale]));
+  const named = Object.entries(texts).map(([locale, text]) => [
+    configured.get(locale.toLowerCase().replaceAll('_', '-')) ?? locale,
+    text,
+  ]);
+  return Object.fromEntries(named);
 }
 
 async function readFormInput(
@@ -70,13 +109,18 @@ async function readFormInput(
   checkout: Checkout,
   configuration: Configuration,
 ): Promise<Result<EntryInput>> {
-  const [body, form] = [await readGiven(file, 'form'), await readFormOf(checkout, configuration)];
+  const body = await readGiven(file, 'form', true);
+  const form = await readFormOf(checkout, configuration);
   const problems = [body, form].flatMap((part) => (part.ok ? [] : part.problems));
   if (!body.ok || !form.ok) return failure(...problems);
-  const read = readSubmissionForm(new TextDecoder().decode(body.value), form.value, configuration, {
+  const { bytes, size } = body.value;
+  if (size > bodyLimit) {
+    return failure(problem('form-body-too-large', '', { size, limit: bodyLimit }));
+  }
+  const read = readSubmissionForm(new TextDecoder().decode(bytes), form.value, configuration, {
     logoGiven: logo !== undefined,
   });
-  const descriptions = { ...read.fields.descriptions, ...text };
+  const descriptions = { ...read.fields.descriptions, ...byLocale(text, configuration) };
   return success({
     fields: { ...read.fields, descriptions },
     isForm: true,
@@ -95,21 +139,4 @@ async function readFormOf(
   return readForm(
     writeForm(readTemplate(`${configuration.language}/issue-form.yml`), configuration),
   );
-}
-
-/** The bytes of a file that an option names; `-` is standard input. */
-async function readGiven(file: string, option: string): Promise<Result<Uint8Array>> {
-  try {
-    const stream = file === '-' ? process.stdin : createReadStream(file);
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for await (const chunk of stream) {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size > mostBytes) break;
-    }
-    return success(Buffer.concat(chunks));
-  } catch {
-    return failure(problem('file-missing', option, { file, option }));
-  }
 }

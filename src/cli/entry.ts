@@ -88,7 +88,7 @@ async function prepare(
 
 /** A new entry needs a logo; one that the form names by its address has to be saved first. */
 function logoProblems({ logo, logoAddress, problems }: EntryInput, update: boolean): Problem[] {
-  if (logo !== undefined || problems.some(({ field }) => field === fieldIds.logo)) return [];
+  if (logo !== undefined || problems.some(({ field }) => field === 'logo')) return [];
   if (logoAddress !== undefined) {
     return [problem('logo-not-downloaded', fieldIds.logo, { address: logoAddress })];
   }

@@ -1,6 +1,12 @@
+import type { Language } from '../config/configuration.ts';
 import type { Slot } from '../page/page.ts';
-import type { ProblemDescription } from '../words/describe-problem.ts';
+import type { Problem } from '../problem/problem.ts';
+import { loadTemplates } from '../templates.ts';
+import { describeProblem, type ProblemDescription } from '../words/describe-problem.ts';
 import type { RemarkDescription } from '../words/describe-remark.ts';
+
+/** A problem as programs get it. */
+export type ReportedProblem = Omit<ProblemDescription, 'example'>;
 
 /** What `--json` prints of a change, for programs. */
 export interface Report {
@@ -11,17 +17,28 @@ export interface Report {
   readonly slots: Readonly<Record<string, Slot>>;
   /** The files written, or with `--dry-run` to be written; `bytes` is 0 for one that is deleted. */
   readonly changes: readonly { readonly path: string; readonly bytes: number }[];
-  readonly problems: readonly Omit<ProblemDescription, 'example'>[];
+  readonly problems: readonly ReportedProblem[];
   readonly remarks: readonly RemarkDescription[];
 }
 
-/** Prints a report on standard output, and nothing else. */
+/** Prints a value on standard output, and nothing else. */
+export function printJson(value: object): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Prints a report on a change. */
 export function printReport(report: Report): void {
-  const problems = report.problems.map(({ code, field, message, hint }) => ({
-    code,
-    field,
-    message,
-    hint,
-  }));
-  process.stdout.write(`${JSON.stringify({ ...report, problems }, null, 2)}\n`);
+  printJson(report);
+}
+
+/** Problems with their sentences, without what only people need. */
+export function describeForPrograms(
+  problems: readonly Problem[],
+  language: Language,
+): ReportedProblem[] {
+  const templates = loadTemplates(language);
+  return problems.map((each) => {
+    const { code, field, message, hint } = describeProblem(each, templates);
+    return { code, field, message, hint };
+  });
 }

@@ -1,7 +1,10 @@
+import type { Language } from '../config/configuration.ts';
 import type { Slot } from '../page/page.ts';
+import type { Problem } from '../problem/problem.ts';
 import type { OpenPage } from '../proposal/open-pages.ts';
 import { companyKey } from '../submission/same-company.ts';
-import type { ExitCode } from './exit-code.ts';
+import { type ExitCode, exitCodeFor } from './exit-code.ts';
+import { describeForPrograms, printJson } from './json-report.ts';
 import { phrase } from './phrases.ts';
 import { refuse } from './refuse.ts';
 import { openConfigured, openRepository } from './repository.ts';
@@ -25,13 +28,13 @@ export interface ListedCompany {
 /** Runs `poweredby list`. */
 export async function runList(options: ListOptions): Promise<ExitCode> {
   const configured = await openConfigured(options.dir);
-  if (!configured.ok) return refuse(configured.problems, options);
+  if (!configured.ok) return refuseToList(configured.problems, options);
   const { language, locales } = configured.value.configuration;
   const repository = await openRepository(configured.value);
-  if (!repository.ok) return refuse(repository.problems, { ...options, language });
+  if (!repository.ok) return refuseToList(repository.problems, options, language);
   const companies = listCompanies(repository.value.pages);
   if (options.json === true) {
-    process.stdout.write(`${JSON.stringify({ ok: true, companies }, null, 2)}\n`);
+    printJson({ ok: true, companies, problems: [] });
     return 0;
   }
   for (const { company, logo, slots } of companies) {
@@ -40,12 +43,20 @@ export async function runList(options: ListOptions): Promise<ExitCode> {
     const note = missing === '' ? '' : phrase(language, 'list-missing', { locales: missing });
     print(note === '' ? name : `${name}  ${styled('yellow', note)}`);
   }
-  const count = { count: companies.length, locales: locales.join(', ') };
-  print(
-    ...(companies.length > 0 ? [''] : []),
-    styled('dim', phrase(language, 'list-count', count)),
-  );
+  const values = { count: companies.length, locales: locales.join(', ') };
+  const count = phrase(language, companies.length === 1 ? 'list-count-one' : 'list-count', values);
+  print(...(companies.length > 0 ? [''] : []), styled('dim', count));
   return 0;
+}
+
+function refuseToList(
+  problems: readonly Problem[],
+  { json = false }: ListOptions,
+  language: Language = 'en',
+): ExitCode {
+  if (!json) return refuse(problems, { language, onlyReads: true });
+  printJson({ ok: false, companies: [], problems: describeForPrograms(problems, language) });
+  return exitCodeFor(problems);
 }
 
 /** Every company of the pages once, in the order of the first page that has it. */

@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { normaliseLogo } from '../logo/normalise-logo.ts';
 import { problem } from '../problem/problem.ts';
 import { loadTemplates } from '../templates.ts';
@@ -6,6 +7,7 @@ import { describeRemark } from '../words/describe-remark.ts';
 import type { ExitCode } from './exit-code.ts';
 import { phrase } from './phrases.ts';
 import { logoLine } from './proposal-lines.ts';
+import { readGiven } from './read-given.ts';
 import { refuse } from './refuse.ts';
 import { print, printable, styled } from './terminal.ts';
 
@@ -18,9 +20,12 @@ export async function runLogo(
   target: string,
   { size = usualSize }: { readonly size?: number },
 ): Promise<ExitCode> {
-  const bytes = await readFile(source).catch(() => undefined);
-  if (bytes === undefined) return refuse([problem('file-missing', 'in', { file: source })], {});
-  const logo = await normaliseLogo(bytes, { size });
+  if (!target.toLowerCase().endsWith('.png') || resolve(source) === resolve(target)) {
+    return refuse([problem('logo-target-unfit', 'out', { file: target })], {});
+  }
+  const read = await readGiven(source, 'in');
+  if (!read.ok) return refuse(read.problems, {});
+  const logo = await normaliseLogo(read.value.bytes, { size });
   if (!logo.ok) return refuse(logo.problems, {});
   try {
     await writeFile(target, logo.value.png);

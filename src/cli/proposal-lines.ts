@@ -21,27 +21,26 @@ export function proposalLines(proposal: Proposal, details: ProposalDetails): str
   const { configuration, dryRun, remarks, logo, templates } = details;
   const { language } = configuration;
   const style = dryRun ? styledError : styled;
-  const { company, kind } = proposal;
-  const lines = [
-    style('bold', phrase(language, `${dryRun ? 'would-' : 'did-'}${kind}`, { company })),
-  ];
+  const { company, kind, changes } = proposal;
+  const headline = changes.length === 0 ? 'nothing' : `${dryRun ? 'would' : 'did'}-${kind}`;
+  const lines = [style('bold', phrase(language, headline, { company }))];
   const width = Math.max(...configuration.locales.map((locale) => locale.length));
   for (const [locale, { pair, column }] of Object.entries(proposal.slots)) {
-    const slot = phrase(language, 'slot', { row: pair + 1, column });
-    lines.push(
-      `  ${locale.padEnd(width)}  ${slot}  ${style('dim', configuration.pages[locale] ?? '')}`,
-    );
+    const page = configuration.pages[locale] ?? '';
+    const name = changes.some(({ path }) => path === page) ? 'slot' : 'slot-unchanged';
+    const slot = phrase(language, name, { row: pair + 1, column });
+    lines.push(`  ${locale.padEnd(width)}  ${slot}  ${style('dim', page)}`);
   }
-  for (const { path, content } of proposal.changes) {
-    if (typeof content === 'string') continue;
-    const name = content === undefined ? 'deleted' : 'logo';
-    lines.push(`  ${phrase(language, name, { path })}`);
+  for (const { path, content } of changes) {
+    if (content === undefined) lines.push(`  ${phrase(language, 'deleted', { path })}`);
+    if (content === undefined || typeof content === 'string') continue;
+    lines.push(`  ${phrase(language, 'logo', { path })}`);
+    if (logo !== undefined) lines.push(`    ${logoLine(logo, configuration)}`);
   }
-  if (logo !== undefined) lines.push(`    ${logoLine(logo, configuration)}`);
   for (const { message } of remarks) {
     lines.push(`${style('yellow', '!')} ${printable(message)}`);
   }
-  if (proposal.changes.length > 0 && !dryRun) {
+  if (changes.length > 0 && !dryRun) {
     lines.push(
       '',
       phrase(language, 'next', { message: commitMessage(proposal, configuration, templates) }),
@@ -55,7 +54,7 @@ export function logoLine(
   logo: NormalisedLogo,
   { language }: Pick<Configuration, 'language'>,
 ): string {
-  const { source, drawn, size, png, visualSize } = logo;
+  const { source, drawn, size, png } = logo;
   return phrase(language, 'logo-sizes', {
     format: source.format.toUpperCase(),
     width: source.width,
@@ -65,7 +64,6 @@ export function logoLine(
     after: kilobytes(png.length),
     drawnWidth: drawn.width,
     drawnHeight: drawn.height,
-    visualSize: visualSize.toFixed(2),
   });
 }
 

@@ -1,4 +1,9 @@
-import { type Checkout, OutsideCheckoutError, openCheckout } from '../checkout/checkout.ts';
+import {
+  type Checkout,
+  OutsideCheckoutError,
+  openCheckout,
+  UnreadablePathError,
+} from '../checkout/checkout.ts';
 import { readConfigurationOf, takeSnapshot } from '../checkout/read-repository.ts';
 import type { Configuration } from '../config/configuration.ts';
 import { problem } from '../problem/problem.ts';
@@ -43,12 +48,16 @@ export async function openRepository({
   });
 }
 
-/** A path that leads outside the checkout is a problem of its configuration. */
+/** A path that leads outside the checkout, or at which nothing can be read, is a problem and no fault of ours. */
 export async function insideOnly<T>(read: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await read();
   } catch (error) {
-    if (!(error instanceof OutsideCheckoutError)) throw error;
-    return failure(problem('path-outside-checkout', '', { path: error.path }));
+    if (error instanceof OutsideCheckoutError) {
+      return failure(problem('path-outside-checkout', '', { path: error.path }));
+    }
+    if (!(error instanceof UnreadablePathError)) throw error;
+    const reason = error.cause instanceof Error ? error.cause.message : String(error.cause);
+    return failure(problem('path-unreadable', '', { path: error.path, reason }));
   }
 }

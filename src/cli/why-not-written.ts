@@ -1,4 +1,5 @@
 import { OutsideCheckoutError } from '../checkout/checkout.ts';
+import { HalfWrittenError } from '../checkout/write-files.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 
 /** The problem that kept files from being written. */
@@ -8,5 +9,7 @@ export function whyNotWritten(error: unknown): Problem {
     return problem('path-outside-checkout', '', { path: cause.path });
   }
   const reason = cause instanceof Error ? cause.message : String(error);
-  return problem('files-not-written', '', { reason });
+  return error instanceof HalfWrittenError
+    ? problem('files-half-written', '', { reason, files: error.paths.join(', ') })
+    : problem('files-not-written', '', { reason });
 }

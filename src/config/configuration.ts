@@ -43,5 +43,8 @@ export interface Configuration {
   readonly quota: { readonly submitter: number; readonly repository: number };
 }
 
+/** What sentences call a project whose name is not configured. */
+export const unnamedProject = 'this project';
+
 /** Where a repository keeps its configuration. */
 export const configurationPath = '.github/poweredby.yml';

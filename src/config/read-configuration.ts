@@ -36,7 +36,8 @@ export function readConfiguration(text: string): Result<Configuration> {
   const parsed = configurationSchema.safeParse(document.toJS() ?? {}, { reportInput: true });
   if (parsed.success) return success(toConfiguration(parsed.data));
   const lineOf = (path: readonly PropertyKey[]) => lineOfKey(document, lines, path);
-  return failure(...parsed.error.issues.flatMap((issue) => problemsOf(issue, lineOf)));
+  const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, lineOf));
+  return failure(...problems.sort((one, other) => lineIn(one) - lineIn(other)));
 }
 
 /** Where the first alias stands: aliases of aliases grow without bound, and a configuration needs none. */
@@ -93,6 +94,10 @@ function unknownKey(parent: readonly PropertyKey[], name: string, line: number):
   const key = [...parent, name].join('.');
   const nearest = closest(name, Object.keys(schemaAt(parent).properties ?? {}));
   return problem('configuration-key-unknown', key, { line, key, nearest });
+}
+
+function lineIn({ values: { line } }: Problem): number {
+  return typeof line === 'number' ? line : 0;
 }
 
 /** The line of a key, or of the nearest mapping around it where the key itself is missing. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ProblemCode } from '../problem/codes.ts';
 import type { Values } from '../problem/problem.ts';
+import { unnamedProject } from './configuration.ts';
 import { isSafePath, unsafeCharacters } from './paths.ts';
 import { placeholdersIn } from './placeholders.ts';
 
@@ -98,7 +99,7 @@ export const configurationSchema = z
   .strictObject({
     pages,
     table: line.default('powered-by').describe('The key under `tables:` in a page’s front matter'),
-    project: line.default('this project').describe('The project’s name, as sentences use it'),
+    project: line.default(unnamedProject).describe('The project’s name, as sentences use it'),
     logo: logo.prefault({}),
     'link-text': z
       .record(z.string().regex(localePattern), template('Text of the link', ['company', 'project']))
@@ -121,7 +122,7 @@ export const configurationSchema = z
   })
   .superRefine((configuration, context) => {
     for (const locale of Object.keys(configuration['link-text'])) {
-      if (!(locale in configuration.pages)) {
+      if (!Object.hasOwn(configuration.pages, locale)) {
         refuse(context, 'configuration-locale-unknown', { locale }, ['link-text', locale]);
       }
     }

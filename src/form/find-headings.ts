@@ -1,4 +1,5 @@
 import { foldLabel } from './fold-label.ts';
+import type { FormField } from './form-field.ts';
 
 /** The lines of a body, counted from 0, that a label heads. */
 export interface HeadingLines {
@@ -6,22 +7,47 @@ export interface HeadingLines {
   readonly insideFences: number[];
 }
 
+/** The headings of a body. */
+export interface Headings {
+  /** By label; each that was looked for is there. */
+  readonly lines: ReadonlyMap<string, HeadingLines>;
+  /**
+   * Headings outside code blocks that head no answer: of the third level with other words, or with a label's words
+   * but not as GitHub writes them.
+   */
+  readonly others: readonly OtherHeading[];
+}
+
+export interface OtherHeading {
+  readonly line: number;
+  /** As typed. */
+  readonly text: string;
+}
+
+/** The labels of fields, as headings are looked for. */
+export function labelsOf(fields: readonly FormField[]): ReadonlySet<string> {
+  return new Set(fields.map(({ label }) => foldLabel(label)));
+}
+
 /** One pass over a body's lines: where each of the labels stands as a heading of the third level, as GitHub writes it. */
-export function findHeadings(
-  lines: readonly string[],
-  labels: ReadonlySet<string>,
-): ReadonlyMap<string, HeadingLines> {
+export function findHeadings(lines: readonly string[], labels: ReadonlySet<string>): Headings {
   const found = new Map<string, HeadingLines>();
   for (const label of labels) found.set(label, { outsideFences: [], insideFences: [] });
+  const others: OtherHeading[] = [];
   let fence: string | undefined;
   lines.forEach((line, index) => {
-    const label = /^###[ \t]+(?=\S)/.test(line) ? foldLabel(line.slice(3)) : undefined;
-    const heading = label === undefined ? undefined : found.get(label);
+    const [, marks, words = ''] = /^ {0,3}(#{1,6})(?!#)(.*)$/s.exec(line) ?? [];
+    const label = foldLabel(words);
+    const heading = /^###[ \t]/.test(line) ? found.get(label) : undefined;
     (fence === undefined ? heading?.outsideFences : heading?.insideFences)?.push(index);
+    const isOther = label !== '' && (marks === '###' || found.has(label));
+    if (fence === undefined && heading === undefined && isOther) {
+      others.push({ line: index, text: line.trim() });
+    }
     if (fence === undefined) fence = openingFence(line);
     else if (closes(line, fence)) fence = undefined;
   });
-  return found;
+  return { lines: found, others };
 }
 
 /** The backticks or tildes that open a code block (CommonMark 0.31, 4.5), or undefined. */

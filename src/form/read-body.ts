@@ -1,5 +1,11 @@
 import { type Problem, problem } from '../problem/problem.ts';
-import { closes, findHeadings, type HeadingLines, openingFence } from './find-headings.ts';
+import {
+  closes,
+  findHeadings,
+  type HeadingLines,
+  labelsOf,
+  openingFence,
+} from './find-headings.ts';
 import { foldLabel } from './fold-label.ts';
 import { type FormField, indispensableIds } from './form-field.ts';
 
@@ -33,7 +39,7 @@ export function readBody(body: string, fields: readonly FormField[]): BodyReadin
     return { answers: {}, problems: [problem('form-body-too-large', '', values)] };
   }
   const lines = body.split(/\r?\n/);
-  const headings = findHeadings(lines, labelsOf(fields));
+  const { lines: headings } = findHeadings(lines, labelsOf(fields));
   const taken = takeHeadings(fields, headings);
   const answers = taken.map(({ field, line }, index): [string, string] => {
     const section = lines.slice(line + 1, taken[index + 1]?.line);
@@ -57,12 +63,8 @@ export function isTooLarge(body: string): boolean {
 export function hasFormHeadings(body: string, fields: readonly FormField[]): boolean {
   if (isTooLarge(body)) return false;
   const expected = fields.filter(({ id }) => indispensableIds.includes(id));
-  const headings = findHeadings(body.split(/\r?\n/), labelsOf(expected));
+  const { lines: headings } = findHeadings(body.split(/\r?\n/), labelsOf(expected));
   return expected.length > 0 && takeHeadings(expected, headings).length === expected.length;
-}
-
-function labelsOf(fields: readonly FormField[]): ReadonlySet<string> {
-  return new Set(fields.map(({ label }) => foldLabel(label)));
 }
 
 function headingLinesOf(

@@ -3,6 +3,7 @@ import { type Problem, problem } from '../problem/problem.ts';
 import { descriptionId, fieldIds } from '../submission/field-ids.ts';
 import type { SubmissionFields } from '../submission/submission-fields.ts';
 import { checkConsent } from './check-consent.ts';
+import { checkHeadings } from './check-headings.ts';
 import { findAttachments } from './find-attachments.ts';
 import type { FormField } from './form-field.ts';
 import { isTooLarge, readBody } from './read-body.ts';
@@ -12,6 +13,11 @@ export interface SubmissionForm {
   readonly fields: SubmissionFields;
   /** The address of the logo, if there is exactly one. */
   readonly logo?: string;
+  /**
+   * The ids of fields whose headings are missing. A problem says so; that such a field has no answer is no further
+   * problem.
+   */
+  readonly missing: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -46,16 +52,21 @@ export function readSubmissionForm(
     link: answers[fieldIds.link],
     linkText: answers[fieldIds.linkText],
   };
-  if (isTooLarge(body)) return { fields: submission, problems };
+  if (isTooLarge(body)) return { fields: submission, missing: [], problems };
+  const headings = checkHeadings(body, fields, logoGiven);
+  const { missing } = headings;
+  const isThere = (id: string) => !missing.includes(id);
   const logos = logoGiven ? [] : findAttachments(answers[fieldIds.logo] ?? '');
   const [logo] = logos;
   return {
     fields: submission,
     ...(logo !== undefined && logos.length === 1 ? { logo } : {}),
+    missing,
     problems: [
       ...problems,
-      ...(logoGiven ? [] : logoProblems(logos.length)),
-      ...checkConsent(fields, answers),
+      ...headings.problems,
+      ...(logoGiven || !isThere(fieldIds.logo) ? [] : logoProblems(logos.length)),
+      ...checkConsent(fields, answers).filter(({ field }) => isThere(field)),
     ],
   };
 }

@@ -4,7 +4,7 @@ import { compareNames, compareSlots, moveEntries } from './edit/arrange.ts';
 import type { SlotChange } from './edit/slot-change.ts';
 import { writeLogoBody } from './edit/write-logo.ts';
 import { writeTextBody } from './edit/write-text.ts';
-import { type Entry, type EntryValues, entriesOf } from './entries.ts';
+import { type EntryValues, entriesOf } from './entries.ts';
 import type { Page, Slot } from './page.ts';
 import { nextFreeSlot } from './slots.ts';
 
@@ -50,8 +50,7 @@ function makeRoom(
     (entry) => entry.company !== '' && compareNames(entry.company, company) > 0,
   );
   const position = later === -1 ? entries.length : later;
-  const order: (Entry | undefined)[] = entries.toSpliced(position, 0);
-  order.splice(position, 0, undefined);
+  const order = [...entries.slice(0, position), undefined, ...entries.slice(position)];
   const arrangement = slots.flatMap((slot, index) => {
     const entry = order[index];
     return entry === undefined ? [] : [[slot, entry] as const];

@@ -1,6 +1,6 @@
+import { readImage } from './image.ts';
 import { cellOf } from './neighbours.ts';
 import type { Cell, Page, Slot } from './page.ts';
-import { readImage } from './read/image.ts';
 import { splitText } from './read/text-parts.ts';
 import { hasContent, slotsOf } from './slots.ts';
 import { decodeText } from './text/decode-text.ts';

@@ -8,6 +8,9 @@ export const remarkCodes = [
   'entry-added-to-locale',
   'text-not-translated',
   'text-not-updated',
+  'removed-several',
+  'link-text-kept',
+  'project-unnamed',
   // logo
   'logo-enlarged',
   'logo-nearly-invisible',

@@ -1,8 +1,10 @@
 import type { Configuration } from '../config/configuration.ts';
-import { problem } from '../problem/problem.ts';
+import type { Entry } from '../page/entries.ts';
+import { type Problem, problem } from '../problem/problem.ts';
 import { type Remark, remark } from '../problem/remark.ts';
 import { failure, type Result, success } from '../problem/result.ts';
-import { companyKey } from '../submission/same-company.ts';
+import { fieldIds } from '../submission/field-ids.ts';
+import { companyKey, isSameCompany } from '../submission/same-company.ts';
 import { hasLatinLetter, slugOf, slugWithDigest } from '../submission/slug.ts';
 import { logoFileOf, logoPathOf } from './logo-file.ts';
 import type { OpenPage } from './open-pages.ts';
@@ -39,13 +41,27 @@ export function chooseSlug(
   const withDigest = slugWithDigest(company);
   if (other !== undefined) {
     if (!hasLatinLetter(company)) return success({ slug: withDigest, remarks: [] });
-    const { path } = file;
-    const name = other.company === '' ? other.logo : other.company;
-    return failure(problem('company-slug-taken', 'company', { company, other: name, slug, path }));
+    return failure(slugTaken(company, other, file.path));
   }
   const isOwn = entries.some((entry) => logoPathOf(entry.logo, configuration) === file.path);
   if (isOwn || !logos.includes(file.path)) return success({ slug, remarks: [] });
   const { path: renamed } = logoFileOf(withDigest, configuration);
   const remarks = [remark('logo-file-renamed', { path: file.path, renamed })];
   return success({ slug: withDigest, remarks });
+}
+
+/** The entry of another company that shows the same logo. */
+export function otherWithLogo(
+  url: string,
+  company: string,
+  pages: readonly OpenPage[],
+): Entry | undefined {
+  const entries = pages.flatMap((page) => page.entries);
+  return entries.find((entry) => entry.logo === url && !isSameCompany(entry.company, company));
+}
+
+/** Says whose logo file a company would share. */
+export function slugTaken(company: string, { company: name, logo }: Entry, path: string): Problem {
+  const other = name === '' ? logo : name;
+  return problem('company-slug-taken', fieldIds.company, { company, other, path });
 }

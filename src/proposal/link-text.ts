@@ -16,6 +16,10 @@ export function linkTextFor(
 ): string {
   const language = locale.split(/[-_]/, 1)[0]?.toLowerCase() ?? '';
   const text =
-    configuration.linkText[locale] ?? defaults[language] ?? defaults['en'] ?? '{company}';
-  return fillPlaceholders(text, { company, project: configuration.project });
+    own(configuration.linkText, locale) ?? own(defaults, language) ?? own(defaults, 'en');
+  return fillPlaceholders(text ?? '{company}', { company, project: configuration.project });
+}
+
+function own(texts: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(texts, name) ? texts[name] : undefined;
 }

@@ -27,6 +27,15 @@ export function logoPathOf(source: string, { logo }: Configuration): string | un
   return isInFolder ? `${logo.directory}/${name}` : undefined;
 }
 
+/** The slug under which an entry's logo is filed, where its file is named as configured. */
+export function slugInUse(source: string, configuration: Configuration): string | undefined {
+  const path = logoPathOf(source, configuration);
+  const { directory, file } = configuration.logo;
+  const [before = '', after = ''] = `${directory}/${file}`.split('{slug}');
+  if (!path?.startsWith(before) || !path.endsWith(after)) return undefined;
+  return path.slice(before.length, path.length - after.length) || undefined;
+}
+
 function decode(name: string): string {
   try {
     return decodeURIComponent(name);

@@ -9,14 +9,14 @@ import { descriptionId, fieldIds } from '../submission/field-ids.ts';
 import { languageName } from '../submission/language-name.ts';
 import { slugOf } from '../submission/slug.ts';
 import type { Submission } from '../submission/submission.ts';
-import { chooseSlug } from './choose-slug.ts';
+import { chooseSlug, otherWithLogo, slugTaken } from './choose-slug.ts';
+import { type EntryTexts, type TextSources, textsFor } from './entry-texts.ts';
 import type { FileChange } from './file-change.ts';
 import type { DefaultLinkTexts } from './link-text.ts';
-import { logoFileOf } from './logo-file.ts';
+import { logoFileOf, slugInUse } from './logo-file.ts';
 import { entryOf, type OpenPage } from './open-pages.ts';
 import type { Proposal } from './proposal.ts';
 import { unusedLogos } from './unused-logos.ts';
-import { type Wording, type Words, wordsFor } from './words-for.ts';
 
 /** What a proposal to add or update an entry is made of. */
 export interface EntryRequest {
@@ -42,11 +42,9 @@ export function proposeEntry(request: EntryRequest): Result<Proposal> {
   const logo = placeLogo(request, known);
   if (!logo.ok) return logo;
 
-  const wording: Wording = {
-    ...request,
-    known: entries.get(configuration.sourceLocale) ?? known[0],
-  };
-  const edited = editPages(pages, entries, logo.value.url, wording);
+  const source = entries.get(configuration.sourceLocale);
+  const sources: TextSources = { ...request, source, known: source ?? known[0] };
+  const edited = editPages(pages, entries, logo.value.url, sources);
   if (!edited.ok) return edited;
 
   const texts = edited.value.map(({ edit }) => edit.text);
@@ -87,7 +85,10 @@ function placeLogo(
   if (logo === undefined) {
     const url = known.find((entry) => entry.logo !== '')?.logo;
     if (url === undefined) return failure(problem('attachment-missing', fieldIds.logo));
-    return success({ slug: slugOf(company), path: '', url, remarks: [] });
+    const other = otherWithLogo(url, company, pages);
+    if (other !== undefined) return failure(slugTaken(company, other, url));
+    const slug = slugInUse(url, configuration) ?? slugOf(company);
+    return success({ slug, path: '', url, remarks: [] });
   }
   const slug = chooseSlug(company, pages, logos, configuration);
   return slug.ok ? success({ ...slug.value, ...logoFileOf(slug.value.slug, configuration) }) : slug;
@@ -103,25 +104,25 @@ function editPages(
   pages: readonly OpenPage[],
   entries: ReadonlyMap<string, Entry | undefined>,
   logo: string,
-  wording: Wording,
+  sources: TextSources,
 ): Result<readonly EditedPage[]> {
   const edited: EditedPage[] = [];
   const problems: Problem[] = [];
   for (const page of pages) {
     const entry = entries.get(page.locale);
-    const words = wordsFor(page.locale, entry, wording);
-    if (entry === undefined && !words.text) {
-      problems.push(descriptionMissing(page.locale, wording.configuration));
+    const texts = textsFor(page.locale, entry, sources);
+    if (entry === undefined && !texts.text) {
+      problems.push(descriptionMissing(page.locale, sources.configuration));
       continue;
     }
-    const edit = editPage(page, entry, logo, words, wording);
+    const edit = editPage(page, entry, logo, texts, sources);
     if (!edit.ok) {
       problems.push(...edit.problems);
       continue;
     }
-    const remarks = [...words.remarks];
-    if (entry === undefined && wording.known !== undefined) {
-      const language = languageName(page.locale, wording.configuration.language);
+    const remarks = [...texts.remarks];
+    if (entry === undefined && sources.known !== undefined) {
+      const language = languageName(page.locale, sources.configuration.language);
       remarks.unshift(remark('entry-added-to-locale', { locale: page.locale, language }));
     }
     edited.push({ page, edit: edit.value, remarks });
@@ -138,8 +139,8 @@ function editPage(
   { page }: OpenPage,
   entry: Entry | undefined,
   logo: string,
-  { text, link }: Words,
-  { submission: { company }, configuration }: Wording,
+  { text, link }: EntryTexts,
+  { submission: { company }, configuration }: TextSources,
 ): Result<Edit> {
   const values = { company, logo, ...(link && { link }) };
   return entry === undefined

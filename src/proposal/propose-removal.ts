@@ -4,10 +4,12 @@ import type { Page, Slot } from '../page/page.ts';
 import { readPage } from '../page/read/read-page.ts';
 import { removeEntry } from '../page/remove-entry.ts';
 import type { Problem } from '../problem/problem.ts';
+import { remark } from '../problem/remark.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import { isSameCompany } from '../submission/same-company.ts';
 import { slugOf } from '../submission/slug.ts';
 import type { FileChange } from './file-change.ts';
+import { slugInUse } from './logo-file.ts';
 import { companyNotListed } from './not-listed.ts';
 import type { OpenPage } from './open-pages.ts';
 import type { Proposal } from './proposal.ts';
@@ -53,10 +55,13 @@ export function proposeRemoval(request: RemovalRequest): Result<Proposal> {
   return success({
     kind: 'remove',
     company: first.company,
-    slug: slugOf(first.company),
+    slug: slugInUse(first.logo, configuration) ?? slugOf(first.company),
     slots,
     changes: [...changes, ...unused.map((path) => ({ path, content: undefined }))],
-    remarks: [],
+    remarks:
+      removed.length > Object.keys(slots).length
+        ? [remark('removed-several', { company: first.company, count: removed.length })]
+        : [],
   });
 }
 

@@ -43,7 +43,7 @@ export function planSetup(facts: SetupFacts, templates: SetupTemplates): Result<
   const configurationText = writeConfiguration(templates.configuration, {
     pages: group.pages,
     table: group.table,
-    project: facts.project?.project,
+    project: facts.keptProject ?? facts.project?.project,
     logo: { directory, url, file: pattern.file, size: size.size },
     language: /^zh(?![a-z])/i.test(group.pages[0]?.locale ?? '') ? 'zh' : 'en',
     linkTexts: templates.linkTexts,
@@ -54,7 +54,7 @@ export function planSetup(facts: SetupFacts, templates: SetupTemplates): Result<
     configuration: read.value,
     configurationText,
     formText: writeForm(templates.form(read.value.language), read.value),
-    notes: setupNotes(facts, pattern, size),
+    notes: setupNotes(facts, pattern, size, templates.linkTexts),
     problems,
   });
 }

@@ -1,6 +1,8 @@
 import { type Checkout, readBytes } from '../checkout/checkout.ts';
+import { readConfigurationOf } from '../checkout/read-repository.ts';
 import { readStart } from '../checkout/read-start.ts';
-import { type Configuration, configurationPath } from '../config/configuration.ts';
+import { rootAbove } from '../checkout/root-above.ts';
+import { type Configuration, configurationPath, unnamedProject } from '../config/configuration.ts';
 import { formPath } from '../form/write-form.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
@@ -48,7 +50,7 @@ export async function setUp(
 ): Promise<Result<SetupReport>> {
   const standing = force ? [] : await filesStanding(checkout);
   if (standing.length > 0) {
-    return failure(...standing.map((path) => problem('setup-file-exists', path, { path })));
+    return failure(...standing.map((path) => problem('setup-file-exists', path)));
   }
   const site = await readSite(checkout, limit);
   const reached = site.isComplete ? undefined : limit;
@@ -65,6 +67,8 @@ export async function setUp(
       logos,
       sides: await readSides(checkout, logos),
       project: guessProject(siteOf(sourcePath, site.sites), site.readme),
+      keptProject: await projectOf(checkout),
+      rootAbove: await rootAbove(checkout),
       limit: reached,
     },
     templates,
@@ -83,6 +87,12 @@ async function filesStanding(checkout: Checkout): Promise<readonly string[]> {
     (await readBytes(checkout, path)) === undefined ? [] : [path],
   );
   return (await Promise.all(found)).flat();
+}
+
+/** The project's name in the configuration that stands there, if that can be read and has one. */
+async function projectOf(checkout: Checkout): Promise<string | undefined> {
+  const read = await readConfigurationOf(checkout);
+  return read.ok && read.value.project !== unnamedProject ? read.value.project : undefined;
 }
 
 function logosOf({ pages }: PageGroup, { paths, sites }: SiteFiles): LogoPlace {

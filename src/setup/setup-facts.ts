@@ -9,6 +9,10 @@ export interface SetupFacts {
   /** The sides in pixels of the logos that are square PNGs. */
   readonly sides: readonly number[];
   readonly project: ProjectGuess | undefined;
+  /** The project's name in the configuration that is written over; it counts more than the guess. */
+  readonly keptProject: string | undefined;
+  /** The root of the repository, where the checkout is only a folder in it. */
+  readonly rootAbove: string | undefined;
   /** How many files and folders were looked at, where there were more. */
   readonly limit: number | undefined;
 }

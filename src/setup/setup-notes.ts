@@ -1,4 +1,6 @@
 import type { Values } from '../problem/problem.ts';
+import type { DefaultLinkTexts } from '../proposal/link-text.ts';
+import { languageOf } from './language-of.ts';
 import type { LogoSize } from './logo-size.ts';
 import type { LogoFilePattern } from './name-logo-files.ts';
 import type { SetupFacts } from './setup-facts.ts';
@@ -15,11 +17,14 @@ export const setupNoteCodes = [
   'logo-size',
   'logo-size-guessed',
   'project',
+  'project-kept',
   'project-unknown',
+  'link-text-missing',
   'order-alphabetical',
   'order-append',
   'other-table',
   'incomplete',
+  'below-root',
 ] as const;
 
 /** One thing that set-up found, or chose. */
@@ -29,18 +34,25 @@ export interface SetupNote {
   readonly values: Values;
 }
 
-/** Tells what was found, in the order of the configuration. */
+/**
+ * Tells what was found, in the order of the configuration.
+ *
+ * @param linkTexts the texts that links get without a setting of their own, by language
+ */
 export function setupNotes(
   facts: SetupFacts,
   pattern: LogoFilePattern,
   size: LogoSize,
+  linkTexts: DefaultLinkTexts,
 ): readonly SetupNote[] {
-  const { chosen, logos, project, limit } = facts;
+  const { chosen, logos, limit, rootAbove } = facts;
   const { group, others } = chosen;
   const { file, like } = pattern;
   const { directory, url, named } = logos;
   const [source] = group.pages;
   const place = { directory, url, named, present: logos.present.length };
+  const locales = group.pages.map(({ locale }) => locale);
+  const withoutText = locales.filter((locale) => linkTexts[languageOf(locale)] === undefined);
   return [
     ...group.pages.map(({ locale, path, companies }) =>
       note(locale === source?.locale ? 'source-page' : 'page', {
@@ -57,13 +69,22 @@ export function setupNotes(
       companies: group.companies,
     }),
     note(size.like > 0 ? 'logo-size' : 'logo-size-guessed', { ...size }),
-    project === undefined ? note('project-unknown') : note('project', { ...project }),
+    projectNote(facts),
+    ...(withoutText.length === 0
+      ? []
+      : [note('link-text-missing', { locales: withoutText.join(', ') })]),
     note(source?.isAlphabetical ? 'order-alphabetical' : 'order-append'),
     ...others.map(({ table, pages, companies }) =>
       note('other-table', { table, path: pages[0]?.path ?? '', companies }),
     ),
     ...(limit === undefined ? [] : [note('incomplete', { limit })]),
+    ...(rootAbove === undefined ? [] : [note('below-root', { root: rootAbove })]),
   ];
+}
+
+function projectNote({ project, keptProject }: SetupFacts): SetupNote {
+  if (keptProject !== undefined) return note('project-kept', { project: keptProject });
+  return project === undefined ? note('project-unknown') : note('project', { ...project });
 }
 
 function note(code: SetupNote['code'], values: Values = {}): SetupNote {

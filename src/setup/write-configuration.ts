@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import type { LogoConfiguration } from '../config/configuration.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
 import type { DefaultLinkTexts } from '../proposal/link-text.ts';
+import { languageOf } from './language-of.ts';
 
 /** What set-up found out for a configuration; everything else keeps its default. */
 export interface ConfigurationValues {
@@ -23,10 +24,10 @@ export interface ConfigurationValues {
  */
 export function writeConfiguration(template: string, values: ConfigurationValues): string {
   const { label, open, commit, quota } = defaults();
-  const linkTexts = values.pages.map(({ locale }) => {
-    const language = locale.split(/[-_]/, 1)[0]?.toLowerCase() ?? '';
-    return { locale, text: values.linkTexts[language] ?? values.linkTexts['en'] };
-  });
+  const linkTexts = values.pages.map(({ locale }) => ({
+    locale,
+    text: values.linkTexts[languageOf(locale)] ?? values.linkTexts['en'],
+  }));
   const view = { ...values, linkTexts, label, open, commit, quota };
   return mustache.render(template, view, {}, { escape: toYaml });
 }

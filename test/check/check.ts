@@ -49,7 +49,7 @@ export function check(repository: CheckedRepository): Promise<readonly Finding[]
 
 /** Findings by what a test looks at. */
 export function inShort(findings: readonly Finding[]): string[] {
-  return findings.map(({ code, path, line }) => `${path}:${line} ${code}`);
+  return findings.map(({ code, path, line = '' }) => `${path}:${line} ${code}`);
 }
 
 function toText(page: CheckedRepository['en']): PageText | undefined {

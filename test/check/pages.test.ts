@@ -23,7 +23,7 @@ describe('A check of a page', () => {
     const broken = logoPage(three).replace('cols:', 'columns:');
     expect(inShort(await check({ en, zh: broken }))).toEqual([
       'en.md:15 company-twice',
-      'zh.md:5 page-columns-without-ids',
+      'zh.md:5 page-columns-missing',
     ]);
   });
 

@@ -5,7 +5,9 @@ import {
   printAsAnnotations,
   printAsJson,
   printAsText,
+  printRefusalAsJson,
 } from '../../src/check/print-findings.ts';
+import { problem } from '../../src/problem/problem.ts';
 import { loadTemplates } from '../../src/templates.ts';
 import { companiesOf } from '../support/logo-page.ts';
 import { placeholdersOf } from '../words/placeholders.ts';
@@ -14,7 +16,7 @@ import { check } from './check.ts';
 const english = loadTemplates('en');
 const chinese = loadTemplates('zh');
 
-const unused = finding('logo-file-unused', { path: 'img/a.png', line: 1 }, { file: 'img/a.png' });
+const unused = finding('logo-file-unused', { path: 'img/a.png' }, { file: 'img/a.png' });
 const twice = finding(
   'company-twice',
   { path: 'en.md', line: 120, locale: 'en' },
@@ -26,16 +28,18 @@ const order = finding(
   { company: 'Alder', previous: 'Birch' },
 );
 
+const plain = { paint: (_severity: string, word: string) => word, show: (text: string) => text };
+
 describe('printAsText', () => {
   it('groups by path and counts at the end', () => {
-    expect(printAsText([order, twice, unused], english)).toBe(
+    expect(printAsText([order, twice, unused], english, plain)).toBe(
       [
         'en.md',
         '    9  error    Alder stands behind Birch; in alphabetical order it comes before.',
         '  120  error    Alder Rail stands on this page already, in line 11. Take one of the two out.',
         '',
         'img/a.png',
-        '    1  warning  No page names this logo. If nothing else does either, it can be deleted.',
+        '       warning  No page names this logo. If nothing else does either, it can be deleted.',
         '',
         'Errors: 2. Warnings: 1.',
         '',
@@ -44,15 +48,34 @@ describe('printAsText', () => {
   });
 
   it('says that there is nothing', () => {
-    expect(printAsText([], english)).toBe(
+    expect(printAsText([], english, plain)).toBe(
       'Nothing to mend: every page and logo is as it should be.\n',
     );
-    expect(printAsText([], chinese)).toContain('没有需要修正的地方');
+    expect(printAsText([], chinese, plain)).toContain('没有需要修正的地方');
+  });
+
+  it('leaves no room for lines where nothing has one', () => {
+    expect(printAsText([unused], english, plain)).toContain('\n    warning  No page');
+  });
+
+  it('paints the words for severities, and keeps the columns', () => {
+    const look = { ...plain, paint: (severity: string, word: string) => `<${severity}>${word}</>` };
+    const printed = printAsText([twice, unused], english, look);
+    expect(printed).toContain('  120  <error>error</>    Alder Rail');
+    expect(printed).toContain('       <warning>warning</>  No page');
+  });
+
+  it('shows paths and sentences only as safe texts', () => {
+    const look = { ...plain, show: (text: string) => text.replace('\u202e', '?') };
+    const hostile = finding('company-twice', { path: 'a\u202e.md' }, { company: '\u202eb' });
+    const printed = printAsText([hostile], english, look);
+    expect(printed).toContain('a?.md\n');
+    expect(printed).not.toContain('\u202e');
   });
 
   it('lets a page write no control characters and no lines of its own', () => {
     const values = { company: 'A\u001b[31m\r\nen.md', firstLine: 1 };
-    const printed = printAsText([finding('company-twice', twice, values)], english);
+    const printed = printAsText([finding('company-twice', twice, values)], english, plain);
     expect(printed.split('\n')).toHaveLength(5);
     expect(printed.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
   });
@@ -73,7 +96,13 @@ describe('printAsJson', () => {
           message: 'Alder Rail stands on this page already, in line 11. Take one of the two out.',
           values: { company: 'Alder Rail', firstLine: 11 },
         },
-        expect.objectContaining({ code: 'logo-file-unused', severity: 'warning' }),
+        {
+          code: 'logo-file-unused',
+          severity: 'warning',
+          path: 'img/a.png',
+          message: 'No page names this logo. If nothing else does either, it can be deleted.',
+          values: { file: 'img/a.png' },
+        },
       ],
     });
   });
@@ -85,7 +114,31 @@ describe('printAsJson', () => {
   });
 });
 
+describe('printRefusalAsJson', () => {
+  it('has the shape of a check, and says what stands in the way', () => {
+    const problems = [problem('configuration-key-missing', 'pages', { line: 2, key: 'pages' })];
+    expect(JSON.parse(printRefusalAsJson(problems, english))).toEqual({
+      ok: false,
+      findings: [],
+      problems: [
+        {
+          code: 'configuration-key-missing',
+          field: 'pages',
+          message: expect.stringContaining('pages'),
+          hint: expect.any(String),
+        },
+      ],
+    });
+  });
+});
+
 describe('printAsAnnotations', () => {
+  it('marks a file that has no lines as a whole', () => {
+    expect(printAsAnnotations([unused], english)).toMatch(
+      /^::warning file=img\/a\.png,title=Powered By \(logo-file-unused\)::No page/,
+    );
+  });
+
   it('escapes what GitHub’s runner reads as its own', () => {
     const place = { path: 'a,b:c%\n.md', line: 3 };
     const values = { percent: 20 };

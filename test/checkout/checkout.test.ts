@@ -54,6 +54,21 @@ describe('a checkout', () => {
     },
   );
 
+  it('lists a link beside the files, for its name is taken', async () => {
+    const folder = folderWith({ 'l/a.png': '' });
+    symlinkSync('a.png', join(folder, 'l/b.png'));
+    expect(await listFiles(await open(folder), 'l')).toEqual(['l/a.png', 'l/b.png']);
+  });
+
+  it('says which path cannot be read', async () => {
+    const folder = folderWith({ 'folder/a': '' });
+    symlinkSync('loop', join(folder, 'loop'));
+    const checkout = await open(folder);
+    for (const path of ['folder', 'loop']) {
+      await expect(readBytes(checkout, path)).rejects.toThrow(`${path} cannot be read`);
+    }
+  });
+
   it('follows a link that stays inside', async () => {
     const folder = folderWith({ 'content/page.md': 'x' });
     symlinkSync('content', join(folder, 'alias'));

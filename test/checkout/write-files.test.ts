@@ -31,14 +31,14 @@ function checkoutWith(files: Record<string, string>) {
 describe('writing files', () => {
   it('writes, replaces and deletes, and leaves nothing else behind', async () => {
     const checkout = checkoutWith({ 'a.md': 'old', 'logos/gone.png': 'x' });
-    chmodSync(join(checkout.root, 'a.md'), 0o755);
+    chmodSync(join(checkout.root, 'a.md'), 0o775);
     await writeFiles(checkout, [
       { path: 'a.md', content: 'new' },
       { path: 'logos/new/b.png', content: Uint8Array.of(0x62) },
       { path: 'logos/gone.png', content: undefined },
     ]);
     expect(contentsOf(checkout.root)).toEqual({ 'a.md': 'new', 'logos/new/b.png': 'b' });
-    expect(statSync(join(checkout.root, 'a.md')).mode & 0o777).toBe(0o755);
+    expect(statSync(join(checkout.root, 'a.md')).mode & 0o777).toBe(0o775);
   });
 
   it.each([
@@ -66,6 +66,13 @@ describe('writing files', () => {
     await expect(writeFiles(checkout, changes)).rejects.toThrow('the checkout is as it was');
     expect(contentsOf(checkout.root)).toEqual(before);
     expect(readdirSync(checkout.root)).toEqual(folders);
+  });
+
+  it('never writes through a link', async () => {
+    const checkout = checkoutWith({ 'theirs.png': 'theirs' });
+    symlinkSync('theirs.png', join(checkout.root, 'ours.png'));
+    await expect(writeFiles(checkout, [{ path: 'ours.png', content: 'ours' }])).rejects.toThrow();
+    expect(contentsOf(checkout.root)).toEqual({ 'theirs.png': 'theirs' });
   });
 
   it('puts back what was moved already when a later file cannot be', async () => {

@@ -114,6 +114,11 @@ describe('poweredby logo', () => {
     expect(run.exitCode).toBe(1);
     expect(existsSync(join(folder, 'out.png'))).toBe(false);
     expect((await poweredby(['logo', join(folder, 'none'), 'x.png'])).exitCode).toBe(2);
+    for (const target of [join(folder, 'a.svg'), join(folder, 'out.jpg')]) {
+      const refused = await poweredby(['logo', join(folder, 'a.svg'), target]);
+      expect(refused.exitCode).toBe(2);
+      expect(refused.errors).toContain('ends with .png');
+    }
   });
 });
 

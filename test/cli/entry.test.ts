@@ -117,6 +117,30 @@ describe('poweredby add', () => {
     expect(git(site, 'status', '--short')).toBe('');
   });
 
+  it('says so where nothing changes', async () => {
+    const site = trackedExample();
+    const words = ['add', '--dir', site, '--form', example.form, '--logo', example.logo];
+    await poweredby(words);
+    const again = await poweredby(words);
+    expect(again).toMatchObject({ exitCode: 0, errors: '' });
+    expect(again.output).toContain('Nothing to change for Juniper Parcel.');
+    expect(again.output).not.toContain('commit');
+    const report = JSON.parse((await poweredby([...words, '--json'])).output);
+    expect(report).toMatchObject({ ok: true, changes: [], remarks: [{ code: 'nothing-changed' }] });
+  });
+
+  it('takes a locale however it is spelt, and no text twice', async () => {
+    const site = copyOfExample();
+    const words = ['update', '--dir', site, '--company', 'Brightwater'];
+    expect((await poweredby([...words, '--text', 'ZH=水。'])).output).toContain('Updated');
+    for (const twice of [
+      ['--text', 'zh=a', '--text', 'zh=b'],
+      ['--description', 'a', '--text', 'en=b'],
+    ]) {
+      expect((await poweredby([...words, ...twice])).exitCode).toBe(2);
+    }
+  });
+
   it('asks for the picture that a form names by its address only', async () => {
     const run = await poweredby(['add', '--dir', copyOfExample(), '--form', example.form]);
     expect(run.exitCode).toBe(1);

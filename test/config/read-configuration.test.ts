@@ -109,8 +109,8 @@ describe('a mistake in a configuration', () => {
   it('is told beside all others', () => {
     expect(problemsIn('pages:\n  en: ../a.md\nlable: x\norder: none\n')).toEqual([
       '2 pages.en path-unsafe',
-      '4 order not-one-of',
       '3 lable key-unknown',
+      '4 order not-one-of',
     ]);
   });
 

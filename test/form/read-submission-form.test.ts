@@ -38,6 +38,7 @@ describe('readSubmissionForm', () => {
           linkText: 'Hear how',
         },
         logo,
+        missing: [],
         problems: [],
       });
       expect(checkSubmission(form.fields, { configuration }).ok).toBe(true);
@@ -109,12 +110,88 @@ describe('readSubmissionForm', () => {
   });
 
   it('tells of every problem at once', () => {
-    const codes = read('').problems.map(({ code }) => code);
+    const codes = read(writeIssue(fields, {})).problems.map(({ code }) => code);
     expect(codes).toEqual(['attachment-missing', 'consent-missing']);
   });
 
   it('tells of nothing but the size where the body is too large', () => {
     const form = read('x'.repeat(70_000));
     expect(form.problems.map(({ code }) => code)).toEqual(['form-body-too-large']);
+  });
+});
+
+describe('readSubmissionForm, where headings were edited', () => {
+  const issue = writeIssue(fields, answers);
+
+  function edited(from: string | RegExp, to: string, options = {}) {
+    const { problems, missing } = read(issue.replace(from, to), options);
+    return { missing, told: problems.map(({ code, field: id }) => `${code} ${id}`) };
+  }
+
+  it.each([
+    ['an empty text', ''],
+    ['a README', '# Powered By\n\n## Try it\n\n### Install\n'],
+    ['prose that names the fields', 'Company: Juniper Parcel\nLogo: none'],
+    ['a form whose headings are all of another level', issue.replaceAll('### ', '## ')],
+  ])('says of %s that it is not the form, and nothing else', (_what, body) => {
+    const { problems, missing } = read(body);
+    expect(problems).toEqual([
+      { code: 'form-not-the-form', field: '', values: { label: 'Company' } },
+    ]);
+    expect(missing).toEqual(fields.map(({ id }) => id));
+  });
+
+  it.each([
+    ['## Company', 'company', '### Company'],
+    ['###Logo', 'logo', '### Logo'],
+    ['### Logo:', 'logo', '### Logo'],
+    ['Consent', 'consent', '### Consent'],
+  ])('names the heading that “%s” stands for, and asks for no answer', (typed, id, heading) => {
+    const found = edited(`${heading}\n`, `${typed}\n`);
+    expect(found).toEqual({ missing: [id], told: [`form-heading-missing ${id}`] });
+  });
+
+  it('does not mind that a section is gone whose field may stay empty', () => {
+    expect(edited(/### Link\n[^#]*/, '')).toEqual({ missing: [], told: [] });
+    expect(edited(/### Logo\n[^#]*/, '', { logoGiven: true }).told).toEqual([]);
+  });
+
+  it('does not mind a heading of the author’s own where every other is there', () => {
+    expect(edited('steers', '\n### 我们\n')).toEqual({ missing: [], told: [] });
+  });
+
+  it('does not take an answer under a changed heading for part of the one above it', () => {
+    const body = issue.replace('### The same in Chinese', '### 中文');
+    expect(read(body)).toMatchObject({
+      missing: ['description-zh'],
+      problems: [
+        {
+          code: 'form-heading-missing',
+          field: 'description-zh',
+          values: { label: 'The same in Chinese', headings: '“### 中文”' },
+        },
+      ],
+    });
+    expect(edited('### The same', '### The\u00A0very same').missing).toEqual(['description-zh']);
+    expect(edited('### The same', ' ### The same').missing).toEqual(['description-zh']);
+    expect(edited('### Logo', '### Picture', { logoGiven: true }).missing).toEqual(['logo']);
+  });
+
+  it('takes a heading of another level for one only where its words are a label', () => {
+    expect(edited('### Link\n', '## Link\n').missing).toEqual(['link']);
+    expect(edited('### Link\n', '## 1 of 5\n').missing).toEqual([]);
+  });
+
+  it('minds neither headings in code blocks nor those before the form', () => {
+    const withoutLink = issue.replace(/### Link\n[^#]*/, '');
+    const block = withoutLink.replace('steers', '\n```\n### x\n```\n');
+    expect(read(block).problems).toEqual([]);
+    expect(read(`### Hello\n\n${withoutLink}`).problems).toEqual([]);
+  });
+
+  it('names no more than a few headings, none of them at length', () => {
+    const many = `### ${'x'.repeat(5000)}\n`.repeat(9);
+    const { problems } = read(issue.replace('### Company', '## Company').replace('steers', many));
+    expect(String(problems[0]?.values['headings']).length).toBeLessThan(220);
   });
 });

@@ -121,6 +121,12 @@ describe('adding an entry', () => {
     );
   });
 
+  it('takes no logo with a key of its company alone as its pattern', () => {
+    const withKey = (text: string): string =>
+      text.replace(/alt='Birch'>"\n/, '$&             source: "Birch Press"\n');
+    expect(added(withKey(threeCompanies)).text).toBe(withKey(added(threeCompanies).text));
+  });
+
   it('takes no logo inside a link as its pattern', () => {
     const page = threeCompanies.replaceAll(
       /<img [^>]*cedar[^>]*>/g,

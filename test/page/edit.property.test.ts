@@ -4,8 +4,8 @@ import { addEntry } from '../../src/page/add-entry.ts';
 import { type EntryValues, entriesOf } from '../../src/page/entries.ts';
 import { readPage } from '../../src/page/read/read-page.ts';
 import { removeEntry } from '../../src/page/remove-entry.ts';
-import { generatedPages } from './generated-pages.ts';
-import { read, valueFrom, valuesOf } from './pages.ts';
+import { generatedPages, type PageStyle } from './generated-pages.ts';
+import { read, takenOutAndAddedAgain, valueFrom, valuesOf } from './pages.ts';
 
 /** Whether every line of one text stands, in order, in another. */
 function isKeptIn(lines: readonly string[], others: readonly string[]): boolean {
@@ -52,6 +52,45 @@ const newEntries: fc.Arbitrary<EntryValues> = fc
   })
   .map(({ link, ...values }) => ({ ...values, ...(link && { link }) }));
 
+/** What a page says, by slot. */
+function entriesBySlot(text: string): [string, EntryValues | undefined][] {
+  const values = valuesOf(text);
+  return entriesOf(read(text)).map(({ slot }, index) => [
+    `${slot.pair} ${slot.column}`,
+    values[index],
+  ]);
+}
+
+/** What a page says when every hole is filled by the first entry that stands behind the first pair. */
+function closedUp(text: string): [string, EntryValues | undefined][] {
+  const { columns } = read(text).table;
+  const entries = entriesBySlot(text);
+  const staying = new Map(entries.filter(([slot]) => slot.startsWith('0 ')));
+  const moving = entries.slice(staying.size);
+  const closed: [string, EntryValues | undefined][] = [];
+  for (let pair = 0; pair === 0 || moving.length > 0; pair += 1) {
+    for (const column of columns) {
+      const slot = `${pair} ${column}`;
+      const values = staying.get(slot) ?? moving.shift()?.[1];
+      if (values !== undefined) closed.push([slot, values]);
+    }
+  }
+  return closed;
+}
+
+/**
+ * Whether comments may lose the rows around them: below a text that keeps its line ends, the blank lines before a comment
+ * would become part of that text, and the page is refused.
+ */
+function canLoseComments({ comments, text }: PageStyle): boolean {
+  return !comments || text !== 'keep';
+}
+
+/** Whether a style is copied whole: comments belong to one entry, and so do the line ends that a `|+` keeps. */
+function isCopied({ comments, logo, text }: PageStyle): boolean {
+  return !comments && logo !== 'html first' && text !== 'keep';
+}
+
 const runs = { numRuns: 300 };
 
 describe('on any page', () => {
@@ -92,6 +131,36 @@ describe('on any page', () => {
         expect(removed.text).toBe(text);
       }),
       runs,
+    );
+  });
+
+  it('all but the first pair, taken out as values and added again, say the same in the same slots', () => {
+    fc.assert(
+      fc.property(generatedPages({ holes: false, style: canLoseComments }), ({ text }) => {
+        expect(entriesBySlot(takenOutAndAddedAgain(text))).toEqual(entriesBySlot(text));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('with holes, they say the same in the next free slots', () => {
+    fc.assert(
+      fc.property(generatedPages({ holes: true, style: canLoseComments }), ({ text }) => {
+        expect(entriesBySlot(takenOutAndAddedAgain(text))).toEqual(closedUp(text));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('they give a page back byte for byte that has no holes or comments, and shows all of its style in what stays', () => {
+    fc.assert(
+      fc.property(generatedPages({ holes: false, style: isCopied }), ({ text, style }) => {
+        const pairsThatStay = style.blankBetweenPairs > 0 ? 2 : 1;
+        const linked = entriesOf(read(text)).find(({ link }) => link !== undefined);
+        fc.pre(linked === undefined || linked.slot.pair < pairsThatStay);
+        expect(takenOutAndAddedAgain(text, pairsThatStay)).toBe(text);
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** How a generated page is written. */
-interface PageStyle {
+export interface PageStyle {
   readonly newline: '\n' | '\r\n';
   readonly byteOrderMark: boolean;
   readonly lastNewline: boolean;
@@ -73,17 +73,20 @@ const styles: fc.Arbitrary<PageStyle> = fc.record({
 export interface GeneratedPage {
   readonly text: string;
   readonly companies: readonly string[];
-  readonly hasHoles: boolean;
+  readonly style: PageStyle;
 }
 
-/** Pages of 1 to 6 columns in many styles, with holes. */
-export function generatedPages(options: { holes: boolean }): fc.Arbitrary<GeneratedPage> {
+/** Pages of 1 to 6 columns in many styles, or in some of them; `holes` leaves slots empty. */
+export function generatedPages(options: {
+  holes: boolean;
+  style?: (style: PageStyle) => boolean;
+}): fc.Arbitrary<GeneratedPage> {
   const content = options.holes
     ? fc.constantFrom<Content>('linked', 'plain', 'hole')
     : fc.constantFrom<Content>('linked', 'plain');
   return fc
     .record({
-      style: styles,
+      style: styles.filter(options.style ?? (() => true)),
       columns: fc.integer({ min: 1, max: 6 }),
       slots: fc.array(content, { maxLength: 14 }),
     })
@@ -142,7 +145,7 @@ function writePage(style: PageStyle, columns: number, slots: readonly Content[])
   return {
     text: (style.byteOrderMark ? '\uFEFF' : '') + text,
     companies,
-    hasHoles: slots.includes('hole'),
+    style,
   };
 }
 

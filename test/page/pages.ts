@@ -1,6 +1,8 @@
+import { addEntry } from '../../src/page/add-entry.ts';
 import { type EntryValues, entriesOf } from '../../src/page/entries.ts';
 import type { Page } from '../../src/page/page.ts';
 import { readPage } from '../../src/page/read/read-page.ts';
+import { removeEntry } from '../../src/page/remove-entry.ts';
 import type { Result } from '../../src/problem/result.ts';
 
 /** The value of a result that should be one. */
@@ -16,12 +18,24 @@ export function read(text: string): Page {
 
 /** The entries of a page as values, with no text of the page. */
 export function valuesOf(text: string): EntryValues[] {
-  return entriesOf(read(text)).map(({ company, logo, text, link }) => ({
-    company,
-    logo,
-    text,
-    ...(link && { link }),
-  }));
+  return entriesOf(read(text)).map(toValues);
+}
+
+function toValues({ company, logo, text, link }: EntryValues): EntryValues {
+  return { company, logo, text, ...(link && { link }) };
+}
+
+/** The page after all entries but those of its first pairs are taken out, as values, and added again one by one. */
+export function takenOutAndAddedAgain(text: string, pairsThatStay = 1): string {
+  let page = read(text);
+  const entries = entriesOf(page).filter(({ slot }) => slot.pair >= pairsThatStay);
+  for (const entry of entries.toReversed()) {
+    page = read(valueFrom(removeEntry(page, entry, { leaveGap: true })).text);
+  }
+  if (page.table.pairs.length > pairsThatStay) throw new Error('More pairs stay');
+  for (const each of entries.map(toValues))
+    page = read(valueFrom(addEntry(page, each, 'append')).text);
+  return page.text;
 }
 
 /** The companies of a page by slot: one row a pair, `-` for an empty slot. */

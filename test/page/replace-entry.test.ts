@@ -42,6 +42,15 @@ describe('replacing parts of an entry', () => {
     );
   });
 
+  it('sets line breaks as deep below the keys of its row as the neighbours’ are', () => {
+    const deeper = threeCompanies.replace(/- column1: "Cedar[^"]*"/, '-    column1: "Cedar."');
+    const link = { text: 'Read on', url: 'https://cedar.example/' };
+    expect(replaced(deeper, 'Cedar', { link })).toContain(`          -    column1: "Cedar.
+                       <br />
+                       <br />
+`);
+  });
+
   it('changes nothing where all is as asked', () => {
     const birch = entriesOf(read(threeCompanies))[1];
     expect(replaced(threeCompanies, 'Birch', { ...birch })).toBe(threeCompanies);

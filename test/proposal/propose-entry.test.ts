@@ -90,7 +90,6 @@ describe('the logo of another company is never written over', () => {
         code: 'company-slug-taken',
         company: 'Anvil!',
         other: 'Anvil',
-        slug: 'anvil',
         path: 'static/img/poweredby/anvil-logo.png',
       },
     ]);
@@ -213,6 +212,41 @@ describe('a proposal for a company that is listed', () => {
       'entry-added-to-locale',
       'text-not-translated',
     ]);
+  });
+
+  it('keeps a translation where the source page lacks the company', () => {
+    const empty = pageWith('').replace('rows: \n\n', 'rows:\n');
+    const pages = openedPages({ en: empty, zh: inChinese });
+    const submission = { company: 'Birch', texts: { en: 'Birch counts.' } };
+    const proposal = valueFrom(proposeEntry(entryRequest(submission, { pages })));
+    expect(proposal.changes.map(({ path }) => path)).toEqual([
+      'en.md',
+      'static/img/poweredby/birch-logo.png',
+    ]);
+  });
+
+  it('does not put another locale’s words on the source page', () => {
+    const pages = openedPages({ en: pageWith('').replace('rows: \n\n', 'rows:\n'), zh: inChinese });
+    const request = entryRequest({ company: 'Birch', texts: {} }, { pages, logo: undefined });
+    expect(problemsOf(request)).toMatchObject([{ code: 'description-missing', locale: 'en' }]);
+  });
+
+  it('does not share the logo of another company', () => {
+    const pages = openedPages({
+      en: threeCompanies.replace("alt='Birch'", "alt='Other'"),
+      zh: inChinese,
+    });
+    const submission = { company: 'Birch', texts: { en: 'Birch counts.' } };
+    expect(problemsOf(entryRequest(submission, { pages, logo: undefined }))).toMatchObject([
+      { code: 'company-slug-taken', other: 'Other' },
+    ]);
+  });
+
+  it('keeps the text of a link that leads elsewhere now, and says so', () => {
+    const submission = { company: 'Birch', texts: {}, link: 'https://birch.example/new' };
+    const proposal = valueFrom(proposeEntry(entryRequest(submission, { logo: undefined })));
+    expect(textOf(proposal, 'en.md')).toContain('[Read how](https://birch.example/new)');
+    expect(proposal.remarks.map(({ code }) => code)).toEqual(['link-text-kept', 'link-text-kept']);
   });
 
   it('proposes nothing where everything is as asked', () => {

@@ -1,20 +1,32 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { openCheckout } from '../../src/checkout/checkout.ts';
 import { readConfiguration } from '../../src/config/read-configuration.ts';
 import { readForm } from '../../src/form/read-form.ts';
 import { describeSetup } from '../../src/setup/describe-setup.ts';
-import { setUp } from '../../src/setup/set-up.ts';
-import { setupNoteCodes } from '../../src/setup/setup-notes.ts';
+import { type SetupReport, setUp } from '../../src/setup/set-up.ts';
+import { type SetupNote, setupNoteCodes } from '../../src/setup/setup-notes.ts';
 import { loadTemplates } from '../../src/templates.ts';
-import { checkoutOf } from '../support/folders.ts';
+import { checkoutOf, folderWith } from '../support/folders.ts';
 import { companiesOf, logoPage } from '../support/logo-page.ts';
 import { placeholdersOf } from '../words/placeholders.ts';
 import { logoFiles, reportFor, setUpFiles, somePage, templates } from './site.ts';
 
 const english = loadTemplates('en');
 const chinese = loadTemplates('zh');
+
+async function reportIn(folder: string): Promise<SetupReport> {
+  const checkout = await openCheckout(folder);
+  const report = checkout && (await setUp(checkout, { force: false, templates }));
+  if (!report?.ok) throw new Error('refused');
+  return report.value;
+}
+
+async function warningsIn(folder: string): Promise<readonly SetupNote[]> {
+  return (await reportIn(folder)).notes.filter(({ code }) => code === 'below-root');
+}
 
 const hugoSite = {
   'docs/content/about/powered-by.md': somePage,
@@ -73,7 +85,7 @@ describe('setUp on a Hugo site with a page in each of two locales', () => {
       "Logos: docs/static/img/poweredby, where 3 of the 5 files that the pages name are; pages write /img/poweredby/ before a file's name.",
       'Names of new logo files: {slug}-logo.png, like those of 5 of 5 companies.',
       'Size of new logos: 600 × 600 pixels, like 2 that are there.',
-      'Project: unknown, so sentences say “this project”. Its name belongs under “project”.',
+      'Project: unknown, so sentences say “this project”. Write its name under “project”, then run this again with --force: the issue form names it too, and has to be written anew.',
       'Order: append, so a new company takes the next free place and nothing else moves. The page is in alphabetical order today: to keep it so, write “order: alphabetical”.',
     ]);
   });
@@ -87,11 +99,55 @@ describe('setUp on a Hugo site with a page in each of two locales', () => {
     expect(await setUpFiles(standing)).toMatchObject({
       ok: false,
       problems: [
-        { code: 'setup-file-exists', values: { path: '.github/poweredby.yml' } },
-        { code: 'setup-file-exists', values: { path: '.github/ISSUE_TEMPLATE/powered-by.yml' } },
+        { code: 'setup-file-exists', field: '.github/poweredby.yml' },
+        { code: 'setup-file-exists', field: '.github/ISSUE_TEMPLATE/powered-by.yml' },
       ],
     });
     expect((await setUpFiles(standing, { force: true })).ok).toBe(true);
+  });
+
+  it('keeps the project’s name that stood in the configuration, and says so', async () => {
+    const standing = (configuration: string) => ({
+      ...hugoSite,
+      'README.md': '# Kestrel',
+      '.github/poweredby.yml': configuration,
+    });
+    const named = await reportFor(standing('pages: {en: x.md}\nproject: "Osprey: 2"'), {
+      force: true,
+    });
+    expect(named.configuration.project).toBe('Osprey: 2');
+    expect(String(named.changes[1]?.content)).toContain('Osprey: 2');
+    expect(describeSetup(named, english)).toContain(
+      'Project: Osprey: 2, kept from the configuration that stood here. Everything else in it was written anew: see git diff.',
+    );
+    for (const other of ['pages: {en: x.md}', 'project: [', 'project: Osprey']) {
+      const guessed = await reportFor(standing(other), { force: true });
+      expect(guessed.configuration.project).toBe('Kestrel');
+    }
+  });
+
+  it('tells which locales have links in English for want of a text', async () => {
+    const told = async (...locales: string[]) => {
+      const pages = locales.map((locale) => [`content/${locale}/p.md`, somePage]);
+      const { notes } = await reportFor(Object.fromEntries(pages));
+      return notes.find(({ code }) => code === 'link-text-missing')?.values;
+    };
+    expect(await told('en', 'de', 'pt-BR', 'zh-TW')).toEqual({ locales: 'de, pt-BR' });
+    expect(await told('en', 'zh')).toBeUndefined();
+  });
+
+  it.each([
+    ['a folder', '.git/HEAD'],
+    ['a file', '.git'],
+  ])('warns below the root of a repository whose .git is %s', async (_what, git) => {
+    const root = folderWith({ [git]: '', 'site/content/p.md': somePage });
+    const values = { root: realpathSync(root) };
+    expect(await warningsIn(join(root, 'site'))).toEqual([{ code: 'below-root', values }]);
+    expect(await warningsIn(root)).toEqual([]);
+  });
+
+  it('does not warn outside of any repository', async () => {
+    expect(await warningsIn(folderWith(hugoSite))).toEqual([]);
   });
 });
 
@@ -205,7 +261,7 @@ describe('setUp', () => {
       Array.from({ length: 30 }, (_, index) => [`deep/${index}/x.md`, '']),
     );
     const files = { ...many, 'content/p.md': somePage };
-    const report = await reportFor(files, 40);
+    const report = await reportFor(files, { limit: 40 });
     expect(describeSetup(report, english).at(-1)).toContain('Only the first 40 files');
     expect(await setUpFiles(files, { limit: 2 })).toMatchObject({
       problems: [{ code: 'setup-no-page', values: { limit: 2 } }],
@@ -228,6 +284,12 @@ describe('The words for what set-up found', () => {
   it('name only values that the notes have', async () => {
     const reports = [
       await reportFor({ ...hugoSite, 'README.md': '# Kestrel' }),
+      await reportFor({ ...hugoSite, 'docs/content.de/about/powered-by.md': somePage }),
+      await reportFor(
+        { ...hugoSite, '.github/poweredby.yml': 'pages: {en: x.md}\nproject: Osprey' },
+        { force: true },
+      ),
+      await reportIn(join(folderWith({ '.git': '', 'a/p.md': somePage }), 'a')),
       await reportFor(
         {
           'a/p.md': logoPage(companiesOf('Fir')),
@@ -236,7 +298,7 @@ describe('The words for what set-up found', () => {
           ),
           'x/x/x/x.md': '',
         },
-        6,
+        { limit: 6 },
       ),
     ];
     const notes = reports.flatMap((report) => report.notes);

@@ -1,5 +1,5 @@
 import type { Result } from '../../src/problem/result.ts';
-import { type SetupReport, setUp } from '../../src/setup/set-up.ts';
+import { type SetupOptions, type SetupReport, setUp } from '../../src/setup/set-up.ts';
 import { readDefaultLinkTexts, readTemplate } from '../../src/templates.ts';
 import { checkoutOf, type Files } from '../support/folders.ts';
 import { logoPage } from '../support/logo-page.ts';
@@ -11,17 +11,19 @@ export const templates = {
   linkTexts: readDefaultLinkTexts(),
 };
 
+type TestOptions = Partial<Pick<SetupOptions, 'force' | 'limit'>>;
+
 /** Sets up a checkout with these files. */
 export async function setUpFiles(
   files: Files,
-  options: { force?: boolean; limit?: number } = {},
+  options: TestOptions = {},
 ): Promise<Result<SetupReport>> {
   return setUp(await checkoutOf(files), { force: false, templates, ...options });
 }
 
 /** Sets up a checkout in which nothing stands in the way. */
-export async function reportFor(files: Files, limit?: number): Promise<SetupReport> {
-  const report = await setUpFiles(files, limit === undefined ? {} : { limit });
+export async function reportFor(files: Files, options?: TestOptions): Promise<SetupReport> {
+  const report = await setUpFiles(files, options);
   if (!report.ok) throw new Error(JSON.stringify(report.problems));
   return report.value;
 }

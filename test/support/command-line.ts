@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 
 /** What a run of the command line came to. */
 export interface Run {
@@ -35,7 +35,7 @@ export const example = {
 export async function poweredby(words: readonly string[], options: RunOptions = {}): Promise<Run> {
   const child = spawn(
     process.execPath,
-    [...(options.node ?? []), options.program ?? 'dist/cli.js', ...words],
+    [...(options.node ?? []), options.program ?? inject('program'), ...words],
     {
       cwd: root,
       env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...options.environment },

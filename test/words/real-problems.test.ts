@@ -50,6 +50,8 @@ const forms = [
 
 const bodies = [
   '',
+  '### Company',
+  '### Logo\n\n### Consent',
   '### Logo\n\nhttps://a.example/b https://a.example/c\n\n### Logo',
   'x'.repeat(70_000),
 ];
@@ -67,7 +69,7 @@ const realProblems = [
 const codes = problemCodes.filter(
   (code) =>
     /^(configuration|company|description|link|attachment|consent|form)-/.test(code) &&
-    !/^company-(nearly-|not-)?(listed|slug-taken)$/.test(code),
+    !/^(company-(nearly-|not-)?(listed|slug-taken)|description-twice)$/.test(code),
 );
 
 describe('the words for', () => {

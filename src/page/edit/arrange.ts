@@ -27,7 +27,6 @@ export function moveEntries(
   const moved = arrangement.filter(
     ([slot, entry]) => entry === undefined || compareSlots(page, slot, entry.slot) !== 0,
   );
-  if (moved.length === 0) return [];
   return moved.map(([slot, entry]) =>
     entry === undefined
       ? emptied(slot)

@@ -1,7 +1,7 @@
+import { type ImageValues, readImage, writeImage } from '../image.ts';
 import { type Neighbour, nearest } from '../neighbours.ts';
 import type { Page, Slot } from '../page.ts';
 import { holdsOnlyShared, readCellSource } from '../read/cell-source.ts';
-import { type ImageValues, readImage, writeImage } from '../read/image.ts';
 import { isData } from '../read/row-data.ts';
 import { escapeFor, writeScalarLike } from '../read/scalar-source.ts';
 import type { Body } from './body.ts';

@@ -5,7 +5,11 @@ import type { Page } from '../page.ts';
 import { findFrontMatter, type PageData, readData } from './front-matter.ts';
 import { lineNumber } from './lines.ts';
 import { readTable } from './read-table.ts';
+import { isData } from './row-data.ts';
 import { keyOf, type Source } from './syntax.ts';
+
+/** A page with a table of another name has rarely more. */
+const mostNamed = 10;
 
 /**
  * Reads a page for editing: its data by one reader of YAML, and where everything stands by another. They must
@@ -23,13 +27,13 @@ export function readPage(text: string, options: { table: string; path: string })
   const data = tryToReadData(text, path);
   if (!data.ok) return data;
 
-  const source: Source = { text, path, base: start };
+  const source: Source = { text, path, base: start, table: name };
   const [document, ...more] = new Parser().parse(text.slice(start, end));
   const top = document?.type === 'document' && more.length === 0 ? document.value : undefined;
   const tables = valueUnder(top, 'tables');
   const token = valueUnder(tables, name);
   if (tables === undefined || token === undefined) {
-    return failure(problem('page-table-missing', path, { line: 1, table: name }));
+    return failure(tableMissing(name, data.value, path));
   }
   const table = readTable(token, name, data.value, source);
   if (!table.ok) return table;
@@ -40,6 +44,14 @@ export function readPage(text: string, options: { table: string; path: string })
 function valueUnder(token: CST.Token | undefined, name: string): CST.Token | undefined {
   if (token?.type !== 'block-map') return undefined;
   return token.items.find(({ key }) => keyOf(key) === name)?.value;
+}
+
+/** Names the tables that are there, for one of them may be misspelt. */
+function tableMissing(name: string, { data: { tables } }: PageData, path: string): Problem {
+  const names = isData(tables) && !Array.isArray(tables) ? Object.keys(tables) : [];
+  const others = names.filter((other) => other !== name).slice(0, mostNamed);
+  const quoted = others.map((other) => `“${other}”`).join(', ');
+  return problem('page-table-missing', path, { line: 1, table: name, tables: quoted });
 }
 
 function tryToReadData(text: string, path: string): Result<PageData> {

@@ -16,7 +16,7 @@ export function readRow(
   const dash = item.start.find(({ type }) => type === 'seq-item-ind');
   const position = base + (dash?.offset ?? 0);
   const refuse = (code: 'page-row-unreadable' | 'page-table-flow-style') =>
-    failure(problem(code, path, { line: lineNumber(text, position) }));
+    failure(problem(code, path, { line: lineNumber(text, position), table: source.table }));
   const { value } = item;
   if (value?.type === 'flow-collection') return refuse('page-table-flow-style');
   if (dash === undefined || value?.type !== 'block-map' || !isData(data)) {
@@ -24,6 +24,8 @@ export function readRow(
   }
   const cells: Cell[] = [];
   for (const pair of value.items) {
+    // A comment at the end of a mapping makes an item of its own.
+    if (!pair.key && !pair.sep && !pair.value) continue;
     const cell = readCell(pair, data, source);
     if (cell === undefined) return refuse('page-row-unreadable');
     cells.push(cell);

@@ -24,7 +24,9 @@ export function readTable(
   const unsafe = firstUnsafeToken(token);
   if (unsafe !== undefined) return refuse('page-table-alias', unsafe);
 
-  const columns = readColumns(tableIn(data.data, name));
+  const listed = columnsIn(tableIn(data.data, name));
+  if (listed.length === 0) return refuse('page-columns-missing', token.offset);
+  const columns = idsOf(listed);
   if (columns === undefined) return refuse('page-columns-without-ids', token.offset);
   const twice = columns.find((id, index) => columns.indexOf(id) !== index);
   if (twice !== undefined) return refuse('page-column-twice', token.offset, { column: twice });
@@ -74,10 +76,14 @@ function placeOfRows(
   };
 }
 
-/** The ids under `cols:`, or `undefined` where one is missing. */
-function readColumns(table: unknown): string[] | undefined {
+/** What is listed under `cols:`; nothing where there is no list. */
+function columnsIn(table: unknown): readonly unknown[] {
   const columns = isData(table) ? table['cols'] : undefined;
-  if (!Array.isArray(columns) || columns.length === 0) return undefined;
-  const ids = columns.map((column): unknown => (isData(column) ? column['id'] : undefined));
+  return Array.isArray(columns) ? columns : [];
+}
+
+/** The columns' ids, or `undefined` where one is missing. */
+function idsOf(columns: readonly unknown[]): string[] | undefined {
+  const ids = columns.map((column) => (isData(column) ? column['id'] : undefined));
   return ids.every((id): id is string => typeof id === 'string' && id !== '') ? ids : undefined;
 }

@@ -24,6 +24,8 @@ export interface Source {
   readonly text: string;
   readonly path: string;
   readonly base: number;
+  /** The table's name, for problems. */
+  readonly table: string;
 }
 
 /** The text of a mapping's key. */

@@ -52,4 +52,8 @@ describe('the data of a page', () => {
       expect(readData(text)).toEqual({ data: { a: 1, b: 'kept\n\n' }, content: `text${end}` });
     },
   );
+
+  it('is refused where another reader sees the front matter end earlier', () => {
+    expect(() => readData('---\na: 1\n---b\nc: 2\n---\ntext\n')).toThrow('fences');
+  });
 });

@@ -40,6 +40,21 @@ describe('a page that cannot be edited safely is refused, with the line', () => 
       'page-columns-without-ids 5',
     ],
     [
+      'no columns',
+      threeCompanies.replace('        cols: \n', '        columns: \n'),
+      'page-columns-missing 5',
+    ],
+    [
+      'an empty list of columns',
+      '---\ntables:\n  powered-by:\n    cols: []\n    rows:\n---\n',
+      'page-columns-missing 4',
+    ],
+    [
+      'columns that are no list',
+      '---\ntables:\n  powered-by:\n    cols: 3\n    rows:\n---\n',
+      'page-columns-missing 4',
+    ],
+    [
       'a column twice',
       threeCompanies.replace('- id: "column2"', '- id: "column1"'),
       'page-column-twice 5',
@@ -100,5 +115,32 @@ describe('a page that cannot be edited safely is refused, with the line', () => 
     ]) {
       expect(problemOf(text)).toBe('none');
     }
+  });
+});
+
+describe('a page without the table', () => {
+  const tablesNamedFor = (tables: string) => {
+    const read = readPage(`---\ntitle: x\n${tables}---\n`, {
+      table: 'powered-by',
+      path: 'page.md',
+    });
+    return read.ok ? undefined : read.problems[0]?.values['tables'];
+  };
+
+  it.each([
+    ['one', 'tables:\n  powerd-by:\n    rows:\n', '“powerd-by”'],
+    ['several', 'tables:\n  a:\n  "b c":\n', '“a”, “b c”'],
+    ['none', '', ''],
+    ['an empty mapping', 'tables: {}\n', ''],
+    ['a text', 'tables: powered-by\n', ''],
+    ['a list', 'tables:\n  - powered-by\n', ''],
+    ['itself between braces', 'tables: {powered-by: {rows: []}, other: {}}\n', '“other”'],
+  ])('names the tables that are there: %s', (_what, tables, named) => {
+    expect(tablesNamedFor(tables)).toBe(named);
+  });
+
+  it('names no more than a few of them', () => {
+    const many = Array.from({ length: 500 }, (_, index) => `  table-${index}:\n`).join('');
+    expect(String(tablesNamedFor(`tables:\n${many}`)).split(', ')).toHaveLength(10);
   });
 });

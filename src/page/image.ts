@@ -1,5 +1,6 @@
-import { decodeAttribute } from '../text/decode-attribute.ts';
-import { encodeAttribute } from '../text/encode-attribute.ts';
+import { decodeAttribute } from './text/decode-attribute.ts';
+import { encodeAttribute } from './text/encode-attribute.ts';
+import { readHtmlTags } from './text/html-tags.ts';
 
 /** The picture in a logo cell's markup. */
 export interface Image {
@@ -18,8 +19,8 @@ export interface ImageValues {
   readonly company: string;
 }
 
-const tag = /<img(?=[\s/>])(?:[^>"']|"[^"]*"|'[^']*')*>/i;
-const attribute = /(\s+)([^\s"'<>/=]+)(?:(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'<>]+))?/g;
+/** An attribute with the blanks before it. A run of blanks is looked at once only, however long. */
+const attribute = /(?<!\s)(\s+)([^\s"'<>/=]+)(?:(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'<>]+))?/g;
 
 /** Attributes that say how every logo of a table looks; any other belongs to one company. */
 const shared = /^(class|width|height|style|align|loading|decoding|sizes|referrerpolicy)$/i;
@@ -27,17 +28,16 @@ const naming = /^(alt|title|aria-label)$/i;
 
 /** Reads the first `<img>` in a cell's markup. */
 export function readImage(markup: string): Image | undefined {
-  const found = tag.exec(markup);
-  if (found === null) return undefined;
-  const values = new Map<string, string>();
-  for (const [, , key = '', , value = ''] of found[0].matchAll(attribute)) {
-    const name = key.toLowerCase();
-    if (!values.has(name)) values.set(name, decodeAttribute(unquote(value)));
-  }
+  const tag = readHtmlTags(markup).find(({ name }) => name === 'img');
+  if (tag === undefined) return undefined;
+  const attributeValue = (name: string): string | undefined =>
+    tag.attributes.find((each) => each.name === name)?.value;
+  const [source, name] = [attributeValue('src'), attributeValue('alt')];
+  const rest = markup.slice(0, tag.start) + markup.slice(tag.end);
   return {
-    source: values.get('src') ?? '',
-    name: foldBlanks(values.get('alt') ?? ''),
-    isAlone: found[0].length === markup.trim().length && values.has('src') && values.has('alt'),
+    source: decodeAttribute(source ?? ''),
+    name: foldBlanks(decodeAttribute(name ?? '')),
+    isAlone: tag.isFinished && rest.trim() === '' && source !== undefined && name !== undefined,
   };
 }
 

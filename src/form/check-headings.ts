@@ -1,0 +1,71 @@
+import { type Problem, problem } from '../problem/problem.ts';
+import { fieldIds } from '../submission/field-ids.ts';
+import { findHeadings, labelsOf } from './find-headings.ts';
+import { foldLabel } from './fold-label.ts';
+import type { FormField } from './form-field.ts';
+
+/** What became of the headings that GitHub wrote. */
+export interface HeadingCheck {
+  /** The ids of the fields whose answers cannot be found for want of a heading. */
+  readonly missing: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** A body of nothing but headings is not repeated to its author. */
+const mostNamed = 3;
+const mostCharacters = 60;
+
+/**
+ * Tells of headings that the author took away or changed: GitHub writes one for every field.
+ *
+ * The section of a field that may stay empty can be deleted. But where a heading is in the answers that is no field's, a
+ * deleted section cannot be told from one whose heading was changed, and its answer would join the one above it.
+ *
+ * @param body at most as long as `readBody` reads
+ * @param logoGiven whether the form need not have a logo
+ */
+export function checkHeadings(
+  body: string,
+  fields: readonly FormField[],
+  logoGiven: boolean,
+): HeadingCheck {
+  const { lines, others } = findHeadings(body.split(/\r?\n/), labelsOf(fields));
+  const linesOf = ({ label }: FormField) => {
+    const { outsideFences = [], insideFences = [] } = lines.get(foldLabel(label)) ?? {};
+    return [...outsideFences, ...insideFences];
+  };
+  const absent = fields.filter((field) => linesOf(field).length === 0);
+  if (absent.length === fields.length) {
+    const label = foldLabel(fields[0]?.label ?? '');
+    return {
+      missing: fields.map(({ id }) => id),
+      problems: [problem('form-not-the-form', '', { label })],
+    };
+  }
+  const first = fields.flatMap(linesOf).reduce((one, other) => Math.min(one, other));
+  const inAnswers = others.filter(({ line }) => line > first);
+  const missing = absent.filter((field) => inAnswers.length > 0 || isNeeded(field, logoGiven));
+  const headings = inAnswers.slice(0, mostNamed).map(({ text }) => `“${shorten(text)}”`);
+  return {
+    missing: missing.map(({ id }) => id),
+    problems: missing.map(({ id, label }) =>
+      problem('form-heading-missing', id, {
+        label: foldLabel(label),
+        headings: headings.join(', '),
+      }),
+    ),
+  };
+}
+
+/** Whether a submission lacks something without this field's answer, be it a box to check. */
+function isNeeded({ id, type, required }: FormField, logoGiven: boolean): boolean {
+  if (id === fieldIds.logo) return !logoGiven;
+  if (type === 'checkboxes') return required;
+  return id === fieldIds.company || id === fieldIds.description;
+}
+
+function shorten(text: string): string {
+  const characters = Array.from(text.slice(0, 2 * mostCharacters));
+  if (characters.length <= mostCharacters) return characters.join('');
+  return `${characters.slice(0, mostCharacters - 1).join('')}…`;
+}

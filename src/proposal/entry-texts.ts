@@ -1,0 +1,81 @@
+import { type Configuration, unnamedProject } from '../config/configuration.ts';
+import type { Entry, EntryLink } from '../page/entries.ts';
+import { type Remark, remark } from '../problem/remark.ts';
+import { languageName } from '../submission/language-name.ts';
+import type { Submission } from '../submission/submission.ts';
+import { type DefaultLinkTexts, linkTextFor } from './link-text.ts';
+
+/** What decides an entry's words in one locale. */
+export interface TextSources {
+  readonly submission: Submission;
+  readonly configuration: Configuration;
+  readonly defaultLinkTexts: DefaultLinkTexts;
+  /** The company's entry on the source locale's page. */
+  readonly source: Entry | undefined;
+  /** That entry, or else the one of the first page that has any. */
+  readonly known: Entry | undefined;
+}
+
+/** An entry's words; what is absent stays as it is. */
+export interface EntryTexts {
+  readonly text?: string;
+  readonly link?: EntryLink;
+  readonly remarks: readonly Remark[];
+}
+
+/**
+ * The words of an entry in a locale. A locale without a text of its own shows the source locale's, and a remark asks
+ * for a translation; a translation that stands already is kept.
+ */
+export function textsFor(
+  locale: string,
+  entry: Entry | undefined,
+  sources: TextSources,
+): EntryTexts {
+  const { text, remarks } = textFor(locale, entry, sources);
+  const { link, remarks: linkRemarks } = linkFor(locale, entry, sources);
+  return {
+    ...(text !== undefined && { text }),
+    ...(link && { link }),
+    remarks: [...remarks, ...linkRemarks],
+  };
+}
+
+function textFor(
+  locale: string,
+  entry: Entry | undefined,
+  { submission, configuration, source }: TextSources,
+): { text?: string | undefined; remarks: Remark[] } {
+  const { sourceLocale, language } = configuration;
+  const own = submission.texts[locale];
+  if (own !== undefined || locale === sourceLocale) return { text: own, remarks: [] };
+  const original = submission.texts[sourceLocale];
+  if (entry !== undefined && original === undefined) return { remarks: [] };
+  const values = { locale, language: languageName(locale, language) };
+  const isTranslated = entry !== undefined && entry.text !== source?.text;
+  if (isTranslated) return { remarks: [remark('text-not-updated', values)] };
+  return { text: original ?? source?.text, remarks: [remark('text-not-translated', values)] };
+}
+
+/** The company's own link text is the source locale's; other locales keep theirs, or use the configured one. */
+function linkFor(
+  locale: string,
+  entry: Entry | undefined,
+  { submission, configuration, defaultLinkTexts, known }: TextSources,
+): { link?: EntryLink; remarks: Remark[] } {
+  const { company, link } = submission;
+  const url = link ?? entry?.link?.url ?? (entry ? undefined : known?.link?.url);
+  if (url === undefined) return { remarks: [] };
+  const own = locale === configuration.sourceLocale ? submission.linkText : undefined;
+  if (own !== undefined) return { link: { url, text: own }, remarks: [] };
+  const language = languageName(locale, configuration.language);
+  if (entry?.link !== undefined) {
+    const { text } = entry.link;
+    const isKept = url !== entry.link.url;
+    const kept = isKept ? [remark('link-text-kept', { locale, language, text })] : [];
+    return { link: { url, text }, remarks: kept };
+  }
+  const text = linkTextFor(locale, company, configuration, defaultLinkTexts);
+  const isUnnamed = text.includes(unnamedProject) && configuration.project === unnamedProject;
+  return { link: { url, text }, remarks: isUnnamed ? [remark('project-unnamed', { text })] : [] };
+}
