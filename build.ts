@@ -1,5 +1,4 @@
-import { globSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { configurationJsonSchema } from './src/config/json-schema.ts';
@@ -14,6 +13,26 @@ const withoutJavaScriptParser: Plugin = {
     onResolve({ filter: /^esprima$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
     onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: '' }));
   },
+};
+
+/** The ISC licence in the words of the Open Source Initiative. */
+const isc = (...holders: readonly string[]) => `ISC License
+
+${holders.map((holder) => `Copyright (c) ${holder}`).join('\n')}
+
+Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted,
+provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL
+IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN
+ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
+THIS SOFTWARE.`;
+
+/** The licences of packages that leave the text out, with the holders that their repositories name. */
+const licencesNotShipped: Readonly<Record<string, string>> = {
+  // Forked from sax, whose author its licence names beside its own.
+  saxes: isc('Louis-Dominique Dubeau and Contributors', 'Isaac Z. Schlueter and Contributors'),
 };
 
 // One file instead of several hundred small ones is what makes the command line start fast; the chunks keep apart
@@ -50,10 +69,17 @@ async function licencesOf(inputs: readonly string[]): Promise<string> {
     (path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [],
   );
   const texts = [...new Set(packages)].sort().map(async (name) => {
-    const [file] = globSync(`node_modules/${name}/{LICENSE,LICENCE,license}{,.md,.txt,-MIT}`);
-    const text =
-      file === undefined ? 'Its package.json names its licence.' : await readFile(file, 'utf8');
+    const text = (await shippedLicence(name)) ?? licencesNotShipped[name];
+    if (text === undefined) throw new Error(`${name} ships no licence: add it to this script`);
     return `${name}\n${'='.repeat(name.length)}\n\n${text.trim()}\n`;
   });
   return (await Promise.all(texts)).join('\n\n');
+}
+
+/** The texts that a package names as its licence, one below the other. */
+async function shippedLicence(name: string): Promise<string | undefined> {
+  const folder = join('node_modules', name);
+  const files = (await readdir(folder)).filter((file) => /^licen[cs]e(?![a-z])/i.test(file)).sort();
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+  return files.length > 0 ? texts.join('\n\n') : undefined;
 }

@@ -3,6 +3,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { EntryOptions } from './cli/entry-input.ts';
 import type { ExitCode } from './cli/exit-code.ts';
 import { phrase } from './cli/phrases.ts';
+import { printableLines, printError } from './cli/terminal.ts';
+import { logoSizes } from './config/logo-sizes.ts';
 import { readTemplate } from './templates.ts';
 
 /**
@@ -56,10 +58,17 @@ async function run(words: readonly string[]): Promise<ExitCode> {
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const reason =
+      error instanceof Error ? [error.message, causeOf(error)].join('') : String(error);
+    printError(phrase('en', 'unexpected', { reason }));
+    return 1;
   }
   return exitCode;
+}
+
+function causeOf({ cause }: Error): string {
+  return cause === undefined ? '' : `: ${cause instanceof Error ? cause.message : cause}`;
 }
 
 /** Gives a command its help: a text of its own in `templates/`. */
@@ -67,6 +76,7 @@ function describe(command: Command, name: string): Command {
   command.helpInformation = () => readTemplate(`en/help/${name}.txt`);
   return command
     .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(printableLines(text)) })
     .allowExcessArguments(false)
     .showHelpAfterError(`(poweredby ${name === 'program' ? '' : `${name} `}--help shows how)`);
 }
@@ -106,8 +116,8 @@ function collectTexts(word: string, texts: Readonly<Record<string, string>> = {}
 
 function parseSize(word: string): number {
   const size = Number(word);
-  if (!Number.isInteger(size) || size < 64 || size > 2000)
-    throw new InvalidArgumentError(phrase('en', 'usage-size'));
+  if (!Number.isInteger(size) || size < logoSizes.least || size > logoSizes.most)
+    throw new InvalidArgumentError(phrase('en', 'usage-size', logoSizes));
   return size;
 }
 

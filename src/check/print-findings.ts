@@ -1,5 +1,3 @@
-import type { Problem } from '../problem/problem.ts';
-import { describeProblem } from '../words/describe-problem.ts';
 import { fillTemplate } from '../words/fill-template.ts';
 import type { Templates } from '../words/templates.ts';
 import { describeFinding } from './describe-finding.ts';
@@ -54,16 +52,7 @@ export function printAsJson(findings: readonly Finding[], templates: Templates):
     const message = describeFinding(finding, templates);
     return { code, severity, path, line, locale, message, values };
   });
-  return toJson({ ok: hasPassed(findings), findings: described });
-}
-
-/** For a program, the problems for which nothing could be checked: a document of the same shape, and `problems`. */
-export function printRefusalAsJson(problems: readonly Problem[], templates: Templates): string {
-  const described = problems.map((each) => {
-    const { code, field, message, hint } = describeProblem(each, templates);
-    return { code, field, message, hint };
-  });
-  return toJson({ ok: false, findings: [], problems: described });
+  return `${JSON.stringify({ ok: hasPassed(findings), findings: described }, undefined, 2)}\n`;
 }
 
 /** The findings as GitHub shows them beside a pull request's lines: a workflow command each. */
@@ -71,8 +60,4 @@ export function printAsAnnotations(findings: readonly Finding[], templates: Temp
   return findings
     .map((finding) => `${toAnnotation(finding, describeFinding(finding, templates))}\n`)
     .join('');
-}
-
-function toJson(report: object): string {
-  return `${JSON.stringify(report, undefined, 2)}\n`;
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, realpath } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /**
@@ -46,7 +46,10 @@ export async function openCheckout(directory: string): Promise<Checkout | undefi
 /** The bytes of a file; `undefined` where there is none. */
 export async function readBytes(checkout: Checkout, path: string): Promise<Uint8Array | undefined> {
   try {
-    return await readFile(await placeOf(checkout, path));
+    const place = await placeOf(checkout, path);
+    // To open a pipe would wait for somebody to write into it.
+    if (!(await stat(place)).isFile()) throw new Error('It is not a file');
+    return await readFile(place);
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw unreadable(error, path);

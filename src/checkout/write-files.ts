@@ -10,9 +10,9 @@ import {
   stat,
   writeFile,
 } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import type { FileChange } from '../proposal/file-change.ts';
-import { type Checkout, isMissing, placeOf } from './checkout.ts';
+import { type Checkout, isMissing, OutsideCheckoutError, placeOf, readText } from './checkout.ts';
 
 /** A step that puts something back, or clears something away. */
 type Step = () => Promise<unknown>;
@@ -52,6 +52,18 @@ export async function writeFiles(
   checkout: Checkout,
   changes: readonly FileChange[],
 ): Promise<void> {
+  // Between the first and the last file nobody may end us by asking.
+  const stayOn = () => undefined;
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, stayOn);
+  try {
+    await writeAll(checkout, changes);
+  } finally {
+    for (const signal of signals) process.off(signal, stayOn);
+  }
+}
+
+async function writeAll(checkout: Checkout, changes: readonly FileChange[]): Promise<void> {
   const steps: Steps = { undo: [], clearAway: [] };
   const suffix = `.${randomUUID()}.poweredby`;
   try {
@@ -60,6 +72,7 @@ export async function writeFiles(
       const place = await placeToWrite(checkout, change.path);
       prepared.push(await prepare(place, change, suffix, steps));
     }
+    for (const change of changes) await refuseChanged(checkout, change);
     for (const { place, waiting } of prepared) {
       if (waiting === undefined) await rm(place, { force: true });
       else await rename(waiting, place);
@@ -75,6 +88,18 @@ export async function writeFiles(
   for (const step of steps.clearAway) await step().catch(() => undefined);
 }
 
+/** Somebody else may have written meanwhile: their change must not be lost. */
+async function refuseChanged(checkout: Checkout, { path, before }: FileChange): Promise<void> {
+  if (before === undefined) return;
+  const now = await readText(checkout, path);
+  const isSame = now !== undefined && now !== 'not-text' && now.text === before;
+  if (!isSame) throw new Error(`${path} was changed by somebody else meanwhile`);
+}
+
+function isGitFolder(segment: string): boolean {
+  return /^\.git(hub)?$/i.test(segment);
+}
+
 async function placeToWrite(checkout: Checkout, path: string): Promise<string> {
   const place = await placeOf(checkout, path);
   const isLink = await lstat(resolve(checkout.root, path)).then(
@@ -82,6 +107,9 @@ async function placeToWrite(checkout: Checkout, path: string): Promise<string> {
     () => false,
   );
   if (isLink) throw new Error(`${path} is a link`);
+  // A folder that is a link may lead to where Git or GitHub would run what is written.
+  const real = relative(checkout.root, place).split(sep);
+  if (real.some(isGitFolder) && !path.startsWith('.github/')) throw new OutsideCheckoutError(path);
   return place;
 }
 

@@ -6,7 +6,6 @@ import {
   printAsAnnotations,
   printAsJson,
   printAsText,
-  printRefusalAsJson,
 } from '../check/print-findings.ts';
 import { problemFinding } from '../check/problem-finding.ts';
 import { readBytes } from '../checkout/checkout.ts';
@@ -16,6 +15,7 @@ import type { Problem } from '../problem/problem.ts';
 import { success } from '../problem/result.ts';
 import { loadTemplates } from '../templates.ts';
 import { type ExitCode, exitCodeFor } from './exit-code.ts';
+import { describeForPrograms, printJson } from './json-report.ts';
 import { refuse } from './refuse.ts';
 import { insideOnly, openConfigured } from './repository.ts';
 import { printable, styled } from './terminal.ts';
@@ -61,15 +61,14 @@ function refuseCheck(
   { json = false, github = false }: CheckOptions,
   language: Language,
 ): ExitCode {
-  const templates = loadTemplates(language);
   if (json) {
-    process.stdout.write(printRefusalAsJson(problems, templates));
+    printJson({ ok: false, findings: [], problems: describeForPrograms(problems, language) });
     return exitCodeFor(problems);
   }
   if (github) {
     const findings = problems.map((each) => problemFinding(each, configurationPath));
     const marked = findings.filter(({ line }) => line !== undefined);
-    process.stdout.write(printAsAnnotations(marked, templates));
+    process.stdout.write(printAsAnnotations(marked, loadTemplates(language)));
   }
-  return refuse(problems, { language });
+  return refuse(problems, { language, onlyReads: true });
 }

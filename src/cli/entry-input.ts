@@ -35,6 +35,8 @@ export interface EntryInput {
   readonly logoAddress?: string;
   /** What the form alone can tell, to be reported beside the problems of the fields. */
   readonly problems: readonly Problem[];
+  /** The ids of the form's fields whose headings are missing. */
+  readonly missing: readonly string[];
 }
 
 /** Past this GitHub itself takes no issue; nothing of a larger one is read. In bytes. */
@@ -53,6 +55,7 @@ export async function readEntryInput(
           fields: fieldsOf(options, configuration),
           isForm: false,
           problems: describedTwice(options, configuration),
+          missing: [],
         })
       : await readFormInput(options.form, options, checkout, configuration);
   if (!typed.ok) return failure(...typed.problems, ...(logo?.ok === false ? logo.problems : []));
@@ -125,6 +128,7 @@ async function readFormInput(
     fields: { ...read.fields, descriptions },
     isForm: true,
     problems: read.problems,
+    missing: read.missing,
     ...(read.logo !== undefined && { logoAddress: read.logo }),
   });
 }

@@ -69,14 +69,15 @@ async function prepare(
     entryHasLink: entries.some(({ link }) => link !== undefined),
   });
   const logo = input.logo && (await normaliseLogo(input.logo, configuration.logo));
+  const notTheForm = input.problems.find(({ code }) => code === 'form-not-the-form');
+  if (notTheForm !== undefined) return failure(notTheForm);
+  const ofAnswers = [...(submission.ok ? [] : submission.problems), ...logoProblems(input, update)];
   const problems: Problem[] = [
-    ...(submission.ok ? [] : submission.problems),
+    // That an answer is missing whose heading is missing is no further problem.
+    ...ofAnswers.filter(({ field }) => !input.missing.includes(field)),
     ...input.problems.filter(({ code }) => !update || code !== 'attachment-missing'),
-    ...logoProblems(input, update),
     ...(logo?.ok === false ? logo.problems : []),
   ];
-  const tooLarge = input.problems.find(({ code }) => code === 'form-body-too-large');
-  if (tooLarge !== undefined) return failure(tooLarge);
   if (!submission.ok || logo?.ok === false || problems.length > 0) return failure(...problems);
   // Options find an entry by its name; a form also says how the name is spelt.
   const spelt = entries[0] !== undefined && !input.isForm ? { company: entries[0].company } : {};

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { logoSizes } from '../config/logo-sizes.ts';
 import { normaliseLogo } from '../logo/normalise-logo.ts';
 import { problem } from '../problem/problem.ts';
 import { loadTemplates } from '../templates.ts';
@@ -11,14 +12,11 @@ import { readGiven } from './read-given.ts';
 import { refuse } from './refuse.ts';
 import { print, printable, styled } from './terminal.ts';
 
-/** Side of the canvas where no configuration says otherwise, in pixels. */
-const usualSize = 600;
-
 /** Runs `poweredby logo`: normalises one picture, to see what it would become. */
 export async function runLogo(
   source: string,
   target: string,
-  { size = usualSize }: { readonly size?: number },
+  { size = logoSizes.usual }: { readonly size?: number },
 ): Promise<ExitCode> {
   if (!target.toLowerCase().endsWith('.png') || resolve(source) === resolve(target)) {
     return refuse([problem('logo-target-unfit', 'out', { file: target })], {});

@@ -20,6 +20,11 @@ export function printable(text: string): string {
   return text.replace(obeyed, '\uFFFD');
 }
 
+/** Several lines that may hold what a stranger typed. */
+export function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
+}
+
 /** Prints lines on standard output. */
 export function print(...lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);

@@ -14,9 +14,12 @@ export function configurationJsonSchema(): object {
   return { $schema, title: 'Powered By', ...schema };
 }
 
+let made: SchemaNode | undefined;
+
 /** What the schema says of one key, named by its path from the root; empty for a key it does not know. */
 export function schemaAt(path: readonly PropertyKey[]): SchemaNode {
-  let node: SchemaNode = configurationJsonSchema();
+  made ??= configurationJsonSchema();
+  let node = made;
   for (const name of path) node = node.properties?.[String(name)] ?? {};
   return node;
 }

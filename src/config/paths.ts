@@ -1,6 +1,5 @@
-/** Control characters, quotes and angle brackets have no place in a path or URL that pages name. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-export const unsafeCharacters = /[\u0000-\u0020\u007f-\u009f"'<>\\`{}]/;
+/** Blanks, quotes, angle brackets and what nobody sees have no place in a path or URL that pages name. */
+export const unsafeCharacters = /[\p{Cc}\s"'<>\\`{}\p{Default_Ignorable_Code_Point}]/u;
 
 /**
  * Whether a path from the repository's root is one we may write: relative, normalised, inside the repository, and
@@ -12,5 +11,7 @@ export function isSafePath(path: string): boolean {
   if (segments.some((segment) => segment === '' || segment === '.' || segment === '..')) {
     return false;
   }
-  return !/^\.git(hub)?$/i.test(segments[0] ?? '') && !/^[A-Za-z]:/.test(path);
+  // Some file systems take `.git.` and `git~1` for `.git`.
+  if (segments.some((segment) => /^(?:\.git\.*|git~\d+)$/i.test(segment))) return false;
+  return !/^\.github\.*$/i.test(segments[0] ?? '') && !/^[A-Za-z]:/.test(path);
 }

@@ -10,6 +10,9 @@ import { configurationSchema } from './schema.ts';
 
 const mostCharacters = 64 * 1024;
 
+/** Nobody mends more at once. */
+const mostProblems = 50;
+
 /**
  * Reads the text of a `.github/poweredby.yml`.
  *
@@ -22,7 +25,11 @@ export function readConfiguration(text: string): Result<Configuration> {
     );
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const broken = document.errors[0];
   if (broken !== undefined) {
     const { line } = lines.linePos(broken.pos[0]);
@@ -37,7 +44,8 @@ export function readConfiguration(text: string): Result<Configuration> {
   if (parsed.success) return success(toConfiguration(parsed.data));
   const lineOf = (path: readonly PropertyKey[]) => lineOfKey(document, lines, path);
   const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, lineOf));
-  return failure(...problems.sort((one, other) => lineIn(one) - lineIn(other)));
+  problems.sort((one, other) => lineIn(one) - lineIn(other));
+  return failure(...problems.slice(0, mostProblems));
 }
 
 /** Where the first alias stands: aliases of aliases grow without bound, and a configuration needs none. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ProblemCode } from '../problem/codes.ts';
 import type { Values } from '../problem/problem.ts';
 import { unnamedProject } from './configuration.ts';
+import { logoSizes } from './logo-sizes.ts';
 import { isSafePath, unsafeCharacters } from './paths.ts';
 import { placeholdersIn } from './placeholders.ts';
 
@@ -83,7 +84,12 @@ const logo = z
         }
       })
       .default('{slug}-logo.png'),
-    size: z.int().min(64).max(2000).describe('Side of the square canvas, in pixels').default(600),
+    size: z
+      .int()
+      .min(logoSizes.least)
+      .max(logoSizes.most)
+      .describe('Side of the square canvas, in pixels')
+      .default(logoSizes.usual),
   })
   .describe('Where logos go and how they look');
 

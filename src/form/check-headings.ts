@@ -43,9 +43,10 @@ export function checkHeadings(
     };
   }
   const first = fields.flatMap(linesOf).reduce((one, other) => Math.min(one, other));
-  const inAnswers = others.filter(({ line }) => line > first);
-  const missing = absent.filter((field) => inAnswers.length > 0 || isNeeded(field, logoGiven));
-  const headings = inAnswers.slice(0, mostNamed).map(({ text }) => `“${shorten(text)}”`);
+  // What stands before the first answer is in none.
+  const strange = others.filter(({ line, isLabel }) => isLabel || line > first);
+  const missing = absent.filter((field) => strange.length > 0 || isNeeded(field, logoGiven));
+  const headings = strange.slice(0, mostNamed).map(({ text }) => `“${shorten(text)}”`);
   return {
     missing: missing.map(({ id }) => id),
     problems: missing.map(({ id, label }) =>

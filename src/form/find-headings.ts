@@ -22,6 +22,8 @@ export interface OtherHeading {
   readonly line: number;
   /** As typed. */
   readonly text: string;
+  /** Whether its words are a label. */
+  readonly isLabel: boolean;
 }
 
 /** The labels of fields, as headings are looked for. */
@@ -40,10 +42,9 @@ export function findHeadings(lines: readonly string[], labels: ReadonlySet<strin
     const label = foldLabel(words);
     const heading = /^###[ \t]/.test(line) ? found.get(label) : undefined;
     (fence === undefined ? heading?.outsideFences : heading?.insideFences)?.push(index);
-    const isOther = label !== '' && (marks === '###' || found.has(label));
-    if (fence === undefined && heading === undefined && isOther) {
-      others.push({ line: index, text: line.trim() });
-    }
+    const isLabel = found.has(label);
+    const isOther = heading === undefined && label !== '' && (marks === '###' || isLabel);
+    if (isOther && fence === undefined) others.push({ line: index, text: line.trim(), isLabel });
     if (fence === undefined) fence = openingFence(line);
     else if (closes(line, fence)) fence = undefined;
   });

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { Readable, type Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { type Answer, readAnswer } from './answer.ts';
@@ -76,6 +77,8 @@ export async function runChild(
   }
 }
 
-async function readAll(pipe: unknown): Promise<Uint8Array> {
-  return buffer(pipe as NodeJS.ReadableStream).catch(() => Buffer.alloc(0));
+/** All that comes through a pipe; nothing where it breaks, or where a process that never began has none. */
+async function readAll(pipe: Readable | Writable | null | undefined): Promise<Uint8Array> {
+  const nothing = new Uint8Array();
+  return pipe instanceof Readable ? buffer(pipe).catch(() => nothing) : nothing;
 }

@@ -85,6 +85,9 @@ export const problemCodes = [
   'page-row-unreadable',
   'page-rows-misaligned',
   'page-row-would-be-empty',
+  'page-text-row-missing',
+  'page-column-case',
+  'page-rows-no-list',
   'page-edit-unsafe',
   // checkout
   'checkout-missing',

@@ -50,7 +50,11 @@ export function proposeEntry(request: EntryRequest): Result<Proposal> {
   const texts = edited.value.map(({ edit }) => edit.text);
   const changes: FileChange[] = edited.value
     .filter(({ page, edit }) => page.page.text !== edit.text)
-    .map(({ page, edit }) => ({ path: page.page.path, content: edit.text }));
+    .map(({ page, edit }) => ({
+      path: page.page.path,
+      content: edit.text,
+      before: page.page.text,
+    }));
   if (request.logo !== undefined) {
     changes.push({ path: logo.value.path, content: request.logo });
     const unused = unusedLogos(known, texts, logos, configuration);
@@ -111,7 +115,8 @@ function editPages(
   for (const page of pages) {
     const entry = entries.get(page.locale);
     const texts = textsFor(page.locale, entry, sources);
-    if (entry === undefined && !texts.text) {
+    const lacksText = entry?.textCell === undefined && !texts.text;
+    if (lacksText && (entry === undefined || texts.link !== undefined)) {
       problems.push(descriptionMissing(page.locale, sources.configuration));
       continue;
     }

@@ -46,7 +46,7 @@ export function proposeRemoval(request: RemovalRequest): Result<Proposal> {
     if (entries[0] === undefined) continue;
     removed.push(...entries);
     slots[locale] = entries[0].slot;
-    changes.push({ path: page.path, content: text });
+    changes.push({ path: page.path, content: text, before: page.text });
   }
   if (problems.length > 0) return failure(...problems);
   const [first] = removed;

@@ -1,8 +1,10 @@
-import sharp from 'sharp';
-import { drawLogo } from '../../src/logo/draw-logo.ts';
+import sharp, { type Sharp } from 'sharp';
+import { drawLogo, type NormalisedLogo } from '../../src/logo/draw-logo.ts';
 import { paletteOptions } from '../../src/logo/encode-png.ts';
+import { logoLimits } from '../../src/logo/limits.ts';
 import { runChild } from '../../src/logo/run-child.ts';
 import { median, note, report, timeInTurn } from './figures.ts';
+import { peakMemoryOfDrawing } from './peak-memory.ts';
 import { sampleLogos } from './sample-logos.ts';
 
 const size = 600;
@@ -14,34 +16,43 @@ export async function benchLogo(): Promise<void> {
   );
   const ratios: number[] = [];
   const startUps: number[] = [];
+  const peaks: number[] = [];
   for (const { name, bytes } of await sampleLogos()) {
+    const first = await drawLogo(bytes, size);
+    if (!first.ok) throw new Error(JSON.stringify(first.problems));
     const times = await timeInTurn(5, {
-      bare: () => bare(bytes),
+      bare: () => bare(bytes, first.value),
       draw: () => drawLogo(bytes, size),
       child: () => runChild(bytes, size),
     });
     ratios.push(times.draw / times.bare);
     startUps.push(times.child - times.draw);
+    peaks.push(await peakMemoryOfDrawing(bytes, size));
     report(`${name} (bare: ${times.bare.toFixed(0)} ms)`, times.draw / times.bare);
   }
   report('median of all', median(ratios), 1.5);
-  note('start of the child process, median', median(startUps), 'ms');
+  note('start of the drawing process, median', median(startUps), 'ms');
+  note('peak memory of the drawing process, median', median(peaks), 'MiB');
+  const limit = logoLimits.memory / 1024 ** 2;
+  note(`peak memory of the drawing process, most (limit: ${limit})`, Math.max(...peaks), 'MiB');
 }
 
-function bare(bytes: Uint8Array): Promise<Buffer> {
-  const side = Math.round(size * 0.9);
-  const transparent = { r: 0, g: 0, b: 0, alpha: 0 };
-  return sharp(bytes)
-    .autoOrient()
-    .trim()
-    .toBuffer()
-    .then((trimmed) =>
-      sharp(trimmed).resize(side, side, { fit: 'contain', background: transparent }).toBuffer(),
-    )
-    .then((drawn) =>
-      sharp({ create: { width: size, height: size, channels: 4, background: transparent } })
-        .composite([{ input: drawn }])
-        .png(paletteOptions)
-        .toBuffer(),
-    );
+/** Decodes, trims, draws as large as the product does on the same canvas, and writes; in between nothing is encoded. */
+async function bare(bytes: Uint8Array, { source, drawn }: NormalisedLogo): Promise<Buffer> {
+  // A vector is drawn at twice the canvas's side first.
+  const density = (72 * 2 * size) / Math.max(source.width, source.height);
+  const decoded = sharp(bytes, source.format === 'svg' ? { density } : {});
+  const trimmed = await toPixels(decoded.autoOrient().trim());
+  const { data, info } = await toPixels(
+    sharp(trimmed.data, { raw: trimmed.info }).resize(drawn.width, drawn.height, { fit: 'fill' }),
+  );
+  const background = { r: 0, g: 0, b: 0, alpha: 0 };
+  return sharp({ create: { width: size, height: size, channels: 4, background } })
+    .composite([{ input: data, raw: info }])
+    .png(paletteOptions)
+    .toBuffer();
+}
+
+function toPixels(image: Sharp) {
+  return image.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
 }

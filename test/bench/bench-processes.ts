@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { example } from '../support/command-line.ts';
 import { note, report, timeInTurn } from './figures.ts';
 import { largePage } from './large-page.ts';
+import { peakMemory } from './peak-memory.ts';
 
 const root = join(import.meta.dirname, '../..');
 const program = join(root, 'dist/cli.js');
@@ -24,17 +25,21 @@ export async function benchProcesses(): Promise<void> {
     report('--help', times.help / times.nothing);
     report('list of 33 companies on two pages', times.list / times.nothing, 5);
     console.log('Peak memory of whole processes');
-    note('node -e 0', peakMemory(['-e', '0']), 'MiB');
-    note('list of 33 companies on two pages', peakMemory([program, 'list', '--dir', site]), 'MiB');
+    note('node -e 0', await peakMemory(['-e', '0']), 'MiB');
+    note(
+      'list of 33 companies on two pages',
+      await peakMemory([program, 'list', '--dir', site]),
+      'MiB',
+    );
     const logo = ['logo', example.logo, join(site, 'out.png')];
     note(
-      'logo (the parent; the child is bounded on its own)',
-      peakMemory([program, ...logo]),
+      'logo (the parent; the drawing process is measured above)',
+      await peakMemory([program, ...logo]),
       'MiB',
     );
     writeFileSync(join(site, 'en.md'), largePage(10_000));
     const list = [program, 'list', '--dir', site, '--json'];
-    note('list of 10,000 companies on one of two pages', peakMemory(list), 'MiB');
+    note('list of 10,000 companies on one of two pages', await peakMemory(list), 'MiB');
   } finally {
     rmSync(site, { recursive: true });
   }
@@ -46,16 +51,4 @@ function realShapedSite(): string {
   writeFileSync(join(site, '.github/poweredby.yml'), 'pages:\n  en: en.md\n  zh: zh.md\n');
   for (const name of ['en.md', 'zh.md']) writeFileSync(join(site, name), largePage(33));
   return site;
-}
-
-/** The most memory that a process held at once, in MiB, as the operating system counted it. */
-function peakMemory(words: readonly string[]): number {
-  const counter =
-    'process.on("exit", () => process.stderr.write("\\n" + process.resourceUsage().maxRSS))';
-  const { stderr } = spawnSync(
-    process.execPath,
-    ['--import', `data:text/javascript,${encodeURIComponent(counter)}`, ...words],
-    { encoding: 'utf8', maxBuffer: 2 ** 28 },
-  );
-  return Number(stderr.trim().split('\n').at(-1)) / 1024;
 }

@@ -5,9 +5,7 @@ import {
   printAsAnnotations,
   printAsJson,
   printAsText,
-  printRefusalAsJson,
 } from '../../src/check/print-findings.ts';
-import { problem } from '../../src/problem/problem.ts';
 import { loadTemplates } from '../../src/templates.ts';
 import { companiesOf } from '../support/logo-page.ts';
 import { placeholdersOf } from '../words/placeholders.ts';
@@ -111,24 +109,6 @@ describe('printAsJson', () => {
     expect(JSON.parse(printAsJson([unused], english)).ok).toBe(true);
     expect(hasPassed([unused])).toBe(true);
     expect(hasPassed([unused, twice])).toBe(false);
-  });
-});
-
-describe('printRefusalAsJson', () => {
-  it('has the shape of a check, and says what stands in the way', () => {
-    const problems = [problem('configuration-key-missing', 'pages', { line: 2, key: 'pages' })];
-    expect(JSON.parse(printRefusalAsJson(problems, english))).toEqual({
-      ok: false,
-      findings: [],
-      problems: [
-        {
-          code: 'configuration-key-missing',
-          field: 'pages',
-          message: expect.stringContaining('pages'),
-          hint: expect.any(String),
-        },
-      ],
-    });
   });
 });
 

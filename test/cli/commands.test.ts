@@ -82,6 +82,42 @@ describe('poweredby check', () => {
     const github = await poweredby(['check', '--dir', site, '--github']);
     expect(github.output).toContain(`::error file=${path},line=16,`);
   });
+
+  it('tells what is wrong with the configuration in each format, and ends with 2', async () => {
+    const site = copyOfExample();
+    writeFileSync(join(site, '.github/poweredby.yml'), '# ours\npages: {en: x.md}\ntabel: x\n');
+    const github = await poweredby(['check', '--dir', site, '--github']);
+    expect(github.exitCode).toBe(2);
+    expect(github.output).toMatch(
+      /^::error file=\.github\/poweredby\.yml,line=3,title=[^:]*::.*“tabel”.*\n$/,
+    );
+    expect(github.errors).toContain('tabel');
+    const json = await poweredby(['check', '--dir', site, '--json']);
+    expect(json).toMatchObject({ exitCode: 2, errors: '' });
+    expect(JSON.parse(json.output)).toEqual({
+      ok: false,
+      findings: [],
+      problems: [
+        {
+          code: 'configuration-key-unknown',
+          field: 'tabel',
+          message: expect.stringContaining('tabel'),
+          hint: expect.any(String),
+        },
+      ],
+    });
+    const none = await poweredby(['check', '--dir', folderWith({}), '--github']);
+    expect(none).toMatchObject({ exitCode: 2, output: '' });
+  });
+
+  it('colours the words for severities', async () => {
+    const site = copyOfExample();
+    writeFileSync(join(site, 'docs/static/img/poweredby/unused.png'), '');
+    const words = ['check', '--dir', site];
+    expect((await poweredby(words)).output).toContain('\n    warning  No page');
+    const coloured = await poweredby(words, { environment: { FORCE_COLOR: '1' } });
+    expect(coloured.output).toContain('\n    \u001b[33mwarning\u001b[39m  No page');
+  });
 });
 
 describe('poweredby init', () => {

@@ -151,6 +151,11 @@ describe('readSubmissionForm, where headings were edited', () => {
     expect(found).toEqual({ missing: [id], told: [`form-heading-missing ${id}`] });
   });
 
+  it('names a heading of another level that stands in its place', () => {
+    const { problems } = read(issue.replace('### Company', '## Company'));
+    expect(problems[0]?.values).toEqual({ label: 'Company', headings: '“## Company”' });
+  });
+
   it('does not mind that a section is gone whose field may stay empty', () => {
     expect(edited(/### Link\n[^#]*/, '')).toEqual({ missing: [], told: [] });
     expect(edited(/### Logo\n[^#]*/, '', { logoGiven: true }).told).toEqual([]);

@@ -2,13 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { readConfiguration } from '../../src/config/read-configuration.ts';
 import { readForm } from '../../src/form/read-form.ts';
 import { readSubmissionForm } from '../../src/form/read-submission-form.ts';
+import { applyChanges } from '../../src/page/edit/apply-changes.ts';
+import { entriesOf } from '../../src/page/entries.ts';
+import { readPage } from '../../src/page/read/read-page.ts';
+import { removeEntry } from '../../src/page/remove-entry.ts';
 import { problemCodes } from '../../src/problem/codes.ts';
 import { type Problem, problem } from '../../src/problem/problem.ts';
 import type { Result } from '../../src/problem/result.ts';
+import { chooseSlug } from '../../src/proposal/choose-slug.ts';
+import { companyNotListed } from '../../src/proposal/not-listed.ts';
+import { openPages } from '../../src/proposal/open-pages.ts';
 import { checkSubmission } from '../../src/submission/check-submission.ts';
 import type { SubmissionFields } from '../../src/submission/submission-fields.ts';
 import { loadTemplates } from '../../src/templates.ts';
 import { fieldsOf } from '../form/forms.ts';
+import { pageWith, read, threeCompanies } from '../page/pages.ts';
+import { configurationWith, openedPages } from '../proposal/requests.ts';
 import { configurationOf } from '../submission/configuration.ts';
 import { placeholdersOf } from './placeholders.ts';
 
@@ -56,6 +65,55 @@ const bodies = [
   'x'.repeat(70_000),
 ];
 
+/** Pages that are refused for every reason there is. */
+const pages = [
+  'x'.repeat(10 * 1024 * 1024 + 1),
+  '# Powered By',
+  '+++',
+  '---\na: 1\n',
+  '---\na: [\n---\n',
+  '---\ntables: {powered-by: {}}\n---\n',
+  '---\ntables:\n  powered-by: {}\n---\n',
+  threeCompanies.replace('powered-by:', 'powerd-by:'),
+  threeCompanies.replace('cols:', 'columns:'),
+  threeCompanies.replace('id: "column2"', 'name: "column2"'),
+  threeCompanies.replace('"column2"', '"column1"'),
+  threeCompanies.replace('rows:', 'lines:'),
+  threeCompanies.replace('"Anvil', '&anvil "Anvil'),
+  pageWith('').replace('rows: \n', 'rows: [{column1: x}]\n'),
+  pageWith('          - {column1: x}'),
+  pageWith('          - x'),
+  threeCompanies.replace(/ {10}- column1: "Anvil[^"]*"\n.*Birch[^"]*"\n/, ''),
+];
+
+function editProblems(): readonly Problem[] {
+  const body = { source: ' "Cedar."', indentation: 12, expected: 'Birch.' };
+  const slot = { pair: 1, column: 'column1' };
+  const unsafe = applyChanges(read(threeCompanies), [{ slot, logo: 'leave', text: body }]);
+  const page = read(
+    pageWith(`          - column1: "<img src='/a.png' alt='Anvil'>"
+            column2: "<img src='/b.png' alt='Birch'>"
+          - column1: "Anvil forges."
+`),
+  );
+  const [anvil] = entriesOf(page);
+  return [
+    ...problemsOf(unsafe),
+    ...(anvil ? problemsOf(removeEntry(page, anvil, { leaveGap: true })) : []),
+  ];
+}
+
+/** Of companies beside those on the pages. */
+function companyProblems(): readonly Problem[] {
+  const opened = openedPages();
+  const file = 'static/img/poweredby/anvil-logo.png';
+  return [
+    companyNotListed('Zither', opened),
+    companyNotListed('Anvill', opened),
+    ...problemsOf(chooseSlug('Anvil!', opened, [file], configurationWith())),
+  ];
+}
+
 const realProblems = [
   problem('configuration-missing', ''),
   ...configurations.flatMap((text) => problemsOf(readConfiguration(text))),
@@ -64,12 +122,16 @@ const realProblems = [
   ),
   ...forms.flatMap((text) => problemsOf(readForm(text))),
   ...bodies.flatMap((body) => readSubmissionForm(body, fieldsOf(), configuration).problems),
+  ...pages.flatMap((text) => problemsOf(readPage(text, { table: 'powered-by', path: 'page.md' }))),
+  ...editProblems(),
+  ...problemsOf(openPages({ pages: { en: 'not-utf8' }, logos: [] }, configurationWith())),
+  ...companyProblems(),
 ];
 
 const codes = problemCodes.filter(
   (code) =>
-    /^(configuration|company|description|link|attachment|consent|form)-/.test(code) &&
-    !/^(company-(nearly-|not-)?(listed|slug-taken)|description-twice)$/.test(code),
+    /^(configuration|company|description|link|attachment|consent|form|page)-/.test(code) &&
+    code !== 'description-twice',
 );
 
 describe('the words for', () => {

@@ -18,6 +18,12 @@ import { differenceBesides } from './verify.ts';
  * @returns the new text, or why the page was not changed
  */
 export function applyChanges(page: Page, changes: readonly SlotChange[]): Result<string> {
+  const last = page.table.pairs.at(-1);
+  const needsPair = changes.some(({ slot }) => slot.pair >= page.table.pairs.length);
+  if (last !== undefined && last.text === undefined && needsPair) {
+    const line = lineNumber(page.text, last.logo.start);
+    return failure(problem('page-text-row-missing', page.path, { line }));
+  }
   const splices = page.table.pairs.length === 0 ? openList(page) : [];
   for (const [pair, ofPair] of groupByPair(changes)) {
     const rows = page.table.pairs[pair];
@@ -71,9 +77,9 @@ function editOrInsert(
 function insertRow(page: Page, pair: number, kind: RowKind, changes: RowChanges): Splice {
   const { text, table } = page;
   const above = table.pairs.findLast((other) => other[kind] !== undefined)?.[kind];
-  const prefix = above === undefined ? undefined : text.slice(above.start, above.cells[0]?.start);
+  const prefix = above && dashOf(page, above);
   const indentation = above?.indentation ?? table.rows.indentation + 4;
-  const start = prefix?.replaceAll('\r\n', '\n') ?? `${' '.repeat(indentation - 2)}- `;
+  const start = prefix ?? `${' '.repeat(indentation - 2)}- `;
   const cells = [...changes].flatMap(([column, change]) =>
     typeof change === 'object' ? [cellText(page, { pair, column }, kind, change, indentation)] : [],
   );
@@ -85,6 +91,14 @@ function insertRow(page: Page, pair: number, kind: RowKind, changes: RowChanges)
   }
   const at = nextLine(text, table.rows.end);
   return { start: at, end: at, text: row };
+}
+
+/** What stands before a row's first key: blanks and the dash, without a comment. */
+function dashOf({ text }: Page, row: Row): string {
+  const prefix = text.slice(row.start, row.cells[0]?.start).replaceAll('\r\n', '\n');
+  if (!prefix.includes('#')) return prefix;
+  const dash = prefix.slice(0, prefix.indexOf('-') + 1);
+  return dash + ' '.repeat(Math.max(1, row.indentation - dash.length));
 }
 
 /** The brackets of an empty list, and the blank before them, give way to its first rows. */

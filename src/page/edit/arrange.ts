@@ -43,5 +43,6 @@ function bodyOf(page: Page, entry: Entry, kind: RowKind): CellChange {
     source: page.text.slice(bodyStart(page, cell), cell.end).replaceAll('\r\n', '\n'),
     indentation: row.indentation,
     expected: cell.data,
+    isMoved: true,
   };
 }

@@ -9,6 +9,8 @@ export interface Body {
   readonly indentation: number;
   /** What the cell's data must be when the page is read again. */
   readonly expected: unknown;
+  /** Whether it stood in another slot before: then not a character of it may change. */
+  readonly isMoved?: boolean;
 }
 
 /** Shifts every line but the first by a number of blanks; a line gives up no more than it has. */

@@ -1,7 +1,7 @@
 import { type Neighbour, neighbours } from '../neighbours.ts';
 import type { Page, Slot } from '../page.ts';
 import { readCellSource } from '../read/cell-source.ts';
-import type { ScalarStyle } from '../read/scalar-source.ts';
+import { escapeFor, type ScalarStyle } from '../read/scalar-source.ts';
 import { splitText, type TextParts } from '../read/text-parts.ts';
 import { shiftLines } from './body.ts';
 
@@ -18,13 +18,19 @@ export interface TextPattern {
 
 /** Reads a text cell as a pattern; a mapping holds HTML, in which Markdown would not be read. */
 export function readTextPattern(page: Page, { row, cell }: Neighbour): TextPattern | undefined {
-  const source = cell.value?.kind === 'scalar' ? readCellSource(page, cell) : undefined;
-  if (source === undefined) return undefined;
+  const found = cell.value?.kind === 'scalar' ? readCellSource(page, cell) : undefined;
+  if (found === undefined) return undefined;
+  const { style, inner } = found.scalar;
+  const isEscaped = style.family === 'flow' && style.quote === '"';
+  const source = splitText(inner, isEscaped);
+  const markup = splitText(cell.markup.trimEnd());
+  // Escapes may hide from the source where its link begins: then the value is written anew.
+  const isReadable = (source.link === undefined) === (markup.link === undefined);
   return {
-    style: source.scalar.style,
+    style,
     indentation: row.indentation,
-    source: splitText(source.scalar.inner),
-    markup: splitText(cell.markup.trimEnd()),
+    source: isReadable ? source : splitText(escapeFor(style, cell.markup.trimEnd()), isEscaped),
+    markup,
   };
 }
 

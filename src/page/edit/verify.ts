@@ -1,6 +1,7 @@
 import type { Page } from '../page.ts';
 import { readData } from '../read/front-matter.ts';
 import { isData, type RowData, rowsIn } from '../read/row-data.ts';
+import type { Body } from './body.ts';
 import { sameData } from './same-data.ts';
 import type { CellChange, SlotChange } from './slot-change.ts';
 
@@ -50,17 +51,28 @@ function expectedRows(
         emptied.add(slot.pair * 2).add(slot.pair * 2 + 1);
         continue;
       }
-      rows[index] ??= {};
-      rows[index][slot.column] = likeActual(change.expected, after[index]?.[slot.column]);
+      while (rows.length <= index) rows.push({});
+      const row = rows[index] ?? {};
+      row[slot.column] = likeActual(change, after[index]?.[slot.column]);
     }
   }
   return rows.filter((row, index) => !emptied.has(index) || Object.keys(row).length > 0);
 }
 
-function likeActual(expected: unknown, actual: unknown): unknown {
-  const isFolded =
-    typeof expected === 'string' && typeof actual === 'string' && fold(expected) === fold(actual);
-  return isFolded ? actual : expected;
+/** A new cell's data, where it says the same: a moved one must be the same to the character. */
+function likeActual({ expected, isMoved }: Body, actual: unknown): unknown {
+  if (isMoved) return expected;
+  if (isData(expected) && isData(actual)) {
+    return saysTheSame(expected['val'], actual['val'])
+      ? { ...expected, val: actual['val'] }
+      : expected;
+  }
+  return saysTheSame(expected, actual) ? actual : expected;
+}
+
+function saysTheSame(expected: unknown, actual: unknown): boolean {
+  const areTexts = typeof expected === 'string' && typeof actual === 'string';
+  return areTexts && fold(expected) === fold(actual);
 }
 
 function fold(text: string): string {

@@ -32,8 +32,9 @@ export function readRow(
   }
   const [first] = cells;
   const end = cells.at(-1)?.end;
-  // Between the dash and the first key only blanks can be copied to another row.
-  const isPlain = first !== undefined && text.slice(position + 1, first.start).trim() === '';
+  // Between the dash and the first key only blanks and comments can be left out in another row.
+  const isPlain =
+    first !== undefined && /^(?:\s|#.*)*$/.test(text.slice(position + 1, first.start));
   if (!isPlain || end === undefined || cells.length !== Object.keys(data).length) {
     return refuse('page-row-unreadable');
   }

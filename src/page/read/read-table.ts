@@ -34,6 +34,11 @@ export function readTable(
   const item = token.items.find(({ key }) => keyOf(key) === 'rows');
   const colon = item?.sep?.find(({ type }) => type === 'map-value-ind')?.offset;
   if (!item?.key || colon === undefined) return refuse('page-rows-missing', token.offset);
+  const table = tableIn(data.data, name);
+  const content = isData(table) ? table['rows'] : undefined;
+  if (content !== null && content !== undefined && !Array.isArray(content)) {
+    return refuse('page-rows-no-list', offsetOf(item.key));
+  }
   const rows = placeOfRows(item.key, colon, item.value, source);
   const list = rowsIn(data.data, name);
   if (list.length === 0) return success({ name, columns, pairs: [], rows });
@@ -45,6 +50,12 @@ export function readTable(
   for (const [index, each] of items.entries()) {
     const row = readRow(each, list[index], source);
     if (!row.ok) return row;
+    const odd = row.value.cells.find(({ column }) => !columns.includes(column));
+    const alike = columns.find((id) => id.toLowerCase() === odd?.column.toLowerCase());
+    if (odd !== undefined && alike !== undefined) {
+      const key = { key: odd.column, column: alike };
+      return refuse('page-column-case', odd.start - source.base, key);
+    }
     read.push(row.value);
   }
   if (read.length !== list.length) return refuse('page-row-unreadable', value.offset);
@@ -68,11 +79,12 @@ function placeOfRows(
 ): RowsPlace {
   const keyStart = base + offsetOf(key);
   const start = base + colon + 1;
-  const close = value?.type === 'flow-collection' ? value.end.at(0) : undefined;
+  // `[]`, or a written `null`, gives way to the first rows.
+  const end = value ? endOfEmpty(value) : undefined;
   return {
     indentation: keyStart - (text.lastIndexOf('\n', keyStart) + 1),
     start,
-    end: close === undefined ? start : base + close.offset + 1,
+    end: end === undefined ? start : base + end,
   };
 }
 
@@ -86,4 +98,10 @@ function columnsIn(table: unknown): readonly unknown[] {
 function idsOf(columns: readonly unknown[]): string[] | undefined {
   const ids = columns.map((column) => (isData(column) ? column['id'] : undefined));
   return ids.every((id): id is string => typeof id === 'string' && id !== '') ? ids : undefined;
+}
+
+/** Behind a value that holds no row: `[]`, or a written `null`. */
+function endOfEmpty(value: CST.Token): number | undefined {
+  if (value.type === 'flow-collection') return (value.end.at(0)?.offset ?? value.offset) + 1;
+  return value.type === 'scalar' ? value.offset + value.source.length : undefined;
 }

@@ -14,9 +14,11 @@ export interface LinkMarkup {
 
 /**
  * Takes a text cell's markup apart: a description and, behind blanks or `<br />`, the link that ends the cell.
- * Works on the markup and on its source inside a YAML scalar alike, where a separator may hold `\n` too. Linear.
+ * Linear.
+ *
+ * @param isSource whether it is the source of a double-quoted YAML scalar, where a separator may hold escapes too
  */
-export function splitText(markup: string): TextParts {
+export function splitText(markup: string, isSource = false): TextParts {
   const whole = { description: markup, separator: '', link: undefined };
   const end = endWithoutBlanks(markup, markup.length);
   if (markup[end - 1] !== ')') return whole;
@@ -24,7 +26,7 @@ export function splitText(markup: string): TextParts {
   const destination = markup.slice(middle + 2, end - 1);
   const start = middle === -1 ? -1 : openingBracket(markup, middle);
   if (start <= 0 || markup[start - 1] === '!' || /[\s<>]/.test(destination)) return whole;
-  const description = endWithoutSeparator(markup, start);
+  const description = endWithoutSeparator(markup, start, isSource);
   if (description === start || description === 0) return whole;
   return {
     description: markup.slice(0, description),
@@ -51,17 +53,19 @@ function endWithoutBlanks(markup: string, from: number): number {
   return end;
 }
 
-const lineBreak = /(?:<br\s{0,9}\/?>|\\n|\\(?=\r?\n))$/i;
+const lineBreak = /<br\s{0,9}\/?>$/i;
+/** In a scalar's source also an escaped `n`. */
+const sourceLineBreak = /(?:<br\s{0,9}\/?>|(?<!\\)\\n)$/i;
 const longestLineBreak = 16;
 
-function endWithoutSeparator(markup: string, from: number): number {
+function endWithoutSeparator(markup: string, from: number, isSource: boolean): number {
   let end = from;
   for (;;) {
     const blank = endWithoutBlanks(markup, end);
-    // One character more, for an escaped line end is a backslash only by what follows it.
     const tail = markup.slice(Math.max(0, blank - longestLineBreak), blank);
-    const found = lineBreak.exec(tail) ?? (markup[blank] === '\n' && /\\$/.exec(tail));
-    if (!found) return blank;
-    end = blank - found[0].length;
+    const isEscape = isSource && markup[blank] === '\n' && /(?<!\\)\\$/.test(tail);
+    const found = isEscape ? '\\' : (isSource ? sourceLineBreak : lineBreak).exec(tail)?.[0];
+    if (found === undefined) return blank;
+    end = blank - found.length;
   }
 }

@@ -20,6 +20,7 @@ export function encodeLinkDestination(url: string): string {
   return url
     .toWellFormed()
     .replace(schemeThatMayAct, '$1%3A')
+    .replace(/%(?![0-9A-Fa-f]{2})/g, '%25')
     .replace(notInDestination, percentEncode)
     .replace(endOfReference, '%3B')
     .replace(letterInTokens, percentEncode);
