@@ -6,7 +6,9 @@ import { runChild } from '../../src/logo/run-child.ts';
 
 /** The most memory that a process of Node's held at once, in MiB. */
 export function peakMemory(words: readonly string[]): Promise<number> {
-  return withCounter((counter) => spawnSync(process.execPath, ['--import', counter, ...words]));
+  return withCounter((counter) =>
+    spawnSync(process.execPath, ['--import', counter, ...words], { stdio: 'ignore' }),
+  );
 }
 
 /** The most memory that the drawing process held at once, in MiB, bounded as ever. */

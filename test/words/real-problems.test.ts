@@ -83,6 +83,8 @@ const pages = [
   pageWith('').replace('rows: \n', 'rows: [{column1: x}]\n'),
   pageWith('          - {column1: x}'),
   pageWith('          - x'),
+  pageWith('').replace('rows: \n', 'rows: text\n'),
+  threeCompanies.replace('id: "column2"', 'id: "Column2"'),
   threeCompanies.replace(/ {10}- column1: "Anvil[^"]*"\n.*Birch[^"]*"\n/, ''),
 ];
 
@@ -97,8 +99,11 @@ function editProblems(): readonly Problem[] {
 `),
   );
   const [anvil] = entriesOf(page);
+  const halves = read(pageWith(`          - column1: "<img src='/a.png' alt='Anvil'>"\n`));
+  const below = { slot: { pair: 1, column: 'column1' }, logo: body, text: body };
   return [
     ...problemsOf(unsafe),
+    ...problemsOf(applyChanges(halves, [below])),
     ...(anvil ? problemsOf(removeEntry(page, anvil, { leaveGap: true })) : []),
   ];
 }

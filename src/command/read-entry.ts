@@ -1,0 +1,108 @@
+import { findAttachments } from '../form/find-attachments.ts';
+import { type Problem, problem } from '../problem/problem.ts';
+import { descriptionId, fieldIds } from '../submission/field-ids.ts';
+import type { CommentEntry } from './command.ts';
+import { isPictureLine, likelyId, readFieldLine } from './field-line.ts';
+import type { Locales } from './locales.ts';
+
+/** The lines of a comment, each given to the field that it belongs to. */
+interface SortedLines {
+  /** Field id to its lines. */
+  readonly given: ReadonlyMap<string, readonly string[]>;
+  /** The ids of fields that are given more than once. */
+  readonly repeated: ReadonlySet<string>;
+  /** Lines that belong to no field: talk, and the logo. */
+  readonly others: readonly string[];
+}
+
+/**
+ * Reads an entry out of a comment's lines, each `ID: value` with an id of the issue form. Only a description goes on over the
+ * lines below it, up to a blank one, the next field or a picture. The logo is what `logo:` names, or else the one address
+ * in the lines of no field. Other lines say nothing.
+ *
+ * @returns undefined where no line gives a field; otherwise what was typed, as a form's answers would be, and what is
+ *   wrong with the lines; each `field` is a form field's id.
+ */
+export function readEntry(lines: readonly string[], locales: Locales): CommentEntry | undefined {
+  const { given, repeated, others } = sortLines(lines, locales);
+  if (given.size === 0) return undefined;
+  const answer = (id: string) => given.get(id)?.join('\n');
+  const logos = findLogos(answer(fieldIds.logo) ?? '', others);
+  const [logo] = logos;
+  return {
+    fields: {
+      company: answer(fieldIds.company),
+      descriptions: descriptionsOf(given, locales.sourceLocale),
+      link: answer(fieldIds.link),
+      linkText: answer(fieldIds.linkText),
+    },
+    ...(logo !== undefined && logos.length === 1 ? { logo } : {}),
+    problems: [
+      ...Array.from(repeated, (id) => problem('command-field-twice', id, { id })),
+      ...misspelt(lines, given),
+      ...logoProblems(logos.length),
+    ],
+  };
+}
+
+function sortLines(lines: readonly string[], locales: Locales): SortedLines {
+  const given = new Map<string, string[]>();
+  const repeated = new Set<string>();
+  const others: string[] = [];
+  let open = others;
+  for (const line of lines) {
+    const field = readFieldLine(line, locales);
+    if (field === undefined) {
+      if (line.trim() === '' || isPictureLine(line)) open = others;
+      open.push(line.trim());
+      continue;
+    }
+    const { id, value } = field;
+    const answer = [value];
+    if (given.has(id)) repeated.add(id);
+    else given.set(id, answer);
+    open = isDescription(id) ? answer : others;
+  }
+  return { given, repeated, others };
+}
+
+function isDescription(id: string): boolean {
+  return id === fieldIds.description || id.startsWith(`${fieldIds.description}-`);
+}
+
+function descriptionsOf(
+  given: SortedLines['given'],
+  sourceLocale: string,
+): Readonly<Record<string, string>> {
+  const ids = [...given.keys()].filter(isDescription);
+  const prefix = `${fieldIds.description}-`;
+  return Object.fromEntries(
+    ids.map((id) => {
+      const locale =
+        id === descriptionId(sourceLocale, sourceLocale) ? sourceLocale : id.slice(prefix.length);
+      return [locale, (given.get(id) ?? []).join('\n').trim()];
+    }),
+  );
+}
+
+/** A field that is missing while there is a line nearly like it. */
+function misspelt(lines: readonly string[], given: SortedLines['given']): readonly Problem[] {
+  return lines.flatMap((line) => {
+    const likely = likelyId(line);
+    return likely === undefined || given.has(likely.id)
+      ? []
+      : [problem('command-field-misspelt', likely.id, { ...likely })];
+  });
+}
+
+function findLogos(answer: string, others: readonly string[]): readonly string[] {
+  const named = findAttachments(answer);
+  return named.length > 0 ? named : findAttachments(others.join('\n'));
+}
+
+function logoProblems(count: number): readonly Problem[] {
+  if (count === 1) return [];
+  return count === 0
+    ? [problem('command-logo-missing', fieldIds.logo)]
+    : [problem('command-logo-several', fieldIds.logo, { count })];
+}

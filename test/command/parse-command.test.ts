@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { commandNames } from '../../src/command/command.ts';
+import { isCommand } from '../../src/command/find-head.ts';
+import { parseCommand } from '../../src/command/parse-command.ts';
+import { locales } from './locales.ts';
+
+function commandIn(comment: string) {
+  const parsed = parseCommand(comment, locales);
+  return parsed?.ok ? parsed.value : parsed?.problems.map(({ code }) => code);
+}
+
+function problemIn(comment: string) {
+  const parsed = parseCommand(comment, locales);
+  return parsed?.ok === false ? parsed.problems[0] : undefined;
+}
+
+describe('a comment that is a command', () => {
+  it.each([
+    ['add', { name: 'add' }],
+    ['rebuild', { name: 'rebuild' }],
+    ['withdraw', { name: 'withdraw' }],
+    ['help', { name: 'help' }],
+    ['remove Juniper Parcel', { name: 'remove', company: 'Juniper Parcel' }],
+    ['text zh 绕开暴雨。', { name: 'text', locale: 'zh', text: '绕开暴雨。' }],
+  ])('may say /poweredby %s', (words, command) => {
+    expect(commandIn(`/poweredby ${words}`)).toEqual(command);
+  });
+
+  it.each([
+    ['in another case', '/PoweredBy ReBuild'],
+    ['with a full stop', '/poweredby rebuild.'],
+    ['with a Chinese full stop', '/poweredby rebuild。'],
+    ['with a full stop of its own', '/poweredby rebuild .'],
+    ['with blanks around it', '  /poweredby \t rebuild  '],
+    ['with full-width blanks', '　/poweredby　rebuild　'],
+    ['in full-width letters', '／ｐｏｗｅｒｅｄｂｙ　ｒｅｂｕｉｌｄ'],
+    ['with a colon', '/poweredby: rebuild'],
+    ['after blank lines', '\n \n\n/poweredby rebuild'],
+    ['after a quote', '> /poweredby withdraw\n\n/poweredby rebuild'],
+    ['after a code block', '```\n/poweredby withdraw\n```\n/poweredby rebuild'],
+    ['with Windows line breaks', '/poweredby rebuild\r\n\r\nThank you!\r\n'],
+    ['with other words below it', '/poweredby rebuild\nI pushed by mistake.'],
+  ])('may stand %s', (_where, comment) => {
+    expect(commandIn(comment)).toEqual({ name: 'rebuild' });
+  });
+
+  it.each([
+    '/poweredby',
+    '/poweredby.',
+    '/poweredby …',
+    '/POWEREDBY\nwhat now?',
+    '/poweredby help me',
+  ])('gets help where it says %j', (comment) => {
+    expect(commandIn(comment)).toEqual({ name: 'help' });
+  });
+
+  it('names a company as it was typed', () => {
+    const company = '@juniper  <b>“Parcel”</b> #12 Inc.';
+    expect(commandIn(`/poweredby remove ${company} `)).toEqual({ name: 'remove', company });
+  });
+});
+
+describe('a comment is no command', () => {
+  it.each([
+    ['it is empty', ''],
+    ['it is talk', 'Looks good to me'],
+    ['the command is not on the first line', 'Please:\n/poweredby add'],
+    ['the command is not the first word', 'Use /poweredby add'],
+    ['the word goes on', '/poweredbyadd'],
+    ['the word goes on with a hyphen', '/poweredby-bot add'],
+    ['it is a path', '/poweredby/add'],
+    ['the command is quoted', '> /poweredby add'],
+    ['the command is in a paragraph that is quoted', '> as you say:\n/poweredby add'],
+    ['the command is in inline code', '`/poweredby add`'],
+    ['the command is in a fenced code block', '```\n\n/poweredby add\n```'],
+    ['the command is in a code block that is not closed', '~~~\n/poweredby add'],
+    ['the command is in an indented code block', '    /poweredby add'],
+    ['the command is indented by a tab', '\t/poweredby add'],
+    ['the command is in an HTML comment', '<!--\n/poweredby add\n-->'],
+  ])('where %s', (_why, comment) => {
+    expect(commandIn(comment)).toBeUndefined();
+    expect(isCommand(comment)).toBe(false);
+  });
+});
+
+describe('a wrong command', () => {
+  it.each([
+    ['rebild', 'rebuild'],
+    ['REMOV Juniper', 'remove'],
+    ['txt zh x', 'text'],
+    ['withdrawn', 'withdraw'],
+    ['ad', 'add'],
+  ])('/poweredby %s gets the nearest', (words, nearest) => {
+    expect(problemIn(`/poweredby ${words}`)).toMatchObject({
+      code: 'command-nearly-known',
+      field: '/poweredby',
+      values: { word: words.split(' ')[0], nearest },
+    });
+  });
+
+  it.each(['请加上我们', 'approve', 'x'.repeat(65_536), 'constructor', '__proto__'])(
+    '/poweredby %.20s gets the list',
+    (word) => {
+      const found = problemIn(`/poweredby ${word}`);
+      expect(found?.code).toBe('command-unknown');
+      expect(found?.values['known']).toBe('add, text, rebuild, remove, withdraw, help');
+      expect(String(found?.values['word']).length).toBeLessThanOrEqual(41);
+    },
+  );
+
+  it.each(['add please', 'rebuild 12', 'withdraw Juniper Parcel', 'withdraw not yet'])(
+    '/poweredby %s is not carried out with words that it does not take',
+    (words) => {
+      expect(problemIn(`/poweredby ${words}`)?.code).toBe('command-words-unexpected');
+    },
+  );
+
+  it('is one with a question mark', () => {
+    expect(problemIn('/poweredby withdraw?')?.code).toBe('command-nearly-known');
+  });
+
+  it('to remove has to name the company on its line', () => {
+    expect(problemIn('/poweredby remove\nJuniper Parcel')).toMatchObject({
+      code: 'command-company-missing',
+      field: '/poweredby remove',
+    });
+  });
+});
+
+describe('any comment', () => {
+  const piece = fc.constantFrom(
+    '/poweredby',
+    ...commandNames,
+    ' ',
+    '\n',
+    '\r\n',
+    '\t',
+    '    ',
+    '> ',
+    '```',
+    '~~~',
+    'zh',
+    'company:',
+    'description-zh：',
+    'logo:',
+    '![a](https://github.com/user-attachments/assets/1)',
+    '@octocat',
+    '。',
+    '　',
+    '\u0000',
+    '\uD800',
+  );
+  const comments = fc.oneof(
+    fc
+      .array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 5 })))
+      .map((all) => all.join('')),
+    fc.array(piece).map((all) => `/poweredby ${all.join('')}`),
+  );
+
+  it('is a command, a problem or neither, and never throws', () => {
+    fc.assert(
+      fc.property(comments, (comment) => {
+        expect(parseCommand(comment, locales) !== undefined).toBe(isCommand(comment));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is no command once it is quoted', () => {
+    fc.assert(
+      fc.property(comments, (comment) => {
+        const quoted = comment.replace(/^|\r\n|\r|\n/g, (lineBreak) => `${lineBreak}> `);
+        expect(isCommand(quoted)).toBe(false);
+      }),
+    );
+  });
+
+  it('is no command once it is in a code block', () => {
+    fc.assert(
+      fc.property(comments, (comment) => {
+        const longest = Math.max(
+          3,
+          ...Array.from(comment.matchAll(/`+/g), ([ticks]) => ticks.length),
+        );
+        const fence = '`'.repeat(longest + 1);
+        expect(isCommand(`${fence}\n${comment}\n${fence}`)).toBe(false);
+      }),
+    );
+  });
+
+  it('keeps the name of a company as it was typed', () => {
+    const names = fc.string({ unit: 'grapheme' }).map((name) => name.replace(/[\r\n]/g, '').trim());
+    fc.assert(
+      fc.property(names, (company) => {
+        fc.pre(company !== '');
+        expect(commandIn(`/poweredby remove ${company}`)).toEqual({ name: 'remove', company });
+      }),
+    );
+  });
+
+  it.each([
+    ' ',
+    '\n',
+    '> ',
+    '```\n',
+    '.',
+    '。',
+    '-',
+    'a-',
+    'a ',
+    'company',
+    'company:',
+    'company: x\n',
+    'description:\n',
+    'description-a-',
+    '[',
+    '<img ',
+    '# /poweredby ',
+    'ﷺ',
+  ])('of 64 KiB of %j is gone through', (text) => {
+    const much = text.repeat(Math.ceil(65_536 / text.length));
+    for (const command of ['', ...commandNames, 'text zh', 'add\ncompany: x\ndescription:']) {
+      expect(parseCommand(`/poweredby ${command}${much}`, locales)).toBeDefined();
+    }
+    expect(() => parseCommand(`${much}/poweredby add`, locales)).not.toThrow();
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { parseCommand } from '../../src/command/parse-command.ts';
+import { notAllowed } from '../../src/command/permission.ts';
+import { problemCodes } from '../../src/problem/codes.ts';
+import { loadTemplates } from '../../src/templates.ts';
+import { placeholdersOf } from '../words/placeholders.ts';
+import { locales } from './locales.ts';
+
+const comments = [
+  'approve',
+  'rebild',
+  'withdraw now',
+  'remove',
+  'text',
+  'text fr x',
+  'text zh',
+  'add\ncompany: a\ncompany: b\ndesciption: c',
+  'add\ncompany: a\n<https://a.example> <https://b.example>',
+];
+
+const problems = [
+  ...comments.flatMap((words) => {
+    const parsed = parseCommand(`/poweredby ${words}`, locales);
+    if (parsed?.ok === false) return parsed.problems;
+    return parsed?.value.name === 'add' ? (parsed.value.entry?.problems ?? []) : [];
+  }),
+  notAllowed('remove', { open: 'automatically' }),
+  notAllowed('text', { open: 'automatically' }),
+];
+
+describe('the words for', () => {
+  it.each(problemCodes.filter((code) => code.startsWith('command-')))(
+    '%s name only values that the problem has',
+    (code) => {
+      const found = problems.find((problem) => problem.code === code);
+      const { message, hint, example = '' } = loadTemplates('en').problems[code];
+      expect(Object.keys(found?.values ?? [])).toEqual(
+        expect.arrayContaining([message, hint, example].flatMap(placeholdersOf)),
+      );
+      expect(found).toBeDefined();
+    },
+  );
+});
