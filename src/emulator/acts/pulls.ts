@@ -1,0 +1,124 @@
+import { Refusal } from '../refusal.ts';
+import type { Account, Issue, Pull, Repository } from '../world/model.ts';
+import type { World } from '../world/world.ts';
+import { closeIssuesNamedIn } from './closing-references.ts';
+import { addIssue, emitFor, type IssueText, markClosed, reopenIssue } from './issues.ts';
+import { moveRefs, recordHead } from './refs.ts';
+import { requireRole } from './rules.ts';
+import { signatureOf, webFlow } from './signatures.ts';
+
+/** A pull request to be opened, between branches of one repository. */
+export interface NewPull extends IssueText {
+  readonly head: string;
+  readonly base: string;
+}
+
+const nothingChanged = { additions: 0, deletions: 0, files: [] };
+
+/** Opens a pull request. To be called within `git.serially`. */
+export async function openPull(
+  world: World,
+  author: Account,
+  repository: Repository,
+  { head, base, ...text }: NewPull,
+): Promise<Issue> {
+  requireRole(world, author, repository, 'read');
+  const headOid = await repository.git.branch(head);
+  const baseOid = await repository.git.branch(base);
+  if (baseOid === undefined) throw unprocessable("Base sha can't be blank");
+  if (headOid === undefined) throw unprocessable("Head sha can't be blank");
+  const open = [...repository.issues.values()].filter((issue) => issue.isOpen);
+  if (open.some(({ pull }) => pull?.headRefName === head && pull.baseRefName === base)) {
+    const name = `${repository.owner.login}:${head}`;
+    throw unprocessable(`A pull request already exists for ${name}.`);
+  }
+  const pull: Pull = {
+    id: world.nextId(),
+    headRefName: head,
+    baseRefName: base,
+    headOid,
+    baseOid,
+    commits: 0,
+    changes: nothingChanged,
+    merged: null,
+  };
+  await recordHead(repository, pull, headOid);
+  if (pull.commits === 0) throw unprocessable(`No commits between ${base} and ${head}`);
+  const issue = addIssue(world, author, repository, text, pull);
+  emitFor(world, author, issue, 'opened');
+  return issue;
+}
+
+/**
+ * Opens a closed pull request again. It cannot be where its branch is gone, was moved by force meanwhile, or has
+ * another open pull request. To be called within `git.serially`.
+ */
+export async function reopenPull(world: World, actor: Account, issue: Issue): Promise<void> {
+  const { pull, repository } = issue;
+  if (!pull || issue.isOpen) return;
+  const { git } = repository;
+  const headOid = await git.branch(pull.headRefName);
+  if (pull.merged || headOid === undefined || !(await git.contains(headOid, pull.headOid))) {
+    throw unprocessable('Could not open the pull request.');
+  }
+  const isTaken = [...repository.issues.values()].some(
+    (other) => other.isOpen && other.pull?.headRefName === pull.headRefName,
+  );
+  if (isTaken) throw unprocessable('Could not open the pull request.');
+  await recordHead(repository, pull, headOid);
+  reopenIssue(world, actor, issue);
+}
+
+/** Whether a pull request can be merged: true, false for a conflict, null where it is not open any more. */
+export async function mergeability(issue: Issue): Promise<boolean | null> {
+  const { pull, repository } = issue;
+  if (!pull || !issue.isOpen) return null;
+  const base = await repository.git.branch(pull.baseRefName);
+  if (base === undefined) return null;
+  return (await repository.git.mergedTree(base, pull.headOid)) !== null;
+}
+
+/** Merges, by a merge commit or by one commit with everything in it. To be called within `git.serially`. */
+export async function mergePull(
+  world: World,
+  actor: Account,
+  issue: Issue,
+  method: 'merge' | 'squash',
+): Promise<string> {
+  const { pull, repository } = issue;
+  requireRole(world, actor, repository, 'write');
+  if (!pull || !issue.isOpen) throw unprocessable('Pull Request is not mergeable');
+  const { git } = repository;
+  const base = await git.branch(pull.baseRefName);
+  const tree = base && (await git.mergedTree(base, pull.headOid));
+  if (!base || !tree) throw unprocessable('Pull Request has merge conflicts');
+  const oid = await git.write({
+    parents: method === 'merge' ? [base, pull.headOid] : [base],
+    message: mergeMessage(issue, pull, method),
+    author: signatureOf(world, actor),
+    committer: webFlow(world),
+    tree,
+  });
+  // Written down first, so that the push below does not find a pull request to close.
+  pull.merged = { at: world.clock.now(), by: actor, oid };
+  markClosed(world, actor, issue);
+  const ref = `refs/heads/${pull.baseRefName}`;
+  if (!(await moveRefs(world, actor, repository, [{ ref, before: base, after: oid }]))) {
+    throw new Error('The base moved while nothing else was to move it');
+  }
+  emitFor(world, actor, issue, 'closed');
+  if (pull.baseRefName === repository.defaultBranch) {
+    closeIssuesNamedIn(world, actor, repository, issue.body);
+  }
+  return oid;
+}
+
+function mergeMessage(issue: Issue, pull: Pull, method: 'merge' | 'squash'): string {
+  if (method === 'squash') return `${issue.title} (#${issue.number})\n`;
+  const from = `${issue.repository.owner.login}/${pull.headRefName}`;
+  return `Merge pull request #${issue.number} from ${from}\n\n${issue.title}\n`;
+}
+
+function unprocessable(message: string): Refusal {
+  return new Refusal('UNPROCESSABLE', message);
+}

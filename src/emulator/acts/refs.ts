@@ -1,0 +1,155 @@
+import { allCommits, noOid, type RefMove } from '../git/git-repository.ts';
+import { Refusal } from '../refusal.ts';
+import type { PushedCommit } from '../world/events.ts';
+import type { Account, Issue, Repository } from '../world/model.ts';
+import type { World } from '../world/world.ts';
+import { closeIssuesNamedIn } from './closing-references.ts';
+import { emitFor, markClosed } from './issues.ts';
+import { requireRole } from './rules.ts';
+
+const branchPrefix = 'refs/heads/';
+
+/** A push names this many commits at most. */
+const mostPushedCommits = 20;
+
+/** Makes a branch or tag that was not there. To be called within `git.serially`. */
+export async function createRef(
+  world: World,
+  actor: Account,
+  repository: Repository,
+  ref: string,
+  oid: string,
+): Promise<void> {
+  requireRole(world, actor, repository, 'write');
+  const { git } = repository;
+  if (!/^refs\/(heads|tags)\/./.test(ref) || !(await git.isRefName(ref))) {
+    throw new Refusal('UNPROCESSABLE', `${ref} is not a valid ref name.`);
+  }
+  if ((await git.resolve(oid)) !== oid) {
+    throw new Refusal('UNPROCESSABLE', `Object does not exist: ${oid}`);
+  }
+  const isNew = await moveRefs(world, actor, repository, [{ ref, before: noOid, after: oid }]);
+  if (isNew) return;
+  throw new Refusal('UNPROCESSABLE', `A ref named "${ref}" already exists in the repository.`);
+}
+
+/**
+ * Moves branches, all or none, and lets follow what follows: the push, and what it does to pull requests. To be called
+ * within `git.serially`.
+ *
+ * @returns false where a branch did not stand where it should have stood
+ */
+export async function moveRefs(
+  world: World,
+  actor: Account,
+  repository: Repository,
+  moves: readonly RefMove[],
+): Promise<boolean> {
+  requireRole(world, actor, repository, 'write');
+  if (!(await repository.git.move(moves))) return false;
+  repository.pushedAt = world.clock.now();
+  for (const move of moves) {
+    if (move.before === move.after) continue;
+    await tellOfPush(world, actor, repository, move);
+    if (!move.ref.startsWith(branchPrefix)) continue;
+    const branch = move.ref.slice(branchPrefix.length);
+    await updatePulls(world, actor, repository, branch, move);
+  }
+  return true;
+}
+
+async function tellOfPush(
+  world: World,
+  sender: Account,
+  repository: Repository,
+  { ref, before, after }: RefMove,
+): Promise<void> {
+  const { git } = repository;
+  const isReplaced = before !== noOid && after !== noOid;
+  const isForced = isReplaced && !(await git.contains(after, before));
+  const known = before === noOid ? await git.branch(repository.defaultBranch) : before;
+  const oids = after === noOid ? [] : await git.commitsBetween(known ?? noOid, after);
+  const newest = oids.slice(-mostPushedCommits);
+  const commits: PushedCommit[] = [];
+  for (const oid of newest) {
+    const { treeOid, message, author } = await git.commit(oid);
+    const { files } = await git.changesOf(oid);
+    commits.push({ oid, treeOid, message, author, files });
+  }
+  const push = { ref, before, after, isForced, commits };
+  world.emit({ event: 'push', repository, sender, push });
+  if (ref !== branchPrefix + repository.defaultBranch) return;
+  for (const { message } of commits) closeIssuesNamedIn(world, sender, repository, message);
+}
+
+async function updatePulls(
+  world: World,
+  actor: Account,
+  repository: Repository,
+  branch: string,
+  move: RefMove,
+): Promise<void> {
+  const open = [...repository.issues.values()].filter((issue) => issue.isOpen && issue.pull);
+  const isBase = open.some(({ pull }) => pull?.baseRefName === branch);
+  const { before, after } = move;
+  // One list for all pull requests: with fifty open, fifty questions to git would take a second.
+  const arrived = new Set(
+    isBase && after !== noOid ? await repository.git.commitsBetween(before, after, allCommits) : [],
+  );
+  for (const issue of open) {
+    if (issue.pull?.headRefName === branch) await followHead(world, actor, issue, move);
+    else if (issue.pull?.baseRefName === branch) followBase(world, actor, issue, after, arrived);
+  }
+}
+
+/** A pull request's branch moved. Deleted, or with nothing left that its base has not, it is closed by GitHub. */
+async function followHead(
+  world: World,
+  actor: Account,
+  issue: Issue,
+  move: RefMove,
+): Promise<void> {
+  const { pull, repository } = issue;
+  if (!pull) return;
+  const { before, after } = move;
+  if (after === noOid) return closeByPush(world, actor, issue);
+  await recordHead(repository, pull, after);
+  issue.updatedAt = world.clock.now();
+  const action = 'synchronize';
+  world.emit({ event: 'pull_request', action, issue, repository, sender: actor, before, after });
+  if (pull.commits === 0) closeByPush(world, actor, issue);
+}
+
+/** A pull request's base moved. One whose head came with it counts as merged; without a base it is closed. */
+function followBase(
+  world: World,
+  actor: Account,
+  issue: Issue,
+  after: string,
+  arrived: ReadonlySet<string>,
+): void {
+  const { pull } = issue;
+  if (!pull) return;
+  const isMerged = arrived.has(pull.headOid);
+  if (isMerged) pull.merged = { at: world.clock.now(), by: actor, oid: after };
+  if (isMerged || after === noOid) closeByPush(world, actor, issue);
+}
+
+function closeByPush(world: World, actor: Account, issue: Issue): void {
+  markClosed(world, actor, issue);
+  emitFor(world, actor, issue, 'closed');
+}
+
+/** Writes down where a pull request's branch stands, and what it changes there. */
+export async function recordHead(
+  repository: Repository,
+  pull: NonNullable<Issue['pull']>,
+  headOid: string,
+): Promise<void> {
+  const { git } = repository;
+  const baseOid = (await git.branch(pull.baseRefName)) ?? pull.baseOid;
+  pull.headOid = headOid;
+  pull.baseOid = baseOid;
+  pull.commits = (await git.commitsBetween(baseOid, headOid)).length;
+  pull.changes = await git.changesSince(baseOid, headOid);
+}

@@ -1,0 +1,89 @@
+import { randomBytes, verify } from 'node:crypto';
+import type { AppRegistration } from './app-registration.ts';
+import { isObject } from './schemas/slice.ts';
+import type { Installation } from './world/model.ts';
+
+/** Who asks: the app itself, or the app installed somewhere. */
+export type Caller =
+  | { readonly kind: 'app' }
+  | { readonly kind: 'installation'; readonly installation: Installation };
+
+interface Issued {
+  readonly installation: Installation;
+  readonly expires: Date;
+}
+
+const hour = 3_600_000;
+
+/** GitHub takes an app's token of ten minutes at most. */
+const longestLife = 600;
+
+/**
+ * The tokens of this GitHub. They expire by the machine's clock, not by the one that tests turn: the app judges them by
+ * the machine's too.
+ */
+export class Tokens {
+  readonly #app: AppRegistration;
+  readonly #issued = new Map<string, Issued>();
+
+  constructor(app: AppRegistration) {
+    this.#app = app;
+  }
+
+  /** Makes a token for an installation, good for an hour. */
+  issue(installation: Installation): { readonly token: string; readonly expires: Date } {
+    const token = `ghs_${randomBytes(18).toString('hex')}`;
+    const expires = new Date(Date.now() + hour);
+    this.#issued.set(token, { installation, expires });
+    return { token, expires };
+  }
+
+  /** Makes all tokens of an installation worthless. */
+  revoke(installation: Installation): void {
+    for (const [token, issued] of this.#issued) {
+      if (issued.installation === installation) this.#issued.delete(token);
+    }
+  }
+
+  /**
+   * Finds out who asks.
+   *
+   * @param header the `Authorization` header
+   * @returns GitHub's words where the credentials are no good
+   */
+  identify(header: string | undefined): Caller | string {
+    const [scheme = '', token = ''] = (header ?? '').split(' ');
+    if (!/^(bearer|token)$/i.test(scheme) || token === '') return 'Requires authentication';
+    const issued = this.#issued.get(token);
+    if (issued) {
+      if (issued.expires.getTime() <= Date.now()) return 'Bad credentials';
+      return { kind: 'installation', installation: issued.installation };
+    }
+    return this.#checkAppToken(token);
+  }
+
+  #checkAppToken(token: string): Caller | string {
+    const [header = '', payload = '', signature = ''] = token.split('.');
+    const isSigned = verify(
+      'RSA-SHA256',
+      Buffer.from(`${header}.${payload}`),
+      this.#app.publicKey,
+      Buffer.from(signature, 'base64url'),
+    );
+    if (!isSigned)
+      return signature === '' ? 'Bad credentials' : 'A JSON web token could not be decoded';
+    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString());
+    const { iss, iat, exp } = isObject(claims) ? claims : {};
+    const now = Date.now() / 1000;
+    if (String(iss) !== String(this.#app.id)) return "'Issuer' claim ('iss') must be an Integer";
+    if (typeof iat !== 'number' || iat > now + 60) {
+      return "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued";
+    }
+    if (typeof exp !== 'number' || exp <= now) {
+      return "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires";
+    }
+    if (exp - iat > longestLife + 60)
+      return "'Expiration time' claim ('exp') is too far in the future";
+    return { kind: 'app' };
+  }
+}

@@ -1,0 +1,100 @@
+import type { GraphQLFieldResolver, GraphQLTypeResolver } from 'graphql';
+import { EmulatorGap, requireNoGap } from '../gaps.ts';
+import { notAccessible } from '../refusal.ts';
+import { isObject } from '../schemas/slice.ts';
+import { accountFields, botFields } from './account-fields.ts';
+import type { Arguments, Fields, GraphqlContext } from './context.ts';
+import {
+  blobFields,
+  commitFields,
+  gitActorFields,
+  refFields,
+  treeEntryFields,
+  treeFields,
+} from './git-fields.ts';
+import { gitMutations } from './git-mutations.ts';
+import {
+  commentFields,
+  issueFields,
+  labelFields,
+  pullCommitFields,
+  pullFields,
+  pullFileFields,
+  reactionFields,
+  reactionGroupFields,
+} from './issue-fields.ts';
+import { issueMutations } from './issue-mutations.ts';
+import { inputOf } from './mutation-inputs.ts';
+import { queryFields } from './query-fields.ts';
+import { repositoryFields } from './repository-fields.ts';
+
+/** graphql hands each source to the fields of the type that `resolveType` made of it. */
+function fields<Source>(of: Fields<Source>): Fields<unknown> {
+  return of as Fields<unknown>;
+}
+
+const fieldsOfTypes: Readonly<Record<string, Fields<unknown>>> = {
+  Query: queryFields,
+  Mutation: { ...gitMutations, ...issueMutations },
+  User: fields(accountFields),
+  Organization: fields(accountFields),
+  Bot: fields(botFields),
+  Repository: fields(repositoryFields),
+  Ref: fields(refFields),
+  Blob: fields(blobFields),
+  Tree: fields(treeFields),
+  TreeEntry: fields(treeEntryFields),
+  Commit: fields(commitFields),
+  GitActor: fields(gitActorFields),
+  Issue: fields(issueFields),
+  PullRequest: fields(pullFields),
+  PullRequestCommit: fields(pullCommitFields),
+  PullRequestChangedFile: fields(pullFileFields),
+  IssueComment: fields(commentFields),
+  Label: fields(labelFields),
+  Reaction: fields(reactionFields),
+  ReactionGroup: fields(reactionGroupFields),
+};
+
+/** Gives a field by its type's resolvers; what has none, as a connection or a mutation's answer, holds it itself. */
+export const resolveField: GraphQLFieldResolver<unknown, GraphqlContext, Arguments> = async (
+  source,
+  args,
+  context,
+  info,
+) => {
+  const type = info.parentType.name;
+  const known = fieldsOfTypes[type];
+  const resolver = known?.[info.fieldName];
+  if (type === 'Mutation' && resolver) {
+    // A suspended installation has no permissions at all; one that is gone has no token.
+    if (context.installation.suspendedAt) throw notAccessible();
+    requireNoGap(`${type}.${info.fieldName}`, inputOf(args));
+    const answered = await resolver(source, args, context);
+    const { clientMutationId = null } = inputOf(args);
+    return { ...(isObject(answered) ? answered : {}), clientMutationId };
+  }
+  requireNoGap(`${type}.${info.fieldName}`, args);
+  if (resolver) return resolver(source, args, context);
+  if (!known && isObject(source) && info.fieldName in source) return source[info.fieldName];
+  throw new EmulatorGap(`The emulator does not have ${type}.${info.fieldName}`);
+};
+
+const gitTypes = { blob: 'Blob', tree: 'Tree', commit: 'Commit', tag: 'Tag' } as const;
+
+/** Names the type of what stands where the schema allows several. */
+export const resolveType: GraphQLTypeResolver<unknown, GraphqlContext> = (source) => {
+  if (!isObject(source)) return undefined;
+  const { kind } = source;
+  if (kind === 'account') return String(source['type']);
+  if (kind === 'issue') return source['pull'] ? 'PullRequest' : 'Issue';
+  if (kind === 'comment') return 'IssueComment';
+  if (kind === 'repository') return 'Repository';
+  if (kind === 'label') return 'Label';
+  if (kind === 'reaction') return 'Reaction';
+  if (kind === 'ref') return 'Ref';
+  if (kind === 'signature') return 'GpgSignature';
+  const { object } = source;
+  if (kind !== 'object' || !isObject(object)) return undefined;
+  return Object.entries(gitTypes).find(([type]) => type === object['type'])?.[1];
+};

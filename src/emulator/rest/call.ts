@@ -1,0 +1,99 @@
+import type { AppRegistration } from '../app-registration.ts';
+import type { Attachments } from '../attachments.ts';
+import type { Tokens } from '../authentication.ts';
+import type { Limits } from '../limits.ts';
+import { Refusal } from '../refusal.ts';
+import type { Addresses } from '../shapes/addresses.ts';
+import type { Webhooks } from '../webhooks/webhooks.ts';
+import type { Comment, Installation, Issue, Repository } from '../world/model.ts';
+import type { World } from '../world/world.ts';
+
+/** What the handlers of requests work with. */
+export interface Service {
+  readonly world: World;
+  readonly app: AppRegistration;
+  readonly tokens: Tokens;
+  readonly limits: Limits;
+  readonly webhooks: Webhooks;
+  readonly attachments: Attachments;
+  readonly addresses: Addresses;
+}
+
+/** A request to one operation, checked. */
+export interface RestCall extends Service {
+  /** Undefined where the app asks for itself. */
+  readonly installation: Installation | undefined;
+  /** Of the path, decoded. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** What is answered. No body is an answer without one. */
+export interface RestAnswer {
+  readonly status: number;
+  readonly body?: unknown;
+  /** The page of a list, and the last one. For the `Link` header. */
+  readonly pages?: { readonly page: number; readonly last: number };
+  /** Where a list without page numbers goes on. For the same header. */
+  readonly cursor?: string;
+}
+
+export type RestHandler = (call: RestCall) => RestAnswer | Promise<RestAnswer>;
+
+/** An answer with 200. */
+export function answer(body: unknown): RestAnswer {
+  return { status: 200, body };
+}
+
+/** GitHub's word for what is not there, or not for the caller's eyes. */
+export function notFound(): Refusal {
+  return new Refusal('NOT_FOUND', 'Not Found');
+}
+
+/** The repository that a request names, if the app is installed there. */
+export function repositoryIn({ world, parameters, installation }: RestCall): Repository {
+  const repository = world.findRepository(parameters['owner'] ?? '', parameters['repo'] ?? '');
+  const isVisible =
+    installation === undefined || (repository && installation.repositories.has(repository));
+  if (repository && isVisible) return repository;
+  throw notFound();
+}
+
+/** The issue or pull request that a request names. */
+export function issueIn(call: RestCall): Issue {
+  const number = Number(call.parameters['issue_number'] ?? call.parameters['pull_number']);
+  const repository = repositoryIn(call);
+  const issue = repository.issues.get(number);
+  if (issue) return issue;
+  if (repository.goneIssues.get(number) === null) {
+    throw new Refusal('GONE', 'This issue was deleted');
+  }
+  throw notFound();
+}
+
+/** The comment that a request names. */
+export function commentIn(call: RestCall): Comment {
+  const id = Number(call.parameters['comment_id']);
+  for (const issue of repositoryIn(call).issues.values()) {
+    const comment = issue.comments.find((each) => each.id === id);
+    if (comment) return comment;
+  }
+  throw notFound();
+}
+
+/** The part of a list that a request asks for: `per_page` of 30, 100 at most, and `page`. */
+export function pageOf<Item>(
+  items: readonly Item[],
+  { query }: RestCall,
+): { readonly items: readonly Item[]; readonly pages: { page: number; last: number } } {
+  const size = Math.min(Number(query['per_page'] ?? 30), 100);
+  const page = Number(query['page'] ?? 1);
+  const last = Math.max(1, Math.ceil(items.length / size));
+  return { items: items.slice((page - 1) * size, page * size), pages: { page, last } };
+}
+
+/** Text from a request's body. */
+export function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

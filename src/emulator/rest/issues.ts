@@ -1,0 +1,94 @@
+import { addComment, deleteComment, editComment } from '../acts/comments.ts';
+import { closeIssue, editIssue, reopenIssue } from '../acts/issues.ts';
+import { commentShape, issueShape } from '../shapes/issue-shape.ts';
+import type { Comment, Issue } from '../world/model.ts';
+import {
+  answer,
+  commentIn,
+  issueIn,
+  pageOf,
+  type RestCall,
+  type RestHandler,
+  repositoryIn,
+  text,
+} from './call.ts';
+
+const listIssues: RestHandler = (call) => {
+  const { query } = call;
+  const state = query['state'] ?? 'open';
+  const labels = (query['labels'] ?? '').split(',').filter((name) => name !== '');
+  const wanted = [...repositoryIn(call).issues.values()].filter((issue) => {
+    if (state !== 'all' && issue.isOpen !== (state === 'open')) return false;
+    if (query['creator'] !== undefined && issue.author.login !== query['creator']) return false;
+    if (query['since'] !== undefined && issue.updatedAt < new Date(query['since'])) return false;
+    return labels.every((name) => issue.labels.some((label) => label.name === name));
+  });
+  if (query['direction'] !== 'asc') wanted.reverse();
+  const { items, pages } = pageOf(wanted, call);
+  return { status: 200, body: items.map((issue) => shapeOf(call, issue)), pages };
+};
+
+function shapeOf(call: RestCall, issue: Issue) {
+  return issueShape(issue, call.world, call.addresses);
+}
+
+const getIssue: RestHandler = (call) => answer(shapeOf(call, issueIn(call)));
+
+const updateIssue: RestHandler = (call) => {
+  const { world, body } = call;
+  const issue = issueIn(call);
+  const [title, changed] = [text(body['title']), text(body['body'])];
+  editIssue(world, world.bot, issue, {
+    ...(title === undefined ? {} : { title }),
+    ...(changed === undefined ? {} : { body: changed }),
+  });
+  const reason = body['state_reason'] === 'not_planned' ? 'NOT_PLANNED' : 'COMPLETED';
+  if (body['state'] === 'closed') closeIssue(world, world.bot, issue, reason);
+  if (body['state'] === 'open') reopenIssue(world, world.bot, issue);
+  return answer(shapeOf(call, issue));
+};
+
+const listComments: RestHandler = (call) => {
+  const { since } = call.query;
+  const all = issueIn(call).comments;
+  const wanted =
+    since === undefined ? all : all.filter((each) => each.updatedAt >= new Date(since));
+  const { items, pages } = pageOf(wanted, call);
+  const shapes = items.map((each) => commentShape(each, call.world, call.addresses));
+  return { status: 200, body: shapes, pages };
+};
+
+function commentAnswer(call: RestCall, comment: Comment, status = 200) {
+  return { status, body: commentShape(comment, call.world, call.addresses) };
+}
+
+const getComment: RestHandler = (call) => commentAnswer(call, commentIn(call));
+
+const createComment: RestHandler = (call) => {
+  const { world, body } = call;
+  const comment = addComment(world, world.bot, issueIn(call), text(body['body']) ?? '');
+  return commentAnswer(call, comment, 201);
+};
+
+const updateComment: RestHandler = (call) => {
+  const comment = commentIn(call);
+  editComment(call.world, call.world.bot, comment, text(call.body['body']) ?? '');
+  return commentAnswer(call, comment);
+};
+
+const removeComment: RestHandler = (call) => {
+  deleteComment(call.world, call.world.bot, commentIn(call));
+  return { status: 204 };
+};
+
+/** Issues and comments. */
+export const issueHandlers = {
+  'issues/list-for-repo': listIssues,
+  'issues/get': getIssue,
+  'issues/update': updateIssue,
+  'issues/list-comments': listComments,
+  'issues/get-comment': getComment,
+  'issues/create-comment': createComment,
+  'issues/update-comment': updateComment,
+  'issues/delete-comment': removeComment,
+};

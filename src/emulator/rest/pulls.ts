@@ -1,0 +1,92 @@
+import { closeIssue, editIssue } from '../acts/issues.ts';
+import { mergeability, openPull, reopenPull } from '../acts/pulls.ts';
+import { fileShape, pullShape } from '../shapes/pull-shape.ts';
+import type { Issue, Pull } from '../world/model.ts';
+import {
+  answer,
+  issueIn,
+  notFound,
+  pageOf,
+  type RestCall,
+  type RestHandler,
+  repositoryIn,
+  text,
+} from './call.ts';
+
+function pullIn(call: RestCall): { readonly issue: Issue; readonly pull: Pull } {
+  const issue = issueIn(call);
+  const { pull } = issue;
+  if (!pull) throw notFound();
+  return { issue, pull };
+}
+
+async function shapeOf(call: RestCall, issue: Issue, pull: Pull) {
+  return pullShape(issue, pull, await mergeability(issue), call.world, call.addresses);
+}
+
+const listPulls: RestHandler = (call) => {
+  const { query } = call;
+  const state = query['state'] ?? 'open';
+  const head = query['head']?.split(':').at(-1);
+  const wanted = [...repositoryIn(call).issues.values()].flatMap((issue) => {
+    const { pull, isOpen } = issue;
+    if (!pull || (state !== 'all' && isOpen !== (state === 'open'))) return [];
+    if (head !== undefined && pull.headRefName !== head) return [];
+    if (query['base'] !== undefined && pull.baseRefName !== query['base']) return [];
+    return [pullShape(issue, pull, null, call.world, call.addresses)];
+  });
+  if (query['direction'] !== 'asc') wanted.reverse();
+  const { items, pages } = pageOf(wanted, call);
+  return { status: 200, body: items, pages };
+};
+
+const getPull: RestHandler = async (call) => {
+  const { issue, pull } = pullIn(call);
+  return answer(await shapeOf(call, issue, pull));
+};
+
+const createPull: RestHandler = async (call) => {
+  const { world, body } = call;
+  const repository = repositoryIn(call);
+  const [title, head, base] = [body['title'], body['head'], body['base']].map(text);
+  const made = {
+    title: title ?? '',
+    body: text(body['body']) ?? '',
+    head: head?.split(':').at(-1) ?? '',
+    base: base ?? '',
+  };
+  const issue = await repository.git.serially(() => openPull(world, world.bot, repository, made));
+  if (!issue.pull) throw new Error('A pull request was made without its branches');
+  return { status: 201, body: await shapeOf(call, issue, issue.pull) };
+};
+
+const updatePull: RestHandler = async (call) => {
+  const { world, body } = call;
+  const { issue, pull } = pullIn(call);
+  const [title, changed] = [text(body['title']), text(body['body'])];
+  editIssue(world, world.bot, issue, {
+    ...(title === undefined ? {} : { title }),
+    ...(changed === undefined ? {} : { body: changed }),
+  });
+  if (body['state'] === 'closed') closeIssue(world, world.bot, issue);
+  if (body['state'] === 'open') {
+    await issue.repository.git.serially(() => reopenPull(world, world.bot, issue));
+  }
+  return answer(await shapeOf(call, issue, pull));
+};
+
+const listFiles: RestHandler = (call) => {
+  const { issue, pull } = pullIn(call);
+  const { items, pages } = pageOf(pull.changes.files, call);
+  const shapes = items.map((file) => fileShape(file, issue, pull.headOid, call.addresses));
+  return { status: 200, body: shapes, pages };
+};
+
+/** Pull requests. */
+export const pullHandlers = {
+  'pulls/list': listPulls,
+  'pulls/get': getPull,
+  'pulls/create': createPull,
+  'pulls/update': updatePull,
+  'pulls/list-files': listFiles,
+};

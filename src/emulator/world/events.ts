@@ -1,0 +1,105 @@
+import type { FileChange } from '../git/changes.ts';
+import type { Account, Comment, Installation, Issue, Label, Repository } from './model.ts';
+
+/** What something was before an edit. */
+export interface Edit {
+  readonly title?: { readonly from: string };
+  readonly body?: { readonly from: string };
+}
+
+/** A commit as a push names it. */
+export interface PushedCommit {
+  readonly oid: string;
+  readonly treeOid: string;
+  readonly message: string;
+  readonly author: { readonly name: string; readonly email: string; readonly date: Date };
+  readonly files: readonly FileChange[];
+}
+
+/** A branch or tag that was moved, made or deleted. */
+export interface Push {
+  /** Whole, as `refs/heads/main`. */
+  readonly ref: string;
+  /** Forty zeros where there was none, or is none any more. */
+  readonly before: string;
+  readonly after: string;
+  readonly isForced: boolean;
+  readonly commits: readonly PushedCommit[];
+}
+
+interface RepositoryEvent {
+  readonly repository: Repository;
+  readonly sender: Account;
+}
+
+export interface IssueEvent extends RepositoryEvent {
+  readonly event: 'issues';
+  readonly action:
+    | 'opened'
+    | 'edited'
+    | 'closed'
+    | 'reopened'
+    | 'labeled'
+    | 'unlabeled'
+    | 'locked'
+    | 'unlocked'
+    | 'deleted'
+    | 'transferred';
+  readonly issue: Issue;
+  readonly label?: Label;
+  readonly changes?: Edit;
+  readonly movedTo?: Issue;
+}
+
+export interface CommentEvent extends RepositoryEvent {
+  readonly event: 'issue_comment';
+  readonly action: 'created' | 'edited' | 'deleted';
+  readonly comment: Comment;
+  readonly changes?: Edit;
+}
+
+export interface PullEvent extends RepositoryEvent {
+  readonly event: 'pull_request';
+  readonly action:
+    | 'opened'
+    | 'edited'
+    | 'closed'
+    | 'reopened'
+    | 'labeled'
+    | 'unlabeled'
+    | 'synchronize';
+  readonly issue: Issue;
+  readonly label?: Label;
+  readonly changes?: Edit;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+export interface PushEvent extends RepositoryEvent {
+  readonly event: 'push';
+  readonly push: Push;
+}
+
+export interface InstallationEvent {
+  readonly event: 'installation';
+  readonly action: 'created' | 'deleted' | 'suspend' | 'unsuspend';
+  readonly installation: Installation;
+  readonly sender: Account;
+}
+
+export interface InstallationRepositoriesEvent {
+  readonly event: 'installation_repositories';
+  readonly action: 'added' | 'removed';
+  readonly installation: Installation;
+  readonly repositories: readonly Repository[];
+  readonly sender: Account;
+}
+
+/** Something that happened, from which a webhook is made. */
+export type WorldEvent =
+  | IssueEvent
+  | CommentEvent
+  | PullEvent
+  | PushEvent
+  | InstallationEvent
+  | InstallationRepositoriesEvent;

@@ -1,0 +1,135 @@
+import type { Changes } from '../git/changes.ts';
+import type { GitRepository } from '../git/git-repository.ts';
+
+/** A person, an organization, or an app's bot. */
+export interface Account {
+  readonly kind: 'account';
+  readonly id: number;
+  readonly nodeId: string;
+  readonly login: string;
+  readonly type: 'User' | 'Organization' | 'Bot';
+  readonly createdAt: Date;
+}
+
+/** What somebody may do in a repository, from nothing upward. */
+export const roles = ['none', 'read', 'triage', 'write', 'maintain', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+/** GitHub's reactions by their names in GraphQL, with those in REST. */
+export const reactionContents = {
+  THUMBS_UP: '+1',
+  THUMBS_DOWN: '-1',
+  LAUGH: 'laugh',
+  CONFUSED: 'confused',
+  HEART: 'heart',
+  HOORAY: 'hooray',
+  ROCKET: 'rocket',
+  EYES: 'eyes',
+} as const;
+export type ReactionContent = keyof typeof reactionContents;
+
+export interface Reaction {
+  readonly kind: 'reaction';
+  readonly id: number;
+  readonly nodeId: string;
+  readonly content: ReactionContent;
+  readonly author: Account;
+  readonly subject: Issue | Comment;
+  readonly createdAt: Date;
+}
+
+export interface Label {
+  readonly kind: 'label';
+  readonly id: number;
+  readonly nodeId: string;
+  readonly repository: Repository;
+  readonly name: string;
+  /** Six hexadecimal digits. */
+  readonly color: string;
+  readonly description: string | null;
+  readonly createdAt: Date;
+}
+
+export interface Comment {
+  readonly kind: 'comment';
+  readonly id: number;
+  readonly nodeId: string;
+  readonly issue: Issue;
+  readonly author: Account;
+  readonly createdAt: Date;
+  body: string;
+  updatedAt: Date;
+  reactions: Reaction[];
+}
+
+/** An issue, or a pull request: to GitHub that is an issue too. */
+export interface Issue {
+  readonly kind: 'issue';
+  readonly id: number;
+  readonly nodeId: string;
+  readonly number: number;
+  readonly repository: Repository;
+  readonly author: Account;
+  readonly createdAt: Date;
+  readonly pull: Pull | undefined;
+  title: string;
+  body: string;
+  isOpen: boolean;
+  stateReason: 'COMPLETED' | 'NOT_PLANNED' | 'REOPENED' | null;
+  closedAt: Date | null;
+  closedBy: Account | null;
+  isLocked: boolean;
+  updatedAt: Date;
+  lastEditedAt: Date | null;
+  labels: Label[];
+  comments: Comment[];
+  reactions: Reaction[];
+}
+
+/** What a pull request has beyond an issue. Object ids are 40 hexadecimal digits. */
+export interface Pull {
+  readonly id: number;
+  /** Of the branch, without `refs/heads/`. */
+  readonly headRefName: string;
+  baseRefName: string;
+  headOid: string;
+  /** The base's commit when the head was last seen to move. */
+  baseOid: string;
+  commits: number;
+  changes: Changes;
+  merged: { readonly at: Date; readonly by: Account; readonly oid: string } | null;
+}
+
+export interface Repository {
+  readonly kind: 'repository';
+  readonly id: number;
+  readonly nodeId: string;
+  readonly owner: Account;
+  readonly git: GitRepository;
+  readonly createdAt: Date;
+  readonly defaultBranch: string;
+  readonly isPrivate: boolean;
+  name: string;
+  isArchived: boolean;
+  pushedAt: Date;
+  /** By login. The owner is an administrator without being named. */
+  readonly roles: Map<string, Role>;
+  labels: Label[];
+  /** By number. */
+  readonly issues: Map<number, Issue>;
+  /** Where issues went that are not here any more: to another repository, or nowhere. */
+  readonly goneIssues: Map<number, Issue | null>;
+  nextNumber: number;
+}
+
+/** An app installed by an account, on some of its repositories. */
+export interface Installation {
+  readonly id: number;
+  readonly account: Account;
+  readonly repositories: Set<Repository>;
+  readonly createdAt: Date;
+  suspendedAt: Date | null;
+}
+
+/** What has a node id. */
+export type WorldNode = Account | Repository | Issue | Comment | Label | Reaction;
