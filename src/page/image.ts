@@ -28,6 +28,8 @@ const naming = /^(alt|title|aria-label)$/i;
 
 /** Reads the first `<img>` in a cell's markup. */
 export function readImage(markup: string): Image | undefined {
+  // Most texts have tags, and none of them this one.
+  if (!/<img/i.test(markup)) return undefined;
   const tag = readHtmlTags(markup).find(({ name }) => name === 'img');
   if (tag === undefined) return undefined;
   const attributeValue = (name: string): string | undefined =>

@@ -1,17 +1,16 @@
 /** The middle of several measured values. */
 export function median(values: readonly number[]): number {
-  return quantile(values, 1 / 2);
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.floor(values.length * share)] ?? Number.NaN;
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /**
- * Runs several things in turn, so that all meet the same ups and downs of the machine, and gives each one's time in
- * milliseconds: the lower quartile, for what a busy neighbour adds is not ours, and it only ever adds. The first round
- * warms up and does not count.
+ * Runs several things in turn, so that all meet the same ups and downs of the machine, and gives each one's mean time in
+ * milliseconds, garbage collection included. The first rounds warm up and do not count.
  */
 export async function timeInTurn<Name extends string>(
   rounds: number,
@@ -19,15 +18,16 @@ export async function timeInTurn<Name extends string>(
 ): Promise<Record<Name, number>> {
   const names = Object.keys(things) as Name[];
   const times = new Map<Name, number[]>(names.map((name) => [name, []]));
-  for (let round = 0; round <= rounds; round += 1) {
+  const warmUp = Math.ceil(rounds / 5);
+  for (let round = 0; round < rounds + warmUp; round += 1) {
     for (const name of names) {
       const start = performance.now();
       await things[name]();
-      if (round > 0) times.get(name)?.push(performance.now() - start);
+      if (round >= warmUp) times.get(name)?.push(performance.now() - start);
     }
   }
-  const quartiles = names.map((name) => [name, quantile(times.get(name) ?? [], 1 / 4)]);
-  return Object.fromEntries(quartiles);
+  const means = names.map((name) => [name, mean(times.get(name) ?? [])]);
+  return Object.fromEntries(means);
 }
 
 /** One line of the report: what was measured, the figure, and the most it may be. Past that, the run fails. */

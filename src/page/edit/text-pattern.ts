@@ -67,7 +67,8 @@ export function separatorLike(
 ): string {
   if (linked !== undefined && separatorFits(style, linked)) {
     const shift = style.family === 'flow' ? indentation - linked.indentation : 0;
-    return shiftLines(linked.source.separator, shift);
+    // The last line is the link's, and shifts with it.
+    return shiftLines(`${linked.source.separator}[`, shift).slice(0, -1);
   }
   const lineEnd = style.family === 'flow' ? `\n${' '.repeat(indentation + defaultShift)}` : '\n';
   return `${lineEnd}<br />${lineEnd}<br />${lineEnd}`;

@@ -30,9 +30,8 @@ export interface Source {
 
 /** The text of a mapping's key. */
 export function keyOf(token: CST.Token | null | undefined): string | undefined {
-  return token && CST.isScalar(token) && token.type !== 'alias'
-    ? (CST.resolveAsScalar(token)?.value ?? undefined)
-    : undefined;
+  if (!token || !CST.isScalar(token) || token.type === 'alias') return undefined;
+  return token.type === 'scalar' ? token.source : CST.resolveAsScalar(token)?.value;
 }
 
 /** How a value is written; `unreadable` where it is neither a scalar nor a mapping of scalars. */
