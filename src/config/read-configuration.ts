@@ -1,14 +1,13 @@
 import { closest } from 'fastest-levenshtein';
-import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isScalar, type LineCounter } from 'yaml';
 import type * as z from 'zod';
 import type { ProblemCode } from '../problem/codes.ts';
 import { type Problem, problem, type Values } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import type { Configuration } from './configuration.ts';
 import { schemaAt } from './json-schema.ts';
+import { readYaml } from './read-yaml.ts';
 import { configurationSchema } from './schema.ts';
-
-const mostCharacters = 64 * 1024;
 
 /** Nobody mends more at once. */
 const mostProblems = 50;
@@ -19,45 +18,19 @@ const mostProblems = 50;
  * @returns the configuration with its defaults, or every problem, each with its line (from 1) and key.
  */
 export function readConfiguration(text: string): Result<Configuration> {
-  if (text.length > mostCharacters) {
-    return failure(
-      problem('configuration-too-large', '', { size: text.length, limit: mostCharacters }),
-    );
-  }
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: 'error',
+  const file = readYaml(text, {
+    tooLarge: 'configuration-too-large',
+    notYaml: 'configuration-not-yaml',
+    alias: 'configuration-alias',
   });
-  const broken = document.errors[0];
-  if (broken !== undefined) {
-    const { line } = lines.linePos(broken.pos[0]);
-    return failure(problem('configuration-not-yaml', '', { line, reason: broken.message }));
-  }
-  const alias = firstAlias(document);
-  if (alias !== undefined) {
-    const { line } = lines.linePos(alias);
-    return failure(problem('configuration-alias', '', { line }));
-  }
+  if (!file.ok) return file;
+  const { document, lines } = file.value;
   const parsed = configurationSchema.safeParse(document.toJS() ?? {}, { reportInput: true });
   if (parsed.success) return success(toConfiguration(parsed.data));
   const lineOf = (path: readonly PropertyKey[]) => lineOfKey(document, lines, path);
   const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, lineOf));
   problems.sort((one, other) => lineIn(one) - lineIn(other));
   return failure(...problems.slice(0, mostProblems));
-}
-
-/** Where the first alias stands: aliases of aliases grow without bound, and a configuration needs none. */
-function firstAlias(document: Document): number | undefined {
-  let position: number | undefined;
-  visit(document, {
-    Alias(_key, alias) {
-      position = alias.range?.[0] ?? 0;
-      return visit.BREAK;
-    },
-  });
-  return position;
 }
 
 function toConfiguration(data: z.output<typeof configurationSchema>): Configuration {

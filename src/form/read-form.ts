@@ -1,11 +1,10 @@
-import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isNode } from 'yaml';
 import * as z from 'zod';
+import { readYaml } from '../config/read-yaml.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import { foldLabel } from './fold-label.ts';
 import { type FormField, indispensableIds } from './form-field.ts';
-
-const mostCharacters = 64 * 1024;
 
 /** What we need of a field; GitHub itself refuses a form whose other keys are wrong. */
 const fieldSchema = z.object({
@@ -33,41 +32,17 @@ const checkboxesSchema = z.array(
  *   that field's id as its `field`; others have none.
  */
 export function readForm(text: string): Result<readonly FormField[]> {
-  if (text.length > mostCharacters) {
-    return failure(problem('form-too-large', '', { size: text.length, limit: mostCharacters }));
-  }
-  const lines = new LineCounter();
-  // The log level keeps the parser from printing warnings about a stranger's file.
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: 'error',
+  const file = readYaml(text, {
+    tooLarge: 'form-too-large',
+    notYaml: 'form-not-yaml',
+    alias: 'form-alias',
   });
-  const broken = document.errors[0];
-  if (broken !== undefined) {
-    const { line } = lines.linePos(broken.pos[0]);
-    return failure(problem('form-not-yaml', '', { line, reason: broken.message }));
-  }
-  const alias = firstAlias(document);
-  if (alias !== undefined) {
-    return failure(problem('form-alias', '', { line: lines.linePos(alias).line }));
-  }
+  if (!file.ok) return file;
+  const { document, lines } = file.value;
   const form = z.object({ body: z.array(z.unknown()) }).safeParse(document.toJS());
   if (!form.success) return failure(problem('form-without-body', ''));
   const lineOf = (index: number) => lines.linePos(positionOf(document, ['body', index])).line;
   return readFields(form.data.body, lineOf);
-}
-
-/** Where the first alias stands: aliases of aliases grow without bound, and GitHub's forms need none. */
-function firstAlias(document: Document): number | undefined {
-  let position: number | undefined;
-  visit(document, {
-    Alias(_key, alias) {
-      position = alias.range?.[0] ?? 0;
-      return visit.BREAK;
-    },
-  });
-  return position;
 }
 
 function positionOf(document: Document, path: readonly (string | number)[]): number {

@@ -56,7 +56,7 @@ describe('the values written beside', () => {
     for (const code of [
       'checkout-missing',
       'company-nearly-listed',
-      'configuration-alias',
+      'configuration-key-unknown',
       'form-label-twice',
       'link-has-credentials',
       'logo-too-narrow',
