@@ -1,8 +1,6 @@
 import type { Configuration } from '../config/configuration.ts';
-import type { Page } from '../page/page.ts';
-import { readPage } from '../page/read/read-page.ts';
-import { type Problem, problem } from '../problem/problem.ts';
-import { failure, type Result } from '../problem/result.ts';
+import type { Problem } from '../problem/problem.ts';
+import { openPage } from '../proposal/open-pages.ts';
 import type { Snapshot } from '../proposal/snapshot.ts';
 import { checkOrder, checkRepetitions, checkSlots } from './check-entries.ts';
 import { checkLogosNamed, checkLogosUnused } from './check-logo-files.ts';
@@ -31,7 +29,7 @@ export async function checkRepository(inputs: CheckInputs): Promise<readonly Fin
   const { configuration, snapshot, reader } = inputs;
   const read = configuration.locales.map((locale) => ({
     locale,
-    page: openPage(locale, inputs),
+    page: openPage(locale, snapshot, configuration),
   }));
   const pages = read.flatMap(({ locale, page }) =>
     page.ok ? [toCheckedPage(page.value, locale)] : [],
@@ -52,14 +50,6 @@ export async function checkRepository(inputs: CheckInputs): Promise<readonly Fin
     ...(await checkLogoPictures(files, configuration.logo.size, reader)),
   ];
   return found.toSorted(byPlace);
-}
-
-function openPage(locale: string, { configuration, snapshot }: CheckInputs): Result<Page> {
-  const path = configuration.pages[locale] ?? '';
-  const file = snapshot.pages[locale];
-  if (file === undefined) return failure(problem('page-missing', path, { locale }));
-  if (file === 'not-utf8') return failure(problem('page-not-utf8', path, { locale }));
-  return readPage(file.text, { table: configuration.table, path });
 }
 
 function checkPage(page: CheckedPage, { order }: Configuration): Finding[] {

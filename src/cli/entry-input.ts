@@ -1,6 +1,7 @@
 import { type Checkout, readText } from '../checkout/checkout.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { FormField } from '../form/form-field.ts';
+import { mostBodyBytes } from '../form/read-body.ts';
 import { readForm } from '../form/read-form.ts';
 import { readSubmissionForm } from '../form/read-submission-form.ts';
 import { formPath, writeForm } from '../form/write-form.ts';
@@ -38,9 +39,6 @@ export interface EntryInput {
   /** The ids of the form's fields whose headings are missing. */
   readonly missing: readonly string[];
 }
-
-/** Past this GitHub itself takes no issue; nothing of a larger one is read. In bytes. */
-const bodyLimit = 64 * 1024;
 
 /** Reads the form or the options, and the logo's file. */
 export async function readEntryInput(
@@ -117,8 +115,8 @@ async function readFormInput(
   const problems = [body, form].flatMap((part) => (part.ok ? [] : part.problems));
   if (!body.ok || !form.ok) return failure(...problems);
   const { bytes, size } = body.value;
-  if (size > bodyLimit) {
-    return failure(problem('form-body-too-large', '', { size, limit: bodyLimit }));
+  if (size > mostBodyBytes) {
+    return failure(problem('form-body-too-large', '', { size, limit: mostBodyBytes }));
   }
   const read = readSubmissionForm(new TextDecoder().decode(bytes), form.value, configuration, {
     logoGiven: logo !== undefined,

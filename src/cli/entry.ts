@@ -68,9 +68,9 @@ async function prepare(
     update: command === 'update' || update,
     entryHasLink: entries.some(({ link }) => link !== undefined),
   });
-  const logo = input.logo && (await normaliseLogo(input.logo, configuration.logo));
   const notTheForm = input.problems.find(({ code }) => code === 'form-not-the-form');
   if (notTheForm !== undefined) return failure(notTheForm);
+  const logo = input.logo && (await normaliseLogo(input.logo, configuration.logo));
   const ofAnswers = [...(submission.ok ? [] : submission.problems), ...logoProblems(input, update)];
   const problems: Problem[] = [
     // That an answer is missing whose heading is missing is no further problem.

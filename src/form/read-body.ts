@@ -10,7 +10,7 @@ import { foldLabel } from './fold-label.ts';
 import { type FormField, indispensableIds } from './form-field.ts';
 
 /** The most of an issue's body that we read, in bytes of UTF-8. */
-const mostBytes = 64 * 1024;
+export const mostBodyBytes = 64 * 1024;
 
 /** What GitHub writes where a field was left empty. */
 const noAnswer = '_No response_';
@@ -35,7 +35,7 @@ interface TakenHeading {
  */
 export function readBody(body: string, fields: readonly FormField[]): BodyReading {
   if (isTooLarge(body)) {
-    const values = { size: Buffer.byteLength(body), limit: mostBytes };
+    const values = { size: Buffer.byteLength(body), limit: mostBodyBytes };
     return { answers: {}, problems: [problem('form-body-too-large', '', values)] };
   }
   const lines = body.split(/\r?\n/);
@@ -53,7 +53,7 @@ export function readBody(body: string, fields: readonly FormField[]): BodyReadin
 
 /** Whether a body is longer than we read. */
 export function isTooLarge(body: string): boolean {
-  return Buffer.byteLength(body) > mostBytes;
+  return Buffer.byteLength(body) > mostBodyBytes;
 }
 
 /**

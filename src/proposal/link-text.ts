@@ -1,4 +1,5 @@
 import type { Configuration } from '../config/configuration.ts';
+import { languageOf } from '../config/language-of.ts';
 import { fillPlaceholders } from '../config/placeholders.ts';
 
 /** Texts of a link for repositories that configure none, by language. */
@@ -14,9 +15,8 @@ export function linkTextFor(
   configuration: Configuration,
   defaults: DefaultLinkTexts,
 ): string {
-  const language = locale.split(/[-_]/, 1)[0]?.toLowerCase() ?? '';
   const text =
-    own(configuration.linkText, locale) ?? own(defaults, language) ?? own(defaults, 'en');
+    own(configuration.linkText, locale) ?? own(defaults, languageOf(locale)) ?? own(defaults, 'en');
   return fillPlaceholders(text ?? '{company}', { company, project: configuration.project });
 }
 

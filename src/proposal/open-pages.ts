@@ -3,7 +3,7 @@ import { type Entry, entriesOf } from '../page/entries.ts';
 import type { Page } from '../page/page.ts';
 import { readPage } from '../page/read/read-page.ts';
 import { type Problem, problem } from '../problem/problem.ts';
-import { type Result, success } from '../problem/result.ts';
+import { failure, type Result, success } from '../problem/result.ts';
 import { isSameCompany } from '../submission/same-company.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -22,18 +22,24 @@ export function openPages(
   const pages: OpenPage[] = [];
   const problems: Problem[] = [];
   for (const locale of configuration.locales) {
-    const path = configuration.pages[locale] ?? '';
-    const file = snapshot.pages[locale];
-    if (file === undefined || file === 'not-utf8') {
-      const code = file === undefined ? 'page-missing' : 'page-not-utf8';
-      problems.push(problem(code, path, { locale }));
-      continue;
-    }
-    const page = readPage(file.text, { table: configuration.table, path });
+    const page = openPage(locale, snapshot, configuration);
     if (page.ok) pages.push({ locale, page: page.value, entries: entriesOf(page.value) });
     else problems.push(...page.problems);
   }
   return problems.length > 0 ? { ok: false, problems } : success(pages);
+}
+
+/** Reads one locale's page, or says what stands in the way. */
+export function openPage(
+  locale: string,
+  snapshot: Snapshot,
+  { pages, table }: Configuration,
+): Result<Page> {
+  const path = pages[locale] ?? '';
+  const file = snapshot.pages[locale];
+  if (file === undefined) return failure(problem('page-missing', path, { locale }));
+  if (file === 'not-utf8') return failure(problem('page-not-utf8', path, { locale }));
+  return readPage(file.text, { table, path });
 }
 
 /** The entry of a company: the same name after NFKC, case folding and folding of blanks. */

@@ -1,6 +1,6 @@
+import { languageOf } from '../config/language-of.ts';
 import type { Values } from '../problem/problem.ts';
 import type { DefaultLinkTexts } from '../proposal/link-text.ts';
-import { languageOf } from './language-of.ts';
 import type { LogoSize } from './logo-size.ts';
 import type { LogoFilePattern } from './name-logo-files.ts';
 import type { SetupFacts } from './setup-facts.ts';

@@ -1,9 +1,9 @@
 import mustache from 'mustache';
 import { stringify } from 'yaml';
 import type { LogoConfiguration } from '../config/configuration.ts';
+import { languageOf } from '../config/language-of.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
 import type { DefaultLinkTexts } from '../proposal/link-text.ts';
-import { languageOf } from './language-of.ts';
 
 /** What set-up found out for a configuration; everything else keeps its default. */
 export interface ConfigurationValues {
