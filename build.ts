@@ -35,6 +35,15 @@ const licencesNotShipped: Readonly<Record<string, string>> = {
   saxes: isc('Louis-Dominique Dubeau and Contributors', 'Isaac Z. Schlueter and Contributors'),
 };
 
+/** An installed package has no playground: that is made of what only a clone brings. */
+const withoutPlayground: Plugin = {
+  name: 'without-playground',
+  setup({ onResolve }) {
+    const elsewhere = join(import.meta.dirname, 'src/cli/no-playground.ts');
+    onResolve({ filter: /cli\/playground\.ts$/ }, () => ({ path: elsewhere }));
+  },
+};
+
 // One file instead of several hundred small ones is what makes the command line start fast; the chunks keep apart
 // what only one command needs.
 const outdir = process.argv[2] ?? 'dist';
@@ -48,8 +57,9 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node24',
-  external: ['sharp'],
-  plugins: [withoutJavaScriptParser],
+  // sharp brings programs of its own; what only the server needs does not have to start fast.
+  external: ['sharp', 'probot', 'prom-client'],
+  plugins: [withoutJavaScriptParser, withoutPlayground],
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',

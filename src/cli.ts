@@ -54,6 +54,14 @@ async function run(words: readonly string[]): Promise<ExitCode> {
   onCall(logo, async (source = '', target = '') =>
     (await import('./cli/logo.ts')).runLogo(source, target, logo.opts()),
   );
+  const register = add('register', registerOptions());
+  onCall(register, async () => (await import('./cli/register.ts')).runRegister(register.opts()));
+  const playground = add('playground', playgroundOptions());
+  onCall(playground, async () =>
+    (await import('./cli/playground.ts')).runPlayground(playground.opts()),
+  );
+  const start = add('start', []);
+  onCall(start, async () => (await import('./cli/start.ts')).runStart());
 
   try {
     await program.parseAsync(words, { from: 'user' });
@@ -103,6 +111,24 @@ function entryOptions(): Option[] {
     new Option('--logo <file>'),
     ...output(),
   ];
+}
+
+function registerOptions(): Option[] {
+  const url = new Option('--url <url>').makeOptionMandatory();
+  const others = ['--organization <name>', '--name <name>', '--github <url>', '--force'];
+  return [url, ...others.map(flag)];
+}
+
+function playgroundOptions(): Option[] {
+  const port = new Option('--port <number>').argParser(parsePort);
+  return [...['--repo <directory>', '--data <directory>', '--host <address>'].map(flag), port];
+}
+
+function parsePort(word: string): number {
+  const port = Number(word);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError(phrase('en', 'usage-port'));
+  return port;
 }
 
 function collectTexts(word: string, texts: Readonly<Record<string, string>> = {}) {

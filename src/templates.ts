@@ -29,6 +29,7 @@ export function loadTemplates(language: Language): Templates {
     file('check'),
     file('setup'),
   ];
+  const [comment, pullRequest] = [file('comment'), file('pull-request')];
   return {
     language,
     get problems() {
@@ -48,6 +49,12 @@ export function loadTemplates(language: Language): Templates {
     },
     get setup() {
       return setup();
+    },
+    get comment() {
+      return comment();
+    },
+    get 'pull-request'() {
+      return pullRequest();
     },
   };
 }

@@ -4,11 +4,20 @@ import { describe, expect, it } from 'vitest';
 
 /** The rooms from top to bottom: each imports from those below it only. Rooms in one line do not import each other. */
 const storeys: readonly (readonly string[])[] = [
-  ['emulator'],
+  ['npm-start.ts'],
   ['cli.ts'],
   ['cli'],
+  ['playground'],
+  ['emulator'],
+  ['server.ts'],
+  ['server'],
+  ['app.ts'],
+  ['app'],
+  ['workflow'],
   ['templates.ts'],
   ['setup', 'check'],
+  ['queue'],
+  ['github'],
   ['checkout', 'download'],
   ['proposal'],
   ['logo'],
@@ -19,6 +28,7 @@ const storeys: readonly (readonly string[])[] = [
   ['words'],
   ['config'],
   ['problem'],
+  ['observer'],
 ];
 
 const pureRooms = [

@@ -1,10 +1,9 @@
 import { type NormalisedLogo, normaliseLogo } from '../logo/normalise-logo.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
+import { checkEntry } from '../proposal/check-entry.ts';
 import { companyNotListed } from '../proposal/not-listed.ts';
-import { entryOf } from '../proposal/open-pages.ts';
 import { proposeEntry } from '../proposal/propose-entry.ts';
-import { checkSubmission } from '../submission/check-submission.ts';
 import { cleanText } from '../submission/clean-text.ts';
 import { fieldIds } from '../submission/field-ids.ts';
 import { slugOf } from '../submission/slug.ts';
@@ -58,33 +57,23 @@ async function prepare(
   input: EntryInput,
   { pages, configuration }: OpenRepository,
 ): Promise<Result<Prepared>> {
-  const entries = pages.flatMap((page) => entryOf(page, company) ?? []);
-  const update = entries.length > 0;
-  if (command === 'update' && !update && company !== '') {
+  const checked = checkEntry(input, pages, configuration, command === 'update');
+  const { submission, entries, isUpdate } = checked;
+  if (command === 'update' && entries.length === 0 && company !== '') {
     return failure(companyNotListed(company, pages));
   }
-  const submission = checkSubmission(input.fields, {
-    configuration,
-    update: command === 'update' || update,
-    entryHasLink: entries.some(({ link }) => link !== undefined),
-  });
-  const notTheForm = input.problems.find(({ code }) => code === 'form-not-the-form');
-  if (notTheForm !== undefined) return failure(notTheForm);
+  const isForm = checked.problems.every(({ code }) => code !== 'form-not-the-form');
+  if (!isForm) return failure(...checked.problems);
   const logo = input.logo && (await normaliseLogo(input.logo, configuration.logo));
-  const ofAnswers = [...(submission.ok ? [] : submission.problems), ...logoProblems(input, update)];
   const problems: Problem[] = [
-    // That an answer is missing whose heading is missing is no further problem.
-    ...ofAnswers.filter(({ field }) => !input.missing.includes(field)),
-    ...input.problems.filter(({ code }) => !update || code !== 'attachment-missing'),
+    ...checked.problems,
+    ...logoProblems(input, isUpdate).filter(({ field }) => !input.missing.includes(field)),
     ...(logo?.ok === false ? logo.problems : []),
   ];
-  if (!submission.ok || logo?.ok === false || problems.length > 0) return failure(...problems);
+  if (!submission || logo?.ok === false || problems.length > 0) return failure(...problems);
   // Options find an entry by its name; a form also says how the name is spelt.
   const spelt = entries[0] !== undefined && !input.isForm ? { company: entries[0].company } : {};
-  return success({
-    submission: { ...submission.value, ...spelt },
-    ...(logo && { logo: logo.value }),
-  });
+  return success({ submission: { ...submission, ...spelt }, ...(logo && { logo: logo.value }) });
 }
 
 /** A new entry needs a logo; one that the form names by its address has to be saved first. */

@@ -49,6 +49,13 @@ export function notAllowed(
   return problem(code, `/poweredby ${command}`, { command });
 }
 
+/** Who may use each command in a repository with this configuration. */
+export function usersOf(
+  configuration: Pick<Configuration, 'open'>,
+): Readonly<Record<CommandName, User>> {
+  return { ...commands, add: userOf('add', configuration) };
+}
+
 function userOf(command: CommandName, { open }: Pick<Configuration, 'open'>): User {
   return command === 'add' && open === 'on-command' ? 'writer' : commands[command];
 }

@@ -10,6 +10,7 @@ import type { Exceeded, Resource, Weight } from './limits.ts';
 import type { RequestLog } from './request-log.ts';
 import { answerRest, refused } from './rest/answer-rest.ts';
 import type { RestAnswer, Service } from './rest/call.ts';
+import { grants } from './rest/grants.ts';
 import { findRoute } from './rest/route.ts';
 import type { ApiAnswer, ApiHandler, ApiRequest } from './server.ts';
 import type { Installation } from './world/model.ts';
@@ -87,8 +88,11 @@ function understand(
   caller: Caller,
 ): Work | ApiAnswer {
   const { pathname } = request.target;
+  const route = pathname === '/graphql' ? undefined : findRoute(request.method, pathname);
+  if (caller.kind === 'nobody' && (!route || grants[route.operation] !== 'nobody')) {
+    return refused(401, 'Requires authentication');
+  }
   if (pathname === '/graphql') return understandGraphql(context, request, caller);
-  const route = findRoute(request.method, pathname);
   if (!route) {
     context.violated(`The emulator does not answer ${request.method} ${pathname}`);
     return refused(404, 'Not Found');
@@ -107,7 +111,7 @@ function understandGraphql(
   request: ApiRequest,
   caller: Caller,
 ): Work | ApiAnswer {
-  if (caller.kind === 'app') return refused(403, 'Resource not accessible by integration');
+  if (caller.kind !== 'installation') return refused(403, 'Resource not accessible by integration');
   const prepared = prepareDocument(request.body);
   if (!isPrepared(prepared)) {
     for (const message of prepared) context.violated(message);

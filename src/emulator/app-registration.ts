@@ -1,8 +1,8 @@
 import {
   createHmac,
+  createPublicKey,
   generateKeyPairSync,
   type KeyObject,
-  type KeyPairKeyObjectResult,
   randomBytes,
 } from 'node:crypto';
 import { parse } from 'yaml';
@@ -16,6 +16,9 @@ export interface AppRegistration {
   readonly id: number;
   readonly slug: string;
   readonly name: string;
+  readonly description: string;
+  /** Its home page; empty where the manifest names none. */
+  readonly url: string;
   /** PEM, with which the app signs its tokens. */
   readonly privateKey: string;
   readonly publicKey: KeyObject;
@@ -25,33 +28,52 @@ export interface AppRegistration {
   readonly events: readonly string[];
 }
 
-let generated: KeyPairKeyObjectResult | undefined;
+/** What an app proves with that it is itself. */
+export interface AppSecrets {
+  /** PEM. */
+  readonly privateKey: string;
+  readonly webhookSecret: string;
+}
 
-/** One pair for all apps of this process: it takes a tenth of a second to make one. */
-function keys(): KeyPairKeyObjectResult {
-  generated ??= generateKeyPairSync('rsa', { modulusLength: 2048 });
-  return generated;
+let generated: string | undefined;
+
+/** Makes new secrets. One key serves all apps of this process: it takes a tenth of a second to make one. */
+function newSecrets(): AppSecrets {
+  const make = () =>
+    generateKeyPairSync('rsa', {
+      modulusLength: 2048,
+      publicKeyEncoding: { type: 'pkcs1', format: 'pem' },
+      privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+    });
+  generated ??= make().privateKey;
+  return { privateKey: generated, webhookSecret: randomBytes(32).toString('hex') };
 }
 
 /**
  * Registers an app from its manifest.
  *
- * @param manifest the text of an `app.yml`
+ * @param manifest the text of an `app.yml`, or the same as JSON
+ * @param secrets those that it had before; new ones, if left out
  * @throws Error for a manifest that does not name the app, its permissions and its events
  */
-export function registerApp(manifest: string): AppRegistration {
+export function registerApp(
+  manifest: string,
+  id = 1,
+  secrets: AppSecrets = newSecrets(),
+): AppRegistration {
   const read: unknown = parse(manifest);
   if (!isObject(read) || typeof read['name'] !== 'string') {
     throw new Error('The manifest names no app');
   }
-  const { privateKey, publicKey } = keys();
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
   return {
-    id: 1,
+    id,
     slug: read['name'].toLowerCase().replace(/[^a-z0-9]+/g, '-'),
     name: read['name'],
-    privateKey: privateKey.export({ type: 'pkcs1', format: 'pem' }).toString(),
-    publicKey,
-    webhookSecret: randomBytes(32).toString('hex'),
+    description: text(read['description']),
+    url: text(read['url']),
+    ...secrets,
+    publicKey: createPublicKey(secrets.privateKey),
     permissions: readPermissions(read['default_permissions']),
     events: readEvents(read['default_events']),
   };

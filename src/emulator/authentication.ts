@@ -1,11 +1,13 @@
 import { randomBytes, verify } from 'node:crypto';
+import type { AppManifests } from './app-manifests.ts';
 import type { AppRegistration } from './app-registration.ts';
-import { isObject } from './schemas/slice.ts';
+import { isObject, type JsonObject } from './schemas/slice.ts';
 import type { Installation } from './world/model.ts';
 
-/** Who asks: the app itself, or the app installed somewhere. */
+/** Who asks: nobody known, an app itself, or the app installed somewhere. */
 export type Caller =
-  | { readonly kind: 'app' }
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'app'; readonly app: AppRegistration }
   | { readonly kind: 'installation'; readonly installation: Installation };
 
 interface Issued {
@@ -24,10 +26,12 @@ const longestLife = 600;
  */
 export class Tokens {
   readonly #app: AppRegistration;
+  readonly #manifests: AppManifests;
   readonly #issued = new Map<string, Issued>();
 
-  constructor(app: AppRegistration) {
+  constructor(app: AppRegistration, manifests: AppManifests) {
     this.#app = app;
+    this.#manifests = manifests;
   }
 
   /** Makes a token for an installation, good for an hour. */
@@ -52,7 +56,8 @@ export class Tokens {
    * @returns GitHub's words where the credentials are no good
    */
   identify(header: string | undefined): Caller | string {
-    const [scheme = '', token = ''] = (header ?? '').split(' ');
+    if (header === undefined) return { kind: 'nobody' };
+    const [scheme = '', token = ''] = header.split(' ');
     if (!/^(bearer|token)$/i.test(scheme) || token === '') return 'Requires authentication';
     const issued = this.#issued.get(token);
     if (issued) {
@@ -64,18 +69,18 @@ export class Tokens {
 
   #checkAppToken(token: string): Caller | string {
     const [header = '', payload = '', signature = ''] = token.split('.');
+    if (signature === '') return 'Bad credentials';
+    const { iss, iat, exp } = readClaims(payload);
+    const app = String(iss) === String(this.#app.id) ? this.#app : this.#manifests.find(`${iss}`);
+    if (!app) return "'Issuer' claim ('iss') must be an Integer";
     const isSigned = verify(
       'RSA-SHA256',
       Buffer.from(`${header}.${payload}`),
-      this.#app.publicKey,
+      app.publicKey,
       Buffer.from(signature, 'base64url'),
     );
-    if (!isSigned)
-      return signature === '' ? 'Bad credentials' : 'A JSON web token could not be decoded';
-    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString());
-    const { iss, iat, exp } = isObject(claims) ? claims : {};
+    if (!isSigned) return 'A JSON web token could not be decoded';
     const now = Date.now() / 1000;
-    if (String(iss) !== String(this.#app.id)) return "'Issuer' claim ('iss') must be an Integer";
     if (typeof iat !== 'number' || iat > now + 60) {
       return "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued";
     }
@@ -84,6 +89,15 @@ export class Tokens {
     }
     if (exp - iat > longestLife + 60)
       return "'Expiration time' claim ('exp') is too far in the future";
-    return { kind: 'app' };
+    return { kind: 'app', app };
+  }
+}
+
+function readClaims(payload: string): JsonObject {
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString());
+    return isObject(claims) ? claims : {};
+  } catch {
+    return {};
   }
 }

@@ -1,6 +1,15 @@
 /** The emulator's time: the machine's, and whatever it was turned forward. */
 export class Clock {
-  #turned = 0;
+  #turned: number;
+
+  /** @param turned milliseconds by which it is ahead of the machine's already */
+  constructor(turned = 0) {
+    this.#turned = turned;
+  }
+
+  get turned(): number {
+    return this.#turned;
+  }
 
   now(): Date {
     return new Date(Date.now() + this.#turned);

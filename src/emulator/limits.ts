@@ -55,8 +55,10 @@ export type Exceeded =
 interface Account {
   readonly windows: Record<Resource, { used: number; ends: number }>;
   running: number;
-  /** When, for how many points, and whether something was written. Not older than an hour. */
-  recent: { readonly at: number; readonly points: number; readonly weight: Weight }[];
+  /** How many of `recent` wrote something. */
+  writes: number;
+  /** When, for how many points, and whether something was written. The oldest first, not older than an hour. */
+  readonly recent: { readonly at: number; readonly points: number; readonly weight: Weight }[];
 }
 
 const minute = 60_000;
@@ -91,6 +93,7 @@ export class Limits {
     if (exceeded) return exceeded;
     const points = weight.isWrite ? 5 : 1;
     account.recent.push({ at: this.#now(), points, weight });
+    account.writes += Number(weight.isWrite);
     this.#window(account, weight.resource).used += weight.cost;
     account.running += 1;
     return undefined;
@@ -105,21 +108,26 @@ export class Limits {
     const values = this.#values;
     const now = this.#now();
     if (this.#window(account, resource).used + cost > values[resource]) return { kind: 'primary' };
-    account.recent = account.recent.filter(({ at }) => at > now - hour);
-    const lastMinute = account.recent.filter(({ at }) => at > now - minute);
-    const points = lastMinute
-      .filter(({ weight }) => weight.resource === resource)
-      .reduce((sum, each) => sum + each.points, isWrite ? 5 : 1);
+    const { recent } = account;
+    while (recent[0] && recent[0].at <= now - hour) {
+      account.writes -= Number(recent.shift()?.weight.isWrite ?? false);
+    }
+    let points = isWrite ? 5 : 1;
+    let lastWrites = 0;
+    for (let at = recent.length - 1; at >= 0; at -= 1) {
+      const request = recent[at];
+      if (!request || request.at <= now - minute) break;
+      if (request.weight.resource === resource) points += request.points;
+      lastWrites += Number(request.weight.isWrite);
+    }
     const mostPoints = resource === 'core' ? values.corePointsAMinute : values.graphqlPointsAMinute;
-    const writes = (requests: Account['recent']) =>
-      requests.filter(({ weight }) => weight.isWrite).length;
     if (account.running >= values.concurrent || points > mostPoints) {
       return { kind: 'secondary', retryAfter: 60 };
     }
-    if (isWrite && writes(account.recent) >= values.writesAnHour) {
+    if (isWrite && account.writes >= values.writesAnHour) {
       return { kind: 'secondary', retryAfter: 3600 };
     }
-    if (isWrite && writes(lastMinute) >= values.writesAMinute) {
+    if (isWrite && lastWrites >= values.writesAMinute) {
       return { kind: 'secondary', retryAfter: 60 };
     }
     return undefined;
@@ -130,7 +138,12 @@ export class Limits {
     const known = this.#accounts.get(id);
     if (known) return known;
     const window = () => ({ used: 0, ends: this.#now() + hour });
-    const account = { windows: { core: window(), graphql: window() }, running: 0, recent: [] };
+    const account = {
+      windows: { core: window(), graphql: window() },
+      running: 0,
+      writes: 0,
+      recent: [],
+    };
     this.#accounts.set(id, account);
     return account;
   }

@@ -184,6 +184,7 @@ export class Person {
    */
   upload(repository: Repository, { name, type, bytes }: Upload): string {
     const { isPrivate } = repository;
+    this.#world.touch();
     const address = this.#attachments.add({ name, type, bytes, isPrivate });
     return address.includes('/assets/') ? `![Image](${address})` : `[${name}](${address})`;
   }

@@ -1,6 +1,8 @@
 import type { Language } from '../config/configuration.ts';
 import type { ProblemCode } from '../problem/codes.ts';
 import type { RemarkCode } from '../problem/remark.ts';
+import type { CommentWords } from './comment-words.ts';
+import type { PullRequestWords } from './pull-request-words.ts';
 
 /** What is said about one kind of problem. Each text is a Mustache template of the problem's values. */
 export interface ProblemTemplate {
@@ -26,6 +28,8 @@ export interface Templates {
   readonly check: CheckWords;
   /** What `init` says it found, by the kind of line. */
   readonly setup: Readonly<Record<string, string>>;
+  readonly comment: CommentWords;
+  readonly 'pull-request': PullRequestWords;
 }
 
 /** The words of a list of findings. */

@@ -57,6 +57,8 @@ describe('pull requests', () => {
       { isOpen: false, pull: { merged: null } },
     ]);
     await expect(github.as('mary').reopen(one)).rejects.toThrow('Could not open');
+    await branchOf(github, repository, 'two', 'one\nTWO\nthree\n');
+    await expect(github.as('mary').reopen(two)).rejects.toThrow('Could not open');
   });
 
   it('count as merged when somebody pushes them to the base', async () => {

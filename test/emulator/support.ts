@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { Octokit } from '@octokit/rest';
 import { onTestFinished } from 'vitest';
+import { downloadLogo } from '../../src/download/download-logo.ts';
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../src/emulator/emulator.ts';
 import type { Installation, Repository } from '../../src/emulator/world/model.ts';
 
@@ -34,8 +35,14 @@ export function appToken({ app }: Emulator, life = 300): string {
   return `${head}.${createSign('RSA-SHA256').update(head).sign(app.privateKey, 'base64url')}`;
 }
 
-/** A client with a token; `base` is what comes between the host and the path. */
-export function client(github: Emulator, auth: string, base = ''): Octokit {
+/** What a download through the emulator's own options gives: the text, or the code of the problem. */
+export async function downloaded(github: Emulator, address: string): Promise<string> {
+  const result = await downloadLogo(address, github.downloads());
+  return result.ok ? Buffer.from(result.value).toString() : String(result.problems[0]?.code);
+}
+
+/** A client with a token, or nobody's; `base` is what comes between the host and the path. */
+export function client(github: Emulator, auth?: string, base = ''): Octokit {
   const quiet = { debug() {}, info() {}, warn() {}, error() {} };
   return new Octokit({ baseUrl: github.url + base, auth, log: quiet });
 }

@@ -1,4 +1,4 @@
-import type { Account, Repository } from '../world/model.ts';
+import type { Account, Issue, Repository } from '../world/model.ts';
 import type { World } from '../world/world.ts';
 import { closeIssue } from './issues.ts';
 
@@ -10,15 +10,20 @@ export function closingReferences(text: string): number[] {
   return Array.from(text.matchAll(closingWord), ([, number]) => Number(number));
 }
 
-/** Closes the issues that a text on the default branch says it closes. */
+/**
+ * Closes the issues that a text on the default branch says it closes.
+ *
+ * @param closer the merged pull request whose text it is; null for a commit's
+ */
 export function closeIssuesNamedIn(
   world: World,
   actor: Account,
   repository: Repository,
   text: string,
+  closer: Issue | null,
 ): void {
   for (const number of closingReferences(text)) {
     const issue = repository.issues.get(number);
-    if (issue && !issue.pull) closeIssue(world, actor, issue);
+    if (issue && !issue.pull) closeIssue(world, actor, issue, 'COMPLETED', closer);
   }
 }

@@ -26,6 +26,7 @@ export function addComment(world: World, author: Account, issue: Issue, body: st
     createdAt: now,
     body,
     updatedAt: now,
+    lastEditedAt: null,
     reactions: [],
   };
   issue.comments.push(comment);
@@ -44,7 +45,8 @@ export function editComment(world: World, actor: Account, comment: Comment, body
   if (body === comment.body) return;
   const changes = { body: { from: comment.body } };
   comment.body = body;
-  comment.updatedAt = world.clock.now();
+  comment.lastEditedAt = world.clock.now();
+  comment.updatedAt = comment.lastEditedAt;
   const { repository } = comment.issue;
   world.emit({
     event: 'issue_comment',

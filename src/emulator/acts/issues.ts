@@ -3,6 +3,7 @@ import type { Edit, IssueEvent, PullEvent } from '../world/events.ts';
 import type { Account, Issue, Label, Pull, Repository } from '../world/model.ts';
 import type { World } from '../world/world.ts';
 import { requireAuthorOrRole, requireBody, requireRole, requireTitle } from './rules.ts';
+import { record } from './timeline.ts';
 
 /** What a new issue says. */
 export interface IssueText {
@@ -58,6 +59,7 @@ export function addIssue(
     lastEditedAt: null,
     labels: [],
     comments: [],
+    timeline: [],
     reactions: [],
   };
   repository.nextNumber += 1;
@@ -82,7 +84,10 @@ export function openIssue(
   const issue = addIssue(world, author, repository, text);
   issue.labels = repository.labels.filter(({ name }) => labels.includes(name));
   emitFor(world, author, issue, 'opened');
-  for (const label of issue.labels) emitFor(world, author, issue, 'labeled', { label });
+  for (const label of issue.labels) {
+    record(world, author, issue, { type: 'LabeledEvent', label });
+    emitFor(world, author, issue, 'labeled', { label });
+  }
   return issue;
 }
 
@@ -102,33 +107,48 @@ export function editIssue(
     ...(body === issue.body ? {} : { body: { from: issue.body } }),
   };
   if (changes.title === undefined && changes.body === undefined) return;
+  const now = world.clock.now();
+  if (changes.title) {
+    record(world, actor, issue, { type: 'RenamedTitleEvent', from: issue.title, to: title });
+  }
+  if (changes.body) issue.lastEditedAt = now;
   issue.title = title;
   issue.body = body;
-  issue.lastEditedAt = world.clock.now();
-  issue.updatedAt = world.clock.now();
+  issue.updatedAt = now;
   emitFor(world, actor, issue, 'edited', { changes });
 }
 
-/** Closes an issue or a pull request. One that is closed stays as it is. */
+/**
+ * Closes an issue or a pull request. One that is closed stays as it is.
+ *
+ * @param closer the pull request by whose merge an issue is closed
+ */
 export function closeIssue(
   world: World,
   actor: Account,
   issue: Issue,
   reason: 'COMPLETED' | 'NOT_PLANNED' = 'COMPLETED',
+  closer: Issue | null = null,
 ): void {
   requireAuthorOrRole(world, actor, issue, 'triage');
   if (!issue.isOpen) return;
-  markClosed(world, actor, issue);
+  markClosed(world, actor, issue, closer);
   issue.stateReason = issue.pull ? null : reason;
   emitFor(world, actor, issue, 'closed');
 }
 
 /** Closes without a word to anybody. */
-export function markClosed(world: World, actor: Account, issue: Issue): void {
+export function markClosed(
+  world: World,
+  actor: Account,
+  issue: Issue,
+  closer: Issue | null = null,
+): void {
   issue.isOpen = false;
   issue.closedAt = world.clock.now();
   issue.closedBy = actor;
-  issue.updatedAt = world.clock.now();
+  issue.updatedAt = issue.closedAt;
+  record(world, actor, issue, { type: 'ClosedEvent', closer });
 }
 
 /** Opens a closed issue again. For a pull request see `reopenPull`. */
@@ -140,6 +160,7 @@ export function reopenIssue(world: World, actor: Account, issue: Issue): void {
   issue.closedAt = null;
   issue.closedBy = null;
   issue.updatedAt = world.clock.now();
+  record(world, actor, issue, { type: 'ReopenedEvent' });
   emitFor(world, actor, issue, 'reopened');
 }
 
@@ -148,6 +169,7 @@ export function setLocked(world: World, actor: Account, issue: Issue, isLocked: 
   requireRole(world, actor, issue.repository, 'triage');
   if (issue.isLocked === isLocked) return;
   issue.isLocked = isLocked;
+  record(world, actor, issue, { type: isLocked ? 'LockedEvent' : 'UnlockedEvent' });
   if (issue.pull) return;
   const { repository } = issue;
   const action = isLocked ? 'locked' : 'unlocked';

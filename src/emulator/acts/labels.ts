@@ -3,6 +3,7 @@ import type { Account, Issue, Label, Repository } from '../world/model.ts';
 import type { World } from '../world/world.ts';
 import { emitFor } from './issues.ts';
 import { requireRole } from './rules.ts';
+import { record } from './timeline.ts';
 
 /** What a new label is. */
 export interface NewLabel {
@@ -64,6 +65,7 @@ export function addLabels(
     if (issue.labels.includes(label)) continue;
     issue.labels.push(label);
     issue.updatedAt = world.clock.now();
+    record(world, actor, issue, { type: 'LabeledEvent', label });
     emitFor(world, actor, issue, 'labeled', { label });
   }
 }
@@ -74,5 +76,6 @@ export function removeLabel(world: World, actor: Account, issue: Issue, label: L
   if (!issue.labels.includes(label)) throw new Refusal('NOT_FOUND', 'Label does not exist');
   issue.labels = issue.labels.filter((each) => each !== label);
   issue.updatedAt = world.clock.now();
+  record(world, actor, issue, { type: 'UnlabeledEvent', label });
   emitFor(world, actor, issue, 'unlabeled', { label });
 }

@@ -6,6 +6,7 @@ import { addIssue, emitFor, type IssueText, markClosed, reopenIssue } from './is
 import { moveRefs, recordHead } from './refs.ts';
 import { requireRole } from './rules.ts';
 import { signatureOf, webFlow } from './signatures.ts';
+import { record } from './timeline.ts';
 
 /** A pull request to be opened, between branches of one repository. */
 export interface NewPull extends IssueText {
@@ -50,15 +51,17 @@ export async function openPull(
 }
 
 /**
- * Opens a closed pull request again. It cannot be where its branch is gone, was moved by force meanwhile, or has
- * another open pull request. To be called within `git.serially`.
+ * Opens a closed pull request again. It cannot be where one of its branches is gone, its own was moved by force meanwhile,
+ * nothing was left of it when it was closed, or there is another open one. To be called within `git.serially`.
  */
 export async function reopenPull(world: World, actor: Account, issue: Issue): Promise<void> {
   const { pull, repository } = issue;
   if (!pull || issue.isOpen) return;
   const { git } = repository;
   const headOid = await git.branch(pull.headRefName);
-  if (pull.merged || headOid === undefined || !(await git.contains(headOid, pull.headOid))) {
+  const hasBase = (await git.branch(pull.baseRefName)) !== undefined;
+  const isLost = pull.merged !== null || pull.commits === 0 || !hasBase;
+  if (isLost || headOid === undefined || !(await git.contains(headOid, pull.headOid))) {
     throw unprocessable('Could not open the pull request.');
   }
   const isTaken = [...repository.issues.values()].some(
@@ -101,6 +104,7 @@ export async function mergePull(
   });
   // Written down first, so that the push below does not find a pull request to close.
   pull.merged = { at: world.clock.now(), by: actor, oid };
+  record(world, actor, issue, { type: 'MergedEvent', oid });
   markClosed(world, actor, issue);
   const ref = `refs/heads/${pull.baseRefName}`;
   if (!(await moveRefs(world, actor, repository, [{ ref, before: base, after: oid }]))) {
@@ -108,7 +112,7 @@ export async function mergePull(
   }
   emitFor(world, actor, issue, 'closed');
   if (pull.baseRefName === repository.defaultBranch) {
-    closeIssuesNamedIn(world, actor, repository, issue.body);
+    closeIssuesNamedIn(world, actor, repository, issue.body, issue);
   }
   return oid;
 }

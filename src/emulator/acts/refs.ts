@@ -1,4 +1,6 @@
-import { allCommits, noOid, type RefMove } from '../git/git-repository.ts';
+import { allCommits, noOid } from '../git/git-repository.ts';
+import type { RefMove } from '../git/ref-mover.ts';
+import { isRefName } from '../git/ref-name.ts';
 import { Refusal } from '../refusal.ts';
 import type { PushedCommit } from '../world/events.ts';
 import type { Account, Issue, Repository } from '../world/model.ts';
@@ -6,6 +8,7 @@ import type { World } from '../world/world.ts';
 import { closeIssuesNamedIn } from './closing-references.ts';
 import { emitFor, markClosed } from './issues.ts';
 import { requireRole } from './rules.ts';
+import { record } from './timeline.ts';
 
 const branchPrefix = 'refs/heads/';
 
@@ -22,7 +25,7 @@ export async function createRef(
 ): Promise<void> {
   requireRole(world, actor, repository, 'write');
   const { git } = repository;
-  if (!/^refs\/(heads|tags)\/./.test(ref) || !(await git.isRefName(ref))) {
+  if (!/^refs\/(heads|tags)\/./.test(ref) || !isRefName(ref)) {
     throw new Refusal('UNPROCESSABLE', `${ref} is not a valid ref name.`);
   }
   if ((await git.resolve(oid)) !== oid) {
@@ -79,7 +82,9 @@ async function tellOfPush(
   const push = { ref, before, after, isForced, commits };
   world.emit({ event: 'push', repository, sender, push });
   if (ref !== branchPrefix + repository.defaultBranch) return;
-  for (const { message } of commits) closeIssuesNamedIn(world, sender, repository, message);
+  for (const { message } of commits) {
+    closeIssuesNamedIn(world, sender, repository, message, null);
+  }
 }
 
 async function updatePulls(
@@ -89,9 +94,15 @@ async function updatePulls(
   branch: string,
   move: RefMove,
 ): Promise<void> {
-  const open = [...repository.issues.values()].filter((issue) => issue.isOpen && issue.pull);
-  const isBase = open.some(({ pull }) => pull?.baseRefName === branch);
+  const pulls = [...repository.issues.values()].filter((issue) => issue.pull);
   const { before, after } = move;
+  for (const issue of after === noOid ? pulls : []) {
+    // A closed pull request knows its branch as long as that stands where it was left.
+    const isHead = issue.pull?.headRefName === branch && issue.pull.headOid === before;
+    if (isHead) record(world, actor, issue, { type: 'HeadRefDeletedEvent' });
+  }
+  const open = pulls.filter((issue) => issue.isOpen);
+  const isBase = open.some(({ pull }) => pull?.baseRefName === branch);
   // One list for all pull requests: with fifty open, fifty questions to git would take a second.
   const arrived = new Set(
     isBase && after !== noOid ? await repository.git.commitsBetween(before, after, allCommits) : [],
@@ -113,6 +124,9 @@ async function followHead(
   if (!pull) return;
   const { before, after } = move;
   if (after === noOid) return closeByPush(world, actor, issue);
+  if (!(await repository.git.contains(after, before))) {
+    record(world, actor, issue, { type: 'HeadRefForcePushedEvent', before, after });
+  }
   await recordHead(repository, pull, after);
   issue.updatedAt = world.clock.now();
   const action = 'synchronize';
@@ -131,7 +145,10 @@ function followBase(
   const { pull } = issue;
   if (!pull) return;
   const isMerged = arrived.has(pull.headOid);
-  if (isMerged) pull.merged = { at: world.clock.now(), by: actor, oid: after };
+  if (isMerged) {
+    pull.merged = { at: world.clock.now(), by: actor, oid: after };
+    record(world, actor, issue, { type: 'MergedEvent', oid: after });
+  }
   if (isMerged || after === noOid) closeByPush(world, actor, issue);
 }
 

@@ -1,36 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ChangeReader, emptyTree } from './change-reader.ts';
 import type { Changes } from './changes.ts';
 import { type CommitObject, parseCommit, parseTree, type TreeEntry } from './git-objects.ts';
+import { History } from './history.ts';
 import { type GitObject, ObjectReader } from './object-reader.ts';
-import { readChanges } from './read-changes.ts';
+import { type RefMove, RefMover } from './ref-mover.ts';
 import { runGit } from './run-git.ts';
-import { type NewCommit, writeCommit } from './write-commit.ts';
+import { type NewCommit, printCommit } from './write-commit.ts';
+import { objectId, writeObject } from './write-object.ts';
+import { writeTree } from './write-tree.ts';
 
 /** The object id of nothing: what a reference is before it was made, and after it was deleted. */
 export const noOid = '0'.repeat(40);
 
 /** No limit to a list of commits. */
-export const allCommits = -1;
-
-/** Moves a reference from one commit to another, if it still stands there. */
-export interface RefMove {
-  /** Whole, as `refs/heads/main`. */
-  readonly ref: string;
-  /** Zeros: it must not exist. */
-  readonly before: string;
-  /** Zeros: it is deleted. */
-  readonly after: string;
-}
+export const allCommits = Number.POSITIVE_INFINITY;
 
 /** A bare git repository, with the system's git. */
 export class GitRepository {
   readonly folder: string;
   readonly #objects: ObjectReader;
+  readonly #changes: ChangeReader;
+  readonly #refs: RefMover;
+  readonly #history: History;
   readonly #merges = new Map<string, string | null>();
+  /** Where references are, by their whole names. Nobody else moves any here; should somebody, the next move fails and clears it. */
+  readonly #refsRead = new Map<string, string>();
+  #moves = 0;
   #last: Promise<unknown> = Promise.resolve();
 
   private constructor(folder: string) {
     this.folder = folder;
     this.#objects = new ObjectReader(folder);
+    this.#changes = new ChangeReader(folder);
+    this.#refs = new RefMover(folder);
+    this.#history = new History((oid) => this.commit(oid));
+  }
+
+  /** One that is there. @throws Error if it is not */
+  static open(folder: string): GitRepository {
+    if (existsSync(join(folder, 'HEAD'))) return new GitRepository(folder);
+    throw new Error(`There is no git repository in ${folder}`);
   }
 
   static async create(folder: string, defaultBranch: string): Promise<GitRepository> {
@@ -58,7 +69,13 @@ export class GitRepository {
 
   /** The commit that a branch, a tag or an object id names. */
   async resolve(name: string): Promise<string | undefined> {
+    const known = this.#refsRead.get(name);
+    if (known !== undefined) return known;
+    const moves = this.#moves;
     const object = await this.#objects.read(`${name}^{commit}`);
+    // What was asked before a move and answered after it may be either.
+    const isRef = name.startsWith('refs/');
+    if (object && isRef && moves === this.#moves) this.#refsRead.set(name, object.oid);
     return object?.oid;
   }
 
@@ -79,8 +96,36 @@ export class GitRepository {
   }
 
   /** Writes a commit that no reference names yet. */
-  write(commit: NewCommit): Promise<string> {
-    return writeCommit(this.folder, commit);
+  async write(commit: NewCommit): Promise<string> {
+    const tree = commit.tree ?? (await this.#writeTree(commit));
+    return this.#writeObject('commit', Buffer.from(printCommit(commit, tree)));
+  }
+
+  #writeObject(type: GitObject['type'], content: Uint8Array): string {
+    const oid = objectId(type, content);
+    if (this.#objects.isKnown(oid)) return oid;
+    const object = { oid, type, bytes: Buffer.from(content) };
+    writeObject(this.folder, object);
+    this.#objects.remember(object);
+    return oid;
+  }
+
+  async #writeTree({ parents, files = new Map(), deletions = [] }: NewCommit): Promise<string> {
+    const [parent] = parents;
+    const old = parent === undefined ? undefined : await this.commit(parent);
+    const store = {
+      readTree: async (oid: string) => this.#tree(oid),
+      write: (type: GitObject['type'], content: Uint8Array) => this.#writeObject(type, content),
+    };
+    const changes = new Map([...deletions.map((path) => [path, null] as const), ...files]);
+    const tree = await writeTree(store, old?.treeOid, changes);
+    return tree ?? this.#writeObject('tree', Buffer.alloc(0));
+  }
+
+  async #tree(oid: string): Promise<Buffer> {
+    const object = await this.#objects.read(oid);
+    if (object?.type === 'tree') return object.bytes;
+    throw new Error(`${oid} is no tree`);
   }
 
   /**
@@ -89,20 +134,14 @@ export class GitRepository {
    * @returns false where one of them did not stand where it should have stood
    */
   async move(moves: readonly RefMove[]): Promise<boolean> {
-    const lines = moves.map(({ ref, before, after }) => `update ${ref}\0${after}\0${before}\0`);
-    const run = await runGit(
-      this.folder,
-      ['update-ref', '--stdin', '-z'],
-      lines.join(''),
-      [128, 1],
-    );
-    return run.exitCode === 0;
-  }
-
-  /** Whether git takes this for a reference's name. */
-  async isRefName(ref: string): Promise<boolean> {
-    const run = await runGit(this.folder, ['check-ref-format', ref], '', [1]);
-    return run.exitCode === 0;
+    const isMoved = await this.#refs.move(moves);
+    this.#moves += 1;
+    if (!isMoved) this.#refsRead.clear();
+    for (const { ref, after } of isMoved ? moves : []) {
+      if (after === noOid) this.#refsRead.delete(ref);
+      else this.#refsRead.set(ref, after);
+    }
+    return isMoved;
   }
 
   /** The branches' names, in alphabetical order. */
@@ -112,28 +151,30 @@ export class GitRepository {
   }
 
   /** Whether everything in one commit is in another too. */
-  async contains(later: string, earlier: string): Promise<boolean> {
-    const words = ['merge-base', '--is-ancestor', earlier, later];
-    return (await runGit(this.folder, words, '', [1])).exitCode === 0;
+  contains(later: string, earlier: string): Promise<boolean> {
+    return this.#history.contains(later, earlier);
   }
 
   /** The commits of `head` that `base` has not, the oldest first: by default 250 of the newest, as many as GitHub lists. */
   async commitsBetween(base: string, head: string, limit = 250): Promise<string[]> {
-    const range = base === noOid ? [head] : [`${base}..${head}`];
-    const words = ['rev-list', '--reverse', `--max-count=${limit}`, ...range, '--'];
-    return lines((await runGit(this.folder, words)).output);
+    const found = await this.#history.between(base === noOid ? undefined : base, head);
+    return limit < found.length ? found.slice(-limit) : found;
   }
 
   /** What `head` changes since it left `base`. */
   async changesSince(base: string, head: string): Promise<Changes> {
-    const found = await runGit(this.folder, ['merge-base', base, head], '', [1]);
-    return readChanges(this.folder, found.output.trim() || base, head);
+    return this.#changesBetween((await this.#history.mergeBase(base, head)) ?? base, head);
   }
 
   /** What a commit changes against its first parent. */
   async changesOf(oid: string): Promise<Changes> {
     const { parents } = await this.commit(oid);
-    return readChanges(this.folder, parents[0], oid);
+    return this.#changesBetween(parents[0], oid);
+  }
+
+  async #changesBetween(from: string | undefined, to: string): Promise<Changes> {
+    const old = from === undefined ? emptyTree : (await this.commit(from)).treeOid;
+    return this.#changes.compare(old, (await this.commit(to)).treeOid);
   }
 
   /**
@@ -159,6 +200,8 @@ export class GitRepository {
 
   close(): void {
     this.#objects.close();
+    this.#changes.close();
+    this.#refs.close();
   }
 }
 

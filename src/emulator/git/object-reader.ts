@@ -1,84 +1,82 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { gitEnvironment } from './run-git.ts';
+import { GitProcess, type Taken } from './git-process.ts';
 
 /** A git object. */
 export interface GitObject {
   readonly oid: string;
   readonly type: 'blob' | 'tree' | 'commit' | 'tag';
+  /** Not to be changed: who asks for it next is given the same. */
   readonly bytes: Buffer;
 }
 
-interface Waiting {
-  readonly resolve: (object: GitObject | undefined) => void;
-  readonly reject: (error: Error) => void;
-}
+/** So much of what never changes is kept, in bytes. */
+const mostKept = 50_000_000;
 
 const newline = 0x0a;
 
 /**
- * Reads objects through one lasting `git cat-file --batch`: a page of twenty locales costs no twenty processes. It
- * sees objects and references that come later.
+ * Reads objects through one lasting `git cat-file --batch`. It sees objects and references that come later. What an object
+ * id names never changes, and is asked for once.
  */
 export class ObjectReader {
-  readonly #folder: string;
-  readonly #waiting: Waiting[] = [];
-  #child: ChildProcessWithoutNullStreams | undefined;
-  #received: Buffer = Buffer.alloc(0);
+  readonly #process: GitProcess<GitObject | undefined>;
+  readonly #kept = new Map<string, GitObject>();
+  #size = 0;
 
   constructor(folder: string) {
-    this.#folder = folder;
+    this.#process = new GitProcess(folder, ['cat-file', '--batch'], takeObject);
   }
 
   /**
    * @param expression whatever git takes for an object, as `refs/heads/main` or `OID:path`
    * @returns nothing where there is no such object
    */
-  read(expression: string): Promise<GitObject | undefined> {
-    if (/[\n\0]/.test(expression)) return Promise.resolve(undefined);
-    const child = this.#start();
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ resolve, reject });
-      child.stdin.write(`${expression}\n`);
-    });
+  async read(expression: string): Promise<GitObject | undefined> {
+    if (/[\n\0]/.test(expression)) return undefined;
+    const known = this.#kept.get(expression);
+    if (known) return known;
+    const object = await this.#process.ask(`${expression}\n`);
+    if (object && /^[0-9a-f]{40}($|[:^])/.test(expression)) this.#keep(expression, object);
+    return object;
+  }
+
+  /** Whether an object is there for sure; it may be all the same if this does not know. */
+  isKnown(oid: string): boolean {
+    return this.#kept.has(oid);
+  }
+
+  /** Takes up an object that was just written. */
+  remember(object: GitObject): void {
+    this.#keep(object.oid, object);
   }
 
   close(): void {
-    this.#child?.stdin.end();
-    this.#child?.kill();
-    this.#child = undefined;
+    this.#process.close();
   }
 
-  #start(): ChildProcessWithoutNullStreams {
-    if (this.#child) return this.#child;
-    const child = spawn('git', ['--git-dir', this.#folder, 'cat-file', '--batch'], {
-      env: gitEnvironment,
-    });
-    child.stdin.on('error', () => {});
-    child.stdout.on('data', (chunk: Buffer) => this.#receive(chunk));
-    child.on('close', () => {
-      const ended = new Error('git cat-file has ended');
-      for (const { reject } of this.#waiting.splice(0)) reject(ended);
-    });
-    this.#child = child;
-    return child;
-  }
-
-  #receive(chunk: Buffer): void {
-    this.#received = Buffer.concat([this.#received, chunk]);
-    for (;;) {
-      const end = this.#received.indexOf(newline);
-      if (end === -1) return;
-      const header = this.#received.subarray(0, end).toString();
-      const match = /^([0-9a-f]{40}) (blob|tree|commit|tag) (\d+)$/.exec(header);
-      const size = match ? Number(match[3]) : -1;
-      // An object ends with a line feed of its own, which its size does not count.
-      if (this.#received.length < end + 1 + size + 1) return;
-      const bytes = Buffer.from(this.#received.subarray(end + 1, end + 1 + size));
-      this.#received = this.#received.subarray(end + 1 + size + 1);
-      const object = match && { oid: match[1] ?? '', type: objectType(match[2]), bytes };
-      this.#waiting.shift()?.resolve(object ?? undefined);
+  #keep(expression: string, object: GitObject): void {
+    if (this.#kept.has(expression)) return;
+    this.#kept.set(expression, object);
+    this.#size += object.bytes.length;
+    for (const [oldest, { bytes }] of this.#kept) {
+      if (this.#size <= mostKept) return;
+      this.#kept.delete(oldest);
+      this.#size -= bytes.length;
     }
   }
+}
+
+function takeObject(received: Buffer): Taken<GitObject | undefined> | undefined {
+  const end = received.indexOf(newline);
+  if (end === -1) return undefined;
+  const header = received.toString('latin1', 0, end);
+  const match = /^([0-9a-f]{40}) (blob|tree|commit|tag) (\d+)$/.exec(header);
+  if (!match) return { answer: undefined, length: end + 1 };
+  const size = Number(match[3]);
+  // An object ends with a line feed of its own, which its size does not count.
+  const length = end + 1 + size + 1;
+  if (received.length < length) return undefined;
+  const bytes = Buffer.from(received.subarray(end + 1, end + 1 + size));
+  return { answer: { oid: match[1] ?? '', type: objectType(match[2]), bytes }, length };
 }
 
 function objectType(name: string | undefined): GitObject['type'] {

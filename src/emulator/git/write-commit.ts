@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import type { Signature } from './git-objects.ts';
-import { runGit } from './run-git.ts';
 
 /** A commit to be written. */
 export interface NewCommit {
@@ -16,32 +14,10 @@ export interface NewCommit {
   readonly tree?: string;
 }
 
-/** Writes a commit and what is in it, by one `git fast-import`; a given tree, by `git commit-tree`. */
-export async function writeCommit(folder: string, commit: NewCommit): Promise<string> {
-  const { tree, author, committer = author } = commit;
-  if (tree !== undefined) return writeTreeCommit(folder, commit, tree);
-  // fast-import wants a reference, which is taken away at once: an object without one is read all the same.
-  const ref = `refs/emulator/${randomUUID()}`;
-  const chunks: (string | Uint8Array)[] = [
-    `commit ${ref}\nmark :1\nauthor ${signatureLine(author)}\ncommitter ${signatureLine(committer)}\n`,
-    ...data(Buffer.from(commit.message)),
-    ...commit.parents.map((oid, index) => `${index === 0 ? 'from' : 'merge'} ${oid}\n`),
-    ...(commit.deletions ?? []).map((path) => `D ${quoted(path)}\n`),
-    ...[...(commit.files ?? [])].flatMap(([path, bytes]) => [
-      `M 100644 inline ${quoted(path)}\n`,
-      ...data(bytes),
-    ]),
-    `get-mark :1\nreset ${ref}\nfrom ${'0'.repeat(40)}\n\ndone\n`,
-  ];
-  const input = Buffer.concat(chunks.map((each) => Buffer.from(each)));
-  const words = ['fast-import', '--quiet', '--done', '--date-format=raw'];
-  const { output } = await runGit(folder, words, input);
-  return output.trim();
-}
-
-async function writeTreeCommit(folder: string, commit: NewCommit, tree: string): Promise<string> {
+/** A commit's content, as git writes it. */
+export function printCommit(commit: NewCommit, tree: string): string {
   const { author, committer = author, parents, message } = commit;
-  const text = [
+  return [
     `tree ${tree}`,
     ...parents.map((oid) => `parent ${oid}`),
     `author ${signatureLine(author)}`,
@@ -49,12 +25,6 @@ async function writeTreeCommit(folder: string, commit: NewCommit, tree: string):
     '',
     message,
   ].join('\n');
-  const { output } = await runGit(folder, ['hash-object', '-t', 'commit', '-w', '--stdin'], text);
-  return output.trim();
-}
-
-function data(bytes: Uint8Array): (string | Uint8Array)[] {
-  return [`data ${bytes.length}\n`, bytes, '\n'];
 }
 
 function signatureLine({ name, email, date }: Signature): string {
@@ -62,13 +32,8 @@ function signatureLine({ name, email, date }: Signature): string {
   return `${plain(name)} <${plain(email)}> ${Math.floor(date.getTime() / 1000)} +0000`;
 }
 
-function quoted(path: string): string {
-  return `"${path.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`;
-}
-
 /**
- * Whether git can keep a file of this path. git's own tools drop such paths without a word, so they are refused
- * before.
+ * Whether git can keep a file of this path. git's own tools refuse or drop such paths, so nothing else may write them.
  */
 export function isTreePath(path: string): boolean {
   if (path === '' || path.includes('\0')) return false;

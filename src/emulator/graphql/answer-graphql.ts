@@ -40,15 +40,35 @@ export function prepareDocument(body: unknown): PreparedDocument | readonly stri
   const { query, variables, operationName } = isObject(body) ? body : {};
   if (typeof query !== 'string')
     return ['A query attribute must be specified and must be a string.'];
+  const document = readDocument(query);
+  if (!('kind' in document)) return document;
+  const name = typeof operationName === 'string' ? operationName : undefined;
+  const operation = getOperationAST(document, name);
+  if (!operation) return ['An operation name is required'];
+  const given = isObject(variables) ? variables : {};
+  return { document, operation, variables: given, ...weighDocument(document, operation, given) };
+}
+
+/** As many documents are kept: an app asks few, again and again, and to check a large one takes several milliseconds. */
+const mostDocuments = 200;
+
+const documents = new Map<string, DocumentNode | readonly string[]>();
+
+/** Parses a document and checks it against the schema, once. @returns the sentences about what is wrong instead */
+function readDocument(query: string): DocumentNode | readonly string[] {
+  const read = documents.get(query) ?? parseDocument(query);
+  documents.delete(query);
+  documents.set(query, read);
+  const [oldest] = documents.keys();
+  if (documents.size > mostDocuments && oldest !== undefined) documents.delete(oldest);
+  return read;
+}
+
+function parseDocument(query: string): DocumentNode | readonly string[] {
   try {
     const document = parse(query);
     const errors = validate(githubSchema(), document);
-    if (errors.length > 0) return errors.map(({ message }) => message);
-    const name = typeof operationName === 'string' ? operationName : undefined;
-    const operation = getOperationAST(document, name);
-    if (!operation) return ['An operation name is required'];
-    const given = isObject(variables) ? variables : {};
-    return { document, operation, variables: given, ...weighDocument(document, operation, given) };
+    return errors.length > 0 ? errors.map(({ message }) => message) : document;
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   }

@@ -97,6 +97,7 @@ function repositoryOf(node: WorldNode): Repository | undefined {
   if (node.kind === 'repository') return node;
   if (node.kind === 'comment') return node.issue.repository;
   if (node.kind === 'reaction') return repositoryOf(node.subject);
+  if (node.kind === 'event') return node.issue.repository;
   return node.repository;
 }
 

@@ -8,8 +8,9 @@ import {
   type TreeEntry,
 } from '../git/git-objects.ts';
 import { repositoryPage } from '../shapes/repository-shape.ts';
-import type { Repository } from '../world/model.ts';
+import type { Issue, Repository } from '../world/model.ts';
 import { type Fields, type ObjectNode, type RefNode, readObject, refId } from './context.ts';
+import { pullRequests } from './repository-fields.ts';
 
 /** GitHub cuts a blob's text here, in bytes. */
 const longestText = 512_000;
@@ -120,5 +121,9 @@ export const refFields: Fields<RefNode> = {
   name: ({ ref }) => ref.replace(/^refs\/(heads|tags)\//, ''),
   prefix: ({ ref }) => /^refs\/(heads|tags)\//.exec(ref)?.[0] ?? 'refs/',
   target: ({ repository, oid }) => readObject(repository, oid),
+  associatedPullRequests: ({ repository, ref }, args, context) => {
+    const isHead = ({ pull }: Issue) => `refs/heads/${pull?.headRefName}` === ref;
+    return pullRequests(repository, args, context, isHead);
+  },
   repository: ({ repository }) => repository,
 };

@@ -14,6 +14,7 @@ import {
 import { connect } from './connection.ts';
 import { type Fields, type GraphqlContext, readObject, readRef } from './context.ts';
 import { renderBody } from './render-body.ts';
+import { timelineItems } from './timeline-fields.ts';
 
 const nodeIdOf = ({ nodeId }: { readonly nodeId: string }) => nodeId;
 
@@ -30,6 +31,10 @@ function reactionGroups(subject: Issue | Comment): ReactionGroup[] {
 /** The reactions of a kind to one thing. */
 export const reactionGroupFields: Fields<ReactionGroup> = {
   content: ({ content }) => content,
+  createdAt: ({ subject, content }) => {
+    const first = subject.reactions.find((each) => each.content === content);
+    return timestampOrNull(first?.createdAt ?? null);
+  },
   subject: ({ subject }) => subject,
   viewerHasReacted: ({ subject, content }, _, { world }) =>
     subject.reactions.some((each) => each.content === content && each.author === world.bot),
@@ -56,6 +61,8 @@ function textFields<Text extends Issue | Comment>(): Fields<Text> {
     bodyHTML: ({ body }, _, { attachments }) => renderBody(body, attachments),
     createdAt: ({ createdAt }) => timestamp(createdAt),
     updatedAt: ({ updatedAt }) => timestamp(updatedAt),
+    lastEditedAt: ({ lastEditedAt }) => timestampOrNull(lastEditedAt),
+    includesCreatedEdit: ({ lastEditedAt }) => lastEditedAt !== null,
     viewerDidAuthor: ({ author }, _, { world }) => author === world.bot,
     reactionGroups,
     reactions: (subject, args) => {
@@ -85,7 +92,6 @@ export const commentFields: Fields<Comment> = {
   isMinimized: () => false,
   authorAssociation: ({ author, issue }, _, { world }) =>
     world.associationOf(author, issue.repository),
-  lastEditedAt: ({ createdAt, updatedAt }) => (updatedAt > createdAt ? timestamp(updatedAt) : null),
   url: ({ issue, id }, _, { addresses }) => `${issuePage(issue, addresses)}#issuecomment-${id}`,
 };
 
@@ -97,7 +103,6 @@ const sharedFields: Fields<Issue> = {
   locked: ({ isLocked }) => isLocked,
   closed: ({ isOpen }) => !isOpen,
   closedAt: ({ closedAt }) => timestampOrNull(closedAt),
-  lastEditedAt: ({ lastEditedAt }) => timestampOrNull(lastEditedAt),
   authorAssociation: ({ author, repository }, _, { world }) =>
     world.associationOf(author, repository),
   url: (issue, _, { addresses }) => issuePage(issue, addresses),
@@ -111,6 +116,7 @@ const sharedFields: Fields<Issue> = {
     return connect('comments', order ? ordered : issue.comments, args, nodeIdOf);
   },
   labels: (issue, args) => connect('labels', issue.labels, args, nodeIdOf),
+  timelineItems,
 };
 
 /** An issue that is no pull request. */

@@ -1,4 +1,5 @@
 import { noOid } from '../git/git-repository.ts';
+import { isRefName } from '../git/ref-name.ts';
 import { Refusal } from '../refusal.ts';
 import type { Repository } from '../world/model.ts';
 import { type Arguments, type GraphqlContext, nodeOf, refOf } from './context.ts';
@@ -96,15 +97,15 @@ export async function refUpdates(args: Arguments, repository: Repository): Promi
     if (beforeOid !== undefined && beforeOid !== now) {
       throw new Refusal('UNPROCESSABLE', `Reference ${name} is not at ${beforeOid}`);
     }
-    if (!/^refs\/(heads|tags)\/./.test(name) || !(await git.isRefName(name))) {
+    if (!/^refs\/(heads|tags)\/./.test(name) || !isRefName(name)) {
       throw new Refusal('UNPROCESSABLE', `${name} is not a valid ref name.`);
     }
     const isDeleted = afterOid === noOid;
     if (!isDeleted && (await git.resolve(afterOid)) !== afterOid) {
       throw new Refusal('UNPROCESSABLE', `Object does not exist: ${afterOid}`);
     }
-    const isForward = now === noOid || isDeleted || (await git.contains(afterOid, now));
-    if (!isForward && force !== true) {
+    const isFree = force === true || now === noOid || isDeleted;
+    if (!isFree && !(await git.contains(afterOid, now))) {
       throw new Refusal('UNPROCESSABLE', `Update of ${name} is not a fast forward`);
     }
     return { ref: name, before: now, after: afterOid };

@@ -74,11 +74,17 @@ function issues(repository: Repository, args: Arguments, context: GraphqlContext
   return connect('issues', sorted(wanted, args), args, nodeIdOf);
 }
 
-function pullRequests(repository: Repository, args: Arguments, context: GraphqlContext) {
+/** Those of a repository's pull requests that fit, by the arguments that every list of them has. */
+export function pullRequests(
+  repository: Repository,
+  args: Arguments,
+  context: GraphqlContext,
+  fits: (issue: Issue) => boolean = () => true,
+) {
   requireGrant(context, 'pull_requests', 'read');
   const { headRefName, baseRefName } = args;
   const wanted = [...repository.issues.values()].filter((issue) => {
-    if (!issue.pull || !isListed(issue, args)) return false;
+    if (!issue.pull || !fits(issue) || !isListed(issue, args)) return false;
     if (headRefName && issue.pull.headRefName !== headRefName) return false;
     return !baseRefName || issue.pull.baseRefName === baseRefName;
   });
@@ -160,7 +166,7 @@ export const repositoryFields: Fields<Repository> = {
     if (issue?.pull) return issue;
     throw notThere('a PullRequest', args['number']);
   },
-  pullRequests,
+  pullRequests: (repository, args, context) => pullRequests(repository, args, context),
   issueOrPullRequest: (repository, args, context) => {
     const issue = issueOrPull(repository, args);
     requireGrant(context, issue.pull ? 'pull_requests' : 'issues', 'read');

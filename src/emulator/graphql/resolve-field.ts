@@ -27,6 +27,7 @@ import { issueMutations } from './issue-mutations.ts';
 import { inputOf } from './mutation-inputs.ts';
 import { queryFields } from './query-fields.ts';
 import { repositoryFields } from './repository-fields.ts';
+import { timelineFields } from './timeline-fields.ts';
 
 /** graphql hands each source to the fields of the type that `resolveType` made of it. */
 function fields<Source>(of: Fields<Source>): Fields<unknown> {
@@ -54,6 +55,7 @@ const fieldsOfTypes: Readonly<Record<string, Fields<unknown>>> = {
   Label: fields(labelFields),
   Reaction: fields(reactionFields),
   ReactionGroup: fields(reactionGroupFields),
+  ...(timelineFields as Readonly<Record<string, Fields<unknown>>>),
 };
 
 /** Gives a field by its type's resolvers; what has none, as a connection or a mutation's answer, holds it itself. */
@@ -94,6 +96,8 @@ export const resolveType: GraphQLTypeResolver<unknown, GraphqlContext> = (source
   if (kind === 'reaction') return 'Reaction';
   if (kind === 'ref') return 'Ref';
   if (kind === 'signature') return 'GpgSignature';
+  const { happening } = source;
+  if (kind === 'event' && isObject(happening)) return String(happening['type']);
   const { object } = source;
   if (kind !== 'object' || !isObject(object)) return undefined;
   return Object.entries(gitTypes).find(([type]) => type === object['type'])?.[1];

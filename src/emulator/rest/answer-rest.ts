@@ -1,4 +1,4 @@
-import { type Access, isGranted } from '../app-registration.ts';
+import { type Access, type AppRegistration, isGranted } from '../app-registration.ts';
 import type { Caller } from '../authentication.ts';
 import { EmulatorGap, requireNoGap } from '../gaps.ts';
 import { notAccessible, Refusal, type RefusalType } from '../refusal.ts';
@@ -68,10 +68,12 @@ export async function answerRest(
   for (const message of wrong) violated(message);
   if (wrong.length > 0) return refused(422, `Invalid request.\n\n${wrong.join('\n')}`);
   const installation = caller.kind === 'installation' ? caller.installation : undefined;
+  const app = caller.kind === 'app' ? caller.app : service.app;
   const body = isObject(request.body) ? request.body : {};
-  const call: RestCall = { ...service, installation, parameters, query, body };
+  const call: RestCall = { ...service, app, installation, parameters, query, body };
   try {
     requireGrant(call, operation);
+    requireInstalled(service, app, operation);
     requireNoGap(operation, { ...query, ...body });
     const answered = await handlers[operation](call);
     for (const message of checkResponseBody(operation, answered.status, answered.body)) {
@@ -97,7 +99,7 @@ export function refused(status: number, message: string): RestAnswer {
 function requireGrant(call: RestCall, operation: RestOperation): void {
   const grant = grants[operation];
   const { installation } = call;
-  if (grant === 'anybody') return;
+  if (grant === 'anybody' || grant === 'nobody') return;
   if (grant === 'app') {
     if (installation === undefined) return;
     throw new Refusal('FORBIDDEN', 'A JSON web token could not be decoded');
@@ -106,6 +108,12 @@ function requireGrant(call: RestCall, operation: RestOperation): void {
   requireActive(installation);
   const [kind, access] = grant;
   if (!isReached(call, kind, access)) throw notAccessible();
+}
+
+/** An app that is registered beside the one that is installed can ask who it is, and no more. */
+function requireInstalled(service: Service, app: AppRegistration, operation: RestOperation): void {
+  if (app === service.app || operation === 'apps/get-authenticated') return;
+  throw new EmulatorGap(`The emulator does not have ${operation} for a second app`);
 }
 
 function isReached(call: RestCall, kind: string, access: Access): boolean {

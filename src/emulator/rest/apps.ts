@@ -1,28 +1,28 @@
+import { randomBytes } from 'node:crypto';
 import { timestamp } from '../clock.ts';
 import { Refusal } from '../refusal.ts';
-import { accountShape } from '../shapes/account-shape.ts';
+import { appShape } from '../shapes/app-shape.ts';
 import { installationShape } from '../shapes/installation-shape.ts';
 import { repositoryShape } from '../shapes/repository-shape.ts';
 import type { Installation } from '../world/model.ts';
 import { answer, notFound, pageOf, type RestCall, type RestHandler, repositoryIn } from './call.ts';
 
-const getApp: RestHandler = ({ app, world, addresses }) =>
-  answer({
-    id: app.id,
-    slug: app.slug,
-    client_id: `Iv1.${app.id}`,
-    node_id: world.nodeId('A', app.id),
-    owner: accountShape(world.bot, addresses),
-    name: app.name,
-    description: '',
-    external_url: addresses.web,
-    html_url: `${addresses.web}/apps/${app.slug}`,
-    created_at: timestamp(world.bot.createdAt),
-    updated_at: timestamp(world.bot.createdAt),
-    permissions: app.permissions,
-    events: app.events,
-    installations_count: world.installations.size,
-  });
+const getApp: RestHandler = ({ app, manifests, world, addresses }) => {
+  const isInstalled = manifests.find(String(app.id)) === undefined;
+  const installations_count = isInstalled ? world.installations.size : 0;
+  return answer({ ...appShape(app, world, addresses), installations_count });
+};
+
+const convertManifest: RestHandler = ({ manifests, parameters, world, addresses }) => {
+  const app = manifests.convert(parameters['code'] ?? '');
+  if (!app) throw notFound();
+  const secrets = {
+    client_secret: randomBytes(20).toString('hex'),
+    webhook_secret: app.webhookSecret,
+    pem: app.privateKey,
+  };
+  return { status: 201, body: { ...appShape(app, world, addresses), ...secrets } };
+};
 
 const listInstallations: RestHandler = (call) => {
   const { items, pages } = pageOf([...call.world.installations.values()], call);
@@ -107,6 +107,7 @@ const getRateLimit: RestHandler = ({ limits, installation }) => {
 /** What an app asks about itself. */
 export const appHandlers = {
   'apps/get-authenticated': getApp,
+  'apps/create-from-manifest': convertManifest,
   'apps/list-installations': listInstallations,
   'apps/get-repo-installation': getRepositoryInstallation,
   'apps/create-installation-access-token': createToken,

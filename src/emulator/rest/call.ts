@@ -1,3 +1,4 @@
+import type { AppManifests } from '../app-manifests.ts';
 import type { AppRegistration } from '../app-registration.ts';
 import type { Attachments } from '../attachments.ts';
 import type { Tokens } from '../authentication.ts';
@@ -11,7 +12,9 @@ import type { World } from '../world/world.ts';
 /** What the handlers of requests work with. */
 export interface Service {
   readonly world: World;
+  /** The one that is installed here. */
   readonly app: AppRegistration;
+  readonly manifests: AppManifests;
   readonly tokens: Tokens;
   readonly limits: Limits;
   readonly webhooks: Webhooks;
@@ -19,7 +22,7 @@ export interface Service {
   readonly addresses: Addresses;
 }
 
-/** A request to one operation, checked. */
+/** A request to one operation, checked. Its app is the one that asks. */
 export interface RestCall extends Service {
   /** Undefined where the app asks for itself. */
   readonly installation: Installation | undefined;

@@ -2,14 +2,15 @@ import type { Access } from '../app-registration.ts';
 import type { RestOperation } from '../schemas/used.ts';
 
 /**
- * What an operation wants: the app's own token, or one of these permissions. `subject` stands for what the request
- * is about: `issues` for an issue, either of `issues` and `pull_requests` for a pull request.
+ * What an operation wants: no token, the app's own, any, or one of these permissions. `subject` stands for what the
+ * request is about: `issues` for an issue, either of `issues` and `pull_requests` for a pull request.
  */
-export type Grant = 'app' | 'anybody' | readonly [kind: string, access: Access];
+export type Grant = 'nobody' | 'app' | 'anybody' | readonly [kind: string, access: Access];
 
 /** As GitHub's documentation lists them under "Permissions required for GitHub Apps". */
 export const grants: Readonly<Record<RestOperation, Grant>> = {
   'apps/get-authenticated': 'app',
+  'apps/create-from-manifest': 'nobody',
   'apps/list-installations': 'app',
   'apps/get-repo-installation': 'app',
   'apps/create-installation-access-token': 'app',

@@ -1,6 +1,7 @@
 /** The REST operations that the emulator answers, by GitHub's names for them. */
 export const restOperations = [
   'apps/get-authenticated',
+  'apps/create-from-manifest',
   'apps/list-installations',
   'apps/create-installation-access-token',
   'apps/get-repo-installation',

@@ -41,7 +41,13 @@ function readSlice<Slice>(name: string): Slice {
 
 /** Checks values against a slice's schemas; each is compiled when it is first needed. */
 class Validators {
-  readonly #ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false });
+  readonly #ajv = new Ajv({
+    strict: false,
+    allErrors: true,
+    validateSchema: false,
+    // To optimise the code of a schema takes longer than running it a thousand times.
+    code: { optimize: false },
+  });
   readonly #compiled = new Map<string, ValidateFunction>();
 
   constructor(definitions: JsonObject) {

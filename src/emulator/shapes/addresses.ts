@@ -2,6 +2,6 @@
 export interface Addresses {
   /** As `http://127.0.0.1:4000`: in front of `/repos/…`. */
   readonly api: string;
-  /** In front of `/OWNER/REPOSITORY`, and of attachments. */
+  /** In front of `/OWNER/REPOSITORY`. */
   readonly web: string;
 }

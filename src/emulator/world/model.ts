@@ -59,7 +59,28 @@ export interface Comment {
   readonly createdAt: Date;
   body: string;
   updatedAt: Date;
+  lastEditedAt: Date | null;
   reactions: Reaction[];
+}
+
+/** What happened to an issue or a pull request beside words, by the names of GraphQL's types. */
+export type Happening =
+  | { readonly type: 'ClosedEvent'; readonly closer: Issue | null }
+  | { readonly type: 'ReopenedEvent' | 'LockedEvent' | 'UnlockedEvent' | 'HeadRefDeletedEvent' }
+  | { readonly type: 'LabeledEvent' | 'UnlabeledEvent'; readonly label: Label }
+  | { readonly type: 'MergedEvent'; readonly oid: string }
+  | { readonly type: 'RenamedTitleEvent'; readonly from: string; readonly to: string }
+  | { readonly type: 'HeadRefForcePushedEvent'; readonly before: string; readonly after: string };
+
+/** An entry of what happened. */
+export interface TimelineEvent {
+  readonly kind: 'event';
+  readonly id: number;
+  readonly nodeId: string;
+  readonly issue: Issue;
+  readonly actor: Account;
+  readonly createdAt: Date;
+  readonly happening: Happening;
 }
 
 /** An issue, or a pull request: to GitHub that is an issue too. */
@@ -80,9 +101,12 @@ export interface Issue {
   closedBy: Account | null;
   isLocked: boolean;
   updatedAt: Date;
+  /** Of the body: a new title is an entry of the timeline. */
   lastEditedAt: Date | null;
   labels: Label[];
   comments: Comment[];
+  /** The oldest first. */
+  timeline: TimelineEvent[];
   reactions: Reaction[];
 }
 
@@ -132,4 +156,4 @@ export interface Installation {
 }
 
 /** What has a node id. */
-export type WorldNode = Account | Repository | Issue | Comment | Label | Reaction;
+export type WorldNode = Account | Repository | Issue | Comment | Label | Reaction | TimelineEvent;

@@ -11,6 +11,20 @@ export interface NewRepository {
   readonly isPrivate: boolean;
 }
 
+/** What a world is made of. */
+export interface WorldParts {
+  /** Where the bare git repositories are kept. */
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly appSlug: string;
+  /** Is told of everything that a webhook could be made of, the moment it happened. */
+  readonly happened: (event: WorldEvent) => void;
+  /** Is told of every change, while it is made. */
+  readonly changed: () => void;
+  /** With what it begins, if not with nothing. */
+  readonly start?: { readonly lastId: number; readonly accounts: readonly Account[] } | undefined;
+}
+
 /** Everything there is on this GitHub, and the one place where ids come from. */
 export class World {
   readonly clock: Clock;
@@ -22,30 +36,39 @@ export class World {
   readonly #folder: string;
   readonly #nodes = new Map<string, WorldNode>();
   readonly #formerNames = new Map<string, Repository>();
-  readonly #listener: (event: WorldEvent) => void;
-  #lastId = 1000;
+  readonly #happened: (event: WorldEvent) => void;
+  readonly #changed: () => void;
+  #lastId: number;
 
-  /**
-   * @param folder where the bare git repositories are kept
-   * @param listener is told of everything that a webhook could be made of, the moment it happened
-   */
-  constructor(
-    folder: string,
-    clock: Clock,
-    appSlug: string,
-    listener: (event: WorldEvent) => void,
-  ) {
+  constructor({ folder, clock, appSlug, happened, changed, start }: WorldParts) {
     this.#folder = folder;
     this.clock = clock;
-    this.#listener = listener;
+    this.#happened = happened;
+    this.#changed = changed;
+    this.#lastId = start?.lastId ?? 1000;
+    for (const account of start?.accounts ?? []) {
+      this.accounts.set(account.login.toLowerCase(), this.register(account));
+    }
     this.bot = this.addAccount(`${appSlug}[bot]`, 'Bot');
   }
 
   emit(event: WorldEvent): void {
-    this.#listener(event);
+    this.touch();
+    this.#happened(event);
+  }
+
+  /** Says that something changes. What takes an id, is made known, or is told of says so by itself. */
+  touch(): void {
+    this.#changed();
+  }
+
+  /** The one that was given last. */
+  get lastId(): number {
+    return this.#lastId;
   }
 
   nextId(): number {
+    this.touch();
     this.#lastId += 1;
     return this.#lastId;
   }
@@ -59,11 +82,13 @@ export class World {
 
   /** Makes something known by its node id. */
   register<Node extends WorldNode>(node: Node): Node {
+    this.touch();
     this.#nodes.set(node.nodeId, node);
     return node;
   }
 
   forget(node: WorldNode): void {
+    this.touch();
     this.#nodes.delete(node.nodeId);
   }
 
@@ -98,7 +123,7 @@ export class World {
 
   async addRepository(owner: Account, name: string, made: NewRepository): Promise<Repository> {
     const id = this.nextId();
-    const git = await GitRepository.create(join(this.#folder, `${id}.git`), made.defaultBranch);
+    const git = await GitRepository.create(this.folderOf(id), made.defaultBranch);
     const repository: Repository = {
       kind: 'repository',
       id,
@@ -117,7 +142,18 @@ export class World {
       goneIssues: new Map(),
       nextNumber: 1,
     };
-    this.repositories.set(nameKey(owner.login, name), repository);
+    return this.place(repository);
+  }
+
+  /** Where a repository's git is. */
+  folderOf(id: number): string {
+    return join(this.#folder, `${id}.git`);
+  }
+
+  /** Makes a repository known by its name. @param formerNames each with its owner, as `apache/flink` */
+  place(repository: Repository, formerNames: readonly string[] = []): Repository {
+    for (const name of formerNames) this.#formerNames.set(name, repository);
+    this.repositories.set(nameKey(repository.owner.login, repository.name), repository);
     return this.register(repository);
   }
 
@@ -127,7 +163,13 @@ export class World {
     return this.repositories.get(key) ?? this.#formerNames.get(key);
   }
 
+  /** The names that lead to a repository beside its own, each with its owner and in small letters. */
+  formerNamesOf(repository: Repository): string[] {
+    return [...this.#formerNames].flatMap(([name, each]) => (each === repository ? [name] : []));
+  }
+
   renameRepository(repository: Repository, name: string): void {
+    this.touch();
     const former = nameKey(repository.owner.login, repository.name);
     this.repositories.delete(former);
     this.#formerNames.set(former, repository);

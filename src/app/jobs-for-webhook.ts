@@ -1,0 +1,161 @@
+import { isCommand } from '../command/find-head.ts';
+import { type RepositoryName, repositoryNameOf } from '../github/repository-name.ts';
+import { issueOfBranch } from '../workflow/branch-names.ts';
+import { issueJob, listJob, type RepositoryJob } from '../workflow/job.ts';
+
+/** What a webhook calls for. */
+export interface WebhookWork {
+  readonly jobs: readonly RepositoryJob[];
+  /** The node id of a comment that is a command, whoever wrote it and whatever it says. */
+  readonly command?: string;
+}
+
+/** What is read of webhooks. Which parts there are depends on the event; none is taken for granted. */
+export interface WebhookPayload {
+  readonly action?: string;
+  readonly installation?: { readonly id: number } | null;
+  readonly sender?: { readonly login: string; readonly type: string } | null;
+  readonly repository?: {
+    readonly full_name: string;
+    readonly default_branch?: string;
+  } | null;
+  readonly issue?: {
+    readonly number: number;
+    readonly created_at?: string;
+    readonly updated_at?: string;
+  } | null;
+  readonly comment?: {
+    readonly node_id: string;
+    readonly body: string;
+    readonly user: { readonly login: string; readonly type: string } | null;
+  } | null;
+  readonly changes?: { readonly body?: { readonly from: string } } | null;
+  readonly pull_request?: {
+    readonly merged?: boolean | null;
+    readonly head: { readonly ref: string; readonly repo: { readonly full_name: string } | null };
+  } | null;
+  readonly ref?: string;
+  readonly commits?: readonly {
+    readonly added?: readonly string[];
+    readonly modified?: readonly string[];
+    readonly removed?: readonly string[];
+  }[];
+  readonly forced?: boolean;
+  readonly created?: boolean;
+  readonly repositories?: readonly { readonly full_name: string }[];
+  readonly repositories_added?: readonly { readonly full_name: string }[];
+}
+
+const nothing: WebhookWork = { jobs: [] };
+
+const issueActions = [
+  'opened',
+  'edited',
+  'reopened',
+  'closed',
+  'labeled',
+  'unlabeled',
+  'transferred',
+  'deleted',
+];
+
+/**
+ * Names the jobs that a webhook calls for. It only says where to look: what is so is then asked of GitHub.
+ *
+ * @param bot our own login, as `powered-by[bot]`: what we do calls for nothing
+ */
+export function jobsForWebhook(event: string, payload: WebhookPayload, bot: string): WebhookWork {
+  const { installation, repository, sender } = payload;
+  if (!installation) return nothing;
+  if (event === 'installation' || event === 'installation_repositories') {
+    return { jobs: jobsForInstallation(installation.id, payload) };
+  }
+  if (!repository) return nothing;
+  const place = { installation: installation.id, ...repositoryNameOf(repository.full_name) };
+  const isByUs = sender?.login === bot;
+  if (event === 'pull_request') {
+    return { jobs: jobsForPull(place, repository.full_name, payload, isByUs) };
+  }
+  if (isByUs) return nothing;
+  switch (event) {
+    case 'issues':
+      return { jobs: jobsForIssue(place, payload) };
+    case 'issue_comment':
+      return workForComment(place, payload);
+    case 'push':
+      return { jobs: jobsForPush(place, repository.default_branch, payload) };
+    default:
+      return nothing;
+  }
+}
+
+interface Place extends RepositoryName {
+  readonly installation: number;
+}
+
+function jobsForInstallation(
+  installation: number,
+  { action, repositories = [], repositories_added: added = [] }: WebhookPayload,
+): RepositoryJob[] {
+  if (action === 'removed' || action === 'deleted' || action === 'suspend') return [];
+  return [...repositories, ...added].map(({ full_name: name }) =>
+    listJob({ installation, ...repositoryNameOf(name) }, { isSweep: true }),
+  );
+}
+
+function jobsForIssue(place: Place, { action = '', issue }: WebhookPayload): RepositoryJob[] {
+  if (!issue || !issueActions.includes(action)) return [];
+  // A form's label comes with the issue: that it was opened says as much.
+  const isOfForm = action === 'labeled' && issue.created_at === issue.updated_at;
+  return isOfForm ? [] : [issueJob(place, issue.number)];
+}
+
+function workForComment(place: Place, payload: WebhookPayload): WebhookWork {
+  const { action = '', issue, comment, changes } = payload;
+  if (!issue || !comment || comment.user?.type === 'Bot') return nothing;
+  const isOne = isCommand(comment.body);
+  const wasOne = isCommand(changes?.body?.from ?? '');
+  if (!isOne && !wasOne) return nothing;
+  const isThere = action === 'created' || action === 'edited';
+  if (!isThere && action !== 'deleted') return nothing;
+  const logins = comment.user && isThere ? [comment.user.login] : [];
+  const jobs = [issueJob(place, issue.number, { logins })];
+  return isOne && isThere ? { jobs, command: comment.node_id } : { jobs };
+}
+
+function jobsForPull(
+  place: Place,
+  repository: string,
+  { action = '', pull_request: pull }: WebhookPayload,
+  isByUs: boolean,
+): RepositoryJob[] {
+  const issue = pull ? issueOfBranch(pull.head.ref) : undefined;
+  const isHere = pull?.head.repo?.full_name === repository;
+  if (!pull || issue === undefined || !isHere) return [];
+  if (!['closed', 'reopened', 'synchronize'].includes(action)) return [];
+  const own = isByUs ? [] : [issueJob(place, issue)];
+  // Another submission for the same company may have waited for the end of this one.
+  return action === 'closed' && pull.merged !== true ? [...own, listJob(place)] : own;
+}
+
+/** GitHub names the files of so many commits of a push at most. */
+const mostCommits = 2048;
+
+function jobsForPush(
+  place: Place,
+  defaultBranch: string | undefined,
+  { ref = '', commits = [], forced }: WebhookPayload,
+): RepositoryJob[] {
+  const branch = ref.replace(/^refs\/heads\//, '');
+  const issue = issueOfBranch(branch);
+  if (issue !== undefined) return [issueJob(place, issue, { isNew: false })];
+  if (branch !== defaultBranch) return [];
+  const isWhole = !forced && commits.length > 0 && commits.length < mostCommits;
+  if (!isWhole) return [listJob(place)];
+  const paths = commits.flatMap(({ added = [], modified = [], removed = [] }) => [
+    ...added,
+    ...modified,
+    ...removed,
+  ]);
+  return [listJob(place, { paths: [...new Set(paths)] })];
+}

@@ -1,0 +1,57 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { startApp } from '../playground/start-app.ts';
+import { startPlayground } from '../playground/start-playground.ts';
+import { createLogger } from '../server/create-logger.ts';
+import type { ExitCode } from './exit-code.ts';
+import { phrase } from './phrases.ts';
+import { print, printError } from './terminal.ts';
+
+/** The options of `playground`. */
+export interface PlaygroundCommandOptions {
+  readonly repo?: string;
+  readonly data?: string;
+  readonly port?: number;
+  readonly host?: string;
+}
+
+const loopback: readonly (string | undefined)[] = [undefined, '127.0.0.1', '::1', 'localhost'];
+
+/** Runs `poweredby playground` until it is asked to stop. */
+export async function runPlayground(options: PlaygroundCommandOptions): Promise<ExitCode> {
+  const { repo, data, port, host } = options;
+  if (repo !== undefined && !(await isFolder(repo))) {
+    printError(phrase('en', 'playground-no-folder', { path: repo }));
+    return 2;
+  }
+  if (!loopback.includes(host)) printError(phrase('en', 'playground-open-to-others'));
+  const logger = createLogger({
+    level: 'warn',
+    format: 'pretty',
+    secrets: [],
+    write: (line) => process.stderr.write(line),
+  });
+  const running = await startPlayground({
+    ...(repo !== undefined && { repository: resolve(repo) }),
+    ...(data !== undefined && { folder: resolve(data) }),
+    ...(port !== undefined && { port }),
+    ...(host !== undefined && { host }),
+    startApp: (emulator) => startApp(emulator, logger),
+  });
+  print(phrase('en', 'playground-ready', { url: running.url }), phrase('en', 'playground-stop'));
+  await asked();
+  await running.stop();
+  return 0;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isDirectory() === true;
+}
+
+/** Resolves at the first signal to stop. */
+function asked(): Promise<void> {
+  return new Promise((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+  });
+}

@@ -1,0 +1,244 @@
+import type { DownloadOptions } from '../download/download-logo.ts';
+import { mergeability } from './acts/pulls.ts';
+import type { AppManifests } from './app-manifests.ts';
+import type { AppRegistration } from './app-registration.ts';
+import type { AttachmentServer } from './attachment-server.ts';
+import type { Attachment, Attachments } from './attachments.ts';
+import type { Tokens } from './authentication.ts';
+import type { Clock } from './clock.ts';
+import type { Faults } from './faults.ts';
+import type { RunningServer } from './listen.ts';
+import { type Files, Person } from './person.ts';
+import type { RequestLog } from './request-log.ts';
+import type { Keeper } from './state/keeper.ts';
+import type { Webhooks } from './webhooks/webhooks.ts';
+import type { Installation, Issue, Repository, Role } from './world/model.ts';
+import type { World } from './world/world.ts';
+
+/** What a new repository holds. */
+export interface RepositoryOptions {
+  readonly files?: Files;
+  readonly defaultBranch?: string;
+  readonly isPrivate?: boolean;
+  /** By login. */
+  readonly roles?: Readonly<Record<string, Role>>;
+  /** Whether its owner is an organization. */
+  readonly isOrganization?: boolean;
+}
+
+/** A GitHub on this machine. */
+export class Emulator {
+  /** What Probot and Octokit take for `baseUrl`. */
+  readonly url: string;
+  readonly app: AppRegistration;
+  readonly clock: Clock;
+  readonly faults: Faults;
+  readonly requests: RequestLog;
+  readonly webhooks: Webhooks;
+  readonly #world: World;
+  readonly #violations: string[];
+  readonly #attachments: Attachments;
+  readonly #tokens: Tokens;
+  readonly #manifests: AppManifests;
+  readonly #server: RunningServer;
+  readonly #attachmentServer: AttachmentServer;
+  readonly #keeper: Keeper;
+  #closed: Promise<void> | undefined;
+
+  constructor(parts: {
+    readonly server: RunningServer;
+    readonly attachmentServer: AttachmentServer;
+    readonly keeper: Keeper;
+    readonly app: AppRegistration;
+    readonly world: World;
+    readonly faults: Faults;
+    readonly requests: RequestLog;
+    readonly webhooks: Webhooks;
+    readonly attachments: Attachments;
+    readonly tokens: Tokens;
+    readonly manifests: AppManifests;
+    readonly violations: string[];
+  }) {
+    this.url = `http://127.0.0.1:${parts.server.port}`;
+    this.app = parts.app;
+    this.clock = parts.world.clock;
+    this.faults = parts.faults;
+    this.requests = parts.requests;
+    this.webhooks = parts.webhooks;
+    this.#violations = parts.violations;
+    this.#world = parts.world;
+    this.#attachments = parts.attachments;
+    this.#tokens = parts.tokens;
+    this.#manifests = parts.manifests;
+    this.#server = parts.server;
+    this.#attachmentServer = parts.attachmentServer;
+    this.#keeper = parts.keeper;
+  }
+
+  /** Somebody, who comes into being by being named. */
+  as(login: string): Person {
+    return new Person(this.#world.addAccount(login), this.#world, this.#attachments);
+  }
+
+  /** Makes a repository. @param name with its owner, as `apache/flink` */
+  async createRepository(name: string, options: RepositoryOptions = {}): Promise<Repository> {
+    const [owner = '', short = ''] = name.split('/');
+    const type = options.isOrganization ? 'Organization' : 'User';
+    const account = this.#world.addAccount(owner, type);
+    const { defaultBranch = 'main', isPrivate = false, files = {} } = options;
+    const repository = await this.#world.addRepository(account, short, {
+      defaultBranch,
+      isPrivate,
+    });
+    for (const [login, role] of Object.entries(options.roles ?? {})) {
+      this.setRole(repository, login, role);
+    }
+    if (Object.keys(files).length > 0) {
+      await this.as(owner).push(repository, { message: 'First commit', files });
+    }
+    return repository;
+  }
+
+  /** Gives somebody a role in a repository, or with `none` takes it away. */
+  setRole(repository: Repository, login: string, role: Role): void {
+    this.#world.addAccount(login);
+    if (role === 'none') repository.roles.delete(login.toLowerCase());
+    else repository.roles.set(login.toLowerCase(), role);
+    this.#world.touch();
+  }
+
+  /** Renames a repository: its former name leads to it. */
+  rename(repository: Repository, name: string): void {
+    this.#world.renameRepository(repository, name);
+  }
+
+  setArchived(repository: Repository, isArchived: boolean): void {
+    repository.isArchived = isArchived;
+    this.#world.touch();
+  }
+
+  /** Installs the app on repositories of one owner, or adds them to where it is installed. */
+  install(...repositories: readonly Repository[]): Installation {
+    const [first] = repositories;
+    if (!first) throw new Error('The app is installed on at least one repository');
+    const { owner } = first;
+    const known = [...this.#world.installations.values()].find(({ account }) => account === owner);
+    if (known) {
+      for (const repository of repositories) known.repositories.add(repository);
+      const event = 'installation_repositories' as const;
+      this.#world.emit({
+        event,
+        action: 'added',
+        installation: known,
+        repositories,
+        sender: owner,
+      });
+      return known;
+    }
+    const installation: Installation = {
+      id: this.#world.nextId(),
+      account: owner,
+      repositories: new Set(repositories),
+      createdAt: this.clock.now(),
+      suspendedAt: null,
+    };
+    this.#world.installations.set(installation.id, installation);
+    this.#world.emit({ event: 'installation', action: 'created', installation, sender: owner });
+    return installation;
+  }
+
+  /** Takes the app off a repository. */
+  takeOff(installation: Installation, repository: Repository): void {
+    installation.repositories.delete(repository);
+    const sender = installation.account;
+    const event = 'installation_repositories' as const;
+    const repositories = [repository];
+    this.#world.emit({ event, action: 'removed', installation, repositories, sender });
+  }
+
+  /** Takes the app off everything: its tokens are worthless from then on. */
+  uninstall(installation: Installation): void {
+    this.#world.installations.delete(installation.id);
+    this.#tokens.revoke(installation);
+    const sender = installation.account;
+    this.#world.emit({ event: 'installation', action: 'deleted', installation, sender });
+  }
+
+  setSuspended(installation: Installation, isSuspended: boolean): void {
+    installation.suspendedAt = isSuspended ? this.clock.now() : null;
+    const action = isSuspended ? 'suspend' : 'unsuspend';
+    const sender = installation.account;
+    this.#world.emit({ event: 'installation', action, installation, sender });
+  }
+
+  /**
+   * Confirms a new app on GitHub's page for that, in the place of whoever sent the form.
+   *
+   * @param manifest JSON, as in the form's field `manifest`
+   * @returns the code that GitHub would add to `redirect_url`: good once, and for an hour
+   * @throws Refusal for a manifest that GitHub would refuse
+   */
+  offerManifest(manifest: string): string {
+    return this.#manifests.offer(manifest);
+  }
+
+  /**
+   * With which attachments are downloaded: their addresses name GitHub's hosts, which only these options find on this
+   * machine.
+   */
+  downloads(): DownloadOptions {
+    return this.#attachmentServer.downloads;
+  }
+
+  /** What somebody attached. @param address the lasting one, as it stands in their text */
+  attachment(address: string): Attachment | undefined {
+    return this.#attachments.find(address);
+  }
+
+  /** A file's text on a branch, or at any commit. */
+  async readFile(repository: Repository, path: string, ref?: string): Promise<string | undefined> {
+    const object = await repository.git.read(`${ref ?? repository.defaultBranch}:${path}`);
+    return object?.bytes.toString();
+  }
+
+  /** The repository's pull requests, the oldest first. */
+  pulls(repository: Repository): Issue[] {
+    return [...repository.issues.values()].filter(({ pull }) => pull !== undefined);
+  }
+
+  /** Whether a pull request can be merged: null where it is not open. */
+  isMergeable(issue: Issue): Promise<boolean | null> {
+    return mergeability(issue);
+  }
+
+  /** Takes note of violations that were meant. @returns them; `close` does not throw for them any more */
+  takeViolations(): string[] {
+    return this.#violations.splice(0);
+  }
+
+  /** All there are, the oldest first. */
+  get repositories(): Repository[] {
+    return [...this.#world.repositories.values()];
+  }
+
+  /** Where the app is installed. */
+  get installations(): Installation[] {
+    return [...this.#world.installations.values()];
+  }
+
+  /** Stops, with everything written down. @throws Error where something broke GitHub's published schemas */
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async #close(): Promise<void> {
+    await this.#server.close();
+    await this.#attachmentServer.running.close();
+    await this.webhooks.settle();
+    await this.#keeper.flush();
+    this.#world.close();
+    if (this.#violations.length === 0) return;
+    throw new Error(`GitHub's published schemas were broken:\n${this.#violations.join('\n')}`);
+  }
+}

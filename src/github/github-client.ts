@@ -1,0 +1,149 @@
+import type { Observer } from '../observer/observer.ts';
+import { type GraphqlError, partialAnswer, statusOf } from './graphql-error.ts';
+import {
+  type Mutation,
+  type MutationOutcome,
+  mutationDocument,
+  mutationOutcomes,
+} from './mutation.ts';
+import type { Octokit } from './octokit.ts';
+import type { RepositoryName } from './repository-name.ts';
+
+/** What a query gave: parts that failed are null, and named among the errors. */
+export interface QueryAnswer<Data> {
+  readonly data: Data;
+  readonly errors: readonly GraphqlError[];
+}
+
+/** A request that came to no answer, or to one that says nothing of its effect: it may have had one. */
+export class RequestFailed extends Error {
+  override readonly name = 'RequestFailed';
+  /** Of HTTP, where there was an answer. */
+  readonly status: number | undefined;
+
+  constructor(kind: string, cause: unknown) {
+    super(`A ${kind} request to GitHub failed`, { cause });
+    this.status = statusOf(cause);
+  }
+}
+
+/** GitHub as one installation of the app sees it. */
+export class GithubClient {
+  readonly #octokit: Octokit;
+  readonly #observer: Observer;
+  readonly #installation: number;
+  readonly #onWrite: () => void;
+
+  /** @param onWrite is called before each request that writes */
+  constructor(
+    octokit: Octokit,
+    options: {
+      readonly observer: Observer;
+      readonly installation: number;
+      readonly onWrite: () => void;
+    },
+  ) {
+    this.#octokit = octokit;
+    this.#observer = options.observer;
+    this.#installation = options.installation;
+    this.#onWrite = options.onWrite;
+  }
+
+  /**
+   * Asks for data. Octokit may send it again where GitHub stumbles.
+   *
+   * @throws RequestFailed where there is no data at all
+   */
+  async query<Data>(
+    document: string,
+    variables: Readonly<Record<string, unknown>>,
+  ): Promise<QueryAnswer<Data>> {
+    const answer = await this.#send('query', () => this.#octokit.graphql(document, variables));
+    const { data, errors } = answer;
+    if (data === null || data === undefined) {
+      throw new RequestFailed('query', new Error(errors[0]?.message ?? 'No data came'));
+    }
+    this.#observeRateLimit(data);
+    return { data: data as Data, errors };
+  }
+
+  /**
+   * Sends mutations as one document, once: after an answer that failed to come, only a look tells what took effect.
+   *
+   * @returns by alias, what became of each
+   * @throws RequestFailed where nothing is known of their effect
+   */
+  async mutate<Alias extends string>(
+    mutations: Readonly<Record<Alias, Mutation>>,
+  ): Promise<Readonly<Record<Alias, MutationOutcome>>> {
+    const { document, variables } = mutationDocument(mutations);
+    const request = { retries: 0 };
+    this.#onWrite();
+    const { data, errors } = await this.#send('mutation', () =>
+      this.#octokit.graphql(document, { ...variables, request }),
+    );
+    return mutationOutcomes(Object.keys(mutations) as Alias[], data, errors);
+  }
+
+  /**
+   * Reads a file's bytes whole, by the id of its object. GitHub gives files of up to 100 MB so.
+   *
+   * @throws RequestFailed
+   */
+  async readBlob({ owner, name }: RepositoryName, oid: string): Promise<Uint8Array> {
+    const { data } = await this.rest('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
+      owner,
+      repo: name,
+      file_sha: oid,
+    });
+    const { content } = data as { readonly content: string };
+    return Buffer.from(content, 'base64');
+  }
+
+  /**
+   * Sends a request of the REST API.
+   *
+   * @param route as `GET /app`
+   * @throws RequestFailed
+   */
+  async rest(
+    route: string,
+    parameters: Readonly<Record<string, unknown>> = {},
+  ): Promise<{ readonly data: unknown }> {
+    try {
+      const answer = await this.#octokit.request(route, parameters);
+      this.#observer.githubRequest('rest', String(answer.status));
+      return answer;
+    } catch (error) {
+      this.#observer.githubRequest('rest', String(statusOf(error) ?? 'none'));
+      throw new RequestFailed('rest', error);
+    }
+  }
+
+  /** A token of the installation, for what only its repositories may show. */
+  async token(): Promise<string> {
+    const { token } = (await this.#octokit.auth({ type: 'installation' })) as { token: string };
+    return token;
+  }
+
+  async #send(
+    kind: 'query' | 'mutation',
+    send: () => Promise<unknown>,
+  ): Promise<QueryAnswer<unknown>> {
+    try {
+      const data = await send();
+      this.#observer.githubRequest(kind, '200');
+      return { data, errors: [] };
+    } catch (error) {
+      const answer = partialAnswer(error);
+      this.#observer.githubRequest(kind, answer ? 'partial' : String(statusOf(error) ?? 'none'));
+      if (answer) return answer;
+      throw new RequestFailed(kind, error);
+    }
+  }
+
+  #observeRateLimit(data: unknown): void {
+    const { rateLimit } = data as { readonly rateLimit?: { readonly remaining: number } | null };
+    if (rateLimit) this.#observer.rateLimit(String(this.#installation), rateLimit.remaining);
+  }
+}

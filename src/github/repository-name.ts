@@ -1,0 +1,11 @@
+/** A repository as GitHub addresses it. */
+export interface RepositoryName {
+  readonly owner: string;
+  readonly name: string;
+}
+
+/** Takes `owner/name` apart. */
+export function repositoryNameOf(nameWithOwner: string): RepositoryName {
+  const [owner = '', name = ''] = nameWithOwner.split('/');
+  return { owner, name };
+}

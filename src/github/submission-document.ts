@@ -1,0 +1,89 @@
+import { fileFields } from './file-node.ts';
+import { threadFields } from './thread.ts';
+
+/** What the query is made for. */
+export interface DocumentSize {
+  /** How many pages the configuration names. */
+  readonly pages: number;
+  /** How many people are asked about. */
+  readonly people: number;
+}
+
+/** The alias of a page, in the order of the locales. */
+export function pageAlias(index: number): string {
+  return `page${index}`;
+}
+
+/** The alias of what a person may do. */
+export function personAlias(index: number): string {
+  return `person${index}`;
+}
+
+/**
+ * The one query that a job begins with: the files as they are at the newest commit of the default branch, and all that
+ * is there for an issue. Files are read through that commit, so that all are of one.
+ */
+export function submissionDocument({ pages, people }: DocumentSize): string {
+  const pageAliases = Array.from({ length: pages }, (_, index) => pageAlias(index));
+  const personAliases = Array.from({ length: people }, (_, index) => personAlias(index));
+  const parameters = [...pageAliases, ...personAliases].map((alias) => `, $${alias}: String!`);
+  const files = pageAliases.map((alias) => `${alias}: file(path: $${alias}) { ...file }`);
+  const permissions = personAliases.map(
+    (alias) =>
+      `${alias}: collaborators(login: $${alias}, first: 1) { edges { permission node { login } } }`,
+  );
+  return `query Submission(
+  $owner: String!, $name: String!, $number: Int!, $branch: String!, $branchRef: String!, $temporaryRef: String!,
+  $configuration: String!, $form: String!, $logos: String!, $label: String!, $others: Boolean!${parameters.join('')}
+) {
+  viewer { login }
+  rateLimit { remaining }
+  repository(owner: $owner, name: $name) {
+    id nameWithOwner url isArchived isPrivate
+    defaultBranchRef {
+      name
+      target {
+        oid
+        ... on Commit {
+          configuration: file(path: $configuration) { object { oid } }
+          form: file(path: $form) { ...file }
+          logos: file(path: $logos) { object { oid ... on Tree { entries { name type oid } } } }
+          ${files.join('\n          ')}
+        }
+      }
+    }
+    label(name: $label) { id }
+    branch: ref(qualifiedName: $branchRef) { ...branch }
+    temporaryBranch: ref(qualifiedName: $temporaryRef) { ...branch }
+    issueOrPullRequest(number: $number) {
+      __typename
+      ... on Issue {
+        id number body bodyHTML state createdAt closedAt
+        author { ...author }
+        labels(first: 100) { nodes { name } }
+        reopened: timelineItems(itemTypes: [REOPENED_EVENT], last: 1) { nodes { ... on ReopenedEvent { createdAt } } }
+        ...threadOfIssue
+      }
+      ... on PullRequest { id headRefName isCrossRepository viewerDidAuthor ...threadOfPullRequest }
+    }
+    pullRequests(headRefName: $branch, first: 5, orderBy: { field: CREATED_AT, direction: DESC }) {
+      nodes {
+        id number state title body mergedAt closedAt isCrossRepository viewerDidAuthor
+        labels(first: 100) { nodes { name } }
+        closed: timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { ...author } } } }
+        ...threadOfPullRequest
+      }
+    }
+    others: pullRequests(labels: [$label], first: 100, orderBy: { field: CREATED_AT, direction: DESC }) @include(if: $others) {
+      nodes { number state createdAt body viewerDidAuthor }
+    }
+    ${permissions.join('\n    ')}
+  }
+}
+fragment branch on Ref {
+  id
+  target { oid ... on Commit { author { email } signature { isValid wasSignedByGitHub } } }
+}
+${fileFields}
+${threadFields}`;
+}

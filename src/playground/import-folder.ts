@@ -1,0 +1,25 @@
+import type { Emulator } from '../emulator/emulator.ts';
+import { noOid } from '../emulator/git/git-repository.ts';
+import { runGit } from '../emulator/git/run-git.ts';
+import type { Repository } from '../emulator/world/model.ts';
+
+/**
+ * Copies a folder into an empty repository, as its first commit: what git would take of it, with whatever is not
+ * committed yet, and without what its `.gitignore` names. The folder is only read.
+ */
+export async function importFolder(
+  emulator: Emulator,
+  repository: Repository,
+  folder: string,
+): Promise<void> {
+  const { git, owner, defaultBranch } = repository;
+  // Files come with the bytes they have: no line break is changed on the way.
+  const words = ['-c', 'core.autocrlf=false', '-c', 'core.safecrlf=false'];
+  await runGit(git.folder, [...words, '--work-tree', folder, 'add', '--all', '--', '.']);
+  const { output } = await runGit(git.folder, ['write-tree']);
+  const email = `${owner.id}+${owner.login}@users.noreply.github.com`;
+  const author = { name: owner.login, email, date: emulator.clock.now() };
+  const message = 'The site as it stands\n';
+  const after = await git.write({ parents: [], message, author, tree: output.trim() });
+  await git.move([{ ref: `refs/heads/${defaultBranch}`, before: noOid, after }]);
+}

@@ -1,0 +1,55 @@
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Emulator } from '../emulator/emulator.ts';
+import type { Repository } from '../emulator/world/model.ts';
+import { importFolder } from './import-folder.ts';
+import { makeReady } from './make-ready.ts';
+import { maintainer } from './people.ts';
+
+const demo = fileURLToPath(new URL('./demo/repository', import.meta.url));
+
+/** The demo's name, of an invented project. */
+const demoName = 'millrace/millrace';
+
+/** Whether a repository is the demo. */
+export function isDemo({ owner, name }: Repository): boolean {
+  return `${owner.login}/${name}` === demoName;
+}
+
+/**
+ * The repository of a playground: that of the time before, where there was one; otherwise a copy of a checkout, or the demo.
+ *
+ * @param folder of the checkout, which is only read
+ */
+export async function openRepository(
+  emulator: Emulator,
+  folder: string | undefined,
+): Promise<Repository> {
+  const [known] = emulator.repositories;
+  if (known) return known;
+  return folder === undefined ? openDemo(emulator) : openCopy(emulator, folder);
+}
+
+/** Makes the demo repository: an invented project with a page of invented companies, made ready as any other is. */
+async function openDemo(emulator: Emulator): Promise<Repository> {
+  const repository = await copyFolder(emulator, demoName, demo);
+  const ready = await makeReady(emulator, repository);
+  if (ready.ok) return repository;
+  throw new Error('The demo repository cannot be made ready', { cause: ready.problems });
+}
+
+/** Makes a repository out of a copy of somebody's checkout. */
+function openCopy(emulator: Emulator, folder: string): Promise<Repository> {
+  const name = basename(folder).replace(/[^\w.-]+/g, '-') || 'repository';
+  return copyFolder(emulator, `your-project/${name}`, folder);
+}
+
+async function copyFolder(emulator: Emulator, name: string, folder: string): Promise<Repository> {
+  const repository = await emulator.createRepository(name, {
+    isOrganization: true,
+    roles: { [maintainer]: 'maintain' },
+  });
+  await importFolder(emulator, repository, folder);
+  emulator.install(repository);
+  return repository;
+}

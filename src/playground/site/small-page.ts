@@ -1,0 +1,72 @@
+import markdownIt from 'markdown-it';
+import type { Configuration } from '../../config/configuration.ts';
+import { cellOf } from '../../page/neighbours.ts';
+import type { Cell, Page } from '../../page/page.ts';
+import { logoPathOf } from '../../proposal/logo-file.ts';
+import { escapeHtml, sanitise } from '../web/markdown/sanitise.ts';
+
+/** What a small page is made of. */
+export interface SmallPage {
+  readonly page: Page;
+  readonly locale: string;
+  readonly configuration: Configuration;
+  /** The address of a file of the repository's. */
+  addressOf(path: string): string;
+}
+
+/**
+ * Shows a page without its site's own templates: its words and its table, as Hugo's defaults would render the cells. A
+ * small renderer, and the page says so.
+ */
+export function renderSmallPage({ page, locale, configuration, addressOf }: SmallPage): string {
+  const markdown = markdownIt({ html: true, linkify: true, typographer: true });
+  const clean = (dirty: string) =>
+    sanitise(dirty, (source) => {
+      const path = logoPathOf(source, configuration);
+      return path === undefined ? undefined : addressOf(path);
+    });
+  const cell = (found: Cell | undefined) => {
+    const markup = found?.markup ?? '';
+    const isHtml = typeof found?.data === 'object' && found.data !== null;
+    return `<td>${clean(isHtml ? markup : markdown.render(markup))}</td>`;
+  };
+  const { columns, pairs } = page.table;
+  const rows = pairs.flatMap(({ logo, text }) =>
+    [logo, text].map(
+      (row) => `<tr>${columns.map((column) => cell(cellOf(row, column))).join('')}</tr>`,
+    ),
+  );
+  const table = `<div class="companies"><table>${rows.join('\n')}</table></div>`;
+  const [before = '', ...after] = bodyOf(page.text).split(/^\{\{[<%].*?[>%]\}\}\s*$/m);
+  const words = (text: string) => clean(markdown.render(withoutShortcodes(text)));
+  const title = String(page.data.data['title'] ?? 'Powered By');
+  return `<!doctype html>
+<html lang="${escapeHtml(locale)}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<style>
+body { font: 15px/1.55 system-ui, sans-serif; color: #1f2328; background: #fff; max-width: 1100px; margin: 0 auto; padding: 0 20px 40px; }
+.note { background: #fff8c5; border: 1px solid #d4a72c; border-radius: 6px; padding: 8px 12px; margin: 16px 0; }
+.companies { overflow-x: auto; }
+table { border-collapse: collapse; table-layout: fixed; width: 100%; min-width: 720px; }
+td { border: 1px solid #d1d9e0; padding: 12px; vertical-align: top; overflow-wrap: anywhere; }
+td img { display: block; width: 100%; max-width: 190px; height: auto; margin: 0 auto; }
+a { color: #0550ae; }
+</style></head>
+<body>
+<p class="note" lang="en">Drawn by the playground’s small renderer: the words are the page’s, the looks are not the site’s.</p>
+<main>${words(before)}${table}${words(after.join('\n'))}</main>
+</body></html>`;
+}
+
+/** What stands below the front matter. */
+function bodyOf(text: string): string {
+  const end = text.indexOf('\n---', 3);
+  return end === -1 ? '' : text.slice(text.indexOf('\n', end + 1) + 1);
+}
+
+/** Shortcodes are the site's own: a link to where one leads goes nowhere, any other leaves nothing. */
+function withoutShortcodes(text: string): string {
+  const shortcode = /\{\{[<%][^{}]*[>%]\}\}/g;
+  return text.replace(/\]\(\{\{[<%][^{}]*[>%]\}\}\)/g, '](#)').replace(shortcode, '');
+}

@@ -1,0 +1,73 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmulator } from '../emulator/emulator.ts';
+import { readTemplate } from '../templates.ts';
+import { AppSwitch } from './app-switch.ts';
+import { isDemo, openRepository } from './open-repository.ts';
+import { people } from './people.ts';
+import { homeOf, type Playground } from './playground.ts';
+import type { StartApp } from './running-app.ts';
+import { SiteBuilder } from './site/site-builder.ts';
+import { createWeb } from './web/web.ts';
+import { listenFrom } from './web/web-server.ts';
+
+/** How a playground is started. */
+export interface PlaygroundOptions {
+  /** Where its state is kept, and found again the next time; a temporary folder, gone at the end, if left out. */
+  readonly folder?: string;
+  /** The first port to be tried; 0 for any. */
+  readonly port?: number;
+  /** The address to listen on, and a name by which it is asked for; loopback, if left out. */
+  readonly host?: string;
+  /** The checkout to copy; the demo, if left out. It is only read. */
+  readonly repository?: string;
+  /** Starts the app; the pages are there without it. */
+  readonly startApp?: StartApp;
+}
+
+/** A playground that runs. */
+export interface RunningPlayground {
+  /** The address of its first page. */
+  readonly url: string;
+  readonly playground: Playground;
+  stop(): Promise<void>;
+}
+
+const usualPort = 4000;
+
+/** Starts a GitHub on this machine, the app, and the pages to use them: one address for a browser. */
+export async function startPlayground(options: PlaygroundOptions = {}): Promise<RunningPlayground> {
+  const { host = '127.0.0.1', port = usualPort } = options;
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'poweredby-playground-')));
+  await mkdir(folder, { recursive: true });
+  const server = await listenFrom(port, host);
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  const origin = `http://${name.includes(':') ? `[${name}]` : name}:${server.port}`;
+  const manifest = readTemplate('../app.yml');
+  const emulator = await startEmulator({ folder, manifest, web: origin });
+  const repository = await openRepository(emulator, options.repository);
+  const home = homeOf({ repository });
+  const logins = new Set([...people.map(({ login }) => login), `${emulator.app.slug}[bot]`]);
+  const app = new AppSwitch(emulator, options.startApp);
+  const playground: Playground = {
+    emulator,
+    repository,
+    app,
+    sites: new SiteBuilder(join(folder, 'sites'), (oid) => `${origin}${home}/site/${oid}/built/`),
+    isDemo: isDemo(repository),
+    isKnown: (login) => logins.has(login),
+  };
+  server.answerWith(createWeb(playground, host));
+  await app.start();
+  return {
+    url: origin,
+    playground,
+    stop: async () => {
+      await server.close();
+      await app.stop();
+      await emulator.close();
+      if (options.folder === undefined) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, parse } from 'node:path';
+import { normaliseLogo } from '../logo/normalise-logo.ts';
+import { coloursUsed, sliceColours } from './web/colours.ts';
+import { iconNames } from './web/components/icon-names.ts';
+
+/**
+ * Makes what is kept of other packages and of drawings: the colours that our stylesheet names, the icons that our pages
+ * name, and the demo's logos, drawn by our own logo room. To be run after one of these was changed.
+ */
+
+const folder = import.meta.dirname;
+const modules = join(folder, '../../node_modules/@primer');
+const themes = join(modules, 'primitives/dist/css/functional/themes');
+
+/** The side of the demo's logos, in pixels. */
+const logoSize = 400;
+
+const style = await readFile(join(folder, 'assets/style.css'), 'utf8');
+const light = await readFile(join(themes, 'light.css'), 'utf8');
+const dark = await readFile(join(themes, 'dark.css'), 'utf8');
+const used = coloursUsed(style);
+await writeFile(
+  join(folder, 'assets/colours.css'),
+  [
+    '/* Made by update-assets.ts from @primer/primitives (MIT, GitHub Inc.): the colours that style.css names. */',
+    `:root {\n  color-scheme: light dark;\n${sliceColours(light, used)}\n}`,
+    `@media (prefers-color-scheme: dark) {\n:root {\n${sliceColours(dark, used)}\n}\n}`,
+    '',
+  ].join('\n'),
+);
+
+const icons: Record<string, string> = {};
+for (const name of iconNames) {
+  const drawing = await readFile(join(modules, `octicons/build/svg/${name}-16.svg`), 'utf8');
+  icons[name] = drawing.replace(/^<svg[^>]*>|<\/svg>\s*$/g, '');
+}
+await writeFile(join(folder, 'assets/icons.json'), `${JSON.stringify(icons, null, 2)}\n`);
+
+const artwork = join(folder, 'demo/artwork');
+for (const file of await readdir(artwork)) {
+  const logo = await normaliseLogo(await readFile(join(artwork, file)), { size: logoSize });
+  if (!logo.ok) throw new Error(`${file}: ${logo.problems.map(({ code }) => code).join(', ')}`);
+  const name = `${parse(file).name}-logo.png`;
+  await writeFile(join(folder, 'demo/repository/docs/static/img/poweredby', name), logo.value.png);
+}

@@ -1,0 +1,20 @@
+import type { Visit } from '../visit.ts';
+import { type Html, html } from './html.ts';
+
+/** How a form looks and behaves. */
+export interface PostForm {
+  readonly action: string;
+  readonly className?: string;
+  /** Whether files go with it. */
+  readonly hasFiles?: boolean;
+  /** Its name for screen readers, where it is a place of its own. */
+  readonly label?: string;
+}
+
+/** A form that changes something, with the mark by which we know that it came from our own page. */
+export function postForm(visit: Visit, form: PostForm, content: Html): Html {
+  const encoding = form.hasFiles ? 'multipart/form-data' : 'application/x-www-form-urlencoded';
+  return html`<form method="post" action="${form.action}" enctype="${encoding}" class="${form.className ?? ''}" ${
+    form.label === undefined ? '' : html`aria-label="${form.label}"`
+  }><input type="hidden" name="csrf" value="${visit.token}">${content}</form>`;
+}

@@ -1,0 +1,54 @@
+import { raw } from 'hono/html';
+import markdownIt, { type MarkdownIt } from 'markdown-it';
+import { homeOf, type Playground } from '../../playground.ts';
+import { addReferences, type Referable } from './references.ts';
+import { sanitise } from './sanitise.ts';
+import { addTaskLists } from './task-lists.ts';
+
+/** An address on this machine, whatever its port was when it was written. */
+const own = /^https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?(\/.*)$/i;
+
+/** So many texts are kept rendered. */
+const mostKept = 500;
+
+const kept = new Map<string, string>();
+
+/**
+ * Renders what people wrote as GitHub does: GitHub-flavoured Markdown, and of HTML what cannot act. Pictures come from
+ * this machine, or are named only.
+ */
+export function renderMarkdown(text: string, playground: Playground) {
+  const { repository } = playground;
+  const key = `${homeOf(playground)} ${repository.nextNumber}\n${text}`;
+  const known = kept.get(key);
+  if (known !== undefined) return raw(known);
+  const own = (address: string) => ownAddress(address, playground);
+  const rendered = sanitise(markdownFor(playground).render(text), own);
+  kept.set(key, rendered);
+  const [oldest] = kept.keys();
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  return raw(rendered);
+}
+
+/** The path under which something on this machine is shown; nothing for what is elsewhere. */
+function ownAddress(address: string, { emulator }: Playground): string | undefined {
+  if (emulator.attachment(address)) return `/attached?address=${encodeURIComponent(address)}`;
+  const isPath = address.startsWith('/') || address.startsWith('#');
+  const path = isPath ? address : own.exec(address)?.[1];
+  return path?.startsWith('//') ? undefined : path;
+}
+
+function markdownFor(playground: Playground): MarkdownIt {
+  const markdown = markdownIt({ html: true, linkify: true, breaks: true });
+  const home = homeOf(playground);
+  const referable: Referable = {
+    issue: (number) => {
+      const issue = playground.repository.issues.get(number);
+      return issue && `${home}/${issue.pull ? 'pull' : 'issues'}/${number}`;
+    },
+    isLogin: (name) => playground.isKnown(name),
+  };
+  addTaskLists(markdown);
+  addReferences(markdown, referable);
+  return markdown;
+}

@@ -1,0 +1,66 @@
+import type { Hono } from 'hono';
+import { homeOf, type Playground } from '../../playground.ts';
+import { act } from '../act.ts';
+import { deliveryList } from '../components/deliveries.ts';
+import { FaultBoard } from '../components/fault-board.ts';
+import { type Html, html } from '../components/html.ts';
+import { icon } from '../components/icon.ts';
+import { jobList } from '../components/jobs.ts';
+import { postForm } from '../components/post-form.ts';
+import { requestList } from '../components/requests.ts';
+import { readForm, textOf } from '../guard.ts';
+import { show } from '../layout.ts';
+import { leaveNotice } from '../sessions.ts';
+import type { Visit, WebEnvironment } from '../visit.ts';
+
+/** What passes between GitHub and the app, and switches to let it go wrong. */
+export function addBehindTheScenes(pages: Hono<WebEnvironment>, playground: Playground): void {
+  const { emulator, app } = playground;
+  const here = `${homeOf(playground)}/behind-the-scenes`;
+  const faults = new FaultBoard(emulator.faults);
+
+  pages.get('/behind-the-scenes', (context) => {
+    const visit = context.get('visit');
+    const content = html`<div class="page-head"><div><h1>Behind the scenes</h1><p class="muted">What passes between GitHub and Powered By. Try to break it.</p></div></div>
+<div class="behind">
+  ${appPanel(playground, visit, here)}
+  ${faults.show(visit, here)}
+  ${requestList(playground)}
+  ${deliveryList(playground, visit, here)}
+</div>`;
+    return show(context, playground, { title: 'Behind the scenes', tab: 'behind', content });
+  });
+
+  pages.post('/behind-the-scenes/app', async (context) => {
+    const wanted = textOf(await readForm(context), 'app');
+    return act(context, here, () => (wanted === 'stop' ? app.stop() : app.start()));
+  });
+
+  pages.post('/behind-the-scenes/faults', async (context) => {
+    faults.turn(textOf(await readForm(context), 'fault'));
+    return context.redirect(here, 303);
+  });
+
+  pages.post('/behind-the-scenes/deliveries/:id', (context) => {
+    const id = Number(context.req.param('id'));
+    const delivery = emulator.webhooks.kept().find((each) => each.id === id);
+    if (delivery === undefined) return context.notFound();
+    emulator.webhooks.redeliver(delivery);
+    leaveNotice(context, { kind: 'done', text: 'Sent again, under the same id.' });
+    return context.redirect(here, 303);
+  });
+}
+
+function appPanel(playground: Playground, visit: Visit, here: string): Html {
+  const { app } = playground;
+  const button = app.isRunning
+    ? html`<button class="button" name="app" value="stop" data-working="Stopping…">${icon('x')} Stop the app</button>`
+    : html`<button class="button button-primary" name="app" value="start" data-working="Starting…">${icon('zap')} Start the app</button>`;
+  const words = app.isRunning
+    ? 'It runs. Stopped, it misses whatever happens, as if its machine had lost power; started again, it finds out what it missed.'
+    : 'It is stopped, and misses whatever happens now. When it starts again, it finds out what it missed.';
+  const form = app.canRun
+    ? postForm(visit, { action: `${here}/app` }, button)
+    : html`<p class="muted">This playground was started without it.</p>`;
+  return html`<section class="panel" id="app" data-live><h2><span class="dot ${app.isRunning ? 'dot-on' : 'dot-off'}"></span> The app</h2><p class="muted">${words}</p>${form}<h3>Its jobs</h3>${jobList(playground)}</section>`;
+}

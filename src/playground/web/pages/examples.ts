@@ -1,0 +1,68 @@
+import type { Hono } from 'hono';
+import { homeOf, type Playground } from '../../playground.ts';
+import { readSample } from '../../read-asset.ts';
+import { act } from '../act.ts';
+import { readForm, textOf } from '../guard.ts';
+import type { WebEnvironment } from '../visit.ts';
+
+/** What an invented company fills in, by the ids of the form's fields. */
+interface Example {
+  readonly title: string;
+  readonly answers: Readonly<Record<string, string>>;
+  /** The file of its logo. */
+  readonly logo: string;
+}
+
+const examples: Readonly<Record<string, Example>> = {
+  juniper: {
+    title: 'Add Juniper Parcel to Powered By',
+    answers: {
+      company: 'Juniper Parcel',
+      description:
+        'Juniper Parcel steers 40,000 parcels a day around storms and traffic jams; Millrace joins the vans, the weather and the depots.',
+      'description-zh':
+        'Juniper Parcel 每天为 4 万件包裹绕开风暴和拥堵，由 Millrace 把车辆、天气和仓库的数据汇在一起。',
+      link: 'https://juniper-parcel.example/blog/around-the-storm',
+      'link-text': 'How Juniper Parcel goes around the storm',
+    },
+    logo: 'juniper-parcel.svg',
+  },
+  lantern: {
+    title: 'Add 纸灯笼 to Powered By',
+    answers: {
+      company: '纸灯笼 Paper Lantern',
+      description:
+        'Paper Lantern counts the visitors of 300 night markets with Millrace, and tells each cook how many dumplings to fold.',
+      link: 'https://paper-lantern.example/dumplings',
+    },
+    logo: 'paper-lantern.svg',
+  },
+  wrong: {
+    title: 'Add us',
+    answers: {
+      company: 'W'.repeat(90),
+      description: `${'We use it for everything, and then for everything else too. '.repeat(12)}`,
+      link: 'http://winterly.example/about us',
+      'link-text': 'L'.repeat(130),
+    },
+    logo: 'broken.svg',
+  },
+};
+
+/** Fills the form in for an invented company: its logo is uploaded, and the form's address carries its answers. */
+export function addExamples(pages: Hono<WebEnvironment>, playground: Playground): void {
+  const home = homeOf(playground);
+  pages.post('/examples', async (context) => {
+    const example = examples[textOf(await readForm(context), 'example')];
+    if (example === undefined) return context.notFound();
+    return act(context, home, () => {
+      const name = example.logo;
+      const bytes = readSample(name);
+      const { person } = context.get('visit');
+      const logo = person.upload(playground.repository, { name, type: 'image/svg+xml', bytes });
+      const { title, answers } = example;
+      const given = new URLSearchParams({ template: 'powered-by.yml', title, ...answers, logo });
+      return `${home}/issues/new?${given}`;
+    });
+  });
+}

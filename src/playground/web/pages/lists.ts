@@ -1,0 +1,67 @@
+import type { Hono } from 'hono';
+import type { Issue } from '../../../emulator/world/model.ts';
+import { homeOf, type Playground } from '../../playground.ts';
+import { type Html, html, nothing } from '../components/html.ts';
+import { icon } from '../components/icon.ts';
+import { label } from '../components/label.ts';
+import { stateIcon } from '../components/state-badge.ts';
+import { typed } from '../components/text.ts';
+import { time } from '../components/time.ts';
+import { show } from '../layout.ts';
+import type { WebEnvironment } from '../visit.ts';
+
+/** The lists of issues and of pull requests. */
+export function addLists(pages: Hono<WebEnvironment>, playground: Playground): void {
+  for (const kind of ['issues', 'pulls'] as const) {
+    pages.get(`/${kind}`, (context) => {
+      const isClosed = context.req.query('state') === 'closed';
+      const title = kind === 'issues' ? 'Issues' : 'Pull requests';
+      return show(context, playground, {
+        title,
+        tab: kind,
+        content: list(kind, isClosed, playground),
+      });
+    });
+  }
+}
+
+function list(kind: 'issues' | 'pulls', isClosed: boolean, playground: Playground): Html {
+  const home = homeOf(playground);
+  const all = [...playground.repository.issues.values()].filter(
+    ({ pull }) => (pull !== undefined) === (kind === 'pulls'),
+  );
+  const open = all.filter(({ isOpen }) => isOpen);
+  const shown = (isClosed ? all.filter(({ isOpen }) => !isOpen) : open).toReversed();
+  const newIssue = html`<a class="button button-primary" href="${home}/issues/new?template=powered-by.yml">${icon('plus')} New issue</a>`;
+  const link = (words: string, count: number, state: string, isCurrent: boolean) =>
+    html`<a href="${home}/${kind}${state}" ${isCurrent ? html`aria-current="true"` : ''}>${words} <span class="counter">${count}</span></a>`;
+  return html`<div class="page-head"><h1>${kind === 'issues' ? 'Issues' : 'Pull requests'}</h1>${kind === 'issues' ? newIssue : nothing}</div>
+<section class="list" id="list" data-live aria-label="${isClosed ? 'Closed' : 'Open'} ${kind === 'issues' ? 'issues' : 'pull requests'}">
+  <div class="list-head">${link('Open', open.length, '', !isClosed)}${link('Closed', all.length - open.length, '?state=closed', isClosed)}</div>
+  ${shown.length === 0 ? empty(kind, isClosed, home) : html`<ul>${shown.map((issue) => row(issue, playground))}</ul>`}
+</section>`;
+}
+
+function row(issue: Issue, playground: Playground): Html {
+  const { number, title, author, createdAt, closedAt, isOpen, labels, comments, pull } = issue;
+  const now = playground.emulator.clock.now();
+  const path = `${homeOf(playground)}/${pull ? 'pull' : 'issues'}/${number}`;
+  const verb = pull?.merged ? 'was merged' : 'was closed';
+  const when =
+    isOpen || !closedAt
+      ? html`opened ${time(createdAt, now)}`
+      : html`${verb} ${time(closedAt, now)}`;
+  const words = `${comments.length} ${comments.length === 1 ? 'comment' : 'comments'}`;
+  return html`<li>${stateIcon(issue)}<div class="list-words"><p class="list-title"><a href="${path}">${typed(title)}</a> ${labels.map(label)}</p><p class="muted">#${number} by ${author.login} ${when}</p></div>${
+    comments.length === 0
+      ? nothing
+      : html`<span class="list-count" title="${words}">${icon('comment')}<span aria-hidden="true">${comments.length}</span><span class="visually-hidden">${words}</span></span>`
+  }</li>`;
+}
+
+function empty(kind: 'issues' | 'pulls', isClosed: boolean, home: string): Html {
+  if (isClosed) return html`<div class="blank"><h2>Nothing is closed yet</h2></div>`;
+  return kind === 'issues'
+    ? html`<div class="blank">${icon('issue-opened', 'blank-icon')}<h2>No company is asking at the moment</h2><p>Be the first: fill in the form as a company’s engineer would.</p><p><a class="button button-primary" href="${home}/issues/new?template=powered-by.yml">Open the form</a></p></div>`
+    : html`<div class="blank">${icon('git-pull-request', 'blank-icon')}<h2>No pull request is open</h2><p>Powered By opens one by itself, a moment after a company filled in the form.</p><p><a class="button" href="${home}/issues">See the issues</a></p></div>`;
+}

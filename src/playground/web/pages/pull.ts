@@ -1,0 +1,129 @@
+import type { Hono } from 'hono';
+import type { Issue } from '../../../emulator/world/model.ts';
+import { mayWrite } from '../../people.ts';
+import { homeOf, type Playground } from '../../playground.ts';
+import { act } from '../act.ts';
+import { issueOfBranch } from '../at-work.ts';
+import type { CommentPlace } from '../components/comment.ts';
+import { commitLine, commitList } from '../components/commits.ts';
+import { fileDiff } from '../components/file-diff.ts';
+import { type Html, html, nothing } from '../components/html.ts';
+import { icon } from '../components/icon.ts';
+import { mergeBox } from '../components/merge-box.ts';
+import { sidebar } from '../components/sidebar.ts';
+import { stateIcon } from '../components/state-badge.ts';
+import { typed } from '../components/text.ts';
+import { newComment, thread } from '../components/thread.ts';
+import { threadHead } from '../components/thread-head.ts';
+import { readForm, textOf } from '../guard.ts';
+import { show } from '../layout.ts';
+import { commitsOf, filesOf } from '../pull-facts.ts';
+import type { WebContext, WebEnvironment } from '../visit.ts';
+
+type Part = 'conversation' | 'commits' | 'files';
+
+/** The pages of a pull request: conversation, commits, files; and what can be done with it. */
+export function addPull(pages: Hono<WebEnvironment>, playground: Playground): void {
+  const home = homeOf(playground);
+  const page = (place: string, part: Part, content: (place: CommentPlace) => Promise<Html>) => {
+    pages.get(`/pull/:number{[0-9]+}${place}`, async (context) => {
+      const issue = findPull(context, playground);
+      if (issue === undefined) return context.notFound();
+      if (!issue.pull) return context.redirect(`${home}/issues/${issue.number}`, 302);
+      const at = { playground, visit: context.get('visit'), issue };
+      const inside = await content(at);
+      const whole = html`${threadHead(at)}${parts(at, part)}${inside}`;
+      const title = `${issue.title} · Pull request #${issue.number}`;
+      return show(context, playground, { title, tab: 'pulls', content: whole });
+    });
+  };
+  page('', 'conversation', conversation);
+  page('/commits', 'commits', async (place) => commitList(place, await commits(place)));
+  page('/files', 'files', files);
+  addMerging(pages, playground);
+}
+
+function findPull(context: WebContext, { repository }: Playground): Issue | undefined {
+  return repository.issues.get(Number(context.req.param('number')));
+}
+
+async function commits({ issue }: CommentPlace) {
+  return issue.pull ? commitsOf(issue.repository, issue.pull) : [];
+}
+
+async function conversation(place: CommentPlace): Promise<Html> {
+  const { emulator } = place.playground;
+  const made = await commits(place);
+  const lines = made.map((commit) => ({
+    at: commit.committer.date,
+    line: commitLine(place, commit),
+  }));
+  const isMergeable = await emulator.isMergeable(place.issue);
+  return html`<div class="with-side">
+  <div class="side-main">${thread(place, lines)}${mergeBox(place, isMergeable)}${newComment(place)}</div>
+  ${sidebar(place, [fromIssue(place), pushByHand(place)])}
+</div>`;
+}
+
+async function files({ issue, playground }: CommentPlace): Promise<Html> {
+  if (!issue.pull) return nothing;
+  const changed = await filesOf(issue.repository, issue.pull);
+  const { additions, deletions } = issue.pull.changes;
+  const count = `${changed.length} ${changed.length === 1 ? 'file' : 'files'}`;
+  return html`<div id="files" data-live><h2 class="visually-hidden">Files changed</h2><p class="files-summary">${count} changed, <span class="additions">${additions} lines added</span>, <span class="deletions">${deletions} removed</span></p>${changed.map((file) => fileDiff(file, playground))}</div>`;
+}
+
+function parts({ issue, playground }: CommentPlace, current: Part): Html {
+  const path = `${homeOf(playground)}/pull/${issue.number}`;
+  const { commits: made = 0, changes } = issue.pull ?? {};
+  const link = (
+    part: Part,
+    place: string,
+    words: string,
+    count: number,
+    name: 'comment' | 'git-commit' | 'file',
+  ) =>
+    html`<li><a href="${path}${place}" ${part === current ? html`aria-current="page"` : ''}>${icon(name)}${words} <span class="counter">${count}</span></a></li>`;
+  return html`<nav class="tabs tabs-inside" id="parts" data-live aria-label="Pull request"><ul>${link('conversation', '', 'Conversation', issue.comments.length, 'comment')}${link('commits', '/commits', 'Commits', made, 'git-commit')}${link('files', '/files', 'Files changed', changes?.files.length ?? 0, 'file')}</ul></nav>`;
+}
+
+function fromIssue({ issue, playground }: CommentPlace): Html {
+  const number = issueOfBranch(issue.pull?.headRefName ?? '');
+  const from = number === undefined ? undefined : playground.repository.issues.get(number);
+  if (from === undefined) return nothing;
+  return html`<section class="side-section"><h2>Development</h2><ul class="plain"><li class="linked">${stateIcon(from)}<a href="${homeOf(playground)}/issues/${from.number}">${typed(from.title)} <span class="muted">#${from.number}</span></a></li></ul></section>`;
+}
+
+/** Lets a maintainer do what only somebody with a clone could: change the branch behind the app's back. */
+function pushByHand({ issue, playground, visit }: CommentPlace): Html {
+  const { pull, isOpen, repository } = issue;
+  const home = homeOf(playground);
+  const site = html`<section class="side-section"><h2>The site</h2><p><a class="with-icon" href="${home}/site?as-of=${issue.number}">${icon('browser')} As it will look</a></p></section>`;
+  if (!pull || !isOpen || !mayWrite(repository, visit.identity.login)) return site;
+  const file = pull.changes.files.find(
+    ({ path, status }) => path.endsWith('.md') && status !== 'removed',
+  );
+  if (file === undefined) return site;
+  const query = new URLSearchParams({ branch: pull.headRefName, path: file.path });
+  return html`${site}<section class="side-section"><h2>By hand</h2><p><a class="with-icon" href="${home}/edit?${query}">${icon('repo-push')} Push a commit to this branch</a></p></section>`;
+}
+
+function addMerging(pages: Hono<WebEnvironment>, playground: Playground): void {
+  const home = homeOf(playground);
+  pages.post('/pull/:number{[0-9]+}/merge', async (context) => {
+    const issue = findPull(context, playground);
+    if (issue === undefined) return context.notFound();
+    const method = textOf(await readForm(context), 'method') === 'squash' ? 'squash' : 'merge';
+    return act(context, `${home}/pull/${issue.number}`, async () => {
+      await context.get('visit').person.merge(issue, method);
+    });
+  });
+  pages.post('/pull/:number{[0-9]+}/delete-branch', async (context) => {
+    const issue = findPull(context, playground);
+    if (!issue?.pull) return context.notFound();
+    const { headRefName } = issue.pull;
+    return act(context, `${home}/pull/${issue.number}`, () =>
+      context.get('visit').person.forcePush(playground.repository, headRefName),
+    );
+  });
+}

@@ -1,0 +1,95 @@
+import type { Hono } from 'hono';
+import type { Comment, Issue } from '../../../emulator/world/model.ts';
+import { homeOf, type Playground } from '../../playground.ts';
+import { act } from '../act.ts';
+import { isReaction } from '../components/reactions.ts';
+import { readForm, textOf } from '../guard.ts';
+import type { WebContext, WebEnvironment } from '../visit.ts';
+import { chosenFile, upload } from './uploads.ts';
+
+type Deed = (issue: Issue, form: FormData, context: WebContext) => Promise<void> | void;
+
+/** What can be done on the pages of issues and pull requests alike. */
+export function addThreadActions(pages: Hono<WebEnvironment>, playground: Playground): void {
+  const on = (place: string, deed: Deed) => {
+    pages.post(`/:kind{issues|pull}/:number{[0-9]+}/${place}`, async (context) => {
+      const issue = playground.repository.issues.get(Number(context.req.param('number')));
+      if (issue === undefined) return context.notFound();
+      const form = await readForm(context);
+      const target = `${homeOf(playground)}/${issue.pull ? 'pull' : 'issues'}/${issue.number}`;
+      return act(context, target, () => deed(issue, form, context));
+    });
+  };
+  on('comments', async (issue, form, context) => {
+    const { person } = context.get('visit');
+    const body = await textWithFile(form, playground, context);
+    if (body.trim() !== '' || textOf(form, 'state') === '') person.comment(issue, body);
+    await setState(issue, textOf(form, 'state'), context);
+  });
+  on('comments/:id{[0-9]+}', async (issue, form, context) => {
+    const { person } = context.get('visit');
+    const comment = findComment(issue, context);
+    if (comment === undefined) return;
+    if (textOf(form, 'delete') === 'yes') person.deleteComment(comment);
+    else person.editComment(comment, await textWithFile(form, playground, context));
+  });
+  on('comments/:id{[0-9]+}/reactions', (issue, form, context) => {
+    react(findComment(issue, context), form, context);
+  });
+  on('body', async (issue, form, context) => {
+    const body = await textWithFile(form, playground, context);
+    context.get('visit').person.edit(issue, { body });
+  });
+  on('body/reactions', (issue, form, context) => react(issue, form, context));
+  on('title', (issue, form, context) => {
+    context.get('visit').person.edit(issue, { title: textOf(form, 'title') });
+  });
+  on('labels', (issue, form, context) => {
+    const { person } = context.get('visit');
+    const name = textOf(form, 'label');
+    if (issue.labels.some((label) => label.name === name)) person.unlabel(issue, name);
+    else person.label(issue, name);
+  });
+  on('lock', (issue, form, context) => {
+    const { person } = context.get('visit');
+    if (textOf(form, 'lock') === 'yes') person.lock(issue);
+    else person.unlock(issue);
+  });
+}
+
+async function setState(issue: Issue, state: string, context: WebContext): Promise<void> {
+  const { person } = context.get('visit');
+  if (state === 'closed') person.close(issue);
+  if (state === 'not-planned') person.close(issue, 'NOT_PLANNED');
+  if (state === 'open') await person.reopen(issue);
+}
+
+function findComment(issue: Issue, context: WebContext): Comment | undefined {
+  const id = Number(context.req.param('id'));
+  return issue.comments.find((comment) => comment.id === id);
+}
+
+/** Gives a reaction, or takes the visitor's own back. */
+function react(subject: Issue | Comment | undefined, form: FormData, context: WebContext): void {
+  const { person } = context.get('visit');
+  const content = textOf(form, 'content');
+  if (subject === undefined || !isReaction(content)) return;
+  const own = subject.reactions.find(
+    (reaction) => reaction.author === person.account && reaction.content === content,
+  );
+  if (own) person.unreact(own);
+  else person.react(subject, content);
+}
+
+/** What was written, with the file that came with it at its end. */
+async function textWithFile(
+  form: FormData,
+  playground: Playground,
+  context: WebContext,
+): Promise<string> {
+  const text = textOf(form, 'body');
+  const file = chosenFile(form, 'file');
+  if (file === undefined) return text;
+  const markdown = await upload(playground, context.get('visit'), file);
+  return text.trim() === '' ? markdown : `${text}\n\n${markdown}`;
+}

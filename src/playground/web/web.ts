@@ -1,0 +1,66 @@
+import { Hono } from 'hono';
+import { homeOf, type Playground } from '../playground.ts';
+import { addAssets } from './assets.ts';
+import { Changes } from './changes.ts';
+import { html } from './components/html.ts';
+import { knownHost, ownForms, safeHeaders, sizeLimit } from './guard.ts';
+import { show } from './layout.ts';
+import { addLiveUpdates } from './live-updates.ts';
+import { addBehindTheScenes } from './pages/behind-the-scenes.ts';
+import { addEditFile } from './pages/edit-file.ts';
+import { addExamples } from './pages/examples.ts';
+import { addFiles } from './pages/files.ts';
+import { addHome } from './pages/home.ts';
+import { addIssue } from './pages/issue.ts';
+import { addLists } from './pages/lists.ts';
+import { addNewIssue } from './pages/new-issue.ts';
+import { addPull } from './pages/pull.ts';
+import { addSite } from './pages/site.ts';
+import { addStudio } from './pages/studio.ts';
+import { addThreadActions } from './pages/thread-actions.ts';
+import { addUploads } from './pages/uploads.ts';
+import { addYouAre } from './pages/you-are.ts';
+import { sessions } from './sessions.ts';
+import type { WebEnvironment } from './visit.ts';
+
+/** The playground's pages. @param host another name by which they may be asked for */
+export function createWeb(playground: Playground, host: string): Hono<WebEnvironment> {
+  const web = new Hono<WebEnvironment>();
+  web.use(safeHeaders, knownHost(host), sizeLimit, sessions(playground), ownForms);
+  const home = homeOf(playground);
+  web.get('/', (context) => context.redirect(home, 302));
+  addAssets(web);
+  addLiveUpdates(web, new Changes(playground));
+  addYouAre(web);
+  const pages = new Hono<WebEnvironment>();
+  addHome(pages, playground);
+  addLists(pages, playground);
+  addNewIssue(pages, playground);
+  addExamples(pages, playground);
+  addIssue(pages, playground);
+  addPull(pages, playground);
+  addThreadActions(pages, playground);
+  addEditFile(pages, playground);
+  addFiles(pages, playground);
+  addSite(pages, playground);
+  addStudio(pages, playground);
+  addBehindTheScenes(pages, playground);
+  addUploads(web, pages, playground);
+  web.route(home, pages);
+  web.notFound((context) =>
+    show(context, playground, {
+      title: 'Not found',
+      status: 404,
+      content: html`<div class="blank"><h1>There is nothing here</h1><p>The address may be mistyped, or what was here is gone.</p><p><a class="button" href="${home}">Home</a></p></div>`,
+    }),
+  );
+  web.onError((error, context) => {
+    console.error(error);
+    return show(context, playground, {
+      title: 'Something went wrong',
+      status: 500,
+      content: html`<div class="blank"><h1>Something went wrong</h1><p>That is a fault of the playground’s. What happened stands in the terminal in which it runs.</p></div>`,
+    });
+  });
+  return web;
+}

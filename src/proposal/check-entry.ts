@@ -1,0 +1,61 @@
+import type { Configuration } from '../config/configuration.ts';
+import type { Entry } from '../page/entries.ts';
+import type { Problem } from '../problem/problem.ts';
+import { checkSubmission } from '../submission/check-submission.ts';
+import { cleanText } from '../submission/clean-text.ts';
+import type { Submission } from '../submission/submission.ts';
+import type { SubmissionFields } from '../submission/submission-fields.ts';
+import { entryOf, type OpenPage } from './open-pages.ts';
+
+/** What somebody typed for an entry, and what only the place where it was typed can tell. */
+export interface TypedEntry {
+  readonly fields: SubmissionFields;
+  readonly problems: readonly Problem[];
+  /** The ids of fields whose answers cannot be found, for which a problem says so already. */
+  readonly missing: readonly string[];
+}
+
+/** An entry that was looked at as a whole. */
+export interface CheckedEntry {
+  /** Nothing where the fields have problems. */
+  readonly submission: Submission | undefined;
+  readonly isUpdate: boolean;
+  /** The company's entries as they stand on the pages. */
+  readonly entries: readonly Entry[];
+  /** All of them, each once. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Checks what was typed for an entry against the pages: a company that is on one of them needs to give only what changes.
+ *
+ * @param isUpdate whether only an update is asked for, wherever the company stands.
+ */
+export function checkEntry(
+  typed: TypedEntry,
+  pages: readonly OpenPage[],
+  configuration: Configuration,
+  isUpdate = false,
+): CheckedEntry {
+  const company = cleanText(typed.fields.company ?? '');
+  const entries = pages.flatMap((page) => entryOf(page, company) ?? []);
+  const update = isUpdate || entries.length > 0;
+  const checked = checkSubmission(typed.fields, {
+    configuration,
+    update,
+    entryHasLink: entries.some(({ link }) => link !== undefined),
+  });
+  const known = { isUpdate: update, entries };
+  const notTheForm = typed.problems.find(({ code }) => code === 'form-not-the-form');
+  if (notTheForm) return { ...known, submission: undefined, problems: [notTheForm] };
+  const ofFields = checked.ok ? [] : checked.problems;
+  return {
+    ...known,
+    submission: checked.ok ? checked.value : undefined,
+    problems: [
+      // That an answer is missing whose heading is missing is no further problem.
+      ...ofFields.filter(({ field }) => !typed.missing.includes(field)),
+      ...typed.problems.filter(({ code }) => !update || code !== 'attachment-missing'),
+    ],
+  };
+}

@@ -1,0 +1,104 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Observer } from '../observer/observer.ts';
+
+/** What is counted, to be told of and to be shown. */
+export interface Metrics {
+  readonly observer: Observer;
+  /** The media type of what `write` gives. */
+  readonly contentType: string;
+  /** All figures in Prometheus's text format. */
+  write(): Promise<string>;
+}
+
+/** How many installations' rate limits are kept: the last that were told of. */
+const mostInstallations = 100;
+
+/** Starts counting, beside what Prometheus's client itself knows of the process. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const submissions = new Counter({
+    name: 'poweredby_submissions_total',
+    help: 'Looks at submissions, by what they came to',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const problems = new Counter({
+    name: 'poweredby_problems_total',
+    help: 'Problems that submitters were told of',
+    labelNames: ['code'],
+    registers,
+  });
+  const jobs = new Gauge({
+    name: 'poweredby_jobs',
+    help: 'Jobs that wait or run now',
+    labelNames: ['state'],
+    registers,
+  });
+  const jobsEnded = new Counter({
+    name: 'poweredby_jobs_total',
+    help: 'Jobs that ended',
+    labelNames: ['result'],
+    registers,
+  });
+  const jobSeconds = new Histogram({
+    name: 'poweredby_job_seconds',
+    help: 'How long jobs ran',
+    buckets: [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60],
+    registers,
+  });
+  const requests = new Counter({
+    name: 'poweredby_github_requests_total',
+    help: 'Requests to GitHub',
+    labelNames: ['kind', 'status'],
+    registers,
+  });
+  const logoSeconds = new Histogram({
+    name: 'poweredby_logo_seconds',
+    help: 'How long logos took to be drawn',
+    buckets: [0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers,
+  });
+  const rateLimits = new Gauge({
+    name: 'poweredby_rate_limit_remaining',
+    help: 'Points that GitHub has left for an installation this hour',
+    labelNames: ['installation'],
+    registers,
+  });
+  // Shown as none before the first comes, rather than not at all.
+  jobs.set({ state: 'waiting' }, 0);
+  jobs.set({ state: 'running' }, 0);
+  for (const result of ['done', 'failed']) jobsEnded.inc({ result }, 0);
+
+  const installations = new Set<string>();
+  const keepInstallation = (installation: string): void => {
+    installations.delete(installation);
+    installations.add(installation);
+    const [oldest] = installations;
+    if (oldest === undefined || installations.size <= mostInstallations) return;
+    installations.delete(oldest);
+    rateLimits.remove({ installation: oldest });
+  };
+  return {
+    observer: {
+      submission: (outcome) => submissions.inc({ outcome }),
+      problem: (code) => problems.inc({ code }),
+      jobsWaiting: (count) => jobs.set({ state: 'waiting' }, count),
+      jobStarted: () => jobs.inc({ state: 'running' }),
+      jobEnded: (result, seconds) => {
+        jobs.dec({ state: 'running' });
+        jobsEnded.inc({ result });
+        jobSeconds.observe(seconds);
+      },
+      githubRequest: (kind, status) => requests.inc({ kind, status }),
+      logo: (seconds) => logoSeconds.observe(seconds),
+      rateLimit: (installation, remaining) => {
+        keepInstallation(installation);
+        rateLimits.set({ installation }, remaining);
+      },
+    },
+    contentType: registry.contentType,
+    write: () => registry.metrics(),
+  };
+}

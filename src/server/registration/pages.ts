@@ -1,0 +1,35 @@
+import mustache from 'mustache';
+import { readTemplate } from '../../templates.ts';
+import { type Answer, mediaTypes } from '../answer.ts';
+
+/**
+ * A page for the operator's browser. Values are escaped as HTML.
+ *
+ * @param name of a file in `templates/en/pages/`
+ * @param formTarget the only origin that a form on it may send to
+ */
+export function page(
+  status: number,
+  name: string,
+  values: Readonly<Record<string, string>>,
+  formTarget = "'none'",
+): Answer {
+  const policy = [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    `form-action ${formTarget}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ];
+  return {
+    status,
+    type: mediaTypes.html,
+    body: mustache.render(readTemplate(`en/pages/${name}.html`), values),
+    headers: {
+      'content-security-policy': policy.join('; '),
+      // The address that GitHub sends back to holds the code.
+      'referrer-policy': 'no-referrer',
+    },
+    close: true,
+  };
+}

@@ -1,0 +1,41 @@
+/** Pages of GitHub that note, for all to see, who links to them. */
+const notesLinks = /^\/[^/]+\/[^/]+\/(?:issues|pull|commit|discussions)\//;
+
+/** An address as the destination of a Markdown link; empty where it is none. */
+export function linkDestination(address: string): string {
+  const url = URL.parse(address)?.href ?? '';
+  return url.replace(/[()]/g, (found) => (found === '(' ? '%28' : '%29'));
+}
+
+/**
+ * An entry's link as the value of `href`; nothing where it is no web address. A link to an issue of anybody's goes by
+ * way of redirect.github.com, which GitHub has so that no reference to this place appears over there.
+ */
+export function entryLink(address: string): string | undefined {
+  const url = URL.parse(address);
+  if (url === null || !/^https?:$/.test(url.protocol)) return undefined;
+  if (url.hostname === 'github.com' && notesLinks.test(url.pathname)) {
+    url.hostname = 'redirect.github.com';
+  }
+  return escapeAddress(url.href);
+}
+
+/**
+ * The address of a file in a repository, as the value of an attribute.
+ *
+ * @param repository as `https://github.com/apache/flink`
+ * @param commit names the state of the repository
+ * @param path from the repository's root
+ */
+export function fileAddress(repository: string, commit: string, path: string): string {
+  const encoded = path.toWellFormed().split('/').map(encodeURIComponent).join('/');
+  return escapeAddress(`${repository}/blob/${commit}/${encoded}`);
+}
+
+function escapeAddress(address: string): string {
+  return address
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}

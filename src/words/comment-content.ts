@@ -1,0 +1,84 @@
+import type { Problem } from '../problem/problem.ts';
+import type { Remark } from '../problem/remark.ts';
+import type { Change } from './pull-content.ts';
+
+/** What our one comment on an issue says. Logins are without `@`. */
+export interface CommentContent {
+  readonly status: Status;
+  /** Commands that need words for an answer, the oldest first. */
+  readonly answers: readonly CommandAnswer[];
+}
+
+/** A command that was refused, or one that asked for help. */
+export interface CommandAnswer {
+  readonly login: string;
+  /** The comment's address. */
+  readonly url: string;
+  /** Empty for `help`. */
+  readonly problems: readonly Problem[];
+}
+
+/** A problem, with the label of the form's field that it is about. */
+export interface LabelledProblem {
+  readonly problem: Problem;
+  readonly label?: string;
+}
+
+/** How a submission stands. `pull` is the number of a pull request of ours. */
+export type Status =
+  | {
+      /** Something is wrong with the submission. */
+      readonly kind: 'problems';
+      /** Where it can be mended: the issue, if nothing is said. */
+      readonly askedIn?: 'comment';
+      readonly problems: readonly LabelledProblem[];
+      /** An open pull request still shows what was asked for before. */
+      readonly pull?: number;
+    }
+  | {
+      /** The logo could not be fetched just now; it is tried again without anybody doing anything. */
+      readonly kind: 'logo-waiting';
+      readonly problems: readonly LabelledProblem[];
+      readonly pull?: number;
+    }
+  | {
+      readonly kind: 'proposed';
+      /** Where it can be changed: the issue, if nothing is said. */
+      readonly askedIn?: 'comment';
+      readonly change: Change;
+      readonly company: string;
+      readonly pull: number;
+      readonly remarks: readonly Remark[];
+      /** Somebody else pushed to the branch: we leave it alone until `/poweredby rebuild`. */
+      readonly isPushedTo: boolean;
+    }
+  /** `open: on-command`: a maintainer's `/poweredby add` is waited for. */
+  | { readonly kind: 'waiting'; readonly company: string }
+  | {
+      readonly kind: 'merged';
+      readonly change: Change;
+      readonly company: string;
+      readonly pull: number;
+    }
+  /** Every page says already what the issue asks for. */
+  | { readonly kind: 'nothing-to-change'; readonly company: string }
+  | { readonly kind: 'withdrawn' }
+  | { readonly kind: 'issue-closed' }
+  | { readonly kind: 'label-taken-off'; readonly label: string }
+  /** Somebody with write access closed the pull request. */
+  | { readonly kind: 'pull-closed'; readonly pull: number }
+  | {
+      /** The configuration or a page is broken: not the submitter's fault. The problems name file, line and key. */
+      readonly kind: 'repository-broken';
+      readonly problems: readonly Problem[];
+      /** The configuration, where it is that; pages' problems have their path as `field`. */
+      readonly file?: string;
+    }
+  | {
+      /** More submissions today than the configuration allows; it is taken up by itself later. */
+      readonly kind: 'quota';
+      readonly whose: 'submitter' | 'repository';
+      readonly limit: number;
+    }
+  /** No submission: only answers. */
+  | { readonly kind: 'none' };

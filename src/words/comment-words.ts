@@ -1,0 +1,46 @@
+import type { Change } from './pull-content.ts';
+
+/** The words of our comment on an issue, in `templates/LANGUAGE/comment.yml`: templates of Markdown. */
+export interface CommentWords {
+  readonly problems: Words<
+    | 'one'
+    | 'many'
+    | 'mend-issue'
+    | 'mend-comment'
+    | 'pull-unchanged'
+    | 'logo-waiting'
+    | 'repository-broken'
+    | 'repository-next'
+  >;
+  readonly table: ProblemTableWords;
+  readonly proposed: Words<Change | 'edit-issue' | 'pushed-to' | 'remarks'>;
+  readonly merged: Words<Change>;
+  readonly waiting: string;
+  readonly 'nothing-to-change': string;
+  readonly withdrawn: string;
+  readonly 'issue-closed': string;
+  readonly 'label-taken-off': string;
+  readonly 'pull-closed': string;
+  readonly quota: Words<'submitter' | 'repository'>;
+  readonly answers: Words<'to-command' | 'to-help' | 'left-out'>;
+  readonly help: HelpWords;
+}
+
+/** The words around problems. */
+export type ProblemTableWords = Words<
+  'field' | 'file' | 'message' | 'hint' | 'example' | 'issue' | 'one' | 'example-line' | 'more'
+>;
+
+/** The list of the commands. */
+export interface HelpWords {
+  readonly head: Words<'command' | 'who' | 'does'>;
+  readonly users: Words<CommandUser>;
+  /** By the command's name, in the order of the list. */
+  readonly commands: Readonly<Record<string, Words<'usage' | 'does'>>>;
+  readonly note: string;
+}
+
+/** Who may use a command. */
+export type CommandUser = 'writer' | 'submitter' | 'anyone';
+
+type Words<Name extends string> = Readonly<Record<Name, string>>;

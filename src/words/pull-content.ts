@@ -1,0 +1,37 @@
+import type { Remark } from '../problem/remark.ts';
+import type { RowPreview } from './row-preview.ts';
+
+/** What a pull request does to a company's entry. */
+export type Change = 'add' | 'update' | 'remove';
+
+/** What a pull request of ours says. Logins are without `@`. */
+export interface PullContent {
+  readonly change: Change;
+  readonly company: string;
+  readonly project: string;
+  /** The issue that asks for it. */
+  readonly issue: number;
+  /** Whether merging closes that issue. */
+  readonly closesIssue: boolean;
+  /** Who opened the issue, or wrote the comment that asks for it; empty where the account is gone. */
+  readonly requestedBy: string;
+  /** Whether that person checked the form's box of consent; nothing where the form has none, or no form was used. */
+  readonly hasConsented?: boolean;
+  /** Locales in the order of the configuration; empty where the pictures are not known yet. */
+  readonly rows: readonly RowPreview[];
+  readonly remarks: readonly Remark[];
+  /** Where pictures are shown from. */
+  readonly pictures?: Pictures;
+  /** Why the branch is not what the issue asks for today. */
+  readonly notice?: 'pushed-to' | 'outdated';
+}
+
+/** Where a repository's files can be seen. */
+export interface Pictures {
+  /** As `https://github.com/apache/flink`. */
+  readonly repository: string;
+  /** The commit that has the row's logos. */
+  readonly commit: string;
+  /** The base's commit, which has the logo that `before` shows. */
+  readonly base: string;
+}

@@ -1,0 +1,45 @@
+import type { Configuration } from '../config/configuration.ts';
+import { commitMessage } from './commit-message.ts';
+import { breakReferences } from './defuse.ts';
+import { fillMarkdown } from './fill-markdown.ts';
+import { writeChecklist } from './pull-checklist.ts';
+import type { PullContent } from './pull-content.ts';
+import { withPullNotice } from './pull-notice.ts';
+import { writePreview } from './pull-preview.ts';
+import { shorten } from './shorten.ts';
+import type { Templates } from './templates.ts';
+
+/** GitHub takes 256 characters. */
+const longestTitle = 256;
+
+/** GitHub takes 65,536 characters; the rest is for a marker. */
+const longestBody = 60_000;
+
+/** The title of a pull request: the message of its commit, in which nothing refers to an issue or mentions anybody. */
+export function writePullTitle(
+  { change, company }: Pick<PullContent, 'change' | 'company'>,
+  configuration: Configuration,
+  templates: Pick<Templates, 'commits'>,
+): string {
+  const committed = { kind: change, company: breakReferences(company) };
+  return shorten(commitMessage(committed, configuration, templates), longestTitle);
+}
+
+/**
+ * The body of a pull request as Markdown: what it does, how the row will look in each locale, what to look at before the
+ * merge, and the issue that asks for it. At most 60,000 characters, whatever the content; without a marker.
+ */
+export function writePullBody(content: PullContent, templates: Templates): string {
+  const words = templates['pull-request'];
+  const { change, company, project, requestedBy, issue, notice } = content;
+  const head = notice ? withPullNotice('', notice, templates) : '';
+  const does = fillMarkdown(words.does[change], { company, project, requestedBy, issue });
+  const after = [
+    writeChecklist(content, templates),
+    fillMarkdown(content.closesIssue ? words.closes : words.requested, { issue }),
+    fillMarkdown(words.commands, { hasTexts: change === 'remove' ? '' : 'yes' }),
+  ];
+  const around = [head, does, ...after].join('\n\n');
+  const preview = writePreview(content, templates, longestBody - around.length - 4);
+  return head + [does, preview, ...after].filter((piece) => piece !== '').join('\n\n');
+}

@@ -1,0 +1,47 @@
+import type { Configuration } from '../config/configuration.ts';
+import { readConfiguration } from '../config/read-configuration.ts';
+import type { GithubClient } from '../github/github-client.ts';
+import { readConfigurationFile } from '../github/read-configuration-file.ts';
+import type { RepositoryName } from '../github/repository-name.ts';
+import type { Result } from '../problem/result.ts';
+
+/** A repository's configuration as it was last read. */
+export interface KnownConfiguration {
+  /** Of the file's object. */
+  readonly oid: string;
+  readonly read: Result<Configuration>;
+}
+
+const mostKept = 10_000;
+
+/**
+ * Remembers the configurations of repositories, so that a job needs no request for one. It may be forgotten at any time,
+ * and every job sees by the file's object id whether it still holds.
+ */
+export class ConfigurationStore {
+  readonly #known = new Map<string, KnownConfiguration | undefined>();
+
+  /** @returns undefined where the repository has none: we stay silent there. @throws RequestFailed */
+  async get(
+    client: GithubClient,
+    repository: RepositoryName,
+  ): Promise<KnownConfiguration | undefined> {
+    const key = keyOf(repository);
+    if (this.#known.has(key)) return this.#known.get(key);
+    const file = await readConfigurationFile(client, repository);
+    const known = file && { oid: file.oid, read: readConfiguration(file.text) };
+    const [oldest] = this.#known.keys();
+    if (this.#known.size >= mostKept && oldest !== undefined) this.#known.delete(oldest);
+    this.#known.set(key, known);
+    return known;
+  }
+
+  /** Lets the next job read it again. */
+  forget(repository: RepositoryName): void {
+    this.#known.delete(keyOf(repository));
+  }
+}
+
+function keyOf({ owner, name }: RepositoryName): string {
+  return `${owner}/${name}`.toLowerCase();
+}

@@ -1,0 +1,68 @@
+import { usersOf } from '../command/permission.ts';
+import type { Configuration } from '../config/configuration.ts';
+import type { Mutation } from '../github/mutation.ts';
+import type { Thread } from '../github/thread.ts';
+import { loadTemplates } from '../templates.ts';
+import type { CommandAnswer, CommentContent, Status } from '../words/comment-content.ts';
+import { writeIssueComment } from '../words/issue-comment.ts';
+import type { Verdict } from './course.ts';
+import { withMarker } from './marker.ts';
+import { type CommentNote, readCommentNote } from './notes.ts';
+import { commentMutations, findSticky } from './sticky-comment.ts';
+
+/** A thread that may get a comment of ours. */
+export interface Conversation {
+  /** Begins the aliases of its mutations. */
+  readonly name: string;
+  /** Of the issue or pull request. */
+  readonly id: string;
+  readonly thread: Thread;
+}
+
+/** Of the answers that a comment shows: nobody reads more. */
+const mostAnswers = 5;
+
+/** What is to be said in a thread, beside the answers to its commands. */
+export interface Saying extends Omit<CommentNote, 'content'> {
+  readonly status: Status;
+}
+
+/** What makes our comment say how things stand, and answer the commands that were given in its thread. */
+export function converse(
+  conversation: Conversation,
+  verdicts: readonly Verdict[],
+  { status, ...saying }: Saying,
+  configuration: Configuration,
+): Readonly<Record<string, Mutation>> {
+  const { name, id, thread } = conversation;
+  const sticky = findSticky(thread);
+  const before = sticky && readCommentNote(sticky.body);
+  const answers = answersAfter(before?.content.answers ?? [], verdicts, thread);
+  if (!sticky && status.kind === 'none' && answers.length === 0) return {};
+  const content: CommentContent = { status, answers };
+  const note: CommentNote = { ...saying, content };
+  const templates = loadTemplates(configuration.language);
+  const context = { commands: usersOf(configuration) };
+  const words = writeIssueComment(content, templates, context);
+  const text = words === '' ? undefined : withMarker(words, note);
+  return commentMutations(name, id, thread, text);
+}
+
+/** The answers that stay, as long as their commands do, and the new ones. */
+function answersAfter(
+  before: readonly CommandAnswer[],
+  verdicts: readonly Verdict[],
+  thread: Thread,
+): readonly CommandAnswer[] {
+  const here = verdicts.filter(({ given }) => thread.includes(given.comment));
+  const judged = new Set(here.map(({ given }) => given.comment.url));
+  const urls = new Set(thread.map(({ url }) => url));
+  const kept = before.filter(({ url }) => urls.has(url) && !judged.has(url));
+  const added = here.flatMap(({ given, problems }) => {
+    const { read, comment, author } = given;
+    const isHelp = read.ok && read.value.name === 'help';
+    if (problems.length === 0 && !isHelp) return [];
+    return [{ login: author.login, url: comment.url, problems }];
+  });
+  return [...kept, ...added].slice(-mostAnswers);
+}

@@ -1,0 +1,82 @@
+import { type DownloadOptions, downloadLogo } from '../download/download-logo.ts';
+import { type NormalisedLogo, normaliseLogo } from '../logo/normalise-logo.ts';
+import type { Observer } from '../observer/observer.ts';
+import type { Result } from '../problem/result.ts';
+
+/** A logo to fetch. */
+export interface LogoRequest {
+  /** As it stands in the issue. */
+  readonly address: string;
+  /** The same picture's signed address, if GitHub gave one: it works in private repositories too. */
+  readonly signedAddress?: string | undefined;
+  /** Of the repository: what one may see is not kept for another. */
+  readonly repositoryId: string;
+  /** Side of the square canvas in pixels. */
+  readonly size: number;
+  /** Gives a token that may open the picture; asked for only if it is fetched. */
+  readonly token: () => Promise<string>;
+}
+
+/** A PNG of the largest canvas has some 100 KB: 200 of them stay under what one drawing takes. */
+const mostKept = 200;
+
+/** Something attached to an issue: what an address of this kind names never changes. */
+const attachment = /\/user-attachments\/(?:assets|files)\/([\w-]+)/;
+
+/** Fetches and draws logos, and keeps the last ones: a submission is built again each time its page changes. */
+export class LogoDesk {
+  readonly #kept = new Map<string, NormalisedLogo>();
+  readonly #downloads: DownloadOptions;
+  readonly #observer: Observer;
+
+  constructor(downloads: DownloadOptions, observer: Observer) {
+    this.#downloads = downloads;
+    this.#observer = observer;
+  }
+
+  /** @returns the logo as it will be written, or what is wrong with it, each a problem of the field `logo` */
+  async fetch(request: LogoRequest): Promise<Result<NormalisedLogo>> {
+    const key = JSON.stringify([request.repositoryId, request.address, request.size]);
+    const kept = this.#kept.get(key);
+    if (kept) {
+      this.#keep(key, kept);
+      return { ok: true, value: kept };
+    }
+    const bytes = await this.#download(request);
+    if (!bytes.ok) return bytes;
+    const started = performance.now();
+    const logo = await normaliseLogo(bytes.value, { size: request.size });
+    this.#observer.logo((performance.now() - started) / 1000);
+    if (logo.ok && attachment.test(request.address)) this.#keep(key, logo.value);
+    return logo;
+  }
+
+  async #download({ address, signedAddress, token }: LogoRequest): Promise<Result<Uint8Array>> {
+    if (signedAddress !== undefined) {
+      const signed = await downloadLogo(signedAddress, this.#downloads);
+      if (signed.ok) return signed;
+    }
+    return downloadLogo(address, { ...this.#downloads, token: await token() });
+  }
+
+  #keep(key: string, logo: NormalisedLogo): void {
+    this.#kept.delete(key);
+    this.#kept.set(key, logo);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest);
+  }
+}
+
+/**
+ * The signed address of an attachment among the pictures that GitHub shows of a text. It names the same id.
+ *
+ * @param html as GitHub's `bodyHTML`
+ */
+export function findSignedAddress(html: string, address: string): string | undefined {
+  const id = attachment.exec(address)?.[1];
+  if (id === undefined) return undefined;
+  const sources = Array.from(html.matchAll(/<img[^>]*?\ssrc="([^"]*)"/g), ([, source = '']) =>
+    source.replaceAll('&amp;', '&'),
+  );
+  return sources.find((source) => source !== address && source.includes(id));
+}

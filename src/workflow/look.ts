@@ -1,0 +1,88 @@
+import type { Configuration } from '../config/configuration.ts';
+import { readSubmission } from '../github/read-submission.ts';
+import type { RepositoryName } from '../github/repository-name.ts';
+import type { SubmissionSnapshot } from '../github/submission-snapshot.ts';
+import type { Problem } from '../problem/problem.ts';
+import { branchFor, temporaryBranchFor } from './branch-names.ts';
+import type { KnownConfiguration } from './configuration-store.ts';
+import { findCommands, type GivenCommand } from './given-command.ts';
+import type { Services } from './services.ts';
+import { withoutPages } from './without-pages.ts';
+
+/** The issue that is to be looked at. */
+export interface Target {
+  readonly repository: RepositoryName;
+  readonly number: number;
+  /** People whose commands are expected: what they may do is asked for at once. */
+  readonly logins: readonly string[];
+  /** Whether our other pull requests are wanted. */
+  readonly others: boolean;
+}
+
+/** What was seen. */
+export interface Sight {
+  readonly snapshot: SubmissionSnapshot;
+  readonly configuration: Configuration;
+  /** What is wrong with the configuration's file; then `configuration` is a makeshift. */
+  readonly broken: readonly Problem[] | undefined;
+  /** Of the issue and of our pull requests for it. */
+  readonly commands: readonly GivenCommand[];
+}
+
+/**
+ * Reads what is there for an issue, by the configuration as it stands now.
+ *
+ * @returns undefined where there is nothing for us: no such repository, no configuration, or it is archived
+ * @throws RequestFailed
+ */
+export async function look(target: Target, services: Services): Promise<Sight | undefined> {
+  const { client, configurations } = services;
+  const known = await configurations.get(client, target.repository);
+  if (!known) return undefined;
+  const sight = await lookBy(known, target, services);
+  if (!sight || sight.snapshot.repository.isArchived) return undefined;
+  if (sight.snapshot.configurationOid === known.oid) return askAboutPeople(sight, target, services);
+  configurations.forget(target.repository);
+  return look(target, services);
+}
+
+async function lookBy(
+  { read }: KnownConfiguration,
+  { repository, number, logins, others }: Target,
+  { client }: Services,
+): Promise<Sight | undefined> {
+  const configuration = read.ok ? read.value : withoutPages();
+  const snapshot = await readSubmission(client, {
+    repository,
+    number,
+    logins,
+    others,
+    configuration,
+    branch: branchFor(number),
+    temporaryBranch: temporaryBranchFor(number),
+  });
+  if (!snapshot) return undefined;
+  const { subject, pulls } = snapshot;
+  const threads = [subject === 'gone' ? [] : subject.thread, ...pulls.map(({ thread }) => thread)];
+  return {
+    snapshot,
+    configuration,
+    broken: read.ok ? undefined : read.problems,
+    commands: threads.flatMap((thread) => findCommands(thread, configuration)),
+  };
+}
+
+/** A command may be found whose author was not expected: then it is asked, once more, what that person may do. */
+async function askAboutPeople(
+  sight: Sight,
+  target: Target,
+  services: Services,
+): Promise<Sight | undefined> {
+  const unknown = sight.commands
+    .filter(({ state, read }) => state === 'pending' && read.ok && read.value.name !== 'help')
+    .map(({ author }) => author.login)
+    .filter((login) => !sight.snapshot.writers.has(login.toLowerCase()));
+  if (unknown.length === 0) return sight;
+  const logins = [...new Set([...target.logins, ...unknown])];
+  return look({ ...target, logins }, services);
+}

@@ -1,0 +1,26 @@
+import type { OpenPage } from '../proposal/open-pages.ts';
+import type { Status } from '../words/comment-content.ts';
+import type { Ask } from './ask.ts';
+import type { ReadyProposal } from './prepare.ts';
+
+/** What should be true of an issue, its branch and its pull request. */
+export interface Outcome {
+  readonly status: Status;
+  /** Of all that it follows from; empty where time alone may change it. */
+  readonly digest: string;
+  /** What is to stand on the branch; nothing leaves it as it is. */
+  readonly proposed?: Proposed;
+  /** Pull requests of ours are closed, and the branch deleted. */
+  readonly isTornDown?: boolean;
+  /** Why the branch is not what the issue asks for. */
+  readonly notice?: 'pushed-to' | 'outdated';
+  readonly closesIssue?: boolean;
+}
+
+/** A proposal with what it was made of. */
+export interface Proposed {
+  readonly ask: Ask;
+  readonly ready: ReadyProposal;
+  /** As they were before. */
+  readonly pages: readonly OpenPage[];
+}

@@ -1,0 +1,20 @@
+import { proposeRemoval } from '../proposal/propose-removal.ts';
+import type { RemovalAsk } from './ask.ts';
+import { type Preparation, type Prepared, unlabelled } from './prepare.ts';
+
+/** Prepares the removal of a company. The entries behind it move up. */
+export function prepareRemoval(
+  { company, requester }: RemovalAsk,
+  { snapshot, configuration, pages }: Preparation,
+): Prepared {
+  const proposal = proposeRemoval({
+    company,
+    leaveGap: false,
+    pages,
+    logos: snapshot.files.logos,
+    configuration,
+  });
+  if (!proposal.ok) return { kind: 'problems', problems: unlabelled(proposal.problems) };
+  const { remarks } = proposal.value;
+  return { kind: 'ready', proposal: proposal.value, remarks, requester };
+}

@@ -1,0 +1,114 @@
+import type { Author } from '../github/author.ts';
+import type { PullText } from '../github/mutations.ts';
+import { loadTemplates } from '../templates.ts';
+import { commitMessage } from '../words/commit-message.ts';
+import { breakReferences } from '../words/defuse.ts';
+import { branchFor, temporaryBranchFor } from './branch-names.ts';
+import type { Proposed } from './outcome.ts';
+import { nextStep, type Publication, type PublicationState, stateAfter } from './publish.ts';
+import { type Mutations, requireAll } from './send.ts';
+import type { Services } from './services.ts';
+import type { Situation } from './situation.ts';
+
+/** A proposal that is on GitHub but for the last mutations. */
+export interface Published {
+  /** To be sent with whatever else there is to say. */
+  readonly last: Mutations;
+  readonly commit: string;
+  readonly pull: { readonly id: string; readonly number: number };
+  /** Of the label that was made on the way. */
+  readonly labelId: string | undefined;
+}
+
+interface Made {
+  readonly digest: string;
+  readonly base: string;
+  readonly oid: string;
+}
+
+/** Brings a proposal onto its branch. Remembers between attempts which commit it has made. */
+export class Publisher {
+  readonly #services: Services;
+  #made: Made | undefined;
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  /**
+   * @param digest of all that the proposal follows from
+   * @param first mutations that go with the first document
+   * @throws TryAgain, RequestFailed where it has to be seen first how far it came
+   */
+  async publish(
+    proposed: Proposed,
+    digest: string,
+    situation: Situation,
+    pull: PullText,
+    first: Mutations,
+  ): Promise<Published> {
+    const { snapshot, openPull } = situation;
+    const publication = publicationOf(proposed, situation, pull);
+    const base = snapshot.base.oid;
+    const isMade = this.#made?.digest === digest && this.#made.base === base;
+    let unsent = first;
+    let labelId: string | undefined;
+    let state: PublicationState = {
+      branch: snapshot.branch,
+      temporaryBranch: snapshot.temporaryBranch,
+      pull: openPull,
+      made: isMade ? this.#made?.oid : undefined,
+    };
+    for (;;) {
+      const step = nextStep(publication, state);
+      if (step.kind === 'finish') {
+        return {
+          last: { ...unsent, ...step.mutations },
+          commit: step.commit,
+          pull: step.pull,
+          labelId,
+        };
+      }
+      const mutations = { ...unsent, ...step.mutations };
+      const outcomes = await this.#services.client.mutate(mutations);
+      state = stateAfter(state, outcomes);
+      if (state.made !== undefined) this.#made = { digest, base, oid: state.made };
+      requireAll(mutations, outcomes);
+      const label = outcomes['label'];
+      if (label?.ok) labelId = (label.data['label'] as { readonly id: string }).id;
+      unsent = {};
+    }
+  }
+}
+
+function publicationOf(
+  { ready }: Proposed,
+  { snapshot, configuration, issue }: Situation,
+  pull: PullText,
+): Publication {
+  const { repository, base } = snapshot;
+  const { proposal, requester } = ready;
+  const templates = loadTemplates(configuration.language);
+  // GitHub closes issues by what commits on the default branch say.
+  const safe = { kind: proposal.kind, company: breakReferences(proposal.company) };
+  return {
+    repositoryId: repository.id,
+    branch: branchFor(issue.number),
+    temporaryBranch: temporaryBranchFor(issue.number),
+    base,
+    commit: {
+      nameWithOwner: repository.nameWithOwner,
+      headline: commitMessage(safe, configuration, templates),
+      body: coAuthor(requester),
+      changes: proposal.changes,
+    },
+    pull,
+  };
+}
+
+/** Who asked, as GitHub finds the account; by the number in it even after a change of name. */
+function coAuthor(requester: Author | undefined): string {
+  if (!requester?.isPerson || requester.id === undefined) return '';
+  const { login, id } = requester;
+  return `Co-authored-by: ${login} <${id}+${login}@users.noreply.github.com>`;
+}

@@ -1,0 +1,57 @@
+import type { PullText } from '../github/mutations.ts';
+import type { SubmissionSnapshot } from '../github/submission-snapshot.ts';
+import { previewRows } from '../proposal/preview-rows.ts';
+import type { PullContent } from '../words/pull-content.ts';
+import { writePullBody, writePullTitle } from '../words/pull-request.ts';
+import type { Templates } from '../words/templates.ts';
+import type { Ask } from './ask.ts';
+import { withMarker } from './marker.ts';
+import type { PullNote } from './notes.ts';
+import type { Proposed } from './outcome.ts';
+import type { Situation } from './situation.ts';
+
+/**
+ * What a pull request of ours says.
+ *
+ * @param commit whose pictures it shows; without one it shows none, for it is not known before the commit is made
+ */
+export function pullTextsFor(
+  { ask, ready, pages }: Proposed,
+  { configuration, issue, snapshot }: Situation,
+  templates: Templates,
+  commit?: string,
+): PullText {
+  const { proposal, requester, remarks, hasConsented } = ready;
+  const note: PullNote = {
+    issue: issue.number,
+    company: proposal.company,
+    change: proposal.kind,
+    submitter: requester?.login ?? '',
+    closesIssue: closesIssue(ask),
+  };
+  const content: PullContent = {
+    change: proposal.kind,
+    company: proposal.company,
+    project: configuration.project,
+    issue: issue.number,
+    closesIssue: note.closesIssue,
+    requestedBy: note.submitter,
+    ...(hasConsented !== undefined && { hasConsented }),
+    rows: previewRows(proposal, pages, configuration),
+    remarks,
+    ...(commit !== undefined && { pictures: picturesAt(commit, snapshot) }),
+  };
+  return {
+    title: writePullTitle(content, configuration, templates),
+    body: withMarker(writePullBody(content, templates), note),
+  };
+}
+
+/** An issue that is a form is done when its pull request is merged; in any other a comment asked, and the issue goes on. */
+function closesIssue(ask: Ask): boolean {
+  return ask.kind === 'entry' && ask.source.kind === 'form';
+}
+
+function picturesAt(commit: string, { repository, base }: SubmissionSnapshot) {
+  return { repository: repository.url, commit, base: base.oid };
+}

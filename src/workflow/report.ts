@@ -1,0 +1,88 @@
+import { closeIssue, closePull, deleteBranch } from '../github/mutations.ts';
+import type { SubmissionSnapshot } from '../github/submission-snapshot.ts';
+import { answerByReaction } from './answer-by-reaction.ts';
+import { converse, type Saying } from './conversation.ts';
+import type { Outcome } from './outcome.ts';
+import type { Published } from './publisher.ts';
+import type { Mutations } from './send.ts';
+import { setLabels } from './set-labels.ts';
+import type { Situation } from './situation.ts';
+import { updatePullText } from './update-pull-text.ts';
+
+/** What came of the documents that were sent before. */
+export interface Progress {
+  /** Of the configured label, where the repository has it. */
+  readonly labelId: string | undefined;
+  readonly published?: Published;
+}
+
+/**
+ * The last document of a job: what is to be said, and what ends. The comment comes last, for its note says that all of it
+ * was done.
+ */
+export function report(outcome: Outcome, situation: Situation, progress: Progress): Mutations {
+  const { published, labelId } = progress;
+  const { issue, snapshot, course } = situation;
+  const openPullId = published?.pull.id ?? situation.openPull?.id;
+  return {
+    ...published?.last,
+    ...(!published && dropTemporaryBranch(snapshot)),
+    ...(outcome.isTornDown && tearDown(snapshot)),
+    ...(labelId !== undefined && setLabels(situation, outcome, labelId, openPullId)),
+    ...updatePullText(outcome, situation, published),
+    ...(outcome.closesIssue && { closedIssue: closeIssue(issue.id) }),
+    ...answerByReaction(course.verdicts),
+    ...comments(outcome, situation, progress),
+  };
+}
+
+/** What ends the life of our pull requests and branches for an issue, as far as they are there. */
+export function tearDown({ pulls, branch }: SubmissionSnapshot): Mutations {
+  const open = pulls.filter(({ state }) => state === 'OPEN');
+  return {
+    ...Object.fromEntries(open.map(({ id }, index) => [`closedPull${index}`, closePull(id)])),
+    ...(branch && { deletedBranch: deleteBranch(branch.refId) }),
+  };
+}
+
+/** A job that was broken off may have left one. */
+export function dropTemporaryBranch({ temporaryBranch }: SubmissionSnapshot): Mutations {
+  return temporaryBranch ? { droppedBranch: deleteBranch(temporaryBranch.refId) } : {};
+}
+
+/** Our comment on the issue; and on a pull request, where commands were given that need words for an answer. */
+function comments(
+  outcome: Outcome,
+  situation: Situation,
+  { published, labelId }: Progress,
+): Mutations {
+  const { issue, snapshot, configuration, course, note } = situation;
+  const { verdicts } = course;
+  const isLabelled =
+    issue.labels.includes(configuration.label) ||
+    (labelId !== undefined && course.ask?.kind === 'entry' && !course.stop);
+  const saying: Saying = {
+    status:
+      published && outcome.status.kind === 'proposed'
+        ? { ...outcome.status, pull: published.pull.number }
+        : outcome.status,
+    digest: outcome.digest,
+    commit: published?.commit ?? note?.commit,
+    label: isLabelled ? configuration.label : note?.label,
+  };
+  const ofPulls = snapshot.pulls.map(({ id, number, thread }) => {
+    const conversation = { name: `commentOnPull${number}`, id, thread };
+    return converse(
+      conversation,
+      verdicts,
+      { status: { kind: 'none' }, digest: '' },
+      configuration,
+    );
+  });
+  const { id, thread } = issue;
+  return Object.assign(
+    {},
+    ...ofPulls,
+    converse({ name: 'comment', id, thread }, verdicts, saying, configuration),
+  );
+}

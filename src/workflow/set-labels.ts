@@ -1,0 +1,26 @@
+import { addLabel } from '../github/mutations.ts';
+import type { Outcome } from './outcome.ts';
+import type { Mutations } from './send.ts';
+import type { Situation } from './situation.ts';
+
+/**
+ * Sets the label on a submission's issue, and on its pull request, by which others are found.
+ *
+ * @param labelId of the configured label
+ * @param openPullId of our open pull request
+ */
+export function setLabels(
+  { issue, configuration, course, openPull }: Situation,
+  { status }: Outcome,
+  labelId: string,
+  openPullId: string | undefined,
+): Mutations {
+  const isSubmission = course.ask?.kind === 'entry' && !course.stop;
+  const isMissing = !issue.labels.includes(configuration.label);
+  const isPullLabelled = openPull?.labels.includes(configuration.label) === true;
+  const isPullWanted = status.kind === 'proposed' && !isPullLabelled;
+  return {
+    ...(isSubmission && isMissing && { issueLabel: addLabel(issue.id, labelId) }),
+    ...(isPullWanted && openPullId !== undefined && { pullLabel: addLabel(openPullId, labelId) }),
+  };
+}

@@ -1,0 +1,62 @@
+import { RequestFailed } from '../github/github-client.ts';
+import type { RepositoryName } from '../github/repository-name.ts';
+import { answerElsewhere } from './answer-elsewhere.ts';
+import { issueOfBranch } from './branch-names.ts';
+import { clearUp } from './clear-up.ts';
+import { look, type Target } from './look.ts';
+import { Publisher } from './publisher.ts';
+import type { Services } from './services.ts';
+import { settleBroken } from './settle-broken.ts';
+import { settleSubmission } from './settle-submission.ts';
+import { TryAgain } from './try-again.ts';
+
+/** An issue, or one of our pull requests for it, that something happened to. */
+export interface Matter {
+  readonly repository: RepositoryName;
+  readonly number: number;
+  /** Who gave commands, as far as that is known. */
+  readonly logins: readonly string[];
+  /** Whether something may be asked for that is new: then it matters what else is open. */
+  readonly isNew: boolean;
+}
+
+/** In milliseconds. GitHub may need some seconds until it shows what was just made. */
+const pauses = [1_000, 3_000, 8_000, 20_000];
+
+/**
+ * Makes it so: reads what an issue asks for and what is there, and does the difference. It may run twice, late, or after one
+ * that was broken off anywhere: the result is the same.
+ *
+ * @throws Error where that does not succeed within some attempts; the next job for the issue begins anew
+ */
+export async function settleIssue(matter: Matter, services: Services): Promise<void> {
+  const publisher = new Publisher(services);
+  for (const pause of [...pauses, undefined]) {
+    try {
+      await attempt(matter, services, publisher);
+      return;
+    } catch (error) {
+      const isPassing = error instanceof TryAgain || error instanceof RequestFailed;
+      if (!isPassing || pause === undefined) throw error;
+      const { repository, number } = matter;
+      services.logger.info('Reading again', { ...repository, number, error });
+      await services.clock.wait(pause);
+    }
+  }
+}
+
+async function attempt(matter: Matter, services: Services, publisher: Publisher): Promise<void> {
+  const { repository, number, logins } = matter;
+  const target: Target = { repository, number, logins, others: matter.isNew };
+  const sight = await look(target, services);
+  if (!sight) return;
+  const { subject } = sight.snapshot;
+  if (subject === 'gone') return clearUp(sight.snapshot, services);
+  if (subject.kind === 'issue') {
+    if (sight.broken) return settleBroken(subject, sight, sight.broken, services);
+    return settleSubmission(subject, sight, target, services, publisher);
+  }
+  const issue = subject.isOurs ? issueOfBranch(subject.branch) : undefined;
+  if (issue === undefined) return answerElsewhere(subject, sight, services);
+  return attempt({ ...matter, number: issue }, services, publisher);
+}

@@ -1,0 +1,90 @@
+import { hasFormHeadings } from '../form/read-body.ts';
+import type { IssueFacts } from '../github/submission-snapshot.ts';
+import type { Problem } from '../problem/problem.ts';
+import { carryOut } from './carry-out.ts';
+import { type Decision, decide } from './decide.ts';
+import { followCourse } from './follow-course.ts';
+import { look, type Sight, type Target } from './look.ts';
+import { readCommentNote } from './notes.ts';
+import type { Outcome } from './outcome.ts';
+import type { Publisher } from './publisher.ts';
+import { formFieldsOf } from './read-typed-entry.ts';
+import type { Services } from './services.ts';
+import type { Situation } from './situation.ts';
+import { findSticky } from './sticky-comment.ts';
+
+/** Makes an issue's pull request, branch, comment, labels and reactions what they should be. */
+export async function settleSubmission(
+  issue: IssueFacts,
+  sight: Sight,
+  target: Target,
+  services: Services,
+  publisher: Publisher,
+): Promise<void> {
+  const settled = await decideOn(issue, sight, services);
+  if (!settled) return;
+  const { situation, decision } = settled;
+  if (decision === 'others-wanted') {
+    const wider = await look({ ...target, others: true }, services);
+    const seen = wider?.snapshot.subject;
+    if (!wider || seen === undefined || seen === 'gone' || seen.kind !== 'issue') return;
+    return settleSubmission(seen, wider, { ...target, others: true }, services, publisher);
+  }
+  observe(decision, situation, services);
+  await carryOut(decision, situation, services, publisher);
+}
+
+interface Settled {
+  readonly situation: Situation;
+  readonly decision: Outcome | 'others-wanted';
+}
+
+/** Decides, and decides again without a command that turns out not to be possible. */
+async function decideOn(
+  issue: IssueFacts,
+  sight: Sight,
+  services: Services,
+): Promise<Settled | undefined> {
+  const refusals = new Map<string, readonly Problem[]>();
+  for (;;) {
+    const situation = situationOf(issue, sight, refusals);
+    if (!situation) return undefined;
+    const decision: Decision = await decide(situation, services);
+    if (decision === 'others-wanted' || !('refused' in decision)) return { situation, decision };
+    refusals.set(decision.refused, decision.problems);
+  }
+}
+
+function situationOf(
+  issue: IssueFacts,
+  { snapshot, configuration, commands }: Sight,
+  refusals: ReadonlyMap<string, readonly Problem[]>,
+): Situation | undefined {
+  const { label } = configuration;
+  const sticky = findSticky(issue.thread);
+  const note = readCommentNote(sticky?.body ?? '');
+  const isLabelled = issue.labels.includes(label);
+  const form = formFieldsOf(snapshot, configuration);
+  const isForm = isLabelled || hasFormHeadings(issue.body, form);
+  if (!isForm && commands.length === 0 && !sticky && snapshot.pulls.length === 0) return undefined;
+  const course = followCourse({
+    issue,
+    isForm,
+    pulls: snapshot.pulls,
+    commands,
+    // Where the label is not even in the repository any more, nobody took it off this issue.
+    isLabelTakenOff: note?.label === label && !isLabelled && snapshot.labelId !== undefined,
+    configuration,
+    isWriter: (login) => snapshot.writers.get(login.toLowerCase()) === true,
+    refusals,
+  });
+  const openPull = snapshot.pulls.find(({ state }) => state === 'OPEN');
+  return { issue, snapshot, configuration, isForm, course, note, openPull };
+}
+
+function observe({ status }: Outcome, { note }: Situation, { observer }: Services): void {
+  if (JSON.stringify(status) === JSON.stringify(note?.content.status)) return;
+  observer.submission(status.kind);
+  if (status.kind !== 'problems' && status.kind !== 'logo-waiting') return;
+  for (const { problem } of status.problems) observer.problem(problem.code);
+}

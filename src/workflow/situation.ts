@@ -1,0 +1,18 @@
+import type { Configuration } from '../config/configuration.ts';
+import type { IssueFacts, PullFacts, SubmissionSnapshot } from '../github/submission-snapshot.ts';
+import type { Course, Verdict } from './course.ts';
+import type { CommentNote } from './notes.ts';
+
+/** All that is known of an issue before anything is done about it. */
+export interface Situation {
+  readonly issue: IssueFacts;
+  readonly snapshot: SubmissionSnapshot;
+  readonly configuration: Configuration;
+  /** Whether the issue is a form: it has the label or its headings. */
+  readonly isForm: boolean;
+  readonly course: Course & { readonly verdicts: readonly Verdict[] };
+  /** What our comment notes of the last job. */
+  readonly note: CommentNote | undefined;
+  /** Our open pull request for the issue. */
+  readonly openPull: PullFacts | undefined;
+}

@@ -1,0 +1,36 @@
+import { updatePull } from '../github/mutations.ts';
+import { loadTemplates } from '../templates.ts';
+import { withPullNotice } from '../words/pull-notice.ts';
+import { keepTicks } from './keep-ticks.ts';
+import { readPullNote } from './notes.ts';
+import type { Outcome } from './outcome.ts';
+import type { Published } from './publisher.ts';
+import { pullTextsFor } from './pull-texts.ts';
+import type { Mutations } from './send.ts';
+import type { Situation } from './situation.ts';
+
+/**
+ * Makes our pull request say what it is: once its commit is known, with the pictures there. What a maintainer ticked stays
+ * ticked, and a title that somebody changed stays, unless it is about something else by now.
+ */
+export function updatePullText(
+  { proposed, notice }: Outcome,
+  situation: Situation,
+  published: Published | undefined,
+): Mutations {
+  const { openPull, configuration } = situation;
+  const templates = loadTemplates(configuration.language);
+  if (!proposed || !published) {
+    if (!notice || !openPull) return {};
+    const body = withPullNotice(openPull.body, notice, templates);
+    return body === openPull.body ? {} : { pullText: updatePull(openPull.id, { body }) };
+  }
+  const texts = pullTextsFor(proposed, situation, templates, published.commit);
+  const body = keepTicks(openPull?.body ?? '', texts.body);
+  const before = readPullNote(openPull?.body ?? '');
+  const { company, kind } = proposed.ready.proposal;
+  const isSame = !openPull || (before?.company === company && before.change === kind);
+  const title = isSame ? {} : { title: texts.title };
+  const isThere = openPull?.body === body && isSame;
+  return isThere ? {} : { pullText: updatePull(published.pull.id, { body, ...title }) };
+}

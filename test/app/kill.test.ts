@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import type { Comment, Issue } from '../../src/emulator/world/model.ts';
+import { commitsOn, issuesOf, pages, type World, world } from './world.ts';
+
+/** A story in which the app may be killed. */
+interface Story {
+  /** What was before, undisturbed. */
+  readonly prepare?: (made: World) => Promise<void>;
+  /** What makes the app work. */
+  readonly happen: (made: World) => Promise<void> | void;
+  /** What must be true in the end, beside what always must. */
+  readonly check: (made: World) => Promise<void> | void;
+}
+
+const firstIssue = ({ repository }: World): Issue => {
+  const [issue] = issuesOf(repository);
+  if (!issue) throw new Error('There is no issue');
+  return issue;
+};
+
+async function pageOf({ github, repository }: World, locale: 'en' | 'zh', branch: string) {
+  return (await github.readFile(repository, pages[locale], branch)) ?? '';
+}
+
+function reactionsTo({ reactions }: Comment): string[] {
+  return reactions.filter(({ author }) => author.type === 'Bot').map(({ content }) => content);
+}
+
+const submitFirst = async (made: World): Promise<void> => {
+  made.submit('ann');
+  await made.settle();
+};
+
+const stories: Readonly<Record<string, Story>> = {
+  'a submission': {
+    happen: (made) => {
+      made.submit('ann');
+    },
+    check: async (made) => {
+      expect(made.open()).toHaveLength(1);
+      expect(await pageOf(made, 'en', 'poweredby/issue-1')).toContain('Juniper Parcel');
+    },
+  },
+  'an edit': {
+    prepare: submitFirst,
+    happen: (made) => {
+      const issue = firstIssue(made);
+      made.github.as('ann').edit(issue, { body: issue.body.replace('40,000', '50,000') });
+    },
+    check: async (made) => {
+      expect(made.open()).toHaveLength(1);
+      expect(await pageOf(made, 'en', 'poweredby/issue-1')).toContain('50,000');
+      expect(made.open()[0]?.body).toContain('50,000');
+    },
+  },
+  'a command': {
+    prepare: submitFirst,
+    happen: (made) => {
+      made.github.as('ann').comment(firstIssue(made), '/poweredby text zh 配送包裹的公司。');
+    },
+    check: async (made) => {
+      expect(made.open()).toHaveLength(1);
+      expect(await pageOf(made, 'zh', 'poweredby/issue-1')).toContain('配送包裹的公司。');
+      const commands = firstIssue(made).comments.filter(({ body }) => body.startsWith('/'));
+      expect(commands.map(reactionsTo)).toEqual([['EYES', 'THUMBS_UP']]);
+    },
+  },
+  'a rebuild': {
+    prepare: async (made) => {
+      made.submit('ann');
+      made.submit('bob', { company: 'Harbour Bakery' });
+      await made.settle();
+    },
+    happen: async (made) => {
+      const [first] = made.open();
+      if (first) await made.merge(first);
+    },
+    check: async (made) => {
+      const [other, ...more] = made.open();
+      expect(more).toEqual([]);
+      expect(other && (await made.github.isMergeable(other))).toBe(true);
+      expect(await pageOf(made, 'en', 'poweredby/issue-2')).toContain('Juniper Parcel');
+      expect(firstIssue(made).isOpen).toBe(false);
+      expect(made.said(firstIssue(made))).toContain('is on the page');
+    },
+  },
+  'a withdrawal': {
+    prepare: submitFirst,
+    happen: (made) => {
+      made.github.as('ann').comment(firstIssue(made), '/poweredby withdraw');
+    },
+    check: (made) => {
+      expect(made.open()).toEqual([]);
+      const commands = firstIssue(made).comments.filter(({ body }) => body.startsWith('/'));
+      expect(commands.map(reactionsTo)).toEqual([['EYES', 'THUMBS_UP']]);
+    },
+  },
+};
+
+/** One branch, one commit and one pull request for each open submission, and one comment on each issue. */
+async function checkAlways({ github, repository, open, said }: World): Promise<void> {
+  const heads = open().map(({ pull }) => pull?.headRefName ?? '');
+  expect((await repository.git.branches()).toSorted()).toEqual(['main', ...heads].toSorted());
+  for (const head of heads) expect(await commitsOn(repository, head)).toHaveLength(1);
+  const issues = issuesOf(repository);
+  expect(github.pulls(repository)).toHaveLength(issues.length);
+  // Throws where there are two.
+  for (const issue of issues) expect(said(issue)).not.toBe('');
+}
+
+/** Plays a story, and kills the app at one of its requests. @returns how many requests the story took undisturbed */
+async function play({ prepare, happen, check }: Story, kill?: [number, boolean]): Promise<number> {
+  const made = await world();
+  await made.app().sweep();
+  await made.settle();
+  await prepare?.(made);
+  made.line.count = 0;
+  const killed = kill && made.line.cutAt(...kill);
+  await happen(made);
+  if (killed) {
+    await killed;
+    const app = await made.restart();
+    await app.sweep();
+  }
+  await made.settle();
+  const { count } = made.line;
+  await checkAlways(made);
+  await check(made);
+  return count;
+}
+
+describe('killed at any request to GitHub, started again and swept, the app finishes', () => {
+  for (const [name, story] of Object.entries(stories)) {
+    it(name, async () => {
+      const requests = await play(story);
+      expect(requests).toBeGreaterThan(1);
+      for (let request = 1; request <= requests; request++) {
+        for (const isEffective of [false, true]) {
+          await play(story, [request, isEffective]).catch((cause: unknown) => {
+            const when = isEffective ? 'behind' : 'before';
+            throw new Error(`Killed ${when} request ${request} of ${requests}`, { cause });
+          });
+        }
+      }
+    }, 120_000);
+  }
+});

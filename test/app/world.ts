@@ -1,0 +1,273 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { onTestFinished } from 'vitest';
+import { type AppOptions, PoweredBy } from '../../src/app.ts';
+import type { DownloadOptions } from '../../src/download/download-logo.ts';
+import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator.ts';
+import type { Files } from '../../src/emulator/person.ts';
+import type { Issue, Repository } from '../../src/emulator/world/model.ts';
+import { type Logger, silentLogger } from '../../src/observer/logger.ts';
+import { silentObserver } from '../../src/observer/observer.ts';
+import type { Clock } from '../../src/queue/clock.ts';
+import { emulator } from '../emulator/support.ts';
+import { example } from '../support/command-line.ts';
+
+/** The files of the example's site, by path. */
+export function exampleFiles(): Files {
+  const paths = readdirSync(example.site, { recursive: true, encoding: 'utf8' });
+  const files = paths.filter((path) => statSync(join(example.site, path)).isFile());
+  return Object.fromEntries(files.map((path) => [path, readFileSync(join(example.site, path))]));
+}
+
+const configurationFile = '.github/poweredby.yml';
+export const pages = { en: 'docs/content/powered-by.md', zh: 'docs/content.zh/powered-by.md' };
+export const logoFolder = 'docs/static/img/poweredby';
+
+/** The line between the app and GitHub. */
+export class Line {
+  #left = Number.POSITIVE_INFINITY;
+  #isEffective = false;
+  #cut = Promise.withResolvers<void>();
+  #generation = 0;
+  /** How many requests of GitHub's API went over it, tokens aside. */
+  count = 0;
+
+  /**
+   * Cuts the line at a request from now on: nothing of the app that used it is heard of any more.
+   *
+   * @param request from 1
+   * @param isEffective whether that request still reaches GitHub, and only its answer is lost
+   * @returns when it is cut
+   */
+  cutAt(request: number, isEffective: boolean): Promise<void> {
+    this.#left = request;
+    this.#isEffective = isEffective;
+    this.#cut = Promise.withResolvers<void>();
+    return this.#cut.promise;
+  }
+
+  /** A way to send for a new app. That of an older app leads nowhere from then on. */
+  connect(): typeof fetch {
+    this.#generation += 1;
+    this.#left = Number.POSITIVE_INFINITY;
+    const generation = this.#generation;
+    const isDead = () => generation !== this.#generation || this.#left <= 0;
+    const never = () => new Promise<never>(() => {});
+    return async (address, options) => {
+      if (isDead()) return never();
+      const isToken = String(address).endsWith('/access_tokens');
+      if (!isToken) {
+        this.count += 1;
+        this.#left -= 1;
+      }
+      const isLast = this.#left <= 0;
+      if (isLast && !this.#isEffective) {
+        this.#cut.resolve();
+        return never();
+      }
+      const answer = await fetch(address, options);
+      if (isLast) this.#cut.resolve();
+      return isDead() ? never() : answer;
+    };
+  }
+}
+
+/** How a world differs from the usual one. */
+export interface WorldOptions {
+  readonly files?: Files;
+  /** Changes the configuration's text. */
+  readonly configuration?: (text: string) => string;
+  readonly emulator?: Partial<EmulatorOptions>;
+  readonly app?: Partial<AppOptions>;
+  readonly isPrivate?: boolean;
+  /** Changes from where logos come. */
+  readonly downloads?: (usual: DownloadOptions) => DownloadOptions;
+  /** Whether the repository has the label already; so, if left out. */
+  readonly hasLabel?: boolean;
+  /** One that runs already; one of the test's own, if left out. */
+  readonly github?: Emulator;
+  /** Takes what ends the world, for when its time is over; the end of the test, if left out. */
+  readonly whenOver?: (end: () => Promise<void>) => void;
+}
+
+/** A repository on an emulated GitHub, with the app at work in it. */
+export interface World {
+  readonly github: Emulator;
+  readonly repository: Repository;
+  /** The app that runs now. */
+  app(): PoweredBy;
+  /** Starts another app in the place of the one that runs. */
+  restart(): Promise<PoweredBy>;
+  /** Ends the app as a kill would, at one of its requests to GitHub. */
+  readonly line: Line;
+  /** Waits until everything that was told to the app is done. */
+  settle(): Promise<void>;
+  /** Opens an issue with the form. */
+  submit(who: string, answers?: Answers): Issue;
+  /** Has somebody attach the example's drawing. @returns Markdown */
+  drawing(who: string): string;
+  /** Has mary merge a pull request. */
+  merge(pull: Issue): Promise<void>;
+  /** Our comment on an issue or pull request. */
+  said(issue: Issue): string;
+  /** Our pull requests that are open. */
+  open(): Issue[];
+}
+
+/** Answers of the form; what is left out is as in the example. */
+export interface Answers {
+  readonly company?: string;
+  readonly description?: string;
+  readonly zh?: string;
+  readonly link?: string;
+  readonly linkText?: string;
+  /** Markdown; the example's drawing, if left out. */
+  readonly logo?: string;
+  readonly consent?: boolean;
+}
+
+/** The emulator's time. To wait is to turn it. */
+function clockOf(github: Emulator): Clock {
+  return {
+    now: () => github.clock.now().getTime(),
+    async wait(milliseconds, signal) {
+      signal?.throwIfAborted();
+      await new Promise((resolve) => setImmediate(resolve));
+      github.clock.turn(milliseconds);
+    },
+  };
+}
+
+/** Starts a repository with the example's site, where `mary` may write and `ann` opens issues. */
+export async function world(options: WorldOptions = {}): Promise<World> {
+  const { whenOver = onTestFinished } = options;
+  const github = options.github ?? (await emulator(options.emulator));
+  const files = { ...exampleFiles(), ...options.files };
+  const written = files[configurationFile];
+  const configuration =
+    written === null ? null : (options.configuration?.(String(written)) ?? written);
+  const repository = await github.createRepository('millrace/millrace', {
+    files: { ...files, [configurationFile]: configuration ?? null },
+    roles: { mary: 'write', tom: 'triage' },
+    isOrganization: true,
+    isPrivate: options.isPrivate ?? false,
+  });
+  if (options.hasLabel !== false) github.as('millrace').createLabel(repository, 'powered-by');
+  github.install(repository);
+  const line = new Line();
+  let app = start(github, options, line);
+  const server = createServer(async (incoming, outgoing) => {
+    const taken = await app.receive({
+      id: String(incoming.headers['x-github-delivery']),
+      name: String(incoming.headers['x-github-event']),
+      signature: String(incoming.headers['x-hub-signature-256']),
+      body: await text(incoming),
+    });
+    outgoing.writeHead(taken === 'taken' ? 202 : 400).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  whenOver(async () => {
+    await app.stop(0);
+    server.closeAllConnections();
+    server.close();
+  });
+  github.webhooks.target = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const settle = async () => {
+    do {
+      await github.webhooks.settle();
+      await app.idle();
+      await github.webhooks.settle();
+    } while (app.jobs().waiting.length + app.jobs().running.length > 0);
+    // GitHub tells times in whole seconds: what comes next comes later.
+    github.clock.turn(2000);
+  };
+  const drawing = (who: string) =>
+    github.as(who).upload(repository, {
+      name: 'juniper.svg',
+      type: 'image/svg+xml',
+      bytes: readFileSync(example.logo),
+    });
+  const commentsOf = (issue: Issue) => issue.comments.filter(({ author }) => author.type === 'Bot');
+  return {
+    github,
+    repository,
+    app: () => app,
+    line,
+    async restart() {
+      await app.stop(0);
+      app = start(github, options, line);
+      return app;
+    },
+    settle,
+    submit: (who, answers = {}) => {
+      const body = bodyOf({ ...answers, logo: answers.logo ?? drawing(who) });
+      return github.as(who).openIssue(repository, { title: 'Add us', body }, ['powered-by']);
+    },
+    drawing,
+    merge: async (pull) => {
+      await github.as('mary').merge(pull);
+    },
+    said: (issue) => {
+      const [comment, ...others] = commentsOf(issue);
+      if (others.length > 0) throw new Error(`There are ${others.length + 1} comments of ours`);
+      return (comment?.body ?? '').replace(/<!-- poweredby:[\w-]* -->/, '').trim();
+    },
+    open: () => github.pulls(repository).filter(({ isOpen }) => isOpen),
+  };
+}
+
+function start(github: Emulator, { app = {}, downloads }: WorldOptions, line: Line): PoweredBy {
+  const usual = github.downloads();
+  return new PoweredBy({
+    appId: github.app.id,
+    privateKey: github.app.privateKey,
+    webhookSecret: github.app.webhookSecret,
+    githubApiUrl: github.url,
+    observer: silentObserver,
+    logger: process.env['SHOW_LOG'] ? shownLogger : silentLogger,
+    isPatient: false,
+    downloads: { ...usual, ...downloads?.(usual) },
+    clock: clockOf(github),
+    fetch: line.connect(),
+    ...app,
+  });
+}
+
+const show = (message: string, data?: unknown) => console.error(message, data);
+const shownLogger: Logger = { debug: show, info: show, warn: show, error: show };
+
+/** An issue's body as GitHub writes it from the example's form. */
+function bodyOf(answers: Answers): string {
+  const { company, description, zh, link, linkText, logo, consent = true } = answers;
+  const box = consent ? '- [X]' : '- [ ]';
+  const section = (label: string, answer: string) => `### ${label}\n\n${answer || '_No response_'}`;
+  return [
+    section('Company', company ?? 'Juniper Parcel'),
+    section(
+      'What you use Millrace for, in English',
+      description ?? `${company ?? 'Juniper Parcel'} steers 40,000 parcels a day around storms.`,
+    ),
+    section('The same in Chinese', zh ?? ''),
+    section('Link', link ?? ''),
+    section('Text of the link', linkText ?? ''),
+    section('Logo', logo ?? ''),
+    section(
+      'Consent',
+      `${box} My company asks to be listed, and I may speak for it.\n${box} The logo may be shown on the project's website and kept in its repository.`,
+    ),
+  ].join('\n\n');
+}
+
+/** The issues of a repository that are no pull requests. */
+export function issuesOf(repository: Repository): Issue[] {
+  return [...repository.issues.values()].filter(({ pull }) => pull === undefined);
+}
+
+/** The commits that a branch has and the default branch has not, the oldest first. */
+export async function commitsOn({ git, defaultBranch }: Repository, branch: string) {
+  const [base = '', head = ''] = [await git.branch(defaultBranch), await git.branch(branch)];
+  return git.commitsBetween(base, head);
+}

@@ -1,0 +1,88 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { startPlayground } from '../../src/playground/start-playground.ts';
+import { example } from '../support/command-line.ts';
+import { folderWith } from '../support/folders.ts';
+import { playground, Visitor, wordsOf } from './visitor.ts';
+
+/** Everything in a folder: paths to contents. */
+function contentsOf(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const paths = files
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name));
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'base64')]));
+}
+
+describe('a playground', () => {
+  it('takes the next port where one is in use', async () => {
+    const first = await playground({ port: 45_871 });
+    const second = await playground({ port: 45_871 });
+    expect(Number(new URL(second.url).port)).toBeGreaterThan(Number(new URL(first.url).port));
+  });
+
+  it('begins with a project of a dozen companies in two languages, ready to be asked', async () => {
+    const { visitor } = await playground();
+    const words = wordsOf(await visitor().get(''));
+    expect(words).toContain('Millrace , a project that does not exist');
+    expect(words).toContain('A company fills in the form Next');
+    for (const { path, companies } of [
+      { path: 'docs/content/powered-by.md', companies: 12 },
+      { path: 'docs/content.zh/powered-by.md', companies: 12 },
+    ]) {
+      const { text } = await visitor().get(`/blob/main/${path}?raw=true`);
+      expect(text.match(/<img /g)).toHaveLength(companies);
+    }
+  });
+
+  it('goes on where it was, from its folder', async () => {
+    const folder = folderWith({});
+    const first = await startPlayground({ port: 0, folder });
+    await new Visitor(first).post('/issues', { title: 'Kept', body: 'Hello' });
+    await first.stop();
+    const second = await playground({ folder });
+    const page = await second.visitor().get('/issues/1');
+    expect(wordsOf(page)).toContain('Kept');
+    expect(second.isDemo).toBe(true);
+  });
+
+  it('copies a checkout and never writes it, committed or not', async () => {
+    const folder = folderWith({});
+    cpSync(example.site, folder, { recursive: true });
+    writeFileSync(join(folder, '.gitignore'), 'secret.txt\n');
+    writeFileSync(join(folder, 'secret.txt'), 'secret');
+    mkdirSync(join(folder, 'windows'));
+    writeFileSync(join(folder, 'windows/lines.txt'), 'one\r\ntwo\r\n');
+    const before = contentsOf(folder);
+    const made = await playground({ repository: folder });
+    const { visitor, emulator, repository } = made;
+    expect(made.isDemo).toBe(false);
+    const someone = new Visitor(made);
+    expect(wordsOf(await someone.get('/issues/new?template=powered-by.yml'))).toContain('Add us');
+    expect(await emulator.readFile(repository, 'windows/lines.txt')).toBe('one\r\ntwo\r\n');
+    expect(await emulator.readFile(repository, 'secret.txt')).toBe(undefined);
+    await someone.post('/issues', { title: 'Hello', body: '' });
+    expect(contentsOf(folder)).toEqual(before);
+    expect(visitor).toBeDefined();
+  });
+
+  it('makes a checkout ready that is not', async () => {
+    const folder = folderWith({});
+    cpSync(example.site, folder, { recursive: true });
+    rmSync(join(folder, '.github'), { recursive: true });
+    const made = await playground({ repository: folder });
+    const someone = new Visitor(made);
+    expect(wordsOf(await someone.get(''))).toContain('First, make this repository ready');
+    expect(wordsOf(await someone.get('/issues/new?template=powered-by.yml'))).toContain(
+      'There is no form to fill in',
+    );
+    expect(wordsOf(await someone.get('/site'))).toContain('No page is configured yet');
+    const done = await someone.post('/make-ready');
+    expect(wordsOf(done)).toContain('The form is open.');
+    expect((await someone.get('/issues/new?template=powered-by.yml')).text).toContain(
+      'field:company',
+    );
+    expect(readdirSync(folder)).not.toContain('.github');
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { playground, sample, wordsOf } from '../visitor.ts';
+
+const page = 'docs/content/powered-by.md';
+
+/** A pull request as the app makes them: one page changed, one picture added. */
+async function withPull() {
+  const made = await playground();
+  const { emulator, repository } = made;
+  const bot = emulator.as('powered-by[bot]');
+  emulator.as('june-juniper').openIssue(repository, { title: 'Add us', body: '' });
+  const text = (await emulator.readFile(repository, page)) ?? '';
+  const branch = 'poweredby/issue-1';
+  const files = {
+    [page]: text.replace('Alder Rail runs', 'Alder Rail now runs'),
+    'logo.svg': sample('juniper-parcel.svg'),
+  };
+  await bot.push(repository, { branch, message: 'Add Juniper', files });
+  const pull = await bot.openPull(repository, {
+    head: branch,
+    base: 'main',
+    title: 'Add Juniper',
+    body: 'Closes #1',
+  });
+  return { ...made, pull, branch };
+}
+
+describe('a pull request', () => {
+  it('shows its conversation, its commits, and its files', async () => {
+    const { visitor } = await withPull();
+    const someone = visitor();
+    const words = wordsOf(await someone.get('/pull/2'));
+    expect(words).toContain('No conflicts with the base branch');
+    expect(words).toContain('wants to merge 1 commit into main from poweredby/issue-1');
+    expect(wordsOf(await someone.get('/pull/2/commits'))).toContain('Add Juniper');
+    const files = await someone.get('/pull/2/files');
+    expect(wordsOf(files)).toMatch(
+      /− ?- column1: "Alder Rail runs .*\+ ?- column1: "Alder Rail now runs/,
+    );
+    const picture = /<img src="(\/[^"]+)" alt="logo\.svg, added"/.exec(files.text)?.[1] ?? '';
+    const shown = await someone.get(`/${picture}`);
+    expect(shown.headers.get('content-type')).toBe('image/svg+xml');
+    expect(shown.headers.get('content-security-policy')).toContain('sandbox');
+    expect(shown.text).toBe(sample('juniper-parcel.svg').toString());
+  });
+
+  it('is found under the address of an issue, and the other way round', async () => {
+    const { visitor } = await withPull();
+    expect((await visitor().get('/issues/2')).url).toBe('/millrace/millrace/pull/2');
+    expect((await visitor().get('/pull/1')).url).toBe('/millrace/millrace/issues/1');
+    expect(wordsOf(await visitor().get('/issues/1'))).toContain('Add Juniper #2');
+  });
+
+  it('is merged by a maintainer only, which closes the issue', async () => {
+    const { visitor, pull, repository, branch } = await withPull();
+    const refused = await visitor().post('/pull/2/merge');
+    expect(wordsOf(refused)).toContain('That is not allowed');
+    expect(pull.pull?.merged).toBe(null);
+    const maintainer = await visitor().be('maintainer');
+    expect(wordsOf(await maintainer.post('/pull/2/merge'))).toContain('Merged and closed');
+    expect(repository.issues.get(1)?.isOpen).toBe(false);
+    const after = await maintainer.post('/pull/2/delete-branch');
+    expect(wordsOf(after)).toContain('deleted the branch poweredby/issue-1');
+    expect(await repository.git.branch(branch)).toBe(undefined);
+    expect(after.text).not.toContain('Delete branch');
+  });
+
+  it('is pushed to by hand, with the line breaks that the file has', async () => {
+    const { visitor, emulator, repository, branch } = await withPull();
+    const maintainer = await visitor().be('maintainer');
+    const query = new URLSearchParams({ branch, path: page });
+    expect((await maintainer.get(`/edit?${query}`)).text).toContain('Alder Rail now runs');
+    const text = 'one\r\ntwo\r\n';
+    const done = await maintainer.post('/edit', { branch, path: page, text, message: 'By hand' });
+    expect(done.url).toBe('/millrace/millrace/pull/2');
+    expect(wordsOf(done)).toContain('By hand');
+    expect(await emulator.readFile(repository, page, branch)).toBe('one\ntwo\n');
+    const refused = await visitor().post('/edit', { branch, path: page, text, message: 'Mine' });
+    expect(wordsOf(refused)).toContain('That is not allowed');
+  });
+
+  it('that is in conflict says so', async () => {
+    const { visitor, emulator, repository } = await withPull();
+    await emulator.as('max-miller').push(repository, { files: { [page]: 'all is new\n' } });
+    const maintainer = await visitor().be('maintainer');
+    expect(wordsOf(await maintainer.get('/pull/2'))).toContain('This branch has conflicts');
+    expect(wordsOf(await maintainer.post('/pull/2/merge'))).toContain('merge conflicts');
+  });
+
+  it('is closed, and opened again', async () => {
+    const { visitor, pull } = await withPull();
+    const maintainer = await visitor().be('maintainer');
+    const closed = await maintainer.post('/pull/2/comments', { body: 'No', state: 'closed' });
+    expect(wordsOf(closed)).toContain('Closed without being merged');
+    await maintainer.post('/pull/2/comments', { body: '', state: 'open' });
+    expect(pull.isOpen).toBe(true);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { playground, sample, wordsOf } from '../visitor.ts';
+
+describe('the logo studio', () => {
+  it('shows a logo among its neighbours, with its numbers, and hands it to the form', async () => {
+    const { visitor, emulator } = await playground();
+    const someone = visitor();
+    const logo = new File([sample('juniper-parcel.svg')], 'juniper.svg');
+    const page = await someone.post('/studio', { logo });
+    const words = wordsOf(page);
+    expect(words).toContain('On a dark page');
+    expect(words).toContain('Tidewheel');
+    expect(words).toContain('PNG, 400 × 400 px');
+    expect(words).toContain('this logo is as good as it gets');
+    const source = /<img src="([^"]+logo\.png)"/.exec(page.text)?.[1] ?? '';
+    expect((await someone.get(`/${source}`)).headers.get('content-type')).toBe('image/png');
+    const form = await someone.post(`${page.url.slice('/millrace/millrace'.length)}/use`);
+    const address = /\[juniper\.svg\]\((https:[^)]+)\)<\/textarea>/.exec(form.text)?.[1] ?? '';
+    expect(emulator.attachment(address)?.bytes).toEqual(
+      new Uint8Array(sample('juniper-parcel.svg')),
+    );
+  });
+
+  it('says what is wrong with one, and how to mend it', async () => {
+    const { visitor } = await playground();
+    const logo = new File([sample('broken.svg')], 'broken.svg');
+    const words = wordsOf(await visitor().post('/studio', { logo }));
+    expect(words).toContain('broken.svg cannot be used');
+    expect(words).toContain('export the logo as plain SVG');
+  });
+
+  it('asks for a picture where there is none', async () => {
+    const { visitor } = await playground();
+    expect(wordsOf(await visitor().post('/studio'))).toContain('Choose a picture');
+  });
+});
