@@ -1,6 +1,6 @@
 import { Acknowledgements } from './app/acknowledgements.ts';
 import { GithubApp, type GithubAppOptions } from './app/github-app.ts';
-import { jobsForWebhook, type WebhookPayload } from './app/jobs-for-webhook.ts';
+import { jobsForWebhook } from './app/jobs-for-webhook.ts';
 import { readInstallations, readRepositories } from './app/read-installed.ts';
 import type { DownloadOptions } from './download/download-logo.ts';
 import { type Clock, systemClock } from './queue/clock.ts';
@@ -98,7 +98,11 @@ export class PoweredBy {
     try {
       await this.#github.bot();
       const installations = await readInstallations(await this.#github.appClient());
-      for (const installation of installations) await this.#sweepInstallation(installation);
+      let repositories = 0;
+      for (const installation of installations) {
+        repositories += await this.#sweepInstallation(installation);
+      }
+      logger.info('Swept', { installations: installations.length, repositories });
       this.#lastSweep = new Date(this.#clock.now());
     } catch (error) {
       logger.error('The sweep did not come to its end', { error });
@@ -146,7 +150,7 @@ export class PoweredBy {
     await this.#queue.stop(milliseconds);
   }
 
-  async #handle(delivery: string, event: string, payload: WebhookPayload): Promise<void> {
+  async #handle(delivery: string, event: string, payload: object): Promise<void> {
     const { logger } = this.#options;
     try {
       const work = jobsForWebhook(event, payload, await this.#github.bot());
@@ -162,15 +166,19 @@ export class PoweredBy {
     }
   }
 
-  async #sweepInstallation(installation: number): Promise<void> {
+  /** @returns how many repositories it has */
+  async #sweepInstallation(installation: number): Promise<number> {
     try {
       const client = await this.#github.client(installation, () => {});
-      for (const repository of await readRepositories(client)) {
+      const repositories = await readRepositories(client);
+      for (const repository of repositories) {
         this.#queue.add(listJob({ installation, ...repository }, { isSweep: true }));
       }
+      return repositories.length;
     } catch (error) {
       // One that was taken back or suspended meanwhile must not keep the others from being swept.
       this.#options.logger.warn('An installation could not be swept', { installation, error });
+      return 0;
     }
   }
 }
@@ -183,7 +191,7 @@ async function admit(job: RepositoryJob, pace: Pace, signal: AbortSignal): Promi
   await pace.admit(String(job.installation), writesOfJob, { sender: job.lane, signal });
 }
 
-function parseObject(body: string): WebhookPayload | undefined {
+function parseObject(body: string): object | undefined {
   try {
     const value: unknown = JSON.parse(body);
     return typeof value === 'object' && value !== null ? value : undefined;

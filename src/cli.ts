@@ -7,12 +7,20 @@ import { printableLines, printError } from './cli/terminal.ts';
 import { logoSizes } from './config/logo-sizes.ts';
 import { readTemplate } from './templates.ts';
 
+/** An older Node.js fails somewhere within, with words that help nobody. */
+const oldestNode = 24;
+
 /**
  * Runs the command line. A command's code is loaded only when it is called, so that each starts fast.
  *
  * @param words what follows the program's name
  */
 async function run(words: readonly string[]): Promise<ExitCode> {
+  const { node: version } = process.versions;
+  if (Number.parseInt(version, 10) < oldestNode) {
+    printError(phrase('en', 'node-too-old', { oldest: oldestNode, version }));
+    return 2;
+  }
   let exitCode: ExitCode = 0;
   const program = describe(new Command('poweredby'), 'program');
   program.version(readVersion(), '--version');

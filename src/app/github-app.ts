@@ -95,12 +95,31 @@ function octokitFor(baseUrl: string, isPatient: boolean): typeof ProbotOctokit {
     // Probot asks GitHub itself for tokens where the app is registered with a GitHub of one's own.
     const request = given.auth?.request?.defaults({ baseUrl });
     const auth = { ...given.auth, ...(request !== undefined && { request }) };
+    const throttle = {
+      ...given.throttle,
+      onRateLimit: maySendAgain,
+      onSecondaryRateLimit: maySendAgain,
+    };
     const impatient = {
       throttle: { ...given.throttle, enabled: false },
       retry: { enabled: false },
     };
-    return { ...given, auth, ...(isPatient ? {} : impatient) };
+    return { ...given, auth, throttle, ...(isPatient ? {} : impatient) };
   });
+}
+
+/** Where GitHub has had enough of us, what reads waits; of what writes, a part may have had its effect already. */
+function maySendAgain(seconds: number, { request }: LimitedRequest, { log }: Limited): boolean {
+  log.warn({ seconds }, 'GitHub answers no more requests for a time');
+  return request.retries !== 0;
+}
+
+interface LimitedRequest {
+  readonly request: { readonly retries?: number };
+}
+
+interface Limited {
+  readonly log: { warn(data: object, message: string): void };
 }
 
 /** What is looked at of Octokit's options. */

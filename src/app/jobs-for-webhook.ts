@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { isCommand } from '../command/find-head.ts';
 import { type RepositoryName, repositoryNameOf } from '../github/repository-name.ts';
 import { issueOfBranch } from '../workflow/branch-names.ts';
@@ -10,41 +11,39 @@ export interface WebhookWork {
   readonly command?: string;
 }
 
-/** What is read of webhooks. Which parts there are depends on the event; none is taken for granted. */
-export interface WebhookPayload {
-  readonly action?: string;
-  readonly installation?: { readonly id: number } | null;
-  readonly sender?: { readonly login: string; readonly type: string } | null;
-  readonly repository?: {
-    readonly full_name: string;
-    readonly default_branch?: string;
-  } | null;
-  readonly issue?: {
-    readonly number: number;
-    readonly created_at?: string;
-    readonly updated_at?: string;
-  } | null;
-  readonly comment?: {
-    readonly node_id: string;
-    readonly body: string;
-    readonly user: { readonly login: string; readonly type: string } | null;
-  } | null;
-  readonly changes?: { readonly body?: { readonly from: string } } | null;
-  readonly pull_request?: {
-    readonly merged?: boolean | null;
-    readonly head: { readonly ref: string; readonly repo: { readonly full_name: string } | null };
-  } | null;
-  readonly ref?: string;
-  readonly commits?: readonly {
-    readonly added?: readonly string[];
-    readonly modified?: readonly string[];
-    readonly removed?: readonly string[];
-  }[];
-  readonly forced?: boolean;
-  readonly created?: boolean;
-  readonly repositories?: readonly { readonly full_name: string }[];
-  readonly repositories_added?: readonly { readonly full_name: string }[];
+/** A part that counts as missing where it is not of its shape. */
+function maybe<Shape extends z.ZodType>(shape: Shape) {
+  return shape.optional().catch(undefined);
 }
+
+const text = maybe(z.string());
+const account = maybe(z.object({ login: z.string(), type: z.string() }));
+const named = z.object({ full_name: z.string() });
+const paths = maybe(z.array(z.string()));
+
+/** What is read of webhooks. Which parts there are depends on the event; none is taken for granted. */
+const payloadShape = z.object({
+  action: text,
+  installation: maybe(z.object({ id: z.int() })),
+  sender: account,
+  repository: maybe(named.extend({ default_branch: text })),
+  issue: maybe(z.object({ number: z.int(), created_at: text, updated_at: text })),
+  comment: maybe(z.object({ node_id: z.string(), body: z.string(), user: account })),
+  changes: maybe(z.object({ body: maybe(z.object({ from: z.string() })) })),
+  pull_request: maybe(
+    z.object({
+      merged: maybe(z.boolean()),
+      head: z.object({ ref: z.string(), repo: maybe(named) }),
+    }),
+  ),
+  ref: text,
+  commits: maybe(z.array(z.object({ added: paths, modified: paths, removed: paths }))),
+  forced: maybe(z.boolean()),
+  repositories: maybe(z.array(named)),
+  repositories_added: maybe(z.array(named)),
+});
+
+type Payload = z.infer<typeof payloadShape>;
 
 const nothing: WebhookWork = { jobs: [] };
 
@@ -62,9 +61,11 @@ const issueActions = [
 /**
  * Names the jobs that a webhook calls for. It only says where to look: what is so is then asked of GitHub.
  *
+ * @param body as it was sent
  * @param bot our own login, as `powered-by[bot]`: what we do calls for nothing
  */
-export function jobsForWebhook(event: string, payload: WebhookPayload, bot: string): WebhookWork {
+export function jobsForWebhook(event: string, body: object, bot: string): WebhookWork {
+  const payload = payloadShape.safeParse(body).data ?? {};
   const { installation, repository, sender } = payload;
   if (!installation) return nothing;
   if (event === 'installation' || event === 'installation_repositories') {
@@ -95,7 +96,7 @@ interface Place extends RepositoryName {
 
 function jobsForInstallation(
   installation: number,
-  { action, repositories = [], repositories_added: added = [] }: WebhookPayload,
+  { action, repositories = [], repositories_added: added = [] }: Payload,
 ): RepositoryJob[] {
   if (action === 'removed' || action === 'deleted' || action === 'suspend') return [];
   return [...repositories, ...added].map(({ full_name: name }) =>
@@ -103,14 +104,14 @@ function jobsForInstallation(
   );
 }
 
-function jobsForIssue(place: Place, { action = '', issue }: WebhookPayload): RepositoryJob[] {
+function jobsForIssue(place: Place, { action = '', issue }: Payload): RepositoryJob[] {
   if (!issue || !issueActions.includes(action)) return [];
   // A form's label comes with the issue: that it was opened says as much.
   const isOfForm = action === 'labeled' && issue.created_at === issue.updated_at;
   return isOfForm ? [] : [issueJob(place, issue.number)];
 }
 
-function workForComment(place: Place, payload: WebhookPayload): WebhookWork {
+function workForComment(place: Place, payload: Payload): WebhookWork {
   const { action = '', issue, comment, changes } = payload;
   if (!issue || !comment || comment.user?.type === 'Bot') return nothing;
   const isOne = isCommand(comment.body);
@@ -126,7 +127,7 @@ function workForComment(place: Place, payload: WebhookPayload): WebhookWork {
 function jobsForPull(
   place: Place,
   repository: string,
-  { action = '', pull_request: pull }: WebhookPayload,
+  { action = '', pull_request: pull }: Payload,
   isByUs: boolean,
 ): RepositoryJob[] {
   const issue = pull ? issueOfBranch(pull.head.ref) : undefined;
@@ -144,7 +145,7 @@ const mostCommits = 2048;
 function jobsForPush(
   place: Place,
   defaultBranch: string | undefined,
-  { ref = '', commits = [], forced }: WebhookPayload,
+  { ref = '', commits = [], forced }: Payload,
 ): RepositoryJob[] {
   const branch = ref.replace(/^refs\/heads\//, '');
   const issue = issueOfBranch(branch);

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { startApp } from '../playground/start-app.ts';
+import { appStarter } from '../playground/start-app.ts';
 import { startPlayground } from '../playground/start-playground.ts';
 import { createLogger } from '../server/create-logger.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -36,8 +36,12 @@ export async function runPlayground(options: PlaygroundCommandOptions): Promise<
     ...(data !== undefined && { folder: resolve(data) }),
     ...(port !== undefined && { port }),
     ...(host !== undefined && { host }),
-    startApp: (emulator) => startApp(emulator, logger),
+    startApp: appStarter(logger),
   });
+  const { takenPort } = running;
+  if (takenPort !== undefined) {
+    printError(phrase('en', 'playground-port-taken', { port: takenPort }));
+  }
   print(phrase('en', 'playground-ready', { url: running.url }), phrase('en', 'playground-stop'));
   await asked();
   await running.stop();

@@ -83,13 +83,13 @@ function problemsOf({ url, github, organization, name }: RegisterOptions): Probl
 
 /** Looked at before GitHub is asked: its key comes once only. */
 async function problemsOfFile(path: string, force: boolean): Promise<Problem[]> {
-  if (!force && (await isTaken(path))) return [problem('register-file-exists', file, { file })];
+  if (!force && (await isTaken(path))) return [problem('register-file-exists', '', { file })];
   try {
     await assertFolderWritable(path);
     return [];
   } catch (error) {
     const reason = reasonOf(error);
-    return [problem('register-file-not-written', file, { file, reason })];
+    return [problem('register-file-not-written', '', { file, reason })];
   }
 }
 

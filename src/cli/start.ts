@@ -13,8 +13,12 @@ const grace = 25_000;
 
 const signals = ['SIGTERM', 'SIGINT'] as const;
 
-/** Runs `poweredby start` until it is asked to stop. */
-export async function runStart(): Promise<ExitCode> {
+/**
+ * Runs `poweredby start` until it is asked to stop.
+ *
+ * @param create starts what the server serves; the app, unless a test has something else stand in for it
+ */
+export async function runStart(create: CreateService = createApp): Promise<ExitCode> {
   loadEnvironmentFile();
   const settings = readEnvironment(process.env, (path) => readFileSync(path, 'utf8'));
   if (!settings.ok) {
@@ -35,7 +39,7 @@ export async function runStart(): Promise<ExitCode> {
     process.exit(1);
   });
   const asked = askedToStop();
-  const server = await startServer({ settings: settings.value, createService, logger });
+  const server = await startServer({ settings: settings.value, createService: create, logger });
   if (!server.ok) {
     refuse(server.problems, { onlyReads: true });
     return 2;
@@ -50,7 +54,7 @@ export async function runStart(): Promise<ExitCode> {
   process.exit(0);
 }
 
-const createService: CreateService = (settings, observer, logger) => {
+const createApp: CreateService = (settings, observer, logger) => {
   const app = new PoweredBy({ ...settings, observer, logger });
   void app.keepSweeping();
   return app;

@@ -12,6 +12,7 @@ import { answerRest, refused } from './rest/answer-rest.ts';
 import type { RestAnswer, Service } from './rest/call.ts';
 import { grants } from './rest/grants.ts';
 import { findRoute } from './rest/route.ts';
+import { isObject } from './schemas/slice.ts';
 import type { ApiAnswer, ApiHandler, ApiRequest } from './server.ts';
 import type { Installation } from './world/model.ts';
 
@@ -38,6 +39,7 @@ export function apiHandler(context: RequestContext): ApiHandler {
     context.log.add({
       method: request.method,
       path: request.target.pathname + request.target.search,
+      variables: variablesOf(request),
       operation,
       status: answered?.status ?? 0,
       time,
@@ -45,6 +47,11 @@ export function apiHandler(context: RequestContext): ApiHandler {
     });
     return answered;
   };
+}
+
+function variablesOf({ target, body }: ApiRequest): Readonly<Record<string, unknown>> {
+  if (target.pathname !== '/graphql' || !isObject(body)) return {};
+  return isObject(body['variables']) ? body['variables'] : {};
 }
 
 interface Outcome {

@@ -8,6 +8,7 @@ import type { Tokens } from './authentication.ts';
 import type { Clock } from './clock.ts';
 import type { Faults } from './faults.ts';
 import type { RunningServer } from './listen.ts';
+import type { Listeners } from './listeners.ts';
 import { type Files, Person } from './person.ts';
 import type { RequestLog } from './request-log.ts';
 import type { Keeper } from './state/keeper.ts';
@@ -43,12 +44,14 @@ export class Emulator {
   readonly #server: RunningServer;
   readonly #attachmentServer: AttachmentServer;
   readonly #keeper: Keeper;
+  readonly #listeners: Listeners;
   #closed: Promise<void> | undefined;
 
   constructor(parts: {
     readonly server: RunningServer;
     readonly attachmentServer: AttachmentServer;
     readonly keeper: Keeper;
+    readonly listeners: Listeners;
     readonly app: AppRegistration;
     readonly world: World;
     readonly faults: Faults;
@@ -73,6 +76,7 @@ export class Emulator {
     this.#server = parts.server;
     this.#attachmentServer = parts.attachmentServer;
     this.#keeper = parts.keeper;
+    this.#listeners = parts.listeners;
   }
 
   /** Somebody, who comes into being by being named. */
@@ -224,6 +228,16 @@ export class Emulator {
   /** Where the app is installed. */
   get installations(): Installation[] {
     return [...this.#world.installations.values()];
+  }
+
+  /**
+   * Listens to whatever changes: the world, the requests of apps, the deliveries of webhooks.
+   *
+   * @param listener is called often, and each time before the change is whole: it must look a little later
+   * @returns what ends it
+   */
+  subscribe(listener: () => void): () => void {
+    return this.#listeners.add(listener);
   }
 
   /** Stops, with everything written down. @throws Error where something broke GitHub's published schemas */

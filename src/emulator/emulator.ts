@@ -10,6 +10,7 @@ import { Emulator } from './emulated-github.ts';
 import { Faults } from './faults.ts';
 import { githubLimits, Limits, type LimitValues } from './limits.ts';
 import { listen } from './listen.ts';
+import { Listeners } from './listeners.ts';
 import { RequestLog } from './request-log.ts';
 import { serve } from './server.ts';
 import { followGit } from './state/follow-git.ts';
@@ -49,7 +50,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const clock = new Clock(saved?.turned);
   const app = registerApp(options.manifest, 1, saved?.secrets);
   const faults = new Faults();
-  const requests = new RequestLog();
+  const listeners = new Listeners();
+  const changed = () => listeners.tell();
+  const requests = new RequestLog(changed);
   const violations: string[] = [];
   const violated = (message: string): void => {
     violations.push(message);
@@ -61,7 +64,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     clock,
     appSlug: app.slug,
     happened: (event) => webhooks.send(event),
-    changed: () => keeper?.touch(),
+    changed: () => {
+      keeper?.touch();
+      changed();
+    },
     start: saved?.world,
   });
   if (saved) await folder.orDamaged(async () => restoreWorld(world, saved.world));
@@ -76,7 +82,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   }
   const api = `http://127.0.0.1:${running.port}`;
   const addresses = { api, web: options.web ?? api };
-  const webhooks = new Webhooks({ world, app, addresses }, faults, violated);
+  const webhooks = new Webhooks({ world, app, addresses }, { faults, violated, changed });
   const manifests = new AppManifests();
   const tokens = new Tokens(app, manifests);
   const limits = new Limits(clock, { ...githubLimits, ...options.limits });
@@ -87,7 +93,14 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   keeper = new Keeper(() =>
     holdStill(world, () => folder.write(takeState(app, world, attachments), attachments.files)),
   );
-  return new Emulator({ server: running, attachmentServer, violations, keeper, ...parts });
+  return new Emulator({
+    server: running,
+    attachmentServer,
+    violations,
+    keeper,
+    listeners,
+    ...parts,
+  });
 }
 
 /** Does something while nothing moves a branch. */

@@ -36,6 +36,8 @@ export interface Fault {
   readonly count: number;
   /** Resolved when it comes for the first time. */
   readonly came: Promise<void>;
+  /** Takes it back: it comes no more. */
+  cancel(): void;
 }
 
 interface Ordered extends FaultOrder {
@@ -43,16 +45,20 @@ interface Ordered extends FaultOrder {
   count: number;
   readonly came: Promise<void>;
   readonly comes: () => void;
+  readonly cancel: () => void;
 }
 
 /** The faults that tests order. Each is counted from when it was ordered. */
 export class Faults {
-  readonly #ordered: Ordered[] = [];
+  readonly #ordered = new Set<Ordered>();
 
   order(order: FaultOrder): Fault {
     const { promise: came, resolve: comes } = Promise.withResolvers<void>();
-    const ordered: Ordered = { ...order, seen: 0, count: 0, came, comes };
-    this.#ordered.push(ordered);
+    const cancel = () => {
+      this.#ordered.delete(ordered);
+    };
+    const ordered: Ordered = { ...order, seen: 0, count: 0, came, comes, cancel };
+    this.#ordered.add(ordered);
     return ordered;
   }
 

@@ -3,6 +3,8 @@ export interface LoggedRequest {
   readonly method: string;
   /** Without the base, with the query. */
   readonly path: string;
+  /** Of a GraphQL document; a long text is cut. */
+  readonly variables: Readonly<Record<string, unknown>>;
   /** `issues/get`, `query repository`, `mutation createRef createCommitOnBranch`; empty for what is no operation. */
   readonly operation: string;
   /** 0 where none was answered. */
@@ -13,9 +15,18 @@ export interface LoggedRequest {
   readonly duration: number;
 }
 
+/** More of a text is not kept, in characters: a commit's files come as one. */
+const longestText = 200;
+
 /** The requests of apps, in the order in which they were answered. */
 export class RequestLog {
   readonly #requests: LoggedRequest[] = [];
+  readonly #changed: () => void;
+
+  /** @param changed is told of each request that was answered */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
 
   get all(): readonly LoggedRequest[] {
     return this.#requests;
@@ -29,10 +40,17 @@ export class RequestLog {
   }
 
   add(request: LoggedRequest): void {
-    this.#requests.push(request);
+    this.#requests.push({ ...request, variables: withShortTexts(request.variables) });
+    this.#changed();
   }
 
   clear(): void {
     this.#requests.length = 0;
   }
+}
+
+function withShortTexts<Value>(variables: Value): Value {
+  const cut = (_key: string, value: unknown) =>
+    typeof value === 'string' ? value.slice(0, longestText) : value;
+  return JSON.parse(JSON.stringify(variables, cut));
 }

@@ -70,6 +70,7 @@ interface PullNode extends ThreadNode {
   readonly state: 'OPEN' | 'CLOSED' | 'MERGED';
   readonly title: string;
   readonly body: string;
+  readonly headRefOid: string;
   readonly mergedAt: string | null;
   readonly closedAt: string | null;
   readonly isCrossRepository: boolean;
@@ -116,7 +117,8 @@ interface SubmissionData {
         readonly branch: BranchNode | null;
         readonly temporaryBranch: BranchNode | null;
         readonly issueOrPullRequest: IssueNode | OtherPullNode | null;
-        readonly pullRequests: { readonly nodes: readonly PullNode[] };
+        readonly newestPulls: { readonly nodes: readonly PullNode[] };
+        readonly labelledPulls: { readonly nodes: readonly PullNode[] };
         readonly others?: {
           readonly nodes: readonly {
             readonly number: number;
@@ -152,9 +154,7 @@ export async function readSubmission(
   if (failed) throw new Error(`GitHub did not give all that was asked for: ${failed.message}`);
   const bot = data.viewer.login.replace(/\[bot\]$/, '');
   const { name: base, target } = repository.defaultBranchRef;
-  const pulls = repository.pullRequests.nodes.filter(
-    (pull) => pull.viewerDidAuthor && !pull.isCrossRepository,
-  );
+  const pulls = ownPulls(repository);
   const { owner, name } = request.repository;
   return {
     repository: {
@@ -241,12 +241,21 @@ async function readFiles(
   };
 }
 
+/** Our pull requests, the newest first. */
+function ownPulls({ newestPulls, labelledPulls }: RepositoryNode): readonly PullNode[] {
+  const found = [...newestPulls.nodes, ...labelledPulls.nodes].filter(
+    (pull) => pull.viewerDidAuthor && !pull.isCrossRepository,
+  );
+  const each = new Map(found.map((pull) => [pull.id, pull]));
+  return [...each.values()].sort((one, other) => other.number - one.number);
+}
+
 function branchOf(node: BranchNode | null, bot: string): BranchFacts | undefined {
   if (node === null) return undefined;
   const { oid, author, signature } = node.target;
   // Anybody can write our name into a commit; only for us does GitHub sign one with it.
   const isSigned = signature?.isValid === true && signature.wasSignedByGitHub;
-  const isByUs = author?.email?.endsWith(`+${bot}[bot]@users.noreply.github.com`) === true;
+  const isByUs = author?.email?.includes(`+${bot}[bot]@users.noreply.`) === true;
   return { refId: node.id, oid, isOurs: isSigned && isByUs };
 }
 
@@ -288,6 +297,7 @@ async function pullOf(client: GithubClient, node: PullNode, bot: string): Promis
     state,
     title,
     body,
+    headOid: node.headRefOid,
     mergedAt: dateOf(node.mergedAt),
     closed: closedAt && { at: closedAt, byUs },
     labels: labels.nodes.map(({ name }) => name),

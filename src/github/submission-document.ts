@@ -21,7 +21,8 @@ export function personAlias(index: number): string {
 
 /**
  * The one query that a job begins with: the files as they are at the newest commit of the default branch, and all that
- * is there for an issue. Files are read through that commit, so that all are of one.
+ * is there for an issue. Files are read through that commit, so that all are of one. Pull requests of ours have the label:
+ * anybody can open others from a fork's branch of the same name, and so many that ours would not be among the newest.
  */
 export function submissionDocument({ pages, people }: DocumentSize): string {
   const pageAliases = Array.from({ length: pages }, (_, index) => pageAlias(index));
@@ -66,19 +67,25 @@ export function submissionDocument({ pages, people }: DocumentSize): string {
       }
       ... on PullRequest { id headRefName isCrossRepository viewerDidAuthor ...threadOfPullRequest }
     }
-    pullRequests(headRefName: $branch, first: 5, orderBy: { field: CREATED_AT, direction: DESC }) {
-      nodes {
-        id number state title body mergedAt closedAt isCrossRepository viewerDidAuthor
-        labels(first: 100) { nodes { name } }
-        closed: timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { ...author } } } }
-        ...threadOfPullRequest
-      }
+    newestPulls: pullRequests(headRefName: $branch, first: 5, orderBy: { field: CREATED_AT, direction: DESC }) {
+      nodes { ...pull }
+    }
+    labelledPulls: pullRequests(
+      headRefName: $branch, labels: [$label], first: 5, orderBy: { field: CREATED_AT, direction: DESC }
+    ) {
+      nodes { ...pull }
     }
     others: pullRequests(labels: [$label], first: 100, orderBy: { field: CREATED_AT, direction: DESC }) @include(if: $others) {
       nodes { number state createdAt body viewerDidAuthor }
     }
     ${permissions.join('\n    ')}
   }
+}
+fragment pull on PullRequest {
+  id number state title body headRefOid mergedAt closedAt isCrossRepository viewerDidAuthor
+  labels(first: 100) { nodes { name } }
+  closed: timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { ...author } } } }
+  ...threadOfPullRequest
 }
 fragment branch on Ref {
   id

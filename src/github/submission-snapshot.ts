@@ -80,6 +80,8 @@ export interface PullFacts {
   readonly state: 'OPEN' | 'CLOSED' | 'MERGED';
   readonly title: string;
   readonly body: string;
+  /** The commit that its branch stood at last. */
+  readonly headOid: string;
   readonly mergedAt: Date | undefined;
   /** When it was closed without being merged, and whether by us. */
   readonly closed: { readonly at: Date; readonly byUs: boolean } | undefined;

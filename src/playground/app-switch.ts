@@ -1,10 +1,12 @@
 import type { Emulator } from '../emulator/emulator.ts';
+import { Listeners } from '../emulator/listeners.ts';
 import type { AppJob, RunningApp, StartApp } from './running-app.ts';
 
 /** The app, to be stopped and started again: so that anyone can see what it does about what it missed. */
 export class AppSwitch {
   readonly #emulator: Emulator;
   readonly #start: StartApp | undefined;
+  readonly #listeners = new Listeners();
   #running: RunningApp | undefined;
   #last: Promise<void> = Promise.resolve();
 
@@ -26,25 +28,39 @@ export class AppSwitch {
     return this.#running?.jobs() ?? [];
   }
 
+  /** Listens to whether it runs, and to its jobs. @param listener is called before the change is whole. @returns what ends it */
+  subscribe(listener: () => void): () => void {
+    return this.#listeners.add(listener);
+  }
+
   start(): Promise<void> {
     return this.#inTurn(async () => {
-      this.#running ??= await this.#start?.(this.#emulator);
+      this.#running ??= await this.#start?.(this.#emulator, () => this.#listeners.tell());
     });
   }
 
-  /** What comes in meanwhile is not delivered anywhere. */
+  /** Ends it in the midst of whatever it does. What comes in meanwhile is not delivered anywhere. */
+  kill(): Promise<void> {
+    return this.#end((running) => running.kill());
+  }
+
+  /** Ends it in good order. */
   stop(): Promise<void> {
+    return this.#end((running) => running.stop());
+  }
+
+  #end(end: (running: RunningApp) => Promise<void>): Promise<void> {
     return this.#inTurn(async () => {
       const running = this.#running;
       this.#running = undefined;
-      await running?.stop();
+      if (running) await end(running);
       this.#emulator.webhooks.target = undefined;
     });
   }
 
   /** One after the other, so that two clicks do not start two apps. */
   #inTurn(act: () => Promise<void>): Promise<void> {
-    const done = this.#last.then(act);
+    const done = this.#last.then(act).finally(() => this.#listeners.tell());
     this.#last = done.catch(() => {});
     return done;
   }

@@ -13,8 +13,15 @@ export interface AppJob {
 export interface RunningApp {
   /** What waits and what runs. */
   jobs(): readonly AppJob[];
+  /** Ends it in good order: what runs is done first. */
   stop(): Promise<void>;
+  /** Ends it as a loss of power would: nothing more is heard of what it was at. */
+  kill(): Promise<void>;
 }
 
-/** Starts the app against an emulator, and tells that one where webhooks go. */
-export type StartApp = (emulator: Emulator) => Promise<RunningApp>;
+/**
+ * Starts the app against an emulator, and tells that one where webhooks go.
+ *
+ * @param changed is to be called whenever its jobs change, or are about to
+ */
+export type StartApp = (emulator: Emulator, changed: () => void) => Promise<RunningApp>;

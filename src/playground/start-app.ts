@@ -1,9 +1,11 @@
 import { PoweredBy } from '../app.ts';
 import type { Emulator } from '../emulator/emulator.ts';
 import type { Logger } from '../observer/logger.ts';
+import type { Observer } from '../observer/observer.ts';
 import type { CreateService } from '../server/service.ts';
 import { startServer } from '../server.ts';
-import type { AppJob, RunningApp } from './running-app.ts';
+import type { AppJob, RunningApp, StartApp } from './running-app.ts';
+import { severableLine } from './severable-line.ts';
 
 /** How long running jobs are waited for, in milliseconds. */
 const grace = 5_000;
@@ -12,12 +14,28 @@ const grace = 5_000;
  * Starts the app as it is run anywhere, server and all, with an emulator for its GitHub. Only that it waits between its
  * requests is left out: there is nobody here to be spared.
  */
-export async function startApp(emulator: Emulator, logger: Logger): Promise<RunningApp> {
+export function appStarter(logger: Logger): StartApp {
+  return (emulator, changed) => startApp(emulator, logger, changed);
+}
+
+async function startApp(
+  emulator: Emulator,
+  logger: Logger,
+  changed: () => void,
+): Promise<RunningApp> {
   const { id, privateKey, webhookSecret } = emulator.app;
+  const line = severableLine();
   let app: PoweredBy | undefined;
   const createService: CreateService = (settings, observer) => {
     const downloads = emulator.downloads();
-    app = new PoweredBy({ ...settings, observer, logger, downloads, isPatient: false });
+    app = new PoweredBy({
+      ...settings,
+      observer: tellingOfJobs(observer, changed),
+      logger,
+      downloads,
+      isPatient: false,
+      fetch: line.send,
+    });
     void app.keepSweeping();
     return app;
   };
@@ -42,6 +60,10 @@ export async function startApp(emulator: Emulator, logger: Logger): Promise<Runn
   return {
     jobs: () => jobsOf(app),
     stop: () => server.value.stop(grace),
+    kill: () => {
+      line.cut();
+      return server.value.stop(0);
+    },
   };
 }
 
@@ -51,4 +73,22 @@ function jobsOf(app: PoweredBy | undefined): readonly AppJob[] {
     ...running.map(({ lane, key }) => ({ lane, key, state: 'running' })),
     ...waiting.map(({ lane, key }) => ({ lane, key, state: 'waiting' })),
   ];
+}
+
+function tellingOfJobs(observer: Observer, changed: () => void): Observer {
+  return {
+    ...observer,
+    jobsWaiting: (count) => {
+      observer.jobsWaiting(count);
+      changed();
+    },
+    jobStarted: () => {
+      observer.jobStarted();
+      changed();
+    },
+    jobEnded: (result, seconds) => {
+      observer.jobEnded(result, seconds);
+      changed();
+    },
+  };
 }

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { startEmulator } from '../emulator/emulator.ts';
 import { readTemplate } from '../templates.ts';
 import { AppSwitch } from './app-switch.ts';
+import { Changes } from './changes.ts';
 import { isDemo, openRepository } from './open-repository.ts';
 import { people } from './people.ts';
 import { homeOf, type Playground } from './playground.ts';
+import { rememberedPort, rememberPort } from './port-memory.ts';
 import type { StartApp } from './running-app.ts';
 import { SiteBuilder } from './site/site-builder.ts';
 import { createWeb } from './web/web.ts';
@@ -16,7 +18,7 @@ import { listenFrom } from './web/web-server.ts';
 export interface PlaygroundOptions {
   /** Where its state is kept, and found again the next time; a temporary folder, gone at the end, if left out. */
   readonly folder?: string;
-  /** The first port to be tried; 0 for any. */
+  /** The first port to be tried; 0 for any. If left out, that of the folder's time before, or the usual one. */
   readonly port?: number;
   /** The address to listen on, and a name by which it is asked for; loopback, if left out. */
   readonly host?: string;
@@ -31,6 +33,8 @@ export interface RunningPlayground {
   /** The address of its first page. */
   readonly url: string;
   readonly playground: Playground;
+  /** The port that it should have had, and that something else had taken; nothing, if it has that. */
+  readonly takenPort: number | undefined;
   stop(): Promise<void>;
 }
 
@@ -38,10 +42,12 @@ const usualPort = 4000;
 
 /** Starts a GitHub on this machine, the app, and the pages to use them: one address for a browser. */
 export async function startPlayground(options: PlaygroundOptions = {}): Promise<RunningPlayground> {
-  const { host = '127.0.0.1', port = usualPort } = options;
+  const { host = '127.0.0.1' } = options;
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'poweredby-playground-')));
   await mkdir(folder, { recursive: true });
+  const port = options.port ?? (await rememberedPort(folder)) ?? usualPort;
   const server = await listenFrom(port, host);
+  await rememberPort(folder, server.port);
   const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   const origin = `http://${name.includes(':') ? `[${name}]` : name}:${server.port}`;
   const manifest = readTemplate('../app.yml');
@@ -54,6 +60,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     emulator,
     repository,
     app,
+    changes: new Changes(emulator, app),
     sites: new SiteBuilder(join(folder, 'sites'), (oid) => `${origin}${home}/site/${oid}/built/`),
     isDemo: isDemo(repository),
     isKnown: (login) => logins.has(login),
@@ -63,6 +70,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   return {
     url: origin,
     playground,
+    takenPort: port === 0 || port === server.port ? undefined : port,
     stop: async () => {
       await server.close();
       await app.stop();

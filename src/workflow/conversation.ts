@@ -44,8 +44,19 @@ export function converse(
   const templates = loadTemplates(configuration.language);
   const context = { commands: usersOf(configuration) };
   const words = writeIssueComment(content, templates, context);
-  const text = words === '' ? undefined : withMarker(words, note);
+  const text = words === '' ? undefined : noted(words, note);
   return commentMutations(name, id, thread, text);
+}
+
+/** GitHub takes 65,536 characters. */
+const longestComment = 65_000;
+
+/** A comment with its note; where somebody typed so much that it has no room, with one that makes the next job look anew. */
+function noted(words: string, note: CommentNote): string {
+  const text = withMarker(words, note);
+  if (text.length <= longestComment) return text;
+  const content: CommentContent = { status: { kind: 'none' }, answers: [] };
+  return withMarker(words, { ...note, digest: '', content });
 }
 
 /** The answers that stay, as long as their commands do, and the new ones. */

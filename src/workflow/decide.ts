@@ -24,12 +24,13 @@ export type Decision =
 
 /** Decides what should become of an issue. Fetches the logo where that is needed for it, and writes nothing. */
 export async function decide(situation: Situation, services: Services): Promise<Decision> {
-  const { course, openPull, snapshot } = situation;
+  const { course, openPull, snapshot, note } = situation;
   const { ask, stop } = course;
   if (!ask) return decideWithoutAsk(situation);
   if (stop) return decideStopped(stop, situation);
   const { branch, base } = snapshot;
-  const isPushedTo = branch !== undefined && !branch.isOurs && branch.oid !== base.oid;
+  const isOurs = branch?.isOurs || branch?.oid === note?.commit || branch?.oid === base.oid;
+  const isPushedTo = branch !== undefined && !isOurs;
   if (openPull && isPushedTo && !course.isForced) return decidePushedTo(situation);
   const digest = digestOf(situation);
   if (isSettled(digest, situation)) {

@@ -13,8 +13,8 @@ export interface LogoRequest {
   readonly repositoryId: string;
   /** Side of the square canvas in pixels. */
   readonly size: number;
-  /** Gives a token that may open the picture; asked for only if it is fetched. */
-  readonly token: () => Promise<string>;
+  /** Gives a token that may open the picture; absent in a public repository, where none is needed. */
+  readonly token?: () => Promise<string>;
 }
 
 /** A PNG of the largest canvas has some 100 KB: 200 of them stay under what one drawing takes. */
@@ -56,7 +56,8 @@ export class LogoDesk {
       const signed = await downloadLogo(signedAddress, this.#downloads);
       if (signed.ok) return signed;
     }
-    return downloadLogo(address, { ...this.#downloads, token: await token() });
+    const shown = token && { token: await token() };
+    return downloadLogo(address, { ...this.#downloads, ...shown });
   }
 
   #keep(key: string, logo: NormalisedLogo): void {

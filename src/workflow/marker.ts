@@ -2,7 +2,7 @@
  * What we note in texts of our own, where readers do not see it. Base64url, so that nothing in it can end the comment
  * of HTML that it stands in. To be believed only in what we wrote ourselves: anybody can paste one.
  */
-const pattern = /<!-- poweredby:([\w-]*) -->/;
+const pattern = /<!-- poweredby:([\w-]*) -->/g;
 
 /** A text with a note at its end. */
 export function withMarker(text: string, note: unknown): string {
@@ -12,12 +12,12 @@ export function withMarker(text: string, note: unknown): string {
 
 /** Whether a text has a note of ours, be it a readable one or not. */
 export function hasMarker(text: string): boolean {
-  return pattern.test(text);
+  return text.search(pattern) !== -1;
 }
 
-/** The note in a text; nothing where there is none, or somebody damaged it. */
+/** The note in a text, which is its last; nothing where there is none, or somebody damaged it. */
 export function readMarker(text: string): unknown {
-  const encoded = pattern.exec(text)?.[1];
+  const encoded = Array.from(text.matchAll(pattern)).at(-1)?.[1];
   if (encoded === undefined) return undefined;
   try {
     return JSON.parse(Buffer.from(encoded, 'base64url').toString());

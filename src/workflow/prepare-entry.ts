@@ -67,7 +67,8 @@ async function fetchLogo(
     signedAddress: findSignedAddress(html, address),
     repositoryId: id,
     size: configuration.logo.size,
-    token: () => client.token(),
+    // In a public repository anybody could have it open what is attached in a private one of the same owner.
+    ...(isPrivate && { token: () => client.token() }),
   });
 }
 

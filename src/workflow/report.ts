@@ -39,9 +39,11 @@ export function report(outcome: Outcome, situation: Situation, progress: Progres
 /** What ends the life of our pull requests and branches for an issue, as far as they are there. */
 export function tearDown({ pulls, branch }: SubmissionSnapshot): Mutations {
   const open = pulls.filter(({ state }) => state === 'OPEN');
+  // What somebody pushed behind the last pull request would be lost with the branch.
+  const isAhead = !branch?.isOurs && !pulls.some(({ headOid }) => headOid === branch?.oid);
   return {
     ...Object.fromEntries(open.map(({ id }, index) => [`closedPull${index}`, closePull(id)])),
-    ...(branch && { deletedBranch: deleteBranch(branch.refId) }),
+    ...(branch && !isAhead && { deletedBranch: deleteBranch(branch.refId) }),
   };
 }
 

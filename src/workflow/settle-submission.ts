@@ -82,9 +82,20 @@ function situationOf(
   return { issue, snapshot, configuration, isForm, course, note, openPull };
 }
 
-function observe({ status }: Outcome, { note }: Situation, { observer }: Services): void {
+function observe(
+  { status }: Outcome,
+  { note, issue, snapshot }: Situation,
+  { observer, logger }: Services,
+): void {
   if (JSON.stringify(status) === JSON.stringify(note?.content.status)) return;
   observer.submission(status.kind);
+  const { owner, name } = snapshot.repository;
+  logger.info('A submission stands otherwise', {
+    owner,
+    name,
+    number: issue.number,
+    outcome: status.kind,
+  });
   if (status.kind !== 'problems' && status.kind !== 'logo-waiting') return;
   for (const { problem } of status.problems) observer.problem(problem.code);
 }

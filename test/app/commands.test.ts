@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Comment, Issue } from '../../src/emulator/world/model.ts';
-import { commitsOn, pages, type World, type WorldOptions, world } from './world.ts';
+import { commitsOn, pages, submitted, type World, world } from './world.ts';
 
 /** Our reactions to a comment. */
 function reactionsTo({ reactions }: Comment): string[] {
@@ -9,16 +9,6 @@ function reactionsTo({ reactions }: Comment): string[] {
 
 const accepted = ['EYES', 'THUMBS_UP'];
 const refused = ['EYES', 'CONFUSED'];
-
-/** A submission of ann's with its open pull request. */
-async function submitted(options: WorldOptions = {}) {
-  const made = await world(options);
-  const issue = made.submit('ann');
-  await made.settle();
-  const [pull] = made.open();
-  if (!pull) throw new Error(`No pull request: ${made.said(issue)}`);
-  return { ...made, issue, pull };
-}
 
 async function say({ github, settle }: World, who: string, where: Issue, words: string) {
   const comment = github.as(who).comment(where, words);

@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commitsOn, pages, type WorldOptions, world } from './world.ts';
-
-/** A submission of ann's with its open pull request. */
-async function submitted(options: WorldOptions = {}) {
-  const made = await world(options);
-  const issue = made.submit('ann');
-  await made.settle();
-  const [pull] = made.open();
-  if (!pull) throw new Error(`No pull request: ${made.said(issue)}`);
-  return { ...made, issue, pull, ann: made.github.as('ann'), mary: made.github.as('mary') };
-}
+import { commitsOn, pages, submitted, world } from './world.ts';
 
 describe('a pull request', () => {
   it('that a writer closed stays closed, whatever is edited, until a writer says add', async () => {

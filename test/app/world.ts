@@ -22,7 +22,7 @@ export function exampleFiles(): Files {
   return Object.fromEntries(files.map((path) => [path, readFileSync(join(example.site, path))]));
 }
 
-const configurationFile = '.github/poweredby.yml';
+export const configurationFile = '.github/poweredby.yml';
 export const pages = { en: 'docs/content/powered-by.md', zh: 'docs/content.zh/powered-by.md' };
 export const logoFolder = 'docs/static/img/poweredby';
 
@@ -240,7 +240,7 @@ const show = (message: string, data?: unknown) => console.error(message, data);
 const shownLogger: Logger = { debug: show, info: show, warn: show, error: show };
 
 /** An issue's body as GitHub writes it from the example's form. */
-function bodyOf(answers: Answers): string {
+export function bodyOf(answers: Answers): string {
   const { company, description, zh, link, linkText, logo, consent = true } = answers;
   const box = consent ? '- [X]' : '- [ ]';
   const section = (label: string, answer: string) => `### ${label}\n\n${answer || '_No response_'}`;
@@ -270,4 +270,14 @@ export function issuesOf(repository: Repository): Issue[] {
 export async function commitsOn({ git, defaultBranch }: Repository, branch: string) {
   const [base = '', head = ''] = [await git.branch(defaultBranch), await git.branch(branch)];
   return git.commitsBetween(base, head);
+}
+
+/** A world with a submission of ann's, whose pull request is open. */
+export async function submitted(options: WorldOptions = {}) {
+  const made = await world(options);
+  const issue = made.submit('ann');
+  await made.settle();
+  const [pull] = made.open();
+  if (!pull) throw new Error(`No pull request: ${made.said(issue)}`);
+  return { ...made, issue, pull, ann: made.github.as('ann'), mary: made.github.as('mary') };
 }

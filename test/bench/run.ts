@@ -1,8 +1,19 @@
+import { benchApp } from './bench-app.ts';
+import { benchBurst } from './bench-burst.ts';
 import { benchLogo } from './bench-logo.ts';
 import { benchPage } from './bench-page.ts';
 import { benchProcesses } from './bench-processes.ts';
 
-// Every bound is a ratio within this run: machines differ, and this one is noisy.
-await benchPage();
-await benchLogo();
-await benchProcesses();
+// Machines differ, and some are noisy: bounds are ratios within this run, or counts, wherever that can be. Words behind the
+// command choose some of them.
+const benches = {
+  page: benchPage,
+  logo: benchLogo,
+  processes: benchProcesses,
+  app: benchApp,
+  burst: benchBurst,
+};
+const chosen = process.argv.slice(2);
+for (const [name, bench] of Object.entries(benches)) {
+  if (chosen.length === 0 || chosen.includes(name)) await bench();
+}

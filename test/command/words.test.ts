@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { parseCommand } from '../../src/command/parse-command.ts';
 import { notAllowed } from '../../src/command/permission.ts';
 import { problemCodes } from '../../src/problem/codes.ts';
-import { loadTemplates } from '../../src/templates.ts';
+import { loadTemplates, readTemplate } from '../../src/templates.ts';
 import { placeholdersOf } from '../words/placeholders.ts';
 import { locales } from './locales.ts';
 
@@ -28,8 +29,10 @@ const problems = [
   notAllowed('text', { open: 'automatically' }),
 ];
 
+const ownWords: object = parse(readTemplate('en/problems/command.yml'));
+
 describe('the words for', () => {
-  it.each(problemCodes.filter((code) => code.startsWith('command-')))(
+  it.each(problemCodes.filter((code) => code in ownWords))(
     '%s name only values that the problem has',
     (code) => {
       const found = problems.find((problem) => problem.code === code);

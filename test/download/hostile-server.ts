@@ -3,7 +3,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { DownloadOptions } from '../../src/download/download-logo.ts';
-import { selfSigned } from './certificate.ts';
+import { selfSigned } from '../../src/emulator/self-signed.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -28,7 +28,7 @@ const hostNames = ['github.com', 'private-user-images.githubusercontent.com', 's
 
 /** Starts the server before the tests of a file, and ends it after them. */
 export function hostileServer(): HostileServer {
-  const identity = selfSigned(...hostNames);
+  const identity = selfSigned(hostNames);
   const handlers = new Map<string, Handler>();
   let connections = 0;
   let requests: IncomingMessage[] = [];

@@ -107,6 +107,18 @@ describe('faults', () => {
     });
   });
 
+  it('are taken back', async () => {
+    const { github, repository, octokit } = await site();
+    const issue = github.as('ann').openIssue(repository, { title: 'Add us', body: '' });
+    const fault = github.faults.order({ kind: 'bad-gateway-before' });
+    const other = github.faults.order({ kind: 'bad-gateway-before', skip: 1 });
+    fault.cancel();
+    const asked = { ...flink, issue_number: issue.number };
+    expect((await octokit.rest.issues.get(asked)).status).toBe(200);
+    await expect(octokit.rest.issues.get(asked)).rejects.toMatchObject({ status: 502 });
+    expect([fault.count, other.count]).toEqual([0, 1]);
+  });
+
   it('let a head be stale, and a branch not be visible yet', async () => {
     const { github, repository, octokit } = await site();
     github.faults.order({ kind: 'stale-head' });

@@ -16,21 +16,31 @@ const keptFor = 3 * 24 * 3_600_000;
 /** These reach every app, whatever it subscribed to. */
 const always = new Set(['installation', 'installation_repositories']);
 
+/** What else there is to sending. */
+export interface Sending {
+  readonly faults: Faults;
+  readonly violated: (message: string) => void;
+  /** Is told of each delivery that is sent or answered. */
+  readonly changed: () => void;
+}
+
 /** Sends webhooks to the app, signed, and keeps account of them. */
 export class Webhooks {
   readonly #context: PayloadContext;
   readonly #faults: Faults;
   readonly #violated: (message: string) => void;
+  readonly #changed: () => void;
   readonly #deliveries: Delivery[] = [];
   readonly #running = new Set<Promise<void>>();
   readonly #late: DeliveryRequest[] = [];
   /** Where the app listens; nothing is sent before it is known. */
   target: string | undefined;
 
-  constructor(context: PayloadContext, faults: Faults, violated: (message: string) => void) {
+  constructor(context: PayloadContext, { faults, violated, changed }: Sending) {
     this.#context = context;
     this.#faults = faults;
     this.#violated = violated;
+    this.#changed = changed;
   }
 
   /** Every attempt of the last three days, the newest first. */
@@ -113,8 +123,10 @@ export class Webhooks {
     const sent = post(target, request).then((response) => {
       delivery.response = response;
       this.#running.delete(sent);
+      this.#changed();
     });
     this.#running.add(sent);
+    this.#changed();
   }
 }
 

@@ -89,13 +89,12 @@ function announce(item) {
   document.getElementById('announcer').textContent = `New: ${words}`;
 }
 
-let version;
+let { version } = body.dataset;
 const source = new EventSource('/live');
 source.addEventListener('version', ({ data }) => {
-  const isFirst = version === undefined;
+  if (data === version) return;
   version = data;
-  // Something may have happened between the page and this first word.
-  if (!isFirst || performance.now() > 300) refresh();
+  refresh();
 });
 addEventListener('pagehide', () => source.close());
 document.addEventListener('focusout', () => {
@@ -110,7 +109,9 @@ function closeMenus(except) {
   }
   if (isWaiting) setTimeout(refresh, 50);
 }
-document.addEventListener('click', ({ target }) => closeMenus(target.closest('details[data-menu]')));
+document.addEventListener('click', ({ target }) => {
+  closeMenus(target.closest('a') ? undefined : target.closest('details[data-menu]'));
+});
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') return;
   const open = document.querySelector('details[data-menu][open]');
@@ -121,11 +122,15 @@ document.addEventListener('keydown', (event) => {
 
 /* Editing in place, by the address's fragment. */
 
-addEventListener('hashchange', () => {
+function beginEditing() {
   const form = document.querySelector('.comment-frame:has(:target) .edit-form');
   form?.querySelector('textarea')?.focus();
-  if (!form && isWaiting) refresh();
+  return form !== null;
+}
+addEventListener('hashchange', () => {
+  if (!beginEditing() && isWaiting) refresh();
 });
+beginEditing();
 
 /* A long step shows that it is going on. */
 

@@ -13,13 +13,24 @@ export function issueOfJob(key: string): number | undefined {
   return number === undefined ? undefined : Number(number);
 }
 
-/** Whether the app has a job for an issue, or for the issue of a pull request. */
-export function isAtWorkOn({ app }: Playground, { number, pull }: Issue): boolean {
+/** Whether the app is told of an issue, or of a pull request for it, at this moment, or has a job for it. */
+export function isAtWorkOn({ app, emulator }: Playground, { number, pull }: Issue): boolean {
   const meant = pull ? issueOfBranch(pull.headRefName) : undefined;
-  return app.jobs().some(({ key }) => {
-    const about = issueOfJob(key);
-    return about !== undefined && (about === number || about === meant);
-  });
+  const isMeant = (about: number | undefined) =>
+    about !== undefined && (about === number || about === meant);
+  return (
+    app.jobs().some(({ key }) => isMeant(issueOfJob(key))) ||
+    emulator.webhooks
+      .kept()
+      .some(({ request, response }) => !response && isMeant(issueOfPayload(request.payload)))
+  );
+}
+
+function issueOfPayload(payload: object): number | undefined {
+  const { issue, pull_request: pull }: Partial<Record<string, { number?: number }>> = {
+    ...payload,
+  };
+  return issue?.number ?? pull?.number;
 }
 
 /** The pull requests of an issue, the newest first. */

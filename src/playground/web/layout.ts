@@ -34,13 +34,13 @@ export function show(context: WebContext, playground: Playground, page: Page) {
 <link rel="stylesheet" href="/assets/style.css">
 <script src="/assets/script.js" defer></script>
 </head>
-<body data-upload="${home}/upload" data-csrf="${visit.token}">
+<body data-upload="${home}/upload" data-csrf="${visit.token}" data-version="${visit.version}">
 <a class="skip-link" href="#content">Skip to content</a>
 <header class="top">
   <div class="top-line">
     <a class="brand" href="${home}">${mark}<span class="brand-name">Powered By <span>playground</span></span></a>
     <a class="repository-name" href="${home}">${icon('repo')}<span><span class="owner">${typed(repository.owner.login)}</span><span class="slash">/</span><strong>${typed(repository.name)}</strong></span></a>
-    ${identityMenu(visit, context.req.path)}
+    ${identityMenu(visit, addressOf(context))}
   </div>
   ${tabs(playground, page.tab)}
 </header>
@@ -52,6 +52,12 @@ ${notice === undefined ? nothing : html`<div class="notice notice-${notice.kind}
 </html>`,
     page.status ?? 200,
   );
+}
+
+/** The path of the page, with what was asked. */
+function addressOf({ req }: WebContext): string {
+  const { pathname, search } = new URL(req.url);
+  return pathname + search;
 }
 
 const mark = html`<svg class="mark" width="28" height="28" viewBox="0 0 28 28" aria-hidden="true"><g fill="currentColor"><rect x="2" y="2" width="11" height="11" rx="3"/><rect x="15" y="2" width="11" height="11" rx="3"/><rect x="2" y="15" width="11" height="11" rx="3"/></g><rect class="mark-new" x="15" y="15" width="11" height="11" rx="3"/></svg>`;

@@ -14,7 +14,7 @@ function cookie(context: WebContext, name: string): string {
 }
 
 /** Finds out who the visitor is, and gives a new one a session. */
-export function sessions({ emulator }: Playground) {
+export function sessions({ emulator, changes }: Playground) {
   const secret = randomBytes(32);
   const tokenOf = (session: string) =>
     createHmac('sha256', secret).update(session).digest('base64url');
@@ -26,7 +26,8 @@ export function sessions({ emulator }: Playground) {
     const identity = people.find((each) => each.key === key) ?? people[0];
     const person = emulator.as(identity.login);
     const notice = takeNotice(context);
-    context.set('visit', { identity, person, token: tokenOf(session), notice });
+    const { version } = changes;
+    context.set('visit', { identity, person, token: tokenOf(session), notice, version });
     await next();
   });
 }

@@ -16,6 +16,8 @@ export interface Visit {
   /** Goes with every form, and is only known to our own pages. */
   readonly token: string;
   readonly notice: Notice | undefined;
+  /** Of everything that there was when the request came. */
+  readonly version: number;
 }
 
 /** What our middleware gives to pages. */

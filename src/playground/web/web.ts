@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { homeOf, type Playground } from '../playground.ts';
 import { addAssets } from './assets.ts';
-import { Changes } from './changes.ts';
 import { html } from './components/html.ts';
 import { knownHost, ownForms, safeHeaders, sizeLimit } from './guard.ts';
 import { show } from './layout.ts';
@@ -16,6 +15,7 @@ import { addLists } from './pages/lists.ts';
 import { addNewIssue } from './pages/new-issue.ts';
 import { addPull } from './pages/pull.ts';
 import { addSite } from './pages/site.ts';
+import { addSiteFiles } from './pages/site-files.ts';
 import { addStudio } from './pages/studio.ts';
 import { addThreadActions } from './pages/thread-actions.ts';
 import { addUploads } from './pages/uploads.ts';
@@ -30,7 +30,7 @@ export function createWeb(playground: Playground, host: string): Hono<WebEnviron
   const home = homeOf(playground);
   web.get('/', (context) => context.redirect(home, 302));
   addAssets(web);
-  addLiveUpdates(web, new Changes(playground));
+  addLiveUpdates(web, playground);
   addYouAre(web);
   const pages = new Hono<WebEnvironment>();
   addHome(pages, playground);
@@ -43,6 +43,7 @@ export function createWeb(playground: Playground, host: string): Hono<WebEnviron
   addEditFile(pages, playground);
   addFiles(pages, playground);
   addSite(pages, playground);
+  addSiteFiles(pages, playground);
   addStudio(pages, playground);
   addBehindTheScenes(pages, playground);
   addUploads(web, pages, playground);

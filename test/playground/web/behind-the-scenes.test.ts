@@ -15,13 +15,12 @@ function receiver() {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     emulator.webhooks.target = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    return {
-      jobs: () => [{ lane: 'millrace/millrace', key: 'issue 1', state: 'running' }],
-      stop: async () => {
-        server.closeAllConnections();
-        server.close();
-      },
+    const stop = async () => {
+      server.closeAllConnections();
+      server.close();
     };
+    const job = { lane: 'millrace/millrace', key: 'issue 1', state: 'running' };
+    return { jobs: () => [job], stop, kill: stop };
   };
   return { received, startApp };
 }

@@ -65,7 +65,9 @@ function mayEdit({ visit, issue }: CommentPlace, subject: Issue | Comment): bool
 
 function tools(place: CommentPlace, subject: Issue | Comment, id: string): Html {
   if (!mayEdit(place, subject)) return nothing;
-  return html`<a class="tool" href="#edit-${id}" data-edit="edit-${id}">${icon('pencil')}<span>Edit</span></a>`;
+  const what =
+    subject.kind === 'issue' ? 'the description' : `the comment by ${subject.author.login}`;
+  return html`<details class="menu comment-menu" data-menu><summary aria-label="Menu of ${what}">${icon('kebab-horizontal')}</summary><div class="menu-panel"><a class="menu-item" href="#edit-${id}">${icon('pencil')} Edit</a></div></details>`;
 }
 
 /** Shown when it is the target of an address, so that it needs no script. */

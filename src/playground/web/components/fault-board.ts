@@ -22,7 +22,7 @@ const words: Readonly<Record<FaultKind, readonly [name: string, effect: string]>
 
 const kinds = Object.keys(words) as readonly FaultKind[];
 
-/** The switches that let something go wrong, once each time. */
+/** The switches that let something go wrong, once each time they are turned on. */
 export class FaultBoard {
   readonly #faults: Faults;
   readonly #ordered = new Map<FaultKind, Fault>();
@@ -31,24 +31,26 @@ export class FaultBoard {
     this.#faults = faults;
   }
 
-  /** Lets a fault come the next time that it can. One that still waits is not ordered twice. */
+  /** Lets a fault come the next time that it can; takes one back that still waits. */
   turn(kind: string): void {
     const known = kinds.find((each) => each === kind);
-    if (known === undefined || this.#waits(known)) return;
-    this.#ordered.set(known, this.#faults.order({ kind: known }));
+    if (known === undefined) return;
+    const ordered = this.#ordered.get(known);
+    if (ordered?.count === 0) {
+      ordered.cancel();
+      this.#ordered.delete(known);
+    } else {
+      this.#ordered.set(known, this.#faults.order({ kind: known }));
+    }
   }
 
   show(visit: Visit, here: string): Html {
     const switches = kinds.map((kind) => {
       const [name, effect] = words[kind];
-      const waits = this.#waits(kind);
+      const waits = this.#ordered.get(kind)?.count === 0;
       const state = waits ? 'Waits' : this.#ordered.has(kind) ? 'Came' : '';
       return html`<li><button class="switch" name="fault" value="${kind}" aria-pressed="${String(waits)}"><span class="switch-knob" aria-hidden="true"></span><span><strong>${name}</strong> <span class="muted">${effect}</span></span><span class="switch-state">${state}</span></button></li>`;
     });
     return html`<section class="panel" id="faults" data-live><h2>${icon('zap')} Let something go wrong</h2>${postForm(visit, { action: `${here}/faults` }, html`<ul class="plain switches">${switches}</ul>`)}</section>`;
-  }
-
-  #waits(kind: FaultKind): boolean {
-    return this.#ordered.get(kind)?.count === 0;
   }
 }

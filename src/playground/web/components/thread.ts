@@ -1,4 +1,4 @@
-import type { Issue } from '../../../emulator/world/model.ts';
+import type { Issue, TimelineEvent } from '../../../emulator/world/model.ts';
 import { roleIn } from '../../people.ts';
 import { homeOf } from '../../playground.ts';
 import { isAtWorkOn } from '../at-work.ts';
@@ -24,7 +24,7 @@ export function thread(place: CommentPlace, lines: readonly ThreadLine[] = []): 
       id: comment.id,
       line: commentBox(place, comment),
     })),
-    ...issue.timeline.map((event) => ({
+    ...issue.timeline.filter(isOfNote).map((event) => ({
       at: event.createdAt,
       id: event.id,
       line: happening(event, playground),
@@ -33,6 +33,12 @@ export function thread(place: CommentPlace, lines: readonly ThreadLine[] = []): 
   ];
   entries.sort((one, other) => one.at.getTime() - other.at.getTime() || one.id - other.id);
   return html`<div class="thread" id="thread" data-live="list">${commentBox(place, issue)}${entries.map(({ line }) => line)}${working(place)}</div>`;
+}
+
+/** A merge closes the pull request, which needs no line of its own. */
+function isOfNote({ happening }: TimelineEvent, index: number, all: TimelineEvent[]): boolean {
+  const before = all[index - 1]?.happening.type;
+  return happening.type !== 'ClosedEvent' || before !== 'MergedEvent';
 }
 
 /** What stands at the end of a thread while the app is at work, so that nobody waits in the dark. */

@@ -3,6 +3,7 @@ import markdownIt, { type MarkdownIt } from 'markdown-it';
 import { homeOf, type Playground } from '../../playground.ts';
 import { addReferences, type Referable } from './references.ts';
 import { sanitise } from './sanitise.ts';
+import { addTableAlignment } from './table-alignment.ts';
 import { addTaskLists } from './task-lists.ts';
 
 /** An address on this machine, whatever its port was when it was written. */
@@ -48,6 +49,7 @@ function markdownFor(playground: Playground): MarkdownIt {
     },
     isLogin: (name) => playground.isKnown(name),
   };
+  addTableAlignment(markdown);
   addTaskLists(markdown);
   addReferences(markdown, referable);
   return markdown;

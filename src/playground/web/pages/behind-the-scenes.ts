@@ -8,6 +8,7 @@ import { icon } from '../components/icon.ts';
 import { jobList } from '../components/jobs.ts';
 import { postForm } from '../components/post-form.ts';
 import { requestList } from '../components/requests.ts';
+import { requestCounts } from '../components/requests-of-issues.ts';
 import { readForm, textOf } from '../guard.ts';
 import { show } from '../layout.ts';
 import { leaveNotice } from '../sessions.ts';
@@ -23,7 +24,7 @@ export function addBehindTheScenes(pages: Hono<WebEnvironment>, playground: Play
     const visit = context.get('visit');
     const content = html`<div class="page-head"><div><h1>Behind the scenes</h1><p class="muted">What passes between GitHub and Powered By. Try to break it.</p></div></div>
 <div class="behind">
-  ${appPanel(playground, visit, here)}
+  <div class="panels">${appPanel(playground, visit, here)}${requestCounts(playground)}</div>
   ${faults.show(visit, here)}
   ${requestList(playground)}
   ${deliveryList(playground, visit, here)}
@@ -33,7 +34,7 @@ export function addBehindTheScenes(pages: Hono<WebEnvironment>, playground: Play
 
   pages.post('/behind-the-scenes/app', async (context) => {
     const wanted = textOf(await readForm(context), 'app');
-    return act(context, here, () => (wanted === 'stop' ? app.stop() : app.start()));
+    return act(context, here, () => (wanted === 'stop' ? app.kill() : app.start()));
   });
 
   pages.post('/behind-the-scenes/faults', async (context) => {

@@ -24,7 +24,7 @@ export function addHome(pages: Hono<WebEnvironment>, playground: Playground): vo
     const project = configuration?.ok ? configuration.value.project : playground.repository.name;
     const isReady = configuration?.ok === true;
     const content = html`<section class="hero">
-  <h1>A company asks. A page changes. Nobody edits YAML.</h1>
+  <h1><span>A company asks.</span> <span>A page changes.</span> <span>Nobody edits YAML.</span></h1>
   <p>Powered By turns an issue form into a pull request that a maintainer merges untouched. Here you can play every part of it, with ${playground.isDemo ? html`<strong>${project}</strong>, a project that does not exist` : html`a copy of <strong>${playground.repository.name}</strong>`}.</p>
 </section>
 ${isReady ? steps(playground, visit) : notReady(visit, home, configuration !== undefined)}

@@ -2,11 +2,6 @@ import type { Hono } from 'hono';
 import { homeOf, type Playground } from '../../playground.ts';
 import { formText } from '../../read-configuration.ts';
 import { act } from '../act.ts';
-import { avatar } from '../components/avatar.ts';
-import { type Html, html, nothing } from '../components/html.ts';
-import { icon } from '../components/icon.ts';
-import { postForm } from '../components/post-form.ts';
-import { writingBox } from '../components/writing-box.ts';
 import { readForm, textOf } from '../guard.ts';
 import {
   type Answers,
@@ -15,10 +10,10 @@ import {
   lacking,
   sentAnswers,
 } from '../issue-form/answers.ts';
-import { formElement } from '../issue-form/form-field.ts';
+import { showForm } from '../issue-form/form-page.ts';
 import { type IssueForm, readIssueForm } from '../issue-form/issue-form.ts';
+import { showBlank, showMissing } from '../issue-form/no-form-pages.ts';
 import { writeIssueBody } from '../issue-form/write-issue-body.ts';
-import { show } from '../layout.ts';
 import type { WebContext, WebEnvironment } from '../visit.ts';
 import { chosenFile, upload } from './uploads.ts';
 
@@ -95,78 +90,4 @@ async function withFiles(
     }
   }
   return { answers, complaints };
-}
-
-interface Filled {
-  readonly title: string;
-  readonly answers: Answers;
-  readonly complaints?: ReadonlyMap<string, string>;
-}
-
-function showForm(
-  context: WebContext,
-  playground: Playground,
-  form: IssueForm,
-  { title, answers, complaints = new Map() }: Filled,
-) {
-  const visit = context.get('visit');
-  const home = homeOf(playground);
-  const count = complaints.size;
-  const wrong =
-    count === 0
-      ? nothing
-      : html`<div class="notice notice-refused notice-inside" role="alert">${icon('x-circle-fill')}<span>${count === 1 ? 'One answer is' : `${count} answers are`} missing or could not be taken. Nothing is lost: mend what is marked, and send it again.</span></div>`;
-  const examples = playground.isDemo ? exampleBox(context, home) : nothing;
-  const fields = form.elements.map((element) => {
-    const id = element.type === 'markdown' ? '' : element.id;
-    const shown = { given: answers.get(id) ?? [], complaint: complaints.get(id) };
-    return formElement(element, shown, playground);
-  });
-  const content = html`<div class="with-side new-issue">
-  <div class="side-main">
-    <div class="page-head page-head-line"><div><h1>${form.name}</h1><p class="muted">${form.description}</p></div></div>
-    ${wrong}
-    ${postForm(
-      visit,
-      { action: `${home}/issues`, hasFiles: true, className: 'issue-form', label: form.name },
-      html`<input type="hidden" name="template" value="powered-by.yml">
-      <div class="field"><label class="field-label" for="title">Add a title <span class="required" aria-hidden="true">*</span><span class="visually-hidden">(required)</span></label><input type="text" id="title" name="title" required maxlength="256" value="${title}" autocomplete="off"></div>
-      ${fields}
-      <div class="form-foot form-foot-line"><span class="muted who-sends">${avatar(visit.identity.login, 20)} as <strong>${visit.identity.login}</strong></span><a class="button" href="${home}/issues">Cancel</a><button class="button button-primary" data-working="Creating…">Create issue</button></div>`,
-    )}
-  </div>
-  <aside class="side" aria-label="Help">${examples}<section class="side-section"><h2>Good to know</h2><p class="muted">The form is the repository’s own, <a href="${home}/blob/${playground.repository.defaultBranch}/.github/ISSUE_TEMPLATE/powered-by.yml"><code>powered-by.yml</code></a>. An address may fill it in, as <code>?company=Acme</code> does.</p></section></aside>
-</div>`;
-  const status = count === 0 ? 200 : 422;
-  return show(context, playground, { title: form.name, tab: 'issues', content, status });
-}
-
-function exampleBox(context: WebContext, home: string): Html {
-  const button = (key: string, words: string) =>
-    html`<button class="button button-block" name="example" value="${key}">${words}</button>`;
-  return html`<section class="side-section"><h2>In a hurry?</h2><p class="muted">Let an invented company fill the form in, logo and all.</p>${postForm(
-    context.get('visit'),
-    { action: `${home}/examples`, className: 'stack' },
-    html`${button('juniper', 'Juniper Parcel')}${button('lantern', 'Paper Lantern 纸灯笼')}${button('wrong', 'Everything wrong at once')}`,
-  )}</section>`;
-}
-
-function showBlank(context: WebContext, playground: Playground) {
-  const home = homeOf(playground);
-  const content = html`<div class="page-head"><h1>New issue</h1></div>
-<p class="muted">This is an issue without a form. To ask for a place on the page, <a href="${home}/issues/new?template=powered-by.yml">use the form</a>.</p>
-${postForm(
-  context.get('visit'),
-  { action: `${home}/issues`, className: 'issue-form narrow', label: 'New issue' },
-  html`<div class="field"><label class="field-label" for="title">Title <span class="required" aria-hidden="true">*</span></label><input type="text" id="title" name="title" required maxlength="256" autocomplete="off"></div>
-  <div class="field"><label class="field-label" for="body">Description</label>${writingBox({ attributes: html`id="body" name="body"`, text: '', rows: 8, fileField: undefined, label: 'the description' })}</div>
-  <div class="form-foot"><a class="button" href="${home}/issues">Cancel</a><button class="button button-primary">Create issue</button></div>`,
-)}`;
-  return show(context, playground, { title: 'New issue', tab: 'issues', content });
-}
-
-function showMissing(context: WebContext, playground: Playground, sentence: string) {
-  const home = homeOf(playground);
-  const content = html`<div class="blank">${icon('issue-opened', 'blank-icon')}<h1>There is no form to fill in</h1><p>${sentence}</p><p><a class="button" href="${home}">Home</a> <a class="button" href="${home}/issues/new">Open an issue without it</a></p></div>`;
-  return show(context, playground, { title: 'New issue', tab: 'issues', content });
 }

@@ -1,0 +1,66 @@
+import { homeOf, type Playground } from '../../playground.ts';
+import { avatar } from '../components/avatar.ts';
+import { type Html, html, nothing } from '../components/html.ts';
+import { icon } from '../components/icon.ts';
+import { postForm } from '../components/post-form.ts';
+import { show } from '../layout.ts';
+import type { WebContext } from '../visit.ts';
+import type { Answers } from './answers.ts';
+import { formElement } from './form-field.ts';
+import type { IssueForm } from './issue-form.ts';
+
+/** What a form is filled in with, and what is wrong with that. */
+export interface Filled {
+  readonly title: string;
+  readonly answers: Answers;
+  readonly complaints?: ReadonlyMap<string, string>;
+}
+
+/** Shows the repository's issue form. What could not be taken is marked, and nothing of it is lost. */
+export function showForm(
+  context: WebContext,
+  playground: Playground,
+  form: IssueForm,
+  { title, answers, complaints = new Map() }: Filled,
+) {
+  const visit = context.get('visit');
+  const home = homeOf(playground);
+  const count = complaints.size;
+  const wrong =
+    count === 0
+      ? nothing
+      : html`<div class="notice notice-refused notice-inside" role="alert">${icon('x-circle-fill')}<span>${count === 1 ? 'One answer is' : `${count} answers are`} missing or could not be taken. Nothing is lost: mend what is marked, and send it again.</span></div>`;
+  const examples = playground.isDemo ? exampleBox(context, home) : nothing;
+  const fields = form.elements.map((element) => {
+    const id = element.type === 'markdown' ? '' : element.id;
+    const shown = { given: answers.get(id) ?? [], complaint: complaints.get(id) };
+    return formElement(element, shown, playground);
+  });
+  const content = html`<div class="with-side new-issue">
+  <div class="side-main">
+    <div class="page-head page-head-line"><div><h1>${form.name}</h1><p class="muted">${form.description}</p></div></div>
+    ${wrong}
+    ${postForm(
+      visit,
+      { action: `${home}/issues`, hasFiles: true, className: 'issue-form', label: form.name },
+      html`<input type="hidden" name="template" value="powered-by.yml">
+      <div class="field"><label class="field-label" for="title">Add a title <span class="required" aria-hidden="true">*</span><span class="visually-hidden">(required)</span></label><input type="text" id="title" name="title" required maxlength="256" value="${title}" autocomplete="off"></div>
+      ${fields}
+      <div class="form-foot form-foot-line"><span class="muted who-sends">${avatar(visit.identity.login, 20)} as <strong>${visit.identity.login}</strong></span><a class="button" href="${home}/issues">Cancel</a><button class="button button-primary" data-working="Creating…">Create issue</button></div>`,
+    )}
+  </div>
+  <aside class="side" aria-label="Help">${examples}<section class="side-section"><h2>Good to know</h2><p class="muted">The form is the repository’s own, <a href="${home}/blob/${playground.repository.defaultBranch}/.github/ISSUE_TEMPLATE/powered-by.yml"><code>powered-by.yml</code></a>. An address may fill it in, as <code>?company=Acme</code> does.</p></section></aside>
+</div>`;
+  const status = count === 0 ? 200 : 422;
+  return show(context, playground, { title: form.name, tab: 'issues', content, status });
+}
+
+function exampleBox(context: WebContext, home: string): Html {
+  const button = (key: string, words: string) =>
+    html`<button class="button button-block" name="example" value="${key}">${words}</button>`;
+  return html`<section class="side-section"><h2>In a hurry?</h2><p class="muted">Let an invented company fill the form in, logo and all.</p>${postForm(
+    context.get('visit'),
+    { action: `${home}/examples`, className: 'stack' },
+    html`${button('juniper', 'Juniper Parcel')}${button('lantern', 'Paper Lantern 纸灯笼')}${button('wrong', 'Everything wrong at once')}`,
+  )}</section>`;
+}

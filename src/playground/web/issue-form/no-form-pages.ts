@@ -1,0 +1,29 @@
+import { homeOf, type Playground } from '../../playground.ts';
+import { html } from '../components/html.ts';
+import { icon } from '../components/icon.ts';
+import { postForm } from '../components/post-form.ts';
+import { writingBox } from '../components/writing-box.ts';
+import { show } from '../layout.ts';
+import type { WebContext } from '../visit.ts';
+
+/** Shows an issue without a form. */
+export function showBlank(context: WebContext, playground: Playground) {
+  const home = homeOf(playground);
+  const content = html`<div class="page-head"><h1>New issue</h1></div>
+<p class="muted">This is an issue without a form. To ask for a place on the page, <a href="${home}/issues/new?template=powered-by.yml">use the form</a>.</p>
+${postForm(
+  context.get('visit'),
+  { action: `${home}/issues`, className: 'issue-form narrow', label: 'New issue' },
+  html`<div class="field"><label class="field-label" for="title">Title <span class="required" aria-hidden="true">*</span></label><input type="text" id="title" name="title" required maxlength="256" autocomplete="off"></div>
+  <div class="field"><label class="field-label" for="body">Description</label>${writingBox({ attributes: html`id="body" name="body"`, text: '', rows: 8, fileField: undefined, label: 'the description' })}</div>
+  <div class="form-foot"><a class="button" href="${home}/issues">Cancel</a><button class="button button-primary">Create issue</button></div>`,
+)}`;
+  return show(context, playground, { title: 'New issue', tab: 'issues', content });
+}
+
+/** Says that there is no form, and why. */
+export function showMissing(context: WebContext, playground: Playground, sentence: string) {
+  const home = homeOf(playground);
+  const content = html`<div class="blank">${icon('issue-opened', 'blank-icon')}<h1>There is no form to fill in</h1><p>${sentence}</p><p><a class="button" href="${home}">Home</a> <a class="button" href="${home}/issues/new">Open an issue without it</a></p></div>`;
+  return show(context, playground, { title: 'New issue', tab: 'issues', content });
+}

@@ -1,0 +1,123 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { getVariableValues, parse, validate } from 'graphql';
+import nock from 'nock';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { GithubApp } from '../../src/app/github-app.ts';
+import { githubSchema } from '../../src/emulator/graphql/schema.ts';
+import type { GithubClient } from '../../src/github/github-client.ts';
+import type { Logger } from '../../src/observer/logger.ts';
+import { silentObserver } from '../../src/observer/observer.ts';
+
+/** A GraphQL document that was sent. */
+export interface SentDocument {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** GitHub's interface, played: it answers what it was told to, and knows what it was asked. */
+export interface PlayedGithub {
+  /** The installation's token, which nobody else may see. */
+  readonly token: string;
+  /** The documents that came. Each was valid by GitHub's published schema, or the test fails. */
+  readonly documents: () => readonly SentDocument[];
+  /** Every request that left, tokens aside, as `POST /graphql`; also those that no answer came to. */
+  readonly sent: () => readonly string[];
+  /** What was logged, with its data. */
+  readonly logged: () => readonly unknown[];
+  /** What was observed of requests, as `query 200`; a write is announced as `write`. */
+  readonly observed: () => readonly string[];
+  /** Answers the next documents, in their order. Each answer must be fetched before the test is over. */
+  readonly answer: (...answers: readonly object[]) => void;
+  /** The real client. @param isPatient whether Octokit waits and tries again as it does in earnest */
+  readonly client: (isPatient?: boolean) => Promise<GithubClient>;
+  /** The real app, with which clients are made. */
+  readonly app: (isPatient?: boolean) => GithubApp;
+}
+
+export const api = 'https://api.github.com';
+
+const privateKey = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  .privateKey.export({ type: 'pkcs1', format: 'pem' })
+  .toString();
+
+/** Plays GitHub for the tests of a file: nothing leaves this machine. */
+export function playGithub(): PlayedGithub {
+  const token = 'ghs_TheTokenThatNobodyElseMaySee00000000';
+  let documents: SentDocument[] = [];
+  let sent: string[] = [];
+  let logged: unknown[] = [];
+  let observed: string[] = [];
+
+  beforeAll(() => {
+    if (!nock.isActive()) nock.activate();
+    nock.disableNetConnect();
+  });
+  afterEach(() => {
+    const [left, seen] = [nock.pendingMocks(), documents];
+    nock.cleanAll();
+    [documents, sent, logged, observed] = [[], [], [], []];
+    expect({ left, violations: seen.flatMap(violationsOf) }).toEqual({ left: [], violations: [] });
+  });
+  afterAll(() => {
+    nock.enableNetConnect();
+    nock.restore();
+  });
+
+  const log = (message: string, data?: unknown) => logged.push(message, data);
+  const logger: Logger = { debug: log, info: log, warn: log, error: log };
+  const app = (isPatient = false) => {
+    nock(api)
+      .post('/app/installations/7/access_tokens')
+      .optionally()
+      .reply(201, { token, expires_at: '2100-01-01T00:00:00Z', permissions: {} });
+    return new GithubApp({
+      appId: 1,
+      privateKey,
+      webhookSecret: 'a secret of thirty-two characters, or more',
+      githubApiUrl: api,
+      logger,
+      observer: {
+        ...silentObserver,
+        githubRequest: (kind, status) => observed.push(`${kind} ${status}`),
+        rateLimit: (installation, left) => observed.push(`${installation}: ${left} left`),
+      },
+      isPatient,
+      fetch: (address, options) => {
+        const { pathname } = new URL(String(address));
+        if (!pathname.endsWith('/access_tokens')) sent.push(`${options?.method} ${pathname}`);
+        return fetch(address, options);
+      },
+    });
+  };
+  return {
+    token,
+    app,
+    documents: () => documents,
+    sent: () => sent,
+    logged: () => logged,
+    observed: () => observed,
+    client: (isPatient) => app(isPatient).client(7, () => observed.push('write')),
+    answer: (...answers) => {
+      for (const answer of answers) {
+        nock(api, { reqheaders: { authorization: `token ${token}` } })
+          .post('/graphql')
+          .reply(200, async (request: Request) => {
+            documents.push((await request.json()) as SentDocument);
+            return answer;
+          });
+      }
+    },
+  };
+}
+
+/** What GitHub's published schema has against a document and its variables. */
+function violationsOf({ query, variables }: SentDocument): string[] {
+  const schema = githubSchema();
+  const document = parse(query);
+  const broken = validate(schema, document);
+  if (broken.length > 0) return broken.map(({ message }) => message);
+  const [operation] = document.definitions;
+  if (operation?.kind !== 'OperationDefinition') return ['The operation does not come first'];
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  return (errors ?? []).map(({ message }) => message);
+}

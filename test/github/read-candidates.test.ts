@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { readOpen, readRecent } from '../../src/github/read-candidates.ts';
+import { playGithub } from './played-github.ts';
+
+const github = playGithub();
+const repository = { owner: 'acme', name: 'site' };
+const wanted = { label: 'powered-by', branchPrefix: 'poweredby/' };
+const sent = () => github.documents().map(({ variables }) => variables);
+
+/** A page of a connection, with more behind it where it has a cursor. */
+const page = (nodes: readonly object[], endCursor: string | null = null) => ({
+  nodes,
+  pageInfo: { endCursor, hasNextPage: endCursor !== null },
+});
+const answer = (data: object) => ({ data: { rateLimit: { remaining: 1 }, repository: data } });
+const issues = (...numbers: number[]) => numbers.map((number) => ({ number }));
+const refs = (...names: string[]) => names.map((name) => ({ name }));
+
+describe('what is open', () => {
+  it('is the issues with the label, and the branches under the prefix', async () => {
+    github.answer(answer({ issues: page(issues(3, 1)), refs: page(refs('issue-1', 'next-2')) }));
+    const open = await readOpen(await github.client(), repository, wanted);
+    expect(open).toEqual({ issues: [3, 1], branches: ['issue-1', 'next-2'] });
+    expect(sent()).toEqual([
+      {
+        ...repository,
+        label: 'powered-by',
+        prefix: 'refs/heads/poweredby/',
+        issues: true,
+        refs: true,
+        afterIssue: null,
+        afterRef: null,
+      },
+    ]);
+  });
+
+  it('is read on for as long as there is more of either', async () => {
+    github.answer(
+      answer({ issues: page(issues(1), 'i1'), refs: page(refs('a'), 'r1') }),
+      answer({ issues: page(issues(2)), refs: page(refs('b'), 'r2') }),
+      answer({ refs: page(refs('c')) }),
+    );
+    const open = await readOpen(await github.client(), repository, wanted);
+    expect(open).toEqual({ issues: [1, 2], branches: ['a', 'b', 'c'] });
+    expect(sent().slice(1)).toMatchObject([
+      { issues: true, afterIssue: 'i1', refs: true, afterRef: 'r1' },
+      { issues: false, refs: true, afterRef: 'r2' },
+    ]);
+  });
+
+  it('is nothing where there is no such repository, or it has no branch', async () => {
+    github.answer({ data: { repository: null } });
+    github.answer(answer({ issues: page([]), refs: null }));
+    const client = await github.client();
+    const nothing = { issues: [], branches: [] };
+    expect(await readOpen(client, repository, wanted)).toEqual(nothing);
+    expect(await readOpen(client, repository, wanted)).toEqual(nothing);
+  });
+});
+
+describe('what changed of late', () => {
+  const since = new Date('2026-01-10T00:00:00Z');
+  const thread = (number: number, updatedAt: string, changes: object = {}) => ({
+    number,
+    body: `body ${number}`,
+    updatedAt,
+    labels: { nodes: [] },
+    comments: { nodes: [] },
+    ...changes,
+  });
+  const answerWith = (...pages: object[]) =>
+    github.answer(...pages.map((threads) => answer({ threads })));
+
+  it('is issues and pull requests, with what tells whether they concern us', async () => {
+    const details = {
+      labels: { nodes: [{ name: 'powered-by' }] },
+      comments: { nodes: [{ body: '/poweredby help' }] },
+    };
+    const time = '2026-01-10T00:00:00Z';
+    answerWith(page([thread(1, time, details)]), page([thread(2, time, { headRefName: 'x' })]));
+    expect(await readRecent(await github.client(), repository, since)).toEqual([
+      {
+        number: 1,
+        body: 'body 1',
+        labels: ['powered-by'],
+        branch: undefined,
+        comments: ['/poweredby help'],
+      },
+      { number: 2, body: 'body 2', labels: [], branch: 'x', comments: [] },
+    ]);
+  });
+
+  it('is read on until something is older', async () => {
+    answerWith(
+      page([thread(4, '2026-01-12T00:00:00Z')], 'i1'),
+      page([thread(3, '2026-01-10T00:00:00Z'), thread(2, '2026-01-09T23:59:59Z')], 'i2'),
+      page([]),
+    );
+    const recent = await readRecent(await github.client(), repository, since);
+    expect(recent.map(({ number }) => number)).toEqual([4, 3]);
+    expect(sent().map(({ after }) => after)).toEqual([null, 'i1', null]);
+  });
+
+  it('is read no further than a thousand of each', async () => {
+    const full = (first: number) =>
+      Array.from({ length: 50 }, (_, index) => thread(first + index, '2026-01-12T00:00:00Z'));
+    answerWith(...Array.from({ length: 40 }, (_, index) => page(full(index * 50), `c${index}`)));
+    expect(await readRecent(await github.client(), repository, since)).toHaveLength(2000);
+  });
+
+  it('is nothing where there is no such repository', async () => {
+    github.answer({ data: { repository: null } }, { data: { repository: null } });
+    expect(await readRecent(await github.client(), repository, since)).toEqual([]);
+  });
+});

@@ -1,0 +1,334 @@
+import nock from 'nock';
+import { describe, expect, it } from 'vitest';
+import type { Configuration } from '../../src/config/configuration.ts';
+import { readSubmission } from '../../src/github/read-submission.ts';
+import { submissionDocument } from '../../src/github/submission-document.ts';
+import { configurationOf } from '../submission/configuration.ts';
+import { ann, commitNode, fileNode, issueNode, pullNode, submissionAnswer } from './answers.ts';
+import { api, playGithub } from './played-github.ts';
+
+const github = playGithub();
+const onePage = 'pages: {en: page.md}\n';
+
+/** What is read where GitHub answers so. */
+async function read(
+  answer: object,
+  {
+    configuration = configurationOf(onePage),
+    logins = [] as readonly string[],
+    others = false,
+  } = {},
+) {
+  github.answer(answer);
+  return readSubmission(await github.client(), {
+    repository: { owner: 'acme', name: 'site' },
+    number: 12,
+    branch: 'poweredby/issue-12',
+    temporaryBranch: 'poweredby/next-12',
+    configuration,
+    logins,
+    others,
+  });
+}
+
+/** Pages in so many locales. */
+function inLocales(count: number): Configuration {
+  const locales = Array.from(
+    { length: count },
+    (_, index) => `l${'abcdefghijklmnopqrstuvw'[index]}`,
+  );
+  return configurationOf(
+    `pages: {${locales.map((locale) => `${locale}: ${locale}.md`).join(', ')}}`,
+  );
+}
+
+describe('the query that a job begins with', () => {
+  it.each([1, 2, 20])('is one for %i pages, each named by a variable', async (count) => {
+    const configuration = inLocales(count);
+    const pages = Object.fromEntries(
+      configuration.locales.map((_, index) => [
+        `page${index}`,
+        fileNode(`oid${index}`, `${index}`),
+      ]),
+    );
+    const target = commitNode(pages);
+    const snapshot = await read(submissionAnswer({ defaultBranchRef: { name: 'main', target } }), {
+      configuration,
+    });
+    const [sent, ...more] = github.documents();
+    expect(more).toEqual([]);
+    expect(sent?.query).toBe(submissionDocument({ pages: count, people: 0 }));
+    expect(sent?.variables).toEqual({
+      owner: 'acme',
+      name: 'site',
+      number: 12,
+      others: false,
+      label: 'powered-by',
+      branch: 'poweredby/issue-12',
+      branchRef: 'refs/heads/poweredby/issue-12',
+      temporaryRef: 'refs/heads/poweredby/next-12',
+      configuration: '.github/poweredby.yml',
+      form: '.github/ISSUE_TEMPLATE/powered-by.yml',
+      logos: 'static/img/poweredby',
+      ...Object.fromEntries(
+        configuration.locales.map((locale, index) => [`page${index}`, `${locale}.md`]),
+      ),
+    });
+    expect(snapshot?.files.pages).toEqual(
+      Object.fromEntries(
+        configuration.locales.map((locale, index) => [locale, { text: `${index}` }]),
+      ),
+    );
+  });
+
+  it('asks what people may do, whatever their names', async () => {
+    const logins = ['ann', '") { x }'];
+    await read(submissionAnswer({ person0: { edges: [] }, person1: { edges: [] } }), { logins });
+    const [sent] = github.documents();
+    expect(sent?.variables).toMatchObject({ person0: 'ann', person1: '") { x }' });
+    expect(sent?.query).not.toContain('") { x }');
+  });
+
+  it('asks for our other pull requests only where they are wanted', async () => {
+    const node = {
+      number: 9,
+      state: 'OPEN',
+      createdAt: '2026-01-01T00:00:00Z',
+      body: 'x',
+      viewerDidAuthor: true,
+    };
+    const somebodyElses = { ...node, number: 8, viewerDidAuthor: false };
+    const wanted = await read(
+      submissionAnswer({ others: { nodes: [node, somebodyElses, { ...node, state: 'MERGED' }] } }),
+      { others: true },
+    );
+    expect(wanted?.others?.map(({ number, isOpen }) => [number, isOpen])).toEqual([
+      [9, true],
+      [9, false],
+    ]);
+    expect((await read(submissionAnswer({})))?.others).toBeUndefined();
+    expect(github.documents().map(({ variables }) => variables['others'])).toEqual([true, false]);
+  });
+});
+
+describe('a snapshot', () => {
+  it('is none where there is no such repository for us, or it is empty', async () => {
+    const errors = [{ type: 'NOT_FOUND', path: ['repository'], message: 'Could not resolve' }];
+    expect(await read(submissionAnswer(null, errors))).toBeUndefined();
+    expect(await read(submissionAnswer({ defaultBranchRef: null }))).toBeUndefined();
+  });
+
+  it('of an issue that is gone says so', async () => {
+    const path = ['repository', 'issueOrPullRequest'];
+    const errors = [{ type: 'NOT_FOUND', path, message: 'Could not resolve to an issue' }];
+    const snapshot = await read(submissionAnswer({ issueOrPullRequest: null }, errors));
+    expect(snapshot?.subject).toBe('gone');
+  });
+
+  it.each([
+    ['what we may not see', 'FORBIDDEN', ['repository', 'person0'], { person0: null }],
+    ['what is not found elsewhere', 'NOT_FOUND', ['repository', 'branch'], {}],
+    ['an issue that could not be read', 'INTERNAL', ['repository', 'issueOrPullRequest'], {}],
+    ['a part of unknown name', undefined, undefined, {}],
+  ])('is not made up of the rest: %s fails it', async (_, type, path, changes) => {
+    const errors = [{ type, path, message: 'It failed' }];
+    const answer = submissionAnswer({ issueOrPullRequest: null, ...changes }, errors);
+    await expect(read(answer, { logins: ['ann'] })).rejects.toThrow('It failed');
+  });
+
+  it('knows the issue', async () => {
+    const reopened = { nodes: [{ createdAt: '2026-01-03T00:00:00Z' }] };
+    const snapshot = await read(submissionAnswer({ issueOrPullRequest: issueNode({ reopened }) }));
+    expect(snapshot?.subject).toEqual({
+      kind: 'issue',
+      id: 'I_12',
+      number: 12,
+      body: 'Please',
+      bodyHtml: '<p>Please</p>',
+      isOpen: true,
+      createdAt: new Date('2026-01-01T00:00:00Z'),
+      closedAt: undefined,
+      reopenedAt: new Date('2026-01-03T00:00:00Z'),
+      author: { login: 'ann', id: 5, isPerson: true },
+      labels: ['powered-by', 'good'],
+      thread: [],
+    });
+  });
+
+  it('of a pull request’s number says whose it is: ours are of this repository', async () => {
+    const pull = (changes: object) => ({
+      ...pullNode({ __typename: 'PullRequest', headRefName: 'poweredby/issue-12', ...changes }),
+    });
+    const isOurs = async (changes: object) => {
+      const snapshot = await read(submissionAnswer({ issueOrPullRequest: pull(changes) }));
+      const subject = snapshot?.subject;
+      return subject !== 'gone' && subject?.kind === 'pull' && subject.isOurs;
+    };
+    expect(await isOurs({})).toBe(true);
+    expect(await isOurs({ viewerDidAuthor: false })).toBe(false);
+    expect(await isOurs({ isCrossRepository: true })).toBe(false);
+  });
+
+  it('has our pull requests for the issue, not one of the same branch’s name by another', async () => {
+    const nodes = [
+      pullNode(),
+      pullNode({ number: 14, viewerDidAuthor: false }),
+      pullNode({ number: 15, isCrossRepository: true }),
+    ];
+    const snapshot = await read(submissionAnswer({ newestPulls: { nodes } }));
+    expect(snapshot?.pulls.map(({ number }) => number)).toEqual([13]);
+  });
+
+  it('has our pull requests though others of the same branch’s name are newer, each once', async () => {
+    const strangers = Array.from({ length: 5 }, (_, index) =>
+      pullNode({ id: `PR_${index}`, number: 20 + index, isCrossRepository: true }),
+    );
+    const [older, newer] = [pullNode(), pullNode({ id: 'PR_14', number: 14 })];
+    const snapshot = await read(
+      submissionAnswer({
+        newestPulls: { nodes: [...strangers, newer] },
+        labelledPulls: { nodes: [older, newer] },
+      }),
+    );
+    expect(snapshot?.pulls.map(({ number }) => number)).toEqual([14, 13]);
+  });
+
+  it.each([
+    ['us', { __typename: 'Bot', login: 'powered-by' }, true],
+    ['us, as GitHub once wrote it', { __typename: 'Bot', login: 'powered-by[bot]' }, true],
+    ['another bot', { __typename: 'Bot', login: 'powered-by-too' }, false],
+    ['a person of our name', { __typename: 'User', login: 'powered-by' }, false],
+    ['a person', ann, false],
+    ['an account that is gone', null, false],
+  ])('knows whether a pull request was closed by us: %s', async (_, actor, byUs) => {
+    const closing = { state: 'CLOSED', closedAt: '2026-01-04T00:00:00Z' };
+    const nodes = [pullNode({ ...closing, closed: { nodes: [{ actor }] } })];
+    const snapshot = await read(submissionAnswer({ newestPulls: { nodes } }));
+    expect(snapshot?.pulls[0]?.closed).toEqual({ at: new Date('2026-01-04T00:00:00Z'), byUs });
+  });
+
+  it('takes a merged pull request for no closed one', async () => {
+    const times = { closedAt: '2026-01-04T00:00:00Z', mergedAt: '2026-01-04T00:00:00Z' };
+    const merged = pullNode({ ...times, state: 'MERGED', closed: { nodes: [{ actor: ann }] } });
+    const snapshot = await read(submissionAnswer({ newestPulls: { nodes: [merged] } }));
+    expect(snapshot?.pulls[0]).toMatchObject({
+      closed: undefined,
+      mergedAt: new Date('2026-01-04T00:00:00Z'),
+    });
+  });
+});
+
+describe('our branch', () => {
+  const ours = '123+powered-by[bot]@users.noreply.github.com';
+  const byGithub = { isValid: true, wasSignedByGitHub: true };
+
+  it.each([
+    ['GitHub signed with our name', ours, byGithub, true],
+    ['somebody wrote our name into', ours, null, false],
+    ['somebody signed with our name', ours, { isValid: true, wasSignedByGitHub: false }, false],
+    [
+      'has a signature that does not hold',
+      ours,
+      { isValid: false, wasSignedByGitHub: true },
+      false,
+    ],
+    ['GitHub of one’s own signed', '1+powered-by[bot]@users.noreply.ghe.example', byGithub, true],
+    ['GitHub signed for a person', '5+ann@users.noreply.github.com', byGithub, false],
+    [
+      'GitHub signed for another app',
+      '7+not-powered-by[bot]@users.noreply.github.com',
+      byGithub,
+      false,
+    ],
+    ['has no author’s address', null, byGithub, false],
+  ])('is ours where its newest commit is: one that %s', async (_, email, signature, isOurs) => {
+    const target = { oid: 'c'.repeat(40), author: { email }, signature };
+    const node = { id: 'REF_1', target };
+    const snapshot = await read(submissionAnswer({ branch: node, temporaryBranch: node }));
+    const expected = { refId: 'REF_1', oid: 'c'.repeat(40), isOurs };
+    expect([snapshot?.branch, snapshot?.temporaryBranch]).toEqual([expected, expected]);
+  });
+
+  it('is none of ours where it points to something else than a commit', async () => {
+    const branch = { id: 'REF_1', target: { oid: 'c'.repeat(40) } };
+    expect((await read(submissionAnswer({ branch })))?.branch?.isOurs).toBe(false);
+  });
+});
+
+describe('a person', () => {
+  /** Whether somebody who asks as `Ann` may write, where GitHub gives these. */
+  async function mayWrite(edges: readonly object[]) {
+    const answer = submissionAnswer({ person0: { edges } });
+    return (await read(answer, { logins: ['Ann'] }))?.writers.get('ann');
+  }
+
+  it.each([
+    ['READ', false],
+    ['TRIAGE', false],
+    ['WRITE', true],
+    ['MAINTAIN', true],
+    ['ADMIN', true],
+    ['SOMETHING_NEW', false],
+  ])('with the permission %s may write: %s', async (permission, isWriter) => {
+    expect(await mayWrite([{ permission, node: { login: 'ann' } }])).toBe(isWriter);
+  });
+
+  it('may not write who is no collaborator, or whose namesake is one', async () => {
+    expect(await mayWrite([])).toBe(false);
+    expect(await mayWrite([{ permission: 'ADMIN', node: { login: 'anna' } }])).toBe(false);
+  });
+});
+
+describe('the files', () => {
+  const target = (changes: object) =>
+    submissionAnswer({ defaultBranchRef: { name: 'main', target: commitNode(changes) } });
+
+  it('are those of the logo folder, folders aside, with their ids', async () => {
+    const entries = [
+      { name: 'b.png', type: 'blob', oid: '2' },
+      { name: 'more', type: 'tree', oid: '3' },
+      { name: 'a.png', type: 'blob', oid: '1' },
+    ];
+    const snapshot = await read(target({ logos: { object: { oid: 'logos', entries } } }));
+    expect(snapshot?.files.logos).toEqual([
+      'static/img/poweredby/a.png',
+      'static/img/poweredby/b.png',
+    ]);
+    expect(snapshot?.logoOids.get('static/img/poweredby/a.png')).toBe('1');
+  });
+
+  it('may be missing, all of them', async () => {
+    const snapshot = await read(
+      target({ configuration: null, logos: null, form: null, page0: null }),
+    );
+    expect(snapshot).toMatchObject({
+      configurationOid: undefined,
+      form: undefined,
+      files: { pages: { en: undefined }, logos: [] },
+    });
+  });
+
+  it('that are no UTF-8 are read to know so, and said to be none', async () => {
+    nock(api).get('/repos/acme/site/git/blobs/page').reply(200, { content: '/w==' });
+    const page0 = { object: { oid: 'page', text: '\uFFFD', byteSize: 1, isTruncated: false } };
+    const snapshot = await read(target({ page0 }));
+    expect(snapshot?.files.pages).toEqual({ en: 'not-utf8' });
+  });
+
+  it('change the digest when a page or a logo changes, and only then', async () => {
+    const digests = [];
+    for (const changes of [
+      {},
+      { oid: 'd'.repeat(40), configuration: null },
+      { page0: fileNode('other', 'x') },
+      { page0: null },
+      { logos: { object: { oid: 'other', entries: [] } } },
+      { logos: null },
+    ]) {
+      digests.push((await read(target(changes)))?.filesDigest);
+    }
+    const [first, same, ...others] = digests;
+    expect(same).toBe(first);
+    expect(new Set([first, ...others]).size).toBe(5);
+  });
+});

@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest';
+import { describeJourneys } from './stage.ts';
+
+describeJourneys('on the repository', (stage) => {
+  it('a maintainer merges two submissions one after the other, and both are on both pages', async () => {
+    const company = await stage().traveller();
+    const maintainer = await stage().traveller();
+    const pulls: number[] = [];
+    for (const [key, name] of [
+      ['submitter', 'First Wren'],
+      ['rival', 'Second Wren'],
+    ] as const) {
+      await company.go('');
+      await company.be(key);
+      await company.submit(name, `${name} sings with Millrace.`);
+      pulls.push(await company.openPull());
+    }
+    await maintainer.go('');
+    await maintainer.be('maintainer');
+    for (const pull of pulls) {
+      await maintainer.go(`/pull/${pull}`);
+      await maintainer.sees('No conflicts with the base branch');
+      await maintainer.merge();
+    }
+    for (const language of ['English', 'Chinese']) {
+      await maintainer.seesOnSite(language, 'First Wren sings with Millrace.');
+      await maintainer.seesOnSite(language, 'Second Wren sings with Millrace.');
+    }
+    await company.sees('Merged and closed');
+  });
+
+  it('the second language’s text comes by a comment', async () => {
+    const june = await stage().traveller();
+    await june.submit('Textile Wren', 'Textile Wren weaves.');
+    await june.sees(/is ready for the page/);
+    await june.say('/poweredby text zh Textile Wren 织布。');
+    await june.page.getByRole('button', { name: /^thumbs up, 1/ }).waitFor();
+    await june.openPull();
+    await june.finds('.comment table', 'Textile Wren 织布。');
+  });
+
+  it('a stranger’s command is refused, with a reason', async () => {
+    const june = await stage().traveller();
+    await june.submit('Wary Wren', 'Wary Wren watches.');
+    await june.sees(/is ready for the page/);
+    await june.be('stranger');
+    await june.say('/poweredby withdraw');
+    await june.page.getByRole('button', { name: /^confused, 1/ }).waitFor();
+    await june.sees(/is for the author of the issue and for people who may write/);
+    await june.openPull();
+    await june.sees('No conflicts with the base branch');
+  });
+
+  it('a branch that somebody pushed to is left alone', async () => {
+    const li = await stage().traveller();
+    await li.go('');
+    await li.be('rival');
+    const issue = await li.submit('Pushed Wren', 'Pushed Wren leans.');
+    await li.openPull();
+    await li.be('maintainer');
+    await li.follow('Push a commit to this branch');
+    const text = li.page.getByRole('textbox', { name: 'Text' });
+    await text.fill((await text.inputValue()).replace('Pushed Wren leans.', 'By hand.'));
+    await li.press('Commit and push');
+    await li.sees('Edit by hand');
+    await li.go(`/issues/${issue}`);
+    await li.sees(/Somebody has pushed to its branch/);
+    await li.be('rival');
+    await li.editIssue((body) => body.replace('Pushed Wren leans.', 'Pushed Wren flies.'));
+    await li.openPull();
+    await li.finds('.thread', 'Somebody has pushed to this branch');
+    await li.follow('Files changed');
+    await li.finds('.diff-added', 'By hand.');
+  });
+
+  it('the app, killed between the issue and the pull request, comes back and finishes', async () => {
+    const june = await stage().traveller();
+    const operator = await stage().traveller();
+    await operator.go('/behind-the-scenes');
+    await operator.press(/^Do not answer, and do nothing/);
+    await operator.finds('.switch[aria-pressed=true]', 'Do not answer, and do nothing');
+    const issue = await june.submit('Killed Wren', 'Killed Wren lives.');
+    await june.sees('Powered By is at work on this…');
+    await operator.finds('.jobs', `#${issue}`);
+    await operator.press('Stop the app');
+    await operator.sees(/It is stopped, and misses whatever happens now/);
+    await june.page.locator('#working').waitFor({ state: 'detached' });
+    expect(await june.page.locator('#side .linked').count()).toBe(0);
+    await operator.press('Start the app');
+    await june.sees(/is ready for the page/);
+    await june.openPull();
+    await june.sees('No conflicts with the base branch');
+  });
+});

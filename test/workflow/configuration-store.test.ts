@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigurationStore } from '../../src/workflow/configuration-store.ts';
+import { fileNode } from '../github/answers.ts';
+import { playGithub } from '../github/played-github.ts';
+
+const github = playGithub();
+const repository = { owner: 'acme', name: 'site' };
+
+/** Has the next look at a repository's configuration find this. */
+function find(file: object | null): void {
+  const defaultBranchRef = { target: { file } };
+  github.answer({ data: { rateLimit: null, repository: { defaultBranchRef } } });
+}
+
+describe('the configurations of repositories', () => {
+  it('are read once, whatever the case of the names', async () => {
+    find(fileNode('abc', 'pages: {en: page.md}\nlabel: listed\n'));
+    const [client, store] = [await github.client(), new ConfigurationStore()];
+    const known = await store.get(client, repository);
+    expect(known).toMatchObject({ oid: 'abc', read: { ok: true, value: { label: 'listed' } } });
+    expect(await store.get(client, { owner: 'Acme', name: 'SITE' })).toBe(known);
+  });
+
+  it('are each repository’s own', async () => {
+    find(fileNode('one', 'pages: {en: one.md}'));
+    find(fileNode('two', 'pages: {en: two.md}'));
+    const [client, store] = [await github.client(), new ConfigurationStore()];
+    expect((await store.get(client, repository))?.oid).toBe('one');
+    expect((await store.get(client, { owner: 'acme', name: 'other' }))?.oid).toBe('two');
+  });
+
+  it('that are broken are kept with what is wrong', async () => {
+    find(fileNode('abc', 'labell: x'));
+    const [client, store] = [await github.client(), new ConfigurationStore()];
+    expect((await store.get(client, repository))?.read.ok).toBe(false);
+    expect((await store.get(client, repository))?.read.ok).toBe(false);
+  });
+
+  it('that are not there are remembered too: most repositories have none', async () => {
+    find(null);
+    const [client, store] = [await github.client(), new ConfigurationStore()];
+    expect(await store.get(client, repository)).toBeUndefined();
+    expect(await store.get(client, repository)).toBeUndefined();
+  });
+
+  it('are read again once they are forgotten', async () => {
+    find(null);
+    find(fileNode('abc', 'pages: {en: page.md}'));
+    const [client, store] = [await github.client(), new ConfigurationStore()];
+    await store.get(client, repository);
+    store.forget({ owner: 'ACME', name: 'site' });
+    expect((await store.get(client, repository))?.oid).toBe('abc');
+  });
+
+  it('that could not be read are asked for again', async () => {
+    github.answer({ data: null, errors: [{ message: 'Something else' }] });
+    find(fileNode('abc', 'pages: {en: page.md}'));
+    const [client, store] = [await github.client(), new ConfigurationStore()];
+    await expect(store.get(client, repository)).rejects.toThrow('A query request');
+    expect((await store.get(client, repository))?.oid).toBe('abc');
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { digestOf } from '../../src/workflow/digest.ts';
+import type { Situation } from '../../src/workflow/situation.ts';
+import { configurationOf } from '../submission/configuration.ts';
+import { issue, pull, snapshot } from './facts.ts';
+
+const course: Situation['course'] = {
+  ask: { kind: 'entry', source: { kind: 'form' }, texts: {} },
+  stop: undefined,
+  merged: undefined,
+  isTakenUp: false,
+  isForced: false,
+  isTakenUpByWriter: false,
+  verdicts: [],
+};
+const situation: Situation = {
+  issue: issue(),
+  snapshot: snapshot(),
+  configuration: configurationOf(),
+  isForm: true,
+  course,
+  note: undefined,
+  openPull: undefined,
+};
+const digest = (changes: Partial<Situation> = {}) => digestOf({ ...situation, ...changes });
+const { base } = snapshot();
+
+describe('the digest of what a proposal follows from', () => {
+  it('is another one for each thing that matters', () => {
+    const ask = { kind: 'entry', source: { kind: 'form' }, texts: { zh: 'x' } } as const;
+    const digests = [
+      digest(),
+      digest({ issue: issue({ body: 'Other' }) }),
+      digest({ isForm: false }),
+      digest({ configuration: configurationOf('pages: {en: page.md}') }),
+      digest({ snapshot: snapshot({ filesDigest: 'other' }) }),
+      digest({ snapshot: snapshot({ form: { oid: 'other', text: '' } }) }),
+      digest({ snapshot: snapshot({ base: { ...base, branch: 'master' } }) }),
+      digest({ course: { ...course, ask } }),
+      digest({ course: { ...course, ask: undefined } }),
+      digest({ course: { ...course, isTakenUp: true } }),
+    ];
+    expect(new Set(digests).size).toBe(digests.length);
+  });
+
+  it('is the same for all else: nothing is built again for it', () => {
+    const others = [
+      digest({ issue: issue({ labels: [], isOpen: false, bodyHtml: 'signed anew' }) }),
+      digest({
+        snapshot: snapshot({ base: { ...base, oid: 'c'.repeat(40) }, labelId: undefined }),
+      }),
+      digest({ openPull: pull() }),
+      digest({ course: { ...course, isForced: true } }),
+    ];
+    expect(new Set([digest(), ...others]).size).toBe(1);
+  });
+
+  it('does not depend on the body of an issue that is no form', () => {
+    const body = (text: string) => digest({ isForm: false, issue: issue({ body: text }) });
+    expect(body('one')).toBe(body('two'));
+  });
+
+  it('fits a note', () => {
+    expect(digest()).toMatch(/^[\w-]{43}$/);
+  });
+});

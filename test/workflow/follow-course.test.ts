@@ -1,0 +1,464 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Reaction } from '../../src/github/mutations.ts';
+import type { PullFacts } from '../../src/github/submission-snapshot.ts';
+import type { CommentFacts } from '../../src/github/thread.ts';
+import type { CourseFacts } from '../../src/workflow/course.ts';
+import { followCourse } from '../../src/workflow/follow-course.ts';
+import { findCommands } from '../../src/workflow/given-command.ts';
+import { configurationOf } from '../submission/configuration.ts';
+import { at, comment, issue, person, pull, pullBody } from './facts.ts';
+
+const configuration = configurationOf();
+
+/** What happens to an issue of ann's, in the minutes in which it does; `mary` and `max` may write. */
+interface Story {
+  /** Answered a minute later, or not yet. */
+  readonly said?: readonly Said[];
+  readonly isForm?: boolean;
+  readonly merged?: { readonly minute: number; readonly change?: 'add' | 'update' | 'remove' };
+  readonly pullClosed?: { readonly minute: number; readonly byUs?: boolean };
+  readonly isPullOpen?: boolean;
+  readonly issueClosed?: number;
+  readonly reopened?: number;
+  readonly isLabelTakenOff?: boolean;
+}
+
+interface Said {
+  readonly minute: number;
+  readonly who: string;
+  readonly words: string;
+  readonly answer?: 'accepted' | 'refused';
+  readonly edited?: number;
+}
+
+const by =
+  (answer?: 'accepted' | 'refused') =>
+  (minute: number, who: string, words: string): Said => ({
+    minute,
+    who,
+    words,
+    ...(answer && { answer }),
+  });
+/** Somebody gives a command, which we accept, refuse, or have not answered yet. */
+const [accepted, refused, asks] = [by('accepted'), by('refused'), by()];
+
+function commentOf({ minute, who, words, answer, edited }: Said): CommentFacts {
+  const reaction: Reaction = answer === 'accepted' ? 'THUMBS_UP' : 'CONFUSED';
+  return comment(minute, {
+    body: `/poweredby ${words}`,
+    author: person(who),
+    editedAt: edited === undefined ? undefined : at(edited),
+    reactions: answer ? new Map([[reaction, at(minute + 1)]]) : new Map(),
+  });
+}
+
+function pullsOf({ merged, pullClosed, isPullOpen }: Story): PullFacts[] {
+  const pulls: PullFacts[] = [];
+  if (isPullOpen) pulls.push(pull({ number: 15 }));
+  if (pullClosed) {
+    const closed = { at: at(pullClosed.minute), byUs: pullClosed.byUs === true };
+    pulls.push(pull({ number: 14, state: 'CLOSED', closed }));
+  }
+  if (merged) {
+    const body = pullBody({ change: merged.change ?? 'add' });
+    pulls.push(pull({ state: 'MERGED', mergedAt: at(merged.minute), body }));
+  }
+  return pulls;
+}
+
+function factsOf(story: Story): CourseFacts {
+  const { said = [], isForm = true, issueClosed, reopened, isLabelTakenOff = false } = story;
+  const isOpen = issueClosed === undefined || (reopened !== undefined && reopened > issueClosed);
+  return {
+    issue: issue({
+      isOpen,
+      closedAt: issueClosed === undefined ? undefined : at(issueClosed),
+      reopenedAt: reopened === undefined ? undefined : at(reopened),
+    }),
+    isForm,
+    pulls: pullsOf(story),
+    commands: findCommands(said.map(commentOf), configuration),
+    isLabelTakenOff,
+    configuration,
+    isWriter: (login) => ['mary', 'max'].includes(login),
+    refusals: new Map(),
+  };
+}
+
+/** What the issue has come to, in a few words, and the answers to what was asked. */
+function endOf(story: Story): string {
+  const { ask, stop, merged, verdicts } = followCourse(factsOf(story));
+  const from = ask?.kind === 'entry' ? ask.source.kind : undefined;
+  const texts = ask?.kind === 'entry' ? Object.values(ask.texts) : [];
+  const asked = ask?.kind === 'removal' ? `remove ${ask.company}` : from;
+  return [
+    asked ?? 'nothing',
+    ...texts,
+    ...(stop ? [`stopped: ${stop}`] : []),
+    ...(merged && !ask ? ['merged'] : []),
+    ...verdicts.map(({ problems: [found] }) => found?.code ?? 'accepted'),
+  ].join(', ');
+}
+
+const entry = 'add\ncompany: Harbour\n![x](https://github.com/user-attachments/assets/1)';
+
+const stories: readonly (readonly [name: string, story: Story, end: string])[] = [
+  ['a form', {}, 'form'],
+  ['no form', { isForm: false }, 'nothing'],
+
+  ['a text by the submitter', { said: [accepted(1, 'ann', 'text zh 一')] }, 'form, 一'],
+  [
+    'a text that is replaced, and another locale’s',
+    {
+      said: [
+        accepted(1, 'ann', 'text zh 一'),
+        accepted(3, 'mary', 'text en One'),
+        accepted(5, 'ann', 'text zh 二'),
+      ],
+    },
+    'form, 二, One',
+  ],
+  ['a text that was refused', { said: [refused(1, 'bob', 'text zh 一')] }, 'form'],
+  ['a text by a stranger', { said: [asks(1, 'bob', 'text zh 一')] }, 'form, command-for-submitter'],
+  [
+    'a text that is too long',
+    { said: [asks(1, 'ann', `text zh ${'x'.repeat(5000)}`)] },
+    'form, description-too-long',
+  ],
+  [
+    'a text where nothing is asked for',
+    { isForm: false, said: [asks(1, 'mary', 'text zh 一')] },
+    'nothing, command-needs-submission',
+  ],
+
+  ['add, for what is asked for already', { said: [asks(1, 'ann', 'add')] }, 'form, accepted'],
+  [
+    'add, where there is nothing to add',
+    { isForm: false, said: [asks(1, 'mary', 'add')] },
+    'nothing, command-needs-submission',
+  ],
+  ['a comment’s entry', { isForm: false, said: [asks(1, 'mary', entry)] }, 'comment, accepted'],
+  [
+    'a stranger’s entry',
+    { isForm: false, said: [asks(1, 'bob', entry)] },
+    'nothing, command-for-submitter',
+  ],
+  [
+    'an entry in the place of the form’s, whose texts do not belong to it',
+    { said: [accepted(1, 'ann', 'text zh 一'), accepted(3, 'mary', entry)] },
+    'comment',
+  ],
+  [
+    'an entry, withdrawn and taken up again',
+    {
+      isForm: false,
+      said: [accepted(1, 'mary', entry), accepted(3, 'mary', 'withdraw'), asks(5, 'mary', 'add')],
+    },
+    'comment, accepted',
+  ],
+
+  ['withdraw', { said: [asks(1, 'ann', 'withdraw')] }, 'form, stopped: withdrawn, accepted'],
+  [
+    'withdraw, twice',
+    { said: [accepted(1, 'ann', 'withdraw'), asks(3, 'ann', 'withdraw')] },
+    'form, stopped: withdrawn, command-nothing-open',
+  ],
+  [
+    'withdraw, and add again, with its texts',
+    {
+      said: [
+        accepted(1, 'ann', 'text zh 一'),
+        accepted(3, 'ann', 'withdraw'),
+        accepted(5, 'ann', 'add'),
+      ],
+    },
+    'form, 一',
+  ],
+  [
+    'withdraw after the merge',
+    { merged: { minute: 1 }, said: [asks(3, 'ann', 'withdraw')] },
+    'nothing, merged, command-already-merged',
+  ],
+  [
+    'withdrawn, and the issue opened again',
+    { said: [accepted(1, 'ann', 'withdraw')], issueClosed: 5, reopened: 7 },
+    'form',
+  ],
+
+  ['the merge', { merged: { minute: 1 } }, 'nothing, merged'],
+  [
+    'a text after the merge',
+    { merged: { minute: 1 }, said: [asks(3, 'ann', 'text zh 一')] },
+    'texts, 一, accepted',
+  ],
+  [
+    'two texts after the merge',
+    {
+      merged: { minute: 1 },
+      said: [accepted(3, 'ann', 'text zh 一'), asks(5, 'ann', 'text en One')],
+    },
+    'texts, 一, One, accepted',
+  ],
+  [
+    'a text before the merge',
+    { merged: { minute: 5 }, said: [accepted(1, 'ann', 'text zh 一')] },
+    'nothing, merged',
+  ],
+  [
+    'a text after a removal was merged',
+    { merged: { minute: 1, change: 'remove' }, said: [asks(3, 'ann', 'text zh 一')] },
+    'nothing, merged, command-needs-submission',
+  ],
+  [
+    'the merge, and the issue opened again',
+    { merged: { minute: 1 }, issueClosed: 1, reopened: 3 },
+    'form',
+  ],
+
+  ['the issue closed', { issueClosed: 1 }, 'form, stopped: issue-closed'],
+  ['the issue closed and opened', { issueClosed: 1, reopened: 3 }, 'form'],
+  [
+    'the issue closed, and add by the submitter',
+    { issueClosed: 1, said: [asks(3, 'ann', 'add')] },
+    'form, stopped: issue-closed, command-stopped-for-writers',
+  ],
+  [
+    'the issue closed, and add by a writer',
+    { issueClosed: 1, said: [asks(3, 'mary', 'add')] },
+    'form, accepted',
+  ],
+  [
+    'add by a writer, and then the issue closed',
+    { issueClosed: 5, said: [accepted(1, 'mary', 'add')] },
+    'form, stopped: issue-closed',
+  ],
+  ['the issue closed by the merge', { merged: { minute: 1 }, issueClosed: 1 }, 'nothing, merged'],
+
+  ['the pull request closed', { pullClosed: { minute: 1 } }, 'form, stopped: pull-closed'],
+  ['the pull request closed by us', { pullClosed: { minute: 1, byUs: true } }, 'form'],
+  [
+    'the pull request closed, and add by the submitter',
+    { pullClosed: { minute: 1 }, said: [asks(3, 'ann', 'add')] },
+    'form, stopped: pull-closed, command-stopped-for-writers',
+  ],
+  [
+    'the pull request closed, and add by a writer',
+    { pullClosed: { minute: 1 }, said: [asks(3, 'mary', 'add')] },
+    'form, accepted',
+  ],
+  [
+    'the pull request closed, and the issue opened again',
+    { pullClosed: { minute: 1 }, issueClosed: 3, reopened: 5 },
+    'form, stopped: pull-closed',
+  ],
+  ['an earlier pull request closed', { pullClosed: { minute: 1 }, isPullOpen: true }, 'form'],
+
+  ['the label taken off', { isLabelTakenOff: true }, 'form, stopped: label-taken-off'],
+  [
+    'the label taken off, and add by a writer',
+    { isLabelTakenOff: true, said: [asks(1, 'mary', 'add')] },
+    'form, accepted',
+  ],
+  [
+    'the label taken off, and add by the submitter',
+    { isLabelTakenOff: true, said: [asks(1, 'ann', 'add')] },
+    'form, stopped: label-taken-off, command-stopped-for-writers',
+  ],
+  [
+    'the label taken off where nothing is asked for',
+    { isForm: false, isLabelTakenOff: true },
+    'nothing',
+  ],
+
+  [
+    'remove by a writer',
+    { isForm: false, said: [asks(1, 'mary', 'remove Juniper')] },
+    'remove Juniper, accepted',
+  ],
+  [
+    'remove by the submitter',
+    { isForm: false, said: [asks(1, 'ann', 'remove Juniper')] },
+    'nothing, command-for-writers',
+  ],
+  [
+    'remove in the issue of an open submission',
+    { said: [asks(1, 'mary', 'remove Alder')] },
+    'form, command-remove-elsewhere',
+  ],
+  [
+    'remove after the merge',
+    { merged: { minute: 1 }, said: [asks(3, 'mary', 'remove Juniper')] },
+    'remove Juniper, accepted',
+  ],
+
+  [
+    'rebuild, with nothing open',
+    { said: [asks(1, 'mary', 'rebuild')] },
+    'form, command-nothing-open',
+  ],
+  ['rebuild', { isPullOpen: true, said: [asks(1, 'mary', 'rebuild')] }, 'form, accepted'],
+  [
+    'rebuild by the submitter',
+    { isPullOpen: true, said: [asks(1, 'ann', 'rebuild')] },
+    'form, command-for-writers',
+  ],
+  ['help by anybody', { said: [asks(1, 'bob', 'help')] }, 'form, accepted'],
+  ['a command that is none', { said: [asks(1, 'bob', 'dance')] }, 'form, command-unknown'],
+
+  [
+    'a command that was edited after it was accepted',
+    { said: [{ ...accepted(1, 'ann', 'withdraw'), edited: 5 }] },
+    'form, stopped: withdrawn, accepted',
+  ],
+  [
+    'help that became something else after it was accepted',
+    { said: [{ ...accepted(1, 'bob', 'withdraw'), edited: 2 }] },
+    'form, command-for-submitter',
+  ],
+  [
+    'a command that comes last because it was edited, though it was written first',
+    { said: [{ ...accepted(1, 'ann', 'withdraw'), edited: 9 }, accepted(5, 'ann', 'add')] },
+    'form, stopped: withdrawn, accepted',
+  ],
+  [
+    'several that wait, each judged by what those before it do',
+    { said: [asks(1, 'ann', 'withdraw'), asks(2, 'ann', 'withdraw'), asks(3, 'ann', 'add')] },
+    'form, accepted, command-nothing-open, accepted',
+  ],
+];
+
+describe('an issue comes to what it asks for by', () => {
+  it.each(stories)('%s', (_, story, end) => {
+    expect(endOf(story)).toBe(end);
+  });
+});
+
+describe('a course', () => {
+  it('says who took it up, and whether our commit is wanted over another’s', () => {
+    const of = (story: Story) => {
+      const { isTakenUp, isTakenUpByWriter, isForced } = followCourse(factsOf(story));
+      return { isTakenUp, isTakenUpByWriter, isForced };
+    };
+    const none = { isTakenUp: false, isTakenUpByWriter: false, isForced: false };
+    expect(of({})).toEqual(none);
+    expect(of({ said: [asks(1, 'ann', 'add')] })).toEqual({ ...none, isTakenUp: true });
+    expect(of({ said: [asks(1, 'mary', 'add')] })).toEqual({
+      ...none,
+      isTakenUp: true,
+      isTakenUpByWriter: true,
+    });
+    expect(of({ said: [accepted(1, 'mary', 'add')] })).toEqual({ ...none, isTakenUp: true });
+    expect(of({ isPullOpen: true, said: [asks(1, 'mary', 'rebuild')] }).isForced).toBe(true);
+    expect(of({ isPullOpen: true, said: [accepted(1, 'mary', 'rebuild')] }).isForced).toBe(false);
+  });
+
+  it('goes on without a command that turned out not to be possible', () => {
+    const facts = factsOf({ said: [asks(1, 'mary', 'withdraw')] });
+    const problems = [{ code: 'company-not-listed', field: 'company', values: {} } as const];
+    const course = followCourse({ ...facts, refusals: new Map([['C_1', problems]]) });
+    expect(course.stop).toBeUndefined();
+    expect(course.verdicts.map((verdict) => verdict.problems)).toEqual([problems]);
+  });
+
+  it('knows who asked for an entry, a text or a removal', () => {
+    const requesterOf = (story: Story) => {
+      const { ask } = followCourse(factsOf(story));
+      if (ask?.kind === 'removal') return ask.requester.login;
+      return ask?.source.kind === 'form' ? 'the form' : ask?.source.requester.login;
+    };
+    expect(requesterOf({})).toBe('the form');
+    expect(requesterOf({ isForm: false, said: [asks(1, 'max', entry)] })).toBe('max');
+    expect(requesterOf({ merged: { minute: 1 }, said: [asks(3, 'mary', 'text zh 一')] })).toBe(
+      'mary',
+    );
+    expect(requesterOf({ isForm: false, said: [asks(1, 'mary', 'remove Juniper')] })).toBe('mary');
+  });
+
+  const minute = fc.integer({ min: 1, max: 12 });
+  const said: fc.Arbitrary<Said> = fc
+    .record({
+      minute,
+      who: fc.constantFrom('ann', 'bob', 'mary'),
+      words: fc.constantFrom(
+        ...['add', 'withdraw', 'rebuild', 'help', 'dance', entry],
+        ...['text zh 一', 'text en One', 'remove Juniper'],
+      ),
+      answer: fc.constantFrom('accepted', 'refused', undefined),
+      edited: fc.option(minute, { nil: undefined }),
+    })
+    .map(({ answer, edited, ...rest }) => ({
+      ...rest,
+      ...(answer && { answer }),
+      ...(edited !== undefined && { edited }),
+    }));
+  const story: fc.Arbitrary<Story> = fc.record(
+    {
+      // No two comments are written in one moment.
+      said: fc.uniqueArray(said, { maxLength: 7, selector: (each) => each.minute }),
+      isForm: fc.boolean(),
+      merged: fc.record({ minute, change: fc.constantFrom('add', 'update', 'remove') }),
+      pullClosed: fc.record({ minute, byUs: fc.boolean() }),
+      isPullOpen: fc.boolean(),
+      issueClosed: minute,
+      reopened: minute,
+      isLabelTakenOff: fc.boolean(),
+    },
+    { requiredKeys: ['said', 'isForm'] },
+  );
+
+  it('does not depend on the order in which comments are read', () => {
+    const shuffled = story.chain((each) => {
+      const { said: all = [] } = each;
+      const orders = fc.shuffledSubarray([...all], { minLength: all.length });
+      return fc.tuple(fc.constant(each), orders);
+    });
+    fc.assert(
+      fc.property(shuffled, ([each, order]) => {
+        expect(followCourse(factsOf({ ...each, said: order }))).toEqual(
+          followCourse(factsOf(each)),
+        );
+      }),
+    );
+  });
+
+  it('is stopped only where something is asked for, and judges each command that waits once', () => {
+    fc.assert(
+      fc.property(story, (each) => {
+        const facts = factsOf(each);
+        const course = followCourse(facts);
+        if (course.stop) expect(course.ask).toBeDefined();
+        const pending = facts.commands.filter(({ state }) => state === 'pending');
+        expect(course.verdicts.map(({ given }) => given.comment.id).sort()).toEqual(
+          pending.map((given) => given.comment.id).sort(),
+        );
+      }),
+    );
+  });
+
+  it('is the same once what was accepted has its answer: a second look changes nothing', () => {
+    fc.assert(
+      fc.property(story, (each) => {
+        const { isForced, isTakenUpByWriter, verdicts, ...course } = followCourse(factsOf(each));
+        const accepts = new Map(
+          verdicts.map(({ given, problems }) => [given.comment.id, problems.length === 0]),
+        );
+        // We answer after everything that has happened, one after the other.
+        const answered = (each.said ?? []).map((one): Said => {
+          const isAccepted = accepts.get(`C_${one.minute}`);
+          if (isAccepted === undefined) return one;
+          const { edited, ...rest } = one;
+          return { ...rest, answer: isAccepted ? 'accepted' : 'refused' };
+        });
+        const facts = factsOf({ ...each, said: answered });
+        const commands = facts.commands.map((given) =>
+          accepts.has(given.comment.id) ? { ...given, at: at(100) } : given,
+        );
+        const again = followCourse({ ...facts, commands, isLabelTakenOff: false });
+        expect(again.verdicts).toEqual([]);
+        if (each.isLabelTakenOff) return;
+        expect([again.ask, again.stop]).toEqual([course.ask, course.stop]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { silentObserver } from '../../src/observer/observer.ts';
+import { findSignedAddress, LogoDesk, type LogoRequest } from '../../src/workflow/logo-desk.ts';
+import { hostileServer } from '../download/hostile-server.ts';
+import { example } from '../support/command-line.ts';
+
+const server = hostileServer();
+const folder = join(example.site, 'docs/static/img/poweredby');
+const picture = readFileSync(join(folder, 'alder-rail-logo.png'));
+const attachment = '/user-attachments/assets/11111111-aaaa';
+
+/** A desk, how often it drew, and what it was sent. */
+function desk() {
+  let drawn = 0;
+  const observer = { ...silentObserver, logo: () => drawn++ };
+  const limits = { bytes: 100_000, redirects: 3, idle: 60_000, total: 60_000 };
+  const logos = new LogoDesk({ ...server.options(), limits }, observer);
+  const fetchLogo = (path: string, changes: Partial<LogoRequest> = {}) =>
+    logos.fetch({
+      address: server.at(path),
+      repositoryId: 'R_1',
+      size: 100,
+      token: async () => 'token',
+      ...changes,
+    });
+  return { fetchLogo, drawn: () => drawn };
+}
+
+function give(...paths: string[]): void {
+  for (const path of paths) server.answer(path, (_request, response) => response.end(picture));
+}
+
+function takeAway(path: string): void {
+  server.answer(path, (_request, response) => response.writeHead(404).end());
+}
+
+const fetched = () => server.requests().map(({ url }) => url);
+
+describe('the desk of logos', () => {
+  it('keeps what was attached to an issue, for that repository and that size alone', async () => {
+    give(attachment);
+    const { fetchLogo, drawn } = desk();
+    const first = await fetchLogo(attachment);
+    expect(first.ok).toBe(true);
+    takeAway(attachment);
+    const token = () => Promise.reject(new Error('No token is needed'));
+    expect(await fetchLogo(attachment, { token })).toEqual(first);
+    expect([drawn(), fetched()]).toEqual([1, [attachment]]);
+    expect((await fetchLogo(attachment, { repositoryId: 'R_2' })).ok).toBe(false);
+    expect((await fetchLogo(attachment, { size: 200 })).ok).toBe(false);
+    expect(fetched()).toHaveLength(3);
+  });
+
+  it('fetches what stands elsewhere each time, for it may change', async () => {
+    const path = '/acme/site/raw/main/logo.png';
+    give(path);
+    const { fetchLogo } = desk();
+    expect((await fetchLogo(path)).ok).toBe(true);
+    takeAway(path);
+    expect((await fetchLogo(path)).ok).toBe(false);
+  });
+
+  it('keeps no failure', async () => {
+    const { fetchLogo } = desk();
+    for (const _ of [1, 2]) {
+      const missing = await fetchLogo(attachment);
+      expect(missing).toMatchObject({ ok: false, problems: [{ field: 'logo' }] });
+    }
+    expect(fetched()).toEqual([attachment, attachment]);
+  });
+
+  it('takes the signed address first, and needs no token for it', async () => {
+    give('/signed', attachment);
+    const { fetchLogo } = desk();
+    const token = () => Promise.reject(new Error('No token is needed'));
+    const signedAddress = server.at('/signed?jwt=x', 'private-user-images.githubusercontent.com');
+    expect((await fetchLogo(attachment, { signedAddress, token })).ok).toBe(true);
+    expect(fetched()).toEqual(['/signed?jwt=x']);
+  });
+
+  it('takes the plain address, with a token, where the signed one leads nowhere', async () => {
+    give(attachment);
+    const { fetchLogo } = desk();
+    const signedAddress = server.at('/gone', 'private-user-images.githubusercontent.com');
+    expect((await fetchLogo(attachment, { signedAddress })).ok).toBe(true);
+    expect(server.requests().map(({ url, headers }) => [url, headers.authorization])).toEqual([
+      ['/gone', undefined],
+      [attachment, 'Bearer token'],
+    ]);
+  });
+});
+
+describe('a signed address', () => {
+  const address = 'https://github.com/user-attachments/assets/11111111-aaaa';
+  const signed =
+    'https://private-user-images.githubusercontent.com/1/2-11111111-aaaa.png?jwt=x&amp;y=1';
+
+  it('is that of the same attachment among the pictures that GitHub shows', () => {
+    const html = `<p><img src="https://a.example/x.png"><a href="${signed}"><img alt="a" src="${signed}"></a></p>`;
+    expect(findSignedAddress(html, address)).toBe(signed.replace('&amp;', '&'));
+  });
+
+  it.each([
+    ['another attachment is shown', signed.replaceAll('1111', '2222'), address],
+    ['the attachment is shown by its plain address', address, address],
+    ['what is asked for is no attachment', signed, 'https://github.com/acme/site/logo.png'],
+  ])('is none where %s', (_, source, asked) => {
+    expect(findSignedAddress(`<img src="${source}">`, asked)).toBeUndefined();
+  });
+
+  it('is none where nothing is shown', () => {
+    expect(findSignedAddress('', address)).toBeUndefined();
+    expect(findSignedAddress('<img', address)).toBeUndefined();
+  });
+});
