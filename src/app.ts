@@ -6,6 +6,7 @@ import type { DownloadOptions } from './download/download-logo.ts';
 import { type Clock, systemClock } from './queue/clock.ts';
 import { InProcessQueue } from './queue/in-process-queue.ts';
 import { githubPace, Pace, type PaceLimit } from './queue/pace.ts';
+import { loadAllTemplates } from './templates.ts';
 import { ConfigurationStore } from './workflow/configuration-store.ts';
 import { listJob, mergeJobs, type RepositoryJob } from './workflow/job.ts';
 import { LogoDesk } from './workflow/logo-desk.ts';
@@ -56,6 +57,8 @@ export class PoweredBy {
     this.#options = options;
     this.#clock = clock;
     this.#github = new GithubApp(options);
+    // Read when they are first wanted, they would hold up webhooks.
+    loadAllTemplates();
     const pace = new Pace(options.pace ?? githubPace, clock);
     const runner = new RunJob({
       client: ({ installation, lane }) =>

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Language } from './config/configuration.ts';
+import { type Language, languages } from './config/configuration.ts';
 import type { Templates } from './words/templates.ts';
 
 /**
@@ -16,8 +16,21 @@ export function readTemplate(name: string): string {
   return readFileSync(locate(name), 'utf8');
 }
 
+const loaded = new Map<Language, Templates>();
+
 /** The words of a language. Each kind is read from disk when it is first used, and kept. */
 export function loadTemplates(language: Language): Templates {
+  const templates = loaded.get(language) ?? prepareTemplates(language);
+  loaded.set(language, templates);
+  return templates;
+}
+
+/** Reads all words of all languages, for who has no time for it later. */
+export function loadAllTemplates(): void {
+  for (const language of languages) Object.values(loadTemplates(language));
+}
+
+function prepareTemplates(language: Language): Templates {
   const file = <Kind extends keyof Templates>(kind: Kind) =>
     once((): Templates[Kind] => parse(readTemplate(`${language}/${kind}.yml`)));
   const folder = <Kind extends keyof Templates>(kind: Kind) =>

@@ -14,7 +14,9 @@ export interface LogoConfiguration {
 export type Order = 'append' | 'alphabetical';
 
 /** The languages in which we write to people. */
-export type Language = 'en' | 'zh';
+export const languages = ['en', 'zh'] as const;
+
+export type Language = (typeof languages)[number];
 
 /** A repository's `.github/poweredby.yml`, checked and with every default filled in. */
 export interface Configuration {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ProblemCode } from '../problem/codes.ts';
 import type { Values } from '../problem/problem.ts';
-import { unnamedProject } from './configuration.ts';
+import { languages, unnamedProject } from './configuration.ts';
 import { logoSizes } from './logo-sizes.ts';
 import { isSafePath, unsafeCharacters } from './paths.ts';
 import { placeholdersIn } from './placeholders.ts';
@@ -123,7 +123,7 @@ export const configurationSchema = z
     commit: template('Message of the commit', ['company', 'project']).default(
       'Add {company} to Powered By',
     ),
-    language: z.enum(['en', 'zh']).default('en').describe('Language of what is written to people'),
+    language: z.enum(languages).default('en').describe('Language of what is written to people'),
     quota: quota.prefault({}),
   })
   .superRefine((configuration, context) => {

@@ -132,6 +132,7 @@ export class GithubClient {
   ): Promise<QueryAnswer<unknown>> {
     try {
       const data = await send();
+      await turn();
       this.#observer.githubRequest(kind, '200');
       return { data, errors: [] };
     } catch (error) {
@@ -146,4 +147,12 @@ export class GithubClient {
     const { rateLimit } = data as { readonly rateLimit?: { readonly remaining: number } | null };
     if (rateLimit) this.#observer.rateLimit(String(this.#installation), rateLimit.remaining);
   }
+}
+
+let turns: Promise<void> = Promise.resolve();
+
+/** Lets answers that come together be worked through one at a time, so that webhooks are answered in between. */
+function turn(): Promise<void> {
+  turns = turns.then(() => new Promise((resolve) => setImmediate(resolve)));
+  return turns;
 }

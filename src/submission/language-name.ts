@@ -3,11 +3,20 @@
  * A locale that names no language (`content`, `x_y`) is called as it is written.
  */
 export function languageName(locale: string, reader: string): string {
-  const names = new Intl.DisplayNames([reader], { type: 'language', fallback: 'none' });
   try {
-    return names.of(locale.replaceAll('_', '-')) ?? locale;
+    return namesFor(reader).of(locale.replaceAll('_', '-')) ?? locale;
   } catch {
     // `of` throws for what is no language tag, and a configuration may call its locales anything.
     return locale;
   }
+}
+
+const known = new Map<string, Intl.DisplayNames>();
+
+/** To make a list of names takes longer than all that is asked of it. */
+function namesFor(reader: string): Intl.DisplayNames {
+  const names =
+    known.get(reader) ?? new Intl.DisplayNames([reader], { type: 'language', fallback: 'none' });
+  known.set(reader, names);
+  return names;
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../problem/problem.ts';
 import { openPages } from '../proposal/open-pages.ts';
+import { previewRows } from '../proposal/preview-rows.ts';
 import type { Status } from '../words/comment-content.ts';
 import type { Ask } from './ask.ts';
 import { decideStopped, decideWithoutAsk } from './decide-ended.ts';
@@ -81,7 +82,8 @@ async function propose(
     const problems = unlabelled([elsewhere]);
     return decideProblems(ask, { kind: 'problems', problems }, '', situation);
   }
-  const proposed = { ask, ready: prepared, pages: pages.value };
+  const rows = previewRows(prepared.proposal, pages.value, configuration);
+  const proposed = { ask, ready: prepared, rows };
   return decideReady(proposed, digest, situation, services.clock.now());
 }
 

@@ -1,5 +1,5 @@
-import type { OpenPage } from '../proposal/open-pages.ts';
 import type { Status } from '../words/comment-content.ts';
+import type { RowPreview } from '../words/row-preview.ts';
 import type { Ask } from './ask.ts';
 import type { ReadyProposal } from './prepare.ts';
 
@@ -21,6 +21,5 @@ export interface Outcome {
 export interface Proposed {
   readonly ask: Ask;
   readonly ready: ReadyProposal;
-  /** As they were before. */
-  readonly pages: readonly OpenPage[];
+  readonly rows: readonly RowPreview[];
 }

@@ -1,6 +1,5 @@
 import type { PullText } from '../github/mutations.ts';
 import type { SubmissionSnapshot } from '../github/submission-snapshot.ts';
-import { previewRows } from '../proposal/preview-rows.ts';
 import type { PullContent } from '../words/pull-content.ts';
 import { writePullBody, writePullTitle } from '../words/pull-request.ts';
 import type { Templates } from '../words/templates.ts';
@@ -16,7 +15,7 @@ import type { Situation } from './situation.ts';
  * @param commit whose pictures it shows; without one it shows none, for it is not known before the commit is made
  */
 export function pullTextsFor(
-  { ask, ready, pages }: Proposed,
+  { ask, ready, rows }: Proposed,
   { configuration, issue, snapshot }: Situation,
   templates: Templates,
   commit?: string,
@@ -37,7 +36,7 @@ export function pullTextsFor(
     closesIssue: note.closesIssue,
     requestedBy: note.submitter,
     ...(hasConsented !== undefined && { hasConsented }),
-    rows: previewRows(proposal, pages, configuration),
+    rows,
     remarks,
     ...(commit !== undefined && { pictures: picturesAt(commit, snapshot) }),
   };

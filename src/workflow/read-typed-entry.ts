@@ -54,13 +54,21 @@ export function readTypedEntry(
   }
 }
 
+/** Forms as they were read, by the ids of their objects: to read one takes as long as the rest of a job. */
+const ownForms = new Map<string, ReturnType<typeof readForm>>();
+const mostForms = 200;
+
 /** The fields of a repository's own form, whose labels its maintainers may have reworded; else of the one we would write. */
 export function formFieldsOf(
   { form }: Pick<SubmissionSnapshot, 'form'>,
   configuration: Configuration,
 ): readonly FormField[] {
-  const own = form && readForm(form.text);
-  if (own?.ok) return own.value;
+  const own = form && (ownForms.get(form.oid) ?? readForm(form.text));
+  if (own) {
+    if (ownForms.size >= mostForms) ownForms.clear();
+    ownForms.set(form.oid, own);
+    if (own.ok) return own.value;
+  }
   const written = readForm(
     writeForm(readTemplate(`${configuration.language}/issue-form.yml`), configuration),
   );

@@ -21,18 +21,16 @@ export function makeRepositories(github: Emulator, count: number): Promise<Repos
 }
 
 /**
- * Lets a lot happen in each repository, in turn: three submissions, then edits and comments, commands among them, and pushes,
- * of which one changes a page. GitHub sends fifty webhooks of it.
+ * Lets a lot happen in each repository, in turn: three submissions, edits of them and comments, commands among those, and
+ * pushes, of which one changes a page. GitHub sends fifty webhooks of it.
  */
 export async function letHappen(github: Emulator, places: readonly Repository[]): Promise<void> {
-  const issues = new Map(places.map((place) => [place, [] as Issue[]]));
-  for (let round = 0; round < 3; round++) {
-    // GitHub sends two webhooks of each: that it was opened, and that it was labelled.
-    for (const place of places) issues.get(place)?.push(submit(github, place, round));
-  }
+  const last = new Map<Repository, Issue>();
   for (let round = 0; round < 44; round++) {
     for (const place of places) {
-      const issue = issues.get(place)?.[round % 3];
+      // GitHub sends two webhooks of each: that it was opened, and that it was labelled.
+      if (round % 15 === 0) last.set(place, submit(github, place, round));
+      const issue = last.get(place);
       if (issue) await act(github, place, issue, round);
     }
   }
@@ -41,7 +39,7 @@ export async function letHappen(github: Emulator, places: readonly Repository[])
 function submit(github: Emulator, place: Repository, round: number): Issue {
   const ann = github.as('ann');
   const logo = { name: 'logo.svg', type: 'image/svg+xml', bytes: readFileSync(example.logo) };
-  const company = `Company No. ${round + 1}`;
+  const company = `Company No. ${round}`;
   const body = bodyOf({ company, logo: ann.upload(place, logo) });
   return ann.openIssue(place, { title: 'Add us', body }, ['powered-by']);
 }
