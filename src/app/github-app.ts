@@ -108,10 +108,13 @@ function octokitFor(baseUrl: string, isPatient: boolean): typeof ProbotOctokit {
   });
 }
 
+/** In seconds: whoever waits longer had better begin anew. */
+const longestPause = 60;
+
 /** Where GitHub has had enough of us, what reads waits; of what writes, a part may have had its effect already. */
 function maySendAgain(seconds: number, { request }: LimitedRequest, { log }: Limited): boolean {
   log.warn({ seconds }, 'GitHub answers no more requests for a time');
-  return request.retries !== 0;
+  return request.retries !== 0 && seconds <= longestPause;
 }
 
 interface LimitedRequest {

@@ -56,6 +56,7 @@ const issueActions = [
   'unlabeled',
   'transferred',
   'deleted',
+  'unlocked',
 ];
 
 /**

@@ -60,8 +60,10 @@ export class GithubClient {
   ): Promise<QueryAnswer<Data>> {
     const answer = await this.#send('query', () => this.#octokit.graphql(document, variables));
     const { data, errors } = answer;
-    if (data === null || data === undefined) {
-      throw new RequestFailed('query', new Error(errors[0]?.message ?? 'No data came'));
+    // That something is not there is an answer. A part that could not be read must not be taken for an empty one.
+    const failed = errors.find(({ type }) => type !== 'NOT_FOUND');
+    if (failed || data === null || data === undefined) {
+      throw new RequestFailed('query', new Error(failed?.message ?? 'No data came'));
     }
     this.#observeRateLimit(data);
     return { data: data as Data, errors };

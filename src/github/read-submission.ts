@@ -3,13 +3,14 @@ import { formPath } from '../form/write-form.ts';
 import type { PageText } from '../proposal/snapshot.ts';
 import { type AuthorNode, authorOf } from './author.ts';
 import { type FileNode, readText } from './file-node.ts';
-import type { GithubClient } from './github-client.ts';
+import { type GithubClient, RequestFailed } from './github-client.ts';
 import type { RepositoryName } from './repository-name.ts';
 import { pageAlias, personAlias, submissionDocument } from './submission-document.ts';
 import type {
   BranchFacts,
   IssueFacts,
   OtherPull,
+  OurPull,
   PullFacts,
   SubmissionSnapshot,
 } from './submission-snapshot.ts';
@@ -49,6 +50,7 @@ interface IssueNode extends ThreadNode {
   readonly body: string;
   readonly bodyHTML: string;
   readonly state: 'OPEN' | 'CLOSED';
+  readonly locked: boolean;
   readonly createdAt: string;
   readonly closedAt: string | null;
   readonly author: AuthorNode | null;
@@ -96,6 +98,14 @@ interface CommitNode {
   readonly [page: `page${number}`]: FileNode | null;
 }
 
+interface OtherNode {
+  readonly number: number;
+  readonly state: string;
+  readonly createdAt: string;
+  readonly body: string;
+  readonly viewerDidAuthor: boolean;
+}
+
 interface CollaboratorsNode {
   readonly edges: readonly {
     readonly permission: string;
@@ -113,21 +123,16 @@ interface SubmissionData {
         readonly isArchived: boolean;
         readonly isPrivate: boolean;
         readonly defaultBranchRef: { readonly name: string; readonly target: CommitNode } | null;
-        readonly label: { readonly id: string } | null;
+        readonly labels: {
+          readonly nodes: readonly { readonly id: string; readonly name: string }[];
+        } | null;
         readonly branch: BranchNode | null;
         readonly temporaryBranch: BranchNode | null;
         readonly issueOrPullRequest: IssueNode | OtherPullNode | null;
         readonly newestPulls: { readonly nodes: readonly PullNode[] };
         readonly labelledPulls: { readonly nodes: readonly PullNode[] };
-        readonly others?: {
-          readonly nodes: readonly {
-            readonly number: number;
-            readonly state: string;
-            readonly createdAt: string;
-            readonly body: string;
-            readonly viewerDidAuthor: boolean;
-          }[];
-        };
+        readonly others?: { readonly nodes: readonly OtherNode[] };
+        readonly openOthers?: { readonly nodes: readonly OtherNode[] };
       } & { readonly [person: `person${number}`]: CollaboratorsNode | null })
     | null;
 }
@@ -147,11 +152,9 @@ export async function readSubmission(
   const { data, errors } = await client.query<SubmissionData>(...queryOf(request));
   const { repository } = data;
   if (!repository?.defaultBranchRef) return undefined;
-  // That the issue is gone is an answer. That anything else could not be read is none.
-  const failed = errors.find(
-    ({ type, path }) => type !== 'NOT_FOUND' || path?.[1] !== 'issueOrPullRequest',
-  );
-  if (failed) throw new Error(`GitHub did not give all that was asked for: ${failed.message}`);
+  // That the issue is gone is an answer. That anything else is not found is none.
+  const failed = errors.find(({ path }) => path?.[1] !== 'issueOrPullRequest');
+  if (failed) throw new RequestFailed('query', new Error(failed.message));
   const bot = data.viewer.login.replace(/\[bot\]$/, '');
   const { name: base, target } = repository.defaultBranchRef;
   const pulls = ownPulls(repository);
@@ -169,19 +172,13 @@ export async function readSubmission(
     base: { branch: base, oid: target.oid },
     configurationOid: target.configuration?.object?.oid,
     ...(await readFiles(client, request, target)),
-    labelId: repository.label?.id,
-    branch: branchOf(repository.branch, bot),
-    temporaryBranch: branchOf(repository.temporaryBranch, bot),
+    labelId: repository.labels?.nodes.find(({ name }) => isSame(name, request.configuration.label))
+      ?.id,
+    branch: branchOf(repository.branch, request.branch, bot),
+    temporaryBranch: branchOf(repository.temporaryBranch, request.temporaryBranch, bot),
     subject: await subjectOf(client, repository.issueOrPullRequest),
     pulls: await Promise.all(pulls.map((pull) => pullOf(client, pull, bot))),
-    others: repository.others?.nodes
-      .filter(({ viewerDidAuthor }) => viewerDidAuthor)
-      .map(({ number, state, createdAt, body }) => ({
-        number,
-        isOpen: state === 'OPEN',
-        createdAt: new Date(createdAt),
-        body,
-      })),
+    others: othersOf(repository),
     writers: writersOf(repository, request.logins),
   };
 }
@@ -250,13 +247,31 @@ function ownPulls({ newestPulls, labelledPulls }: RepositoryNode): readonly Pull
   return [...each.values()].sort((one, other) => other.number - one.number);
 }
 
-function branchOf(node: BranchNode | null, bot: string): BranchFacts | undefined {
+function othersOf({ others, openOthers }: RepositoryNode): readonly OurPull[] | undefined {
+  if (!others) return undefined;
+  const found = [...others.nodes, ...(openOthers?.nodes ?? [])].filter(
+    ({ viewerDidAuthor }) => viewerDidAuthor,
+  );
+  const each = new Map(found.map((pull) => [pull.number, pull]));
+  return Array.from(each.values(), ({ number, state, createdAt, body }) => ({
+    number,
+    isOpen: state === 'OPEN',
+    createdAt: new Date(createdAt),
+    body,
+  })).sort((one, other) => other.number - one.number);
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function branchOf(node: BranchNode | null, name: string, bot: string): BranchFacts | undefined {
   if (node === null) return undefined;
   const { oid, author, signature } = node.target;
   // Anybody can write our name into a commit; only for us does GitHub sign one with it.
   const isSigned = signature?.isValid === true && signature.wasSignedByGitHub;
   const isByUs = author?.email?.includes(`+${bot}[bot]@users.noreply.`) === true;
-  return { refId: node.id, oid, isOurs: isSigned && isByUs };
+  return { refId: node.id, name, oid, isOurs: isSigned && isByUs };
 }
 
 async function subjectOf(
@@ -277,6 +292,7 @@ async function subjectOf(
     body: node.body,
     bodyHtml: node.bodyHTML,
     isOpen: node.state === 'OPEN',
+    isLocked: node.locked,
     createdAt: new Date(node.createdAt),
     closedAt: dateOf(node.closedAt),
     reopenedAt: reopened && new Date(reopened.createdAt),

@@ -53,13 +53,13 @@ export function submissionDocument({ pages, people }: DocumentSize): string {
         }
       }
     }
-    label(name: $label) { id }
+    labels(query: $label, first: 100) { nodes { id name } }
     branch: ref(qualifiedName: $branchRef) { ...branch }
     temporaryBranch: ref(qualifiedName: $temporaryRef) { ...branch }
     issueOrPullRequest(number: $number) {
       __typename
       ... on Issue {
-        id number body bodyHTML state createdAt closedAt
+        id number body bodyHTML state locked createdAt closedAt
         author { ...author }
         labels(first: 100) { nodes { name } }
         reopened: timelineItems(itemTypes: [REOPENED_EVENT], last: 1) { nodes { ... on ReopenedEvent { createdAt } } }
@@ -76,11 +76,15 @@ export function submissionDocument({ pages, people }: DocumentSize): string {
       nodes { ...pull }
     }
     others: pullRequests(labels: [$label], first: 100, orderBy: { field: CREATED_AT, direction: DESC }) @include(if: $others) {
-      nodes { number state createdAt body viewerDidAuthor }
+      nodes { ...other }
+    }
+    openOthers: pullRequests(labels: [$label], states: [OPEN], first: 100) @include(if: $others) {
+      nodes { ...other }
     }
     ${permissions.join('\n    ')}
   }
 }
+fragment other on PullRequest { number state createdAt body viewerDidAuthor }
 fragment pull on PullRequest {
   id number state title body headRefOid mergedAt closedAt isCrossRepository viewerDidAuthor
   labels(first: 100) { nodes { name } }

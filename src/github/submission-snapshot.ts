@@ -41,6 +41,8 @@ export interface RepositoryFacts {
 
 export interface BranchFacts {
   readonly refId: string;
+  /** Without `refs/heads/`. */
+  readonly name: string;
   readonly oid: string;
   /** Whether its newest commit is one that we made. */
   readonly isOurs: boolean;
@@ -55,6 +57,7 @@ export interface IssueFacts {
   /** As GitHub shows it, with signed addresses of pictures. */
   readonly bodyHtml: string;
   readonly isOpen: boolean;
+  readonly isLocked: boolean;
   readonly createdAt: Date;
   readonly closedAt: Date | undefined;
   /** When it was last reopened. */

@@ -45,9 +45,13 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   const { host = '127.0.0.1' } = options;
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'poweredby-playground-')));
   await mkdir(folder, { recursive: true });
-  const port = options.port ?? (await rememberedPort(folder)) ?? usualPort;
+  const remembered = await rememberedPort(folder);
+  const port = options.port ?? remembered ?? usualPort;
   const server = await listenFrom(port, host);
-  await rememberPort(folder, server.port);
+  // The one of before is to be come back to, even where something else has it at the moment.
+  if (remembered === undefined || options.port !== undefined) {
+    await rememberPort(folder, server.port);
+  }
   const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   const origin = `http://${name.includes(':') ? `[${name}]` : name}:${server.port}`;
   const manifest = readTemplate('../app.yml');

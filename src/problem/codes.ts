@@ -153,6 +153,7 @@ export const problemCodes = [
   'command-already-merged',
   'command-stopped-for-writers',
   'command-remove-elsewhere',
+  'branch-occupied',
   // server
   'environment-app-id-missing',
   'environment-app-id-unfit',

@@ -46,6 +46,14 @@ export function breakReferences(text: string): string {
 }
 
 /**
+ * A text for a title or the message of a commit: {@link breakReferences}, and no directive arises that tells CI to stay
+ * away, such as `[skip ci]` and `***NO_CI***`.
+ */
+export function breakDirectives(text: string): string {
+  return breakReferences(text).replace(/\[|\*(?=\*)/g, `$&${zeroWidthSpace}`);
+}
+
+/**
  * A text as GitHub's Markdown or HTML that shows just the text: no markup arises of it, nobody is notified, nothing is
  * linked. It fits a line of its own, a table's cell, and text between tags. Blanks at its ends stay.
  */

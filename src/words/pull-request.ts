@@ -1,6 +1,6 @@
 import type { Configuration } from '../config/configuration.ts';
 import { commitMessage } from './commit-message.ts';
-import { breakReferences } from './defuse.ts';
+import { breakDirectives } from './defuse.ts';
 import { fillMarkdown } from './fill-markdown.ts';
 import { writeChecklist } from './pull-checklist.ts';
 import type { PullContent } from './pull-content.ts';
@@ -21,7 +21,7 @@ export function writePullTitle(
   configuration: Configuration,
   templates: Pick<Templates, 'commits'>,
 ): string {
-  const committed = { kind: change, company: breakReferences(company) };
+  const committed = { kind: change, company: breakDirectives(company) };
   return shorten(commitMessage(committed, configuration, templates), longestTitle);
 }
 

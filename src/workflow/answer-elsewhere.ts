@@ -2,6 +2,7 @@ import type { OtherPull } from '../github/submission-snapshot.ts';
 import { problem } from '../problem/problem.ts';
 import { answerByReaction } from './answer-by-reaction.ts';
 import { converse } from './conversation.ts';
+import { judgedWith } from './judged-with.ts';
 import type { Sight } from './look.ts';
 import { send } from './send.ts';
 import type { Services } from './services.ts';
@@ -20,7 +21,8 @@ export async function answerElsewhere(
     given,
     problems: [problem('command-not-here', '/poweredby')],
   }));
-  const saying = { status: { kind: 'none' }, digest: '' } as const;
+  const judged = judgedWith(commands, verdicts);
+  const saying = { status: { kind: 'none' }, digest: '', judged } as const;
   await send(client, {
     ...answerByReaction(verdicts),
     ...converse({ name: 'comment', id, thread }, verdicts, saying, configuration),

@@ -4,7 +4,7 @@ import type { Outcome } from './outcome.ts';
 import type { Publisher } from './publisher.ts';
 import { pullTextsFor } from './pull-texts.ts';
 import { report } from './report.ts';
-import { type Mutations, requireAll, send } from './send.ts';
+import { type Mutations, requireAll } from './send.ts';
 import type { Services } from './services.ts';
 import type { Situation } from './situation.ts';
 
@@ -15,21 +15,21 @@ export async function carryOut(
   services: Services,
   publisher: Publisher,
 ): Promise<void> {
-  const { client } = services;
   const { snapshot, configuration } = situation;
   const { proposed, digest } = outcome;
-  const makesLabel = snapshot.labelId === undefined && isSubmission(situation);
+  const isWanted = proposed !== undefined || isSubmission(situation);
+  const makesLabel = snapshot.labelId === undefined && isWanted;
   const label = createLabel(snapshot.repository.id, configuration.label);
   if (!proposed) {
     const labelId = makesLabel ? await make(label, services) : snapshot.labelId;
-    await send(client, report(outcome, situation, { labelId }));
+    await publisher.tell(report(outcome, situation, { labelId }), situation);
     return;
   }
   const texts = pullTextsFor(proposed, situation, loadTemplates(configuration.language));
   const first: Mutations = makesLabel ? { label } : {};
   const published = await publisher.publish(proposed, digest, situation, texts, first);
   const labelId = published.labelId ?? snapshot.labelId;
-  await send(client, report(outcome, situation, { labelId, published }));
+  await publisher.tell(report(outcome, situation, { labelId, published }), situation);
 }
 
 /** Removals and questions are no submissions: their issues are left as they are. */

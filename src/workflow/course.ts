@@ -41,6 +41,8 @@ export interface CourseFacts {
   /** Of the issue and of our pull requests. */
   readonly commands: readonly GivenCommand[];
   readonly isLabelTakenOff: boolean;
+  /** Whether our branch for it is there, be there a pull request or not. */
+  readonly hasBranch: boolean;
   readonly configuration: Configuration;
   readonly isWriter: (login: string) => boolean;
   /** Commands that turned out not to be possible, by their comments' ids. */

@@ -1,4 +1,5 @@
-import type { Problem } from '../problem/problem.ts';
+import type { BranchFacts } from '../github/submission-snapshot.ts';
+import { type Problem, problem } from '../problem/problem.ts';
 import { openPages } from '../proposal/open-pages.ts';
 import { previewRows } from '../proposal/preview-rows.ts';
 import type { Status } from '../words/comment-content.ts';
@@ -31,8 +32,9 @@ export async function decide(situation: Situation, services: Services): Promise<
   if (stop) return decideStopped(stop, situation);
   const { branch, base } = snapshot;
   const isOurs = branch?.isOurs || branch?.oid === note?.commit || branch?.oid === base.oid;
-  const isPushedTo = branch !== undefined && !isOurs;
-  if (openPull && isPushedTo && !course.isForced) return decidePushedTo(situation);
+  if (branch && !isOurs && !course.isForced) {
+    return openPull ? decidePushedTo(situation) : decideOccupied(ask, branch, situation);
+  }
   const digest = digestOf(situation);
   if (isSettled(digest, situation)) {
     return { status: situation.note?.content.status ?? { kind: 'none' }, digest };
@@ -54,6 +56,12 @@ function decidePushedTo({ openPull, note }: Situation): Outcome {
     digest: '',
     notice: 'pushed-to',
   };
+}
+
+/** Somebody keeps work of their own on a branch of this name. */
+function decideOccupied(ask: Ask, { name }: BranchFacts, situation: Situation): Decision {
+  const problems = unlabelled([problem('branch-occupied', '', { branch: name })]);
+  return decideProblems(ask, { kind: 'problems', problems }, '', situation);
 }
 
 /** Whether all is as it was left, so that nothing needs to be fetched, drawn or written. */
@@ -118,6 +126,11 @@ function placeOf(ask: Ask): { readonly askedIn?: 'comment' } {
   return isForm ? {} : { askedIn: 'comment' };
 }
 
+/** Requests for new entries count: a removal is a maintainer's, and a translation is welcome. */
+function isCounted(ask: Ask): boolean {
+  return ask.kind === 'entry' && ask.source.kind !== 'texts';
+}
+
 function decideReady(
   proposed: Proposed,
   digest: string,
@@ -134,7 +147,7 @@ function decideReady(
     return { status: { kind: 'waiting', company }, digest };
   }
   const quota =
-    openPull || course.isTakenUpByWriter
+    openPull || course.isTakenUpByWriter || !isCounted(proposed.ask)
       ? undefined
       : exceededQuota(ready.requester?.login ?? '', situation, now);
   if (quota) return { status: quota, digest: '' };

@@ -62,6 +62,7 @@ function applyMerge(course: CourseSoFar, pull: PullFacts): void {
   course.merged = { pull, note: readPullNote(pull.body) };
   course.ask = undefined;
   course.stop = undefined;
+  course.isTakenUp = false;
 }
 
 function stopAsk(course: CourseSoFar, stop: Stop): void {
@@ -82,8 +83,13 @@ function acceptedCommands({ commands }: CourseFacts): CourseEvent[] {
   });
 }
 
+/** Each may mean a logo to draw: whoever gives a hundred commands waits for the sweeps to come to them. */
+const mostAtOnce = 10;
+
 function judgePending(course: CourseSoFar, facts: CourseFacts): Verdict[] {
-  const pending = bySequence(facts.commands).filter(({ state }) => state === 'pending');
+  const pending = bySequence(facts.commands)
+    .filter(({ state }) => state === 'pending')
+    .slice(0, mostAtOnce);
   return pending.map((given) => {
     const { read, comment } = given;
     const problems = facts.refusals.get(comment.id) ?? judgeCommand(given, course, facts);
@@ -143,7 +149,7 @@ function applyCommand(course: CourseSoFar, command: Command, given: GivenCommand
       course.isTakenUp = true;
       return;
     case 'withdraw':
-      if (course.ask) course.stop = 'withdrawn';
+      if (course.ask) course.stop ??= 'withdrawn';
       return;
     case 'rebuild':
     case 'help':

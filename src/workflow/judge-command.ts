@@ -5,7 +5,7 @@ import { checkSubmission } from '../submission/check-submission.ts';
 import type { CourseFacts, CourseSoFar } from './course.ts';
 import type { GivenCommand } from './given-command.ts';
 
-type KnownFacts = Pick<CourseFacts, 'issue' | 'pulls' | 'configuration' | 'isWriter'>;
+type KnownFacts = Pick<CourseFacts, 'issue' | 'pulls' | 'configuration' | 'isWriter' | 'hasBranch'>;
 
 /**
  * Judges a command as things stand: whether it was understood, whether that person may give it, and whether there is
@@ -32,7 +32,7 @@ function judgeAllowed(
   command: Command,
   isWriter: boolean,
   { ask, stop, source, merged }: CourseSoFar,
-  { pulls, configuration }: KnownFacts,
+  { pulls, configuration, hasBranch }: KnownFacts,
 ): readonly Problem[] {
   const { name } = command;
   const about = (code: Parameters<typeof problem>[0], values = {}) => [
@@ -40,6 +40,7 @@ function judgeAllowed(
   ];
   switch (name) {
     case 'add':
+      if (ask?.kind === 'removal' && !stop && !isWriter) return about('command-for-writers');
       if (stop !== undefined && stop !== 'withdrawn' && !isWriter) {
         return about('command-stopped-for-writers');
       }
@@ -48,16 +49,24 @@ function judgeAllowed(
     case 'text': {
       const isOnPages = merged?.note !== undefined && merged.note.change !== 'remove';
       if (ask?.kind !== 'entry' && (ask || !isOnPages)) return about('command-needs-submission');
+      if (stop) return about('command-nothing-open');
+      // A new pull request: it waits for a maintainer's word as the first one did.
+      if (!ask && configuration.open === 'on-command' && !isWriter) {
+        return about('command-for-writers');
+      }
       return textProblems(command, configuration);
     }
     case 'rebuild':
-      return pulls.some(({ state }) => state === 'OPEN') ? [] : about('command-nothing-open');
+      return hasBranch || pulls.some(({ state }) => state === 'OPEN')
+        ? []
+        : about('command-nothing-open');
     case 'remove': {
       const isOpen = ask?.kind === 'entry' && !stop;
       return isOpen ? about('command-remove-elsewhere', { company: command.company }) : [];
     }
     case 'withdraw':
-      if (ask && stop !== 'withdrawn') return [];
+      if (ask?.kind === 'removal' && !isWriter) return about('command-for-writers');
+      if (ask && !stop) return [];
       return merged?.note && !ask
         ? about('command-already-merged', { company: merged.note.company })
         : about('command-nothing-open');

@@ -4,6 +4,7 @@ import { formPath } from '../form/write-form.ts';
 import { type RecentThread, readOpen, readRecent } from '../github/read-candidates.ts';
 import type { RepositoryName } from '../github/repository-name.ts';
 import { branchPrefix, issueOfBranch } from './branch-names.ts';
+import { hasLabel } from './has-label.ts';
 import type { Services } from './services.ts';
 import { withoutPages } from './without-pages.ts';
 
@@ -70,6 +71,6 @@ function numberOf(
   if (ours !== undefined) return ours;
   if (comments.some(isCommand)) return number;
   if (branch !== undefined) return undefined;
-  if (labels.includes(configuration.label)) return number;
+  if (hasLabel(labels, configuration)) return number;
   return headings.test(body) ? number : undefined;
 }

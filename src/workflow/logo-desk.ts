@@ -79,5 +79,10 @@ export function findSignedAddress(html: string, address: string): string | undef
   const sources = Array.from(html.matchAll(/<img[^>]*?\ssrc="([^"]*)"/g), ([, source = '']) =>
     source.replaceAll('&amp;', '&'),
   );
-  return sources.find((source) => source !== address && source.includes(id));
+  return sources.find((source) => {
+    const url = URL.parse(source);
+    // Anybody can show a picture of their own whose address only mentions the id.
+    const isSigned = url?.hostname === 'private-user-images.githubusercontent.com';
+    return isSigned && url.pathname.slice(url.pathname.lastIndexOf('/')).includes(id);
+  });
 }

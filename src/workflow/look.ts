@@ -6,7 +6,9 @@ import type { Problem } from '../problem/problem.ts';
 import { branchFor, temporaryBranchFor } from './branch-names.ts';
 import type { KnownConfiguration } from './configuration-store.ts';
 import { findCommands, type GivenCommand } from './given-command.ts';
+import { readCommentNote } from './notes.ts';
 import type { Services } from './services.ts';
+import { findSticky } from './sticky-comment.ts';
 import { withoutPages } from './without-pages.ts';
 
 /** The issue that is to be looked at. */
@@ -63,12 +65,14 @@ async function lookBy(
   });
   if (!snapshot) return undefined;
   const { subject, pulls } = snapshot;
+  const sticky = subject === 'gone' ? undefined : findSticky(subject.thread);
+  const judged = readCommentNote(sticky?.body ?? '')?.judged ?? {};
   const threads = [subject === 'gone' ? [] : subject.thread, ...pulls.map(({ thread }) => thread)];
   return {
     snapshot,
     configuration,
     broken: read.ok ? undefined : read.problems,
-    commands: threads.flatMap((thread) => findCommands(thread, configuration)),
+    commands: threads.flatMap((thread) => findCommands(thread, configuration, judged)),
   };
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { problemCodes } from '../problem/codes.ts';
 import { remarkCodes } from '../problem/remark.ts';
 import type { CommentContent } from '../words/comment-content.ts';
+import type { Judged } from './judged.ts';
 import { readMarker } from './marker.ts';
 
 /** What a pull request of ours notes of itself. */
@@ -23,6 +24,10 @@ export interface CommentNote {
   readonly commit?: string | undefined;
   /** The label that the issue has had: that it is not there any more means that somebody took it off. */
   readonly label?: string | undefined;
+  /** Whether the issue was taken for a form before we set the label: that alone does not make it one. */
+  readonly isForm?: boolean | undefined;
+  /** The commands that have an answer. */
+  readonly judged?: Judged | undefined;
   readonly content: CommentContent;
 }
 
@@ -78,6 +83,8 @@ const commentNote = z.object({
   digest: z.string(),
   commit: z.string().optional(),
   label: z.string().optional(),
+  isForm: z.boolean().optional(),
+  judged: z.record(z.string(), z.string()).optional(),
   content: z.object({ status, answers: z.array(answer) }),
 });
 

@@ -2,11 +2,11 @@ import type { Author } from '../github/author.ts';
 import type { PullText } from '../github/mutations.ts';
 import { loadTemplates } from '../templates.ts';
 import { commitMessage } from '../words/commit-message.ts';
-import { breakReferences } from '../words/defuse.ts';
+import { breakDirectives } from '../words/defuse.ts';
 import { branchFor, temporaryBranchFor } from './branch-names.ts';
 import type { Proposed } from './outcome.ts';
 import { nextStep, type Publication, type PublicationState, stateAfter } from './publish.ts';
-import { type Mutations, requireAll } from './send.ts';
+import { type Mutations, requireAll, send } from './send.ts';
 import type { Services } from './services.ts';
 import type { Situation } from './situation.ts';
 
@@ -30,9 +30,28 @@ interface Made {
 export class Publisher {
   readonly #services: Services;
   #made: Made | undefined;
+  /** What the attempt was that began to tell, and has not told all. */
+  #untold: { readonly isForced: boolean } | undefined;
 
   constructor(services: Services) {
     this.#services = services;
+  }
+
+  /**
+   * Sees to it that an attempt behind one that told a part only does all of it: what was told may say that it is done.
+   */
+  resume(situation: Situation): Situation {
+    if (!this.#untold) return situation;
+    const { course, note } = situation;
+    const isForced = course.isForced || this.#untold.isForced;
+    return { ...situation, course: { ...course, isForced }, note: note && { ...note, digest: '' } };
+  }
+
+  /** Sends the last document of an attempt. @throws TryAgain, RequestFailed */
+  async tell(mutations: Mutations, { course }: Situation): Promise<void> {
+    this.#untold = { isForced: course.isForced };
+    await send(this.#services.client, mutations);
+    this.#untold = undefined;
   }
 
   /**
@@ -90,7 +109,7 @@ function publicationOf(
   const { proposal, requester } = ready;
   const templates = loadTemplates(configuration.language);
   // GitHub closes issues by what commits on the default branch say.
-  const safe = { kind: proposal.kind, company: breakReferences(proposal.company) };
+  const safe = { kind: proposal.kind, company: breakDirectives(proposal.company) };
   return {
     repositoryId: repository.id,
     branch: branchFor(issue.number),

@@ -2,6 +2,8 @@ import { closeIssue, closePull, deleteBranch } from '../github/mutations.ts';
 import type { SubmissionSnapshot } from '../github/submission-snapshot.ts';
 import { answerByReaction } from './answer-by-reaction.ts';
 import { converse, type Saying } from './conversation.ts';
+import { hasLabel } from './has-label.ts';
+import { judgedWith } from './judged-with.ts';
 import type { Outcome } from './outcome.ts';
 import type { Published } from './publisher.ts';
 import type { Mutations } from './send.ts';
@@ -17,8 +19,8 @@ export interface Progress {
 }
 
 /**
- * The last document of a job: what is to be said, and what ends. The comment comes last, for its note says that all of it
- * was done.
+ * The last document of a job: what is to be said, and what ends. The comment comes last. Should
+ * something before it fail, the next attempt does all of it again.
  */
 export function report(outcome: Outcome, situation: Situation, progress: Progress): Mutations {
   const { published, labelId } = progress;
@@ -39,11 +41,10 @@ export function report(outcome: Outcome, situation: Situation, progress: Progres
 /** What ends the life of our pull requests and branches for an issue, as far as they are there. */
 export function tearDown({ pulls, branch }: SubmissionSnapshot): Mutations {
   const open = pulls.filter(({ state }) => state === 'OPEN');
-  // What somebody pushed behind the last pull request would be lost with the branch.
-  const isAhead = !branch?.isOurs && !pulls.some(({ headOid }) => headOid === branch?.oid);
   return {
     ...Object.fromEntries(open.map(({ id }, index) => [`closedPull${index}`, closePull(id)])),
-    ...(branch && !isAhead && { deletedBranch: deleteBranch(branch.refId) }),
+    // What somebody pushed there would be lost with the branch.
+    ...(branch?.isOurs && { deletedBranch: deleteBranch(branch.refId) }),
   };
 }
 
@@ -61,7 +62,7 @@ function comments(
   const { issue, snapshot, configuration, course, note } = situation;
   const { verdicts } = course;
   const isLabelled =
-    issue.labels.includes(configuration.label) ||
+    hasLabel(issue.labels, configuration) ||
     (labelId !== undefined && course.ask?.kind === 'entry' && !course.stop);
   const saying: Saying = {
     status:
@@ -71,6 +72,8 @@ function comments(
     digest: outcome.digest,
     commit: published?.commit ?? note?.commit,
     label: isLabelled ? configuration.label : note?.label,
+    isForm: situation.isForm,
+    judged: judgedWith(situation.commands, verdicts),
   };
   const ofPulls = snapshot.pulls.map(({ id, number, thread }) => {
     const conversation = { name: `commentOnPull${number}`, id, thread };

@@ -1,4 +1,5 @@
 import { addLabel } from '../github/mutations.ts';
+import { hasLabel } from './has-label.ts';
 import type { Outcome } from './outcome.ts';
 import type { Mutations } from './send.ts';
 import type { Situation } from './situation.ts';
@@ -16,8 +17,8 @@ export function setLabels(
   openPullId: string | undefined,
 ): Mutations {
   const isSubmission = course.ask?.kind === 'entry' && !course.stop;
-  const isMissing = !issue.labels.includes(configuration.label);
-  const isPullLabelled = openPull?.labels.includes(configuration.label) === true;
+  const isMissing = !hasLabel(issue.labels, configuration);
+  const isPullLabelled = openPull !== undefined && hasLabel(openPull.labels, configuration);
   const isPullWanted = status.kind === 'proposed' && !isPullLabelled;
   return {
     ...(isSubmission && isMissing && { issueLabel: addLabel(issue.id, labelId) }),

@@ -3,6 +3,7 @@ import { hasFormHeadings } from '../form/read-body.ts';
 import type { IssueFacts } from '../github/submission-snapshot.ts';
 import type { Problem } from '../problem/problem.ts';
 import { converse } from './conversation.ts';
+import { hasLabel } from './has-label.ts';
 import type { Sight } from './look.ts';
 import { readCommentNote } from './notes.ts';
 import { formFieldsOf } from './read-typed-entry.ts';
@@ -21,12 +22,12 @@ export async function settleBroken(
   { client }: Services,
 ): Promise<void> {
   const isForm =
-    issue.labels.includes(configuration.label) ||
+    hasLabel(issue.labels, configuration) ||
     hasFormHeadings(issue.body, formFieldsOf(snapshot, configuration));
   const note = readCommentNote(findSticky(issue.thread)?.body ?? '');
   if (!issue.isOpen || !(isForm || note)) return;
   const status = { kind: 'repository-broken', problems, file: configurationPath } as const;
-  const saying = { status, digest: '', commit: note?.commit, label: note?.label };
+  const saying = { ...note, status, digest: '' };
   const { id, thread } = issue;
   await send(client, converse({ name: 'comment', id, thread }, [], saying, configuration));
 }

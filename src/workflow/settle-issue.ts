@@ -36,13 +36,19 @@ export async function settleIssue(matter: Matter, services: Services): Promise<v
       await attempt(matter, services, publisher);
       return;
     } catch (error) {
-      const isPassing = error instanceof TryAgain || error instanceof RequestFailed;
+      const isPassing =
+        error instanceof TryAgain || (error instanceof RequestFailed && !isRefused(error));
       if (!isPassing || pause === undefined) throw error;
       const { repository, number } = matter;
       services.logger.info('Reading again', { ...repository, number, error });
       await services.clock.wait(pause);
     }
   }
+}
+
+/** GitHub has had enough of us, or does not let us: to ask again at once makes it no better. */
+function isRefused({ status }: RequestFailed): boolean {
+  return status === 401 || status === 403 || status === 429;
 }
 
 async function attempt(matter: Matter, services: Services, publisher: Publisher): Promise<void> {

@@ -4,6 +4,7 @@ import type { Problem } from '../problem/problem.ts';
 import { carryOut } from './carry-out.ts';
 import { type Decision, decide } from './decide.ts';
 import { followCourse } from './follow-course.ts';
+import { hasLabel } from './has-label.ts';
 import { look, type Sight, type Target } from './look.ts';
 import { readCommentNote } from './notes.ts';
 import type { Outcome } from './outcome.ts';
@@ -21,7 +22,7 @@ export async function settleSubmission(
   services: Services,
   publisher: Publisher,
 ): Promise<void> {
-  const settled = await decideOn(issue, sight, services);
+  const settled = await decideOn(issue, sight, services, publisher);
   if (!settled) return;
   const { situation, decision } = settled;
   if (decision === 'others-wanted') {
@@ -44,11 +45,13 @@ async function decideOn(
   issue: IssueFacts,
   sight: Sight,
   services: Services,
+  publisher: Publisher,
 ): Promise<Settled | undefined> {
   const refusals = new Map<string, readonly Problem[]>();
   for (;;) {
-    const situation = situationOf(issue, sight, refusals);
-    if (!situation) return undefined;
+    const found = situationOf(issue, sight, refusals);
+    if (!found) return undefined;
+    const situation = publisher.resume(found);
     const decision: Decision = await decide(situation, services);
     if (decision === 'others-wanted' || !('refused' in decision)) return { situation, decision };
     refusals.set(decision.refused, decision.problems);
@@ -63,10 +66,12 @@ function situationOf(
   const { label } = configuration;
   const sticky = findSticky(issue.thread);
   const note = readCommentNote(sticky?.body ?? '');
-  const isLabelled = issue.labels.includes(label);
+  const isLabelled = hasLabel(issue.labels, configuration);
   const form = formFieldsOf(snapshot, configuration);
-  const isForm = isLabelled || hasFormHeadings(issue.body, form);
+  const isForm = (isLabelled && note?.isForm !== false) || hasFormHeadings(issue.body, form);
   if (!isForm && commands.length === 0 && !sticky && snapshot.pulls.length === 0) return undefined;
+  // Apps may not begin to comment where somebody locked the conversation: it waits until that is opened again.
+  if (issue.isLocked && !sticky) return undefined;
   const course = followCourse({
     issue,
     isForm,
@@ -76,10 +81,11 @@ function situationOf(
     isLabelTakenOff: note?.label === label && !isLabelled && snapshot.labelId !== undefined,
     configuration,
     isWriter: (login) => snapshot.writers.get(login.toLowerCase()) === true,
+    hasBranch: snapshot.branch !== undefined,
     refusals,
   });
   const openPull = snapshot.pulls.find(({ state }) => state === 'OPEN');
-  return { issue, snapshot, configuration, isForm, course, note, openPull };
+  return { issue, snapshot, configuration, isForm, course, commands, note, openPull };
 }
 
 function observe(

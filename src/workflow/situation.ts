@@ -1,6 +1,7 @@
 import type { Configuration } from '../config/configuration.ts';
 import type { IssueFacts, PullFacts, SubmissionSnapshot } from '../github/submission-snapshot.ts';
 import type { Course, Verdict } from './course.ts';
+import type { GivenCommand } from './given-command.ts';
 import type { CommentNote } from './notes.ts';
 
 /** All that is known of an issue before anything is done about it. */
@@ -11,6 +12,8 @@ export interface Situation {
   /** Whether the issue is a form: it has the label or its headings. */
   readonly isForm: boolean;
   readonly course: Course & { readonly verdicts: readonly Verdict[] };
+  /** Of the issue and of our pull requests. */
+  readonly commands: readonly GivenCommand[];
   /** What our comment notes of the last job. */
   readonly note: CommentNote | undefined;
   /** Our open pull request for the issue. */

@@ -83,6 +83,8 @@ export interface WorldOptions {
   readonly emulator?: Partial<EmulatorOptions>;
   readonly app?: Partial<AppOptions>;
   readonly isPrivate?: boolean;
+  /** Is told the body of each request to GitHub before it is sent. */
+  readonly onRequest?: (body: string) => void;
   /** Changes from where logos come. */
   readonly downloads?: (usual: DownloadOptions) => DownloadOptions;
   /** Whether the repository has the label already; so, if left out. */
@@ -219,8 +221,10 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   };
 }
 
-function start(github: Emulator, { app = {}, downloads }: WorldOptions, line: Line): PoweredBy {
+function start(github: Emulator, options: WorldOptions, line: Line): PoweredBy {
+  const { app = {}, downloads, onRequest } = options;
   const usual = github.downloads();
+  const send = line.connect();
   return new PoweredBy({
     appId: github.app.id,
     privateKey: github.app.privateKey,
@@ -231,7 +235,10 @@ function start(github: Emulator, { app = {}, downloads }: WorldOptions, line: Li
     isPatient: false,
     downloads: { ...usual, ...downloads?.(usual) },
     clock: clockOf(github),
-    fetch: line.connect(),
+    fetch: (address, request) => {
+      onRequest?.(String(request?.body ?? ''));
+      return send(address, request);
+    },
     ...app,
   });
 }

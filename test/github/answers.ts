@@ -99,7 +99,7 @@ export function submissionAnswer(repository: object | null, errors: readonly obj
       isArchived: false,
       isPrivate: false,
       defaultBranchRef: { name: 'main', target: commitNode() },
-      label: { id: 'LA_1' },
+      labels: { nodes: [{ id: 'LA_1', name: 'powered-by' }] },
       branch: null,
       temporaryBranch: null,
       issueOrPullRequest: issueNode(),

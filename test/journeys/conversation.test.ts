@@ -6,11 +6,11 @@ describeJourneys('on the repository', (stage) => {
     const company = await stage().traveller();
     const maintainer = await stage().traveller();
     const pulls: number[] = [];
+    await company.go('');
     for (const [key, name] of [
       ['submitter', 'First Wren'],
       ['rival', 'Second Wren'],
     ] as const) {
-      await company.go('');
       await company.be(key);
       await company.submit(name, `${name} sings with Millrace.`);
       pulls.push(await company.openPull());
@@ -23,8 +23,8 @@ describeJourneys('on the repository', (stage) => {
       await maintainer.merge();
     }
     for (const language of ['English', 'Chinese']) {
-      await maintainer.seesOnSite(language, 'First Wren sings with Millrace.');
-      await maintainer.seesOnSite(language, 'Second Wren sings with Millrace.');
+      const words = ['First Wren sings with Millrace.', 'Second Wren sings with Millrace.'];
+      await maintainer.seesOnSite(language, ...words);
     }
     await company.sees('Merged and closed');
   });

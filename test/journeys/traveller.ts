@@ -23,7 +23,7 @@ const mostPresses = 60;
 /** Somebody in front of a browser. */
 export class Traveller {
   readonly page: Page;
-  /** What must not be: requests to elsewhere, and errors of scripts. */
+  /** What must not be: requests to elsewhere, errors of scripts, and scripts that are not ours. */
   readonly mishaps: string[] = [];
   readonly #context: BrowserContext;
   readonly #home: string;
@@ -37,6 +37,10 @@ export class Traveller {
       if (!address.startsWith(`${url}/`) && !/^(?:data|about|blob):/.test(address)) {
         this.mishaps.push(`asked for ${address}`);
       }
+    });
+    page.on('dialog', (dialog) => {
+      this.mishaps.push(`a page said ${dialog.message()}`);
+      void dialog.dismiss();
     });
     page.on('pageerror', (error) => this.mishaps.push(String(error)));
     page.on('console', (message) => {
@@ -200,11 +204,12 @@ export class Traveller {
     await this.page.getByRole('button', { name: 'Comment', exact: true }).click();
   }
 
-  /** Looks at the site in a language, and waits until its page shows some words. */
-  async seesOnSite(language: string, words: string): Promise<void> {
+  /** Looks at the site in a language, and waits until its page shows all of some words. */
+  async seesOnSite(language: string, ...words: readonly string[]): Promise<void> {
     await this.go('/site');
     await this.page.getByRole('link', { name: language, exact: true }).click();
     await this.page.locator('.segmented [aria-current]', { hasText: language }).waitFor();
-    await this.page.frameLocator('#site iframe').getByText(words).first().waitFor();
+    const site = this.page.frameLocator('#site iframe');
+    for (const each of words) await site.getByText(each).first().waitFor();
   }
 }

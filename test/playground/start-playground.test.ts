@@ -47,6 +47,26 @@ describe('a playground', () => {
     expect(second.isDemo).toBe(true);
   });
 
+  it('keeps its port, so that addresses in texts go on leading here, and says where it cannot', async () => {
+    const folder = folderWith({});
+    const first = await startPlayground({ port: 0, folder });
+    const port = Number(new URL(first.url).port);
+    expect(first.takenPort).toBe(undefined);
+    await first.stop();
+    const second = await startPlayground({ folder });
+    expect([second.url, second.takenPort]).toEqual([first.url, undefined]);
+    await second.stop();
+    const other = await playground({ port });
+    expect(other.url).toBe(first.url);
+    const third = await startPlayground({ folder });
+    expect([third.url === first.url, third.takenPort]).toEqual([false, port]);
+    await third.stop();
+    await other.stop();
+    const fourth = await startPlayground({ folder });
+    expect(fourth.url).toBe(first.url);
+    await fourth.stop();
+  });
+
   it('copies a checkout and never writes it, committed or not', async () => {
     const folder = folderWith({});
     cpSync(example.site, folder, { recursive: true });

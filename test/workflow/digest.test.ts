@@ -19,6 +19,7 @@ const situation: Situation = {
   configuration: configurationOf(),
   isForm: true,
   course,
+  commands: [],
   note: undefined,
   openPull: undefined,
 };

@@ -44,6 +44,7 @@ export function issue(changes: Partial<IssueFacts> = {}): IssueFacts {
     body: '### Company\n\nJuniper',
     bodyHtml: '',
     isOpen: true,
+    isLocked: false,
     createdAt: at(0),
     closedAt: undefined,
     reopenedAt: undefined,

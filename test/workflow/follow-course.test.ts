@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reaction } from '../../src/github/mutations.ts';
 import type { PullFacts } from '../../src/github/submission-snapshot.ts';
-import type { CommentFacts } from '../../src/github/thread.ts';
+import type { CommentFacts, Thread } from '../../src/github/thread.ts';
 import type { CourseFacts } from '../../src/workflow/course.ts';
 import { followCourse } from '../../src/workflow/follow-course.ts';
 import { findCommands } from '../../src/workflow/given-command.ts';
+import { fingerprintOf, type Judged } from '../../src/workflow/judged.ts';
 import { configurationOf } from '../submission/configuration.ts';
 import { at, comment, issue, person, pull, pullBody } from './facts.ts';
 
@@ -67,8 +68,25 @@ function pullsOf({ merged, pullClosed, isPullOpen }: Story): PullFacts[] {
   return pulls;
 }
 
+/** What was judged: of a command that was edited behind its answer, what stood there before. */
+function judgedOf(thread: Thread): Judged {
+  return Object.fromEntries(
+    thread.map(({ sequence, body, createdAt, editedAt }) => {
+      const isOther = editedAt !== undefined && editedAt > createdAt;
+      return [String(sequence), fingerprintOf(isOther ? `${body} before` : body)];
+    }),
+  );
+}
+
 function factsOf(story: Story): CourseFacts {
-  const { said = [], isForm = true, issueClosed, reopened, isLabelTakenOff = false } = story;
+  const {
+    said = [],
+    isForm = true,
+    isPullOpen,
+    issueClosed,
+    reopened,
+    isLabelTakenOff = false,
+  } = story;
   const isOpen = issueClosed === undefined || (reopened !== undefined && reopened > issueClosed);
   return {
     issue: issue({
@@ -78,8 +96,9 @@ function factsOf(story: Story): CourseFacts {
     }),
     isForm,
     pulls: pullsOf(story),
-    commands: findCommands(said.map(commentOf), configuration),
+    commands: findCommands(said.map(commentOf), configuration, judgedOf(said.map(commentOf))),
     isLabelTakenOff,
+    hasBranch: isPullOpen === true,
     configuration,
     isWriter: (login) => ['mary', 'max'].includes(login),
     refusals: new Map(),

@@ -90,13 +90,25 @@ function announce(item) {
 }
 
 let { version } = body.dataset;
-const source = new EventSource('/live');
-source.addEventListener('version', ({ data }) => {
-  if (data === version) return;
-  version = data;
-  refresh();
+let source;
+
+/** Only while the page is looked at: browsers keep no more than six connections to a server. */
+function listen() {
+  source?.close();
+  if (document.hidden) return;
+  source = new EventSource('/live');
+  source.addEventListener('version', ({ data }) => {
+    if (data === version) return;
+    version = data;
+    refresh();
+  });
+}
+listen();
+document.addEventListener('visibilitychange', listen);
+addEventListener('pagehide', () => source?.close());
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) listen();
 });
-addEventListener('pagehide', () => source.close());
 document.addEventListener('focusout', () => {
   if (isWaiting) setTimeout(refresh, 150);
 });

@@ -56,6 +56,18 @@ describe('behind the scenes', () => {
     );
   });
 
+  it('a fault that was ordered is taken back', async () => {
+    const { received, startApp } = receiver();
+    const { visitor, emulator } = await playground({ startApp });
+    const someone = visitor();
+    await someone.post('/behind-the-scenes/faults', { fault: 'webhook-lost' });
+    const off = await someone.post('/behind-the-scenes/faults', { fault: 'webhook-lost' });
+    expect(off.text).toMatch(/value="webhook-lost" aria-pressed="false"/);
+    await someone.post('/issues', { title: 'Told', body: '' });
+    await emulator.webhooks.settle();
+    expect(received).toHaveLength(1);
+  });
+
   it('the app is stopped, and started again', async () => {
     const { received, startApp } = receiver();
     const { visitor, emulator } = await playground({ startApp });

@@ -91,7 +91,13 @@ describe('the playground’s pages', () => {
     const { url, visitor } = await playground();
     const someone = visitor();
     const csrf = await someone.token();
-    for (const back of ['https://evil.example/', '//evil.example', '/\\evil.example', '']) {
+    for (const back of [
+      'https://evil.example/',
+      '//evil.example',
+      '/\\evil.example',
+      '/\t/evil.example',
+      '',
+    ]) {
       const body = new URLSearchParams({ csrf, person: 'stranger', back });
       const answer = await someone.ask('//you-are', {
         method: 'POST',

@@ -7,14 +7,16 @@ import type { WebEnvironment } from '../visit.ts';
 
 /** What an invented company fills in, by the ids of the form's fields. */
 interface Example {
+  readonly key: string;
   readonly title: string;
   readonly answers: Readonly<Record<string, string>>;
   /** The file of its logo. */
   readonly logo: string;
 }
 
-const examples: Readonly<Record<string, Example>> = {
-  juniper: {
+const examples: readonly Example[] = [
+  {
+    key: 'juniper',
     title: 'Add Juniper Parcel to Powered By',
     answers: {
       company: 'Juniper Parcel',
@@ -27,7 +29,8 @@ const examples: Readonly<Record<string, Example>> = {
     },
     logo: 'juniper-parcel.svg',
   },
-  lantern: {
+  {
+    key: 'lantern',
     title: 'Add 纸灯笼 to Powered By',
     answers: {
       company: '纸灯笼 Paper Lantern',
@@ -37,7 +40,8 @@ const examples: Readonly<Record<string, Example>> = {
     },
     logo: 'paper-lantern.svg',
   },
-  wrong: {
+  {
+    key: 'wrong',
     title: 'Add us',
     answers: {
       company: 'W'.repeat(90),
@@ -47,13 +51,14 @@ const examples: Readonly<Record<string, Example>> = {
     },
     logo: 'broken.svg',
   },
-};
+];
 
 /** Fills the form in for an invented company: its logo is uploaded, and the form's address carries its answers. */
 export function addExamples(pages: Hono<WebEnvironment>, playground: Playground): void {
   const home = homeOf(playground);
   pages.post('/examples', async (context) => {
-    const example = examples[textOf(await readForm(context), 'example')];
+    const asked = textOf(await readForm(context), 'example');
+    const example = examples.find(({ key }) => key === asked);
     if (example === undefined) return context.notFound();
     return act(context, home, () => {
       const name = example.logo;

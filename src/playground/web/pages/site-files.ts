@@ -16,7 +16,8 @@ export function addSiteFiles(pages: Hono<WebEnvironment>, playground: Playground
   pages.get('/site/:oid{[0-9a-f]{40}}/small/:locale', async (context) => {
     const { oid, locale } = context.req.param();
     const configuration = await configurationAt(playground, oid);
-    const path = configuration?.ok ? configuration.value.pages[locale] : undefined;
+    const isKnown = configuration?.ok && configuration.value.locales.includes(locale);
+    const path = isKnown ? configuration.value.pages[locale] : undefined;
     const text = path && (await emulator.readFile(repository, path, oid));
     if (!configuration?.ok || !path || !text) return context.notFound();
     const page = readPage(text, { table: configuration.value.table, path });

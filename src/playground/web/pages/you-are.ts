@@ -9,8 +9,13 @@ export function addYouAre(web: Hono<WebEnvironment>): void {
     const form = await readForm(context);
     becomePerson(context, textOf(form, 'person'));
     const back = textOf(form, 'back');
-    // A path of ours only: `//host` would lead elsewhere.
-    const isPath = /^\/(?![/\\])/.test(back);
-    return context.redirect(isPath ? back : '/', 303);
+    return context.redirect(pathOfOurs(back), 303);
   });
+}
+
+/** The path in an address, if that is one of ours: `//host` leads elsewhere, and so does whatever browsers take for it. */
+function pathOfOurs(address: string): string {
+  const here = 'http://here.invalid';
+  const url = URL.parse(address, here);
+  return url?.origin === here && address.startsWith('/') ? url.pathname + url.search : '/';
 }

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { silentLogger } from '../../src/observer/logger.ts';
+import { appStarter } from '../../src/playground/start-app.ts';
+import { playground, sample, wordsOf } from './visitor.ts';
+
+const startApp = appStarter(silentLogger);
+
+/** A playground with the app at work, and somebody who asks for a place on the page. */
+async function withApp() {
+  const made = await playground({ startApp });
+  const { app, changes, emulator } = made;
+  /** Resolves when something is so. */
+  const until = (isSo: () => boolean) =>
+    new Promise<void>((resolve) => {
+      const end = changes.subscribe(() => {
+        if (!isSo()) return;
+        end();
+        resolve();
+      });
+    });
+  const someone = made.visitor();
+  const submit = () =>
+    someone.post('/issues', {
+      template: 'powered-by.yml',
+      title: 'Add us',
+      'field:company': 'Juniper Parcel',
+      'field:description': 'It steers parcels.',
+      'file:logo': new File([sample('juniper-parcel.svg')], 'juniper.svg'),
+      'field:consent': ['0', '1'],
+    });
+  const isReady = () => emulator.pulls(made.repository).length > 0 && app.jobs().length === 0;
+  return { ...made, someone, submit, until, isReady };
+}
+
+describe('the app in the playground', () => {
+  it('has its requests counted for each submission', async () => {
+    const { someone, submit, until, isReady } = await withApp();
+    const ready = until(isReady);
+    await submit();
+    await ready;
+    const page = wordsOf(await someone.get('/behind-the-scenes'));
+    const counts =
+      /Submission Reads Writes All #1 Add us (\d) 2 (\d) /.exec(page)?.map(Number) ?? [];
+    const [, reads = 0, all] = counts;
+    expect([reads >= 1, all]).toEqual([true, reads + 2]);
+    expect(page).toMatch(/createCommitOnBranch createPullRequest #1 just now/);
+  });
+
+  it('is killed in the midst of its work, and finishes it when it is back', async () => {
+    const { someone, emulator, repository, app, submit, until, isReady } = await withApp();
+    const fault = emulator.faults.order({ kind: 'no-answer-after', operation: 'createRef' });
+    await submit();
+    await fault.came;
+    expect(wordsOf(await someone.get('/issues/1'))).toContain('Powered By is at work on this');
+    await app.kill();
+    expect(wordsOf(await someone.get('/issues/1'))).not.toContain('at work');
+    const [pull] = emulator.pulls(repository);
+    expect(repository.issues.get(1)?.comments).toEqual([]);
+    const said = until(() => isReady() && repository.issues.get(1)?.comments.length === 1);
+    await app.start();
+    await said;
+    expect(emulator.pulls(repository)).toEqual([pull]);
+  });
+});
