@@ -17,7 +17,7 @@ describe('the reader of bodies', () => {
   });
 
   it('holds so much at most, all bodies together, and takes more when they are gone', async () => {
-    const reader = new BodyReader(5);
+    const reader = new BodyReader(5, 0);
     const used = Promise.withResolvers<string>();
     const first = reader.read(request('abcd'), () => used.promise);
     expect(await reader.read(request('ef'), asText)).toBe('too-busy');
@@ -27,8 +27,18 @@ describe('the reader of bodies', () => {
     expect(await reader.read(request('ef', 'gh'), asText)).toBe('efgh');
   });
 
+  it('lets ordinary ones through where large ones fill it', async () => {
+    const reader = new BodyReader(4, 2);
+    const used = Promise.withResolvers<string>();
+    const large = reader.read(request('abcdef'), () => used.promise);
+    expect(await reader.read(request('xyz'), asText)).toBe('too-busy');
+    expect(await reader.read(request('xy'), asText)).toBe('xy');
+    used.resolve('used');
+    expect(await large).toBe('used');
+  });
+
   it('passes on what goes wrong with a body that came whole', async () => {
-    const reader = new BodyReader(5);
+    const reader = new BodyReader(5, 0);
     const broken = reader.read(request('abcd'), () => Promise.reject(new Error('No')));
     await expect(broken).rejects.toThrow('No');
     expect(await reader.read(request('abcd'), asText)).toBe('abcd');
