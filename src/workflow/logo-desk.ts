@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type DownloadOptions, downloadLogo } from '../download/download-logo.ts';
 import { type NormalisedLogo, normaliseLogo } from '../logo/normalise-logo.ts';
 import type { Observer } from '../observer/observer.ts';
@@ -44,10 +45,20 @@ export class LogoDesk {
     }
     const bytes = await this.#download(request);
     if (!bytes.ok) return bytes;
-    const started = performance.now();
-    const logo = await normaliseLogo(bytes.value, { size: request.size });
-    this.#observer.logo((performance.now() - started) / 1000);
+    const logo = await this.#draw(bytes.value, request.size);
     if (logo.ok && attachment.test(request.address)) this.#keep(key, logo.value);
+    return logo;
+  }
+
+  /** The same bytes give the same picture, wherever they came from. */
+  async #draw(bytes: Uint8Array, size: number): Promise<Result<NormalisedLogo>> {
+    const key = `${size} ${createHash('sha256').update(bytes).digest('base64url')}`;
+    const known = drawn.get(key);
+    if (known) return { ok: true, value: known };
+    const started = performance.now();
+    const logo = await normaliseLogo(bytes, { size });
+    this.#observer.logo((performance.now() - started) / 1000);
+    if (logo.ok) keep(drawn, key, logo.value);
     return logo;
   }
 
@@ -61,11 +72,19 @@ export class LogoDesk {
   }
 
   #keep(key: string, logo: NormalisedLogo): void {
-    this.#kept.delete(key);
-    this.#kept.set(key, logo);
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest);
+    keep(this.#kept, key, logo);
   }
+}
+
+/** By size and fingerprint of the bytes, for the whole process. */
+const drawn = new Map<string, NormalisedLogo>();
+
+/** Keeps the last ones that were used. */
+function keep(logos: Map<string, NormalisedLogo>, key: string, logo: NormalisedLogo): void {
+  logos.delete(key);
+  logos.set(key, logo);
+  const [oldest] = logos.keys();
+  if (logos.size > mostKept && oldest !== undefined) logos.delete(oldest);
 }
 
 /**

@@ -96,7 +96,7 @@ describeJourneys('a company', (stage) => {
     await june.go('');
     await keyboard.press('Tab');
     await keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#content');
+    await page.waitForURL(/#content$/);
     await june.tabTo('link', 'Open the form');
     await keyboard.press('Enter');
     await page.waitForURL(/issues\/new/);
