@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { Readable, type Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -46,6 +47,7 @@ export async function runChild(
     // Threads and arenas of the allocator cost memory, and one picture keeps one thread busy.
     env: { UV_THREADPOOL_SIZE: '1', MALLOC_ARENA_MAX: '1' },
   });
+  if (child.pid) stepBack(child.pid);
   const [input, answerPipe] = [child.stdin, child.stdio[3]];
   let killed: 'too-slow' | 'too-much-memory' | undefined;
   const kill = (reason: 'too-slow' | 'too-much-memory') => {
@@ -81,4 +83,13 @@ export async function runChild(
 async function readAll(pipe: Readable | Writable | null | undefined): Promise<Uint8Array> {
   const nothing = new Uint8Array();
   return pipe instanceof Readable ? buffer(pipe).catch(() => nothing) : nothing;
+}
+
+/** Whoever has webhooks to answer meanwhile goes first. */
+function stepBack(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended already, or this machine has no such thing.
+  }
 }
