@@ -128,7 +128,7 @@ describe('a webhook', () => {
       }
     });
     // What was sent on may make the system throw the answer away; the connection is closed in any case.
-    expect([413, Number.NaN]).toContain(statusOf(answer));
+    if (answer !== '') expect(statusOf(answer)).toBe(413);
     expect(sent).toBeLessThan(2 * largestBody);
     expect(taken).toEqual([]);
     expect((await deliver(url, body)).status).toBe(202);
