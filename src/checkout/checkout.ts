@@ -1,5 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { decodeUtf8 } from '../page/text/decode-utf8.ts';
 
 /**
  * A repository on disk. Paths are from its root, with `/`. A path that leads outside, directly or through a link,
@@ -67,11 +68,8 @@ export async function readText(
 ): Promise<{ text: string } | 'not-text' | undefined> {
   const bytes = await readBytes(checkout, path);
   if (bytes === undefined) return undefined;
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    return 'not-text';
-  }
+  const text = decodeUtf8(bytes);
+  return text === undefined ? 'not-text' : { text };
 }
 
 /** The paths of the files and links in a folder, sorted, without its folders; none where there is no such folder. */

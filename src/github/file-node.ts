@@ -1,3 +1,4 @@
+import { decodeUtf8 } from '../page/text/decode-utf8.ts';
 import type { GithubClient } from './github-client.ts';
 import type { RepositoryName } from './repository-name.ts';
 
@@ -34,10 +35,5 @@ export async function readText(
   const { oid, byteSize, isTruncated, text } = object;
   const isWhole = !isTruncated && typeof text === 'string' && Buffer.byteLength(text) === byteSize;
   if (isWhole && !text.includes('\uFFFD')) return text;
-  const bytes = await client.readBlob(repository, oid);
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return 'not-utf8';
-  }
+  return decodeUtf8(await client.readBlob(repository, oid)) ?? 'not-utf8';
 }

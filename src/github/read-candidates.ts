@@ -114,7 +114,7 @@ const recentDocument = (field: 'issues' | 'pullRequests') => `query Recent(
   }
 }`;
 
-/** In the busiest repositories a week has more than this; who is missed there is found by the next webhook. */
+/** In the busiest repositories a week has more than this; what changed before and was missed waits for a sign of life. */
 const mostPages = 20;
 
 /**

@@ -4,6 +4,7 @@ import type { PageText } from '../proposal/snapshot.ts';
 import { type AuthorNode, authorOf } from './author.ts';
 import { type FileNode, readText } from './file-node.ts';
 import { type GithubClient, RequestFailed } from './github-client.ts';
+import { isSameName } from './is-same-name.ts';
 import type { RepositoryName } from './repository-name.ts';
 import { pageAlias, personAlias, submissionDocument } from './submission-document.ts';
 import type {
@@ -172,8 +173,9 @@ export async function readSubmission(
     base: { branch: base, oid: target.oid },
     configurationOid: target.configuration?.object?.oid,
     ...(await readFiles(client, request, target)),
-    labelId: repository.labels?.nodes.find(({ name }) => isSame(name, request.configuration.label))
-      ?.id,
+    labelId: repository.labels?.nodes.find(({ name }) =>
+      isSameName(name, request.configuration.label),
+    )?.id,
     branch: branchOf(repository.branch, request.branch, bot),
     temporaryBranch: branchOf(repository.temporaryBranch, request.temporaryBranch, bot),
     subject: await subjectOf(client, repository.issueOrPullRequest),
@@ -261,10 +263,6 @@ function othersOf({ others, openOthers }: RepositoryNode): readonly OurPull[] | 
   })).sort((one, other) => other.number - one.number);
 }
 
-function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
-}
-
 function branchOf(node: BranchNode | null, name: string, bot: string): BranchFacts | undefined {
   if (node === null) return undefined;
   const { oid, author, signature } = node.target;
@@ -330,8 +328,7 @@ function writersOf(
     logins.map((login, index) => {
       const edges = repository[`person${index}`]?.edges ?? [];
       const isWriter = edges.some(
-        ({ node, permission }) =>
-          node.login.toLowerCase() === login.toLowerCase() && permissions.includes(permission),
+        ({ node, permission }) => isSameName(node.login, login) && permissions.includes(permission),
       );
       return [login.toLowerCase(), isWriter];
     }),

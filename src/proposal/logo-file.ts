@@ -22,7 +22,7 @@ export function logoFileOf(slug: string, { logo }: Configuration): LogoFile {
 export function logoPathOf(source: string, { logo }: Configuration): string | undefined {
   const prefix = `${logo.url.replace(/\/$/, '')}/`;
   if (!source.startsWith(prefix)) return undefined;
-  const name = decode(source.slice(prefix.length).replace(/[?#].*$/s, ''));
+  const name = decodeName(source.slice(prefix.length).replace(/[?#].*$/s, ''));
   const isInFolder = name !== '' && !/[/\\]/.test(name) && name !== '..' && name !== '.';
   return isInFolder ? `${logo.directory}/${name}` : undefined;
 }
@@ -36,7 +36,8 @@ export function slugInUse(source: string, configuration: Configuration): string 
   return path.slice(before.length, path.length - after.length) || undefined;
 }
 
-function decode(name: string): string {
+/** A file's name as it stands in an address; one that was never encoded is left as it is. */
+export function decodeName(name: string): string {
   try {
     return decodeURIComponent(name);
   } catch {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Delivery, DeliveryOutcome } from '../app.ts';
+import { decodeUtf8 } from '../page/text/decode-utf8.ts';
 import type { Answer } from './answer.ts';
 import type { BodyReader, BodyRefusal } from './read-body.ts';
 import type { Service } from './service.ts';
@@ -29,7 +30,8 @@ export async function takeWebhook(
   const head = readHead(request);
   if (typeof head === 'number') return { status: head, close: true };
   const outcome = await bodies.read(request, async (bytes) => {
-    const body = decode(bytes);
+    // The signature is that of every byte.
+    const body = decodeUtf8(bytes);
     return body === undefined ? 'unreadable' : service.receive({ ...head, body });
   });
   if (outcome === 'taken') return { status: 202 };
@@ -47,13 +49,4 @@ function readHead({ headers }: IncomingMessage): DeliveryHead | number {
   if (name === undefined || !/^[a-z_]{1,64}$/.test(name)) return 400;
   if (id === undefined || !/^[\w-]{1,64}$/.test(id)) return 400;
   return { id, name, signature };
-}
-
-/** The text exactly as it was signed, or undefined for what is no UTF-8. */
-function decode(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

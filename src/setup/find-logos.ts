@@ -1,4 +1,5 @@
 import { isSafePath, unsafeCharacters } from '../config/paths.ts';
+import { decodeName } from '../proposal/logo-file.ts';
 import type { FoundCompany } from './find-pages.ts';
 
 /** Where a site's logos lie, and how pages name them. */
@@ -79,16 +80,8 @@ function compareRanks(one: readonly number[], other: readonly number[]): number 
 function splitAddress(logo: string): { url: string; name: string } {
   const address = logo.replace(/[?#].*$/s, '');
   const slash = address.lastIndexOf('/');
-  const name = decode(address.slice(slash + 1));
+  const name = decodeName(address.slice(slash + 1));
   return { url: slash === -1 ? '' : address.slice(0, slash), name };
-}
-
-function decode(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 /** Pages that write a bare name, or one that a template makes, cannot be matched by what stands before it. */

@@ -1,6 +1,7 @@
 import type { Checkout } from '../checkout/checkout.ts';
 import { readStart } from '../checkout/read-start.ts';
 import { walkFiles } from '../checkout/walk-files.ts';
+import { decodeUtf8 } from '../page/text/decode-utf8.ts';
 import { mayHoldTable, type TextFile } from './find-pages.ts';
 import { isSiteConfiguration, readSiteSettings, type SiteSettings } from './site-settings.ts';
 import { isSkipped } from './skipped.ts';
@@ -64,12 +65,6 @@ async function readStartOf(
   most: number,
 ): Promise<TextFile | undefined> {
   const bytes = await readStart(checkout, path, most);
-  if (bytes === undefined) return undefined;
-  try {
-    // A character that the limit cuts in two is no fault of the file.
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    return { path, text: decoder.decode(bytes, { stream: bytes.length === most }) };
-  } catch {
-    return undefined;
-  }
+  const text = bytes && decodeUtf8(bytes, bytes.length === most);
+  return text === undefined ? undefined : { path, text };
 }

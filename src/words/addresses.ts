@@ -28,8 +28,12 @@ export function entryLink(address: string): string | undefined {
  * @param path from the repository's root
  */
 export function fileAddress(repository: string, commit: string, path: string): string {
-  const encoded = path.toWellFormed().split('/').map(encodeURIComponent).join('/');
-  return escapeAddress(`${repository}/blob/${commit}/${encoded}`);
+  return escapeAddress(`${repository}/blob/${commit}/${encodePath(path)}`);
+}
+
+/** A file's path as it stands in an address. */
+export function encodePath(path: string): string {
+  return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
 }
 
 function escapeAddress(address: string): string {

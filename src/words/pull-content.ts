@@ -22,8 +22,6 @@ export interface PullContent {
   readonly remarks: readonly Remark[];
   /** Where pictures are shown from. */
   readonly pictures?: Pictures;
-  /** Why the branch is not what the issue asks for today. */
-  readonly notice?: 'pushed-to' | 'outdated';
 }
 
 /** Where a repository's files can be seen. */

@@ -4,7 +4,6 @@ import { breakDirectives } from './defuse.ts';
 import { fillMarkdown } from './fill-markdown.ts';
 import { writeChecklist } from './pull-checklist.ts';
 import type { PullContent } from './pull-content.ts';
-import { withPullNotice } from './pull-notice.ts';
 import { writePreview } from './pull-preview.ts';
 import { shorten } from './shorten.ts';
 import type { Templates } from './templates.ts';
@@ -31,15 +30,14 @@ export function writePullTitle(
  */
 export function writePullBody(content: PullContent, templates: Templates): string {
   const words = templates['pull-request'];
-  const { change, company, project, requestedBy, issue, notice } = content;
-  const head = notice ? withPullNotice('', notice, templates) : '';
+  const { change, company, project, requestedBy, issue } = content;
   const does = fillMarkdown(words.does[change], { company, project, requestedBy, issue });
   const after = [
     writeChecklist(content, templates),
     fillMarkdown(content.closesIssue ? words.closes : words.requested, { issue }),
     fillMarkdown(words.commands, { hasTexts: change === 'remove' ? '' : 'yes' }),
   ];
-  const around = [head, does, ...after].join('\n\n');
+  const around = [does, ...after].join('\n\n');
   const preview = writePreview(content, templates, longestBody - around.length - 4);
-  return head + [does, preview, ...after].filter((piece) => piece !== '').join('\n\n');
+  return [does, preview, ...after].filter((piece) => piece !== '').join('\n\n');
 }

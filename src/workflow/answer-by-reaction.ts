@@ -1,25 +1,21 @@
-import type { Mutation } from '../github/mutation.ts';
 import { addReaction, type Reaction, removeReaction } from '../github/mutations.ts';
 import type { Verdict } from './course.ts';
 import type { Mutations } from './send.ts';
 
 const answers = ['THUMBS_UP', 'CONFUSED'] as const;
 
-/**
- * The answers to commands by reaction. A command that was edited after its answer gets a new one: what stands is taken
- * back first, so that the time of the reaction is the time of the answer.
- */
+/** The answers to commands by reaction. One that was edited after its answer gets a new one in its place. */
 export function answerByReaction(verdicts: readonly Verdict[]): Mutations {
-  return Object.fromEntries(verdicts.flatMap(answerOne));
+  return Object.assign({}, ...verdicts.map(answerOne));
 }
 
-function answerOne({ given, problems }: Verdict, index: number): [string, Mutation][] {
+function answerOne({ given, problems }: Verdict, index: number): Mutations {
   const { id, reactions } = given.comment;
   const answer: Reaction = problems.length === 0 ? 'THUMBS_UP' : 'CONFUSED';
   const stale = answers.filter((each) => reactions.has(each));
-  return [
-    ...(reactions.has('EYES') ? [] : [[`seen${index}`, addReaction(id, 'EYES')] as const]),
-    ...stale.map((each) => [`undone${index}${each}`, removeReaction(id, each)] as const),
-    [`answered${index}`, addReaction(id, answer)] as const,
-  ].map(([alias, mutation]) => [alias, mutation]);
+  return {
+    ...(!reactions.has('EYES') && { [`seen${index}`]: addReaction(id, 'EYES') }),
+    ...Object.fromEntries(stale.map((each) => [`undone${index}${each}`, removeReaction(id, each)])),
+    [`answered${index}`]: addReaction(id, answer),
+  };
 }

@@ -30,6 +30,11 @@ export type EntrySource =
       readonly requester: Author;
     };
 
+/** Whether the issue itself asks, and not a comment in it. */
+export function isAskedByForm(ask: Ask): boolean {
+  return ask.kind === 'entry' && ask.source.kind === 'form';
+}
+
 /** A company off every page. */
 export interface RemovalAsk {
   readonly kind: 'removal';

@@ -1,5 +1,8 @@
+import { madeLabelId } from '../github/made-label-id.ts';
+import type { Mutation } from '../github/mutation.ts';
 import { createLabel } from '../github/mutations.ts';
 import { loadTemplates } from '../templates.ts';
+import { isSubmission } from './course.ts';
 import type { Outcome } from './outcome.ts';
 import type { Publisher } from './publisher.ts';
 import { pullTextsFor } from './pull-texts.ts';
@@ -15,9 +18,9 @@ export async function carryOut(
   services: Services,
   publisher: Publisher,
 ): Promise<void> {
-  const { snapshot, configuration } = situation;
+  const { snapshot, configuration, course, openPull } = situation;
   const { proposed, digest } = outcome;
-  const isWanted = proposed !== undefined || isSubmission(situation);
+  const isWanted = proposed !== undefined || isSubmission(course);
   const makesLabel = snapshot.labelId === undefined && isWanted;
   const label = createLabel(snapshot.repository.id, configuration.label);
   if (!proposed) {
@@ -25,22 +28,17 @@ export async function carryOut(
     await publisher.tell(report(outcome, situation, { labelId }), situation);
     return;
   }
-  const texts = pullTextsFor(proposed, situation, loadTemplates(configuration.language));
+  const texts =
+    openPull ?? pullTextsFor(proposed, situation, loadTemplates(configuration.language));
   const first: Mutations = makesLabel ? { label } : {};
   const published = await publisher.publish(proposed, digest, situation, texts, first);
   const labelId = published.labelId ?? snapshot.labelId;
   await publisher.tell(report(outcome, situation, { labelId, published }), situation);
 }
 
-/** Removals and questions are no submissions: their issues are left as they are. */
-function isSubmission({ course }: Situation): boolean {
-  return course.ask?.kind === 'entry' && !course.stop;
-}
-
-async function make(label: ReturnType<typeof createLabel>, { client }: Services): Promise<string> {
+async function make(label: Mutation, { client }: Services): Promise<string | undefined> {
   const mutations = { label };
   const outcomes = await client.mutate(mutations);
   requireAll(mutations, outcomes);
-  const data = outcomes.label.ok ? outcomes.label.data : {};
-  return (data['label'] as { readonly id: string }).id;
+  return madeLabelId(outcomes.label);
 }

@@ -4,6 +4,7 @@ import type { GithubClient } from '../github/github-client.ts';
 import { readConfigurationFile } from '../github/read-configuration-file.ts';
 import type { RepositoryName } from '../github/repository-name.ts';
 import type { Result } from '../problem/result.ts';
+import { LastUsed } from './last-used.ts';
 
 /** A repository's configuration as it was last read. */
 export interface KnownConfiguration {
@@ -19,7 +20,7 @@ const mostKept = 10_000;
  * and every job sees by the file's object id whether it still holds.
  */
 export class ConfigurationStore {
-  readonly #known = new Map<string, KnownConfiguration | undefined>();
+  readonly #known = new LastUsed<KnownConfiguration | undefined>(mostKept);
 
   /** @returns undefined where the repository has none: we stay silent there. @throws RequestFailed */
   async get(
@@ -30,8 +31,6 @@ export class ConfigurationStore {
     if (this.#known.has(key)) return this.#known.get(key);
     const file = await readConfigurationFile(client, repository);
     const known = file && { oid: file.oid, read: readConfiguration(file.text) };
-    const [oldest] = this.#known.keys();
-    if (this.#known.size >= mostKept && oldest !== undefined) this.#known.delete(oldest);
     this.#known.set(key, known);
     return known;
   }

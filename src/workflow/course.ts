@@ -20,6 +20,11 @@ export interface Course {
   readonly isTakenUpByWriter: boolean;
 }
 
+/** Whether an issue is a submission now: removals and questions are none, and their issues are left as they are. */
+export function isSubmission({ ask, stop }: Pick<Course, 'ask' | 'stop'>): boolean {
+  return ask?.kind === 'entry' && !stop;
+}
+
 export interface MergedPull {
   readonly pull: PullFacts;
   /** Nothing where its text was changed so that it says no more what it was. */

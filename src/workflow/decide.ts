@@ -3,7 +3,7 @@ import { type Problem, problem } from '../problem/problem.ts';
 import { openPages } from '../proposal/open-pages.ts';
 import { previewRows } from '../proposal/preview-rows.ts';
 import type { Status } from '../words/comment-content.ts';
-import type { Ask } from './ask.ts';
+import { type Ask, isAskedByForm } from './ask.ts';
 import { decideStopped, decideWithoutAsk } from './decide-ended.ts';
 import { digestOf } from './digest.ts';
 import { exceededQuota } from './exceeded-quota.ts';
@@ -122,8 +122,7 @@ function commentOf({ source }: Extract<Ask, { kind: 'entry' }>): string | undefi
 
 /** Whoever asked by a comment has no form to edit. */
 function placeOf(ask: Ask): { readonly askedIn?: 'comment' } {
-  const isForm = ask.kind === 'entry' && ask.source.kind === 'form';
-  return isForm ? {} : { askedIn: 'comment' };
+  return isAskedByForm(ask) ? {} : { askedIn: 'comment' };
 }
 
 /** Requests for new entries count: a removal is a maintainer's, and a translation is welcome. */

@@ -1,9 +1,10 @@
 import type { Configuration } from '../config/configuration.ts';
+import { isSameName } from '../github/is-same-name.ts';
 
-/** Whether the configured label is among some: to GitHub, names that differ in case only are one. */
+/** Whether the configured label is among some. */
 export function hasLabel(
   labels: readonly string[],
   { label }: Pick<Configuration, 'label'>,
 ): boolean {
-  return labels.some((name) => name.toLowerCase() === label.toLowerCase());
+  return labels.some((name) => isSameName(name, label));
 }

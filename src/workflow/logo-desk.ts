@@ -3,6 +3,7 @@ import { type DownloadOptions, downloadLogo } from '../download/download-logo.ts
 import { type NormalisedLogo, normaliseLogo } from '../logo/normalise-logo.ts';
 import type { Observer } from '../observer/observer.ts';
 import type { Result } from '../problem/result.ts';
+import { LastUsed } from './last-used.ts';
 
 /** A logo to fetch. */
 export interface LogoRequest {
@@ -26,7 +27,7 @@ const attachment = /\/user-attachments\/(?:assets|files)\/([\w-]+)/;
 
 /** Fetches and draws logos, and keeps the last ones: a submission is built again each time its page changes. */
 export class LogoDesk {
-  readonly #kept = new Map<string, NormalisedLogo>();
+  readonly #kept = new LastUsed<NormalisedLogo>(mostKept);
   readonly #downloads: DownloadOptions;
   readonly #observer: Observer;
 
@@ -39,14 +40,11 @@ export class LogoDesk {
   async fetch(request: LogoRequest): Promise<Result<NormalisedLogo>> {
     const key = JSON.stringify([request.repositoryId, request.address, request.size]);
     const kept = this.#kept.get(key);
-    if (kept) {
-      this.#keep(key, kept);
-      return { ok: true, value: kept };
-    }
+    if (kept) return { ok: true, value: kept };
     const bytes = await this.#download(request);
     if (!bytes.ok) return bytes;
     const logo = await this.#draw(bytes.value, request.size);
-    if (logo.ok && attachment.test(request.address)) this.#keep(key, logo.value);
+    if (logo.ok && attachment.test(request.address)) this.#kept.set(key, logo.value);
     return logo;
   }
 
@@ -58,7 +56,7 @@ export class LogoDesk {
     const started = performance.now();
     const logo = await normaliseLogo(bytes, { size });
     this.#observer.logo((performance.now() - started) / 1000);
-    if (logo.ok) keep(drawn, key, logo.value);
+    if (logo.ok) drawn.set(key, logo.value);
     return logo;
   }
 
@@ -70,22 +68,10 @@ export class LogoDesk {
     const shown = token && { token: await token() };
     return downloadLogo(address, { ...this.#downloads, ...shown });
   }
-
-  #keep(key: string, logo: NormalisedLogo): void {
-    keep(this.#kept, key, logo);
-  }
 }
 
 /** By size and fingerprint of the bytes, for the whole process. */
-const drawn = new Map<string, NormalisedLogo>();
-
-/** Keeps the last ones that were used. */
-function keep(logos: Map<string, NormalisedLogo>, key: string, logo: NormalisedLogo): void {
-  logos.delete(key);
-  logos.set(key, logo);
-  const [oldest] = logos.keys();
-  if (logos.size > mostKept && oldest !== undefined) logos.delete(oldest);
-}
+const drawn = new LastUsed<NormalisedLogo>(mostKept);
 
 /**
  * The signed address of an attachment among the pictures that GitHub shows of a text. It names the same id.

@@ -1,4 +1,5 @@
 import type { Author } from '../github/author.ts';
+import { madeLabelId } from '../github/made-label-id.ts';
 import type { PullText } from '../github/mutations.ts';
 import { loadTemplates } from '../templates.ts';
 import { commitMessage } from '../words/commit-message.ts';
@@ -93,8 +94,7 @@ export class Publisher {
       state = stateAfter(state, outcomes);
       if (state.made !== undefined) this.#made = { digest, base, oid: state.made };
       requireAll(mutations, outcomes);
-      const label = outcomes['label'];
-      if (label?.ok) labelId = (label.data['label'] as { readonly id: string }).id;
+      labelId = madeLabelId(outcomes['label']) ?? labelId;
       unsent = {};
     }
   }

@@ -3,7 +3,7 @@ import type { SubmissionSnapshot } from '../github/submission-snapshot.ts';
 import type { PullContent } from '../words/pull-content.ts';
 import { writePullBody, writePullTitle } from '../words/pull-request.ts';
 import type { Templates } from '../words/templates.ts';
-import type { Ask } from './ask.ts';
+import { isAskedByForm } from './ask.ts';
 import { withMarker } from './marker.ts';
 import type { PullNote } from './notes.ts';
 import type { Proposed } from './outcome.ts';
@@ -26,7 +26,8 @@ export function pullTextsFor(
     company: proposal.company,
     change: proposal.kind,
     submitter: requester?.login ?? '',
-    closesIssue: closesIssue(ask),
+    // In any other a comment asked, and the issue goes on.
+    closesIssue: isAskedByForm(ask),
   };
   const content: PullContent = {
     change: proposal.kind,
@@ -44,11 +45,6 @@ export function pullTextsFor(
     title: writePullTitle(content, configuration, templates),
     body: withMarker(writePullBody(content, templates), note),
   };
-}
-
-/** An issue that is a form is done when its pull request is merged; in any other a comment asked, and the issue goes on. */
-function closesIssue(ask: Ask): boolean {
-  return ask.kind === 'entry' && ask.source.kind === 'form';
 }
 
 function picturesAt(commit: string, { repository, base }: SubmissionSnapshot) {

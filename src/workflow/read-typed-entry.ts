@@ -8,6 +8,7 @@ import type { IssueFacts, SubmissionSnapshot } from '../github/submission-snapsh
 import type { TypedEntry } from '../proposal/check-entry.ts';
 import { readTemplate } from '../templates.ts';
 import type { EntryAsk } from './ask.ts';
+import { LastUsed } from './last-used.ts';
 
 /** What an issue or a comment says of an entry, not yet checked. */
 export interface AskedEntry extends TypedEntry {
@@ -55,8 +56,7 @@ export function readTypedEntry(
 }
 
 /** Forms as they were read, by the ids of their objects: to read one takes as long as the rest of a job. */
-const ownForms = new Map<string, ReturnType<typeof readForm>>();
-const mostForms = 200;
+const ownForms = new LastUsed<ReturnType<typeof readForm>>(200);
 
 /** The fields of a repository's own form, whose labels its maintainers may have reworded; else of the one we would write. */
 export function formFieldsOf(
@@ -64,11 +64,8 @@ export function formFieldsOf(
   configuration: Configuration,
 ): readonly FormField[] {
   const own = form && (ownForms.get(form.oid) ?? readForm(form.text));
-  if (own) {
-    if (ownForms.size >= mostForms) ownForms.clear();
-    ownForms.set(form.oid, own);
-    if (own.ok) return own.value;
-  }
+  if (own) ownForms.set(form.oid, own);
+  if (own?.ok) return own.value;
   const written = readForm(
     writeForm(readTemplate(`${configuration.language}/issue-form.yml`), configuration),
   );

@@ -2,6 +2,7 @@ import { closeIssue, closePull, deleteBranch } from '../github/mutations.ts';
 import type { SubmissionSnapshot } from '../github/submission-snapshot.ts';
 import { answerByReaction } from './answer-by-reaction.ts';
 import { converse, type Saying } from './conversation.ts';
+import { isSubmission } from './course.ts';
 import { hasLabel } from './has-label.ts';
 import { judgedWith } from './judged-with.ts';
 import type { Outcome } from './outcome.ts';
@@ -62,8 +63,7 @@ function comments(
   const { issue, snapshot, configuration, course, note } = situation;
   const { verdicts } = course;
   const isLabelled =
-    hasLabel(issue.labels, configuration) ||
-    (labelId !== undefined && course.ask?.kind === 'entry' && !course.stop);
+    hasLabel(issue.labels, configuration) || (labelId !== undefined && isSubmission(course));
   const saying: Saying = {
     status:
       published && outcome.status.kind === 'proposed'

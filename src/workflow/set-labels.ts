@@ -1,4 +1,5 @@
 import { addLabel } from '../github/mutations.ts';
+import { isSubmission } from './course.ts';
 import { hasLabel } from './has-label.ts';
 import type { Outcome } from './outcome.ts';
 import type { Mutations } from './send.ts';
@@ -16,12 +17,11 @@ export function setLabels(
   labelId: string,
   openPullId: string | undefined,
 ): Mutations {
-  const isSubmission = course.ask?.kind === 'entry' && !course.stop;
   const isMissing = !hasLabel(issue.labels, configuration);
   const isPullLabelled = openPull !== undefined && hasLabel(openPull.labels, configuration);
   const isPullWanted = status.kind === 'proposed' && !isPullLabelled;
   return {
-    ...(isSubmission && isMissing && { issueLabel: addLabel(issue.id, labelId) }),
+    ...(isSubmission(course) && isMissing && { issueLabel: addLabel(issue.id, labelId) }),
     ...(isPullWanted && openPullId !== undefined && { pullLabel: addLabel(openPullId, labelId) }),
   };
 }

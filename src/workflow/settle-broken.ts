@@ -1,12 +1,10 @@
 import { configurationPath } from '../config/configuration.ts';
-import { hasFormHeadings } from '../form/read-body.ts';
 import type { IssueFacts } from '../github/submission-snapshot.ts';
 import type { Problem } from '../problem/problem.ts';
 import { converse } from './conversation.ts';
-import { hasLabel } from './has-label.ts';
+import { isForm } from './is-form.ts';
 import type { Sight } from './look.ts';
 import { readCommentNote } from './notes.ts';
-import { formFieldsOf } from './read-typed-entry.ts';
 import { send } from './send.ts';
 import type { Services } from './services.ts';
 import { findSticky } from './sticky-comment.ts';
@@ -21,11 +19,8 @@ export async function settleBroken(
   problems: readonly Problem[],
   { client }: Services,
 ): Promise<void> {
-  const isForm =
-    hasLabel(issue.labels, configuration) ||
-    hasFormHeadings(issue.body, formFieldsOf(snapshot, configuration));
   const note = readCommentNote(findSticky(issue.thread)?.body ?? '');
-  if (!issue.isOpen || !(isForm || note)) return;
+  if (!issue.isOpen || !(note || isForm(issue, note, snapshot, configuration))) return;
   const status = { kind: 'repository-broken', problems, file: configurationPath } as const;
   const saying = { ...note, status, digest: '' };
   const { id, thread } = issue;

@@ -1,15 +1,14 @@
-import { hasFormHeadings } from '../form/read-body.ts';
 import type { IssueFacts } from '../github/submission-snapshot.ts';
 import type { Problem } from '../problem/problem.ts';
 import { carryOut } from './carry-out.ts';
 import { type Decision, decide } from './decide.ts';
 import { followCourse } from './follow-course.ts';
 import { hasLabel } from './has-label.ts';
+import { isForm } from './is-form.ts';
 import { look, type Sight, type Target } from './look.ts';
 import { readCommentNote } from './notes.ts';
 import type { Outcome } from './outcome.ts';
 import type { Publisher } from './publisher.ts';
-import { formFieldsOf } from './read-typed-entry.ts';
 import type { Services } from './services.ts';
 import type { Situation } from './situation.ts';
 import { findSticky } from './sticky-comment.ts';
@@ -67,14 +66,14 @@ function situationOf(
   const sticky = findSticky(issue.thread);
   const note = readCommentNote(sticky?.body ?? '');
   const isLabelled = hasLabel(issue.labels, configuration);
-  const form = formFieldsOf(snapshot, configuration);
-  const isForm = (isLabelled && note?.isForm !== false) || hasFormHeadings(issue.body, form);
-  if (!isForm && commands.length === 0 && !sticky && snapshot.pulls.length === 0) return undefined;
+  const isSubmissionForm = isForm(issue, note, snapshot, configuration);
+  if (!isSubmissionForm && commands.length === 0 && !sticky && snapshot.pulls.length === 0)
+    return undefined;
   // Apps may not begin to comment where somebody locked the conversation: it waits until that is opened again.
   if (issue.isLocked && !sticky) return undefined;
   const course = followCourse({
     issue,
-    isForm,
+    isForm: isSubmissionForm,
     pulls: snapshot.pulls,
     commands,
     // Where the label is not even in the repository any more, nobody took it off this issue.
@@ -85,7 +84,16 @@ function situationOf(
     refusals,
   });
   const openPull = snapshot.pulls.find(({ state }) => state === 'OPEN');
-  return { issue, snapshot, configuration, isForm, course, commands, note, openPull };
+  return {
+    issue,
+    snapshot,
+    configuration,
+    isForm: isSubmissionForm,
+    course,
+    commands,
+    note,
+    openPull,
+  };
 }
 
 function observe(

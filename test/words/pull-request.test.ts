@@ -51,8 +51,12 @@ const picture = (path: string, at = commit) => `${repository}/blob/${at}/${path}
 const anvilPicture = picture('static/img/anvil%20logo%231.png');
 const dovetailPicture = picture('static/img/dovetail-logo.png');
 
-function write(content: Partial<PullContent> = {}, templates = english): string {
-  return writePullBody({ ...added, ...content }, templates);
+function write(
+  { notice, ...content }: Partial<PullContent> & { notice?: 'pushed-to' | 'outdated' } = {},
+  templates = english,
+): string {
+  const body = writePullBody({ ...added, ...content }, templates);
+  return notice ? withPullNotice(body, notice, templates) : body;
 }
 
 /** The cells of the tables in a body, as a reader sees them, by row. */

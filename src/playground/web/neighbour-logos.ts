@@ -1,6 +1,7 @@
 import { entriesOf } from '../../page/entries.ts';
 import { readPage } from '../../page/read/read-page.ts';
 import { logoPathOf } from '../../proposal/logo-file.ts';
+import { encodePath } from '../../words/addresses.ts';
 import { homeOf, type Playground } from '../playground.ts';
 import { configurationAt } from '../read-configuration.ts';
 
@@ -28,8 +29,8 @@ export async function neighbourLogos(playground: Playground): Promise<ShownLogo[
     .flatMap(({ company: name, logo }) => {
       const file = logoPathOf(logo, configuration.value);
       if (file === undefined) return [];
-      const encoded = file.split('/').map(encodeURIComponent).join('/');
-      return [{ name, address: `${homeOf(playground)}/blob/${oid}/${encoded}?raw=true` }];
+      const address = `${homeOf(playground)}/blob/${oid}/${encodePath(file)}?raw=true`;
+      return [{ name, address }];
     })
     .slice(-most);
 }

@@ -2,6 +2,11 @@ import mustache from 'mustache';
 import { readTemplate } from '../../templates.ts';
 import { type Answer, mediaTypes } from '../answer.ts';
 
+/** The template of a page, or of a part of one. */
+function readPage(name: string): string {
+  return readTemplate(`en/pages/${name}.html`);
+}
+
 /**
  * A page for the operator's browser. Values are escaped as HTML.
  *
@@ -24,7 +29,7 @@ export function page(
   return {
     status,
     type: mediaTypes.html,
-    body: mustache.render(readTemplate(`en/pages/${name}.html`), values),
+    body: mustache.render(readPage(name), values, readPage),
     headers: {
       'content-security-policy': policy.join('; '),
       // The address that GitHub sends back to holds the code.

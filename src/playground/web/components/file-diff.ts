@@ -1,4 +1,5 @@
 import { structuredPatch } from 'diff';
+import { encodePath } from '../../../words/addresses.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { pictureType } from '../picture-type.ts';
 import type { ChangedFile } from '../pull-facts.ts';
@@ -25,8 +26,7 @@ export function fileDiff(file: ChangedFile, playground: Playground): Html {
 
 function pictures({ path, before, after, commits }: ChangedFile, playground: Playground): Html {
   const home = homeOf(playground);
-  const address = (oid: string) =>
-    `${home}/blob/${oid}/${path.split('/').map(encodeURIComponent).join('/')}?raw=true`;
+  const address = (oid: string) => `${home}/blob/${oid}/${encodePath(path)}?raw=true`;
   const figure = (words: string, bytes: Buffer, oid: string) =>
     html`<figure class="file-picture"><img src="${address(oid)}" alt="${path}, ${words.toLowerCase()}" width="220" height="220"><figcaption>${words} · ${kilobytes(bytes)}</figcaption></figure>`;
   return html`<div class="file-pictures">${before ? figure(after ? 'Before' : 'Removed', before, commits.before) : nothing}${after ? figure(before ? 'After' : 'Added', after, commits.after) : nothing}</div>`;

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { readPage } from '../../../page/read/read-page.ts';
+import { encodePath } from '../../../words/addresses.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { configurationAt } from '../../read-configuration.ts';
 import { adaptPage } from '../../site/adapt-page.ts';
@@ -22,8 +23,7 @@ export function addSiteFiles(pages: Hono<WebEnvironment>, playground: Playground
     if (!configuration?.ok || !path || !text) return context.notFound();
     const page = readPage(text, { table: configuration.value.table, path });
     if (!page.ok) return context.notFound();
-    const addressOf = (file: string) =>
-      `${home}/blob/${oid}/${file.split('/').map(encodeURIComponent).join('/')}?raw=true`;
+    const addressOf = (file: string) => `${home}/blob/${oid}/${encodePath(file)}?raw=true`;
     const markup = renderSmallPage({
       page: page.value,
       locale,

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { LastUsed } from '../../src/workflow/last-used.ts';
+
+it('forgets what was used longest ago, and no more than it must', () => {
+  const remembered = new LastUsed<string>(2);
+  remembered.set('one', 'first');
+  remembered.set('two', 'second');
+  expect(remembered.get('one')).toBe('first');
+  remembered.set('three', 'third');
+  expect(['one', 'two', 'three'].filter((key) => remembered.has(key))).toEqual(['one', 'three']);
+  remembered.set('three', 'again');
+  expect(remembered.get('one')).toBe('first');
+  expect(remembered.get('three')).toBe('again');
+});
+
+it('knows that it was told nothing from not being told', () => {
+  const remembered = new LastUsed<string | undefined>(2);
+  remembered.set('one', undefined);
+  expect([remembered.has('one'), remembered.has('two')]).toEqual([true, false]);
+  remembered.delete('one');
+  expect(remembered.has('one')).toBe(false);
+});
