@@ -10,6 +10,7 @@ import { loadAllTemplates } from './templates.ts';
 import { ConfigurationStore } from './workflow/configuration-store.ts';
 import { listJob, mergeJobs, type RepositoryJob } from './workflow/job.ts';
 import { LogoDesk } from './workflow/logo-desk.ts';
+import { rehearse } from './workflow/rehearse.ts';
 import { RunJob } from './workflow/run-job.ts';
 
 /** How the app is run. */
@@ -57,8 +58,9 @@ export class PoweredBy {
     this.#options = options;
     this.#clock = clock;
     this.#github = new GithubApp(options);
-    // Read when they are first wanted, they would hold up webhooks.
+    // What is first read, and first run, when it is wanted holds up webhooks.
     loadAllTemplates();
+    rehearse();
     const pace = new Pace(options.pace ?? githubPace, clock);
     const runner = new RunJob({
       client: ({ installation, lane }) =>

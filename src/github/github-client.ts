@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Observer } from '../observer/observer.ts';
 import { type GraphqlError, partialAnswer, statusOf } from './graphql-error.ts';
 import {
@@ -153,8 +154,13 @@ export class GithubClient {
 
 let turns: Promise<void> = Promise.resolve();
 
+/** Each round of the event loop takes one new connection, as libuv has it. */
+const roundsBetween = 32;
+
 /** Lets answers that come together be worked through one at a time, so that webhooks are answered in between. */
 function turn(): Promise<void> {
-  turns = turns.then(() => new Promise((resolve) => setImmediate(resolve)));
+  turns = turns.then(async () => {
+    for (let round = 0; round < roundsBetween; round++) await setImmediate();
+  });
   return turns;
 }

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { constants, setPriority } from 'node:os';
 import type { Emulator } from '../../../src/emulator/emulator.ts';
 import { onGithub } from '../emulated-world.ts';
 import { letHappen, makeRepositories } from './happenings.ts';
@@ -8,6 +9,8 @@ import { answer, type GithubReady, type GithubReport, type Webhooks } from './me
 // An emulated GitHub in a process of its own. A lot happens there, and its webhooks are kept to be sent later.
 
 process.once('disconnect', () => process.exit(1));
+// The real one has machines of its own.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 await onGithub(async (github) => {
   const places = await makeRepositories(github, 20);
   const { hosts, certificates } = github.downloads();

@@ -1,0 +1,105 @@
+import { usersOf } from '../command/permission.ts';
+import type { Configuration } from '../config/configuration.ts';
+import { readConfiguration } from '../config/read-configuration.ts';
+import { readSubmissionForm } from '../form/read-submission-form.ts';
+import type { Result } from '../problem/result.ts';
+import { checkEntry } from '../proposal/check-entry.ts';
+import { type OpenPage, openPages } from '../proposal/open-pages.ts';
+import { previewRows } from '../proposal/preview-rows.ts';
+import type { Proposal } from '../proposal/proposal.ts';
+import { proposeEntry } from '../proposal/propose-entry.ts';
+import { fieldIds } from '../submission/field-ids.ts';
+import { loadTemplates, readDefaultLinkTexts } from '../templates.ts';
+import { writeIssueComment } from '../words/issue-comment.ts';
+import type { PullContent } from '../words/pull-content.ts';
+import { writePullBody, writePullTitle } from '../words/pull-request.ts';
+import { formFieldsOf } from './read-typed-entry.ts';
+
+const configurationText = `
+pages: {en: page.md, zh: page.zh.md}
+table: powered-by
+logo: {directory: logos, url: /logos}
+`;
+
+const pageText = `---
+tables:
+  powered-by:
+    cols:
+      - id: "column1"
+      - id: "column2"
+    rows:
+      - column1:
+          val: "<img src='/logos/anvil-logo.png' alt='Anvil'>"
+          html: true
+      - column1: "Anvil forges reports. [Read more](https://anvil.example/)"
+---
+`;
+
+const answers: Readonly<Record<string, string>> = {
+  [fieldIds.link]: 'https://dovetail.example/',
+  [fieldIds.logo]: '![logo](https://github.com/user-attachments/assets/dovetail)',
+  [fieldIds.consent]: '- [X] Yes\n- [X] Yes',
+};
+
+let isDone = false;
+
+/**
+ * Goes, once in a process, through all that a job computes, for a company that does not exist. Code is compiled when it
+ * first runs, which takes ten times as long as to run it, and the first webhooks would have to wait for that.
+ */
+export function rehearse(): void {
+  if (isDone) return;
+  isDone = true;
+  const configuration = valueIn(readConfiguration(configurationText));
+  const files = { pages: { en: { text: pageText }, zh: { text: pageText } }, logos: [] };
+  const pages = valueIn(openPages(files, configuration));
+  const proposal = propose(pages, configuration);
+  const templates = loadTemplates(configuration.language);
+  const content = contentOf(proposal, pages, configuration);
+  writePullTitle(content, configuration, templates);
+  writePullBody(content, templates);
+  const { company, kind: change, remarks } = proposal;
+  const status = {
+    kind: 'proposed',
+    change,
+    company,
+    pull: 1,
+    remarks,
+    isPushedTo: false,
+  } as const;
+  writeIssueComment({ status, answers: [] }, templates, { commands: usersOf(configuration) });
+}
+
+function propose(pages: readonly OpenPage[], configuration: Configuration): Proposal {
+  const form = formFieldsOf({ form: undefined }, configuration);
+  const body = form.map(({ id, label }) => `### ${label}\n\n${answers[id] ?? 'Dovetail'}\n`);
+  const asked = readSubmissionForm(body.join('\n'), form, configuration);
+  const { submission, problems } = checkEntry(asked, pages, configuration);
+  if (!submission) throw new Error('The form of the rehearsal has problems', { cause: problems });
+  const logo = { logo: new Uint8Array(), logos: [], defaultLinkTexts: readDefaultLinkTexts() };
+  return valueIn(proposeEntry({ submission, pages, configuration, ...logo }));
+}
+
+function contentOf(
+  proposal: Proposal,
+  pages: readonly OpenPage[],
+  configuration: Configuration,
+): PullContent {
+  return {
+    change: proposal.kind,
+    company: proposal.company,
+    project: configuration.project,
+    issue: 1,
+    closesIssue: true,
+    requestedBy: 'dovetail',
+    hasConsented: true,
+    rows: previewRows(proposal, pages, configuration),
+    remarks: proposal.remarks,
+    pictures: { repository: 'https://github.com/anvil/page', commit: '1', base: '2' },
+  };
+}
+
+function valueIn<Value>(result: Result<Value>): Value {
+  if (result.ok) return result.value;
+  throw new Error('The rehearsal has problems', { cause: result.problems });
+}
