@@ -39,6 +39,22 @@ describeJourneys('on the repository', (stage) => {
     await june.finds('.comment table', 'Textile Wren 织布。');
   });
 
+  it('nothing moves under whom the app’s comment finds writing', async () => {
+    const june = await stage().traveller({ viewport: { width: 900, height: 500 } });
+    const number = await june.submit('Steady Wren', 'Steady Wren stands.');
+    await june.sees(/is ready for the page/);
+    const box = june.page.getByRole('textbox', { name: 'Comment' });
+    await box.fill('Well, ');
+    const before = await box.boundingBox();
+    const mary = await stage().traveller();
+    await mary.go(`/issues/${number}`);
+    await mary.be('maintainer');
+    await mary.say('Let us see.\n\n- one\n- two\n- three');
+    await june.sees('Let us see.');
+    expect(await box.boundingBox()).toEqual(before);
+    expect(await box.inputValue()).toBe('Well, ');
+  });
+
   it('a stranger’s command is refused, with a reason', async () => {
     const june = await stage().traveller();
     await june.submit('Wary Wren', 'Wary Wren watches.');

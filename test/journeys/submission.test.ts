@@ -85,6 +85,27 @@ describeJourneys('a company', (stage) => {
     await june.sees(/is ready for the page/);
   });
 
+  it('may become somebody else halfway, and has to type nothing again', async () => {
+    const june = await stage().traveller();
+    const { page } = june;
+    await june.go('/issues/new?template=powered-by.yml');
+    await june.answer({ company: 'Halfway Wren', description: 'It turns back.', link: 'wren' });
+    await june.consent();
+    await june.be('rival');
+    // A blank passes the browser, and is no answer.
+    await page.getByRole('textbox', { name: 'Logo' }).fill(' ');
+    await june.press('Create issue');
+    await june.sees('could not be taken');
+    await june.be('submitter');
+    expect(await page.getByRole('textbox', { name: 'Company' }).inputValue()).toBe('Halfway Wren');
+    expect(await page.getByLabel('Link', { exact: true }).inputValue()).toBe('wren');
+    expect(await page.getByRole('checkbox').first().isChecked()).toBe(true);
+    await june.dropLogo(drawing);
+    await june.create();
+    await june.go('/issues/new?template=powered-by.yml');
+    expect(await page.getByRole('textbox', { name: 'Company' }).inputValue()).toBe('');
+  });
+
   it('needs no mouse', async () => {
     const june = await stage().traveller();
     const { page } = june;

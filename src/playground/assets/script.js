@@ -37,6 +37,7 @@ async function refresh() {
 function takeOver(fresh) {
   isWaiting = false;
   const focused = document.activeElement?.id;
+  const place = placeOfWriting();
   for (const piece of document.querySelectorAll('[data-live]')) {
     const other = fresh.getElementById(piece.id);
     if (!other) continue;
@@ -44,6 +45,14 @@ function takeOver(fresh) {
     else takePiece(piece, other);
   }
   if (focused) document.getElementById(focused)?.focus();
+  // Who is writing goes on where they are, whatever came in above.
+  if (place !== undefined) scrollBy({ top: placeOfWriting() - place, behavior: 'instant' });
+}
+
+/** How far down the window the box is that somebody writes in. */
+function placeOfWriting() {
+  const { activeElement } = document;
+  return activeElement?.matches('textarea, input') ? activeElement.getBoundingClientRect().top : undefined;
 }
 
 /** Replaces a piece, unless somebody is busy with it: then it waits until they are not. */
@@ -165,6 +174,45 @@ addEventListener('pageshow', () => {
 document.addEventListener('change', ({ target }) => {
   if (target.matches('[data-submit]')) target.form.requestSubmit();
 });
+
+/* What was typed stays for who goes away, or becomes somebody else, and comes back. */
+
+const draftKey = `draft ${body.dataset.path}`;
+
+function controlsOf(form) {
+  return [...form.elements].filter(({ name, type }) => name && !/^(?:hidden|file|submit)$/.test(type));
+}
+
+function stateOf({ type, checked, options, value }) {
+  if (options) return Array.from(options, ({ selected }) => selected);
+  return /^(?:checkbox|radio)$/.test(type) ? checked : value;
+}
+
+function restore(control, state) {
+  if (control.options) for (const [index, option] of [...control.options].entries()) option.selected = state[index];
+  else if (typeof state === 'boolean') control.checked = state;
+  else control.value = state;
+}
+
+function keepDraft() {
+  const form = document.querySelector('form[data-draft]');
+  if (!form) return;
+  const controls = controlsOf(form);
+  const isEmpty = controls.every(({ type, value }) => !/^text/.test(type) || value === '');
+  if (isEmpty || form.dataset.sent) sessionStorage.removeItem(draftKey);
+  else sessionStorage.setItem(draftKey, JSON.stringify(controls.map((each) => [each.name, stateOf(each)])));
+}
+
+function takeUpDraft() {
+  const form = document.querySelector('form[data-draft]');
+  const draft = JSON.parse(sessionStorage.getItem(draftKey) ?? '[]');
+  for (const [index, control] of form ? controlsOf(form).entries() : []) {
+    const [name, state] = draft[index] ?? [];
+    if (name === control.name) restore(control, state);
+  }
+}
+takeUpDraft();
+addEventListener('pagehide', keepDraft);
 
 /* On a narrow screen, the part one is in comes into sight. */
 

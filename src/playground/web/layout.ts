@@ -11,6 +11,8 @@ export interface Page {
   readonly title: string;
   readonly tab?: Tab;
   readonly content: Html;
+  /** Its path, where that is not the one that was asked for: the answer to a form has the form's. */
+  readonly path?: string;
   /** Of HTTP; 200 if left out. */
   readonly status?: 200 | 403 | 404 | 422 | 500;
 }
@@ -22,6 +24,7 @@ export function show(context: WebContext, playground: Playground, page: Page) {
   const home = homeOf(playground);
   const name = `${repository.owner.login}/${repository.name}`;
   const { notice } = visit;
+  const path = page.path ?? pathOf(context);
   return context.html(
     html`<!doctype html>
 <html lang="en">
@@ -34,13 +37,13 @@ export function show(context: WebContext, playground: Playground, page: Page) {
 <link rel="stylesheet" href="/assets/style.css">
 <script src="/assets/script.js" defer></script>
 </head>
-<body data-upload="${home}/upload" data-csrf="${visit.token}" data-version="${visit.version}">
+<body data-upload="${home}/upload" data-csrf="${visit.token}" data-version="${visit.version}" data-path="${path}">
 <a class="skip-link" href="#content">Skip to content</a>
 <header class="top">
   <div class="top-line">
     <a class="brand" href="${home}">${mark}<span class="brand-name">Powered By <span>playground</span></span></a>
     <a class="repository-name" href="${home}">${icon('repo')}<span><span class="owner">${typed(repository.owner.login)}</span><span class="slash">/</span><strong>${typed(repository.name)}</strong></span></a>
-    ${identityMenu(visit, addressOf(context))}
+    ${identityMenu(visit, path)}
   </div>
   ${tabs(playground, page.tab)}
 </header>
@@ -54,8 +57,8 @@ ${notice === undefined ? nothing : html`<div class="notice notice-${notice.kind}
   );
 }
 
-/** The path of the page, with what was asked. */
-function addressOf({ req }: WebContext): string {
+/** The path that was asked for, with its query. */
+function pathOf({ req }: WebContext): string {
   const { pathname, search } = new URL(req.url);
   return pathname + search;
 }

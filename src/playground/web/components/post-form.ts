@@ -7,6 +7,8 @@ export interface PostForm {
   readonly className?: string;
   /** Whether files go with it. */
   readonly hasFiles?: boolean;
+  /** Whether what was typed into it is kept for who goes away and comes back. */
+  readonly isDraft?: boolean;
   /** Its name for screen readers, where it is a place of its own. */
   readonly label?: string;
 }
@@ -16,5 +18,5 @@ export function postForm(visit: Visit, form: PostForm, content: Html): Html {
   const encoding = form.hasFiles ? 'multipart/form-data' : 'application/x-www-form-urlencoded';
   return html`<form method="post" action="${form.action}" enctype="${encoding}" class="${form.className ?? ''}" ${
     form.label === undefined ? '' : html`aria-label="${form.label}"`
-  }><input type="hidden" name="csrf" value="${visit.token}">${content}</form>`;
+  } ${form.isDraft ? 'data-draft' : ''}><input type="hidden" name="csrf" value="${visit.token}">${content}</form>`;
 }

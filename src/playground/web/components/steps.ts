@@ -1,6 +1,7 @@
 import type { Issue } from '../../../emulator/world/model.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { issueOfBranch } from '../at-work.ts';
+import { formPath } from '../issue-form/form-path.ts';
 import type { Visit } from '../visit.ts';
 import { type Html, html, nothing } from './html.ts';
 import { icon } from './icon.ts';
@@ -53,7 +54,7 @@ function stepsFor(playground: Playground, visit: Visit, { open, asked, merged }:
     {
       title: 'A company fills in the form',
       words: html`Name, one or two sentences, a link, a logo.`,
-      action: html`<a class="button button-primary" href="${home}/issues/new?template=powered-by.yml">Open the form</a>${example}`,
+      action: html`<a class="button button-primary" href="${formPath(home)}">Open the form</a>${example}`,
     },
     {
       title: 'Powered By opens a pull request',

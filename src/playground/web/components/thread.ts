@@ -58,7 +58,13 @@ export function newComment(place: CommentPlace): Html {
   }
   return postForm(
     visit,
-    { action: `${path}/comments`, className: 'new-comment', hasFiles: true, label: 'New comment' },
+    {
+      action: `${path}/comments`,
+      className: 'new-comment',
+      hasFiles: true,
+      label: 'New comment',
+      isDraft: true,
+    },
     html`<h2 class="new-comment-title">Add a comment</h2>${writingBox({
       attributes: html`name="body" aria-label="Comment" placeholder="Say something, or give a command: /poweredby help"`,
       text: '',

@@ -7,6 +7,7 @@ import { show } from '../layout.ts';
 import type { WebContext } from '../visit.ts';
 import type { Answers } from './answers.ts';
 import { formElement } from './form-field.ts';
+import { formPath } from './form-path.ts';
 import type { IssueForm } from './issue-form.ts';
 
 /** What a form is filled in with, and what is wrong with that. */
@@ -42,7 +43,13 @@ export function showForm(
     ${wrong}
     ${postForm(
       visit,
-      { action: `${home}/issues`, hasFiles: true, className: 'issue-form', label: form.name },
+      {
+        action: `${home}/issues`,
+        hasFiles: true,
+        className: 'issue-form',
+        label: form.name,
+        isDraft: true,
+      },
       html`<input type="hidden" name="template" value="powered-by.yml">
       <div class="field"><label class="field-label" for="title">Add a title <span class="required" aria-hidden="true">*</span><span class="visually-hidden">(required)</span></label><input type="text" id="title" name="title" required maxlength="256" value="${title}" autocomplete="off"></div>
       ${fields}
@@ -51,8 +58,9 @@ export function showForm(
   </div>
   <aside class="side" aria-label="Help">${examples}<section class="side-section"><h2>Good to know</h2><p class="muted">The form is the repository’s own, <a href="${home}/blob/${playground.repository.defaultBranch}/.github/ISSUE_TEMPLATE/powered-by.yml"><code>powered-by.yml</code></a>. An address may fill it in, as <code>?company=Acme</code> does.</p></section></aside>
 </div>`;
-  const status = count === 0 ? 200 : 422;
-  return show(context, playground, { title: form.name, tab: 'issues', content, status });
+  const page = { title: form.name, tab: 'issues', content } as const;
+  if (count === 0) return show(context, playground, page);
+  return show(context, playground, { ...page, status: 422, path: formPath(home) });
 }
 
 function exampleBox(context: WebContext, home: string): Html {

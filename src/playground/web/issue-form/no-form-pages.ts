@@ -5,12 +5,13 @@ import { postForm } from '../components/post-form.ts';
 import { writingBox } from '../components/writing-box.ts';
 import { show } from '../layout.ts';
 import type { WebContext } from '../visit.ts';
+import { formPath } from './form-path.ts';
 
 /** Shows an issue without a form. */
 export function showBlank(context: WebContext, playground: Playground) {
   const home = homeOf(playground);
   const content = html`<div class="page-head"><h1>New issue</h1></div>
-<p class="muted">This is an issue without a form. To ask for a place on the page, <a href="${home}/issues/new?template=powered-by.yml">use the form</a>.</p>
+<p class="muted">This is an issue without a form. To ask for a place on the page, <a href="${formPath(home)}">use the form</a>.</p>
 ${postForm(
   context.get('visit'),
   { action: `${home}/issues`, className: 'issue-form narrow', label: 'New issue' },

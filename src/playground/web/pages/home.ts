@@ -11,6 +11,7 @@ import { type Html, html, nothing } from '../components/html.ts';
 import { icon } from '../components/icon.ts';
 import { postForm } from '../components/post-form.ts';
 import { steps } from '../components/steps.ts';
+import { formPath } from '../issue-form/form-path.ts';
 import { show } from '../layout.ts';
 import { leaveNotice } from '../sessions.ts';
 import type { Visit, WebEnvironment } from '../visit.ts';
@@ -66,7 +67,7 @@ function persons(visit: Visit, home: string): Html {
 }
 
 function ideas(home: string, isDemo: boolean): Html {
-  const form = `${home}/issues/new?template=powered-by.yml`;
+  const form = formPath(home);
   return html`<ul class="ideas">
   <li>${icon('x-circle-fill', 'icon-closed')}<span><a href="${form}">Get everything wrong at once</a>${isDemo ? ' (the form has an example of it)' : ''}, and mend it by editing the issue.</span></li>
   <li>${icon('globe')}<span>Comment <code>/poweredby text zh …</code> on your issue: the second language has its own words.</span></li>

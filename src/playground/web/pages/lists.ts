@@ -7,6 +7,7 @@ import { label } from '../components/label.ts';
 import { stateIcon } from '../components/state-badge.ts';
 import { typed } from '../components/text.ts';
 import { time } from '../components/time.ts';
+import { formPath } from '../issue-form/form-path.ts';
 import { show } from '../layout.ts';
 import type { WebEnvironment } from '../visit.ts';
 
@@ -32,7 +33,7 @@ function list(kind: 'issues' | 'pulls', isClosed: boolean, playground: Playgroun
   );
   const open = all.filter(({ isOpen }) => isOpen);
   const shown = (isClosed ? all.filter(({ isOpen }) => !isOpen) : open).toReversed();
-  const newIssue = html`<a class="button button-primary" href="${home}/issues/new?template=powered-by.yml">${icon('plus')} New issue</a>`;
+  const newIssue = html`<a class="button button-primary" href="${formPath(home)}">${icon('plus')} New issue</a>`;
   const link = (words: string, count: number, state: string, isCurrent: boolean) =>
     html`<a href="${home}/${kind}${state}" ${isCurrent ? html`aria-current="true"` : ''}>${words} <span class="counter">${count}</span></a>`;
   return html`<div class="page-head"><h1>${kind === 'issues' ? 'Issues' : 'Pull requests'}</h1>${kind === 'issues' ? newIssue : nothing}</div>
@@ -62,6 +63,6 @@ function row(issue: Issue, playground: Playground): Html {
 function empty(kind: 'issues' | 'pulls', isClosed: boolean, home: string): Html {
   if (isClosed) return html`<div class="blank"><h2>Nothing is closed yet</h2></div>`;
   return kind === 'issues'
-    ? html`<div class="blank">${icon('issue-opened', 'blank-icon')}<h2>No company is asking at the moment</h2><p>Be the first: fill in the form as a company’s engineer would.</p><p><a class="button button-primary" href="${home}/issues/new?template=powered-by.yml">Open the form</a></p></div>`
+    ? html`<div class="blank">${icon('issue-opened', 'blank-icon')}<h2>No company is asking at the moment</h2><p>Be the first: fill in the form as a company’s engineer would.</p><p><a class="button button-primary" href="${formPath(home)}">Open the form</a></p></div>`
     : html`<div class="blank">${icon('git-pull-request', 'blank-icon')}<h2>No pull request is open</h2><p>Powered By opens one by itself, a moment after a company filled in the form.</p><p><a class="button" href="${home}/issues">See the issues</a></p></div>`;
 }
