@@ -2,15 +2,14 @@ import { Acknowledgements } from './app/acknowledgements.ts';
 import { GithubApp, type GithubAppOptions } from './app/github-app.ts';
 import { jobsForWebhook } from './app/jobs-for-webhook.ts';
 import { readInstallations, readRepositories } from './app/read-installed.ts';
+import { warmUp } from './app/warm-up.ts';
 import type { DownloadOptions } from './download/download-logo.ts';
 import { type Clock, systemClock } from './queue/clock.ts';
 import { InProcessQueue } from './queue/in-process-queue.ts';
 import { githubPace, Pace, type PaceLimit } from './queue/pace.ts';
-import { loadAllTemplates } from './templates.ts';
 import { ConfigurationStore } from './workflow/configuration-store.ts';
 import { listJob, mergeJobs, type RepositoryJob } from './workflow/job.ts';
 import { LogoDesk } from './workflow/logo-desk.ts';
-import { rehearse } from './workflow/rehearse.ts';
 import { RunJob } from './workflow/run-job.ts';
 
 /** How the app is run. */
@@ -58,9 +57,7 @@ export class PoweredBy {
     this.#options = options;
     this.#clock = clock;
     this.#github = new GithubApp(options);
-    // What is first read, and first run, when it is wanted holds up webhooks.
-    loadAllTemplates();
-    rehearse();
+    warmUp();
     const pace = new Pace(options.pace ?? githubPace, clock);
     const runner = new RunJob({
       client: ({ installation, lane }) =>

@@ -2,6 +2,7 @@ import { usersOf } from '../command/permission.ts';
 import type { Configuration } from '../config/configuration.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
 import { readSubmissionForm } from '../form/read-submission-form.ts';
+import type { PullText } from '../github/mutations.ts';
 import type { Result } from '../problem/result.ts';
 import { checkEntry } from '../proposal/check-entry.ts';
 import { type OpenPage, openPages } from '../proposal/open-pages.ts';
@@ -41,23 +42,19 @@ const answers: Readonly<Record<string, string>> = {
   [fieldIds.consent]: '- [X] Yes\n- [X] Yes',
 };
 
-let isDone = false;
-
 /**
- * Goes, once in a process, through all that a job computes, for a company that does not exist. Code is compiled when it
- * first runs, which takes ten times as long as to run it, and the first webhooks would have to wait for that.
+ * Goes through all that a job computes, for a company that does not exist. Code is compiled when it first runs, which takes
+ * ten times as long as to run it, and the first webhooks would have to wait for that.
+ *
+ * @returns what comes of it: our comment, and the pull request
  */
-export function rehearse(): void {
-  if (isDone) return;
-  isDone = true;
+export function rehearse(): { readonly comment: string; readonly pull: PullText } {
   const configuration = valueIn(readConfiguration(configurationText));
   const files = { pages: { en: { text: pageText }, zh: { text: pageText } }, logos: [] };
   const pages = valueIn(openPages(files, configuration));
   const proposal = propose(pages, configuration);
   const templates = loadTemplates(configuration.language);
   const content = contentOf(proposal, pages, configuration);
-  writePullTitle(content, configuration, templates);
-  writePullBody(content, templates);
   const { company, kind: change, remarks } = proposal;
   const status = {
     kind: 'proposed',
@@ -67,7 +64,14 @@ export function rehearse(): void {
     remarks,
     isPushedTo: false,
   } as const;
-  writeIssueComment({ status, answers: [] }, templates, { commands: usersOf(configuration) });
+  const commands = usersOf(configuration);
+  return {
+    comment: writeIssueComment({ status, answers: [] }, templates, { commands }),
+    pull: {
+      title: writePullTitle(content, configuration, templates),
+      body: writePullBody(content, templates),
+    },
+  };
 }
 
 function propose(pages: readonly OpenPage[], configuration: Configuration): Proposal {
