@@ -15,7 +15,7 @@ import { mergePull, type NewPull, openPull, reopenPull } from './acts/pulls.ts';
 import { addReaction, removeReaction } from './acts/reactions.ts';
 import { createRef, moveRefs } from './acts/refs.ts';
 import type { Attachments } from './attachments.ts';
-import { noOid } from './git/git-repository.ts';
+import { noOid } from './git/ref-mover.ts';
 import { Refusal } from './refusal.ts';
 import type {
   Account,

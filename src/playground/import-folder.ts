@@ -1,5 +1,5 @@
 import type { Emulator } from '../emulator/emulator.ts';
-import { noOid } from '../emulator/git/git-repository.ts';
+import { noOid } from '../emulator/git/ref-mover.ts';
 import { runGit } from '../emulator/git/run-git.ts';
 import type { Repository } from '../emulator/world/model.ts';
 

@@ -1,4 +1,4 @@
-import { noOid } from '../git/git-repository.ts';
+import { noOid } from '../git/ref-mover.ts';
 import { isTreePath } from '../git/write-commit.ts';
 import { Refusal } from '../refusal.ts';
 import type { Account, Repository } from '../world/model.ts';

@@ -1,5 +1,6 @@
-import { allCommits, noOid } from '../git/git-repository.ts';
+import { allCommits } from '../git/git-repository.ts';
 import type { RefMove } from '../git/ref-mover.ts';
+import { noOid } from '../git/ref-mover.ts';
 import { isRefName } from '../git/ref-name.ts';
 import { Refusal } from '../refusal.ts';
 import type { PushedCommit } from '../world/events.ts';

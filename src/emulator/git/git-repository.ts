@@ -5,14 +5,12 @@ import type { Changes } from './changes.ts';
 import { type CommitObject, parseCommit, parseTree, type TreeEntry } from './git-objects.ts';
 import { History } from './history.ts';
 import { type GitObject, ObjectReader } from './object-reader.ts';
-import { type RefMove, RefMover } from './ref-mover.ts';
+import { noOid, type RefMove } from './ref-mover.ts';
+import { Refs } from './refs.ts';
 import { runGit } from './run-git.ts';
 import { type NewCommit, printCommit } from './write-commit.ts';
 import { objectId, writeObject } from './write-object.ts';
 import { writeTree } from './write-tree.ts';
-
-/** The object id of nothing: what a reference is before it was made, and after it was deleted. */
-export const noOid = '0'.repeat(40);
 
 /** No limit to a list of commits. */
 export const allCommits = Number.POSITIVE_INFINITY;
@@ -22,19 +20,16 @@ export class GitRepository {
   readonly folder: string;
   readonly #objects: ObjectReader;
   readonly #changes: ChangeReader;
-  readonly #refs: RefMover;
+  readonly #refs: Refs;
   readonly #history: History;
   readonly #merges = new Map<string, string | null>();
-  /** Where references are, by their whole names. Nobody else moves any here; should somebody, the next move fails and clears it. */
-  readonly #refsRead = new Map<string, string>();
-  #moves = 0;
   #last: Promise<unknown> = Promise.resolve();
 
   private constructor(folder: string) {
     this.folder = folder;
     this.#objects = new ObjectReader(folder);
     this.#changes = new ChangeReader(folder);
-    this.#refs = new RefMover(folder);
+    this.#refs = new Refs(folder, this.#objects);
     this.#history = new History((oid) => this.commit(oid));
   }
 
@@ -68,19 +63,12 @@ export class GitRepository {
   }
 
   /** The commit that a branch, a tag or an object id names. */
-  async resolve(name: string): Promise<string | undefined> {
-    const known = this.#refsRead.get(name);
-    if (known !== undefined) return known;
-    const moves = this.#moves;
-    const object = await this.#objects.read(`${name}^{commit}`);
-    // What was asked before a move and answered after it may be either.
-    const isRef = name.startsWith('refs/');
-    if (object && isRef && moves === this.#moves) this.#refsRead.set(name, object.oid);
-    return object?.oid;
+  resolve(name: string): Promise<string | undefined> {
+    return this.#refs.resolve(name);
   }
 
-  async branch(name: string): Promise<string | undefined> {
-    return this.resolve(`refs/heads/${name}`);
+  branch(name: string): Promise<string | undefined> {
+    return this.#refs.branch(name);
   }
 
   async commit(oid: string): Promise<CommitObject> {
@@ -133,21 +121,13 @@ export class GitRepository {
    *
    * @returns false where one of them did not stand where it should have stood
    */
-  async move(moves: readonly RefMove[]): Promise<boolean> {
-    const isMoved = await this.#refs.move(moves);
-    this.#moves += 1;
-    if (!isMoved) this.#refsRead.clear();
-    for (const { ref, after } of isMoved ? moves : []) {
-      if (after === noOid) this.#refsRead.delete(ref);
-      else this.#refsRead.set(ref, after);
-    }
-    return isMoved;
+  move(moves: readonly RefMove[]): Promise<boolean> {
+    return this.#refs.move(moves);
   }
 
   /** The branches' names, in alphabetical order. */
-  async branches(): Promise<string[]> {
-    const words = ['for-each-ref', '--format=%(refname:lstrip=2)', 'refs/heads'];
-    return lines((await runGit(this.folder, words)).output);
+  branches(): Promise<string[]> {
+    return this.#refs.branches();
   }
 
   /** Whether everything in one commit is in another too. */
@@ -203,8 +183,4 @@ export class GitRepository {
     this.#changes.close();
     this.#refs.close();
   }
-}
-
-function lines(output: string): string[] {
-  return output.split('\n').filter((line) => line !== '');
 }

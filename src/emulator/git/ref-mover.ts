@@ -1,12 +1,15 @@
 import { GitProcess, type Taken } from './git-process.ts';
 
+/** The object id of nothing: what a reference is before it was made, and after it was deleted. */
+export const noOid = '0'.repeat(40);
+
 /** Moves a reference from one commit to another, if it still stands there. */
 export interface RefMove {
   /** Whole, as `refs/heads/main`. */
   readonly ref: string;
-  /** Zeros: it must not exist. */
+  /** `noOid`: it must not exist. */
   readonly before: string;
-  /** Zeros: it is deleted. */
+  /** `noOid`: it is deleted. */
   readonly after: string;
 }
 

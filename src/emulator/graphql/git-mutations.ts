@@ -1,6 +1,6 @@
 import { commitOnBranch, staleHead } from '../acts/commits.ts';
 import { createRef, moveRefs } from '../acts/refs.ts';
-import { noOid } from '../git/git-repository.ts';
+import { noOid } from '../git/ref-mover.ts';
 import { notAccessible, Refusal } from '../refusal.ts';
 import {
   type Arguments,

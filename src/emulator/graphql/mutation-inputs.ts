@@ -1,4 +1,4 @@
-import { noOid } from '../git/git-repository.ts';
+import { noOid } from '../git/ref-mover.ts';
 import { isRefName } from '../git/ref-name.ts';
 import { Refusal } from '../refusal.ts';
 import type { Repository } from '../world/model.ts';

@@ -1,6 +1,6 @@
 import type { AppRegistration } from '../app-registration.ts';
 import { timestamp } from '../clock.ts';
-import { noOid } from '../git/git-repository.ts';
+import { noOid } from '../git/ref-mover.ts';
 import { accountShape } from '../shapes/account-shape.ts';
 import type { Addresses } from '../shapes/addresses.ts';
 import { installationShape } from '../shapes/installation-shape.ts';
