@@ -1,11 +1,11 @@
 import type { Logger } from './observer/logger.ts';
-import { problem } from './problem/problem.ts';
+import { type Problem, problem } from './problem/problem.ts';
 import { failure, type Result, success } from './problem/result.ts';
 import { answerMetrics, Front } from './server/front.ts';
 import { type Listener, type ListenOptions, listen } from './server/listen.ts';
 import { createMetrics } from './server/metrics.ts';
 import type { CreateService, Service } from './server/service.ts';
-import type { Settings } from './server/settings.ts';
+import type { ListenAddress, Settings } from './server/settings.ts';
 
 /** How a server is started. */
 export interface ServerOptions {
@@ -39,27 +39,23 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
     patience,
     onError: (error: unknown) => logger.error('A request failed', { error }),
   };
-  const places: [variable: string, place: ListenOptions][] = [
-    ['PORT', { ...settings.address, ...common, answer: (request) => front.answer(request) }],
+  const places: [prefix: string, place: ListenOptions][] = [
+    ['', { ...settings.address, ...common, answer: (request) => front.answer(request) }],
   ];
   if (settings.metricsAddress) {
     const place = { ...settings.metricsAddress, ...common };
-    places.push([
-      'METRICS_PORT',
-      { ...place, answer: (request) => answerMetrics(request, metrics) },
-    ]);
+    places.push(['METRICS_', { ...place, answer: (request) => answerMetrics(request, metrics) }]);
   }
   const open: Listener[] = [];
   const close = async (): Promise<void> => {
     await Promise.all(open.map((listener) => listener.stop()));
   };
-  for (const [variable, place] of places) {
+  for (const [prefix, place] of places) {
     try {
       open.push(await listen(place));
     } catch (error) {
       await close();
-      const reason = error instanceof Error ? error.message : String(error);
-      return failure(problem('server-cannot-listen', variable, { reason }));
+      return failure(cannotListen(prefix, place, error));
     }
   }
   let service: Service;
@@ -80,4 +76,14 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
       await closed;
     },
   });
+}
+
+/** The system names a port that is taken or not allowed; all else is wrong with the host. */
+function cannotListen(prefix: string, { host }: ListenAddress, error: unknown): Problem {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE' || code === 'EACCES') {
+    return problem('server-cannot-listen', `${prefix}PORT`, { reason: message });
+  }
+  const variable = `${prefix}HOST`;
+  return problem('server-host-unfit', variable, { host, reason: message, variable });
 }

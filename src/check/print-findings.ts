@@ -52,7 +52,8 @@ export function printAsJson(findings: readonly Finding[], templates: Templates):
     const message = describeFinding(finding, templates);
     return { code, severity, path, line, locale, message, values };
   });
-  return `${JSON.stringify({ ok: hasPassed(findings), findings: described }, undefined, 2)}\n`;
+  const report = { ok: hasPassed(findings), findings: described, problems: [] };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
 /** The findings as GitHub shows them beside a pull request's lines: a workflow command each. */

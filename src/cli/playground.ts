@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { isFitForState } from '../playground/port-memory.ts';
 import { appStarter } from '../playground/start-app.ts';
 import { startPlayground } from '../playground/start-playground.ts';
 import { createLogger } from '../server/create-logger.ts';
@@ -22,6 +23,10 @@ export async function runPlayground(options: PlaygroundCommandOptions): Promise<
   const { repo, data, port, host } = options;
   if (repo !== undefined && !(await isFolder(repo))) {
     printError(phrase('en', 'playground-no-folder', { path: repo }));
+    return 2;
+  }
+  if (data !== undefined && !(await isFitForState(data))) {
+    printError(phrase('en', 'playground-not-its-folder', { path: data }));
     return 2;
   }
   if (!loopback.includes(host)) printError(phrase('en', 'playground-open-to-others'));

@@ -45,11 +45,11 @@ export function refuse(problems: readonly Problem[], options: RefusalOptions): E
   return exitCodeFor(problems);
 }
 
-/** The field, or of a configuration its file and line. */
+/** The field, or of a configuration its file: the sentence names the line. */
 function placeOf(problem: Problem | undefined): string {
   const line = problem?.values['line'];
   const isOfConfiguration = problem?.code.startsWith('configuration-') && line !== undefined;
-  return isOfConfiguration ? `${configurationPath}:${line}` : (problem?.field ?? '');
+  return isOfConfiguration ? configurationPath : (problem?.field ?? '');
 }
 
 function printExample(language: Language, example: string): void {

@@ -23,8 +23,9 @@ export function parseCommand(comment: string, locales: Locales): Result<Command>
   const word = /^\S+/.exec(head.words)?.[0] ?? '';
   const folded = foldWord(shorten(word));
   const name = folded === '' ? 'help' : commandNames.find((known) => known === folded);
-  if (name === undefined) return failure(unknownCommand(word, folded));
-  return parseNamed(name, { ...head, words: head.words.slice(word.length).trim() }, locales);
+  const words = head.words.slice(word.length).trim();
+  if (name === undefined) return failure(unknownCommand(word, folded, words));
+  return parseNamed(name, { ...head, words }, locales);
 }
 
 /** @param head what follows the command's name. */
@@ -66,11 +67,17 @@ function unexpected(command: CommandName, words: string): Problem {
   });
 }
 
-function unknownCommand(typed: string, folded: string): Problem {
+/** What stands behind a command, as the list of the commands writes it. */
+const behind: Readonly<Record<string, string>> = { text: 'LOCALE …', remove: 'COMPANY' };
+
+/** @param given what stands behind it. */
+function unknownCommand(typed: string, folded: string, given: string): Problem {
   const word = shorten(typed);
   const nearest = closest(folded, [...commandNames]);
+  const expected = behind[nearest];
+  const words = expected && (shorten(given) || expected);
   const isSlip = distance(folded, nearest) <= Math.max(folded.length, nearest.length) / 2;
   return isSlip
-    ? problem('command-nearly-known', '/poweredby', { word, nearest })
+    ? problem('command-nearly-known', '/poweredby', { word, nearest, words: words ?? '' })
     : problem('command-unknown', '/poweredby', { word, known: commandNames.join(', ') });
 }

@@ -22,12 +22,13 @@ export function readText(
   below: readonly string[],
   locales: readonly string[],
 ): Result<TextCommand> {
-  const known = locales.join(', ');
-  if (words === '') return failure(problem('command-locale-missing', field, { known }));
+  const values = { known: locales.join(', '), first: locales[0] ?? '' };
+  if (words === '') return failure(problem('command-locale-missing', field, values));
   const [prefix, typed = ''] = localePattern.exec(words) ?? ['', /^\S+/.exec(words)?.[0]];
   const locale = locales.find((one) => foldLocale(one) === foldLocale(typed));
   if (locale === undefined) {
-    return failure(problem('command-locale-unknown', field, { locale: shorten(typed), known }));
+    const unknown = { locale: shorten(typed), ...values };
+    return failure(problem('command-locale-unknown', field, unknown));
   }
   const text = firstParagraph([words.slice(prefix.length), ...below]);
   return text === ''

@@ -21,8 +21,11 @@ export function partialAnswer(thrown: unknown): ErrorWithAnswer | undefined {
   return { data, errors };
 }
 
-/** The HTTP status in what Octokit throws; nothing where there was no answer. */
+/** The HTTP status in what Octokit throws; nothing where there was no answer, for which Octokit says 500. */
 export function statusOf(thrown: unknown): number | undefined {
-  if (!(thrown instanceof Error) || !('status' in thrown)) return undefined;
-  return typeof thrown.status === 'number' ? thrown.status : undefined;
+  const { status, response } = (thrown ?? {}) as {
+    readonly status?: unknown;
+    readonly response?: unknown;
+  };
+  return typeof status === 'number' && response !== undefined ? status : undefined;
 }

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Where a playground's folder keeps its port. */
@@ -11,6 +11,16 @@ export async function rememberedPort(folder: string): Promise<number | undefined
     return Number.isInteger(port) && port > 0 && port < 65_536 ? port : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Whether a playground may keep its state in a folder: one that is new, empty, or has been a playground's before. */
+export async function isFitForState(folder: string): Promise<boolean> {
+  try {
+    const names = await readdir(folder);
+    return names.length === 0 || names.includes(fileName);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT';
   }
 }
 

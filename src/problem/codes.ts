@@ -168,6 +168,7 @@ export const problemCodes = [
   'environment-port-unfit',
   'environment-not-one-of',
   'server-cannot-listen',
+  'server-host-unfit',
   'register-url-unfit',
   'register-github-unfit',
   'register-organization-unfit',

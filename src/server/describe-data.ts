@@ -33,11 +33,17 @@ function describeError(error: Error, causes: number): LogData {
   return {
     name,
     message: shorten(message),
-    ...(typeof status === 'number' && { status }),
+    ...(typeof status === 'number' && !isUnanswered(error) && { status }),
     ...(typeof code === 'string' && { code }),
     stack: shorten(stack),
     ...(cause !== undefined && causes > 0 && { cause: describeCause(cause, causes - 1) }),
   };
+}
+
+/** Whether an error is Octokit's of a request that got no answer, to which it gives the status 500 all the same. */
+function isUnanswered(error: Error): boolean {
+  const { request, response } = error as Error & { request?: unknown; response?: unknown };
+  return request !== undefined && response === undefined;
 }
 
 function describeCause(cause: unknown, causes: number): unknown {

@@ -102,6 +102,7 @@ describe('printAsJson', () => {
           values: { file: 'img/a.png' },
         },
       ],
+      problems: [],
     });
   });
 

@@ -91,7 +91,7 @@ describe('poweredby check', () => {
     expect(github.output).toMatch(
       /^::error file=\.github\/poweredby\.yml,line=3,title=[^:]*::.*“tabel”.*\n$/,
     );
-    expect(github.errors).toContain('tabel');
+    expect(github.errors).toContain('.github/poweredby.yml: Line 3: there is no key “tabel”.');
     const json = await poweredby(['check', '--dir', site, '--json']);
     expect(json).toMatchObject({ exitCode: 2, errors: '' });
     expect(JSON.parse(json.output)).toEqual({
@@ -155,6 +155,17 @@ describe('poweredby logo', () => {
       expect(refused.exitCode).toBe(2);
       expect(refused.errors).toContain('ends with .png');
     }
+  });
+});
+
+describe('poweredby playground', () => {
+  it('keeps its state in no folder that holds something else', async () => {
+    const site = copyOfExample();
+    const before = readdirSync(site, { recursive: true });
+    const run = await poweredby(['playground', '--data', site], { program: 'src/cli.ts' });
+    expect(run).toMatchObject({ exitCode: 2, output: '' });
+    expect(run.errors).toContain(`“${site}” is neither empty nor a playground's folder.`);
+    expect(readdirSync(site, { recursive: true })).toEqual(before);
   });
 });
 

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { commandNames } from '../../src/command/command.ts';
 import { isCommand } from '../../src/command/find-head.ts';
 import { parseCommand } from '../../src/command/parse-command.ts';
+import { loadTemplates } from '../../src/templates.ts';
+import { describeProblem } from '../../src/words/describe-problem.ts';
 import { locales } from './locales.ts';
 
 function commandIn(comment: string) {
@@ -87,16 +89,27 @@ describe('a comment is no command', () => {
 describe('a wrong command', () => {
   it.each([
     ['rebild', 'rebuild'],
-    ['REMOV Juniper', 'remove'],
-    ['txt zh x', 'text'],
+    ['REMOV Juniper Parcel', 'remove Juniper Parcel'],
+    ['remov', 'remove COMPANY'],
+    ['txt zh x', 'text zh x'],
+    ['txt', 'text LOCALE …'],
     ['withdrawn', 'withdraw'],
     ['ad', 'add'],
-  ])('/poweredby %s gets the nearest', (words, nearest) => {
-    expect(problemIn(`/poweredby ${words}`)).toMatchObject({
+    ['ad please', 'add'],
+  ])('/poweredby %s gets the nearest, with what belongs behind it', (words, mended) => {
+    const found = problemIn(`/poweredby ${words}`);
+    expect(found).toMatchObject({
       code: 'command-nearly-known',
       field: '/poweredby',
-      values: { word: words.split(' ')[0], nearest },
+      values: { word: words.split(' ')[0] },
     });
+    const { example } = found ? describeProblem(found, loadTemplates('en')) : {};
+    expect(example).toBe(`/poweredby ${mended}`);
+  });
+
+  it('is remembered in part, however much stands behind it', () => {
+    const found = problemIn(`/poweredby txt zh ${'x'.repeat(65_000)}`);
+    expect(String(found?.values['words']).length).toBeLessThanOrEqual(41);
   });
 
   it.each(['请加上我们', 'approve', 'x'.repeat(65_536), 'constructor', '__proto__'])(

@@ -35,7 +35,7 @@ describe('the text of a locale', () => {
 
 describe('a text that is not given', () => {
   it.each([
-    ['', { code: 'command-locale-missing', values: { known: 'en, zh, pt-BR' } }],
+    ['', { code: 'command-locale-missing', values: { known: 'en, zh, pt-BR', first: 'en' } }],
     [' fr Bonjour', { code: 'command-locale-unknown', values: { locale: 'fr' } }],
     [' 青竹快运用它', { code: 'command-locale-unknown', values: { locale: '青竹快运用它' } }],
     [' constructor x', { code: 'command-locale-unknown', values: { locale: 'constructor' } }],

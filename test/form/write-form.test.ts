@@ -43,6 +43,12 @@ describe.each(['en', 'zh'])('the issue form in %s', (language) => {
     }
   });
 
+  it('names no address as a logo: only those on GitHub are taken', () => {
+    const { body } = issueFormRules.parse(parse(form));
+    const logo = body.find((field) => 'id' in field && field.id === 'logo');
+    expect(logo?.attributes).toHaveProperty('placeholder', expect.not.stringContaining('https:'));
+  });
+
   it('sets the label and names the project', () => {
     expect(parse(form).labels).toEqual(['powered-by']);
     expect(form).toContain('Kestrel');

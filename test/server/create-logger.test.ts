@@ -1,4 +1,7 @@
+import { Octokit } from '@octokit/rest';
 import { describe, expect, it } from 'vitest';
+import { RequestFailed } from '../../src/github/github-client.ts';
+import { silentLogger } from '../../src/observer/logger.ts';
 import { createLogger, type LoggerOptions } from '../../src/server/create-logger.ts';
 import { privateKey } from './support.ts';
 
@@ -41,6 +44,7 @@ describe('the log', () => {
     const cause = Object.assign(new Error('Bad gateway'), {
       status: 502,
       request: { headers: { authorization: 'token x' } },
+      response: { data: 'x' },
     });
     logger.error('A job failed', { error: new Error('It failed', { cause }) });
     const { error } = last();
@@ -48,6 +52,18 @@ describe('the log', () => {
     expect(error.stack).toContain('create-logger.test.ts');
     expect(Object.keys(error.cause)).toEqual(['name', 'message', 'status', 'stack']);
     expect(error.cause).toMatchObject({ message: 'Bad gateway', status: 502 });
+  });
+
+  it('gives no status to a request that got no answer, which Octokit says is 500', async () => {
+    const { logger, last } = keeping();
+    const fetch = () => Promise.reject(new TypeError('connect ECONNREFUSED'));
+    const octokit = new Octokit({ request: { fetch }, log: silentLogger });
+    const cause: unknown = await octokit.request('GET /app').catch((error: unknown) => error);
+    expect(cause).toMatchObject({ status: 500 });
+    logger.error('The sweep did not come to its end', { error: new RequestFailed('rest', cause) });
+    const { error } = last();
+    expect(error.cause.message).toContain('ECONNREFUSED');
+    expect([error, error.cause].map(({ status }) => status)).toEqual([undefined, undefined]);
   });
 
   it('covers secrets and tokens, wherever they stand', () => {

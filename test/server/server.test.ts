@@ -62,6 +62,25 @@ describe('the server', () => {
     expect(starts).toBe(0);
   });
 
+  it('names the host where that is what is wrong', async () => {
+    const here = { host: '127.0.0.1', port: 0 };
+    const elsewhere = { host: '192.0.2.1', port: 0 };
+    for (const [addresses, field] of [
+      [{ address: elsewhere }, 'HOST'],
+      [{ address: here, metricsAddress: elsewhere }, 'METRICS_HOST'],
+    ] as const) {
+      const started = await startServer({
+        settings: { ...settings, ...addresses },
+        createService: () => Promise.reject(new Error('Not reached')),
+        logger: silentLogger,
+      });
+      expect(started).toMatchObject({
+        ok: false,
+        problems: [{ code: 'server-host-unfit', field, values: { variable: field } }],
+      });
+    }
+  });
+
   it('lets go of its address where the metrics’ is taken', async () => {
     const { url } = await serverWith();
     const address = { host: '127.0.0.1', port: await freePort() };

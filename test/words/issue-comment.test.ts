@@ -122,7 +122,7 @@ describe('our comment on a submission with problems', () => {
       'edit this issue: the ⋯ menu at its top right → Edit . It is looked at again',
     );
     expect(write({ kind: 'problems', problems: [noLogo], askedIn: 'comment' })).toContain(
-      'in a new comment',
+      'edit the comment that holds the command',
     );
     const notTheForm = { problem: problem('form-not-the-form', '', { label: 'Company' }) };
     expect(write({ kind: 'problems', problems: [notTheForm] })).not.toContain('edit this issue');
