@@ -4,10 +4,10 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** A site that takes longer is given up, in milliseconds. */
-const patience = 60_000;
+export const patience = 60_000;
 
 /** What Hugo may do while it builds: start no program, and ask nobody for anything. */
-const security = { HUGO_SECURITY_EXEC_ALLOW: 'none', HUGO_SECURITY_HTTP_URLS: 'none' };
+export const security = { HUGO_SECURITY_EXEC_ALLOW: 'none', HUGO_SECURITY_HTTP_URLS: 'none' };
 
 let version: Promise<string | undefined> | undefined;
 

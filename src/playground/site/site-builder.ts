@@ -1,13 +1,23 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { Repository } from '../../emulator/world/model.ts';
 import { exportTree } from '../export-tree.ts';
 import { findSiteFolder } from './find-site-folder.ts';
+import { listPages } from './list-pages.ts';
 import { hugoVersion, runHugo } from './run-hugo.ts';
+
+/** A website that Hugo has built. */
+export interface HugoSite {
+  readonly kind: 'hugo';
+  readonly version: string;
+  readonly folder: string;
+  /** Paths in the repository to where Hugo put them, from the folder, as far as it says that. */
+  readonly pages: ReadonlyMap<string, string>;
+}
 
 /** A repository's website as of one commit. */
 export type BuiltSite =
-  | { readonly kind: 'hugo'; readonly version: string; readonly folder: string }
+  | HugoSite
   /** Left to our own small renderer, and why. */
   | { readonly kind: 'small'; readonly reason: string; readonly complaint?: string };
 
@@ -52,16 +62,20 @@ export class SiteBuilder {
     const destination = join(place, 'public');
     await mkdir(source, { recursive: true });
     await git.serially(() => exportTree(git, oid, source, path));
-    const complaint = await runHugo({
+    const site = {
       source: join(source, path),
       destination,
       cache: join(this.#folder, 'cache'),
       baseUrl: this.#baseUrl(oid),
-    });
+    };
+    const complaint = await runHugo(site);
+    const listed = complaint === undefined ? await listPages(site) : [];
     await rm(source, { recursive: true, force: true });
-    return complaint === undefined
-      ? { kind: 'hugo', version, folder: destination }
-      : { kind: 'small', reason: 'Hugo could not build this site.', complaint };
+    if (complaint !== undefined) {
+      return { kind: 'small', reason: 'Hugo could not build this site.', complaint };
+    }
+    const pages = new Map(Array.from(listed, ([page, place]) => [posix.join(path, page), place]));
+    return { kind: 'hugo', version, folder: destination, pages };
   }
 
   #forgetOldest(): void {

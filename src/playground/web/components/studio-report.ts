@@ -33,7 +33,13 @@ export function studioNumbers({
   visualSize,
 }: NormalisedLogo): Html {
   const line = (name: string, value: string) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
-  return html`<section class="panel"><h2>Numbers</h2><dl class="numbers">${line('Came as', `${source.format.toUpperCase()}, ${round(source.width)} × ${round(source.height)} px, ${kilobytes(source.bytes)}`)}${line('Becomes', `PNG, ${size} × ${size} px, ${kilobytes(png.length)}`)}${line('Stands on it as', `${drawn.width} × ${drawn.height} px`)}${line('Scaled', scale === 1 ? 'not at all' : `${scale.toFixed(2)} times`)}${line('Size to the eye', `${(visualSize * 100).toFixed(0)} % of the side`)}</dl></section>`;
+  return html`<section class="panel"><h2>Numbers</h2><dl class="numbers">${line('Came as', `${source.format.toUpperCase()}, ${round(source.width)} × ${round(source.height)} px, ${kilobytes(source.bytes)}`)}${line('Becomes', `PNG, ${size} × ${size} px, ${kilobytes(png.length)}`)}${line('Stands on it as', `${drawn.width} × ${drawn.height} px`)}${line('Scaled', scaled(source.format, scale))}${line('Size to the eye', `${(visualSize * 100).toFixed(0)} % of the side`)}</dl></section>`;
+}
+
+/** A drawing has no pixels to be scaled. */
+function scaled(format: NormalisedLogo['source']['format'], scale: number): string {
+  if (format === 'svg') return 'not at all: an SVG is drawn at that size';
+  return scale === 1 ? 'not at all' : `${scale.toFixed(2)} times`;
 }
 
 function kilobytes(bytes: number): string {
