@@ -39,6 +39,11 @@ export class AppSwitch {
     });
   }
 
+  /** Has it look for what it missed now, and not only when that is due. */
+  sweep(): void {
+    this.#running?.sweep();
+  }
+
   /** Ends it in the midst of whatever it does. What comes in meanwhile is not delivered anywhere. */
   kill(): Promise<void> {
     return this.#end((running) => running.kill());

@@ -39,6 +39,11 @@ export const people: readonly [Identity, ...Identity[]] = [
   },
 ];
 
+/** Who goes by a key; nothing where nobody does. */
+export function findPerson(key: string | undefined): Identity | undefined {
+  return people.find((person) => person.key === key);
+}
+
 /** The login of the one who maintains the repository. */
 export const maintainer = 'max-miller';
 

@@ -13,6 +13,8 @@ export interface AppJob {
 export interface RunningApp {
   /** What waits and what runs. */
   jobs(): readonly AppJob[];
+  /** Has it look everywhere for what it missed; that takes a while. */
+  sweep(): void;
   /** Ends it in good order: what runs is done first. */
   stop(): Promise<void>;
   /** Ends it as a loss of power would: nothing more is heard of what it was at. */

@@ -59,6 +59,7 @@ async function startApp(
   emulator.webhooks.target = `${server.value.url}/hooks`;
   return {
     jobs: () => jobsOf(app),
+    sweep: () => void app?.sweep(),
     stop: () => server.value.stop(grace),
     kill: () => {
       line.cut();

@@ -55,6 +55,24 @@ describeJourneys('on the repository', (stage) => {
     expect(await box.inputValue()).toBe('Well, ');
   });
 
+  it('two tabs of one browser are two people', async () => {
+    const june = await stage().traveller();
+    await june.go('/issues/new');
+    await june.page.getByLabel('Title').fill('Two tabs');
+    await june.create();
+    const other = await june.page.context().newPage();
+    await other.goto(june.page.url());
+    await other.locator('.identity > summary').click();
+    await other.locator('.identity').getByRole('button', { name: 'max-miller' }).click();
+    await other.getByText('Lock conversation').waitFor();
+    await other.getByRole('textbox', { name: 'Comment' }).fill('As a maintainer.');
+    await other.getByRole('button', { name: 'Comment', exact: true }).click();
+    await june.finds('.comment[aria-label="max-miller wrote"]', 'As a maintainer.');
+    expect(await june.page.getByText('Lock conversation').count()).toBe(0);
+    await june.say('As a company.');
+    await june.finds('.comment[aria-label="june-juniper wrote"]', 'As a company.');
+  });
+
   it('a stranger’s command is refused, with a reason', async () => {
     const june = await stage().traveller();
     await june.submit('Wary Wren', 'Wary Wren watches.');

@@ -194,6 +194,9 @@ Some **strong**, *slanted* and ~~struck~~ words, \`code\`, a [link](https://exam
 > A quotation of several
 > lines
 
+> [!WARNING]
+> An alert
+
 - one
 - [ ] to do
 - [x] done

@@ -46,6 +46,28 @@ describe('the app in the playground', () => {
     expect(page).toMatch(/createCommitOnBranch createPullRequest #1 just now/);
   });
 
+  it('has what it does about a pull request counted for its submission', async () => {
+    const { someone, emulator, repository, submit, until, isReady } = await withApp();
+    const ready = until(isReady);
+    await submit();
+    await ready;
+    const [pull] = emulator.pulls(repository);
+    const helped = until(() => isReady() && pull?.comments.length === 2);
+    await someone.post(`/pull/${pull?.number}/comments`, { body: '/poweredby help' });
+    await helped;
+    const page = wordsOf(await someone.get('/behind-the-scenes'));
+    expect(page).toMatch(/Submission Reads Writes All #1 Add us \d+ \d+ \d+ Let something/);
+  });
+
+  it('finds by its sweep what a lost webhook told', async () => {
+    const { someone, submit, until, isReady } = await withApp();
+    await someone.post('/behind-the-scenes/faults', { fault: 'webhook-lost' });
+    await submit();
+    const ready = until(isReady);
+    await someone.post('/behind-the-scenes/sweep');
+    await ready;
+  });
+
   it('is killed in the midst of its work, and finishes it when it is back', async () => {
     const { someone, emulator, repository, app, submit, until, isReady } = await withApp();
     const fault = emulator.faults.order({ kind: 'no-answer-after', operation: 'createRef' });

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isFitForState } from '../../src/playground/port-memory.ts';
 import { startPlayground } from '../../src/playground/start-playground.ts';
 import { example } from '../support/command-line.ts';
 import { folderWith } from '../support/folders.ts';
@@ -34,6 +35,8 @@ describe('a playground', () => {
       const { text } = await visitor().get(`/blob/main/${path}?raw=true`);
       expect(text.match(/<img /g)).toHaveLength(companies);
     }
+    const configuration = await visitor().get('/blob/main/.github/poweredby.yml?raw=true');
+    expect(configuration.text).toContain('\nquota: {submitter: 100,');
   });
 
   it('goes on where it was, from its folder', async () => {
@@ -41,6 +44,7 @@ describe('a playground', () => {
     const first = await startPlayground({ port: 0, folder });
     await new Visitor(first).post('/issues', { title: 'Kept', body: 'Hello' });
     await first.stop();
+    expect(await isFitForState(folder)).toBe(true);
     const second = await playground({ folder });
     const page = await second.visitor().get('/issues/1');
     expect(wordsOf(page)).toContain('Kept');
@@ -87,13 +91,31 @@ describe('a playground', () => {
     expect(visitor).toBeDefined();
   });
 
+  it('suggests a text in a language that the repository has', async () => {
+    const { visitor, emulator, repository } = await playground();
+    const wordsWith = async (pages: string) => {
+      const files = { '.github/poweredby.yml': `pages:\n  en: a.md\n${pages}` };
+      await emulator.as('max-miller').push(repository, { files });
+      return wordsOf(await visitor().get(''));
+    };
+    const words = await wordsWith('  de: b.md\n');
+    expect(words).toContain('/poweredby text de … on your issue: the page in German');
+    expect(await wordsWith('')).not.toContain('/poweredby text');
+  });
+
   it('makes a checkout ready that is not', async () => {
     const folder = folderWith({});
     cpSync(example.site, folder, { recursive: true });
     rmSync(join(folder, '.github'), { recursive: true });
     const made = await playground({ repository: folder });
     const someone = new Visitor(made);
-    expect(wordsOf(await someone.get(''))).toContain('First, make this repository ready');
+    const first = wordsOf(await someone.get(''));
+    expect(first).toContain('First, make this repository ready');
+    expect(first).not.toContain('Get everything wrong at once');
+    const issues = await someone.get('/issues');
+    expect(wordsOf(issues)).toContain('The repository has no issue form.');
+    expect(issues.text).not.toContain('template=');
+    expect((await someone.get('/issues/new')).text).not.toContain('template=');
     expect(wordsOf(await someone.get('/issues/new?template=powered-by.yml'))).toContain(
       'There is no form to fill in',
     );

@@ -5,6 +5,9 @@
 const { body } = document;
 document.documentElement.classList.add('scripted');
 
+/** In another tab the visitor may have become somebody else: this page goes on as the one whom it shows. */
+const asShown = { 'x-person': body.dataset.person };
+
 /* Live updates: the page is asked for again when something changed, and what differs is put in its place. */
 
 /** The markup in which each live piece last came from the server, by its id. */
@@ -25,7 +28,8 @@ async function refresh() {
   do {
     isStale = false;
     try {
-      const answer = await fetch(location.href, { headers: { accept: 'text/html', 'x-live': '1' } });
+      const headers = { accept: 'text/html', 'x-live': '1', ...asShown };
+      const answer = await fetch(location.href, { headers });
       if (answer.ok) takeOver(new DOMParser().parseFromString(await answer.text(), 'text/html'));
     } catch {
       // The playground is gone, or restarting: the next change brings it back.
@@ -246,7 +250,7 @@ async function uploadInto(textarea, file) {
   try {
     const form = new FormData();
     form.set('file', file);
-    const headers = { 'x-csrf-token': body.dataset.csrf };
+    const headers = { 'x-csrf-token': body.dataset.csrf, ...asShown };
     const answer = await fetch(body.dataset.upload, { method: 'POST', headers, body: form });
     const isJson = answer.headers.get('content-type')?.includes('json');
     const { markdown, message } = isJson ? await answer.json() : { message: await answer.text() };

@@ -76,11 +76,10 @@ function comesFromHere(context: WebContext): boolean {
   return isOwnOrigin && (site === undefined || site === 'same-origin');
 }
 
-/** Refuses what is too large before it is read. */
-export const sizeLimit = bodyLimit({
-  maxSize: largestBody,
-  onError: (context) => context.text('That is too large: a file may have 10 MB.', 413),
-});
+/** Refuses what is too large before it is read. @param refuse makes the answer */
+export function sizeLimit(refuse: (context: WebContext) => Response | Promise<Response>) {
+  return bodyLimit({ maxSize: largestBody, onError: refuse });
+}
 
 /** What a form was filled in with; read once. @throws nothing: what is no form is an empty one */
 export async function readForm(context: WebContext): Promise<FormData> {

@@ -14,7 +14,7 @@ export interface Page {
   /** Its path, where that is not the one that was asked for: the answer to a form has the form's. */
   readonly path?: string;
   /** Of HTTP; 200 if left out. */
-  readonly status?: 200 | 403 | 404 | 422 | 500;
+  readonly status?: 200 | 403 | 404 | 413 | 422 | 500;
 }
 
 /** Answers with a page: everything around what is its own. */
@@ -37,7 +37,7 @@ export function show(context: WebContext, playground: Playground, page: Page) {
 <link rel="stylesheet" href="/assets/style.css">
 <script src="/assets/script.js" defer></script>
 </head>
-<body data-upload="${home}/upload" data-csrf="${visit.token}" data-version="${visit.version}" data-path="${path}">
+<body data-upload="${home}/upload" data-csrf="${visit.token}" data-person="${visit.identity.key}" data-version="${visit.version}" data-path="${path}">
 <a class="skip-link" href="#content">Skip to content</a>
 <header class="top">
   <div class="top-line">

@@ -15,18 +15,20 @@ export type FindIssue = (request: LoggedRequest) => number | undefined;
 
 /**
  * Makes what tells a request's issue: by the number in its path or its variables, by the branch that it names, or by the
- * id of an issue, a pull request or a comment.
+ * id of an issue, a pull request or a comment. What is about one of the app's pull requests is about its issue.
  */
 export function findIssueIn({ repository }: Playground): FindIssue {
   const ids = new Map<string, number>();
-  for (const { number, nodeId, pull, comments } of repository.issues.values()) {
-    const issue = pull ? (issueOfBranch(pull.headRefName) ?? number) : number;
+  const issueOf = (number: number) =>
+    issueOfBranch(repository.issues.get(number)?.pull?.headRefName ?? '') ?? number;
+  for (const { number, nodeId, comments } of repository.issues.values()) {
+    const issue = issueOf(number);
     ids.set(nodeId, issue);
     for (const comment of comments) ids.set(comment.nodeId, issue);
   }
   return ({ path, variables }) => {
     const number = variables['number'] ?? /\/(?:issues|pulls)\/(\d+)/.exec(path)?.[1];
-    if (number !== undefined) return Number(number);
+    if (number !== undefined) return issueOf(Number(number));
     const found = new Set<number>();
     for (const text of textsIn(variables)) {
       const issue = ids.get(text) ?? issueOfBranch(text.replace(/^refs\/heads\//, ''));
@@ -37,7 +39,10 @@ export function findIssueIn({ repository }: Playground): FindIssue {
   };
 }
 
-/** Counts the requests of each issue, the newest issue first. Such as are about none are left out. */
+/**
+ * Counts the requests of each issue, the newest issue first. Such as are about none are left out, or about a pull request
+ * that is not the app's.
+ */
 export function requestsOfIssues(playground: Playground): RequestsOfIssue[] {
   const find = findIssueIn(playground);
   const counts = new Map<number, { reads: number; writes: number }>();
@@ -53,7 +58,7 @@ export function requestsOfIssues(playground: Playground): RequestsOfIssue[] {
     .sort(([one], [other]) => other - one)
     .flatMap(([number, count]) => {
       const issue = playground.repository.issues.get(number);
-      return issue ? [{ issue, ...count }] : [];
+      return issue && !issue.pull ? [{ issue, ...count }] : [];
     });
 }
 

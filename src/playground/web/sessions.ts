@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
-import { people } from '../people.ts';
+import { findPerson, type Identity, people } from '../people.ts';
 import type { Playground } from '../playground.ts';
 import type { Notice, WebContext, WebEnvironment } from './visit.ts';
 
@@ -13,6 +13,9 @@ function cookie(context: WebContext, name: string): string {
   return `playground-${port}-${name}`;
 }
 
+/** In this header our script says whom the page shows from which it asks. */
+const shownPerson = 'x-person';
+
 /** Finds out who the visitor is, and gives a new one a session. */
 export function sessions({ emulator, changes }: Playground) {
   const secret = randomBytes(32);
@@ -22,8 +25,9 @@ export function sessions({ emulator, changes }: Playground) {
     const known = getCookie(context, cookie(context, 'session'));
     const session = known ?? randomBytes(16).toString('base64url');
     if (known === undefined) setCookie(context, cookie(context, 'session'), session, options);
-    const key = getCookie(context, cookie(context, 'person'));
-    const identity = people.find((each) => each.key === key) ?? people[0];
+    const shown = findPerson(context.req.header(shownPerson));
+    const kept = findPerson(getCookie(context, cookie(context, 'person')));
+    const identity = shown ?? kept ?? people[0];
     const person = emulator.as(identity.login);
     const notice = takeNotice(context);
     const { version } = changes;
@@ -40,10 +44,8 @@ export function isOwnToken(context: WebContext, token: string): boolean {
 }
 
 /** Lets the visitor be somebody else from now on. */
-export function becomePerson(context: WebContext, key: string): void {
-  if (people.some((each) => each.key === key)) {
-    setCookie(context, cookie(context, 'person'), key, options);
-  }
+export function becomePerson(context: WebContext, { key }: Identity): void {
+  setCookie(context, cookie(context, 'person'), key, options);
 }
 
 /** Keeps a sentence for the next page. */

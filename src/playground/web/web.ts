@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { homeOf, type Playground } from '../playground.ts';
+import { asShown } from './as-shown.ts';
 import { addAssets } from './assets.ts';
 import { html } from './components/html.ts';
 import { knownHost, ownForms, safeHeaders, sizeLimit } from './guard.ts';
@@ -21,17 +22,21 @@ import { addThreadActions } from './pages/thread-actions.ts';
 import { addUploads } from './pages/uploads.ts';
 import { addYouAre } from './pages/you-are.ts';
 import { sessions } from './sessions.ts';
+import { refuseLarge } from './too-large.ts';
 import type { WebEnvironment } from './visit.ts';
 
 /** The playground's pages. @param host another name by which they may be asked for */
 export function createWeb(playground: Playground, host: string): Hono<WebEnvironment> {
   const web = new Hono<WebEnvironment>();
-  web.use(safeHeaders, knownHost(host), sizeLimit, sessions(playground), ownForms);
+  const limit = sizeLimit((context) => refuseLarge(context, playground));
+  web.use(safeHeaders, knownHost(host), sessions(playground), limit, ownForms);
+  // To become somebody else is not to act: it comes before.
+  addYouAre(web);
+  web.use(asShown(playground));
   const home = homeOf(playground);
   web.get('/', (context) => context.redirect(home, 302));
   addAssets(web);
   addLiveUpdates(web, playground);
-  addYouAre(web);
   const pages = new Hono<WebEnvironment>();
   addHome(pages, playground);
   addLists(pages, playground);

@@ -7,6 +7,7 @@ import { playground, wordsOf } from '../visitor.ts';
 /** In place of the app: takes webhooks, and has one job for ever. */
 function receiver() {
   const received: string[] = [];
+  const swept: string[] = [];
   const startApp: StartApp = async (emulator) => {
     const server = createServer((incoming, outgoing) => {
       received.push(`${incoming.headers['x-github-delivery']}`);
@@ -20,9 +21,9 @@ function receiver() {
       server.close();
     };
     const job = { lane: 'millrace/millrace', key: 'issue 1', state: 'running' };
-    return { jobs: () => [job], stop, kill: stop };
+    return { jobs: () => [job], sweep: () => swept.push('swept'), stop, kill: stop };
   };
-  return { received, startApp };
+  return { received, swept, startApp };
 }
 
 describe('behind the scenes', () => {
@@ -52,8 +53,22 @@ describe('behind the scenes', () => {
     await emulator.webhooks.settle();
     expect(received).toHaveLength(1);
     expect((await someone.get('/behind-the-scenes')).text).toMatch(
-      /value="webhook-lost" aria-pressed="false"/,
+      /value="webhook-lost" aria-pressed="false".*The app’s sweep finds what it told/s,
     );
+  });
+
+  it('the app sweeps when it is told to, and says how often it does by itself', async () => {
+    const { swept, startApp } = receiver();
+    const { visitor } = await playground({ startApp });
+    const someone = visitor();
+    expect(wordsOf(await someone.get('/behind-the-scenes'))).toContain(
+      'every 15 minutes it sweeps',
+    );
+    const page = await someone.post('/behind-the-scenes/sweep');
+    expect(wordsOf(page)).toContain('The app looks everywhere.');
+    expect(swept).toEqual(['swept']);
+    const stopped = await someone.post('/behind-the-scenes/app', { app: 'stop' });
+    expect(wordsOf(stopped)).not.toContain('Sweep now');
   });
 
   it('a fault that was ordered is taken back', async () => {

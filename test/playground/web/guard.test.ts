@@ -67,6 +67,28 @@ describe('the playground’s pages', () => {
     expect(repository.issues.size).toBe(0);
   });
 
+  it('take a form as sent by whom its page shows, who the visitor is from then on', async () => {
+    const { visitor, repository } = await playground();
+    const someone = visitor();
+    const old = await someone.get('/issues');
+    expect(old.text).toContain('name="as" value="submitter"');
+    expect(old.text).toContain('data-person="submitter"');
+    await someone.be('maintainer');
+    const page = await someone.post('/issues', { as: 'submitter', title: 'Mine', body: '' });
+    expect(repository.issues.get(1)?.author.login).toBe('june-juniper');
+    expect(page.text).toContain('data-person="submitter"');
+    await someone.post('/issues', { as: 'nobody', title: 'Mine too', body: '' });
+    expect(repository.issues.get(2)?.author.login).toBe('june-juniper');
+  });
+
+  it('stay those of whom they show, when they ask for what is new', async () => {
+    const { visitor } = await playground();
+    const someone = await visitor().be('maintainer');
+    const fresh = await someone.ask('/issues', { headers: { 'x-person': 'submitter' } });
+    expect(await fresh.text()).toContain('name="as" value="submitter"');
+    expect((await someone.get('/issues')).text).toContain('data-person="maintainer"');
+  });
+
   it('refuse what is too large, whether its length is told or not', async () => {
     const { url, visitor } = await playground();
     const someone = visitor();

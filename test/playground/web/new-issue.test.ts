@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSubmissionForm } from '../../../src/form/read-submission-form.ts';
+import { logoLimits } from '../../../src/logo/limits.ts';
 import { playground, sample, wordsOf } from '../visitor.ts';
 import { readFormText } from './own-form.ts';
 
@@ -25,6 +26,7 @@ describe('the form of a new issue', () => {
       expect(words).toContain(label);
     }
     expect(words).toContain('The name as readers know it, up to 80 characters.');
+    expect(words).toContain(`One picture, at most ${logoLimits.bytes / 1024 ** 2} MiB`);
     expect(page.text).toMatch(/<input type="text" id="field-company"[^>]*\srequired\s/);
     expect(page.text).toMatch(/<input type="text" id="field-link"(?:(?! required )[^>])*>/);
     expect(page.text).toContain('placeholder="Example: Juniper Parcel"');
@@ -131,12 +133,13 @@ _No response_
     expect(wordsOf(page)).toContain('virus.exe is not a file of a supported type');
   });
 
-  it('is filled in for an invented company, whose logo is there', async () => {
+  it('is filled in for an invented company, whose logo is there, and which consents', async () => {
     const { visitor } = await playground();
     for (const example of ['juniper', 'lantern', 'wrong']) {
       const page = await visitor().post('/examples', { example });
       expect(page.url).toContain('/issues/new?template=powered-by.yml');
       expect(page.text).toMatch(/\[\S+\.svg\]\(https:[^)]+\)<\/textarea>/);
+      expect(page.text.match(/name="field:consent" value="\d" checked/g)).toHaveLength(2);
     }
   });
 

@@ -75,8 +75,32 @@ describe('a pull request', () => {
     expect(done.url).toBe('/millrace/millrace/pull/2');
     expect(wordsOf(done)).toContain('By hand');
     expect(await emulator.readFile(repository, page, branch)).toBe('one\ntwo\n');
-    const refused = await visitor().post('/edit', { branch, path: page, text, message: 'Mine' });
+    const other = { branch, path: page, text: 'three', message: 'Mine' };
+    const refused = await visitor().post('/edit', other);
     expect(wordsOf(refused)).toContain('That is not allowed');
+  });
+
+  it('is not pushed to where nothing was changed', async () => {
+    const { visitor, emulator, repository, branch } = await withPull();
+    const maintainer = await visitor().be('maintainer');
+    const head = await repository.git.branch(branch);
+    const text = ((await emulator.readFile(repository, page, branch)) ?? '').replace(/\n/g, '\r\n');
+    const told = await maintainer.post('/edit', { branch, path: page, text, message: 'Nothing' });
+    expect(told.url).toContain('/edit?');
+    expect(wordsOf(told)).toContain('Nothing is pushed, for nothing changed.');
+    expect(await repository.git.branch(branch)).toBe(head);
+  });
+
+  it('leads to the site as it will look while it is open, and to today’s once it is merged', async () => {
+    const { visitor } = await withPull();
+    const maintainer = await visitor().be('maintainer');
+    expect((await maintainer.get('/pull/2')).text).toContain('/site?as-of=2"');
+    const merged = await maintainer.post('/pull/2/merge');
+    expect(merged.text).not.toContain('as-of=2');
+    expect(wordsOf(merged)).toContain('See it on the site');
+    const site = wordsOf(await maintainer.get('/site?as-of=2'));
+    expect(site).toContain('As of main, today');
+    expect(site).not.toContain('once #2 is merged');
   });
 
   it('that is in conflict says so', async () => {

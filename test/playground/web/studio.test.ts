@@ -11,6 +11,7 @@ describe('the logo studio', () => {
     expect(words).toContain('On a dark page');
     expect(words).toContain('Tidewheel');
     expect(words).toContain('PNG, 400 × 400 px');
+    expect(words).toContain('Scaled not at all: an SVG is drawn at that size');
     expect(words).toContain('this logo is as good as it gets');
     const source = /<img src="([^"]+logo\.png)"/.exec(page.text)?.[1] ?? '';
     expect((await someone.get(`/${source}`)).headers.get('content-type')).toBe('image/png');
@@ -27,6 +28,19 @@ describe('the logo studio', () => {
     const words = wordsOf(await visitor().post('/studio', { logo }));
     expect(words).toContain('broken.svg cannot be used');
     expect(words).toContain('export the logo as plain SVG');
+  });
+
+  it('says how large a logo may be, before and after one is too large', async () => {
+    const { visitor } = await playground();
+    expect(wordsOf(await visitor().get('/studio'))).toContain('at most 5 MiB');
+    const large = (megabytes: number) =>
+      new File([new Uint8Array(megabytes * 1024 * 1024)], 'large.png');
+    const refused = await visitor().post('/studio', { logo: large(6) });
+    expect(wordsOf(refused)).toContain('at most 5 MiB are accepted');
+    const page = await visitor().post('/studio', { logo: large(20) });
+    expect(page.status).toBe(413);
+    expect(wordsOf(page)).toContain('Logo studio');
+    expect(wordsOf(page)).toContain('That is too large');
   });
 
   it('asks for a picture where there is none', async () => {

@@ -9,16 +9,20 @@ const words: Readonly<Record<FaultKind, readonly [name: string, effect: string]>
   'webhook-lost': ['Lose the next webhook', 'GitHub never tells the app.'],
   'webhook-doubled': ['Send the next webhook twice', 'The same news, under the same id.'],
   'webhook-late': ['Send the next webhook late', 'Behind the one after it.'],
-  'bad-gateway-before': ['Answer 502, and do nothing', 'The app’s next request fails.'],
+  'bad-gateway-before': ['Answer 502, and do nothing', 'The app’s next request that writes fails.'],
   'bad-gateway-after': [
     'Answer 502, having done it',
     'The request has its effect, and seems to fail.',
   ],
-  'no-answer-before': ['Do not answer, and do nothing', 'The next request hangs.'],
+  'no-answer-before': ['Do not answer, and do nothing', 'Its next request that writes hangs.'],
   'no-answer-after': ['Do not answer, having done it', 'It has its effect, and hangs.'],
   'stale-head': ['Refuse the next commit', 'As if somebody had pushed in between.'],
   'not-yet-visible': ['Hide the new branch', 'As if its commits had not arrived yet.'],
 };
+
+/** What becomes of a webhook that was lost: nothing else would tell that it is not lost for good. */
+const afterLoss =
+  'It was lost. The app’s sweep finds what it told, within 15 minutes or with “Sweep now”.';
 
 const kinds = Object.keys(words) as readonly FaultKind[];
 
@@ -40,15 +44,19 @@ export class FaultBoard {
       ordered.cancel();
       this.#ordered.delete(known);
     } else {
-      this.#ordered.set(known, this.#faults.order({ kind: known }));
+      // A sweep that only reads would take what is meant for a submission.
+      const operation = known.endsWith('-before') || known.endsWith('-after') ? 'mutation' : '';
+      this.#ordered.set(known, this.#faults.order({ kind: known, operation }));
     }
   }
 
   show(visit: Visit, here: string): Html {
     const switches = kinds.map((kind) => {
-      const [name, effect] = words[kind];
+      const [name, usual] = words[kind];
       const waits = this.#ordered.get(kind)?.count === 0;
-      const state = waits ? 'Waits' : this.#ordered.has(kind) ? 'Came' : '';
+      const came = this.#ordered.has(kind) && !waits;
+      const state = waits ? 'Waits' : came ? 'Came' : '';
+      const effect = came && kind === 'webhook-lost' ? afterLoss : usual;
       return html`<li><button class="switch" name="fault" value="${kind}" aria-pressed="${String(waits)}"><span class="switch-knob" aria-hidden="true"></span><span><strong>${name}</strong> <span class="muted">${effect}</span></span><span class="switch-state">${state}</span></button></li>`;
     });
     return html`<section class="panel" id="faults" data-live><h2>${icon('zap')} Let something go wrong</h2>${postForm(visit, { action: `${here}/faults` }, html`<ul class="plain switches">${switches}</ul>`)}</section>`;

@@ -13,10 +13,10 @@ export interface PostForm {
   readonly label?: string;
 }
 
-/** A form that changes something, with the mark by which we know that it came from our own page. */
+/** A form that changes something, with the mark by which we know that it came from our own page, and whom that shows. */
 export function postForm(visit: Visit, form: PostForm, content: Html): Html {
   const encoding = form.hasFiles ? 'multipart/form-data' : 'application/x-www-form-urlencoded';
   return html`<form method="post" action="${form.action}" enctype="${encoding}" class="${form.className ?? ''}" ${
     form.label === undefined ? '' : html`aria-label="${form.label}"`
-  } ${form.isDraft ? 'data-draft' : ''}><input type="hidden" name="csrf" value="${visit.token}">${content}</form>`;
+  } ${form.isDraft ? 'data-draft' : ''}><input type="hidden" name="csrf" value="${visit.token}"><input type="hidden" name="as" value="${visit.identity.key}">${content}</form>`;
 }

@@ -1,5 +1,5 @@
 import { homeOf, type Playground } from '../../playground.ts';
-import { html } from '../components/html.ts';
+import { html, nothing } from '../components/html.ts';
 import { icon } from '../components/icon.ts';
 import { postForm } from '../components/post-form.ts';
 import { writingBox } from '../components/writing-box.ts';
@@ -7,11 +7,14 @@ import { show } from '../layout.ts';
 import type { WebContext } from '../visit.ts';
 import { formPath } from './form-path.ts';
 
-/** Shows an issue without a form. */
-export function showBlank(context: WebContext, playground: Playground) {
+/** Shows an issue without a form. @param hasForm whether the repository has one */
+export function showBlank(context: WebContext, playground: Playground, hasForm: boolean) {
   const home = homeOf(playground);
+  const hint = hasForm
+    ? html` To ask for a place on the page, <a href="${formPath(home)}">use the form</a>.`
+    : nothing;
   const content = html`<div class="page-head"><h1>New issue</h1></div>
-<p class="muted">This is an issue without a form. To ask for a place on the page, <a href="${formPath(home)}">use the form</a>.</p>
+<p class="muted">This is an issue without a form.${hint}</p>
 ${postForm(
   context.get('visit'),
   { action: `${home}/issues`, className: 'issue-form narrow', label: 'New issue' },

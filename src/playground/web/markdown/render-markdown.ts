@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import markdownIt, { type MarkdownIt } from 'markdown-it';
 import { homeOf, type Playground } from '../../playground.ts';
+import { addAlerts } from './alerts.ts';
 import { addReferences, type Referable } from './references.ts';
 import { sanitise } from './sanitise.ts';
 import { addTableAlignment } from './table-alignment.ts';
@@ -49,6 +50,7 @@ function markdownFor(playground: Playground): MarkdownIt {
     },
     isLogin: (name) => playground.isKnown(name),
   };
+  addAlerts(markdown);
   addTableAlignment(markdown);
   addTaskLists(markdown);
   addReferences(markdown, referable);

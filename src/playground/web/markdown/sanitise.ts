@@ -53,7 +53,12 @@ export function sanitise(
   const clean = sanitizeHtml(dirty, {
     allowedTags,
     allowedAttributes,
-    allowedClasses: { li: ['task'], code: [/^language-[\w-]+$/] },
+    allowedClasses: {
+      li: ['task'],
+      code: [/^language-[\w-]+$/],
+      div: ['alert', /^alert-[a-z]+$/],
+      p: ['alert-title'],
+    },
     allowedSchemes: ['http', 'https', 'mailto'],
     allowProtocolRelative: false,
     nestingLimit: 50,

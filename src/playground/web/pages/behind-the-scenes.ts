@@ -3,7 +3,7 @@ import { homeOf, type Playground } from '../../playground.ts';
 import { act } from '../act.ts';
 import { deliveryList } from '../components/deliveries.ts';
 import { FaultBoard } from '../components/fault-board.ts';
-import { type Html, html } from '../components/html.ts';
+import { type Html, html, nothing } from '../components/html.ts';
 import { icon } from '../components/icon.ts';
 import { jobList } from '../components/jobs.ts';
 import { postForm } from '../components/post-form.ts';
@@ -37,6 +37,13 @@ export function addBehindTheScenes(pages: Hono<WebEnvironment>, playground: Play
     return act(context, here, () => (wanted === 'stop' ? app.kill() : app.start()));
   });
 
+  pages.post('/behind-the-scenes/sweep', (context) => {
+    app.sweep();
+    const text = 'The app looks everywhere. What it missed, it finds in a moment.';
+    if (app.isRunning) leaveNotice(context, { kind: 'done', text });
+    return context.redirect(here, 303);
+  });
+
   pages.post('/behind-the-scenes/faults', async (context) => {
     faults.turn(textOf(await readForm(context), 'fault'));
     return context.redirect(here, 303);
@@ -58,10 +65,17 @@ function appPanel(playground: Playground, visit: Visit, here: string): Html {
     ? html`<button class="button" name="app" value="stop" data-working="Stopping…">${icon('x')} Stop the app</button>`
     : html`<button class="button button-primary" name="app" value="start" data-working="Starting…">${icon('zap')} Start the app</button>`;
   const words = app.isRunning
-    ? 'It runs. Stopped, it misses whatever happens, as if its machine had lost power; started again, it finds out what it missed.'
+    ? 'It runs. When it starts and every 15 minutes it sweeps: it looks everywhere, and finds what it was never told. Stopped, it misses whatever happens, as if its machine had lost power.'
     : 'It is stopped, and misses whatever happens now. When it starts again, it finds out what it missed.';
+  const sweep = app.isRunning
+    ? postForm(
+        visit,
+        { action: `${here}/sweep` },
+        html`<button class="button">${icon('sync')} Sweep now</button>`,
+      )
+    : nothing;
   const form = app.canRun
-    ? postForm(visit, { action: `${here}/app` }, button)
+    ? html`<div class="buttons">${sweep}${postForm(visit, { action: `${here}/app` }, button)}</div>`
     : html`<p class="muted">This playground was started without it.</p>`;
   return html`<section class="panel" id="app" data-live><h2><span class="dot ${app.isRunning ? 'dot-on' : 'dot-off'}"></span> The app</h2><p class="muted">${words}</p>${form}<h3>Its jobs</h3>${jobList(playground)}</section>`;
 }

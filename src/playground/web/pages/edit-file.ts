@@ -7,6 +7,7 @@ import { postForm } from '../components/post-form.ts';
 import { typed } from '../components/text.ts';
 import { readForm, textOf } from '../guard.ts';
 import { show } from '../layout.ts';
+import { leaveNotice } from '../sessions.ts';
 import type { WebEnvironment } from '../visit.ts';
 
 /** Edits a file on a branch by hand, as anyone with write access can: a commit behind the app's back. */
@@ -39,9 +40,13 @@ ${postForm(
       .pulls(repository)
       .findLast((issue) => issue.isOpen && issue.pull?.headRefName === branch);
     const target = pull ? `${home}/pull/${pull.number}` : home;
+    // Browsers send line breaks as CRLF, whatever the file has.
+    const text = textOf(form, 'text').replaceAll('\r\n', before.includes('\r\n') ? '\r\n' : '\n');
+    if (text === before) {
+      leaveNotice(context, { kind: 'refused', text: 'Nothing is pushed, for nothing changed.' });
+      return context.redirect(`${home}/edit?${new URLSearchParams({ branch, path })}`, 303);
+    }
     return act(context, target, async () => {
-      // Browsers send line breaks as CRLF, whatever the file has.
-      const text = textOf(form, 'text').replaceAll('\r\n', before.includes('\r\n') ? '\r\n' : '\n');
       const message = textOf(form, 'message').trim() || 'Edit by hand';
       const { person } = context.get('visit');
       await person.push(repository, { branch, message, files: { [path]: text } });

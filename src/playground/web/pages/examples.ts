@@ -67,6 +67,8 @@ export function addExamples(pages: Hono<WebEnvironment>, playground: Playground)
       const logo = person.upload(playground.repository, { name, type: 'image/svg+xml', bytes });
       const { title, answers } = example;
       const given = new URLSearchParams({ template: 'powered-by.yml', title, ...answers, logo });
+      // Both boxes: an invented company consents.
+      for (const box of ['0', '1']) given.append('consent', box);
       return `${home}/issues/new?${given}`;
     });
   });

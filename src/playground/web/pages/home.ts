@@ -1,4 +1,6 @@
 import type { Hono } from 'hono';
+import type { Configuration } from '../../../config/configuration.ts';
+import { languageName } from '../../../submission/language-name.ts';
 import { loadTemplates } from '../../../templates.ts';
 import { describeProblem } from '../../../words/describe-problem.ts';
 import { makeReady } from '../../make-ready.ts';
@@ -31,7 +33,7 @@ export function addHome(pages: Hono<WebEnvironment>, playground: Playground): vo
 ${isReady ? steps(playground, visit) : notReady(visit, home, configuration !== undefined)}
 <div class="home-columns">
   <section class="panel"><h2>You can be anyone</h2><p class="muted">Switch at the top, or here. What each may do is what GitHub would let them do.</p>${persons(visit, home)}</section>
-  <section class="panel"><h2>Things to try</h2>${ideas(home, playground.isDemo)}</section>
+  <section class="panel"><h2>Things to try</h2>${configuration?.ok ? ideas(playground, configuration.value) : firstIdeas(home)}</section>
 </div>`;
     return show(context, playground, { title: 'Home', tab: 'home', content });
   });
@@ -66,11 +68,21 @@ function persons(visit: Visit, home: string): Html {
   );
 }
 
-function ideas(home: string, isDemo: boolean): Html {
-  const form = formPath(home);
+/** What there is to try before the repository is ready. */
+function firstIdeas(home: string): Html {
+  return html`<ul class="ideas"><li>${icon('image')}<span>Drop your worst logo into <a href="${home}/studio">the studio</a>.</span></li></ul>`;
+}
+
+function ideas(playground: Playground, { locales, sourceLocale }: Configuration): Html {
+  const home = homeOf(playground);
+  const other = locales.find((locale) => locale !== sourceLocale);
+  const text =
+    other === undefined
+      ? nothing
+      : html`<li>${icon('globe')}<span>Comment <code>/poweredby text ${other} …</code> on your issue: the page in ${languageName(other, 'en')} has its own words.</span></li>`;
   return html`<ul class="ideas">
-  <li>${icon('x-circle-fill', 'icon-closed')}<span><a href="${form}">Get everything wrong at once</a>${isDemo ? ' (the form has an example of it)' : ''}, and mend it by editing the issue.</span></li>
-  <li>${icon('globe')}<span>Comment <code>/poweredby text zh …</code> on your issue: the second language has its own words.</span></li>
+  <li>${icon('x-circle-fill', 'icon-closed')}<span><a href="${formPath(home)}">Get everything wrong at once</a>${playground.isDemo ? ' (the form has an example of it)' : ''}, and mend it by editing the issue.</span></li>
+  ${text}
   <li>${icon('person')}<span>Be the stranger, and comment <code>/poweredby withdraw</code> on another’s issue.</span></li>
   <li>${icon('git-merge')}<span>Let two companies ask, and merge one after the other: no conflict stays.</span></li>
   <li>${icon('repo-push')}<span>As maintainer, push to the app’s branch by hand: it is left alone from then on.</span></li>

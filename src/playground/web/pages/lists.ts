@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { Issue } from '../../../emulator/world/model.ts';
 import { homeOf, type Playground } from '../../playground.ts';
+import { formText } from '../../read-configuration.ts';
 import { type Html, html, nothing } from '../components/html.ts';
 import { icon } from '../components/icon.ts';
 import { label } from '../components/label.ts';
@@ -14,32 +15,44 @@ import type { WebEnvironment } from '../visit.ts';
 /** The lists of issues and of pull requests. */
 export function addLists(pages: Hono<WebEnvironment>, playground: Playground): void {
   for (const kind of ['issues', 'pulls'] as const) {
-    pages.get(`/${kind}`, (context) => {
+    pages.get(`/${kind}`, async (context) => {
       const isClosed = context.req.query('state') === 'closed';
       const title = kind === 'issues' ? 'Issues' : 'Pull requests';
       return show(context, playground, {
         title,
         tab: kind,
-        content: list(kind, isClosed, playground),
+        content: list(
+          { kind, isClosed, hasForm: (await formText(playground)) !== undefined },
+          playground,
+        ),
       });
     });
   }
 }
 
-function list(kind: 'issues' | 'pulls', isClosed: boolean, playground: Playground): Html {
+/** What is listed. */
+interface List {
+  readonly kind: 'issues' | 'pulls';
+  readonly isClosed: boolean;
+  /** Whether the repository has its issue form. */
+  readonly hasForm: boolean;
+}
+
+function list(shownList: List, playground: Playground): Html {
+  const { kind, isClosed, hasForm } = shownList;
   const home = homeOf(playground);
   const all = [...playground.repository.issues.values()].filter(
     ({ pull }) => (pull !== undefined) === (kind === 'pulls'),
   );
   const open = all.filter(({ isOpen }) => isOpen);
   const shown = (isClosed ? all.filter(({ isOpen }) => !isOpen) : open).toReversed();
-  const newIssue = html`<a class="button button-primary" href="${formPath(home)}">${icon('plus')} New issue</a>`;
+  const newIssue = html`<a class="button button-primary" href="${hasForm ? formPath(home) : `${home}/issues/new`}">${icon('plus')} New issue</a>`;
   const link = (words: string, count: number, state: string, isCurrent: boolean) =>
     html`<a href="${home}/${kind}${state}" ${isCurrent ? html`aria-current="true"` : ''}>${words} <span class="counter">${count}</span></a>`;
   return html`<div class="page-head"><h1>${kind === 'issues' ? 'Issues' : 'Pull requests'}</h1>${kind === 'issues' ? newIssue : nothing}</div>
 <section class="list" id="list" data-live aria-label="${isClosed ? 'Closed' : 'Open'} ${kind === 'issues' ? 'issues' : 'pull requests'}">
   <div class="list-head">${link('Open', open.length, '', !isClosed)}${link('Closed', all.length - open.length, '?state=closed', isClosed)}</div>
-  ${shown.length === 0 ? empty(kind, isClosed, home) : html`<ul>${shown.map((issue) => row(issue, playground))}</ul>`}
+  ${shown.length === 0 ? empty(shownList, home) : html`<ul>${shown.map((issue) => row(issue, playground))}</ul>`}
 </section>`;
 }
 
@@ -60,8 +73,11 @@ function row(issue: Issue, playground: Playground): Html {
   }</li>`;
 }
 
-function empty(kind: 'issues' | 'pulls', isClosed: boolean, home: string): Html {
+function empty({ kind, isClosed, hasForm }: List, home: string): Html {
   if (isClosed) return html`<div class="blank"><h2>Nothing is closed yet</h2></div>`;
+  if (kind === 'issues' && !hasForm) {
+    return html`<div class="blank">${icon('issue-opened', 'blank-icon')}<h2>No company can ask yet</h2><p>The repository has no issue form. Make it ready first.</p><p><a class="button button-primary" href="${home}">Home</a></p></div>`;
+  }
   return kind === 'issues'
     ? html`<div class="blank">${icon('issue-opened', 'blank-icon')}<h2>No company is asking at the moment</h2><p>Be the first: fill in the form as a company’s engineer would.</p><p><a class="button button-primary" href="${formPath(home)}">Open the form</a></p></div>`
     : html`<div class="blank">${icon('git-pull-request', 'blank-icon')}<h2>No pull request is open</h2><p>Powered By opens one by itself, a moment after a company filled in the form.</p><p><a class="button" href="${home}/issues">See the issues</a></p></div>`;

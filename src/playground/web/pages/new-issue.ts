@@ -21,7 +21,9 @@ import { chosenFile, upload } from './uploads.ts';
 export function addNewIssue(pages: Hono<WebEnvironment>, playground: Playground): void {
   pages.get('/issues/new', async (context) => {
     const given = new URL(context.req.url).searchParams;
-    if (!given.has('template')) return showBlank(context, playground);
+    if (!given.has('template')) {
+      return showBlank(context, playground, (await formText(playground)) !== undefined);
+    }
     const form = await readOwnForm(playground);
     if ('missing' in form) return showMissing(context, playground, form.missing);
     const title = given.get('title') ?? form.title;

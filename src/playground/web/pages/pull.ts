@@ -61,7 +61,7 @@ async function conversation(place: CommentPlace): Promise<Html> {
   const isMergeable = await emulator.isMergeable(place.issue);
   return html`<div class="with-side">
   <div class="side-main">${thread(place, lines)}${mergeBox(place, isMergeable)}${newComment(place)}</div>
-  ${sidebar(place, [fromIssue(place), pushByHand(place)])}
+  ${sidebar(place, [fromIssue(place), onSite(place), pushByHand(place)])}
 </div>`;
 }
 
@@ -94,18 +94,26 @@ function fromIssue({ issue, playground }: CommentPlace): Html {
   return html`<section class="side-section"><h2>Development</h2><ul class="plain"><li class="linked">${stateIcon(from)}<a href="${homeOf(playground)}/issues/${from.number}">${typed(from.title)} <span class="muted">#${from.number}</span></a></li></ul></section>`;
 }
 
+/** The site with what it brings; one that was closed unmerged brings nothing. */
+function onSite({ issue, playground }: CommentPlace): Html {
+  const home = homeOf(playground);
+  if (!issue.isOpen && !issue.pull?.merged) return nothing;
+  const link = issue.isOpen
+    ? html`<a class="with-icon" href="${home}/site?as-of=${issue.number}">${icon('browser')} As it will look</a>`
+    : html`<a class="with-icon" href="${home}/site">${icon('browser')} See it on the site</a>`;
+  return html`<section class="side-section"><h2>The site</h2><p>${link}</p></section>`;
+}
+
 /** Lets a maintainer do what only somebody with a clone could: change the branch behind the app's back. */
 function pushByHand({ issue, playground, visit }: CommentPlace): Html {
   const { pull, isOpen, repository } = issue;
-  const home = homeOf(playground);
-  const site = html`<section class="side-section"><h2>The site</h2><p><a class="with-icon" href="${home}/site?as-of=${issue.number}">${icon('browser')} As it will look</a></p></section>`;
-  if (!pull || !isOpen || !mayWrite(repository, visit.identity.login)) return site;
+  if (!pull || !isOpen || !mayWrite(repository, visit.identity.login)) return nothing;
   const file = pull.changes.files.find(
     ({ path, status }) => path.endsWith('.md') && status !== 'removed',
   );
-  if (file === undefined) return site;
+  if (file === undefined) return nothing;
   const query = new URLSearchParams({ branch: pull.headRefName, path: file.path });
-  return html`${site}<section class="side-section"><h2>By hand</h2><p><a class="with-icon" href="${home}/edit?${query}">${icon('repo-push')} Push a commit to this branch</a></p></section>`;
+  return html`<section class="side-section"><h2>By hand</h2><p><a class="with-icon" href="${homeOf(playground)}/edit?${query}">${icon('repo-push')} Push a commit to this branch</a></p></section>`;
 }
 
 function addMerging(pages: Hono<WebEnvironment>, playground: Playground): void {

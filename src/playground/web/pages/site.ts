@@ -16,7 +16,9 @@ export function addSite(pages: Hono<WebEnvironment>, playground: Playground): vo
   const { repository } = playground;
   pages.get('/site', async (context) => {
     const number = Number(context.req.query('as-of') ?? 0);
-    const pull = repository.issues.get(number)?.pull;
+    const asked = repository.issues.get(number);
+    // One that is merged or closed is not to come: today's site is shown.
+    const pull = asked?.isOpen ? asked.pull : undefined;
     const oid = pull?.headOid ?? (await repository.git.branch(repository.defaultBranch)) ?? '';
     const configuration = await configurationAt(playground, oid);
     const page = { title: 'The site', tab: 'site' } as const;
@@ -24,8 +26,8 @@ export function addSite(pages: Hono<WebEnvironment>, playground: Playground): vo
       return show(context, playground, { ...page, content: notReady(homeOf(playground)) });
     }
     const { locales, sourceLocale } = configuration.value;
-    const asked = context.req.query('locale') ?? '';
-    const locale = locales.includes(asked) ? asked : sourceLocale;
+    const wanted = context.req.query('locale') ?? '';
+    const locale = locales.includes(wanted) ? wanted : sourceLocale;
     const asOf = pull && number;
     const view = { playground, configuration: configuration.value, oid, locale, asOf };
     return show(context, playground, { ...page, content: await siteView(view) });
@@ -48,7 +50,7 @@ async function siteView(view: SiteView): Promise<Html> {
   const home = homeOf(playground);
   const path = configuration.pages[locale] ?? '';
   const site = await playground.sites.build(playground.repository, oid, path);
-  const place = site.kind === 'hugo' ? await findBuiltPage(site.folder, locale, path) : undefined;
+  const place = site.kind === 'hugo' ? await findBuiltPage(site, locale, path) : undefined;
   const file = place === undefined ? `small/${locale}` : `built/${place}`;
   const frame = `${home}/site/${oid}/${file}`;
   const preview =

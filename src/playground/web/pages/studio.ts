@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import { logoSizes } from '../../../config/logo-sizes.ts';
+import { logoLimits } from '../../../logo/limits.ts';
 import { normaliseLogo } from '../../../logo/normalise-logo.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { configurationAt } from '../../read-configuration.ts';
@@ -10,7 +11,7 @@ import { icon } from '../components/icon.ts';
 import { logoRow } from '../components/logo-row.ts';
 import { postForm } from '../components/post-form.ts';
 import { problemList, remarkList, studioNumbers } from '../components/studio-report.ts';
-import { largestUpload, readForm } from '../guard.ts';
+import { readForm } from '../guard.ts';
 import { show } from '../layout.ts';
 import { neighbourLogos } from '../neighbour-logos.ts';
 import { leaveNotice } from '../sessions.ts';
@@ -25,6 +26,9 @@ interface Trial {
   readonly file: File;
   readonly drawn: Drawn;
 }
+
+/** A logo's file may have so many MiB. */
+const largestLogo = logoLimits.bytes / 1024 ** 2;
 
 /** So many trials are kept. */
 const mostKept = 20;
@@ -41,8 +45,8 @@ export function addStudio(pages: Hono<WebEnvironment>, playground: Playground): 
 
   pages.post('/studio', async (context) => {
     const file = chosenFile(await readForm(context), 'logo');
-    if (file === undefined || file.size > largestUpload) {
-      leaveNotice(context, { kind: 'refused', text: 'Choose a picture of at most 10 MB first.' });
+    if (file === undefined) {
+      leaveNotice(context, { kind: 'refused', text: 'Choose a picture first.' });
       return context.redirect(`${home}/studio`, 303);
     }
     const configuration = await configurationAt(playground);
@@ -115,6 +119,6 @@ function dropForm(context: WebContext, home: string, isAgain: boolean) {
       className: isAgain ? 'drop-form drop-form-small' : 'drop-form',
       label: 'Try a logo',
     },
-    html`<div class="drop-place" data-drop-place>${icon('upload', 'blank-icon')}<p class="drop-title">${isAgain ? 'Try another logo' : 'Drop a logo here'}</p><p class="muted">SVG, PNG, JPEG, WebP or GIF. It stays on this machine.</p><label class="button file-button"><span>Choose a file</span><input type="file" name="logo" required accept=".svg,.png,.jpg,.jpeg,.webp,.gif" data-submit></label><button class="button button-primary" data-working="Drawing…">Show it</button></div>`,
+    html`<div class="drop-place" data-drop-place>${icon('upload', 'blank-icon')}<p class="drop-title">${isAgain ? 'Try another logo' : 'Drop a logo here'}</p><p class="muted">SVG, PNG, JPEG, WebP or GIF, at most ${largestLogo} MiB. It stays on this machine.</p><label class="button file-button"><span>Choose a file</span><input type="file" name="logo" required accept=".svg,.png,.jpg,.jpeg,.webp,.gif" data-submit></label><button class="button button-primary" data-working="Drawing…">Show it</button></div>`,
   );
 }

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { findPerson } from '../../people.ts';
 import { readForm, textOf } from '../guard.ts';
 import { becomePerson } from '../sessions.ts';
 import type { WebEnvironment } from '../visit.ts';
@@ -7,7 +8,8 @@ import type { WebEnvironment } from '../visit.ts';
 export function addYouAre(web: Hono<WebEnvironment>): void {
   web.post('/you-are', async (context) => {
     const form = await readForm(context);
-    becomePerson(context, textOf(form, 'person'));
+    const identity = findPerson(textOf(form, 'person'));
+    if (identity) becomePerson(context, identity);
     const back = textOf(form, 'back');
     return context.redirect(pathOfOurs(back), 303);
   });

@@ -14,6 +14,23 @@ describe('Markdown', () => {
     );
   });
 
+  it('has alerts, and leaves other quotations as they are', async () => {
+    const made = await playground();
+    const render = (text: string) => `${renderMarkdown(text, made)}`.trim();
+    expect(render('> [!WARNING]\n> Mind the **gap**.\n>\n> - one')).toBe(
+      '<div class="alert alert-warning">\n<p class="alert-title">Warning</p>\n<p>Mind the <strong>gap</strong>.</p>\n<ul>\n<li>one</li>\n</ul>\n</div>',
+    );
+    expect(render('> [!tip]\n>\n> Words')).toMatch(/alert-tip.*>Tip<\/p>\n<p>Words<\/p>/s);
+    for (const plain of [
+      '> [!WARNING] at once',
+      '> [!DANGER]\n> x',
+      '[!NOTE]\nx',
+      '- > [!NOTE]\n  > x',
+    ]) {
+      expect(render(plain)).toContain('[!');
+    }
+  });
+
   it('links issues that are there, and marks people, outside of code and links', async () => {
     const made = await playground();
     made.emulator.as('june-juniper').openIssue(made.repository, { title: 'One', body: '' });
