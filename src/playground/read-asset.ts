@@ -1,4 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** The names of the files in our `assets/`. */
+export function assetNames(): string[] {
+  return readdirSync(new URL('./assets/', import.meta.url));
+}
 
 /** The bytes of a file in our `assets/`. */
 export function readAsset(name: string): Buffer {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { normaliseLogo } from '../../src/logo/normalise-logo.ts';
+import { assetNames } from '../../src/playground/read-asset.ts';
 import { coloursUsed, sliceColours } from '../../src/playground/web/colours.ts';
 import { iconNames } from '../../src/playground/web/components/icon-names.ts';
 import { playground } from './visitor.ts';
@@ -50,13 +51,11 @@ describe('a page', () => {
   it('is light, with all that it loads', async () => {
     const { visitor } = await playground();
     const someone = visitor();
-    const files = [
-      '//assets/colours.css',
-      '//assets/style.css',
-      '//assets/script.js',
-      '//assets/icon.svg',
-    ];
-    const loaded = await Promise.all(files.map(async (path) => (await someone.get(path)).text));
+    const loaded = await Promise.all(
+      assetNames()
+        .filter((name) => !name.endsWith('.json'))
+        .map(async (name) => (await someone.get(`//assets/${name}`)).text),
+    );
     for (const path of ['', '/issues', '/issues/new?template=powered-by.yml', '/studio']) {
       const { text } = await someone.get(path);
       const size = [text, ...loaded].reduce((sum, each) => sum + gzipSync(each).length, 0);

@@ -35,7 +35,7 @@ export function show(context: WebContext, playground: Playground, page: Page) {
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/colours.css">
 <link rel="stylesheet" href="/assets/style.css">
-<script src="/assets/script.js" defer></script>
+<script src="/assets/script.js" type="module"></script>
 </head>
 <body data-upload="${home}/upload" data-csrf="${visit.token}" data-person="${visit.identity.key}" data-version="${visit.version}" data-path="${path}">
 <a class="skip-link" href="#content">Skip to content</a>
