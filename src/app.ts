@@ -57,7 +57,7 @@ export class PoweredBy {
     this.#options = options;
     this.#clock = clock;
     this.#github = new GithubApp(options);
-    warmUp();
+    warmUp(logger);
     const pace = new Pace(options.pace ?? githubPace, clock);
     const runner = new RunJob({
       client: ({ installation, lane }) =>

@@ -78,10 +78,12 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
   });
 }
 
-/** The system names a port that is taken or not allowed; all else is wrong with the host. */
+/** What the system says of a host that is unknown, or not this machine's. */
+const hostCodes = ['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EAI_AGAIN', 'EINVAL', 'ENOTFOUND'];
+
 function cannotListen(prefix: string, { host }: ListenAddress, error: unknown): Problem {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE' || code === 'EACCES') {
+  if (code === undefined || !hostCodes.includes(code)) {
     return problem('server-cannot-listen', `${prefix}PORT`, { reason: message });
   }
   const variable = `${prefix}HOST`;

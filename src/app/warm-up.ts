@@ -1,12 +1,18 @@
+import type { Logger } from '../observer/logger.ts';
 import { loadAllTemplates } from '../templates.ts';
 import { rehearse } from '../workflow/rehearse.ts';
 
 let isWarm = false;
 
 /** Does, once in a process, what would hold up webhooks if it were first done when a job wants it. */
-export function warmUp(): void {
+export function warmUp(logger: Logger): void {
   if (isWarm) return;
   isWarm = true;
-  loadAllTemplates();
-  rehearse();
+  try {
+    loadAllTemplates();
+    rehearse();
+  } catch (error) {
+    // Words that somebody changed may do for their repositories all the same.
+    logger.warn('The rehearsal of a submission failed', { error });
+  }
 }

@@ -67,17 +67,21 @@ function unexpected(command: CommandName, words: string): Problem {
   });
 }
 
-/** What stands behind a command, as the list of the commands writes it. */
-const behind: Readonly<Record<string, string>> = { text: 'LOCALE …', remove: 'COMPANY' };
-
-/** @param given what stands behind it. */
+/** @param given what stands behind it: the example repeats it, or shows what belongs there where that is nothing or too much. */
 function unknownCommand(typed: string, folded: string, given: string): Problem {
   const word = shorten(typed);
   const nearest = closest(folded, [...commandNames]);
-  const expected = behind[nearest];
-  const words = expected && (shorten(given) || expected);
+  const needs = nearest === 'text' || nearest === 'remove' ? nearest : undefined;
+  const words = needs && shorten(given) === given ? given : '';
+  const lacks = (command: CommandName) => (words === '' && needs === command ? 'yes' : '');
   const isSlip = distance(folded, nearest) <= Math.max(folded.length, nearest.length) / 2;
   return isSlip
-    ? problem('command-nearly-known', '/poweredby', { word, nearest, words: words ?? '' })
+    ? problem('command-nearly-known', '/poweredby', {
+        word,
+        nearest,
+        words,
+        lacksText: lacks('text'),
+        lacksCompany: lacks('remove'),
+      })
     : problem('command-unknown', '/poweredby', { word, known: commandNames.join(', ') });
 }

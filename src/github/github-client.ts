@@ -154,7 +154,7 @@ export class GithubClient {
 
 let turns: Promise<void> = Promise.resolve();
 
-/** Each round of the event loop takes one new connection, as libuv has it. */
+/** Each round of the event loop takes one new connection, as libuv has it. So many take a millisecond where none comes. */
 const roundsBetween = 32;
 
 /** Lets answers that come together be worked through one at a time, so that webhooks are answered in between. */

@@ -44,11 +44,12 @@ async function openDemo(emulator: Emulator): Promise<Repository> {
 
 /** Who tries everything asks more often than any company would. */
 async function allowMany(emulator: Emulator, repository: Repository): Promise<void> {
-  const configuration = await emulator.readFile(repository, configurationPath);
-  const text = configuration?.replace(/^# quota: .*$/m, 'quota: {submitter: 100, repository: 300}');
+  const configuration = (await emulator.readFile(repository, configurationPath)) ?? '';
+  const text = configuration.replace(/^# quota: .*$/m, 'quota: {submitter: 100, repository: 300}');
+  if (text === configuration) throw new Error('The demo’s configuration shows no quota');
   await emulator.as(maintainer).push(repository, {
     message: 'Let everybody try it as often as they like',
-    files: { [configurationPath]: text ?? '' },
+    files: { [configurationPath]: text },
   });
 }
 

@@ -1,3 +1,5 @@
+import { RequestFailed } from '../github/github-client.ts';
+import { statusOf } from '../github/graphql-error.ts';
 import type { LogData } from '../observer/logger.ts';
 
 /** How much of one text is written, in characters, and how many causes of an error. */
@@ -29,21 +31,16 @@ function describeValue(value: unknown): unknown {
 /** Only what says what happened: other properties of an error may hold a whole request, with its token. */
 function describeError(error: Error, causes: number): LogData {
   const { name, message, stack = '', cause } = error;
-  const { status, code } = error as { readonly status?: unknown; readonly code?: unknown };
+  const { code } = error as { readonly code?: unknown };
+  const status = error instanceof RequestFailed ? error.status : statusOf(error);
   return {
     name,
     message: shorten(message),
-    ...(typeof status === 'number' && !isUnanswered(error) && { status }),
+    ...(status !== undefined && { status }),
     ...(typeof code === 'string' && { code }),
     stack: shorten(stack),
     ...(cause !== undefined && causes > 0 && { cause: describeCause(cause, causes - 1) }),
   };
-}
-
-/** Whether an error is Octokit's of a request that got no answer, to which it gives the status 500 all the same. */
-function isUnanswered(error: Error): boolean {
-  const { request, response } = error as Error & { request?: unknown; response?: unknown };
-  return request !== undefined && response === undefined;
 }
 
 function describeCause(cause: unknown, causes: number): unknown {

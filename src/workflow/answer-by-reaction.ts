@@ -1,12 +1,12 @@
 import { addReaction, type Reaction, removeReaction } from '../github/mutations.ts';
 import type { Verdict } from './course.ts';
-import type { Mutations } from './send.ts';
+import { type Mutations, together } from './send.ts';
 
 const answers = ['THUMBS_UP', 'CONFUSED'] as const;
 
 /** The answers to commands by reaction. One that was edited after its answer gets a new one in its place. */
 export function answerByReaction(verdicts: readonly Verdict[]): Mutations {
-  return Object.assign({}, ...verdicts.map(answerOne));
+  return together(verdicts.map(answerOne));
 }
 
 function answerOne({ given, problems }: Verdict, index: number): Mutations {

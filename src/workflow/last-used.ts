@@ -13,8 +13,9 @@ export class LastUsed<Value> {
   }
 
   get(key: string): Value | undefined {
-    const value = this.#values.get(key);
-    if (value !== undefined) this.set(key, value);
+    if (!this.#values.has(key)) return undefined;
+    const value = this.#values.get(key) as Value;
+    this.set(key, value);
     return value;
   }
 

@@ -43,8 +43,8 @@ const answers: Readonly<Record<string, string>> = {
 };
 
 /**
- * Goes through all that a job computes, for a company that does not exist. Code is compiled when it first runs, which takes
- * ten times as long as to run it, and the first webhooks would have to wait for that.
+ * Goes through what takes long in a job, for a company that does not exist: page, form, proposal and words. Code is compiled
+ * when it first runs, which takes ten times as long as to run it, and the first webhooks would have to wait for that.
  *
  * @returns what comes of it: our comment, and the pull request
  */
@@ -80,8 +80,8 @@ function propose(pages: readonly OpenPage[], configuration: Configuration): Prop
   const asked = readSubmissionForm(body.join('\n'), form, configuration);
   const { submission, problems } = checkEntry(asked, pages, configuration);
   if (!submission) throw new Error('The form of the rehearsal has problems', { cause: problems });
-  const logo = { logo: new Uint8Array(), logos: [], defaultLinkTexts: readDefaultLinkTexts() };
-  return valueIn(proposeEntry({ submission, pages, configuration, ...logo }));
+  const others = { logo: new Uint8Array(), logos: [], defaultLinkTexts: readDefaultLinkTexts() };
+  return valueIn(proposeEntry({ submission, pages, configuration, ...others }));
 }
 
 function contentOf(

@@ -7,7 +7,7 @@ import { hasLabel } from './has-label.ts';
 import { judgedWith } from './judged-with.ts';
 import type { Outcome } from './outcome.ts';
 import type { Published } from './publisher.ts';
-import type { Mutations } from './send.ts';
+import { type Mutations, together } from './send.ts';
 import { setLabels } from './set-labels.ts';
 import type { Situation } from './situation.ts';
 import { updatePullText } from './update-pull-text.ts';
@@ -85,9 +85,6 @@ function comments(
     );
   });
   const { id, thread } = issue;
-  return Object.assign(
-    {},
-    ...ofPulls,
-    converse({ name: 'comment', id, thread }, verdicts, saying, configuration),
-  );
+  const ofIssue = converse({ name: 'comment', id, thread }, verdicts, saying, configuration);
+  return together([...ofPulls, ofIssue]);
 }

@@ -5,6 +5,11 @@ import { TryAgain } from './try-again.ts';
 export type Mutations = Readonly<Record<string, Mutation>>;
 export type Outcomes = Readonly<Record<string, MutationOutcome>>;
 
+/** Mutations for one document. Each has an alias of its own. */
+export function together(parts: readonly Mutations[]): Mutations {
+  return Object.fromEntries(parts.flatMap((part) => Object.entries(part)));
+}
+
 /**
  * Sends mutations as one document, if there are any.
  *

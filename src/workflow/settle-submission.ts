@@ -67,8 +67,8 @@ function situationOf(
   const note = readCommentNote(sticky?.body ?? '');
   const isLabelled = hasLabel(issue.labels, configuration);
   const isSubmissionForm = isForm(issue, note, snapshot, configuration);
-  if (!isSubmissionForm && commands.length === 0 && !sticky && snapshot.pulls.length === 0)
-    return undefined;
+  const isTouched = commands.length > 0 || sticky !== undefined || snapshot.pulls.length > 0;
+  if (!isSubmissionForm && !isTouched) return undefined;
   // Apps may not begin to comment where somebody locked the conversation: it waits until that is opened again.
   if (issue.isLocked && !sticky) return undefined;
   const course = followCourse({

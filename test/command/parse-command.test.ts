@@ -107,9 +107,10 @@ describe('a wrong command', () => {
     expect(example).toBe(`/poweredby ${mended}`);
   });
 
-  it('is remembered in part, however much stands behind it', () => {
+  it('has an example to be copied, never a part of what was typed', () => {
     const found = problemIn(`/poweredby txt zh ${'x'.repeat(65_000)}`);
-    expect(String(found?.values['words']).length).toBeLessThanOrEqual(41);
+    const { example } = found ? describeProblem(found, loadTemplates('en')) : {};
+    expect(example).toBe('/poweredby text LOCALE …');
   });
 
   it.each(['请加上我们', 'approve', 'x'.repeat(65_536), 'constructor', '__proto__'])(

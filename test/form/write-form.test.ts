@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { logoLimits } from '../../src/logo/limits.ts';
 import { configurationOf } from '../submission/configuration.ts';
 import { fieldsOf, formOf } from './forms.ts';
 import { issueFormRules } from './issue-form-rules.ts';
@@ -47,6 +48,8 @@ describe.each(['en', 'zh'])('the issue form in %s', (language) => {
     const { body } = issueFormRules.parse(parse(form));
     const logo = body.find((field) => 'id' in field && field.id === 'logo');
     expect(logo?.attributes).toHaveProperty('placeholder', expect.not.stringContaining('https:'));
+    const limit = `${logoLimits.bytes / 1024 ** 2} MiB`;
+    expect(logo?.attributes).toHaveProperty('description', expect.stringContaining(limit));
   });
 
   it('sets the label and names the project', () => {

@@ -88,22 +88,30 @@ describeJourneys('a company', (stage) => {
   it('may become somebody else halfway, and has to type nothing again', async () => {
     const june = await stage().traveller();
     const { page } = june;
+    const company = page.getByRole('textbox', { name: 'Company' });
+    /** The pages' script puts it there. */
+    const isThere = (name: string) =>
+      expect.poll(() => company.inputValue(), { timeout: 30_000 }).toBe(name);
     await june.go('/issues/new?template=powered-by.yml');
+    await june.answer({ company: 'Early Wren', description: 'It begins.' });
+    await june.go('/issues/new?template=powered-by.yml&company=Given+Wren');
     await june.answer({ company: 'Halfway Wren', description: 'It turns back.', link: 'wren' });
     await june.consent();
     await june.be('rival');
+    await isThere('Halfway Wren');
     // A blank passes the browser, and is no answer.
     await page.getByRole('textbox', { name: 'Logo' }).fill(' ');
     await june.press('Create issue');
     await june.sees('could not be taken');
+    expect(await company.inputValue()).toBe('Halfway Wren');
     await june.be('submitter');
-    expect(await page.getByRole('textbox', { name: 'Company' }).inputValue()).toBe('Halfway Wren');
+    await isThere('Halfway Wren');
     expect(await page.getByLabel('Link', { exact: true }).inputValue()).toBe('wren');
     expect(await page.getByRole('checkbox').first().isChecked()).toBe(true);
     await june.dropLogo(drawing);
     await june.create();
     await june.go('/issues/new?template=powered-by.yml');
-    expect(await page.getByRole('textbox', { name: 'Company' }).inputValue()).toBe('');
+    expect(await company.inputValue()).toBe('');
   });
 
   it('needs no mouse', async () => {

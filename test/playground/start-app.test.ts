@@ -3,11 +3,9 @@ import { silentLogger } from '../../src/observer/logger.ts';
 import { appStarter } from '../../src/playground/start-app.ts';
 import { playground, sample, wordsOf } from './visitor.ts';
 
-const startApp = appStarter(silentLogger);
-
 /** A playground with the app at work, and somebody who asks for a place on the page. */
-async function withApp() {
-  const made = await playground({ startApp });
+async function withApp(logger = silentLogger) {
+  const made = await playground({ startApp: appStarter(logger) });
   const { app, changes, emulator } = made;
   /** Resolves when something is so. */
   const until = (isSo: () => boolean) =>
@@ -60,9 +58,19 @@ describe('the app in the playground', () => {
   });
 
   it('finds by its sweep what a lost webhook told', async () => {
-    const { someone, submit, until, isReady } = await withApp();
-    await someone.post('/behind-the-scenes/faults', { fault: 'webhook-lost' });
+    const swept = Promise.withResolvers<void>();
+    const info = (message: string) => message === 'Swept' && swept.resolve();
+    const { someone, emulator, repository, app, submit, until, isReady } = await withApp({
+      ...silentLogger,
+      info,
+    });
+    const isIdle = () => app.jobs().length === 0;
+    await swept.promise;
+    if (!isIdle()) await until(isIdle);
+    for (let lost = 0; lost < 2; lost += 1) emulator.faults.order({ kind: 'webhook-lost' });
     await submit();
+    await emulator.webhooks.settle();
+    expect([isIdle(), emulator.pulls(repository).length]).toEqual([true, 0]);
     const ready = until(isReady);
     await someone.post('/behind-the-scenes/sweep');
     await ready;

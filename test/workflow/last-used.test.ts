@@ -17,6 +17,10 @@ it('knows that it was told nothing from not being told', () => {
   const remembered = new LastUsed<string | undefined>(2);
   remembered.set('one', undefined);
   expect([remembered.has('one'), remembered.has('two')]).toEqual([true, false]);
+  remembered.set('two', 'second');
+  remembered.get('one');
+  remembered.set('three', 'third');
+  expect([remembered.has('one'), remembered.has('two')]).toEqual([true, false]);
   remembered.delete('one');
   expect(remembered.has('one')).toBe(false);
 });

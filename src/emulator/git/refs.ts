@@ -43,8 +43,8 @@ export class Refs {
 
   /** The branches' names, in alphabetical order. */
   async branches(): Promise<string[]> {
-    this.#branches ??= new Set(await this.#readBranches());
-    return [...this.#branches].sort();
+    const branches = this.#branches ?? (await this.#readBranches());
+    return [...branches].sort();
   }
 
   /**
@@ -78,12 +78,13 @@ export class Refs {
     }
   }
 
-  async #readBranches(): Promise<string[]> {
+  async #readBranches(): Promise<ReadonlySet<string>> {
     const moves = this.#moves;
     const words = ['for-each-ref', '--format=%(refname:lstrip=2)', branchPrefix];
     const { output } = await runGit(this.#folder, words);
     // What was moved meanwhile may be there or not.
     if (moves !== this.#moves) return this.#readBranches();
-    return output.split('\n').filter((line) => line !== '');
+    this.#branches = new Set(output.split('\n').filter((line) => line !== ''));
+    return this.#branches;
   }
 }

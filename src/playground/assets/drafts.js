@@ -11,6 +11,11 @@ function stateOf({ type, checked, options, value }) {
   return /^(?:checkbox|radio)$/.test(type) ? checked : value;
 }
 
+function isAsItCame({ checked, defaultChecked, options, value, defaultValue }) {
+  if (options) return Array.from(options).every((each) => each.selected === each.defaultSelected);
+  return checked === defaultChecked && value === defaultValue;
+}
+
 function restore(control, state) {
   if (control.options) for (const [index, option] of [...control.options].entries()) option.selected = state[index];
   else if (typeof state === 'boolean') control.checked = state;
@@ -21,17 +26,19 @@ function keepDraft() {
   const form = document.querySelector('form[data-draft]');
   if (!form) return;
   const controls = controlsOf(form);
-  const isEmpty = controls.every(({ type, value }) => !/^text/.test(type) || value === '');
-  if (isEmpty || form.dataset.sent) sessionStorage.removeItem(draftKey);
+  const isUntouched = form.dataset.draft === 'new' && controls.every(isAsItCame);
+  if (isUntouched || form.dataset.sent) sessionStorage.removeItem(draftKey);
   else sessionStorage.setItem(draftKey, JSON.stringify(controls.map((each) => [each.name, stateOf(each)])));
 }
 
 function takeUpDraft() {
-  const form = document.querySelector('form[data-draft]');
+  // A form that was answered shows what is newer than any draft.
+  const form = document.querySelector('form[data-draft="new"]');
   const draft = JSON.parse(sessionStorage.getItem(draftKey) ?? '[]');
   for (const [index, control] of form ? controlsOf(form).entries() : []) {
     const [name, state] = draft[index] ?? [];
-    if (name === control.name) restore(control, state);
+    // Who was quicker than this script is right.
+    if (name === control.name && isAsItCame(control)) restore(control, state);
   }
 }
 takeUpDraft();

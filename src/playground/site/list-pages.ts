@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { decodeName } from '../../proposal/logo-file.ts';
 import { type HugoRun, patience, security } from './run-hugo.ts';
 
 /** Where a record of Hugo's list holds a page's path from the site's folder, and its address. */
@@ -26,7 +27,7 @@ export async function listPages(site: HugoRun): Promise<ReadonlyMap<string, stri
       readRecords(stdout).flatMap((fields) => {
         const [path = '', address = ''] = [fields[pathAt], fields[addressAt]];
         if (!address.startsWith(baseUrl)) return [];
-        return [[path, decodeURI(address.slice(baseUrl.length))]];
+        return [[path, decodeName(address.slice(baseUrl.length))]];
       }),
     );
   } catch {

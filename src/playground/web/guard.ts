@@ -6,6 +6,10 @@ import type { WebContext, WebEnvironment } from './visit.ts';
 
 /** The largest file that GitHub takes for a picture, in bytes; the rest of a form has room beside it. */
 export const largestUpload = 10 * 1024 * 1024;
+
+/** The same in words. */
+export const largestUploadWords = `${largestUpload / 1024 ** 2} MB`;
+
 const largestBody = largestUpload + 512 * 1024;
 
 /** Our pages show and run what comes from here, and nothing else. */

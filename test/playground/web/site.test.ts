@@ -31,6 +31,17 @@ describeWith('hugo', 'the site, built by Hugo', () => {
     expect((await frame('/site?locale=zh')).text).not.toContain('Dimwater');
   });
 
+  it('is shown where a page’s address has characters of its own meaning', async () => {
+    const { visitor, emulator, repository } = await playground();
+    const text = (await emulator.readFile(repository, page)) ?? '';
+    const files = { [page]: text.replace('---', '---\nurl: /c#d ü/') };
+    await emulator.as('max-miller').push(repository, { files });
+    const around = await visitor().get('/site?locale=zh');
+    expect(wordsOf(around)).toContain('Built by Hugo');
+    const source = /<iframe src="([^"#?]+)"/.exec(around.text)?.[1] ?? '';
+    expect((await visitor().get(`/${source}`)).text).toContain('<html lang="zh">');
+  });
+
   it('that Hugo cannot build is drawn by the small renderer, which says so', async () => {
     const { visitor, emulator, repository } = await playground();
     const path = 'docs/layouts/_default/single.html';

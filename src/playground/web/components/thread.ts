@@ -63,7 +63,7 @@ export function newComment(place: CommentPlace): Html {
       className: 'new-comment',
       hasFiles: true,
       label: 'New comment',
-      isDraft: true,
+      draft: 'new',
     },
     html`<h2 class="new-comment-title">Add a comment</h2>${writingBox({
       attributes: html`name="body" aria-label="Comment" placeholder="Say something, or give a command: /poweredby help"`,

@@ -1,3 +1,4 @@
+import { formPath as formFile } from '../../../form/write-form.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { avatar } from '../components/avatar.ts';
 import { type Html, html, nothing } from '../components/html.ts';
@@ -7,7 +8,7 @@ import { show } from '../layout.ts';
 import type { WebContext } from '../visit.ts';
 import type { Answers } from './answers.ts';
 import { formElement } from './form-field.ts';
-import { formPath } from './form-path.ts';
+import { formName, formPath } from './form-path.ts';
 import type { IssueForm } from './issue-form.ts';
 
 /** What a form is filled in with, and what is wrong with that. */
@@ -48,15 +49,15 @@ export function showForm(
         hasFiles: true,
         className: 'issue-form',
         label: form.name,
-        isDraft: true,
+        draft: count === 0 ? 'new' : 'answered',
       },
-      html`<input type="hidden" name="template" value="powered-by.yml">
+      html`<input type="hidden" name="template" value="${formName}">
       <div class="field"><label class="field-label" for="title">Add a title <span class="required" aria-hidden="true">*</span><span class="visually-hidden">(required)</span></label><input type="text" id="title" name="title" required maxlength="256" value="${title}" autocomplete="off"></div>
       ${fields}
       <div class="form-foot form-foot-line"><span class="muted who-sends">${avatar(visit.identity.login, 20)} as <strong>${visit.identity.login}</strong></span><a class="button" href="${home}/issues">Cancel</a><button class="button button-primary" data-working="Creating…">Create issue</button></div>`,
     )}
   </div>
-  <aside class="side" aria-label="Help">${examples}<section class="side-section"><h2>Good to know</h2><p class="muted">The form is the repository’s own, <a href="${home}/blob/${playground.repository.defaultBranch}/.github/ISSUE_TEMPLATE/powered-by.yml"><code>powered-by.yml</code></a>. An address may fill it in, as <code>?company=Acme</code> does.</p></section></aside>
+  <aside class="side" aria-label="Help">${examples}<section class="side-section"><h2>Good to know</h2><p class="muted">The form is the repository’s own, <a href="${home}/blob/${playground.repository.defaultBranch}/${formFile}"><code>${formName}</code></a>. An address may fill it in, as <code>?company=Acme</code> does.</p></section></aside>
 </div>`;
   const page = { title: form.name, tab: 'issues', content } as const;
   if (count === 0) return show(context, playground, page);

@@ -7,8 +7,9 @@ export function addAlerts(markdown: MarkdownIt): void {
   markdown.core.ruler.after('block', 'alerts', (state) => {
     const { tokens } = state;
     for (const [index, open] of tokens.entries()) {
-      const words = tokens[index + 2];
-      if (open.type !== 'blockquote_open' || open.level > 0 || words?.type !== 'inline') continue;
+      const [paragraph, words] = tokens.slice(index + 1);
+      if (open.type !== 'blockquote_open' || open.level > 0) continue;
+      if (paragraph?.type !== 'paragraph_open' || words === undefined) continue;
       const [line = '', kind] = marker.exec(words.content) ?? [];
       if (kind === undefined) continue;
       const close = tokens.find(

@@ -3,6 +3,7 @@ import { homeOf, type Playground } from '../../playground.ts';
 import { readSample } from '../../read-asset.ts';
 import { act } from '../act.ts';
 import { readForm, textOf } from '../guard.ts';
+import { formPath } from '../issue-form/form-path.ts';
 import type { WebEnvironment } from '../visit.ts';
 
 /** What an invented company fills in, by the ids of the form's fields. */
@@ -66,10 +67,10 @@ export function addExamples(pages: Hono<WebEnvironment>, playground: Playground)
       const { person } = context.get('visit');
       const logo = person.upload(playground.repository, { name, type: 'image/svg+xml', bytes });
       const { title, answers } = example;
-      const given = new URLSearchParams({ template: 'powered-by.yml', title, ...answers, logo });
+      const given = new URLSearchParams({ title, ...answers, logo });
       // Both boxes: an invented company consents.
       for (const box of ['0', '1']) given.append('consent', box);
-      return `${home}/issues/new?${given}`;
+      return formPath(home, given);
     });
   });
 }

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { Configuration } from '../../../config/configuration.ts';
 import { languageName } from '../../../submission/language-name.ts';
+import { encodePath } from '../../../words/addresses.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { configurationAt } from '../../read-configuration.ts';
 import { findBuiltPage } from '../../site/find-built-page.ts';
@@ -51,7 +52,7 @@ async function siteView(view: SiteView): Promise<Html> {
   const path = configuration.pages[locale] ?? '';
   const site = await playground.sites.build(playground.repository, oid, path);
   const place = site.kind === 'hugo' ? await findBuiltPage(site, locale, path) : undefined;
-  const file = place === undefined ? `small/${locale}` : `built/${place}`;
+  const file = place === undefined ? `small/${locale}` : `built/${encodePath(place)}`;
   const frame = `${home}/site/${oid}/${file}`;
   const preview =
     asOf === undefined
@@ -87,7 +88,7 @@ function versions({ playground, locale, asOf }: SiteView): Html {
 function note(site: BuiltSite, place: string | undefined): Html {
   if (site.kind === 'hugo') {
     return place === undefined
-      ? html`<p class="site-note">${icon('info')} Hugo built the site, but the page is at none of the usual places: the playground’s small renderer draws it instead.</p>`
+      ? html`<p class="site-note">${icon('info')} Hugo built the site, but the page is not where it was looked for: the playground’s small renderer draws it instead.</p>`
       : html`<p class="site-note muted">${icon('check')} Built by ${site.version}, as the project’s own site is.</p>`;
   }
   const complaint =

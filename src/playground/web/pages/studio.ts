@@ -12,6 +12,7 @@ import { logoRow } from '../components/logo-row.ts';
 import { postForm } from '../components/post-form.ts';
 import { problemList, remarkList, studioNumbers } from '../components/studio-report.ts';
 import { readForm } from '../guard.ts';
+import { formPath } from '../issue-form/form-path.ts';
 import { show } from '../layout.ts';
 import { neighbourLogos } from '../neighbour-logos.ts';
 import { leaveNotice } from '../sessions.ts';
@@ -81,7 +82,7 @@ export function addStudio(pages: Hono<WebEnvironment>, playground: Playground): 
     if (trial === undefined) return context.redirect(`${home}/studio`, 303);
     return act(context, `${home}/studio`, async () => {
       const logo = await upload(playground, context.get('visit'), trial.file);
-      return `${home}/issues/new?${new URLSearchParams({ template: 'powered-by.yml', logo })}`;
+      return formPath(home, new URLSearchParams({ logo }));
     });
   });
 }

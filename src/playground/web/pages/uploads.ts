@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { Refusal } from '../../../emulator/refusal.ts';
 import type { Playground } from '../../playground.ts';
-import { largestUpload, powerlessPolicy, readForm } from '../guard.ts';
+import { largestUpload, largestUploadWords, powerlessPolicy, readForm } from '../guard.ts';
 import { pictureType } from '../picture-type.ts';
 import type { Visit, WebEnvironment } from '../visit.ts';
 
@@ -22,7 +22,8 @@ export async function upload(
     const message = `${name} is not a file of a supported type: PNG, JPEG, GIF, SVG and WebP are`;
     throw new Refusal('UNPROCESSABLE', message);
   }
-  if (file.size > largestUpload) throw new Refusal('UNPROCESSABLE', 'A file may have 10 MB');
+  if (file.size > largestUpload)
+    throw new Refusal('UNPROCESSABLE', `A file may have ${largestUploadWords}`);
   if (file.size === 0) throw new Refusal('UNPROCESSABLE', 'The file is empty');
   const bytes = new Uint8Array(await file.arrayBuffer());
   // The name goes into a link's text.

@@ -26,6 +26,7 @@ describe('Markdown', () => {
       '> [!DANGER]\n> x',
       '[!NOTE]\nx',
       '- > [!NOTE]\n  > x',
+      '> # [!NOTE]\n> x',
     ]) {
       expect(render(plain)).toContain('[!');
     }
