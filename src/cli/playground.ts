@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { isFitForState } from '../playground/port-memory.ts';
-import { appStarter } from '../playground/start-app.ts';
 import { startPlayground } from '../playground/start-playground.ts';
 import { createLogger } from '../server/create-logger.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -41,15 +41,23 @@ export async function runPlayground(options: PlaygroundCommandOptions): Promise<
     ...(data !== undefined && { folder: resolve(data) }),
     ...(port !== undefined && { port }),
     ...(host !== undefined && { host }),
-    startApp: appStarter(logger),
+    startApp: async (...world) => {
+      // It takes a while to be loaded: the address is printed first.
+      await setImmediate();
+      const { appStarter } = await import('../playground/start-app.ts');
+      return appStarter(logger)(...world);
+    },
   });
   const { takenPort } = running;
   if (takenPort !== undefined) {
     printError(phrase('en', 'playground-port-taken', { port: takenPort }));
   }
   print(phrase('en', 'playground-ready', { url: running.url }), phrase('en', 'playground-stop'));
-  await asked();
-  await running.stop();
+  try {
+    await Promise.all([asked(), running.appStarted]);
+  } finally {
+    await running.stop();
+  }
   return 0;
 }
 

@@ -33,6 +33,8 @@ export interface RunningPlayground {
   /** The address of its first page. */
   readonly url: string;
   readonly playground: Playground;
+  /** The pages do not wait for the app: what it misses meanwhile, its first sweep finds. Rejected where it does not start. */
+  readonly appStarted: Promise<void>;
   /** The port that it should have had, and that something else had taken; nothing, if it has that. */
   readonly takenPort: number | undefined;
   stop(): Promise<void>;
@@ -40,7 +42,7 @@ export interface RunningPlayground {
 
 const usualPort = 4000;
 
-/** Starts a GitHub on this machine, the app, and the pages to use them: one address for a browser. */
+/** Starts a GitHub on this machine, the pages to use it, and then the app: one address for a browser. */
 export async function startPlayground(options: PlaygroundOptions = {}): Promise<RunningPlayground> {
   const { host = '127.0.0.1' } = options;
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'poweredby-playground-')));
@@ -70,9 +72,10 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     isKnown: (login) => logins.has(login),
   };
   server.answerWith(createWeb(playground, host));
-  await app.start();
+  const appStarted = app.start();
   return {
     url: origin,
+    appStarted,
     playground,
     takenPort: port === 0 || port === server.port ? undefined : port,
     stop: async () => {

@@ -29,6 +29,7 @@ const folder = join(import.meta.dirname, '../../.screenshots');
 await mkdir(folder, { recursive: true });
 const names = process.argv.slice(2);
 const running = await startPlayground({ port: 0, startApp: appStarter(silentLogger) });
+await running.appStarted;
 const scenes = await setScenes(running.playground);
 const browser = await launch(program);
 for (const [view, options] of Object.entries(views)) {

@@ -58,6 +58,7 @@ function setStage(program: string, options: () => PlaygroundOptions): () => Stag
       launch(program),
       startPlayground({ port: 0, startApp, ...options() }),
     ]);
+    await running.appStarted;
   });
   afterEach(async () => {
     for (const traveller of travellers.splice(0)) {

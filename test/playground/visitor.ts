@@ -91,6 +91,7 @@ export class Visitor {
 /** A playground on any free port, that is gone when the test is over. */
 export async function playground(options: PlaygroundOptions = {}) {
   const running = await startPlayground({ port: 0, ...options });
+  await running.appStarted;
   onTestFinished(() => running.stop());
   return { ...running, ...running.playground, visitor: () => new Visitor(running) };
 }
