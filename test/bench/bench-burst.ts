@@ -13,6 +13,7 @@ import {
   type Webhooks,
 } from './burst/messages.ts';
 import { note, report } from './figures.ts';
+import { stolenTime } from './stolen-time.ts';
 
 /** A second. */
 const rate = 200;
@@ -34,7 +35,9 @@ export async function benchBurst(): Promise<void> {
     const { url } = await ask<ServerReady>(server, ready);
     const webhooks = await ask<Webhooks>(github);
     await ask<ServerReport>(server);
+    const stolen = stolenTime();
     await burst(webhooks, url);
+    note('processor time taken meanwhile by other machines', stolenTime() - stolen, 's');
     const seen = await ask<ServerReport>(server);
     reportHeld('meanwhile', seen);
     await awaitJobs(server, seen);
