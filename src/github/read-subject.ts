@@ -1,0 +1,35 @@
+import { authorOf } from './author.ts';
+import { dateOf } from './date-of.ts';
+import type { GithubClient } from './github-client.ts';
+import type { RepositoryNode } from './submission-nodes.ts';
+import type { IssueFacts, OtherPull } from './submission-snapshot.ts';
+import { readThread } from './thread.ts';
+
+/** Reads the issue, or what has its number instead. @throws RequestFailed */
+export async function readSubject(
+  client: GithubClient,
+  node: RepositoryNode['issueOrPullRequest'],
+): Promise<IssueFacts | OtherPull | 'gone'> {
+  if (node === null) return 'gone';
+  const thread = await readThread(client, node.id, node);
+  if (node.__typename === 'PullRequest') {
+    const isOurs = node.viewerDidAuthor && !node.isCrossRepository;
+    return { kind: 'pull', id: node.id, branch: node.headRefName, isOurs, thread };
+  }
+  const [reopened] = node.reopened.nodes;
+  return {
+    kind: 'issue',
+    id: node.id,
+    number: node.number,
+    body: node.body,
+    bodyHtml: node.bodyHTML,
+    isOpen: node.state === 'OPEN',
+    isLocked: node.locked,
+    createdAt: new Date(node.createdAt),
+    closedAt: dateOf(node.closedAt),
+    reopenedAt: reopened && new Date(reopened.createdAt),
+    author: authorOf(node.author),
+    labels: node.labels.nodes.map(({ name }) => name),
+    thread,
+  };
+}
