@@ -5,7 +5,7 @@ import { LongestFirst } from './test/support/longest-first.ts';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/build.ts'],
+    globalSetup: ['test/support/temporary-folder.ts', 'test/support/build.ts'],
     setupFiles: ['test/support/property-seed.ts'],
     isolate: false,
     // Most tests wait for processes of their own: on two cores, three at once take a fifth less time than two.
