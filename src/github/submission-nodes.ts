@@ -17,7 +17,7 @@ interface LabelNodes {
 }
 
 /** An issue, with its thread. */
-export interface IssueNode extends ThreadNode {
+interface IssueNode extends ThreadNode {
   readonly __typename: 'Issue';
   readonly id: string;
   readonly number: number;
@@ -33,7 +33,7 @@ export interface IssueNode extends ThreadNode {
 }
 
 /** A pull request that has the number asked for. */
-export interface OtherPullNode extends ThreadNode {
+interface OtherPullNode extends ThreadNode {
   readonly __typename: 'PullRequest';
   readonly id: string;
   readonly headRefName: string;
@@ -76,7 +76,7 @@ export interface CommitNode {
 }
 
 /** A pull request for another issue. */
-export interface OtherNode {
+interface OtherNode {
   readonly number: number;
   readonly state: string;
   readonly createdAt: string;

@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { decodeName } from '../../proposal/logo-file.ts';
-import { type HugoRun, patience, security } from './run-hugo.ts';
+import { callHugo, type HugoRun } from './run-hugo.ts';
 
 /** Where a record of Hugo's list holds a page's path from the site's folder, and its address. */
 const [pathAt, addressAt] = [0, 7];
@@ -16,15 +14,11 @@ export async function listPages(site: HugoRun): Promise<ReadonlyMap<string, stri
   const { source, cache, baseUrl } = site;
   // Not every version that takes these as options takes them for lists.
   const settings = { HUGO_BASEURL: baseUrl, HUGO_CACHEDIR: cache };
-  const env = { ...process.env, ...security, ...settings };
+  const mostOutput = 64 * 1024 * 1024;
   try {
-    const { stdout } = await promisify(execFile)('hugo', ['list', 'all', '--source', source], {
-      timeout: patience,
-      maxBuffer: 64 * 1024 * 1024,
-      env,
-    });
+    const list = await callHugo(['list', 'all', '--source', source], { mostOutput, settings });
     return new Map(
-      readRecords(stdout).flatMap((fields) => {
+      readRecords(list).flatMap((fields) => {
         const [path = '', address = ''] = [fields[pathAt], fields[addressAt]];
         if (!address.startsWith(baseUrl)) return [];
         return [[path, decodeName(address.slice(baseUrl.length))]];

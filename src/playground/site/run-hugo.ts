@@ -4,10 +4,10 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** A site that takes longer is given up, in milliseconds. */
-export const patience = 60_000;
+const patience = 60_000;
 
 /** What Hugo may do while it builds: start no program, and ask nobody for anything. */
-export const security = { HUGO_SECURITY_EXEC_ALLOW: 'none', HUGO_SECURITY_HTTP_URLS: 'none' };
+const security = { HUGO_SECURITY_EXEC_ALLOW: 'none', HUGO_SECURITY_HTTP_URLS: 'none' };
 
 let version: Promise<string | undefined> | undefined;
 
@@ -29,6 +29,24 @@ export interface HugoRun {
   readonly baseUrl: string;
 }
 
+/** How Hugo is called beside its words. */
+interface HugoCall {
+  /** Who prints more is ended, in bytes. */
+  readonly mostOutput: number;
+  /** Variables of the environment. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** Calls Hugo, held to its bounds. @returns what it printed @throws Error with `stdout` and `stderr` where it fails */
+export async function callHugo(
+  words: readonly string[],
+  { mostOutput, settings }: HugoCall,
+): Promise<string> {
+  const env = { ...process.env, ...security, ...settings };
+  const { stdout } = await run('hugo', words, { timeout: patience, maxBuffer: mostOutput, env });
+  return stdout;
+}
+
 /** Builds a site. @returns what Hugo complained of, or nothing */
 export async function runHugo(site: HugoRun): Promise<string | undefined> {
   const words = [
@@ -37,8 +55,7 @@ export async function runHugo(site: HugoRun): Promise<string | undefined> {
     ...['--cacheDir', site.cache, '--baseURL', site.baseUrl],
   ];
   try {
-    const env = { ...process.env, ...security };
-    await run('hugo', words, { timeout: patience, maxBuffer: 16 * 1024 * 1024, env });
+    await callHugo(words, { mostOutput: 16 * 1024 * 1024 });
     return undefined;
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
