@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../problem/codes.ts';
-import type { Values } from '../problem/problem.ts';
+import type { Values } from '../problem/values.ts';
 
 /** An error should be mended; a warning is worth a look. */
 export type Severity = 'error' | 'warning';

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import type { Language } from '../config/configuration.ts';
-import type { Values } from '../problem/problem.ts';
+import type { Values } from '../problem/values.ts';
 import { readTemplate } from '../templates.ts';
 import { fillTemplate } from '../words/fill-template.ts';
 import { printable } from './terminal.ts';

@@ -36,6 +36,6 @@ export async function readGiven(
     const whole = isInput ? 0 : (await stat(file)).size;
     return success({ bytes: Buffer.concat(chunks), size: Math.max(size, whole) });
   } catch {
-    return failure(problem('file-missing', option, { file, option }));
+    return failure(problem('file-missing', option, { file }));
   }
 }

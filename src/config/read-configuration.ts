@@ -1,8 +1,7 @@
 import { closest } from 'fastest-levenshtein';
 import { type Document, isMap, isScalar, type LineCounter } from 'yaml';
 import type * as z from 'zod';
-import type { ProblemCode } from '../problem/codes.ts';
-import { type Problem, problem, type Values } from '../problem/problem.ts';
+import { type Problem, problem, problemsWith } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import type { Configuration } from './configuration.ts';
 import { schemaAt } from './json-schema.ts';
@@ -45,30 +44,30 @@ function problemsOf(
 ): Problem[] {
   const key = issue.path.join('.');
   const line = lineOf(issue.path);
-  const one = (code: ProblemCode, values: Values = {}) => [
-    problem(code, key, { line, key, ...values }),
-  ];
+  const problemHere = problemsWith(key, { line, key });
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((name) => unknownKey(issue.path, name, lineOf([...issue.path, name])));
     case 'invalid_value':
-      return one('configuration-not-one-of', { choices: issue.values.join(', ') });
+      return [problemHere('configuration-not-one-of', { choices: issue.values.join(', ') })];
     case 'invalid_key':
-      return one('configuration-locale-unreadable', { locale: String(issue.path.at(-1)) });
+      return [
+        problemHere('configuration-locale-unreadable', { locale: String(issue.path.at(-1)) }),
+      ];
     case 'custom':
-      return one(issue.params?.['problem'], issue.params?.['values']);
+      return [problemHere(issue.params?.['problem'], issue.params?.['values'])];
     case 'invalid_type':
-      if (issue.input === undefined) return one('configuration-key-missing');
+      if (issue.input === undefined) return [problemHere('configuration-key-missing')];
       if (issue.expected === 'object' || issue.expected === 'record') {
-        return one('configuration-not-a-mapping');
+        return [problemHere('configuration-not-a-mapping')];
       }
-      if (issue.expected === 'string') return one('configuration-not-text');
+      if (issue.expected === 'string') return [problemHere('configuration-not-text')];
       break;
   }
   const { minimum, maximum } = schemaAt(issue.path);
   return minimum === undefined || maximum === undefined
-    ? one('configuration-not-text')
-    : one('configuration-not-a-whole-number', { minimum, maximum });
+    ? [problemHere('configuration-not-text')]
+    : [problemHere('configuration-not-a-whole-number', { minimum, maximum })];
 }
 
 function unknownKey(parent: readonly PropertyKey[], name: string, line: number): Problem {

@@ -1,6 +1,5 @@
 import { type Document, LineCounter, parseDocument, visit } from 'yaml';
-import type { ProblemCode } from '../problem/codes.ts';
-import { problem } from '../problem/problem.ts';
+import { type CodeNaming, problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 
 /** A YAML file of a repository's own, with the lines of its nodes. */
@@ -11,9 +10,9 @@ export interface YamlFile {
 
 /** What a file that cannot be read is told as. */
 export interface YamlProblems {
-  readonly tooLarge: ProblemCode;
-  readonly notYaml: ProblemCode;
-  readonly alias: ProblemCode;
+  readonly tooLarge: CodeNaming<'size' | 'limit'>;
+  readonly notYaml: CodeNaming<'line' | 'reason'>;
+  readonly alias: CodeNaming<'line'>;
 }
 
 /** Nobody writes such a file by hand. */

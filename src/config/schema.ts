@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import type { ProblemCode } from '../problem/codes.ts';
-import type { Values } from '../problem/problem.ts';
+import type { ProblemValues } from '../problem/problem.ts';
 import { languages, unnamedProject } from './configuration.ts';
 import { logoSizes } from './logo-sizes.ts';
 import { isSafePath, unsafeCharacters } from './paths.ts';
 import { placeholdersIn } from './placeholders.ts';
 
 /** Adds an issue that carries a problem's code and values: `read-configuration.ts` makes the problem of it. */
-function refuse(
+function refuse<Code extends ProblemCode>(
   context: z.RefinementCtx,
-  problem: ProblemCode,
-  values: Values = {},
+  problem: Code,
+  values: Omit<ProblemValues<Code>, 'line' | 'key'>,
   path: PropertyKey[] = [],
 ): void {
   context.addIssue({ code: 'custom', path, params: { problem, values } });
@@ -53,7 +53,7 @@ const pages = z
     'Each locale’s page. The first locale is the one in which companies describe themselves.',
   )
   .superRefine((byLocale, context) => {
-    if (Object.keys(byLocale).length === 0) refuse(context, 'configuration-not-a-list-of-pages');
+    if (Object.keys(byLocale).length === 0) refuse(context, 'configuration-not-a-list-of-pages', {});
     const seen = new Map<string, string>();
     for (const [locale, path] of Object.entries(byLocale)) {
       const other = seen.get(path);

@@ -1,5 +1,6 @@
 import { errors } from 'undici';
-import { type Problem, problem, type Values } from '../problem/problem.ts';
+import { type Problem, type ProblemValues, problem } from '../problem/problem.ts';
+import type { ValuesArgument } from '../problem/values.ts';
 import { fieldIds } from '../submission/field-ids.ts';
 import { PeerNotAllowed } from './checked-connector.ts';
 
@@ -28,8 +29,11 @@ type DownloadCode =
  * Makes a problem of a logo's address. Its values name the host and never the rest of the address, which may be signed:
  * whoever reads it could open the picture.
  */
-export function downloadProblem(code: DownloadCode, values: Values = {}): Problem {
-  return problem(code, fieldIds.logo, values);
+export function downloadProblem<Code extends DownloadCode>(
+  code: Code,
+  ...values: ValuesArgument<ProblemValues<Code>>
+): Problem {
+  return problem(code, fieldIds.logo, ...values);
 }
 
 /** Whether the download may succeed when it is tried again later, though nobody mends anything. */

@@ -1,27 +1,33 @@
-import type { Values } from './problem.ts';
+import type { Values, ValuesArgument, ValuesNamed } from './values.ts';
 
-/** Every remark there is; `templates/LANGUAGE/remarks/ROOM.yml` holds a sentence for each. */
-export const remarkCodes = [
+/** Every remark there is, with the names of its values; `templates/LANGUAGE/remarks/ROOM.yml` holds a sentence for each. */
+export const remarkValues = {
   // proposal
-  'logo-file-renamed',
-  'nothing-changed',
-  'entry-added-to-locale',
-  'text-not-translated',
-  'text-not-updated',
-  'removed-several',
-  'link-text-kept',
-  'project-unnamed',
+  'logo-file-renamed': ['path', 'renamed'],
+  'nothing-changed': ['company'],
+  'entry-added-to-locale': ['language', 'locale'],
+  'text-not-translated': ['language', 'locale'],
+  'text-not-updated': ['language', 'locale'],
+  'removed-several': ['company', 'count'],
+  'link-text-kept': ['language', 'locale', 'text'],
+  'project-unnamed': ['text'],
   // logo
-  'logo-enlarged',
-  'logo-nearly-invisible',
-  'logo-background-left-in',
-  'logo-no-transparency',
-  'logo-animated',
-  'logo-svg-text',
-] as const;
+  'logo-enlarged': ['factor', 'height', 'width'],
+  'logo-nearly-invisible': [],
+  'logo-background-left-in': ['colour'],
+  'logo-no-transparency': [],
+  'logo-animated': [],
+  'logo-svg-text': [],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The name of one kind of remark. */
-export type RemarkCode = (typeof remarkCodes)[number];
+export type RemarkCode = keyof typeof remarkValues;
+
+/** The names of all remarks. */
+export const remarkCodes = Object.keys(remarkValues) as RemarkCode[];
+
+/** What the sentence about one kind of remark may name. */
+type RemarkValues<Code extends RemarkCode> = ValuesNamed<(typeof remarkValues)[Code][number]>;
 
 /** Something a maintainer should know of a submission that is accepted all the same. */
 export interface Remark {
@@ -29,7 +35,10 @@ export interface Remark {
   readonly values: Values;
 }
 
-/** Makes a remark. */
-export function remark(code: RemarkCode, values: Values = {}): Remark {
-  return { code, values };
+/** Makes a remark. Its code says which values it needs. */
+export function remark<Code extends RemarkCode>(
+  code: Code,
+  ...[values]: ValuesArgument<RemarkValues<Code>>
+): Remark {
+  return { code, values: { ...values } };
 }

@@ -1,5 +1,5 @@
 import { languageOf } from '../config/language-of.ts';
-import type { Values } from '../problem/problem.ts';
+import type { Values } from '../problem/values.ts';
 import type { DefaultLinkTexts } from '../proposal/link-text.ts';
 import type { LogoSize } from './logo-size.ts';
 import type { LogoFilePattern } from './name-logo-files.ts';

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../problem/codes.ts';
-import { type Problem, problem, type Values } from '../problem/problem.ts';
+import { type CodeNaming, type Problem, type ProblemValues, problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import { fieldIds } from './field-ids.ts';
 import { lengthOf, limits } from './limits.ts';
@@ -58,12 +58,16 @@ function isPublicDomain(hostname: string): boolean {
 }
 
 /** Names the address that was probably meant, if that one would be accepted. */
-function refuseOrSuggest(code: ProblemCode, link: string, suggestion: string): Result<string> {
+function refuseOrSuggest(
+  code: CodeNaming<'link' | 'suggestion'>,
+  link: string,
+  suggestion: string,
+): Result<string> {
   return checkHttps(suggestion).ok
     ? refuse(code, { link, suggestion })
     : refuse('link-not-a-url', { link });
 }
 
-function refuse(code: ProblemCode, values: Values): Result<string> {
+function refuse<Code extends ProblemCode>(code: Code, values: ProblemValues<Code>): Result<string> {
   return failure(problem(code, fieldIds.link, values));
 }

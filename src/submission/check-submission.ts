@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Configuration } from '../config/configuration.ts';
-import type { ProblemCode } from '../problem/codes.ts';
-import { type Problem, problem, type Values } from '../problem/problem.ts';
+import { type CodeNaming, type Problem, problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import { checkLink } from './check-link.ts';
 import { cleanText } from './clean-text.ts';
@@ -62,9 +61,9 @@ function text() {
 
 function company() {
   return text().superRefine((name, context) => {
-    if (name === '') return refuse(context, 'company-missing', fieldIds.company);
+    if (name === '') return refuse(context, problem('company-missing', fieldIds.company));
     if (!/[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(name)) {
-      refuse(context, 'company-unreadable', fieldIds.company, { company: name });
+      refuse(context, problem('company-unreadable', fieldIds.company, { company: name }));
     }
     refuseTooLong(context, 'company-too-long', fieldIds.company, name, limits.company);
   });
@@ -74,22 +73,26 @@ function descriptions({ configuration, update }: CheckOptions) {
   const { locales, sourceLocale, language } = configuration;
   return z.record(z.string(), text()).superRefine((byLocale, context) => {
     if (update !== true && (byLocale[sourceLocale] ?? '') === '') {
-      refuse(context, 'description-missing', descriptionId(sourceLocale, sourceLocale), {
-        locale: sourceLocale,
-        language: languageName(sourceLocale, language),
-      });
+      const field = descriptionId(sourceLocale, sourceLocale);
+      const name = languageName(sourceLocale, language);
+      refuse(
+        context,
+        problem('description-missing', field, { locale: sourceLocale, language: name }),
+      );
     }
     for (const [locale, description] of Object.entries(byLocale)) {
       if (description === '') continue;
       const field = descriptionId(locale, sourceLocale);
       if (!locales.includes(locale)) {
         const known = locales.join(', ');
-        refuse(context, 'description-locale-unknown', field, { locale, known });
+        refuse(context, problem('description-locale-unknown', field, { locale, known }));
         continue;
       }
-      const values = { locale, language: languageName(locale, language) };
+      const length = lengthOf(description);
       const { description: limit } = limits;
-      refuseTooLong(context, 'description-too-long', field, description, limit, values);
+      if (length <= limit) continue;
+      const values = { locale, language: languageName(locale, language), length, limit };
+      refuse(context, problem('description-too-long', field, values));
     }
   });
 }
@@ -99,7 +102,7 @@ function link() {
     if (typed === '') return '';
     const checked = checkLink(typed);
     if (checked.ok) return checked.value;
-    for (const { code, field, values } of checked.problems) refuse(context, code, field, values);
+    for (const each of checked.problems) refuse(context, each);
     return z.NEVER;
   });
 }
@@ -107,7 +110,7 @@ function link() {
 function linkText(linkExpected: boolean) {
   return text().superRefine((words, context) => {
     if (words !== '' && !linkExpected) {
-      refuse(context, 'link-text-without-link', fieldIds.linkText, { linkText: words });
+      refuse(context, problem('link-text-without-link', fieldIds.linkText, { linkText: words }));
     }
     refuseTooLong(context, 'link-text-too-long', fieldIds.linkText, words, limits.linkText);
   });
@@ -115,24 +118,18 @@ function linkText(linkExpected: boolean) {
 
 function refuseTooLong(
   context: z.RefinementCtx,
-  code: ProblemCode,
+  code: CodeNaming<'length' | 'limit'>,
   field: string,
   words: string,
   limit: number,
-  values: Values = {},
 ): void {
   const length = lengthOf(words);
-  if (length > limit) refuse(context, code, field, { ...values, length, limit });
+  if (length > limit) refuse(context, problem(code, field, { length, limit }));
 }
 
 /** Adds an issue that carries a problem; `problemOf` takes it out again. */
-function refuse(
-  context: z.RefinementCtx,
-  code: ProblemCode,
-  field: string,
-  values: Values = {},
-): void {
-  context.addIssue({ code: 'custom', params: { problem: problem(code, field, values) } });
+function refuse(context: z.RefinementCtx, problem: Problem): void {
+  context.addIssue({ code: 'custom', params: { problem } });
 }
 
 function problemOf(issue: z.core.$ZodIssue): Problem {

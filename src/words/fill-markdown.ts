@@ -1,5 +1,5 @@
 import mustache from 'mustache';
-import type { Values } from '../problem/problem.ts';
+import type { Values } from '../problem/values.ts';
 import { defuse, escapeText } from './defuse.ts';
 import { shorten } from './shorten.ts';
 

@@ -1,5 +1,5 @@
 import mustache from 'mustache';
-import type { Values } from '../problem/problem.ts';
+import type { Values } from '../problem/values.ts';
 
 /**
  * Fills a Mustache template with values, as plain text: nothing is escaped, for only the caller knows whether it goes

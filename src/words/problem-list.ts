@@ -1,4 +1,5 @@
-import type { Problem, Values } from '../problem/problem.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { Values } from '../problem/values.ts';
 import { codeLines } from './code-span.ts';
 import { fillMarkdown, fillTextAsMarkdown } from './fill-markdown.ts';
 import { fillTemplate } from './fill-template.ts';

@@ -1,6 +1,6 @@
 import type { Command } from '../command/command.ts';
 import { mayUse, notAllowed } from '../command/permission.ts';
-import { type Problem, problem } from '../problem/problem.ts';
+import { type Problem, problemsWith } from '../problem/problem.ts';
 import { checkSubmission } from '../submission/check-submission.ts';
 import type { CourseFacts, CourseSoFar } from './course.ts';
 import type { GivenCommand } from './given-command.ts';
@@ -35,41 +35,41 @@ function judgeAllowed(
   { pulls, configuration, hasBranch }: KnownFacts,
 ): readonly Problem[] {
   const { name } = command;
-  const about = (code: Parameters<typeof problem>[0], values = {}) => [
-    problem(code, `/poweredby ${name}`, { command: name, ...values }),
-  ];
+  const problemHere = problemsWith(`/poweredby ${name}`, { command: name });
   switch (name) {
     case 'add':
-      if (ask?.kind === 'removal' && !stop && !isWriter) return about('command-for-writers');
+      if (ask?.kind === 'removal' && !stop && !isWriter)
+        return [problemHere('command-for-writers')];
       if (stop !== undefined && stop !== 'withdrawn' && !isWriter) {
-        return about('command-stopped-for-writers');
+        return [problemHere('command-stopped-for-writers')];
       }
       if (command.entry) return command.entry.problems;
-      return source ? [] : about('command-needs-submission');
+      return source ? [] : [problemHere('command-needs-submission')];
     case 'text': {
       const isOnPages = merged?.note !== undefined && merged.note.change !== 'remove';
-      if (ask?.kind !== 'entry' && (ask || !isOnPages)) return about('command-needs-submission');
-      if (stop) return about('command-nothing-open');
+      if (ask?.kind !== 'entry' && (ask || !isOnPages))
+        return [problemHere('command-needs-submission')];
+      if (stop) return [problemHere('command-nothing-open')];
       // A new pull request: it waits for a maintainer's word as the first one did.
       if (!ask && configuration.open === 'on-command' && !isWriter) {
-        return about('command-for-writers');
+        return [problemHere('command-for-writers')];
       }
       return textProblems(command, configuration);
     }
     case 'rebuild':
       return hasBranch || pulls.some(({ state }) => state === 'OPEN')
         ? []
-        : about('command-nothing-open');
+        : [problemHere('command-nothing-open')];
     case 'remove': {
       const isOpen = ask?.kind === 'entry' && !stop;
-      return isOpen ? about('command-remove-elsewhere', { company: command.company }) : [];
+      return isOpen ? [problemHere('command-remove-elsewhere', { company: command.company })] : [];
     }
     case 'withdraw':
-      if (ask?.kind === 'removal' && !isWriter) return about('command-for-writers');
+      if (ask?.kind === 'removal' && !isWriter) return [problemHere('command-for-writers')];
       if (ask && !stop) return [];
       return merged?.note && !ask
-        ? about('command-already-merged', { company: merged.note.company })
-        : about('command-nothing-open');
+        ? [problemHere('command-already-merged', { company: merged.note.company })]
+        : [problemHere('command-nothing-open')];
     case 'help':
       return [];
   }

@@ -1,6 +1,8 @@
 import type { CST } from 'yaml';
-import { type Problem, problem, type Values } from '../../problem/problem.ts';
+import type { ProblemCode } from '../../problem/codes.ts';
+import { type ProblemValues, problemsWith } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
+import type { ValuesArgument } from '../../problem/values.ts';
 import type { Row, RowsPlace, Table } from '../page.ts';
 import type { PageData } from './front-matter.ts';
 import { lineNumber } from './lines.ts';
@@ -16,9 +18,13 @@ export function readTable(
   data: PageData,
   source: Source,
 ): Result<Table> {
-  const refuse = (code: Problem['code'], at: number, values: Values = {}) => {
+  const refuse = <Code extends ProblemCode>(
+    code: Code,
+    at: number,
+    ...values: ValuesArgument<Omit<ProblemValues<Code>, 'line' | 'table'>>
+  ) => {
     const line = lineNumber(source.text, source.base + at);
-    return failure(problem(code, source.path, { line, table: name, ...values }));
+    return failure(problemsWith(source.path, { line, table: name })(code, ...values));
   };
   if (token.type !== 'block-map') return refuse('page-table-flow-style', offsetOf(token));
   const unsafe = firstUnsafeToken(token);
