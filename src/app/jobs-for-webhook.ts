@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isCommand } from '../command/find-head.ts';
+import { isCommand } from '../command/grammar/find-head.ts';
 import { type RepositoryName, repositoryNameOf } from '../github/repository-name.ts';
 import { issueOfBranch } from '../workflow/branch-names.ts';
 import { issueJob, listJob, type RepositoryJob } from '../workflow/job.ts';

@@ -1,21 +1,18 @@
 import type { Problem } from '../problem/problem.ts';
 import type { SubmissionFields } from '../submission/submission-fields.ts';
 
-/** Every command there is, as `help` lists them. */
-export const commandNames = ['add', 'text', 'rebuild', 'remove', 'withdraw', 'help'] as const;
-
-export type CommandName = (typeof commandNames)[number];
-
 /** What a comment asks for. */
 export type Command =
   | AddCommand
   | TextCommand
+  | RebuildCommand
   | RemoveCommand
-  | { readonly name: 'rebuild' }
-  | { readonly name: 'withdraw' }
-  | { readonly name: 'help' };
+  | WithdrawCommand
+  | HelpCommand;
 
-/** Takes up the issue, or takes it up again. */
+export type CommandName = Command['name'];
+
+/** Requests the issue's entry, or requests it again. */
 export interface AddCommand {
   readonly name: 'add';
   /** What the comment's lines `company: …` and its picture say, for an issue that is no form; absent without such a line. */
@@ -39,9 +36,24 @@ export interface TextCommand {
   readonly text: string;
 }
 
+/** Replaces whatever is on our branch by our one commit. */
+export interface RebuildCommand {
+  readonly name: 'rebuild';
+}
+
 /** Takes a company off every page. */
 export interface RemoveCommand {
   readonly name: 'remove';
   /** The company's name as it was typed, not empty. */
   readonly company: string;
+}
+
+/** Gives a request up. */
+export interface WithdrawCommand {
+  readonly name: 'withdraw';
+}
+
+/** Lists the commands. */
+export interface HelpCommand {
+  readonly name: 'help';
 }

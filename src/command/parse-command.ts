@@ -1,13 +1,11 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { type Problem, problem } from '../problem/problem.ts';
-import { failure, type Result, success } from '../problem/result.ts';
-import { type Command, type CommandName, commandNames } from './command.ts';
-import { isPictureLine, readFieldLine } from './field-line.ts';
-import { findHead, type Head } from './find-head.ts';
-import type { Locales } from './locales.ts';
-import { readEntry } from './read-entry.ts';
-import { readText } from './read-text.ts';
-import { foldWord, shorten } from './words.ts';
+import { failure, type Result } from '../problem/result.ts';
+import type { Command, CommandName } from './command.ts';
+import { commandNames, definitionOf } from './commands.ts';
+import { findHead } from './grammar/find-head.ts';
+import type { Locales } from './grammar/locales.ts';
+import { foldWord, shorten } from './grammar/words.ts';
 
 /**
  * Reads the command of a comment: `/poweredby NAME …` on its first line outside quotes and code. Letters' case, blanks of
@@ -25,46 +23,7 @@ export function parseCommand(comment: string, locales: Locales): Result<Command>
   const name = folded === '' ? 'help' : commandNames.find((known) => known === folded);
   const words = head.words.slice(word.length).trim();
   if (name === undefined) return failure(unknownCommand(word, folded, words));
-  return parseNamed(name, { ...head, words }, locales);
-}
-
-/** @param head what follows the command's name. */
-function parseNamed(name: CommandName, head: Head, locales: Locales): Result<Command> {
-  switch (name) {
-    case 'add':
-      return parseAdd(head, locales);
-    case 'text':
-      return readText(head.words, head.below, locales.locales);
-    case 'remove':
-      return head.words === ''
-        ? failure(problem('command-company-missing', '/poweredby remove'))
-        : success({ name, company: head.words });
-    case 'rebuild':
-    case 'withdraw':
-      return isNothing(head.words) ? success({ name }) : failure(unexpected(name, head.words));
-    case 'help':
-      return success({ name });
-  }
-}
-
-/** The lines `company: …` may begin right behind the command. */
-function parseAdd({ words, below }: Head, locales: Locales): Result<Command> {
-  const isEntryLine = readFieldLine(words, locales) !== undefined || isPictureLine(words);
-  if (!isNothing(words) && !isEntryLine) return failure(unexpected('add', words));
-  const entry = readEntry([words, ...below], locales);
-  return success(entry === undefined ? { name: 'add' } : { name: 'add', entry });
-}
-
-function isNothing(words: string): boolean {
-  return foldWord(words) === '';
-}
-
-/** Withdrawing what was not meant cannot be undone by us: words that a command does not take are not passed over. */
-function unexpected(command: CommandName, words: string): Problem {
-  return problem('command-words-unexpected', `/poweredby ${command}`, {
-    command,
-    words: shorten(words),
-  });
+  return definitionOf(name).parse({ ...head, words }, locales);
 }
 
 /** @param given what stands behind it: the example repeats it, or shows what belongs there where that is nothing or too much. */

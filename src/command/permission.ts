@@ -1,6 +1,8 @@
 import type { Configuration } from '../config/configuration.ts';
 import { type Problem, problem } from '../problem/problem.ts';
+import type { CommandUser } from '../words/comment-words.ts';
 import type { CommandName } from './command.ts';
+import { commandNames, definitionOf } from './commands.ts';
 
 /** What somebody who writes a comment is to the repository and the issue, as GitHub says. */
 export interface Person {
@@ -10,32 +12,22 @@ export interface Person {
   readonly isSubmitter: boolean;
 }
 
-/** Who may use a command. A submitter's command is a writer's too. */
-export type User = 'writer' | 'submitter' | 'anyone';
-
-/** The commands, and who may use each. Where the configuration says `open: on-command`, `add` is a writer's alone. */
-export const commands: Readonly<Record<CommandName, User>> = {
-  add: 'submitter',
-  text: 'submitter',
-  rebuild: 'writer',
-  remove: 'writer',
-  withdraw: 'submitter',
-  help: 'anyone',
-};
-
 /** Whether a person may use a command in a repository with this configuration. */
 export function mayUse(
   command: CommandName,
   { isWriter, isSubmitter }: Person,
   configuration: Pick<Configuration, 'open'>,
 ): boolean {
-  switch (userOf(command, configuration)) {
+  const user = definitionOf(command).users(configuration);
+  switch (user) {
     case 'anyone':
       return true;
     case 'submitter':
       return isWriter || isSubmitter;
     case 'writer':
       return isWriter;
+    default:
+      return user satisfies never;
   }
 }
 
@@ -44,18 +36,15 @@ export function notAllowed(
   command: CommandName,
   configuration: Pick<Configuration, 'open'>,
 ): Problem {
-  const code =
-    userOf(command, configuration) === 'writer' ? 'command-for-writers' : 'command-for-submitter';
+  const isForWriters = definitionOf(command).users(configuration) === 'writer';
+  const code = isForWriters ? 'command-for-writers' : 'command-for-submitter';
   return problem(code, `/poweredby ${command}`, { command });
 }
 
 /** Who may use each command in a repository with this configuration. */
 export function usersOf(
   configuration: Pick<Configuration, 'open'>,
-): Readonly<Record<CommandName, User>> {
-  return { ...commands, add: userOf('add', configuration) };
-}
-
-function userOf(command: CommandName, { open }: Pick<Configuration, 'open'>): User {
-  return command === 'add' && open === 'on-command' ? 'writer' : commands[command];
+): Readonly<Record<string, CommandUser>> {
+  const users = commandNames.map((name) => [name, definitionOf(name).users(configuration)]);
+  return Object.fromEntries(users);
 }

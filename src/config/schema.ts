@@ -53,7 +53,8 @@ const pages = z
     'Each locale’s page. The first locale is the one in which companies describe themselves.',
   )
   .superRefine((byLocale, context) => {
-    if (Object.keys(byLocale).length === 0) refuse(context, 'configuration-not-a-list-of-pages', {});
+    if (Object.keys(byLocale).length === 0)
+      refuse(context, 'configuration-not-a-list-of-pages', {});
     const seen = new Map<string, string>();
     for (const [locale, path] of Object.entries(byLocale)) {
       const other = seen.get(path);

@@ -1,33 +1,23 @@
+import type { RequestState } from '../command/request-state.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { IssueFacts, PullFacts } from '../github/submission-snapshot.ts';
 import type { Problem } from '../problem/problem.ts';
-import type { Ask, EntrySource, Stop } from './ask.ts';
 import type { GivenCommand } from './given-command.ts';
 import type { PullNote } from './notes.ts';
 
-/** What an issue has come to: what it asks for today, and what stands in the way. */
-export interface Course {
-  /** Nothing where nothing was asked for, or all of it is on the pages. */
-  readonly ask: Ask | undefined;
-  readonly stop: Stop | undefined;
-  /** The pull request that brought the last request onto the pages. */
+/** What an issue has come to, with the pull request that brought its last request onto the pages. */
+export interface Course extends RequestState {
   readonly merged: MergedPull | undefined;
-  /** Whether an `add` took it up: `open: on-command` waits for that. */
-  readonly isTakenUp: boolean;
-  /** Whether a command that has no answer yet wants our commit over whatever stands on the branch. */
-  readonly isForced: boolean;
-  /** Whether a writer's command that has no answer yet takes it up. */
-  readonly isTakenUpByWriter: boolean;
 }
 
 /** Whether an issue is a submission now: removals and questions are none, and their issues are left as they are. */
-export function isSubmission({ ask, stop }: Pick<Course, 'ask' | 'stop'>): boolean {
-  return ask?.kind === 'entry' && !stop;
+export function isSubmission({ request, halt }: Pick<Course, 'request' | 'halt'>): boolean {
+  return request?.kind === 'entry' && !halt;
 }
 
 export interface MergedPull {
   readonly pull: PullFacts;
-  /** Nothing where its text was changed so that it says no more what it was. */
+  /** Nothing where its text was changed so that it no longer says what it was. */
   readonly note: PullNote | undefined;
 }
 
@@ -52,11 +42,4 @@ export interface CourseFacts {
   readonly isWriter: (login: string) => boolean;
   /** Commands that turned out not to be possible, by their comments' ids. */
   readonly refusals: ReadonlyMap<string, readonly Problem[]>;
-}
-
-type Mutable<Object> = { -readonly [Key in keyof Object]: Object[Key] };
-
-/** A course on the way, with what the last entry was made of. */
-export interface CourseSoFar extends Mutable<Course> {
-  source: EntrySource | undefined;
 }

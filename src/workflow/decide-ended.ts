@@ -1,4 +1,4 @@
-import type { Stop } from './ask.ts';
+import type { Halt } from '../command/change-request.ts';
 import type { Outcome } from './outcome.ts';
 import type { Situation } from './situation.ts';
 
@@ -24,14 +24,14 @@ export function decideWithoutAsk({ course, issue, note }: Situation): Outcome {
 }
 
 /** Something is asked for, and somebody said that it is not to be. */
-export function decideStopped(stop: Stop, { configuration, snapshot }: Situation): Outcome {
-  switch (stop) {
+export function decideStopped(halt: Halt, { configuration, snapshot }: Situation): Outcome {
+  switch (halt) {
     case 'withdrawn':
     case 'issue-closed':
-      return { status: { kind: stop }, digest: '', isTornDown: true };
+      return { status: { kind: halt }, digest: '', isTornDown: true };
     case 'label-taken-off':
-      return { status: { kind: stop, label: configuration.label }, digest: '', isTornDown: true };
+      return { status: { kind: halt, label: configuration.label }, digest: '', isTornDown: true };
     case 'pull-closed':
-      return { status: { kind: stop, pull: snapshot.pulls[0]?.number ?? 0 }, digest: '' };
+      return { status: { kind: halt, pull: snapshot.pulls[0]?.number ?? 0 }, digest: '' };
   }
 }

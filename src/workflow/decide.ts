@@ -1,9 +1,9 @@
+import { type ChangeRequest, isRequestedByForm } from '../command/change-request.ts';
 import type { BranchFacts } from '../github/submission-snapshot.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { openPages } from '../proposal/open-pages.ts';
 import { previewRows } from '../proposal/preview-rows.ts';
 import type { Status } from '../words/comment-content.ts';
-import { type Ask, isAskedByForm } from './ask.ts';
 import { decideStopped, decideWithoutAsk } from './decide-ended.ts';
 import { digestOf } from './digest.ts';
 import { exceededQuota } from './exceeded-quota.ts';
@@ -27,13 +27,13 @@ export type Decision =
 /** Decides what should become of an issue. Fetches the logo where that is needed for it, and writes nothing. */
 export async function decide(situation: Situation, services: Services): Promise<Decision> {
   const { course, openPull, snapshot, note } = situation;
-  const { ask, stop } = course;
-  if (!ask) return decideWithoutAsk(situation);
-  if (stop) return decideStopped(stop, situation);
+  const { request, halt } = course;
+  if (!request) return decideWithoutAsk(situation);
+  if (halt) return decideStopped(halt, situation);
   const { branch, base } = snapshot;
   const isOurs = branch?.isOurs || branch?.oid === note?.commit || branch?.oid === base.oid;
   if (branch && !isOurs && !course.isForced) {
-    return openPull ? decidePushedTo(situation) : decideOccupied(ask, branch, situation);
+    return openPull ? decidePushedTo(situation) : decideOccupied(request, branch, situation);
   }
   const digest = digestOf(situation);
   if (isSettled(digest, situation)) {
@@ -41,7 +41,7 @@ export async function decide(situation: Situation, services: Services): Promise<
   }
   // Only before a pull request is opened does it matter who else has one, and that is not read for nothing.
   if (!openPull && !snapshot.others) return 'others-wanted';
-  return propose(ask, digest, situation, services);
+  return propose(request, digest, situation, services);
 }
 
 /** Whoever pushed to our branch knows better than the issue does. */
@@ -59,9 +59,13 @@ function decidePushedTo({ openPull, note }: Situation): Outcome {
 }
 
 /** Somebody keeps work of their own on a branch of this name. */
-function decideOccupied(ask: Ask, { name }: BranchFacts, situation: Situation): Decision {
+function decideOccupied(
+  request: ChangeRequest,
+  { name }: BranchFacts,
+  situation: Situation,
+): Decision {
   const problems = unlabelled([problem('branch-occupied', '', { branch: name })]);
-  return decideProblems(ask, { kind: 'problems', problems }, '', situation);
+  return decideProblems(request, { kind: 'problems', problems }, '', situation);
 }
 
 /** Whether all is as it was left, so that nothing needs to be fetched, drawn or written. */
@@ -73,7 +77,7 @@ function isSettled(digest: string, { note, course, openPull, snapshot }: Situati
 }
 
 async function propose(
-  ask: Ask,
+  request: ChangeRequest,
   digest: string,
   situation: Situation,
   services: Services,
@@ -83,26 +87,28 @@ async function propose(
   if (!pages.ok) return { status: { kind: 'repository-broken', problems: pages.problems }, digest };
   const preparation = { ...services, issue, snapshot, configuration, pages: pages.value };
   const prepared: Prepared =
-    ask.kind === 'entry' ? await prepareEntry(ask, preparation) : prepareRemoval(ask, preparation);
-  if (prepared.kind !== 'ready') return decideProblems(ask, prepared, digest, situation);
+    request.kind === 'entry'
+      ? await prepareEntry(request, preparation)
+      : prepareRemoval(request, preparation);
+  if (prepared.kind !== 'ready') return decideProblems(request, prepared, digest, situation);
   const elsewhere = findElsewhere(prepared.proposal.company, situation);
   if (elsewhere) {
     const problems = unlabelled([elsewhere]);
-    return decideProblems(ask, { kind: 'problems', problems }, '', situation);
+    return decideProblems(request, { kind: 'problems', problems }, '', situation);
   }
   const rows = previewRows(prepared.proposal, pages.value, configuration);
-  const proposed = { ask, ready: prepared, rows };
+  const proposed = { request, ready: prepared, rows };
   return decideReady(proposed, digest, situation, services.clock.now());
 }
 
 /** What a comment asks for and cannot be is answered there; anything else is a problem of the submission. */
 function decideProblems(
-  ask: Ask,
+  request: ChangeRequest,
   { kind, problems }: Exclude<Prepared, ReadyProposal>,
   digest: string,
   { openPull, course }: Situation,
 ): Decision {
-  const commentId = ask.kind === 'removal' ? ask.commentId : commentOf(ask);
+  const commentId = request.kind === 'removal' ? request.commentId : commentOf(request);
   const isPending = course.verdicts.some(({ given }) => given.comment.id === commentId);
   if (commentId !== undefined && isPending && kind === 'problems') {
     return { refused: commentId, problems: problems.map(({ problem }) => problem) };
@@ -111,23 +117,23 @@ function decideProblems(
     kind,
     problems,
     ...(openPull && { pull: openPull.number }),
-    ...(kind === 'problems' && placeOf(ask)),
+    ...(kind === 'problems' && placeOf(request)),
   };
   return { status, digest: kind === 'logo-waiting' ? '' : digest, notice: 'outdated' };
 }
 
-function commentOf({ source }: Extract<Ask, { kind: 'entry' }>): string | undefined {
+function commentOf({ source }: Extract<ChangeRequest, { kind: 'entry' }>): string | undefined {
   return source.kind === 'form' ? undefined : source.commentId;
 }
 
 /** Whoever asked by a comment has no form to edit. */
-function placeOf(ask: Ask): { readonly askedIn?: 'comment' } {
-  return isAskedByForm(ask) ? {} : { askedIn: 'comment' };
+function placeOf(request: ChangeRequest): { readonly askedIn?: 'comment' } {
+  return isRequestedByForm(request) ? {} : { askedIn: 'comment' };
 }
 
 /** Requests for new entries count: a removal is a maintainer's, and a translation is welcome. */
-function isCounted(ask: Ask): boolean {
-  return ask.kind === 'entry' && ask.source.kind !== 'texts';
+function isCounted(request: ChangeRequest): boolean {
+  return request.kind === 'entry' && request.source.kind !== 'texts';
 }
 
 function decideReady(
@@ -142,11 +148,11 @@ function decideReady(
   if (changes.length === 0) {
     return { status: { kind: 'nothing-to-change', company }, digest, isTornDown: true };
   }
-  if (configuration.open === 'on-command' && !course.isTakenUp) {
+  if (configuration.open === 'on-command' && !course.isApproved) {
     return { status: { kind: 'waiting', company }, digest };
   }
   const quota =
-    openPull || course.isTakenUpByWriter || !isCounted(proposed.ask)
+    openPull || course.isApprovedByWriter || !isCounted(proposed.request)
       ? undefined
       : exceededQuota(ready.requester?.login ?? '', situation, now);
   if (quota) return { status: quota, digest: '' };
@@ -159,7 +165,7 @@ function decideReady(
       pull: openPull?.number ?? 0,
       remarks: ready.remarks,
       isPushedTo: false,
-      ...placeOf(proposed.ask),
+      ...placeOf(proposed.request),
     },
     digest,
     proposed,

@@ -3,10 +3,10 @@ import type { Situation } from './situation.ts';
 
 /** Of everything that a proposal follows from. Equal digests: what was done is what would be done. */
 export function digestOf({ issue, snapshot, configuration, isForm, course }: Situation): string {
-  const { ask, isTakenUp } = course;
+  const { request, isApproved } = course;
   const seen = {
-    ask,
-    isTakenUp,
+    request,
+    isApproved,
     configuration,
     body: isForm ? issue.body : '',
     form: snapshot.form?.oid,

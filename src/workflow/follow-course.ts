@@ -1,44 +1,44 @@
+import type { EntrySource, Halt } from '../command/change-request.ts';
 import type { Command } from '../command/command.ts';
+import { definitionOf } from '../command/commands.ts';
 import type { PullFacts } from '../github/submission-snapshot.ts';
-import type { EntrySource, Stop } from './ask.ts';
-import type { Course, CourseFacts, CourseSoFar, Verdict } from './course.ts';
+import type { Course, CourseFacts, Verdict } from './course.ts';
 import type { GivenCommand } from './given-command.ts';
 import { judgeCommand } from './judge-command.ts';
 import { readPullNote } from './notes.ts';
 
 interface CourseEvent {
   readonly at: Date;
-  readonly apply: (course: CourseSoFar) => void;
+  readonly apply: (course: Course) => Course;
 }
 
 /**
- * Follows an issue from its beginning: its form, then what happened and the accepted commands in order. Commands without an
+ * Replays an issue's history: its form, then what happened and the accepted commands in order. Commands without an
  * answer come last, whenever they were written: none of them has had an effect.
  */
 export function followCourse(facts: CourseFacts): Course & { readonly verdicts: Verdict[] } {
   const source: EntrySource | undefined = facts.isForm ? { kind: 'form' } : undefined;
-  const course: CourseSoFar = {
+  let course: Course = {
     source,
-    ask: source && { kind: 'entry', source, texts: {} },
-    stop: undefined,
+    request: source && { kind: 'entry', source, texts: {} },
+    halt: undefined,
     merged: undefined,
-    isTakenUp: false,
+    isApproved: false,
     isForced: false,
-    isTakenUpByWriter: false,
+    isApprovedByWriter: false,
   };
-  const events = [...happenings(facts), ...acceptedCommands(facts)];
-  for (const { apply } of inOrder(events)) apply(course);
-  if (facts.isLabelTakenOff && course.ask) course.stop = 'label-taken-off';
-  const verdicts = judgePending(course, facts);
-  return { ...course, verdicts };
+  const events = [...lifecycleEvents(facts), ...acceptedCommands(facts)];
+  for (const { apply } of inOrder(events)) course = apply(course);
+  if (facts.isLabelTakenOff && course.request) course = { ...course, halt: 'label-taken-off' };
+  return judgePending(course, facts);
 }
 
-/** Events of one second stay as they are given: happenings before commands, commands as they were written. */
+/** Events of one second stay as they are given: the issue's before commands, commands as they were written. */
 function inOrder(events: readonly CourseEvent[]): readonly CourseEvent[] {
   return events.toSorted((one, other) => one.at.getTime() - other.at.getTime());
 }
 
-function happenings({ issue, pulls }: CourseFacts): CourseEvent[] {
+function lifecycleEvents({ issue, pulls }: CourseFacts): CourseEvent[] {
   const events: CourseEvent[] = [];
   for (const pull of pulls) {
     if (!pull.mergedAt) continue;
@@ -47,10 +47,10 @@ function happenings({ issue, pulls }: CourseFacts): CourseEvent[] {
   // An earlier one's closing is over: somebody took the issue up again.
   const closed = pulls[0]?.closed;
   if (closed && !closed.byUs) {
-    events.push({ at: closed.at, apply: (course) => stopAsk(course, 'pull-closed') });
+    events.push({ at: closed.at, apply: (course) => haltRequest(course, 'pull-closed') });
   }
   if (issue.closedAt && !issue.isOpen) {
-    events.push({ at: issue.closedAt, apply: (course) => stopAsk(course, 'issue-closed') });
+    events.push({ at: issue.closedAt, apply: (course) => haltRequest(course, 'issue-closed') });
   }
   if (issue.reopenedAt && issue.isOpen) {
     events.push({ at: issue.reopenedAt, apply: applyReopening });
@@ -58,49 +58,46 @@ function happenings({ issue, pulls }: CourseFacts): CourseEvent[] {
   return events;
 }
 
-function applyMerge(course: CourseSoFar, pull: PullFacts): void {
-  course.merged = { pull, note: readPullNote(pull.body) };
-  course.ask = undefined;
-  course.stop = undefined;
-  course.isTakenUp = false;
+function applyMerge(course: Course, pull: PullFacts): Course {
+  const merged = { pull, note: readPullNote(pull.body) };
+  return { ...course, merged, request: undefined, halt: undefined, isApproved: false };
 }
 
-function stopAsk(course: CourseSoFar, stop: Stop): void {
-  if (course.ask) course.stop = stop;
+function haltRequest(course: Course, halt: Halt): Course {
+  return course.request ? { ...course, halt } : course;
 }
 
-function applyReopening(course: CourseSoFar): void {
-  if (course.stop === 'withdrawn') course.stop = undefined;
-  if (course.ask || !course.source) return;
-  course.ask = { kind: 'entry', source: course.source, texts: {} };
+function applyReopening(course: Course): Course {
+  const { source, request } = course;
+  const halt = course.halt === 'withdrawn' ? undefined : course.halt;
+  if (request || !source) return { ...course, halt };
+  return { ...course, halt, request: { kind: 'entry', source, texts: {} } };
 }
 
-function acceptedCommands({ commands }: CourseFacts): CourseEvent[] {
-  return bySequence(commands).flatMap((given) => {
+function acceptedCommands(facts: CourseFacts): CourseEvent[] {
+  return bySequence(facts.commands).flatMap((given) => {
     const { read, state, at } = given;
     if (state !== 'accepted' || !read.ok) return [];
-    return [{ at, apply: (course: CourseSoFar) => applyCommand(course, read.value, given) }];
+    return [{ at, apply: (course: Course) => applyCommand(course, read.value, given, facts) }];
   });
 }
 
 /** Each may mean a logo to draw: whoever gives a hundred commands waits for the sweeps to come to them. */
 const mostAtOnce = 10;
 
-function judgePending(course: CourseSoFar, facts: CourseFacts): Verdict[] {
+function judgePending(before: Course, facts: CourseFacts): Course & { verdicts: Verdict[] } {
   const pending = bySequence(facts.commands)
     .filter(({ state }) => state === 'pending')
     .slice(0, mostAtOnce);
-  return pending.map((given) => {
+  let course = before;
+  const verdicts = pending.map((given): Verdict => {
     const { read, comment } = given;
     const problems = facts.refusals.get(comment.id) ?? judgeCommand(given, course, facts);
     if (problems.length > 0 || !read.ok) return { given, problems };
-    applyCommand(course, read.value, given);
-    if (read.value.name === 'rebuild') course.isForced = true;
-    if (read.value.name === 'add' && facts.isWriter(given.author.login)) {
-      course.isTakenUpByWriter = true;
-    }
+    course = applyCommand(course, read.value, given, facts);
     return { given, problems: [] };
   });
+  return { ...course, verdicts };
 }
 
 function bySequence(commands: readonly GivenCommand[]): GivenCommand[] {
@@ -109,50 +106,17 @@ function bySequence(commands: readonly GivenCommand[]): GivenCommand[] {
   );
 }
 
-function applyCommand(course: CourseSoFar, command: Command, given: GivenCommand): void {
-  const requester = given.author;
-  const commentId = given.comment.id;
-  switch (command.name) {
-    case 'add': {
-      const { entry } = command;
-      const source = entry
-        ? ({ kind: 'comment', entry, commentId, requester } as const)
-        : course.source;
-      if (!source) return;
-      const texts = !entry && course.ask?.kind === 'entry' ? course.ask.texts : {};
-      course.source = source;
-      course.ask = { kind: 'entry', source, texts };
-      course.stop = undefined;
-      course.isTakenUp = true;
-      return;
-    }
-    case 'text': {
-      const text = { [command.locale]: command.text };
-      const { ask, merged } = course;
-      if (ask?.kind === 'entry') {
-        course.ask = { ...ask, texts: { ...ask.texts, ...text } };
-      } else if (!ask && merged?.note && merged.note.change !== 'remove') {
-        const source = {
-          kind: 'texts',
-          company: merged.note.company,
-          commentId,
-          requester,
-        } as const;
-        course.ask = { kind: 'entry', source, texts: text };
-        course.isTakenUp = true;
-      }
-      return;
-    }
-    case 'remove':
-      course.ask = { kind: 'removal', company: command.company, commentId, requester };
-      course.stop = undefined;
-      course.isTakenUp = true;
-      return;
-    case 'withdraw':
-      if (course.ask) course.stop ??= 'withdrawn';
-      return;
-    case 'rebuild':
-    case 'help':
-      return;
-  }
+function applyCommand(
+  course: Course,
+  command: Command,
+  { comment, author, state }: GivenCommand,
+  { isWriter }: CourseFacts,
+): Course {
+  const given = {
+    commentId: comment.id,
+    requester: author,
+    isPending: state === 'pending',
+    isWriter: isWriter(author.login),
+  };
+  return { ...course, ...definitionOf(command.name).apply(command, course, given) };
 }

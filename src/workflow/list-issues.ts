@@ -1,4 +1,4 @@
-import { isCommand } from '../command/find-head.ts';
+import { isCommand } from '../command/grammar/find-head.ts';
 import { type Configuration, configurationPath } from '../config/configuration.ts';
 import { formPath } from '../form/write-form.ts';
 import { type RecentThread, readOpen, readRecent } from '../github/read-candidates.ts';

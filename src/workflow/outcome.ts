@@ -1,6 +1,6 @@
+import type { ChangeRequest } from '../command/change-request.ts';
 import type { Status } from '../words/comment-content.ts';
 import type { RowPreview } from '../words/row-preview.ts';
-import type { Ask } from './ask.ts';
 import type { ReadyProposal } from './prepare.ts';
 
 /** What should be true of an issue, its branch and its pull request. */
@@ -19,7 +19,7 @@ export interface Outcome {
 
 /** A proposal with what it was made of. */
 export interface Proposed {
-  readonly ask: Ask;
+  readonly request: ChangeRequest;
   readonly ready: ReadyProposal;
   readonly rows: readonly RowPreview[];
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { EntryChangeRequest } from '../command/change-request.ts';
 import { mayPass } from '../download/download-problem.ts';
 import type { FormField } from '../form/form-field.ts';
 import { readCommentHtml } from '../github/read-comment-html.ts';
@@ -13,21 +14,28 @@ import { proposeEntry } from '../proposal/propose-entry.ts';
 import { fieldIds } from '../submission/field-ids.ts';
 import { readDefaultLinkTexts } from '../templates.ts';
 import type { LabelledProblem } from '../words/comment-content.ts';
-import type { EntryAsk } from './ask.ts';
 import { findSignedAddress } from './logo-desk.ts';
 import { type Preparation, type Prepared, unlabelled } from './prepare.ts';
 import { type AskedEntry, formFieldsOf, readTypedEntry } from './read-typed-entry.ts';
 
 /** Prepares an entry, and finds everything that is wrong with it at once. */
-export async function prepareEntry(ask: EntryAsk, preparation: Preparation): Promise<Prepared> {
+export async function prepareEntry(
+  request: EntryChangeRequest,
+  preparation: Preparation,
+): Promise<Prepared> {
   const { issue, snapshot, configuration, pages } = preparation;
-  const asked = readTypedEntry(ask, issue, formFieldsOf(snapshot, configuration), configuration);
+  const asked = readTypedEntry(
+    request,
+    issue,
+    formFieldsOf(snapshot, configuration),
+    configuration,
+  );
   const checked = checkEntry(asked, pages, configuration, asked.isUpdate);
   if (asked.isUpdate && checked.entries.length === 0) {
     const notListed = companyNotListed(asked.fields.company ?? '', pages);
     return { kind: 'problems', problems: unlabelled([notListed]) };
   }
-  const logo = await fetchLogo(ask, asked, preparation);
+  const logo = await fetchLogo(request, asked, preparation);
   const problems = [...checked.problems, ...(logo?.ok === false ? logo.problems : [])];
   const { submission } = checked;
   if (!submission || logo?.ok === false || problems.length > 0)
@@ -53,7 +61,7 @@ export async function prepareEntry(ask: EntryAsk, preparation: Preparation): Pro
 }
 
 async function fetchLogo(
-  { source }: EntryAsk,
+  { source }: EntryChangeRequest,
   { logo: address }: AskedEntry,
   { issue, snapshot, configuration, client, logos }: Preparation,
 ): Promise<Result<NormalisedLogo> | undefined> {

@@ -1,10 +1,10 @@
+import type { RemovalChangeRequest } from '../command/change-request.ts';
 import { proposeRemoval } from '../proposal/propose-removal.ts';
-import type { RemovalAsk } from './ask.ts';
 import { type Preparation, type Prepared, unlabelled } from './prepare.ts';
 
 /** Prepares the removal of a company. The entries behind it move up. */
 export function prepareRemoval(
-  { company, requester }: RemovalAsk,
+  { company, requester }: RemovalChangeRequest,
   { snapshot, configuration, pages }: Preparation,
 ): Prepared {
   const proposal = proposeRemoval({

@@ -1,9 +1,9 @@
+import { isRequestedByForm } from '../command/change-request.ts';
 import type { PullText } from '../github/mutations.ts';
 import type { SubmissionSnapshot } from '../github/submission-snapshot.ts';
 import type { PullContent } from '../words/pull-content.ts';
 import { writePullBody, writePullTitle } from '../words/pull-request.ts';
 import type { Templates } from '../words/templates.ts';
-import { isAskedByForm } from './ask.ts';
 import { withMarker } from './marker.ts';
 import type { PullNote } from './notes.ts';
 import type { Proposed } from './outcome.ts';
@@ -15,7 +15,7 @@ import type { Situation } from './situation.ts';
  * @param commit whose pictures it shows; without one it shows none, for it is not known before the commit is made
  */
 export function pullTextsFor(
-  { ask, ready, rows }: Proposed,
+  { request, ready, rows }: Proposed,
   { configuration, issue, snapshot }: Situation,
   templates: Templates,
   commit?: string,
@@ -27,7 +27,7 @@ export function pullTextsFor(
     change: proposal.kind,
     submitter: requester?.login ?? '',
     // In any other a comment asked, and the issue goes on.
-    closesIssue: isAskedByForm(ask),
+    closesIssue: isRequestedByForm(request),
   };
   const content: PullContent = {
     change: proposal.kind,

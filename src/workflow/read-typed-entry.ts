@@ -1,3 +1,4 @@
+import type { EntryChangeRequest } from '../command/change-request.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { FormField } from '../form/form-field.ts';
 import { readForm } from '../form/read-form.ts';
@@ -7,7 +8,6 @@ import type { Author } from '../github/author.ts';
 import type { IssueFacts, SubmissionSnapshot } from '../github/submission-snapshot.ts';
 import type { TypedEntry } from '../proposal/check-entry.ts';
 import { readTemplate } from '../templates.ts';
-import type { EntryAsk } from './ask.ts';
 import { LastUsed } from './last-used.ts';
 
 /** What an issue or a comment says of an entry, not yet checked. */
@@ -23,7 +23,7 @@ export interface AskedEntry extends TypedEntry {
 
 /** Reads what is asked for: the form or the comment, then the texts that were given by command. */
 export function readTypedEntry(
-  { source, texts }: EntryAsk,
+  { source, texts }: EntryChangeRequest,
   issue: IssueFacts,
   form: readonly FormField[],
   configuration: Configuration,

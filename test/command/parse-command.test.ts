@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commandNames } from '../../src/command/command.ts';
-import { isCommand } from '../../src/command/find-head.ts';
+import { commandNames } from '../../src/command/commands.ts';
+import { isCommand } from '../../src/command/grammar/find-head.ts';
 import { parseCommand } from '../../src/command/parse-command.ts';
 import { loadTemplates } from '../../src/templates.ts';
 import { describeProblem } from '../../src/words/describe-problem.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commandNames } from '../../src/command/command.ts';
-import { commands, mayUse, notAllowed } from '../../src/command/permission.ts';
+import { commandNames } from '../../src/command/commands.ts';
+import { mayUse, notAllowed } from '../../src/command/permission.ts';
 
 const automatically = { open: 'automatically' } as const;
 const onCommand = { open: 'on-command' } as const;
@@ -29,10 +29,6 @@ describe('a command may be used', () => {
   it('by a stranger for help', () => {
     expect(allowed(stranger, automatically)).toEqual(['help']);
   });
-});
-
-it('names the commands in the order of the grammar, as help lists them', () => {
-  expect(Object.keys(commands)).toEqual(commandNames);
 });
 
 describe('who may not use a command', () => {

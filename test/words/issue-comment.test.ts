@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commandNames } from '../../src/command/command.ts';
-import { commands } from '../../src/command/permission.ts';
+import { commandNames } from '../../src/command/commands.ts';
+import { usersOf } from '../../src/command/permission.ts';
 import { type Problem, problem } from '../../src/problem/problem.ts';
 import { remark } from '../../src/problem/remark.ts';
 import { loadTemplates } from '../../src/templates.ts';
@@ -12,6 +12,7 @@ import { asSeen, visibleText } from './typed-texts.ts';
 
 const english = loadTemplates('en');
 const chinese = loadTemplates('zh');
+const commands = usersOf({ open: 'automatically' });
 const url = 'https://github.com/apache/flink/issues/12#issuecomment-1';
 
 function write(

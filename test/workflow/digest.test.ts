@@ -5,12 +5,13 @@ import { configurationOf } from '../submission/configuration.ts';
 import { issue, pull, snapshot } from './facts.ts';
 
 const course: Situation['course'] = {
-  ask: { kind: 'entry', source: { kind: 'form' }, texts: {} },
-  stop: undefined,
+  request: { kind: 'entry', source: { kind: 'form' }, texts: {} },
+  source: { kind: 'form' },
+  halt: undefined,
   merged: undefined,
-  isTakenUp: false,
+  isApproved: false,
   isForced: false,
-  isTakenUpByWriter: false,
+  isApprovedByWriter: false,
   verdicts: [],
 };
 const situation: Situation = {
@@ -28,7 +29,7 @@ const { base } = snapshot();
 
 describe('the digest of what a proposal follows from', () => {
   it('is another one for each thing that matters', () => {
-    const ask = { kind: 'entry', source: { kind: 'form' }, texts: { zh: 'x' } } as const;
+    const request = { kind: 'entry', source: { kind: 'form' }, texts: { zh: 'x' } } as const;
     const digests = [
       digest(),
       digest({ issue: issue({ body: 'Other' }) }),
@@ -37,9 +38,9 @@ describe('the digest of what a proposal follows from', () => {
       digest({ snapshot: snapshot({ filesDigest: 'other' }) }),
       digest({ snapshot: snapshot({ form: { oid: 'other', text: '' } }) }),
       digest({ snapshot: snapshot({ base: { ...base, branch: 'master' } }) }),
-      digest({ course: { ...course, ask } }),
-      digest({ course: { ...course, ask: undefined } }),
-      digest({ course: { ...course, isTakenUp: true } }),
+      digest({ course: { ...course, request } }),
+      digest({ course: { ...course, request: undefined } }),
+      digest({ course: { ...course, isApproved: true } }),
     ];
     expect(new Set(digests).size).toBe(digests.length);
   });

@@ -107,15 +107,15 @@ function factsOf(story: Story): CourseFacts {
 
 /** What the issue has come to, in a few words, and the answers to what was asked. */
 function endOf(story: Story): string {
-  const { ask, stop, merged, verdicts } = followCourse(factsOf(story));
-  const from = ask?.kind === 'entry' ? ask.source.kind : undefined;
-  const texts = ask?.kind === 'entry' ? Object.values(ask.texts) : [];
-  const asked = ask?.kind === 'removal' ? `remove ${ask.company}` : from;
+  const { request, halt, merged, verdicts } = followCourse(factsOf(story));
+  const from = request?.kind === 'entry' ? request.source.kind : undefined;
+  const texts = request?.kind === 'entry' ? Object.values(request.texts) : [];
+  const asked = request?.kind === 'removal' ? `remove ${request.company}` : from;
   return [
     asked ?? 'nothing',
     ...texts,
-    ...(stop ? [`stopped: ${stop}`] : []),
-    ...(merged && !ask ? ['merged'] : []),
+    ...(halt ? [`stopped: ${halt}`] : []),
+    ...(merged && !request ? ['merged'] : []),
     ...verdicts.map(({ problems: [found] }) => found?.code ?? 'accepted'),
   ].join(', ');
 }
@@ -356,18 +356,18 @@ describe('an issue comes to what it asks for by', () => {
 describe('a course', () => {
   it('says who took it up, and whether our commit is wanted over another’s', () => {
     const of = (story: Story) => {
-      const { isTakenUp, isTakenUpByWriter, isForced } = followCourse(factsOf(story));
-      return { isTakenUp, isTakenUpByWriter, isForced };
+      const { isApproved, isApprovedByWriter, isForced } = followCourse(factsOf(story));
+      return { isApproved, isApprovedByWriter, isForced };
     };
-    const none = { isTakenUp: false, isTakenUpByWriter: false, isForced: false };
+    const none = { isApproved: false, isApprovedByWriter: false, isForced: false };
     expect(of({})).toEqual(none);
-    expect(of({ said: [asks(1, 'ann', 'add')] })).toEqual({ ...none, isTakenUp: true });
+    expect(of({ said: [asks(1, 'ann', 'add')] })).toEqual({ ...none, isApproved: true });
     expect(of({ said: [asks(1, 'mary', 'add')] })).toEqual({
       ...none,
-      isTakenUp: true,
-      isTakenUpByWriter: true,
+      isApproved: true,
+      isApprovedByWriter: true,
     });
-    expect(of({ said: [accepted(1, 'mary', 'add')] })).toEqual({ ...none, isTakenUp: true });
+    expect(of({ said: [accepted(1, 'mary', 'add')] })).toEqual({ ...none, isApproved: true });
     expect(of({ isPullOpen: true, said: [asks(1, 'mary', 'rebuild')] }).isForced).toBe(true);
     expect(of({ isPullOpen: true, said: [accepted(1, 'mary', 'rebuild')] }).isForced).toBe(false);
   });
@@ -376,15 +376,15 @@ describe('a course', () => {
     const facts = factsOf({ said: [asks(1, 'mary', 'withdraw')] });
     const problems = [{ code: 'company-not-listed', field: 'company', values: {} } as const];
     const course = followCourse({ ...facts, refusals: new Map([['C_1', problems]]) });
-    expect(course.stop).toBeUndefined();
+    expect(course.halt).toBeUndefined();
     expect(course.verdicts.map((verdict) => verdict.problems)).toEqual([problems]);
   });
 
   it('knows who asked for an entry, a text or a removal', () => {
     const requesterOf = (story: Story) => {
-      const { ask } = followCourse(factsOf(story));
-      if (ask?.kind === 'removal') return ask.requester.login;
-      return ask?.source.kind === 'form' ? 'the form' : ask?.source.requester.login;
+      const { request } = followCourse(factsOf(story));
+      if (request?.kind === 'removal') return request.requester.login;
+      return request?.source.kind === 'form' ? 'the form' : request?.source.requester.login;
     };
     expect(requesterOf({})).toBe('the form');
     expect(requesterOf({ isForm: false, said: [asks(1, 'max', entry)] })).toBe('max');
@@ -446,7 +446,7 @@ describe('a course', () => {
       fc.property(story, (each) => {
         const facts = factsOf(each);
         const course = followCourse(facts);
-        if (course.stop) expect(course.ask).toBeDefined();
+        if (course.halt) expect(course.request).toBeDefined();
         const pending = facts.commands.filter(({ state }) => state === 'pending');
         expect(course.verdicts.map(({ given }) => given.comment.id).sort()).toEqual(
           pending.map((given) => given.comment.id).sort(),
@@ -458,7 +458,7 @@ describe('a course', () => {
   it('is the same once what was accepted has its answer: a second look changes nothing', () => {
     fc.assert(
       fc.property(story, (each) => {
-        const { isForced, isTakenUpByWriter, verdicts, ...course } = followCourse(factsOf(each));
+        const { isForced, isApprovedByWriter, verdicts, ...course } = followCourse(factsOf(each));
         const accepts = new Map(
           verdicts.map(({ given, problems }) => [given.comment.id, problems.length === 0]),
         );
@@ -476,7 +476,7 @@ describe('a course', () => {
         const again = followCourse({ ...facts, commands, isLabelTakenOff: false });
         expect(again.verdicts).toEqual([]);
         if (each.isLabelTakenOff) return;
-        expect([again.ask, again.stop]).toEqual([course.ask, course.stop]);
+        expect([again.request, again.halt]).toEqual([course.request, course.halt]);
       }),
     );
   });

@@ -1,4 +1,4 @@
-import type { Configuration } from '../config/configuration.ts';
+import type { Configuration } from '../../config/configuration.ts';
 
 /** What the grammar needs to know of a configuration. */
 export type Locales = Pick<Configuration, 'locales' | 'sourceLocale'>;

@@ -1,7 +1,7 @@
-import { findAttachments } from '../form/find-attachments.ts';
-import { type Problem, problem } from '../problem/problem.ts';
-import { descriptionId, fieldIds } from '../submission/field-ids.ts';
-import type { CommentEntry } from './command.ts';
+import { findAttachments } from '../../form/find-attachments.ts';
+import { type Problem, problem } from '../../problem/problem.ts';
+import { descriptionId, fieldIds } from '../../submission/field-ids.ts';
+import type { CommentEntry } from '../command.ts';
 import { isPictureLine, likelyId, readFieldLine } from './field-line.ts';
 import type { Locales } from './locales.ts';
 

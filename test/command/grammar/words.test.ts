@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { parseCommand } from '../../src/command/parse-command.ts';
-import { notAllowed } from '../../src/command/permission.ts';
-import { problemCodes } from '../../src/problem/codes.ts';
-import { loadTemplates, readTemplate } from '../../src/templates.ts';
-import { placeholdersOf } from '../words/placeholders.ts';
-import { locales } from './locales.ts';
+import { parseCommand } from '../../../src/command/parse-command.ts';
+import { notAllowed } from '../../../src/command/permission.ts';
+import { problemCodes } from '../../../src/problem/codes.ts';
+import { loadTemplates, readTemplate } from '../../../src/templates.ts';
+import { placeholdersOf } from '../../words/placeholders.ts';
+import { locales } from '../locales.ts';
 
 const comments = [
   'approve',

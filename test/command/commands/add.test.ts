@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseCommand } from '../../src/command/parse-command.ts';
-import { locales } from './locales.ts';
+import { parseCommand } from '../../../src/command/parse-command.ts';
+import { locales } from '../locales.ts';
 
 const logo = 'https://github.com/user-attachments/assets/0f5d9c52-6f7e-4f7e-9b0a-6a1f1c9d8e7b';
 const picture = `![Image](${logo})`;

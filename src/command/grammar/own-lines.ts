@@ -1,4 +1,4 @@
-import { closes, openingFence } from '../form/find-headings.ts';
+import { closes, openingFence } from '../../form/find-headings.ts';
 
 /** What the lines of a comment stand in, as far as the next line depends on it. */
 type Block =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownLines } from '../../src/command/own-lines.ts';
+import { ownLines } from '../../../src/command/grammar/own-lines.ts';
 
 describe('the own lines of a comment', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { descriptionId, fieldIds } from '../submission/field-ids.ts';
+import { descriptionId, fieldIds } from '../../submission/field-ids.ts';
 import { foldLocale, type Locales } from './locales.ts';
 
 const { company, description, link, linkText, logo } = fieldIds;

@@ -1,0 +1,92 @@
+import type { Configuration } from '../../config/configuration.ts';
+import { type Problem, problem, problemsWith } from '../../problem/problem.ts';
+import { failure, type Result, success } from '../../problem/result.ts';
+import { checkSubmission } from '../../submission/check-submission.ts';
+import type { TextCommand } from '../command.ts';
+import type { CommandDefinition } from '../command-definition.ts';
+import { foldLocale } from '../grammar/locales.ts';
+import { shorten } from '../grammar/words.ts';
+
+const field = '/poweredby text';
+const problemHere = problemsWith(field, { command: 'text' });
+
+/** A locale with what parts it from the text: `zh`, `zh:`, `zh：`. */
+const localePattern = /^([a-z]{2,8}(?:[-_][a-z0-9]{1,8})*)(?=[\s:：,，]|$)[\s:：,，]*/i;
+
+export const text: CommandDefinition<TextCommand> = {
+  users: () => 'submitter',
+  parse: ({ words, below }, { locales }) => readText(words, below, locales),
+  check(command, { state: { request, halt, merged }, isWriter, configuration }) {
+    const isOnPages = merged?.note !== undefined && merged.note.change !== 'remove';
+    if (request?.kind !== 'entry' && (request || !isOnPages)) {
+      return [problemHere('command-needs-submission')];
+    }
+    if (halt) return [problemHere('command-nothing-open')];
+    // A new pull request: it waits for a maintainer's approval as the first one did.
+    if (!request && configuration.open === 'on-command' && !isWriter) {
+      return [problemHere('command-for-writers')];
+    }
+    return checkText(command, configuration);
+  },
+  apply({ locale, text }, { request, merged }, { commentId, requester }) {
+    const texts = { [locale]: text };
+    if (request?.kind === 'entry') {
+      return { request: { ...request, texts: { ...request.texts, ...texts } } };
+    }
+    if (request || !merged?.note || merged.note.change === 'remove') return {};
+    const { company } = merged.note;
+    const source = { kind: 'texts', company, commentId, requester } as const;
+    return { request: { kind: 'entry', source, texts }, isApproved: true };
+  },
+};
+
+/**
+ * Reads what follows `/poweredby text`: a locale and its text, which goes on over the lines below, or begins there, and
+ * ends at a blank line. So a greeting or a mail's signature under it does not come onto the page.
+ *
+ * @param words what follows `text` on the command's line, trimmed
+ * @param below the lines under it
+ * @param locales those of the configuration
+ */
+function readText(
+  words: string,
+  below: readonly string[],
+  locales: readonly string[],
+): Result<TextCommand> {
+  const values = { known: locales.join(', '), first: locales[0] ?? '' };
+  if (words === '') return failure(problem('command-locale-missing', field, values));
+  const [prefix, typed = ''] = localePattern.exec(words) ?? ['', /^\S+/.exec(words)?.[0]];
+  const locale = locales.find((one) => foldLocale(one) === foldLocale(typed));
+  if (locale === undefined) {
+    const unknown = { locale: shorten(typed), ...values };
+    return failure(problem('command-locale-unknown', field, unknown));
+  }
+  const text = firstParagraph([words.slice(prefix.length), ...below]);
+  return text === ''
+    ? failure(problem('command-text-missing', field, { locale }))
+    : success({ name: 'text', locale, text });
+}
+
+/** A text is checked as a form's answer would be. */
+function checkText(
+  { locale, text }: TextCommand,
+  configuration: Configuration,
+): readonly Problem[] {
+  const anyCompany = 'x';
+  const checked = checkSubmission(
+    { company: anyCompany, descriptions: { [locale]: text } },
+    { configuration, update: true },
+  );
+  return checked.ok ? [] : checked.problems;
+}
+
+function firstParagraph(lines: readonly string[]): string {
+  const isBlank = (line: string) => line.trim() === '';
+  const start = lines.findIndex((line) => !isBlank(line));
+  if (start === -1) return '';
+  const end = lines.findIndex((line, index) => index > start && isBlank(line));
+  return lines
+    .slice(start, end === -1 ? undefined : end)
+    .map((line) => line.trim())
+    .join('\n');
+}

@@ -1,0 +1,19 @@
+import { problemsWith } from '../../problem/problem.ts';
+import type { WithdrawCommand } from '../command.ts';
+import type { CommandDefinition } from '../command-definition.ts';
+import { parseAlone } from '../grammar/parse-alone.ts';
+
+const problemHere = problemsWith('/poweredby withdraw', { command: 'withdraw' });
+
+export const withdraw: CommandDefinition<WithdrawCommand> = {
+  users: () => 'submitter',
+  parse: (head) => parseAlone('withdraw', head),
+  check(_command, { state: { request, halt, merged }, isWriter }) {
+    if (request?.kind === 'removal' && !isWriter) return [problemHere('command-for-writers')];
+    if (request && !halt) return [];
+    return merged?.note && !request
+      ? [problemHere('command-already-merged', { company: merged.note.company })]
+      : [problemHere('command-nothing-open')];
+  },
+  apply: (_command, { request, halt }) => (request ? { halt: halt ?? 'withdrawn' } : {}),
+};

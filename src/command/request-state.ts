@@ -1,0 +1,39 @@
+import type { Configuration } from '../config/configuration.ts';
+import type { Change } from '../words/pull-content.ts';
+import type { ChangeRequest, EntrySource, Halt } from './change-request.ts';
+
+/** What an issue has come to: what it asks for today, and what stands in the way. */
+export interface RequestState {
+  /** Nothing where nothing was requested, or all of it is on the pages. */
+  readonly request: ChangeRequest | undefined;
+  /** What the last entry was made of. */
+  readonly source: EntrySource | undefined;
+  readonly halt: Halt | undefined;
+  /** What the last request brought onto the pages. */
+  readonly merged: MergedRequest | undefined;
+  /** Whether an `add` approved it: `open: on-command` waits for that. */
+  readonly isApproved: boolean;
+  /** Whether a command that has no answer yet wants our commit over whatever is on the branch. */
+  readonly isForced: boolean;
+  /** Whether a writer's command that has no answer yet approves it. */
+  readonly isApprovedByWriter: boolean;
+}
+
+/** A request that was merged. */
+export interface MergedRequest {
+  /** Nothing where the pull request's text was changed so that it no longer says what it was. */
+  readonly note: { readonly change: Change; readonly company: string } | undefined;
+}
+
+/** What a command may change of a request's state. */
+export type StateChange = Partial<Omit<RequestState, 'merged'>>;
+
+/** What decides whether a command can be carried out. */
+export interface CommandContext {
+  readonly state: RequestState;
+  /** Whether whoever gave it may push to the repository. */
+  readonly isWriter: boolean;
+  readonly configuration: Configuration;
+  /** Whether we have a branch or an open pull request for the issue. */
+  readonly isPublished: boolean;
+}
