@@ -21,18 +21,19 @@ const storeys: readonly (readonly string[])[] = [
   ['checkout', 'download'],
   ['proposal'],
   ['logo'],
-  ['page'],
+  ['list'],
   ['command'],
   ['form'],
   ['submission'],
   ['words'],
   ['config'],
   ['problem'],
+  ['text'],
   ['observer'],
 ];
 
 const pureRooms = [
-  'page',
+  'list',
   'command',
   'form',
   'submission',
@@ -40,6 +41,7 @@ const pureRooms = [
   'words',
   'config',
   'problem',
+  'text',
 ];
 
 /** What gives a room a clock, a disk or a network. */

@@ -1,5 +1,5 @@
-import { compareNames } from '../page/edit/arrange.ts';
-import { readImage } from '../page/image.ts';
+import { compareNames } from '../list/formats/front-matter-table/edit/arrange.ts';
+import { readImage } from '../list/formats/front-matter-table/image.ts';
 import type { CheckedEntry, CheckedPage } from './checked-page.ts';
 import { type Finding, finding } from './finding.ts';
 import { shorten } from './shorten.ts';

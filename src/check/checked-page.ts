@@ -1,8 +1,8 @@
-import { type Entry, entriesOf } from '../page/entries.ts';
-import type { Page } from '../page/page.ts';
+import { type Entry, entriesOf } from '../list/formats/front-matter-table/entries.ts';
+import type { Page } from '../list/formats/front-matter-table/page.ts';
 import { companyKey } from '../submission/same-company.ts';
+import { lineFinder } from '../text/line-finder.ts';
 import type { PagePlace } from './finding.ts';
-import { lineFinder } from './line-finder.ts';
 
 /** One locale's page with its entries, in reading order. */
 export interface CheckedPage {

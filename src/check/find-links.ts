@@ -1,7 +1,7 @@
-import { decodeAttribute } from '../page/text/decode-attribute.ts';
-import { decodeText } from '../page/text/decode-text.ts';
-import { readHtmlTags } from '../page/text/html-tags.ts';
-import { isScriptLink } from '../page/text/script-link.ts';
+import { decodeAttribute } from '../list/text/decode-attribute.ts';
+import { decodeText } from '../list/text/decode-text.ts';
+import { readHtmlTags } from '../list/text/html-tags.ts';
+import { isScriptLink } from '../list/text/script-link.ts';
 
 /**
  * The addresses of a cell's links, as a browser gets them. Those that a shortcode makes, or that would run a program,

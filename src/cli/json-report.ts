@@ -1,5 +1,5 @@
 import type { Language } from '../config/configuration.ts';
-import type { Slot } from '../page/page.ts';
+import type { Slot } from '../list/formats/front-matter-table/page.ts';
 import type { Problem } from '../problem/problem.ts';
 import { loadTemplates } from '../templates.ts';
 import { describeProblem, type ProblemDescription } from '../words/describe-problem.ts';

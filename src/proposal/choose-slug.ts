@@ -1,5 +1,5 @@
 import type { Configuration } from '../config/configuration.ts';
-import type { Entry } from '../page/entries.ts';
+import type { Entry } from '../list/formats/front-matter-table/entries.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { type Remark, remark } from '../problem/remark.ts';
 import { failure, type Result, success } from '../problem/result.ts';

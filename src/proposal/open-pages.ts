@@ -1,7 +1,7 @@
 import type { Configuration } from '../config/configuration.ts';
-import { type Entry, entriesOf } from '../page/entries.ts';
-import type { Page } from '../page/page.ts';
-import { readPage } from '../page/read/read-page.ts';
+import { type Entry, entriesOf } from '../list/formats/front-matter-table/entries.ts';
+import type { Page } from '../list/formats/front-matter-table/page.ts';
+import { readPage } from '../list/formats/front-matter-table/read/read-page.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import { isSameCompany } from '../submission/same-company.ts';

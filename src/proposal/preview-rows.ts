@@ -1,7 +1,7 @@
 import type { Configuration } from '../config/configuration.ts';
-import { type Entry, entriesOf } from '../page/entries.ts';
-import type { Page, Slot } from '../page/page.ts';
-import { readPage } from '../page/read/read-page.ts';
+import { type Entry, entriesOf } from '../list/formats/front-matter-table/entries.ts';
+import type { Page, Slot } from '../list/formats/front-matter-table/page.ts';
+import { readPage } from '../list/formats/front-matter-table/read/read-page.ts';
 import { languageName } from '../submission/language-name.ts';
 import type { PreviewCell, RowPreview } from '../words/row-preview.ts';
 import { logoPathOf } from './logo-file.ts';

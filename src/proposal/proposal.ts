@@ -1,4 +1,4 @@
-import type { Slot } from '../page/page.ts';
+import type { Slot } from '../list/formats/front-matter-table/page.ts';
 import type { Remark } from '../problem/remark.ts';
 import type { FileChange } from './file-change.ts';
 

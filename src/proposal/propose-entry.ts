@@ -1,7 +1,7 @@
 import type { Configuration } from '../config/configuration.ts';
-import { addEntry, type Edit } from '../page/add-entry.ts';
-import type { Entry } from '../page/entries.ts';
-import { replaceEntry } from '../page/replace-entry.ts';
+import { addEntry, type Edit } from '../list/formats/front-matter-table/add-entry.ts';
+import type { Entry } from '../list/formats/front-matter-table/entries.ts';
+import { replaceEntry } from '../list/formats/front-matter-table/replace-entry.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { type Remark, remark } from '../problem/remark.ts';
 import { failure, type Result, success } from '../problem/result.ts';

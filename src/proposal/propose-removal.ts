@@ -1,8 +1,8 @@
 import type { Configuration } from '../config/configuration.ts';
-import { type Entry, entriesOf } from '../page/entries.ts';
-import type { Page, Slot } from '../page/page.ts';
-import { readPage } from '../page/read/read-page.ts';
-import { removeEntry } from '../page/remove-entry.ts';
+import { type Entry, entriesOf } from '../list/formats/front-matter-table/entries.ts';
+import type { Page, Slot } from '../list/formats/front-matter-table/page.ts';
+import { readPage } from '../list/formats/front-matter-table/read/read-page.ts';
+import { removeEntry } from '../list/formats/front-matter-table/remove-entry.ts';
 import type { Problem } from '../problem/problem.ts';
 import { remark } from '../problem/remark.ts';
 import { failure, type Result, success } from '../problem/result.ts';

@@ -1,8 +1,8 @@
-import { compareNames } from '../page/edit/arrange.ts';
-import { entriesOf } from '../page/entries.ts';
-import { readData } from '../page/read/front-matter.ts';
-import { readPage } from '../page/read/read-page.ts';
-import { isData, rowsIn } from '../page/read/row-data.ts';
+import { compareNames } from '../list/formats/front-matter-table/edit/arrange.ts';
+import { entriesOf } from '../list/formats/front-matter-table/entries.ts';
+import { readData } from '../list/formats/front-matter-table/read/front-matter.ts';
+import { readPage } from '../list/formats/front-matter-table/read/read-page.ts';
+import { isData, rowsIn } from '../list/formats/front-matter-table/read/row-data.ts';
 import type { Problem } from '../problem/problem.ts';
 
 /** A file that may be a page. */

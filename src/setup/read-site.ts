@@ -1,7 +1,7 @@
 import type { Checkout } from '../checkout/checkout.ts';
 import { readStart } from '../checkout/read-start.ts';
 import { walkFiles } from '../checkout/walk-files.ts';
-import { decodeUtf8 } from '../page/decode-utf8.ts';
+import { decodeUtf8 } from '../text/decode-utf8.ts';
 import { mayHoldTable, type TextFile } from './find-pages.ts';
 import { isSiteConfiguration, readSiteSettings, type SiteSettings } from './site-settings.ts';
 import { isSkipped } from './skipped.ts';

@@ -1,11 +1,11 @@
 import type { Problem, Values } from '../problem/problem.ts';
+import { shorten } from '../text/shorten.ts';
 import { codeLines } from './code-span.ts';
 import { fillMarkdown, fillTextAsMarkdown } from './fill-markdown.ts';
 import { fillTemplate } from './fill-template.ts';
 import { countFitting } from './fitting.ts';
 import { markdownTable } from './markdown-table.ts';
 import { toOneLine } from './one-line.ts';
-import { shorten } from './shorten.ts';
 import type { Templates } from './templates.ts';
 
 /** A problem, and the place that it is about. */

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Proposal } from '../../src/proposal/proposal.ts';
 import { type EntryRequest, proposeEntry } from '../../src/proposal/propose-entry.ts';
-import { layoutOf, pageWith, threeCompanies, valueFrom, valuesOf } from '../page/pages.ts';
+import {
+  layoutOf,
+  pageWith,
+  threeCompanies,
+  valueFrom,
+  valuesOf,
+} from '../list/formats/front-matter-table/pages.ts';
 import { configurationWith, entryRequest, inChinese, openedPages, threeLogos } from './requests.ts';
 
 function textOf({ changes }: Proposal, path: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { proposeRemoval } from '../../src/proposal/propose-removal.ts';
-import { layoutOf, threeCompanies, valueFrom } from '../page/pages.ts';
+import { layoutOf, threeCompanies, valueFrom } from '../list/formats/front-matter-table/pages.ts';
 import { configurationWith, inChinese, openedPages, threeLogos } from './requests.ts';
 
 function removal(company: string, request = {}) {

@@ -4,7 +4,7 @@ import type { OpenPage } from '../../src/proposal/open-pages.ts';
 import { openPages } from '../../src/proposal/open-pages.ts';
 import type { EntryRequest } from '../../src/proposal/propose-entry.ts';
 import type { Submission } from '../../src/submission/submission.ts';
-import { threeCompanies, valueFrom } from '../page/pages.ts';
+import { threeCompanies, valueFrom } from '../list/formats/front-matter-table/pages.ts';
 
 /** A configuration of two locales, with more lines. */
 export function configurationWith(lines = ''): Configuration {

@@ -1,7 +1,7 @@
 import markdownIt from 'markdown-it';
 import type { Configuration } from '../../config/configuration.ts';
-import { cellOf } from '../../page/neighbours.ts';
-import type { Cell, Page } from '../../page/page.ts';
+import { cellOf } from '../../list/formats/front-matter-table/neighbours.ts';
+import type { Cell, Page } from '../../list/formats/front-matter-table/page.ts';
 import { logoPathOf } from '../../proposal/logo-file.ts';
 import { escapeHtml, sanitise } from '../web/markdown/sanitise.ts';
 

@@ -1,5 +1,5 @@
-import { entriesOf } from '../../page/entries.ts';
-import { readPage } from '../../page/read/read-page.ts';
+import { entriesOf } from '../../list/formats/front-matter-table/entries.ts';
+import { readPage } from '../../list/formats/front-matter-table/read/read-page.ts';
 import { logoPathOf } from '../../proposal/logo-file.ts';
 import { encodePath } from '../../words/addresses.ts';
 import { homeOf, type Playground } from '../playground.ts';

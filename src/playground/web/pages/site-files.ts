@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { readPage } from '../../../page/read/read-page.ts';
+import { readPage } from '../../../list/formats/front-matter-table/read/read-page.ts';
 import { encodePath } from '../../../words/addresses.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { configurationAt } from '../../read-configuration.ts';
