@@ -1,8 +1,8 @@
-import { compareNames } from '../list/formats/front-matter-table/edit/arrange.ts';
 import { readImage } from '../list/formats/front-matter-table/image.ts';
+import { compareNames } from '../text/compare-names.ts';
+import { excerptOf } from '../text/shorten.ts';
 import type { CheckedEntry, CheckedPage } from './checked-page.ts';
 import { type Finding, finding } from './finding.ts';
-import { shorten } from './shorten.ts';
 
 /** Finds slots that hold half an entry, logos that show no picture, and entries that name no company. */
 export function checkSlots({ entries }: CheckedPage): Finding[] {
@@ -10,12 +10,12 @@ export function checkSlots({ entries }: CheckedPage): Finding[] {
     const { company, logo, logoCell, textCell, text, place } = entry;
     const found: Finding[] = [];
     if (logoCell === undefined) {
-      found.push(finding('slot-without-logo', place, { text: shorten(text) }));
+      found.push(finding('slot-without-logo', place, { text: excerptOf(text) }));
       return found;
     }
     if (textCell === undefined) found.push(finding('slot-without-text', place, { company, logo }));
     if (readImage(logoCell.markup) === undefined || logo === '') {
-      const markup = shorten(logoCell.markup);
+      const markup = excerptOf(logoCell.markup);
       found.push(finding('logo-without-picture', place, { company, markup }));
     } else if (company === '') {
       found.push(finding('entry-without-name', place, { logo }));

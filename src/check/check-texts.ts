@@ -1,7 +1,7 @@
 import type { Cell } from '../list/formats/front-matter-table/page.ts';
-import { isData } from '../list/formats/front-matter-table/read/row-data.ts';
 import type { ActiveMarkup } from '../list/text/active-markup.ts';
 import { findActiveMarkup } from '../list/text/find-active-markup.ts';
+import { isData } from '../text/is-data.ts';
 import type { CheckedPage } from './checked-page.ts';
 import { findLinks, isAbsoluteLink } from './find-links.ts';
 import { type Finding, finding, type OwnFindingCode, type Place } from './finding.ts';

@@ -1,8 +1,9 @@
 import { problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
+import { shorten } from '../text/shorten.ts';
 import type { TextCommand } from './command.ts';
 import { foldLocale } from './locales.ts';
-import { shorten } from './words.ts';
+import { mostTyped } from './words.ts';
 
 const field = '/poweredby text';
 
@@ -27,7 +28,7 @@ export function readText(
   const [prefix, typed = ''] = localePattern.exec(words) ?? ['', /^\S+/.exec(words)?.[0]];
   const locale = locales.find((one) => foldLocale(one) === foldLocale(typed));
   if (locale === undefined) {
-    const unknown = { locale: shorten(typed), ...values };
+    const unknown = { locale: shorten(typed, mostTyped), ...values };
     return failure(problem('command-locale-unknown', field, unknown));
   }
   const text = firstParagraph([words.slice(prefix.length), ...below]);

@@ -1,9 +1,10 @@
-import { compareNames } from '../list/formats/front-matter-table/edit/arrange.ts';
 import { entriesOf } from '../list/formats/front-matter-table/entries.ts';
 import { readData } from '../list/formats/front-matter-table/read/front-matter.ts';
 import { readPage } from '../list/formats/front-matter-table/read/read-page.ts';
-import { isData, rowsIn } from '../list/formats/front-matter-table/read/row-data.ts';
+import { rowsIn } from '../list/formats/front-matter-table/read/row-data.ts';
 import type { Problem } from '../problem/problem.ts';
+import { compareNames } from '../text/compare-names.ts';
+import { isData } from '../text/is-data.ts';
 
 /** A file that may be a page. */
 export interface TextFile {

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { isData } from '../list/formats/front-matter-table/read/row-data.ts';
+import { isData } from '../text/is-data.ts';
 import type { TextFile } from './find-pages.ts';
 
 /** What a Hugo site says of itself, as far as set-up needs it. */

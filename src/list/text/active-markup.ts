@@ -1,3 +1,5 @@
+import { excerptOf } from '../../text/shorten.ts';
+
 /** What in a cell would execute, or act on the page beyond showing text, pictures and ordinary links. */
 export interface ActiveMarkup {
   readonly kind: ActiveMarkupKind;
@@ -15,19 +17,7 @@ export interface ActiveMarkup {
  */
 export type ActiveMarkupKind = 'shortcode' | 'element' | 'event-handler' | 'script-link';
 
-const longestExcerpt = 60;
-
 /** Makes a finding of a place in a source. */
 export function activeMarkup(kind: ActiveMarkupKind, text: string, offset: number): ActiveMarkup {
-  const characters = [
-    ...text
-      .slice(0, 4 * longestExcerpt)
-      .replace(/\s+/g, ' ')
-      .trim(),
-  ];
-  const excerpt =
-    characters.length <= longestExcerpt
-      ? characters.join('')
-      : `${characters.slice(0, longestExcerpt - 1).join('')}…`;
-  return { kind, excerpt, offset };
+  return { kind, excerpt: excerptOf(text), offset };
 }

@@ -1,6 +1,7 @@
 import { type Result, success } from '../../../problem/result.ts';
+import { compareNames } from '../../../text/compare-names.ts';
 import { applyChanges } from './edit/apply-changes.ts';
-import { compareNames, compareSlots, moveEntries } from './edit/arrange.ts';
+import { compareSlots, moveEntries } from './edit/arrange.ts';
 import type { SlotChange } from './edit/slot-change.ts';
 import { writeLogoBody } from './edit/write-logo.ts';
 import { writeTextBody } from './edit/write-text.ts';

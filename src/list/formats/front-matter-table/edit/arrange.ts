@@ -10,10 +10,6 @@ export function compareSlots(page: Page, one: Slot, other: Slot): number {
   return one.pair - other.pair || columns.indexOf(one.column) - columns.indexOf(other.column);
 }
 
-/** Where a company's name belongs in alphabetical order, for readers of any language alike. */
-export const compareNames = new Intl.Collator('und', { sensitivity: 'base', numeric: true })
-  .compare;
-
 /**
  * The changes by which entries come to stand in slots: each entry that has another slot now moves there whole, its
  * text unchanged.

@@ -1,7 +1,8 @@
+import { isData } from '../../../../text/is-data.ts';
 import { sameData } from '../../../same-data.ts';
 import type { Page } from '../page.ts';
 import { readData } from '../read/front-matter.ts';
-import { isData, type RowData, rowsIn } from '../read/row-data.ts';
+import { type RowData, rowsIn } from '../read/row-data.ts';
 import type { Body } from './body.ts';
 import type { CellChange, SlotChange } from './slot-change.ts';
 

@@ -1,8 +1,8 @@
+import { isData } from '../../../../text/is-data.ts';
 import { type ImageValues, readImage, writeImage } from '../image.ts';
 import { type Neighbour, nearest } from '../neighbours.ts';
 import type { Page, Slot } from '../page.ts';
 import { holdsOnlyShared, readCellSource } from '../read/cell-source.ts';
-import { isData } from '../read/row-data.ts';
 import { escapeFor, writeScalarLike } from '../read/scalar-source.ts';
 import type { Body } from './body.ts';
 

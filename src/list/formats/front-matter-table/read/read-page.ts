@@ -1,11 +1,11 @@
 import { type CST, Parser } from 'yaml';
 import { type Problem, problem } from '../../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../../problem/result.ts';
+import { isData } from '../../../../text/is-data.ts';
 import { lineNumber } from '../../../lines.ts';
 import type { Page } from '../page.ts';
 import { findFrontMatter, type PageData, readData } from './front-matter.ts';
 import { readTable } from './read-table.ts';
-import { isData } from './row-data.ts';
 import { keyOf, type Source } from './syntax.ts';
 
 /** A page with a table of another name has rarely more. */

@@ -1,9 +1,10 @@
 import type { CST } from 'yaml';
 import { problem } from '../../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../../problem/result.ts';
+import { isData } from '../../../../text/is-data.ts';
 import { lineNumber, lineStart } from '../../../lines.ts';
 import type { Cell, Row } from '../page.ts';
-import { isData, type RowData } from './row-data.ts';
+import type { RowData } from './row-data.ts';
 import { endOfValue, isExplicit, keyOf, readValue, type Source } from './syntax.ts';
 
 /** Reads one item of `rows:`: a block mapping of columns to cells. */

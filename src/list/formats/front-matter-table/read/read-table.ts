@@ -1,12 +1,13 @@
 import type { CST } from 'yaml';
 import { type Problem, problem, type Values } from '../../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../../problem/result.ts';
+import { isData } from '../../../../text/is-data.ts';
 import { lineNumber } from '../../../lines.ts';
 import type { Row, RowsPlace, Table } from '../page.ts';
 import type { PageData } from './front-matter.ts';
 import { pairRows } from './pair-rows.ts';
 import { readRow } from './read-row.ts';
-import { isData, rowsIn, tableIn } from './row-data.ts';
+import { rowsIn, tableIn } from './row-data.ts';
 import { firstUnsafeToken, keyOf, type Source } from './syntax.ts';
 
 /** Reads the table's columns and rows, or says why it cannot be edited safely. */

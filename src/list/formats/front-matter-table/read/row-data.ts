@@ -1,10 +1,7 @@
+import { isData } from '../../../../text/is-data.ts';
+
 /** One row of a table as data: columns to values. */
 export type RowData = Readonly<Record<string, unknown>>;
-
-/** Whether a value read from YAML is a mapping or a list. */
-export function isData(value: unknown): value is RowData {
-  return typeof value === 'object' && value !== null;
-}
 
 /** A table in a front matter's data. */
 export function tableIn(data: unknown, table: string): unknown {
