@@ -32,7 +32,10 @@ describe('a proposal for a new company', () => {
       kind: 'add',
       company: 'Dovetail',
       slug: 'dovetail',
-      slots: { en: { pair: 1, column: 'column2' }, zh: { pair: 0, column: 'column1' } },
+      edits: {
+        en: { place: { details: { pair: 1, column: 'column2' } } },
+        zh: { place: { details: { pair: 0, column: 'column1' } } },
+      },
       remarks: [{ code: 'text-not-translated', values: { locale: 'zh' } }],
     });
     expect(proposal.changes.map(({ path }) => path)).toEqual([
@@ -138,7 +141,10 @@ describe('a proposal for a company that is listed', () => {
     const proposal = valueFrom(proposeEntry(request));
     expect(proposal).toMatchObject({
       kind: 'update',
-      slots: { en: { pair: 0, column: 'column2' }, zh: { pair: 0, column: 'column2' } },
+      edits: {
+        en: { place: { details: { pair: 0, column: 'column2' } } },
+        zh: { place: { details: { pair: 0, column: 'column2' } } },
+      },
       remarks: [{ code: 'text-not-updated', values: { locale: 'zh' } }],
     });
     expect(textOf(proposal, 'en.md')).toBe(

@@ -20,7 +20,10 @@ describe('a proposal to remove a company', () => {
     expect(proposal).toMatchObject({
       kind: 'remove',
       company: 'Anvil',
-      slots: { en: { pair: 0, column: 'column1' }, zh: { pair: 0, column: 'column1' } },
+      edits: {
+        en: { place: { details: { pair: 0, column: 'column1' } } },
+        zh: { place: { details: { pair: 0, column: 'column1' } } },
+      },
     });
     expect(proposal.changes.map(({ path }) => path)).toEqual([
       'en.md',

@@ -1,34 +1,33 @@
+import type { Order } from '../../../config/configuration.ts';
 import { type Result, success } from '../../../problem/result.ts';
 import { compareNames } from '../../../text/compare-names.ts';
-import { applyChanges } from './edit/apply-changes.ts';
+import type { EntryValues } from '../../format.ts';
+import { applyChanges, type ChangedPage } from './edit/apply-changes.ts';
 import { compareSlots, moveEntries } from './edit/arrange.ts';
 import type { SlotChange } from './edit/slot-change.ts';
 import { writeLogoBody } from './edit/write-logo.ts';
 import { writeTextBody } from './edit/write-text.ts';
-import { type EntryValues, entriesOf } from './entries.ts';
+import { entriesOf } from './entries.ts';
 import type { Page, Slot } from './page.ts';
 import { nextFreeSlot } from './slots.ts';
 
-/** A page's new text, and the slot that changed. */
-export interface Edit {
-  readonly text: string;
+/** A changed page, and the slot that changed. */
+export interface PageEdit extends ChangedPage {
   readonly slot: Slot;
 }
 
 /**
- * Adds an entry. `append` takes the next free slot and moves nothing. `alphabetical` puts it before the first
- * entry whose name comes later; the entries between there and the next free slot move by one, whole.
+ * Adds an entry. `append` and `as-is` take the next free slot and move nothing. `alphabetical` puts it before the first
+ * entry whose name comes later, `prepend` before all; the entries between there and the next free slot move by one, whole.
  */
-export function addEntry(
-  page: Page,
-  values: EntryValues,
-  order: 'append' | 'alphabetical',
-): Result<Edit> {
+export function addEntry(page: Page, values: EntryValues, order: Order): Result<PageEdit> {
   const free = nextFreeSlot(page);
   const { slot, moves } =
-    order === 'append' ? { slot: free, moves: [] } : makeRoom(page, values, free);
+    order === 'append' || order === 'as-is'
+      ? { slot: free, moves: [] }
+      : makeRoom(page, values, free, order);
   const edited = applyChanges(page, [...moves, filled(page, slot, values)]);
-  return edited.ok ? success({ text: edited.value, slot }) : edited;
+  return edited.ok ? success({ ...edited.value, slot }) : edited;
 }
 
 function filled(page: Page, slot: Slot, values: EntryValues): SlotChange {
@@ -43,12 +42,14 @@ function makeRoom(
   page: Page,
   { company }: EntryValues,
   free: Slot,
+  by: 'prepend' | 'alphabetical',
 ): { slot: Slot; moves: SlotChange[] } {
   const entries = entriesOf(page);
   const slots = [...entries.map(({ slot }) => slot), free];
   slots.sort((one, other) => compareSlots(page, one, other));
   const later = entries.findIndex(
-    (entry) => entry.company !== '' && compareNames(entry.company, company) > 0,
+    (entry) =>
+      by === 'prepend' || (entry.company !== '' && compareNames(entry.company, company) > 0),
   );
   const position = later === -1 ? entries.length : later;
   const order = [...entries.slice(0, position), undefined, ...entries.slice(position)];

@@ -1,3 +1,4 @@
+import type { EntryValues } from '../../format.ts';
 import { decodeText } from '../../text/decode-text.ts';
 import { readImage } from './image.ts';
 import { cellOf } from './neighbours.ts';
@@ -5,31 +6,16 @@ import type { Cell, Page, Slot } from './page.ts';
 import { splitText } from './read/text-parts.ts';
 import { hasContent, slotsOf } from './slots.ts';
 
-/** What a page says of a company, as values: what a reader sees, no markup. */
-export interface EntryValues {
-  readonly company: string;
-  /** The logo's address as the page names it. */
-  readonly logo: string;
-  readonly text: string;
-  readonly link?: EntryLink;
-}
-
-/** An entry's link. */
-export interface EntryLink {
-  readonly text: string;
-  readonly url: string;
-}
-
-/** A company on a page. */
-export interface Entry extends EntryValues {
+/** An entry, with the cells of its slot. */
+export interface SlotEntry extends EntryValues {
   readonly slot: Slot;
   readonly logoCell: Cell | undefined;
   readonly textCell: Cell | undefined;
 }
 
 /** The entries of a page in reading order, half-filled slots among them. */
-export function entriesOf(page: Page): Entry[] {
-  const entries: Entry[] = [];
+export function entriesOf(page: Page): SlotEntry[] {
+  const entries: SlotEntry[] = [];
   for (const slot of slotsOf(page.table)) {
     const pair = page.table.pairs[slot.pair];
     const logoCell = contentOf(cellOf(pair?.logo, slot.column));
@@ -43,7 +29,7 @@ function contentOf(cell: Cell | undefined): Cell | undefined {
   return hasContent(cell) ? cell : undefined;
 }
 
-function readEntry(slot: Slot, logoCell: Cell | undefined, textCell: Cell | undefined): Entry {
+function readEntry(slot: Slot, logoCell: Cell | undefined, textCell: Cell | undefined): SlotEntry {
   const image = readImage(logoCell?.markup ?? '');
   const { description, link } = splitText(textCell?.markup ?? '');
   return {

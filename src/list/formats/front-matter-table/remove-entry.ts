@@ -1,9 +1,9 @@
 import { type Result, success } from '../../../problem/result.ts';
-import type { Edit } from './add-entry.ts';
+import type { PageEdit } from './add-entry.ts';
 import { applyChanges } from './edit/apply-changes.ts';
 import { moveEntries } from './edit/arrange.ts';
 import { emptied } from './edit/slot-change.ts';
-import { type Entry, entriesOf } from './entries.ts';
+import { entriesOf, type SlotEntry } from './entries.ts';
 import type { Page, Slot } from './page.ts';
 
 /**
@@ -14,17 +14,17 @@ import type { Page, Slot } from './page.ts';
  */
 export function removeEntry(
   page: Page,
-  entry: Entry,
+  entry: SlotEntry,
   options: { leaveGap: boolean },
-): Result<Edit> {
+): Result<PageEdit> {
   const { slot } = entry;
   const changes = options.leaveGap ? [emptied(slot)] : moveEntries(page, closedUp(page, slot));
   const edited = applyChanges(page, changes);
-  return edited.ok ? success({ text: edited.value, slot }) : edited;
+  return edited.ok ? success({ ...edited.value, slot }) : edited;
 }
 
 /** Each slot from the removed entry's on gets the entry behind it; the last one stays empty. */
-function closedUp(page: Page, removed: Slot): (readonly [Slot, Entry | undefined])[] {
+function closedUp(page: Page, removed: Slot): (readonly [Slot, SlotEntry | undefined])[] {
   const entries = entriesOf(page);
   const first = entries.findIndex(
     ({ slot }) => slot.pair === removed.pair && slot.column === removed.column,

@@ -1,10 +1,11 @@
 import { type Result, success } from '../../../problem/result.ts';
-import type { Edit } from './add-entry.ts';
+import type { EntryLink } from '../../format.ts';
+import type { PageEdit } from './add-entry.ts';
 import { applyChanges } from './edit/apply-changes.ts';
 import type { CellChange } from './edit/slot-change.ts';
 import { writeLogoBody } from './edit/write-logo.ts';
 import { type TextValues, writeTextBody } from './edit/write-text.ts';
-import type { Entry, EntryLink } from './entries.ts';
+import type { SlotEntry } from './entries.ts';
 import type { Neighbour, RowKind } from './neighbours.ts';
 import type { Cell, Page } from './page.ts';
 
@@ -21,7 +22,7 @@ export interface EntryUpdate {
  *
  * @param entry one of `entriesOf(page)`
  */
-export function replaceEntry(page: Page, entry: Entry, update: EntryUpdate): Result<Edit> {
+export function replaceEntry(page: Page, entry: SlotEntry, update: EntryUpdate): Result<PageEdit> {
   const { slot } = entry;
   const change = {
     slot,
@@ -29,10 +30,10 @@ export function replaceEntry(page: Page, entry: Entry, update: EntryUpdate): Res
     text: textChange(page, entry, update),
   };
   const edited = applyChanges(page, [change]);
-  return edited.ok ? success({ text: edited.value, slot }) : edited;
+  return edited.ok ? success({ ...edited.value, slot }) : edited;
 }
 
-function logoChange(page: Page, entry: Entry, update: EntryUpdate): CellChange {
+function logoChange(page: Page, entry: SlotEntry, update: EntryUpdate): CellChange {
   const company = update.company ?? entry.company;
   const logo = update.logo ?? entry.logo;
   const isSame = company === entry.company && logo === entry.logo;
@@ -41,7 +42,7 @@ function logoChange(page: Page, entry: Entry, update: EntryUpdate): CellChange {
   return writeLogoBody(page, entry.slot, { company, logo }, own);
 }
 
-function textChange(page: Page, entry: Entry, update: EntryUpdate): CellChange {
+function textChange(page: Page, entry: SlotEntry, update: EntryUpdate): CellChange {
   const { textCell } = entry;
   const text = update.text === entry.text ? undefined : update.text;
   const link = sameLink(update.link, entry.link) ? undefined : update.link;
@@ -59,7 +60,7 @@ function sameLink(one: EntryLink | undefined, other: EntryLink | undefined): boo
 
 function neighbourOf(
   page: Page,
-  { slot }: Entry,
+  { slot }: SlotEntry,
   kind: RowKind,
   cell: Cell | undefined,
 ): Neighbour | undefined {

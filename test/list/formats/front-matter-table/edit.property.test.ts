@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { EntryValues } from '../../../../src/list/format.ts';
 import { addEntry } from '../../../../src/list/formats/front-matter-table/add-entry.ts';
-import {
-  type EntryValues,
-  entriesOf,
-} from '../../../../src/list/formats/front-matter-table/entries.ts';
+import { entriesOf } from '../../../../src/list/formats/front-matter-table/entries.ts';
 import { readPage } from '../../../../src/list/formats/front-matter-table/read/read-page.ts';
 import { removeEntry } from '../../../../src/list/formats/front-matter-table/remove-entry.ts';
 import { generatedPages, type PageStyle } from './generated-pages.ts';

@@ -1,8 +1,6 @@
+import type { EntryValues } from '../../../../src/list/format.ts';
 import { addEntry } from '../../../../src/list/formats/front-matter-table/add-entry.ts';
-import {
-  type EntryValues,
-  entriesOf,
-} from '../../../../src/list/formats/front-matter-table/entries.ts';
+import { entriesOf } from '../../../../src/list/formats/front-matter-table/entries.ts';
 import type { Page } from '../../../../src/list/formats/front-matter-table/page.ts';
 import { readPage } from '../../../../src/list/formats/front-matter-table/read/read-page.ts';
 import { removeEntry } from '../../../../src/list/formats/front-matter-table/remove-entry.ts';

@@ -4,10 +4,17 @@ import { beforeBlankLines, lineNumber, nextLine } from '../../../lines.ts';
 import { applySplices, type Splice } from '../../../splice.ts';
 import type { RowKind } from '../neighbours.ts';
 import type { Page, Pair, Row } from '../page.ts';
+import type { PageData } from '../read/front-matter.ts';
 import { cellText, gapAbove } from './cell-text.ts';
 import { editRow, type RowChanges, staysFilled } from './edit-row.ts';
 import type { CellChange, SlotChange } from './slot-change.ts';
-import { differenceBesides } from './verify.ts';
+import { verifyChange } from './verify.ts';
+
+/** A page's new text, and the data that it was found to hold. */
+export interface ChangedPage {
+  readonly text: string;
+  readonly data: PageData;
+}
 
 /**
  * Applies changes to a page's slots. Only the cells named change; every other byte stays.
@@ -15,9 +22,9 @@ import { differenceBesides } from './verify.ts';
  * The new text is read again, by another reader, and its data must equal the old data plus exactly the changes.
  *
  * @param changes at most one for a slot; a slot in the pair behind the last makes a new pair
- * @returns the new text, or why the page was not changed
+ * @returns the new text with its data, or why the page was not changed
  */
-export function applyChanges(page: Page, changes: readonly SlotChange[]): Result<string> {
+export function applyChanges(page: Page, changes: readonly SlotChange[]): Result<ChangedPage> {
   const last = page.table.pairs.at(-1);
   const needsPair = changes.some(({ slot }) => slot.pair >= page.table.pairs.length);
   if (last !== undefined && last.text === undefined && needsPair) {
@@ -47,10 +54,10 @@ export function applyChanges(page: Page, changes: readonly SlotChange[]): Result
     text: page.newline === '\n' ? splice.text : splice.text.replaceAll('\n', page.newline),
   }));
   const changed = applySplices(page.text, unified);
-  const difference = differenceBesides(page, changed, changes);
-  return difference === undefined
-    ? success(changed)
-    : failure(problem('page-edit-unsafe', page.path, { reason: difference }));
+  const data = verifyChange(page, changed, changes);
+  return typeof data === 'string'
+    ? failure(problem('page-edit-unsafe', page.path, { reason: data }))
+    : success({ text: changed, data });
 }
 
 function groupByPair(changes: readonly SlotChange[]): Map<number, SlotChange[]> {

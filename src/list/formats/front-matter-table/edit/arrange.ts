@@ -1,4 +1,4 @@
-import type { Entry } from '../entries.ts';
+import type { SlotEntry } from '../entries.ts';
 import type { RowKind } from '../neighbours.ts';
 import type { Page, Slot } from '../page.ts';
 import { bodyStart } from '../read/cell-source.ts';
@@ -18,7 +18,7 @@ export function compareSlots(page: Page, one: Slot, other: Slot): number {
  */
 export function moveEntries(
   page: Page,
-  arrangement: readonly (readonly [Slot, Entry | undefined])[],
+  arrangement: readonly (readonly [Slot, SlotEntry | undefined])[],
 ): SlotChange[] {
   const moved = arrangement.filter(
     ([slot, entry]) => entry === undefined || compareSlots(page, slot, entry.slot) !== 0,
@@ -31,7 +31,7 @@ export function moveEntries(
 }
 
 /** The body that an entry has now. */
-function bodyOf(page: Page, entry: Entry, kind: RowKind): CellChange {
+function bodyOf(page: Page, entry: SlotEntry, kind: RowKind): CellChange {
   const cell = kind === 'logo' ? entry.logoCell : entry.textCell;
   const row = page.table.pairs[entry.slot.pair]?.[kind];
   if (cell === undefined || row === undefined) return 'remove';

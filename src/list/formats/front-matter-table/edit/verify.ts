@@ -1,7 +1,7 @@
 import { isData } from '../../../../text/is-data.ts';
 import { sameData } from '../../../same-data.ts';
 import type { Page } from '../page.ts';
-import { readData } from '../read/front-matter.ts';
+import { type PageData, readData } from '../read/front-matter.ts';
 import { type RowData, rowsIn } from '../read/row-data.ts';
 import type { Body } from './body.ts';
 import type { CellChange, SlotChange } from './slot-change.ts';
@@ -9,13 +9,13 @@ import type { CellChange, SlotChange } from './slot-change.ts';
 /**
  * Reads a changed page again and compares its data with the old page's.
  *
- * @returns `undefined` where it is the old data plus exactly the changes, else what is not
+ * @returns the new data where it is the old data plus exactly the changes, else what is not
  */
-export function differenceBesides(
+export function verifyChange(
   page: Page,
   changed: string,
   changes: readonly SlotChange[],
-): string | undefined {
+): PageData | string {
   try {
     const before = page.data;
     const after = readData(changed);
@@ -26,9 +26,10 @@ export function differenceBesides(
     if (!sameData(expected, rows)) return 'rows';
     const path = ['tables', name];
     const isSame = sameData(withoutRows(before.data, path), withoutRows(after.data, path));
-    return isSame ? undefined : 'front matter';
+    return isSame ? after : 'front matter';
   } catch (error) {
-    return error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
+    const reason = error instanceof Error ? error.message : String(error);
+    return reason.replace(/\n[\s\S]*/, '');
   }
 }
 

@@ -11,20 +11,29 @@ import { keyOf, type Source } from './syntax.ts';
 /** A page with a table of another name has rarely more. */
 const mostNamed = 10;
 
+/** Which table of which page is read. */
+interface PageOptions {
+  /** The key under `tables:`. */
+  readonly table: string;
+  /** Names the page in problems. */
+  readonly path: string;
+  /** The page's data, where it was read before. */
+  readonly data?: PageData;
+}
+
 /**
  * Reads a page for editing: its data by one reader of YAML, and where everything stands by another. They must
  * agree, or the page is refused.
  *
  * @param text the whole file
- * @param options `table` is the key under `tables:`; `path` names the page in problems
  * @returns the page, or why it cannot be edited safely, with the line
  */
-export function readPage(text: string, options: { table: string; path: string }): Result<Page> {
+export function readPage(text: string, options: PageOptions): Result<Page> {
   const { path, table: name } = options;
   const frontMatter = findFrontMatter(text, path);
   if (!frontMatter.ok) return frontMatter;
   const { start, end } = frontMatter.value;
-  const data = tryToReadData(text, path);
+  const data = options.data ? success(options.data) : tryToReadData(text, path);
   if (!data.ok) return data;
 
   const source: Source = { text, path, base: start, table: name };

@@ -1,7 +1,7 @@
-import { decodeAttribute } from '../list/text/decode-attribute.ts';
-import { decodeText } from '../list/text/decode-text.ts';
-import { readHtmlTags } from '../list/text/html-tags.ts';
-import { isScriptLink } from '../list/text/script-link.ts';
+import { decodeAttribute } from './decode-attribute.ts';
+import { decodeText } from './decode-text.ts';
+import { readHtmlTags } from './html-tags.ts';
+import { isScriptLink } from './script-link.ts';
 
 /**
  * The addresses of a cell's links, as a browser gets them. Those that a shortcode makes, or that would run a program,
@@ -18,9 +18,4 @@ export function findLinks(markup: string, kind: 'markdown' | 'html'): readonly s
           decodeText(address),
         );
   return addresses.filter((address) => !address.startsWith('{{') && !isScriptLink(address));
-}
-
-/** Whether a link is a whole web address. Links that stand on a page already may be `http:`. */
-export function isAbsoluteLink(address: string): boolean {
-  return /^https?:\/\//i.test(address) && URL.canParse(address);
 }
