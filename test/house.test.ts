@@ -21,18 +21,19 @@ const storeys: readonly (readonly string[])[] = [
   ['checkout', 'download'],
   ['proposal'],
   ['logo'],
-  ['page'],
+  ['list'],
   ['command'],
   ['form'],
   ['submission'],
   ['words'],
   ['config'],
   ['problem'],
+  ['text'],
   ['observer'],
 ];
 
 const pureRooms = [
-  'page',
+  'list',
   'command',
   'form',
   'submission',
@@ -40,7 +41,13 @@ const pureRooms = [
   'words',
   'config',
   'problem',
+  'text',
 ];
+
+/** The files by which other rooms know a room; all others are its own. */
+const faces: Readonly<Record<string, readonly string[]>> = {
+  list: ['list/list.ts', 'list/markup.ts'],
+};
 
 /** What gives a room a clock, a disk or a network. */
 const impure = /^node:(?!crypto$|util$)|^(sharp|undici|octokit|probot)|^@octokit/;
@@ -82,6 +89,30 @@ describe('the house', () => {
       return storeyOf(target) <= storeyOf(roomOf(from));
     });
     expect(upward).toEqual([]);
+  });
+
+  it('no room reaches past the face of another', () => {
+    const reached = imports.flatMap(({ from, specifier }) => {
+      if (!specifier.startsWith('.')) return [];
+      const target = relative(root, join(root, from, '..', specifier));
+      const face = faces[roomOf(target)];
+      const isPast =
+        face !== undefined && roomOf(from) !== roomOf(target) && !face.includes(target);
+      return isPast ? [`${from} → ${target}`] : [];
+    });
+    expect(reached).toEqual([]);
+  });
+
+  it('no format knows another', () => {
+    const formatOf = (file: string) => /^list\/formats\/([^/]+)\//.exec(file)?.[1];
+    const known = imports.flatMap(({ from, specifier }) => {
+      const own = formatOf(from);
+      const other = formatOf(relative(root, join(root, from, '..', specifier)));
+      return own !== undefined && other !== undefined && own !== other
+        ? [`${from} → ${other}`]
+        : [];
+    });
+    expect(known).toEqual([]);
   });
 
   it('has no circle of files', () => {

@@ -1,21 +1,20 @@
-import { compareNames } from '../page/edit/arrange.ts';
-import { readImage } from '../page/image.ts';
+import { compareNames } from '../text/compare-names.ts';
+import { excerptOf } from '../text/shorten.ts';
 import type { CheckedEntry, CheckedPage } from './checked-page.ts';
 import { type Finding, finding } from './finding.ts';
-import { shorten } from './shorten.ts';
 
 /** Finds slots that hold half an entry, logos that show no picture, and entries that name no company. */
-export function checkSlots({ entries }: CheckedPage): Finding[] {
-  return entries.flatMap((entry) => {
-    const { company, logo, logoCell, textCell, text, place } = entry;
+export function checkSlots({ list, entries }: CheckedPage): Finding[] {
+  return entries.flatMap(({ company, logo, text, place, lacks, entry }) => {
     const found: Finding[] = [];
-    if (logoCell === undefined) {
-      found.push(finding('slot-without-logo', place, { text: shorten(text) }));
+    if (lacks.includes('logo')) {
+      found.push(finding('slot-without-logo', place, { text: excerptOf(text) }));
       return found;
     }
-    if (textCell === undefined) found.push(finding('slot-without-text', place, { company, logo }));
-    if (readImage(logoCell.markup) === undefined || logo === '') {
-      const markup = shorten(logoCell.markup);
+    if (lacks.includes('text')) found.push(finding('slot-without-text', place, { company, logo }));
+    const picture = list.format.parts(list, entry).find(({ role }) => role === 'logo');
+    if (picture !== undefined && logo === '') {
+      const markup = excerptOf(picture.markup);
       found.push(finding('logo-without-picture', place, { company, markup }));
     } else if (company === '') {
       found.push(finding('entry-without-name', place, { logo }));

@@ -1,6 +1,7 @@
 import type { Configuration } from '../config/configuration.ts';
+import { loadFormat } from '../list/list.ts';
 import type { Problem } from '../problem/problem.ts';
-import { openPage } from '../proposal/open-pages.ts';
+import { readPage } from '../proposal/open-pages.ts';
 import type { Snapshot } from '../proposal/snapshot.ts';
 import { checkOrder, checkRepetitions, checkSlots } from './check-entries.ts';
 import { checkLogosNamed, checkLogosUnused } from './check-logo-files.ts';
@@ -27,9 +28,10 @@ export interface CheckInputs {
  */
 export async function checkRepository(inputs: CheckInputs): Promise<readonly Finding[]> {
   const { configuration, snapshot, reader } = inputs;
+  const format = await loadFormat(configuration.format);
   const read = configuration.locales.map((locale) => ({
     locale,
-    page: openPage(locale, snapshot, configuration),
+    page: readPage(locale, snapshot, configuration, format),
   }));
   const pages = read.flatMap(({ locale, page }) =>
     page.ok ? [toCheckedPage(page.value, locale)] : [],

@@ -1,33 +1,25 @@
-import type { Cell } from '../page/page.ts';
-import { isData } from '../page/read/row-data.ts';
-import type { ActiveMarkup } from '../page/text/active-markup.ts';
-import { findActiveMarkup } from '../page/text/find-active-markup.ts';
+import type { EntryPart } from '../list/list.ts';
+import { type ActiveMarkup, findActiveMarkup, findLinks } from '../list/markup.ts';
 import type { CheckedPage } from './checked-page.ts';
-import { findLinks, isAbsoluteLink } from './find-links.ts';
 import { type Finding, finding, type OwnFindingCode, type Place } from './finding.ts';
 
 /** More in one cell tell a maintainer nothing more. */
 const mostInCell = 10;
 
-/** Finds what would execute in the cells of a page, and links that are no absolute addresses. */
+/** Finds what would execute in the entries of a page, and links that are no absolute addresses. */
 export function checkTexts(page: CheckedPage): Finding[] {
-  return page.entries.flatMap(({ logoCell, textCell, company }) => [
-    ...checkCell(page, logoCell, 'logo', company),
-    ...checkCell(page, textCell, 'text', company),
-  ]);
+  const { list, entries } = page;
+  return entries.flatMap(({ entry, company }) =>
+    list.format.parts(list, entry).flatMap((part) => checkPart(page, part, company)),
+  );
 }
 
-function checkCell(
-  page: CheckedPage,
-  cell: Cell | undefined,
-  kind: 'logo' | 'text',
-  company: string,
-): Finding[] {
-  if (cell === undefined) return [];
-  const active = activeIn(cell, kind).slice(0, mostInCell);
-  const links = findLinks(cell.markup, isHtml(cell) || kind === 'logo' ? 'html' : 'markdown');
+function checkPart(page: CheckedPage, part: EntryPart, company: string): Finding[] {
+  const { markup, language, role } = part;
+  const active = activeIn(part).slice(0, mostInCell);
+  const links = findLinks(markup, role === 'logo' ? 'html' : language);
   const broken = links.filter((link) => !isAbsoluteLink(link)).slice(0, mostInCell);
-  const place = placesIn(page, cell);
+  const place = placesIn(page, part);
   return [
     ...active.map((found) =>
       finding(codeOf(found), place(found.excerpt), { company, excerpt: found.excerpt }),
@@ -36,17 +28,18 @@ function checkCell(
   ];
 }
 
-/** A logo's cell that is not marked as HTML goes through Markdown, which leaves its picture alone and runs shortcodes. */
-function activeIn(cell: Cell, kind: 'logo' | 'text'): readonly ActiveMarkup[] {
-  if (isHtml(cell)) return findActiveMarkup(cell.markup, 'html');
-  const markdown = findActiveMarkup(cell.markup, 'markdown');
-  if (kind === 'text') return markdown;
+/** A logo that is not marked as HTML goes through Markdown, which leaves its picture alone and runs shortcodes. */
+function activeIn({ markup, language, role }: EntryPart): readonly ActiveMarkup[] {
+  if (language === 'html') return findActiveMarkup(markup, 'html');
+  const markdown = findActiveMarkup(markup, 'markdown');
+  if (role !== 'logo') return markdown;
   const shortcodes = markdown.filter((found) => found.kind === 'shortcode');
-  return [...shortcodes, ...findActiveMarkup(cell.markup, 'html')];
+  return [...shortcodes, ...findActiveMarkup(markup, 'html')];
 }
 
-function isHtml({ data }: Cell): boolean {
-  return isData(data) && data['html'] === true;
+/** Whether a link is a whole web address. Links that stand on a page already may be `http:`. */
+function isAbsoluteLink(address: string): boolean {
+  return /^https?:\/\//i.test(address) && URL.canParse(address);
 }
 
 /** Elements that show words or pictures and can do nothing else, so long as their attributes are harmless. */
@@ -63,17 +56,17 @@ function codeOf({ kind, excerpt }: ActiveMarkup): OwnFindingCode {
 }
 
 /**
- * Finds the line on which words stand, within a cell that may take several. Words that YAML spells otherwise are said
- * to stand where the cell begins.
+ * Finds the line on which words stand, within a part that may take several. Words that the file spells otherwise are
+ * said to stand where the part begins.
  */
-function placesIn({ page, placeAt }: CheckedPage, cell: Cell): (words: string) => Place {
-  const source = page.text.slice(cell.start, cell.end);
+function placesIn({ list, placeAt }: CheckedPage, part: EntryPart): (words: string) => Place {
+  const source = list.text.slice(part.start, part.end);
   const passed = new Map<string, number>();
   return (words) => {
     const probe = /\S{1,24}/.exec(words)?.[0].replace(/…$/, '') ?? '';
     const at = source.indexOf(probe, passed.get(probe) ?? 0);
-    if (probe === '' || at === -1) return placeAt(cell.start);
+    if (probe === '' || at === -1) return placeAt(part.start);
     passed.set(probe, at + 1);
-    return placeAt(cell.start + at);
+    return placeAt(part.start + at);
   };
 }

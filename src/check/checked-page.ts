@@ -1,38 +1,43 @@
-import { type Entry, entriesOf } from '../page/entries.ts';
-import type { Page } from '../page/page.ts';
+import { type Entry, type List, samePlaceKey } from '../list/list.ts';
 import { companyKey } from '../submission/same-company.ts';
+import { lineFinder } from '../text/line-finder.ts';
 import type { PagePlace } from './finding.ts';
-import { lineFinder } from './line-finder.ts';
 
 /** One locale's page with its entries, in reading order. */
 export interface CheckedPage {
   readonly locale: string;
-  readonly page: Page;
+  readonly list: List;
   readonly entries: readonly CheckedEntry[];
   /** The place of an offset into the page's text. */
   placeAt(offset: number): PagePlace;
 }
 
 /** An entry, with what is asked of it again and again. */
-export interface CheckedEntry extends Entry {
+export interface CheckedEntry extends Omit<Entry, 'place'> {
   /** Equal for two spellings of one company; empty where the entry has no name. */
   readonly key: string;
   /** Where the entry begins. */
   readonly place: PagePlace;
+  /** Equal for places that correspond in two locales. */
+  readonly placeKey: string;
+  /** As the list has it. */
+  readonly entry: Entry;
 }
 
 /** Prepares a page for checking. */
-export function toCheckedPage(page: Page, locale: string): CheckedPage {
-  const lineOf = lineFinder(page.text);
+export function toCheckedPage(list: List, locale: string): CheckedPage {
+  const lineOf = lineFinder(list.text);
   const placeAt = (offset: number): PagePlace => ({
-    path: page.path,
+    path: list.path,
     line: lineOf(offset),
     locale,
   });
-  const entries = entriesOf(page).map((entry) => ({
+  const entries = list.entries.map((entry) => ({
     ...entry,
     key: companyKey(entry.company),
-    place: placeAt(entry.logoCell?.start ?? entry.textCell?.start ?? 0),
+    place: { path: list.path, line: entry.place.line, locale },
+    placeKey: samePlaceKey(entry.place),
+    entry,
   }));
-  return { locale, page, entries, placeAt };
+  return { locale, list, entries, placeAt };
 }

@@ -5,7 +5,7 @@ import { type Finding, finding } from './finding.ts';
 interface Index extends CheckedPage {
   readonly byKey: ReadonlyMap<string, CheckedEntry>;
   readonly byLogo: ReadonlyMap<string, CheckedEntry>;
-  /** Entries without a name, by their slot and by the company before them. */
+  /** Entries without a name, by their place and by the company before them. */
   readonly nameless: ReadonlyMap<string, CheckedEntry>;
   /** The company before each entry. */
   readonly before: ReadonlyMap<CheckedEntry, string>;
@@ -64,20 +64,16 @@ function withSameLogo(entry: CheckedEntry, page: Index, other: Index): CheckedEn
   return found !== undefined && page.byKey.has(found.key) ? undefined : found;
 }
 
-/** The nameless entry on another page that stands in the same slot, or behind the same company. */
+/** The nameless entry on another page that stands in the same place, or behind the same company. */
 function standIn(
   entry: CheckedEntry,
   page: Index,
   other: Index,
   explained: ReadonlySet<CheckedEntry>,
 ): CheckedEntry | undefined {
-  const places = [slotKey(entry), afterKey(page.before.get(entry))];
+  const places = [entry.placeKey, afterKey(page.before.get(entry))];
   const candidates = places.map((place) => other.nameless.get(place));
   return candidates.find((found) => found !== undefined && !explained.has(found));
-}
-
-function slotKey({ slot }: CheckedEntry): string {
-  return `in ${slot.pair} ${slot.column}`;
 }
 
 function afterKey(company: string | undefined): string {
@@ -96,7 +92,7 @@ function toIndex(page: CheckedPage): Index {
     byLogo: firstBy(entries, ({ logo }) => logo),
     nameless: new Map(
       nameless.flatMap((entry) => [
-        [slotKey(entry), entry],
+        [entry.placeKey, entry],
         [afterKey(before.get(entry)), entry],
       ]),
     ),

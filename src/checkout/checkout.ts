@@ -1,6 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { decodeUtf8 } from '../page/decode-utf8.ts';
+import { decodeUtf8 } from '../text/decode-utf8.ts';
 
 /**
  * A repository on disk. Paths are from its root, with `/`. A path that leads outside, directly or through a link,

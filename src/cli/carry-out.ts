@@ -11,6 +11,7 @@ import type { ExitCode } from './exit-code.ts';
 import { printReport } from './json-report.ts';
 import { proposalLines } from './proposal-lines.ts';
 import { refuse } from './refuse.ts';
+import { reportPlace } from './reported-place.ts';
 import type { OpenRepository } from './repository.ts';
 import { print, printError } from './terminal.ts';
 import { whyNotWritten } from './why-not-written.ts';
@@ -29,7 +30,7 @@ export async function carryOut(
   logo?: NormalisedLogo,
 ): Promise<ExitCode> {
   const proposal = await withoutUnchanged(proposed, checkout);
-  const { company, slug, slots } = proposal;
+  const { company, slug } = proposal;
   const { language } = configuration;
   if (!dryRun) {
     try {
@@ -46,7 +47,13 @@ export async function carryOut(
       path: change.path,
       bytes: sizeOf(change),
     }));
-    printReport({ ok: true, company, slug, slots, changes, problems: [], remarks: described });
+    const places = Object.fromEntries(
+      Object.entries(proposal.edits).map(([locale, { list, place }]) => [
+        locale,
+        reportPlace(list.path, place),
+      ]),
+    );
+    printReport({ ok: true, company, slug, places, changes, problems: [], remarks: described });
     return 0;
   }
   const lines = proposalLines(proposal, {

@@ -1,9 +1,9 @@
 import type { Language } from '../config/configuration.ts';
-import type { Slot } from '../page/page.ts';
 import type { Problem } from '../problem/problem.ts';
 import { loadTemplates } from '../templates.ts';
 import { describeProblem, type ProblemDescription } from '../words/describe-problem.ts';
 import type { RemarkDescription } from '../words/describe-remark.ts';
+import type { ReportedPlace } from './reported-place.ts';
 
 /** A problem as programs get it. */
 export type ReportedProblem = Omit<ProblemDescription, 'example'>;
@@ -13,8 +13,8 @@ export interface Report {
   readonly ok: boolean;
   readonly company: string;
   readonly slug: string;
-  /** Locale to the entry's slot; `pair` counts from 0, `column` is the column's id. */
-  readonly slots: Readonly<Record<string, Slot>>;
+  /** Locale to the place that the entry takes, has, or had. */
+  readonly places: Readonly<Record<string, ReportedPlace>>;
   /** The files written, or with `--dry-run` to be written; `bytes` is 0 for one that is deleted. */
   readonly changes: readonly { readonly path: string; readonly bytes: number }[];
   readonly problems: readonly ReportedProblem[];

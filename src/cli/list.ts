@@ -1,5 +1,5 @@
 import type { Language } from '../config/configuration.ts';
-import type { Slot } from '../page/page.ts';
+import { samePlaceKey } from '../list/list.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { OpenPage } from '../proposal/open-pages.ts';
 import { companyKey } from '../submission/same-company.ts';
@@ -7,6 +7,7 @@ import { type ExitCode, exitCodeFor } from './exit-code.ts';
 import { describeForPrograms, printJson } from './json-report.ts';
 import { phrase } from './phrases.ts';
 import { refuse } from './refuse.ts';
+import { type ReportedPlace, reportPlace } from './reported-place.ts';
 import { openConfigured, openRepository } from './repository.ts';
 import { print, printable, styled } from './terminal.ts';
 
@@ -20,7 +21,7 @@ export interface ListOptions {
 export interface ListedCompany {
   readonly company: string;
   readonly logo: string;
-  readonly slots: Readonly<Record<string, Slot>>;
+  readonly places: Readonly<Record<string, ReportedPlace>>;
   readonly texts: Readonly<Record<string, string>>;
   readonly links: Readonly<Record<string, { readonly text: string; readonly url: string }>>;
 }
@@ -37,8 +38,8 @@ export async function runList(options: ListOptions): Promise<ExitCode> {
     printJson({ ok: true, companies, problems: [] });
     return 0;
   }
-  for (const { company, logo, slots } of companies) {
-    const missing = locales.filter((locale) => slots[locale] === undefined).join(', ');
+  for (const { company, logo, places } of companies) {
+    const missing = locales.filter((locale) => places[locale] === undefined).join(', ');
     const name = printable(company === '' ? logo : company);
     const note = missing === '' ? '' : phrase(language, 'list-missing', { locales: missing });
     print(note === '' ? name : `${name}  ${styled('yellow', note)}`);
@@ -62,13 +63,13 @@ function refuseToList(
 /** Every company of the pages once, in the order of the first page that has it. */
 function listCompanies(pages: readonly OpenPage[]): ListedCompany[] {
   const companies = new Map<string, ListedCompany>();
-  for (const { locale, entries } of pages) {
-    for (const { company, logo, slot, text, link } of entries) {
-      const key = companyKey(company) || `${slot.pair} ${slot.column}`;
-      const known = companies.get(key) ?? { company, logo, slots: {}, texts: {}, links: {} };
+  for (const { locale, list } of pages) {
+    for (const { company, logo, place, text, link } of list.entries) {
+      const key = companyKey(company) || samePlaceKey(place);
+      const known = companies.get(key) ?? { company, logo, places: {}, texts: {}, links: {} };
       companies.set(key, {
         ...known,
-        slots: { ...known.slots, [locale]: slot },
+        places: { ...known.places, [locale]: reportPlace(list.path, place) },
         texts: { ...known.texts, [locale]: text },
         links: link ? { ...known.links, [locale]: link } : known.links,
       });

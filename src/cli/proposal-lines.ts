@@ -16,7 +16,7 @@ export interface ProposalDetails {
   readonly templates: Templates;
 }
 
-/** Tells a person what happened, or would: the slot in each locale, the logo before and after, what to do next. */
+/** Tells a person what happened, or would: the place in each locale, the logo before and after, what to do next. */
 export function proposalLines(proposal: Proposal, details: ProposalDetails): string[] {
   const { configuration, dryRun, remarks, logo, templates } = details;
   const { language } = configuration;
@@ -25,11 +25,10 @@ export function proposalLines(proposal: Proposal, details: ProposalDetails): str
   const headline = changes.length === 0 ? 'nothing' : `${dryRun ? 'would' : 'did'}-${kind}`;
   const lines = [style('bold', phrase(language, headline, { company }))];
   const width = Math.max(...configuration.locales.map((locale) => locale.length));
-  for (const [locale, { pair, column }] of Object.entries(proposal.slots)) {
-    const page = configuration.pages[locale] ?? '';
-    const name = changes.some(({ path }) => path === page) ? 'slot' : 'slot-unchanged';
-    const slot = phrase(language, name, { row: pair + 1, column });
-    lines.push(`  ${locale.padEnd(width)}  ${slot}  ${style('dim', page)}`);
+  for (const [locale, { list, place }] of Object.entries(proposal.edits)) {
+    const name = changes.some(({ path }) => path === list.path) ? 'place' : 'place-unchanged';
+    const line = phrase(language, name, { line: place.line });
+    lines.push(`  ${locale.padEnd(width)}  ${line}  ${style('dim', list.path)}`);
   }
   for (const { path, content } of changes) {
     if (content === undefined) lines.push(`  ${phrase(language, 'deleted', { path })}`);

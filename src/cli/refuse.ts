@@ -25,7 +25,7 @@ export function refuse(problems: readonly Problem[], options: RefusalOptions): E
       ok: false,
       company,
       slug,
-      slots: {},
+      places: {},
       changes: [],
       problems: describeForPrograms(problems, language),
       remarks: [],

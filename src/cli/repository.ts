@@ -42,7 +42,7 @@ export async function openRepository({
 }: ConfiguredCheckout): Promise<Result<OpenRepository>> {
   return insideOnly(async () => {
     const snapshot = await takeSnapshot(checkout, configuration);
-    const pages = openPages(snapshot, configuration);
+    const pages = await openPages(snapshot, configuration);
     const { logos } = snapshot;
     return pages.ok ? success({ checkout, configuration, pages: pages.value, logos }) : pages;
   });

@@ -1,11 +1,12 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { type Problem, problem } from '../problem/problem.ts';
 import { failure, type Result } from '../problem/result.ts';
+import { shorten } from '../text/shorten.ts';
 import type { Command, CommandName } from './command.ts';
 import { commandNames, definitionOf } from './commands.ts';
 import { findHead } from './grammar/find-head.ts';
 import type { Locales } from './grammar/locales.ts';
-import { foldWord, shorten } from './grammar/words.ts';
+import { foldWord, mostTyped } from './grammar/words.ts';
 
 /**
  * Reads the command of a comment: `/poweredby NAME …` on its first line outside quotes and code. Letters' case, blanks of
@@ -19,7 +20,7 @@ export function parseCommand(comment: string, locales: Locales): Result<Command>
   const head = findHead(comment);
   if (head === undefined) return undefined;
   const word = /^\S+/.exec(head.words)?.[0] ?? '';
-  const folded = foldWord(shorten(word));
+  const folded = foldWord(shorten(word, mostTyped));
   const name = folded === '' ? 'help' : commandNames.find((known) => known === folded);
   const words = head.words.slice(word.length).trim();
   if (name === undefined) return failure(unknownCommand(word, folded, words));
@@ -28,10 +29,10 @@ export function parseCommand(comment: string, locales: Locales): Result<Command>
 
 /** @param given what stands behind it: the example repeats it, or shows what belongs there where that is nothing or too much. */
 function unknownCommand(typed: string, folded: string, given: string): Problem {
-  const word = shorten(typed);
+  const word = shorten(typed, mostTyped);
   const nearest = closest(folded, [...commandNames]);
   const needs = nearest === 'text' || nearest === 'remove' ? nearest : undefined;
-  const words = needs && shorten(given) === given ? given : '';
+  const words = needs && shorten(given, mostTyped) === given ? given : '';
   const lacks = (command: CommandName) => (words === '' && needs === command ? 'yes' : '');
   const isSlip = distance(folded, nearest) <= Math.max(folded.length, nearest.length) / 2;
   return isSlip

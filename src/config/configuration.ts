@@ -10,8 +10,44 @@ export interface LogoConfiguration {
   readonly size: number;
 }
 
-/** How a new company finds its place: at the next free slot, or by its name. */
-export type Order = 'append' | 'alphabetical';
+/** The ways in which lists are written; `src/list/formats/` has a folder for each. */
+export const formatIds = ['front-matter-table'] as const;
+
+export type FormatId = (typeof formatIds)[number];
+
+/**
+ * How a new entry finds its place. `append` is the end, or in a grid the next free place; `as-is` is alphabetical where
+ * the entries of a list are so already, else the same as `append`.
+ */
+export const orders = ['append', 'prepend', 'alphabetical', 'as-is'] as const;
+
+export type Order = (typeof orders)[number];
+
+/** What a field of a list says of an organization; `none` for what only the list itself understands. */
+export const fieldRoles = [
+  'name',
+  'homepage',
+  'text',
+  'logo',
+  'link',
+  'contact',
+  'status',
+  'category',
+  'since',
+  'none',
+] as const;
+
+export type FieldRole = (typeof fieldRoles)[number];
+
+/** What a repository says of one column or key of its list. */
+export interface FieldSettings {
+  readonly role: FieldRole;
+  /** Of a name: whether it is a link to the organization's homepage. */
+  readonly homepage?: 'link' | undefined;
+  readonly required?: boolean | undefined;
+  /** The only values that it takes, as the list spells them. */
+  readonly choices?: readonly string[] | undefined;
+}
 
 /** The languages in which we write to people. */
 export const languages = ['en', 'zh'] as const;
@@ -26,8 +62,11 @@ export interface Configuration {
   readonly sourceLocale: string;
   /** Each locale's page, from the repository's root. */
   readonly pages: Readonly<Record<string, string>>;
-  /** The key under `tables:` in a page's front matter. */
-  readonly table: string;
+  readonly format: FormatId;
+  /** Which list of a page: the heading above it, or the key to it; nothing for the only one, or the format's usual one. */
+  readonly within: string | undefined;
+  /** Columns or keys of the list by their own names, as far as the file says what they are. */
+  readonly fields: Readonly<Record<string, FieldSettings>>;
   /** The project's name, as sentences use it. */
   readonly project: string;
   readonly logo: LogoConfiguration;

@@ -34,8 +34,8 @@ export function readConfiguration(text: string): Result<Configuration> {
 
 function toConfiguration(data: z.output<typeof configurationSchema>): Configuration {
   const locales = Object.keys(data.pages);
-  const { 'link-text': linkText, ...rest } = data;
-  return { ...rest, linkText, locales, sourceLocale: locales[0] ?? '' };
+  const { 'link-text': linkText, table, within = table, ...rest } = data;
+  return { ...rest, within, linkText, locales, sourceLocale: locales[0] ?? '' };
 }
 
 function problemsOf(

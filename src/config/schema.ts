@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ProblemCode } from '../problem/codes.ts';
 import type { ProblemValues } from '../problem/problem.ts';
-import { languages, unnamedProject } from './configuration.ts';
+import { fieldRoles, formatIds, languages, orders, unnamedProject } from './configuration.ts';
 import { logoSizes } from './logo-sizes.ts';
 import { isSafePath, unsafeCharacters } from './paths.ts';
 import { placeholdersIn } from './placeholders.ts';
@@ -101,11 +101,34 @@ const quota = z
   })
   .describe('Submissions a day');
 
+const field = z.strictObject({
+  role: z.enum(fieldRoles).describe('What the field says of an organization'),
+  homepage: z
+    .enum(['link'])
+    .optional()
+    .describe('Of a name: whether it is a link to the organization’s homepage'),
+  required: z.boolean().optional().describe('Whether every entry has it'),
+  choices: z.array(line).min(1).max(100).optional().describe('The only values that it takes'),
+});
+
 /** The one description of `.github/poweredby.yml`: types, defaults, checks and the JSON Schema come from it. */
 export const configurationSchema = z
   .strictObject({
     pages,
-    table: line.default('powered-by').describe('The key under `tables:` in a page’s front matter'),
+    format: z
+      .enum(formatIds)
+      .default('front-matter-table')
+      .describe('How the list is written on the pages'),
+    within: line
+      .optional()
+      .describe('Which list of a page: the heading above it, or the key to it in its data'),
+    table: line
+      .optional()
+      .describe('The key under `tables:` in a page’s front matter; `powered-by` if left out'),
+    fields: z
+      .record(line, field)
+      .default({})
+      .describe('The columns or keys of the list, in its own words'),
     project: line.default(unnamedProject).describe('The project’s name, as sentences use it'),
     logo: logo.prefault({}),
     'link-text': z
@@ -113,9 +136,11 @@ export const configurationSchema = z
       .default({})
       .describe('For each locale, the text of a company’s link where it gave none'),
     order: z
-      .enum(['append', 'alphabetical'])
-      .default('append')
-      .describe('Where a new company goes: the next free place, or by its name'),
+      .enum(orders)
+      .default('as-is')
+      .describe(
+        'Where a new company goes: the next free place, the first one, by its name, or as the list is ordered today',
+      ),
     label: line.max(50).default('powered-by').describe('Label of the issues'),
     open: z
       .enum(['automatically', 'on-command'])

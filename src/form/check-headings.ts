@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../problem/problem.ts';
 import { fieldIds } from '../submission/field-ids.ts';
+import { shorten } from '../text/shorten.ts';
 import { findHeadings, labelsOf } from './find-headings.ts';
 import { foldLabel } from './fold-label.ts';
 import type { FormField } from './form-field.ts';
@@ -46,7 +47,9 @@ export function checkHeadings(
   // What stands before the first answer is in none.
   const strange = others.filter(({ line, isLabel }) => isLabel || line > first);
   const missing = absent.filter((field) => strange.length > 0 || isNeeded(field, logoGiven));
-  const headings = strange.slice(0, mostNamed).map(({ text }) => `“${shorten(text)}”`);
+  const headings = strange
+    .slice(0, mostNamed)
+    .map(({ text }) => `“${shorten(text, mostCharacters)}”`);
   return {
     missing: missing.map(({ id }) => id),
     problems: missing.map(({ id, label }) =>
@@ -63,10 +66,4 @@ function isNeeded({ id, type, required }: FormField, logoGiven: boolean): boolea
   if (id === fieldIds.logo) return !logoGiven;
   if (type === 'checkboxes') return required;
   return id === fieldIds.company || id === fieldIds.description;
-}
-
-function shorten(text: string): string {
-  const characters = Array.from(text.slice(0, 2 * mostCharacters));
-  if (characters.length <= mostCharacters) return characters.join('');
-  return `${characters.slice(0, mostCharacters - 1).join('')}…`;
 }

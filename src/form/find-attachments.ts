@@ -1,3 +1,5 @@
+import { resolveReference } from '../text/character-references.ts';
+
 /**
  * What can hold an address, or part two of them: an image's tag, `<https://…>`, the destination of a Markdown link or
  * image with balanced parentheses, brackets, and a bare address up to what cannot belong to it.
@@ -79,22 +81,10 @@ function countOf(text: string, character: string): number {
   return text.split(character).length - 1;
 }
 
-const namedEntities: Readonly<Record<string, string>> = {
-  amp: '&',
-  apos: "'",
-  gt: '>',
-  lt: '<',
-  quot: '"',
-};
-
 /** Resolves the character references that addresses in HTML and Markdown are written with. */
 function decodeEntities(text: string): string {
   return text.replace(
-    /&(?:(amp|apos|gt|lt|quot)|#(\d{1,7})|#x([\da-f]{1,6}));/gi,
-    (whole, name?: string, decimal?: string, hexadecimal?: string) => {
-      if (name !== undefined) return namedEntities[name.toLowerCase()] ?? whole;
-      const point = decimal === undefined ? Number(`0x${hexadecimal}`) : Number(decimal);
-      return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-    },
+    /&(amp|apos|gt|lt|quot|#\d{1,7}|#x[\da-f]{1,6});/gi,
+    (whole, reference: string) => resolveReference(reference.toLowerCase()) ?? whole,
   );
 }

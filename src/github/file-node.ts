@@ -1,4 +1,4 @@
-import { decodeUtf8 } from '../page/decode-utf8.ts';
+import { decodeUtf8 } from '../text/decode-utf8.ts';
 import type { GithubClient } from './github-client.ts';
 import type { RepositoryName } from './repository-name.ts';
 

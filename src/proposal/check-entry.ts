@@ -1,5 +1,5 @@
 import type { Configuration } from '../config/configuration.ts';
-import type { Entry } from '../page/entries.ts';
+import type { Entry } from '../list/list.ts';
 import type { Problem } from '../problem/problem.ts';
 import { checkSubmission } from '../submission/check-submission.ts';
 import { cleanText } from '../submission/clean-text.ts';

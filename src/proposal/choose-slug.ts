@@ -1,5 +1,5 @@
 import type { Configuration } from '../config/configuration.ts';
-import type { Entry } from '../page/entries.ts';
+import type { Entry } from '../list/list.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { type Remark, remark } from '../problem/remark.ts';
 import { failure, type Result, success } from '../problem/result.ts';
@@ -31,7 +31,7 @@ export function chooseSlug(
   const slug = slugOf(company);
   const file = logoFileOf(slug, configuration);
   const key = companyKey(company);
-  const entries = pages.flatMap((page) => page.entries);
+  const entries = pages.flatMap(({ list }) => list.entries);
   const others = entries.filter((entry) => companyKey(entry.company) !== key);
   const other = others.find(
     (entry) =>
@@ -56,7 +56,7 @@ export function otherWithLogo(
   company: string,
   pages: readonly OpenPage[],
 ): Entry | undefined {
-  const entries = pages.flatMap((page) => page.entries);
+  const entries = pages.flatMap(({ list }) => list.entries);
   return entries.find((entry) => entry.logo === url && !isSameCompany(entry.company, company));
 }
 

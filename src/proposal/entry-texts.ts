@@ -1,5 +1,5 @@
 import { type Configuration, unnamedProject } from '../config/configuration.ts';
-import type { Entry, EntryLink } from '../page/entries.ts';
+import type { Entry, EntryLink } from '../list/list.ts';
 import { type Remark, remark } from '../problem/remark.ts';
 import { languageName } from '../submission/language-name.ts';
 import type { Submission } from '../submission/submission.ts';

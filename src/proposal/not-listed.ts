@@ -7,8 +7,8 @@ import type { OpenPage } from './open-pages.ts';
 /** Says that no page has a company, and which name comes nearest. */
 export function companyNotListed(company: string, pages: readonly OpenPage[]): Problem {
   const names = new Map(
-    pages.flatMap(({ entries }) =>
-      entries
+    pages.flatMap(({ list }) =>
+      list.entries
         .filter((entry) => entry.company !== '')
         .map((entry) => [companyKey(entry.company), entry.company]),
     ),

@@ -1,7 +1,5 @@
 import type { Configuration } from '../config/configuration.ts';
-import { type Entry, entriesOf } from '../page/entries.ts';
-import type { Page } from '../page/page.ts';
-import { readPage } from '../page/read/read-page.ts';
+import { type Entry, type List, type ListFormat, loadFormat, type TextFile } from '../list/list.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import { isSameCompany } from '../submission/same-company.ts';
@@ -10,39 +8,56 @@ import type { Snapshot } from './snapshot.ts';
 /** One locale's page, read for editing. */
 export interface OpenPage {
   readonly locale: string;
-  readonly page: Page;
-  readonly entries: readonly Entry[];
+  readonly list: List;
 }
 
 /** Reads every locale's page, or says all that stands in the way. */
-export function openPages(
+export async function openPages(
   snapshot: Snapshot,
   configuration: Configuration,
+): Promise<Result<readonly OpenPage[]>> {
+  return readPages(snapshot, configuration, await loadFormat(configuration.format));
+}
+
+/** Reads every locale's page in a format that is loaded already. */
+export function readPages(
+  snapshot: Snapshot,
+  configuration: Configuration,
+  format: ListFormat,
 ): Result<readonly OpenPage[]> {
   const pages: OpenPage[] = [];
   const problems: Problem[] = [];
   for (const locale of configuration.locales) {
-    const page = openPage(locale, snapshot, configuration);
-    if (page.ok) pages.push({ locale, page: page.value, entries: entriesOf(page.value) });
-    else problems.push(...page.problems);
+    const list = readPage(locale, snapshot, configuration, format);
+    if (list.ok) pages.push({ locale, list: list.value });
+    else problems.push(...list.problems);
   }
   return problems.length > 0 ? { ok: false, problems } : success(pages);
 }
 
 /** Reads one locale's page, or says what stands in the way. */
-export function openPage(
+export function readPage(
   locale: string,
   snapshot: Snapshot,
-  { pages, table }: Configuration,
-): Result<Page> {
+  { pages, within, fields }: Configuration,
+  format: ListFormat,
+): Result<List> {
   const path = pages[locale] ?? '';
   const file = snapshot.pages[locale];
   if (file === undefined) return failure(problem('page-missing', path, { locale }));
   if (file === 'not-utf8') return failure(problem('page-not-utf8', path, { locale }));
-  return readPage(file.text, { table, path });
+  return format.read({ path, text: file.text }, { within, fields });
+}
+
+/** Reads the list in one file, as the configuration says how it is written. */
+export async function openList(
+  file: TextFile,
+  { format, within, fields }: Configuration,
+): Promise<Result<List>> {
+  return (await loadFormat(format)).read(file, { within, fields });
 }
 
 /** The entry of a company: the same name after NFKC, case folding and folding of blanks. */
-export function entryOf({ entries }: OpenPage, company: string): Entry | undefined {
-  return entries.find((entry) => isSameCompany(entry.company, company));
+export function entryOf({ list }: OpenPage, company: string): Entry | undefined {
+  return list.entries.find((entry) => isSameCompany(entry.company, company));
 }

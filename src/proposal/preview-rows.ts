@@ -1,7 +1,5 @@
 import type { Configuration } from '../config/configuration.ts';
-import { type Entry, entriesOf } from '../page/entries.ts';
-import type { Page, Slot } from '../page/page.ts';
-import { readPage } from '../page/read/read-page.ts';
+import type { Edit, Entry } from '../list/list.ts';
 import { languageName } from '../submission/language-name.ts';
 import type { PreviewCell, RowPreview } from '../words/row-preview.ts';
 import { logoPathOf } from './logo-file.ts';
@@ -20,44 +18,29 @@ export function previewRows(
   configuration: Configuration,
 ): RowPreview[] {
   return pages.flatMap((page) => {
-    const slot = proposal.slots[page.locale];
-    return slot === undefined ? [] : [previewRow(page, slot, proposal, configuration)];
+    const edit = proposal.edits[page.locale];
+    return edit === undefined ? [] : [previewRow(page, edit, proposal, configuration)];
   });
 }
 
 function previewRow(
   open: OpenPage,
-  slot: Slot,
+  { list, place }: Edit,
   proposal: Proposal,
   configuration: Configuration,
 ): RowPreview {
-  const { locale, page } = open;
-  const after = pageAfter(open, proposal, configuration);
-  const inRow = entriesOf(after).filter((entry) => entry.slot.pair === slot.pair);
-  const cells = after.table.columns.map((column) => {
-    const entry = inRow.find((each) => each.slot.column === column);
-    return entry && previewCell(entry, configuration);
-  });
+  const { entries, position } = list.format.around(list, place);
+  const cells = entries.map((entry) => entry && previewCell(entry, configuration));
   const before = proposal.kind === 'add' ? undefined : entryOf(open, proposal.company);
+  const { locale } = open;
   return {
     locale,
     language: languageName(locale, configuration.language),
-    path: page.path,
+    path: list.path,
     cells,
-    ...(proposal.kind !== 'remove' && { position: after.table.columns.indexOf(slot.column) }),
+    ...(proposal.kind !== 'remove' && position !== undefined && { position }),
     ...(before && { before: previewCell(before, configuration) }),
   };
-}
-
-/** The page as the proposal leaves it. */
-function pageAfter({ page }: OpenPage, { changes }: Proposal, { table }: Configuration): Page {
-  const content = changes.find(({ path }) => path === page.path)?.content;
-  if (typeof content !== 'string') return page;
-  const after = readPage(content, { table, path: page.path });
-  if (!after.ok) {
-    throw new Error('A page that was proposed cannot be read', { cause: after.problems });
-  }
-  return after.value;
 }
 
 function previewCell(entry: Entry, configuration: Configuration): PreviewCell {

@@ -1,4 +1,4 @@
-import type { Slot } from '../page/page.ts';
+import type { Edit } from '../list/list.ts';
 import type { Remark } from '../problem/remark.ts';
 import type { FileChange } from './file-change.ts';
 
@@ -8,8 +8,8 @@ export interface Proposal {
   readonly company: string;
   /** The company as file names show it. */
   readonly slug: string;
-  /** Locale to the slot that the entry takes, has, or had. */
-  readonly slots: Readonly<Record<string, Slot>>;
+  /** Locale to its changed list, with the place that the entry takes, has, or had. */
+  readonly edits: Readonly<Record<string, Edit>>;
   /** Pages in the order of the locales, then logos; none where everything is as it should be. */
   readonly changes: readonly FileChange[];
   readonly remarks: readonly Remark[];

@@ -1,7 +1,5 @@
 import type { Configuration } from '../config/configuration.ts';
-import { addEntry, type Edit } from '../page/add-entry.ts';
-import type { Entry } from '../page/entries.ts';
-import { replaceEntry } from '../page/replace-entry.ts';
+import type { Edit, Entry } from '../list/list.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { type Remark, remark } from '../problem/remark.ts';
 import { failure, type Result, success } from '../problem/result.ts';
@@ -49,11 +47,11 @@ export function proposeEntry(request: EntryRequest): Result<Proposal> {
 
   const texts = edited.value.map(({ edit }) => edit.text);
   const changes: FileChange[] = edited.value
-    .filter(({ page, edit }) => page.page.text !== edit.text)
-    .map(({ page, edit }) => ({
-      path: page.page.path,
+    .filter(({ page, edit }) => page.list.text !== edit.text)
+    .map(({ page: { list }, edit }) => ({
+      path: list.path,
       content: edit.text,
-      before: page.page.text,
+      before: list.text,
     }));
   if (request.logo !== undefined) {
     changes.push({ path: logo.value.path, content: request.logo });
@@ -67,7 +65,7 @@ export function proposeEntry(request: EntryRequest): Result<Proposal> {
     kind: known.length > 0 ? 'update' : 'add',
     company,
     slug: logo.value.slug,
-    slots: Object.fromEntries(edited.value.map(({ page, edit }) => [page.locale, edit.slot])),
+    edits: Object.fromEntries(edited.value.map(({ page, edit }) => [page.locale, edit])),
     changes,
     remarks: changes.length === 0 ? [...remarks, remark('nothing-changed', { company })] : remarks,
   });
@@ -115,7 +113,7 @@ function editPages(
   for (const page of pages) {
     const entry = entries.get(page.locale);
     const texts = textsFor(page.locale, entry, sources);
-    const lacksText = entry?.textCell === undefined && !texts.text;
+    const lacksText = (entry?.lacks.includes('text') ?? true) && !texts.text;
     if (lacksText && (entry === undefined || texts.link !== undefined)) {
       problems.push(descriptionMissing(page.locale, sources.configuration));
       continue;
@@ -141,7 +139,7 @@ function descriptionMissing(locale: string, { sourceLocale, language }: Configur
 }
 
 function editPage(
-  { page }: OpenPage,
+  { list }: OpenPage,
   entry: Entry | undefined,
   logo: string,
   { text, link }: EntryTexts,
@@ -149,6 +147,6 @@ function editPage(
 ): Result<Edit> {
   const values = { company, logo, ...(link && { link }) };
   return entry === undefined
-    ? addEntry(page, { ...values, text: text ?? '' }, configuration.order)
-    : replaceEntry(page, entry, { ...values, ...(text !== undefined && { text }) });
+    ? list.format.add(list, { ...values, text: text ?? '' }, configuration.order)
+    : list.format.replace(list, entry, { ...values, ...(text !== undefined && { text }) });
 }

@@ -1,8 +1,5 @@
 import type { Configuration } from '../config/configuration.ts';
-import { type Entry, entriesOf } from '../page/entries.ts';
-import type { Page, Slot } from '../page/page.ts';
-import { readPage } from '../page/read/read-page.ts';
-import { removeEntry } from '../page/remove-entry.ts';
+import type { Edit, Entry, List } from '../list/list.ts';
 import type { Problem } from '../problem/problem.ts';
 import { remark } from '../problem/remark.ts';
 import { failure, type Result, success } from '../problem/result.ts';
@@ -31,22 +28,22 @@ export interface RemovalRequest {
 export function proposeRemoval(request: RemovalRequest): Result<Proposal> {
   const { company, pages, logos, configuration } = request;
   const removed: Entry[] = [];
-  const slots: Record<string, Slot> = {};
+  const edits: Record<string, Edit> = {};
   const texts: string[] = [];
   const changes: FileChange[] = [];
   const problems: Problem[] = [];
-  for (const { locale, page } of pages) {
-    const result = removeAll(page, request);
+  for (const { locale, list } of pages) {
+    const result = removeAll(list, request);
     if (!result.ok) {
       problems.push(...result.problems);
       continue;
     }
-    const { text, entries } = result.value;
-    texts.push(text);
+    const { list: after, entries } = result.value;
+    texts.push(after.text);
     if (entries[0] === undefined) continue;
     removed.push(...entries);
-    slots[locale] = entries[0].slot;
-    changes.push({ path: page.path, content: text, before: page.text });
+    edits[locale] = { text: after.text, list: after, place: entries[0].place };
+    changes.push({ path: list.path, content: after.text, before: list.text });
   }
   if (problems.length > 0) return failure(...problems);
   const [first] = removed;
@@ -56,30 +53,28 @@ export function proposeRemoval(request: RemovalRequest): Result<Proposal> {
     kind: 'remove',
     company: first.company,
     slug: slugInUse(first.logo, configuration) ?? slugOf(first.company),
-    slots,
+    edits,
     changes: [...changes, ...unused.map((path) => ({ path, content: undefined }))],
     remarks:
-      removed.length > Object.keys(slots).length
+      removed.length > Object.keys(edits).length
         ? [remark('removed-several', { company: first.company, count: removed.length })]
         : [],
   });
 }
 
-/** A page without a company, and the entries that it had: more than one where it stood there twice. */
+/** A list without a company, and the entries that it had: more than one where it stood there twice. */
 function removeAll(
-  page: Page,
-  { company, leaveGap, configuration }: RemovalRequest,
-): Result<{ text: string; entries: readonly Entry[] }> {
+  list: List,
+  { company, leaveGap }: RemovalRequest,
+): Result<{ list: List; entries: readonly Entry[] }> {
   const entries: Entry[] = [];
-  let current = page;
+  let current = list;
   for (;;) {
-    const entry = entriesOf(current).find((each) => isSameCompany(each.company, company));
-    if (entry === undefined) return success({ text: current.text, entries });
-    const edit = removeEntry(current, entry, { leaveGap });
+    const entry = current.entries.find((each) => isSameCompany(each.company, company));
+    if (entry === undefined) return success({ list: current, entries });
+    const edit = current.format.remove(current, entry, { leaveGap });
     if (!edit.ok) return edit;
     entries.push(entry);
-    const next = readPage(edit.value.text, { table: configuration.table, path: page.path });
-    if (!next.ok) return next;
-    current = next.value;
+    current = edit.value.list;
   }
 }

@@ -1,5 +1,5 @@
 import type { Configuration } from '../config/configuration.ts';
-import type { Entry } from '../page/entries.ts';
+import type { Entry } from '../list/list.ts';
 import { logoPathOf } from './logo-file.ts';
 
 /**

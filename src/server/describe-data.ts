@@ -1,6 +1,7 @@
 import { RequestFailed } from '../github/github-client.ts';
 import { statusOf } from '../github/graphql-error.ts';
 import type { LogData } from '../observer/logger.ts';
+import { shorten } from '../text/shorten.ts';
 
 /** How much of one text is written, in characters, and how many causes of an error. */
 const most = { text: 8_000, causes: 5 };
@@ -16,13 +17,13 @@ export function describeData(data: LogData): LogData {
 
 function describeValue(value: unknown): unknown {
   if (value instanceof Error) return describeError(value, most.causes);
-  if (typeof value === 'string') return shorten(value);
+  if (typeof value === 'string') return shorten(value, most.text);
   try {
     const text = JSON.stringify(value, (_, each: unknown) =>
       typeof each === 'bigint' ? String(each) : each,
     );
     if (text === undefined) return undefined;
-    return text.length > most.text ? shorten(text) : JSON.parse(text);
+    return text.length > most.text ? shorten(text, most.text) : JSON.parse(text);
   } catch {
     return `[${typeof value} that cannot be written]`;
   }
@@ -35,18 +36,14 @@ function describeError(error: Error, causes: number): LogData {
   const status = error instanceof RequestFailed ? error.status : statusOf(error);
   return {
     name,
-    message: shorten(message),
+    message: shorten(message, most.text),
     ...(status !== undefined && { status }),
     ...(typeof code === 'string' && { code }),
-    stack: shorten(stack),
+    stack: shorten(stack, most.text),
     ...(cause !== undefined && causes > 0 && { cause: describeCause(cause, causes - 1) }),
   };
 }
 
 function describeCause(cause: unknown, causes: number): unknown {
-  return cause instanceof Error ? describeError(cause, causes) : shorten(String(cause));
-}
-
-function shorten(text: string): string {
-  return text.length > most.text ? `${text.slice(0, most.text)}…` : text;
+  return cause instanceof Error ? describeError(cause, causes) : shorten(String(cause), most.text);
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Delivery, DeliveryOutcome } from '../app.ts';
-import { decodeUtf8 } from '../page/decode-utf8.ts';
+import { decodeUtf8 } from '../text/decode-utf8.ts';
 import type { Answer } from './answer.ts';
 import type { BodyReader, BodyRefusal } from './read-body.ts';
 import type { Service } from './service.ts';

@@ -1,4 +1,4 @@
-import { toSingleLine } from '../page/text/single-line.ts';
+import { toSingleLine } from '../text/single-line.ts';
 import { describeProblem } from '../words/describe-problem.ts';
 import { fillTemplate } from '../words/fill-template.ts';
 import type { Templates } from '../words/templates.ts';

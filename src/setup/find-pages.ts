@@ -1,19 +1,11 @@
-import { compareNames } from '../page/edit/arrange.ts';
-import { entriesOf } from '../page/entries.ts';
-import { readData } from '../page/read/front-matter.ts';
-import { readPage } from '../page/read/read-page.ts';
-import { isData, rowsIn } from '../page/read/row-data.ts';
+import { type TextFile, usualFormat } from '../list/list.ts';
 import type { Problem } from '../problem/problem.ts';
+import { compareNames } from '../text/compare-names.ts';
 
-/** A file that may be a page. */
-export interface TextFile {
-  readonly path: string;
-  readonly text: string;
-}
-
-/** A table of logos in a page's front matter. */
+/** A list of companies with their logos. */
 export interface FoundPage {
   readonly path: string;
+  /** The key to the list. */
   readonly table: string;
   readonly companies: readonly FoundCompany[];
   /** Whether the companies stand in alphabetical order today; not so where there are too few to tell. */
@@ -27,78 +19,32 @@ export interface FoundCompany {
   readonly logo: string;
 }
 
-/** The tables of logos among some files. */
+/** The lists among some files. */
 export interface FoundPages {
-  /** Also empty tables, for one may be the page of a further locale. */
+  /** Also empty lists, for one may be the page of a further locale. */
   readonly pages: readonly FoundPage[];
-  /** Why others that seem to hold such a table cannot be edited. */
+  /** Why others that seem to be such lists cannot be edited. */
   readonly problems: readonly Problem[];
 }
 
-/** Finds the pages in whose front matter stands a table with pictures in its cells. */
+/** The only format for which a configuration and a form can be written. */
+const format = usualFormat;
+
+/** Whether a file is worth a search. */
+export function mayHoldPage(file: TextFile): boolean {
+  return format.mayHold(file);
+}
+
+/** Finds the lists in some files. */
 export function findPages(files: readonly TextFile[]): FoundPages {
-  const pages: FoundPage[] = [];
-  const problems: Problem[] = [];
-  for (const file of files) {
-    if (!mayHoldTable(file.text)) continue;
-    const tables = tablesOf(file);
-    if ('problems' in tables) problems.push(...tables.problems);
-    else for (const table of tables.names) readTable(file, table, pages, problems);
-  }
-  return { pages, problems };
-}
-
-/** Whether a text begins like a front matter and has a key `tables`, be it YAML, TOML or JSON. */
-export function mayHoldTable(text: string): boolean {
-  return /^\uFEFF?(?:---|\+\+\+|\{)/.test(text) && /^[ \t]*[["']*tables\b/m.test(text);
-}
-
-function tablesOf({
-  path,
-  text,
-}: TextFile): { names: string[] } | { problems: readonly Problem[] } {
-  try {
-    const { tables } = readData(text).data;
-    return { names: isData(tables) ? Object.keys(tables) : [] };
-  } catch {
-    const read = readPage(text, { table: '', path });
-    return { problems: read.ok || !showsPictures(text) ? [] : read.problems };
-  }
-}
-
-/** Whether tables and pictures are in what stands before the second fence. */
-function showsPictures(text: string): boolean {
-  const start = text.startsWith('\uFEFF') ? 1 : 0;
-  const fence = text.slice(start, start + 3);
-  const end = text.indexOf(`\n${fence}`, start);
-  const frontMatter = text.slice(0, end === -1 ? text.length : end);
-  return frontMatter.includes('tables') && frontMatter.includes('<img');
-}
-
-function readTable(
-  { path, text }: TextFile,
-  table: string,
-  pages: FoundPage[],
-  problems: Problem[],
-): void {
-  const rows = rowsIn(readData(text).data, table);
-  const hasPictures = rows.some(holdsPicture);
-  if (rows.length > 0 && !hasPictures) return;
-  const read = readPage(text, { table, path });
-  if (!read.ok) {
-    if (hasPictures) problems.push(...read.problems);
-    return;
-  }
-  const companies = entriesOf(read.value).map(({ company: name, logo }) => ({ name, logo }));
-  pages.push({ path, table, companies, isAlphabetical: isAlphabetical(companies) });
-}
-
-/** Looks no deeper than cells lie: by aliases, a few lines of YAML can mean any number of values. */
-function holdsPicture(row: unknown): boolean {
-  return Object.values(Object(row)).some((cell) => {
-    const markup = isData(cell) ? cell['val'] : cell;
-    return typeof markup === 'string' && markup.includes('<img');
-  });
+  const found = files.map((file) => format.find(file));
+  const pages = found.flatMap(({ lists }) =>
+    lists.map(({ path, at, entries }): FoundPage => {
+      const companies = entries.map(({ company: name, logo }) => ({ name, logo }));
+      return { path, table: at.within ?? '', companies, isAlphabetical: isAlphabetical(companies) };
+    }),
+  );
+  return { pages, problems: found.flatMap(({ problems }) => problems) };
 }
 
 function isAlphabetical(companies: readonly FoundCompany[]): boolean {

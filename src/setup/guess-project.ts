@@ -1,4 +1,4 @@
-import type { TextFile } from './find-pages.ts';
+import type { TextFile } from '../list/list.ts';
 import type { SiteSettings } from './site-settings.ts';
 
 /** A project's name, and the file that gave it. */

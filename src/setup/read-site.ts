@@ -1,8 +1,9 @@
 import type { Checkout } from '../checkout/checkout.ts';
 import { readStart } from '../checkout/read-start.ts';
 import { walkFiles } from '../checkout/walk-files.ts';
-import { decodeUtf8 } from '../page/decode-utf8.ts';
-import { mayHoldTable, type TextFile } from './find-pages.ts';
+import type { TextFile } from '../list/list.ts';
+import { decodeUtf8 } from '../text/decode-utf8.ts';
+import { mayHoldPage } from './find-pages.ts';
 import { isSiteConfiguration, readSiteSettings, type SiteSettings } from './site-settings.ts';
 import { isSkipped } from './skipped.ts';
 
@@ -55,7 +56,7 @@ export async function readSite(checkout: Checkout, limit: number): Promise<SiteF
 async function readCandidate(checkout: Checkout, path: string): Promise<TextFile | undefined> {
   if (isSiteConfiguration(path)) return readStartOf(checkout, path, mostOfOthers);
   const file = await readStartOf(checkout, path, mostBytes);
-  return file !== undefined && mayHoldTable(file.text) ? file : undefined;
+  return file !== undefined && mayHoldPage(file) ? file : undefined;
 }
 
 /** The beginning of a text; nothing where there is no file, or it is not UTF-8. */

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
-import { isData } from '../page/read/row-data.ts';
-import type { TextFile } from './find-pages.ts';
+import type { TextFile } from '../list/list.ts';
+import { isData } from '../text/is-data.ts';
 
 /** What a Hugo site says of itself, as far as set-up needs it. */
 export interface SiteSettings {

@@ -1,7 +1,7 @@
+import { shorten } from '../text/shorten.ts';
 import { entryLink, fileAddress } from './addresses.ts';
 import { defuse, defuseAttribute } from './defuse.ts';
 import type { PreviewCell } from './row-preview.ts';
-import { shorten } from './shorten.ts';
 
 /** A cell of a page, and where its picture is seen. */
 export interface CellShown {

@@ -1,7 +1,7 @@
 import mustache from 'mustache';
 import type { Values } from '../problem/values.ts';
+import { shorten } from '../text/shorten.ts';
 import { defuse, escapeText } from './defuse.ts';
-import { shorten } from './shorten.ts';
 
 /** Of a value in a sentence, in UTF-16 code units: more would bury the sentence. */
 const longestValue = 400;

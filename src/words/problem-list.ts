@@ -1,12 +1,12 @@
 import type { Problem } from '../problem/problem.ts';
 import type { Values } from '../problem/values.ts';
+import { shorten } from '../text/shorten.ts';
 import { codeLines } from './code-span.ts';
 import { fillMarkdown, fillTextAsMarkdown } from './fill-markdown.ts';
 import { fillTemplate } from './fill-template.ts';
 import { countFitting } from './fitting.ts';
 import { markdownTable } from './markdown-table.ts';
 import { toOneLine } from './one-line.ts';
-import { shorten } from './shorten.ts';
 import type { Templates } from './templates.ts';
 
 /** A problem, and the place that it is about. */

@@ -1,3 +1,4 @@
+import { shorten } from '../text/shorten.ts';
 import { fileAddress } from './addresses.ts';
 import { type CellShown, cellTable } from './cell-table.ts';
 import { codeSpan } from './code-span.ts';
@@ -6,7 +7,6 @@ import { fillMarkdown } from './fill-markdown.ts';
 import type { PullContent } from './pull-content.ts';
 import type { PreviewWords } from './pull-request-words.ts';
 import type { PreviewCell, RowPreview } from './row-preview.ts';
-import { shorten } from './shorten.ts';
 
 /** A language's name, or what a configuration calls a locale. */
 const longestName = 80;

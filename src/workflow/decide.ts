@@ -83,7 +83,7 @@ async function propose(
   services: Services,
 ): Promise<Decision> {
   const { issue, snapshot, configuration } = situation;
-  const pages = openPages(snapshot.files, configuration);
+  const pages = await openPages(snapshot.files, configuration);
   if (!pages.ok) return { status: { kind: 'repository-broken', problems: pages.problems }, digest };
   const preparation = { ...services, issue, snapshot, configuration, pages: pages.value };
   const prepared: Prepared =

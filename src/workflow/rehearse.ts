@@ -3,9 +3,10 @@ import type { Configuration } from '../config/configuration.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
 import { readSubmissionForm } from '../form/read-submission-form.ts';
 import type { PullText } from '../github/mutations.ts';
+import { usualFormat } from '../list/list.ts';
 import type { Result } from '../problem/result.ts';
 import { checkEntry } from '../proposal/check-entry.ts';
-import { type OpenPage, openPages } from '../proposal/open-pages.ts';
+import { type OpenPage, readPages } from '../proposal/open-pages.ts';
 import { previewRows } from '../proposal/preview-rows.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { proposeEntry } from '../proposal/propose-entry.ts';
@@ -51,7 +52,7 @@ const answers: Readonly<Record<string, string>> = {
 export function rehearse(): { readonly comment: string; readonly pull: PullText } {
   const configuration = valueIn(readConfiguration(configurationText));
   const files = { pages: { en: { text: pageText }, zh: { text: pageText } }, logos: [] };
-  const pages = valueIn(openPages(files, configuration));
+  const pages = valueIn(readPages(files, configuration, usualFormat));
   const proposal = propose(pages, configuration);
   const templates = loadTemplates(configuration.language);
   const content = contentOf(proposal, pages, configuration);

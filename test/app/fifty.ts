@@ -1,7 +1,7 @@
 import type { Emulator } from '../../src/emulator/emulator.ts';
 import type { Repository } from '../../src/emulator/world/model.ts';
-import { entriesOf } from '../../src/page/entries.ts';
-import { readPage } from '../../src/page/read/read-page.ts';
+import { entriesOf } from '../../src/list/formats/front-matter-table/entries.ts';
+import { readPage } from '../../src/list/formats/front-matter-table/read/read-page.ts';
 import { pages, type World, type WorldOptions } from './world.ts';
 
 /** A repository that takes as many submissions a day as come. */

@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
-import { addEntry } from '../../src/page/add-entry.ts';
-import { findFrontMatter } from '../../src/page/read/front-matter.ts';
-import { readPage } from '../../src/page/read/read-page.ts';
+import { addEntry } from '../../src/list/formats/front-matter-table/add-entry.ts';
+import { findFrontMatter } from '../../src/list/formats/front-matter-table/read/front-matter.ts';
+import { readPage } from '../../src/list/formats/front-matter-table/read/read-page.ts';
 import type { Result } from '../../src/problem/result.ts';
 import { report, timeInTurn } from './figures.ts';
 import { largePage } from './large-page.ts';

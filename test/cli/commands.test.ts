@@ -12,11 +12,11 @@ describe('poweredby remove', () => {
     expect(run.output).toContain('Removed Cobalt Ferry.');
     expect(readdirSync(join(site, 'docs/static/img/poweredby'))).toHaveLength(5);
     const list = await poweredby(['list', '--dir', site, '--json']);
-    const slots = JSON.parse(list.output).companies.map(
-      ({ slots: { en } }: { slots: { en: object } }) => en,
+    const places = JSON.parse(list.output).companies.map(
+      ({ places: { en } }: { places: { en: object } }) => en,
     );
-    expect(slots.at(2)).toEqual({ pair: 0, column: 'column3' });
-    expect(slots).toHaveLength(5);
+    expect(places.at(2)).toMatchObject({ pair: 0, column: 'column3' });
+    expect(places).toHaveLength(5);
   });
 
   it('with --leave-gap moves nothing', async () => {
@@ -25,7 +25,7 @@ describe('poweredby remove', () => {
     const list = await poweredby(['list', '--dir', site, '--json']);
     expect(JSON.parse(list.output).companies[1]).toMatchObject({
       company: 'Cobalt Ferry',
-      slots: { en: { pair: 0, column: 'column3' } },
+      places: { en: { pair: 0, column: 'column3' } },
     });
   });
 });

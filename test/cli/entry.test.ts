@@ -35,8 +35,8 @@ describe('poweredby add', () => {
     ]);
     expect(run).toMatchObject({ exitCode: 0, errors: '' });
     expect(run.output).toContain('Added Juniper Parcel.');
-    expect(run.output).toContain('en  row 2, column3');
-    expect(run.output).toContain('zh  row 2, column3');
+    expect(run.output).toContain('en  line 47');
+    expect(run.output).toContain('zh  line 47');
     expect(run.output).toMatch(/SVG 320×200, 0\.7 kB → PNG 400×400/);
     expect(run.output).toContain('commit it: “Add Juniper Parcel to Powered By”');
     expect(git(site, 'diff', '--numstat').trim().split('\n')).toEqual([
@@ -73,7 +73,13 @@ describe('poweredby add', () => {
       ok: true,
       company: 'Kelp & Co',
       slug: 'kelp-and-co',
-      slots: { en: { pair: 1, column: 'column3' }, zh: { pair: 1, column: 'column3' } },
+      places: {
+        en: { path: page, group: 0, index: 6, line: 47, pair: 1, column: 'column3' },
+        zh: {
+          path: page.replace('content', 'content.zh'),
+          ...{ group: 0, index: 6, line: 47, pair: 1, column: 'column3' },
+        },
+      },
       changes: [
         { path: page, bytes: readFileSync(join(site, page)).length },
         {
@@ -103,7 +109,7 @@ describe('poweredby add', () => {
     ]);
     expect(run.exitCode).toBe(1);
     const report = JSON.parse(run.output);
-    expect(report).toMatchObject({ ok: false, slots: {}, changes: [] });
+    expect(report).toMatchObject({ ok: false, places: {}, changes: [] });
     expect(report.problems.map(({ code }: { code: string }) => code)).toEqual([
       'company-too-long',
       'description-missing',

@@ -43,7 +43,7 @@ describe.skipIf(!existsSync(data))('on a checkout of the model page', () => {
       ]);
       expect(JSON.parse(add.output)).toMatchObject({
         ok: true,
-        slots: { en: { pair: 8, column: 'column2' }, zh: { pair: 8, column: 'column2' } },
+        places: { en: { pair: 8, column: 'column2' }, zh: { pair: 8, column: 'column2' } },
       });
       const numbers = execFileSync('git', ['-C', folder, 'diff', '--numstat'], {
         encoding: 'utf8',

@@ -6,7 +6,10 @@ describe('the JSON Schema of the configuration', () => {
     const { properties = {} } = schemaAt([]);
     expect(Object.keys(properties)).toEqual([
       'pages',
+      'format',
+      'within',
       'table',
+      'fields',
       'project',
       'logo',
       'link-text',
@@ -27,7 +30,7 @@ describe('the JSON Schema of the configuration', () => {
       required: ['pages'],
       additionalProperties: false,
       properties: {
-        order: { enum: ['append', 'alphabetical'], default: 'append' },
+        order: { enum: ['append', 'prepend', 'alphabetical', 'as-is'], default: 'as-is' },
         logo: {
           additionalProperties: false,
           properties: { size: { type: 'integer', minimum: 64, maximum: 2000, default: 600 } },

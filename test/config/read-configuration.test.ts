@@ -18,7 +18,9 @@ describe('a configuration', () => {
         locales: ['en'],
         sourceLocale: 'en',
         pages: { en: 'content/powered-by.md' },
-        table: 'powered-by',
+        format: 'front-matter-table',
+        within: undefined,
+        fields: {},
         project: 'this project',
         logo: {
           directory: 'static/img/poweredby',
@@ -27,7 +29,7 @@ describe('a configuration', () => {
           size: 600,
         },
         linkText: {},
-        order: 'append',
+        order: 'as-is',
         label: 'powered-by',
         open: 'automatically',
         commit: 'Add {company} to Powered By',
@@ -40,6 +42,32 @@ describe('a configuration', () => {
   it('keeps the locales in the order of the file, the source locale first', () => {
     const result = readConfiguration('pages:\n  zh: a.md\n  en: b.md\n  pt-BR: c.md\n');
     expect(result).toMatchObject({ value: { locales: ['zh', 'en', 'pt-BR'], sourceLocale: 'zh' } });
+  });
+
+  it('takes the key “table” for the list within a page', () => {
+    const read = (keys: string) => readConfiguration(`pages: {en: a.md}\n${keys}`);
+    expect(read('table: sponsors')).toMatchObject({ value: { within: 'sponsors' } });
+    expect(read('table: a\nwithin: b')).toMatchObject({ value: { within: 'b' } });
+  });
+
+  it('says how a list is written, and what its columns mean', () => {
+    const text = `pages: {en: ADOPTERS.md}
+format: front-matter-table
+within: Adopters
+fields:
+  Organization: {role: name, homepage: link}
+  Environment: {role: status, choices: [Production, Testing]}
+`;
+    expect(readConfiguration(text)).toMatchObject({
+      value: {
+        format: 'front-matter-table',
+        within: 'Adopters',
+        fields: {
+          Organization: { role: 'name', homepage: 'link' },
+          Environment: { role: 'status', choices: ['Production', 'Testing'] },
+        },
+      },
+    });
   });
 
   it('is read with CRLF, a byte-order mark and comments', () => {
@@ -57,6 +85,12 @@ describe('a mistake in a configuration', () => {
     ['a text where a mapping belongs', `${pages}logo: big\n`, ['3 logo not-a-mapping']],
     ['broken YAML', 'pages: [\n', ['2  not-yaml']],
     ['a key twice', `${pages}label: a\nlabel: b\n`, ['4  not-yaml']],
+    ['a format that is none', `${pages}format: csv\n`, ['3 format not-one-of']],
+    [
+      'a role that is none',
+      `${pages}fields:\n  Name: {role: title}\n`,
+      ['4 fields.Name.role not-one-of'],
+    ],
     ['an alias', 'pages: &a\n  en: a.md\nlink-text: *a\n', ['3  alias']],
     ['a size between pixels', `${pages}logo:\n  size: 1.5\n`, ['4 logo.size not-a-whole-number']],
     ['a size in words', `${pages}logo:\n  size: big\n`, ['4 logo.size not-a-whole-number']],

@@ -3,7 +3,7 @@ import { previewRows } from '../../src/proposal/preview-rows.ts';
 import { type EntryRequest, proposeEntry } from '../../src/proposal/propose-entry.ts';
 import { proposeRemoval } from '../../src/proposal/propose-removal.ts';
 import type { Submission } from '../../src/submission/submission.ts';
-import { pageWith, threeCompanies, valueFrom } from '../page/pages.ts';
+import { pageWith, threeCompanies, valueFrom } from '../list/formats/front-matter-table/pages.ts';
 import { configurationWith, entryRequest, openedPages, threeLogos } from './requests.ts';
 
 const configuration = configurationWith();

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Proposal } from '../../src/proposal/proposal.ts';
 import { type EntryRequest, proposeEntry } from '../../src/proposal/propose-entry.ts';
-import { layoutOf, pageWith, threeCompanies, valueFrom, valuesOf } from '../page/pages.ts';
+import {
+  layoutOf,
+  pageWith,
+  threeCompanies,
+  valueFrom,
+  valuesOf,
+} from '../list/formats/front-matter-table/pages.ts';
 import { configurationWith, entryRequest, inChinese, openedPages, threeLogos } from './requests.ts';
 
 function textOf({ changes }: Proposal, path: string): string {
@@ -26,7 +32,10 @@ describe('a proposal for a new company', () => {
       kind: 'add',
       company: 'Dovetail',
       slug: 'dovetail',
-      slots: { en: { pair: 1, column: 'column2' }, zh: { pair: 0, column: 'column1' } },
+      edits: {
+        en: { place: { details: { pair: 1, column: 'column2' } } },
+        zh: { place: { details: { pair: 0, column: 'column1' } } },
+      },
       remarks: [{ code: 'text-not-translated', values: { locale: 'zh' } }],
     });
     expect(proposal.changes.map(({ path }) => path)).toEqual([
@@ -132,7 +141,10 @@ describe('a proposal for a company that is listed', () => {
     const proposal = valueFrom(proposeEntry(request));
     expect(proposal).toMatchObject({
       kind: 'update',
-      slots: { en: { pair: 0, column: 'column2' }, zh: { pair: 0, column: 'column2' } },
+      edits: {
+        en: { place: { details: { pair: 0, column: 'column2' } } },
+        zh: { place: { details: { pair: 0, column: 'column2' } } },
+      },
       remarks: [{ code: 'text-not-updated', values: { locale: 'zh' } }],
     });
     expect(textOf(proposal, 'en.md')).toBe(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { proposeRemoval } from '../../src/proposal/propose-removal.ts';
-import { layoutOf, threeCompanies, valueFrom } from '../page/pages.ts';
+import { layoutOf, threeCompanies, valueFrom } from '../list/formats/front-matter-table/pages.ts';
 import { configurationWith, inChinese, openedPages, threeLogos } from './requests.ts';
 
 function removal(company: string, request = {}) {
@@ -20,7 +20,10 @@ describe('a proposal to remove a company', () => {
     expect(proposal).toMatchObject({
       kind: 'remove',
       company: 'Anvil',
-      slots: { en: { pair: 0, column: 'column1' }, zh: { pair: 0, column: 'column1' } },
+      edits: {
+        en: { place: { details: { pair: 0, column: 'column1' } } },
+        zh: { place: { details: { pair: 0, column: 'column1' } } },
+      },
     });
     expect(proposal.changes.map(({ path }) => path)).toEqual([
       'en.md',

@@ -1,10 +1,11 @@
 import type { Configuration } from '../../src/config/configuration.ts';
 import { readConfiguration } from '../../src/config/read-configuration.ts';
+import { usualFormat } from '../../src/list/list.ts';
 import type { OpenPage } from '../../src/proposal/open-pages.ts';
-import { openPages } from '../../src/proposal/open-pages.ts';
+import { readPages } from '../../src/proposal/open-pages.ts';
 import type { EntryRequest } from '../../src/proposal/propose-entry.ts';
 import type { Submission } from '../../src/submission/submission.ts';
-import { threeCompanies, valueFrom } from '../page/pages.ts';
+import { threeCompanies, valueFrom } from '../list/formats/front-matter-table/pages.ts';
 
 /** A configuration of two locales, with more lines. */
 export function configurationWith(lines = ''): Configuration {
@@ -29,7 +30,9 @@ export function openedPages(
   configuration = configurationWith(),
 ): readonly OpenPage[] {
   const pages = Object.entries(texts).map(([locale, text]) => [locale, { text }]);
-  return valueFrom(openPages({ pages: Object.fromEntries(pages), logos: [] }, configuration));
+  return valueFrom(
+    readPages({ pages: Object.fromEntries(pages), logos: [] }, configuration, usualFormat),
+  );
 }
 
 /** A request to add a company, with some of it replaced. */

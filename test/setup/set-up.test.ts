@@ -45,7 +45,7 @@ describe('setUp on a Hugo site with a page in each of two locales', () => {
         zh: 'docs/content.zh/about/powered-by.md',
       },
       sourceLocale: 'en',
-      table: 'powered-by',
+      within: 'powered-by',
       logo: {
         directory: 'docs/static/img/poweredby',
         url: '/img/poweredby',
@@ -344,7 +344,7 @@ describe.skipIf(!existsSync(real))('setUp on a real site', () => {
         zh: 'docs/content.zh/what-is-flink/powered-by.md',
       },
       sourceLocale: 'en',
-      table: 'powered-by',
+      within: 'powered-by',
       logo: {
         directory: 'docs/static/img/poweredby',
         url: '/img/poweredby',

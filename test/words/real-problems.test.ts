@@ -2,21 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { readConfiguration } from '../../src/config/read-configuration.ts';
 import { readForm } from '../../src/form/read-form.ts';
 import { readSubmissionForm } from '../../src/form/read-submission-form.ts';
-import { applyChanges } from '../../src/page/edit/apply-changes.ts';
-import { entriesOf } from '../../src/page/entries.ts';
-import { readPage } from '../../src/page/read/read-page.ts';
-import { removeEntry } from '../../src/page/remove-entry.ts';
+import { applyChanges } from '../../src/list/formats/front-matter-table/edit/apply-changes.ts';
+import { entriesOf } from '../../src/list/formats/front-matter-table/entries.ts';
+import { readPage } from '../../src/list/formats/front-matter-table/read/read-page.ts';
+import { removeEntry } from '../../src/list/formats/front-matter-table/remove-entry.ts';
+import { usualFormat } from '../../src/list/list.ts';
 import { problemCodes } from '../../src/problem/codes.ts';
 import { type Problem, problem } from '../../src/problem/problem.ts';
 import type { Result } from '../../src/problem/result.ts';
 import { chooseSlug } from '../../src/proposal/choose-slug.ts';
 import { companyNotListed } from '../../src/proposal/not-listed.ts';
-import { openPages } from '../../src/proposal/open-pages.ts';
+import { readPages } from '../../src/proposal/open-pages.ts';
 import { checkSubmission } from '../../src/submission/check-submission.ts';
 import type { SubmissionFields } from '../../src/submission/submission-fields.ts';
 import { loadTemplates } from '../../src/templates.ts';
 import { fieldsOf } from '../form/forms.ts';
-import { pageWith, read, threeCompanies } from '../page/pages.ts';
+import { pageWith, read, threeCompanies } from '../list/formats/front-matter-table/pages.ts';
 import { configurationWith, openedPages } from '../proposal/requests.ts';
 import { configurationOf } from '../submission/configuration.ts';
 import { placeholdersOf } from './placeholders.ts';
@@ -129,7 +130,9 @@ const realProblems = [
   ...bodies.flatMap((body) => readSubmissionForm(body, fieldsOf(), configuration).problems),
   ...pages.flatMap((text) => problemsOf(readPage(text, { table: 'powered-by', path: 'page.md' }))),
   ...editProblems(),
-  ...problemsOf(openPages({ pages: { en: 'not-utf8' }, logos: [] }, configurationWith())),
+  ...problemsOf(
+    readPages({ pages: { en: 'not-utf8' }, logos: [] }, configurationWith(), usualFormat),
+  ),
   ...companyProblems(),
 ];
 

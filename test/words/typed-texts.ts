@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { arbitraryString } from '../page/text/generated-texts.ts';
+import { arbitraryString } from '../list/text/generated-texts.ts';
 
 /** What GitHub turns into something else, and what could break out of a cell, a list or a heading. */
 const pieces = [

@@ -2,10 +2,11 @@ import type { Configuration } from '../../config/configuration.ts';
 import { type Problem, problem, problemsWith } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
 import { checkSubmission } from '../../submission/check-submission.ts';
+import { shorten } from '../../text/shorten.ts';
 import type { TextCommand } from '../command.ts';
 import type { CommandDefinition } from '../command-definition.ts';
 import { foldLocale } from '../grammar/locales.ts';
-import { shorten } from '../grammar/words.ts';
+import { mostTyped } from '../grammar/words.ts';
 
 const field = '/poweredby text';
 const problemHere = problemsWith(field, { command: 'text' });
@@ -58,7 +59,7 @@ function readText(
   const [prefix, typed = ''] = localePattern.exec(words) ?? ['', /^\S+/.exec(words)?.[0]];
   const locale = locales.find((one) => foldLocale(one) === foldLocale(typed));
   if (locale === undefined) {
-    const unknown = { locale: shorten(typed), ...values };
+    const unknown = { locale: shorten(typed, mostTyped), ...values };
     return failure(problem('command-locale-unknown', field, unknown));
   }
   const text = firstParagraph([words.slice(prefix.length), ...below]);

@@ -1,8 +1,9 @@
 import { type Problem, problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
+import { shorten } from '../../text/shorten.ts';
 import type { CommandName } from '../command.ts';
 import type { Head } from './find-head.ts';
-import { foldWord, shorten } from './words.ts';
+import { foldWord, mostTyped } from './words.ts';
 
 /** Reads a command that stands alone on its line. What is written below it is talk. */
 export function parseAlone<Name extends CommandName>(
@@ -21,6 +22,6 @@ export function isNothing(words: string): boolean {
 export function unexpectedWords(command: CommandName, words: string): Problem {
   return problem('command-words-unexpected', `/poweredby ${command}`, {
     command,
-    words: shorten(words),
+    words: shorten(words, mostTyped),
   });
 }

@@ -6,9 +6,5 @@ export function foldWord(word: string): string {
   return word.normalize('NFKC').toLowerCase().replace(trailing, '');
 }
 
-/** The beginning of what a stranger typed, for a sentence that names it. */
-export function shorten(typed: string): string {
-  const most = 40;
-  const beginning = Array.from(typed.slice(0, 2 * most + 2));
-  return beginning.length > most ? `${beginning.slice(0, most).join('')}…` : typed;
-}
+/** Of what a stranger typed, in sentences that name it; in UTF-16 code units. */
+export const mostTyped = 40;

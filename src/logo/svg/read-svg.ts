@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
+import { shorten } from '../../text/shorten.ts';
 import { logoLimits } from '../limits.ts';
 import type { Box } from '../pixels.ts';
 import { decodeSvg } from './decode-svg.ts';
@@ -98,7 +99,7 @@ function parse(text: string): Reading {
     additionalNamespaces: { xlink: 'http://www.w3.org/1999/xlink' },
   });
   const refuse = (code: 'logo-svg-unsafe' | 'logo-svg-external', what: string) => {
-    const shown = what.length > 80 ? `${what.slice(0, 79)}…` : what;
+    const shown = shorten(what, 80);
     reading.problems.set(`${code} ${shown}`, problem(code, 'logo', { what: shown }));
   };
   const fail = (reason: string) => {

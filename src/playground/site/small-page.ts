@@ -1,13 +1,12 @@
 import markdownIt from 'markdown-it';
 import type { Configuration } from '../../config/configuration.ts';
-import { cellOf } from '../../page/neighbours.ts';
-import type { Cell, Page } from '../../page/page.ts';
+import type { Entry, EntryPart, List } from '../../list/list.ts';
 import { logoPathOf } from '../../proposal/logo-file.ts';
 import { escapeHtml, sanitise } from '../web/markdown/sanitise.ts';
 
 /** What a small page is made of. */
 export interface SmallPage {
-  readonly page: Page;
+  readonly list: List;
   readonly locale: string;
   readonly configuration: Configuration;
   /** The address of a file of the repository's. */
@@ -18,28 +17,27 @@ export interface SmallPage {
  * Shows a page without its site's own templates: its words and its table, as Hugo's defaults would render the cells. A
  * small renderer, and the page says so.
  */
-export function renderSmallPage({ page, locale, configuration, addressOf }: SmallPage): string {
+export function renderSmallPage({ list, locale, configuration, addressOf }: SmallPage): string {
   const markdown = markdownIt({ html: true, linkify: true, typographer: true });
   const clean = (dirty: string) =>
     sanitise(dirty, (source) => {
       const path = logoPathOf(source, configuration);
       return path === undefined ? undefined : addressOf(path);
     });
-  const cell = (found: Cell | undefined) => {
-    const markup = found?.markup ?? '';
-    const isHtml = typeof found?.data === 'object' && found.data !== null;
-    return `<td>${clean(isHtml ? markup : markdown.render(markup))}</td>`;
+  const cell = (entry: Entry | undefined, role: EntryPart['role']) => {
+    const part = entry && list.format.parts(list, entry).find((each) => each.role === role);
+    const { markup = '', language = 'html' } = part ?? {};
+    return `<td>${clean(language === 'html' ? markup : markdown.render(markup))}</td>`;
   };
-  const { columns, pairs } = page.table;
-  const rows = pairs.flatMap(({ logo, text }) =>
-    [logo, text].map(
-      (row) => `<tr>${columns.map((column) => cell(cellOf(row, column))).join('')}</tr>`,
+  const rows = rowsOf(list).flatMap((entries) =>
+    (['logo', 'text'] as const).map(
+      (role) => `<tr>${entries.map((entry) => cell(entry, role)).join('')}</tr>`,
     ),
   );
   const table = `<div class="companies"><table>${rows.join('\n')}</table></div>`;
-  const [before = '', ...after] = bodyOf(page.text).split(/^\{\{[<%].*?[>%]\}\}\s*$/m);
+  const [before = '', ...after] = bodyOf(list.text).split(/^\{\{[<%].*?[>%]\}\}\s*$/m);
   const words = (text: string) => clean(markdown.render(withoutShortcodes(text)));
-  const title = String(page.data.data['title'] ?? 'Powered By');
+  const title = titleOf(list.text);
   return `<!doctype html>
 <html lang="${escapeHtml(locale)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -57,6 +55,19 @@ a { color: #0550ae; }
 <p class="note" lang="en">Drawn by the playground’s small renderer: the words are the page’s, the looks are not the site’s.</p>
 <main>${words(before)}${table}${words(after.join('\n'))}</main>
 </body></html>`;
+}
+
+/** The rows of entries, each once. */
+function rowsOf(list: List): (readonly (Entry | undefined)[])[] {
+  return list.entries.flatMap((entry) => {
+    const { entries } = list.format.around(list, entry.place);
+    return entries.find((each) => each !== undefined) === entry ? [entries] : [];
+  });
+}
+
+function titleOf(text: string): string {
+  const title = /^title:[ \t]*(.+)$/m.exec(text)?.[1] ?? 'Powered By';
+  return title.trim().replace(/^(["'])(.*)\1$/, '$2');
 }
 
 /** What stands below the front matter. */

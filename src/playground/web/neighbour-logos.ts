@@ -1,6 +1,5 @@
-import { entriesOf } from '../../page/entries.ts';
-import { readPage } from '../../page/read/read-page.ts';
 import { logoPathOf } from '../../proposal/logo-file.ts';
+import { openList } from '../../proposal/open-pages.ts';
 import { encodePath } from '../../words/addresses.ts';
 import { homeOf, type Playground } from '../playground.ts';
 import { configurationAt } from '../read-configuration.ts';
@@ -18,14 +17,14 @@ const most = 4;
 export async function neighbourLogos(playground: Playground): Promise<ShownLogo[]> {
   const configuration = await configurationAt(playground);
   if (!configuration?.ok) return [];
-  const { pages, sourceLocale, table } = configuration.value;
+  const { pages, sourceLocale } = configuration.value;
   const path = pages[sourceLocale] ?? '';
   const { emulator, repository } = playground;
   const text = await emulator.readFile(repository, path);
-  const page = text === undefined ? undefined : readPage(text, { table, path });
+  const page = text === undefined ? undefined : await openList({ path, text }, configuration.value);
   if (!page?.ok) return [];
   const oid = await repository.git.branch(repository.defaultBranch);
-  return entriesOf(page.value)
+  return page.value.entries
     .flatMap(({ company: name, logo }) => {
       const file = logoPathOf(logo, configuration.value);
       if (file === undefined) return [];

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { readPage } from '../../../page/read/read-page.ts';
+import { openList } from '../../../proposal/open-pages.ts';
 import { encodePath } from '../../../words/addresses.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { configurationAt } from '../../read-configuration.ts';
@@ -21,11 +21,11 @@ export function addSiteFiles(pages: Hono<WebEnvironment>, playground: Playground
     const path = isKnown ? configuration.value.pages[locale] : undefined;
     const text = path && (await emulator.readFile(repository, path, oid));
     if (!configuration?.ok || !path || !text) return context.notFound();
-    const page = readPage(text, { table: configuration.value.table, path });
-    if (!page.ok) return context.notFound();
+    const list = await openList({ path, text }, configuration.value);
+    if (!list.ok) return context.notFound();
     const addressOf = (file: string) => `${home}/blob/${oid}/${encodePath(file)}?raw=true`;
     const markup = renderSmallPage({
-      page: page.value,
+      list: list.value,
       locale,
       configuration: configuration.value,
       addressOf,

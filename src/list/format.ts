@@ -1,0 +1,144 @@
+import type { FieldRole, FieldSettings, FormatId, Order } from '../config/configuration.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { Result } from '../problem/result.ts';
+
+/** One way in which projects write lists: all that the other rooms know of it. Files and lists are values; nothing is written. */
+export interface ListFormat {
+  readonly id: FormatId;
+  /** Whether a file may hold such a list: a quick look, for set-up, which reads very many. */
+  mayHold(file: TextFile): boolean;
+  /** The lists in a file, for set-up; also empty ones, which may be those of a further locale. */
+  find(file: TextFile): FoundLists;
+  /** Reads a list for editing, or says why it cannot be edited safely, with the line. */
+  read(file: TextFile, at: ListLocation): Result<List>;
+  /** Adds an entry. */
+  add(list: List, values: EntryValues, order: Order): Result<Edit>;
+  /** Replaces parts of an entry; what is not given, or not new, stays byte for byte. */
+  replace(list: List, entry: Entry, values: Partial<EntryValues>): Result<Edit>;
+  /** Takes an entry off the list. The others close up, or leave a gap where the format can have one. */
+  remove(list: List, entry: Entry, options: RemoveOptions): Result<Edit>;
+  /** What a reader sees beside a place: the entries of its row, or before and behind it. */
+  around(list: List, place: Place): Surroundings;
+  /** The markup of an entry, for `check`. */
+  parts(list: List, entry: Entry): readonly EntryPart[];
+}
+
+/** A file that may hold a list. */
+export interface TextFile {
+  /** From the repository's root. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Which list of a file, and what is known of its fields. */
+export interface ListLocation {
+  /** The heading above the list, or the key to it; nothing for the only one, or the format's usual one. */
+  readonly within?: string | undefined;
+  /** Columns or keys by their own names, where the configuration says what they are. */
+  readonly fields?: Readonly<Record<string, FieldSettings>>;
+}
+
+/** What is found in one file. */
+export interface FoundLists {
+  readonly lists: readonly FoundList[];
+  /** Why others that seem to be such lists cannot be edited. */
+  readonly problems: readonly Problem[];
+}
+
+/** A list that can be edited. */
+export interface FoundList {
+  readonly path: string;
+  readonly at: ListLocation;
+  readonly fields: readonly Field[];
+  readonly entries: readonly EntryValues[];
+}
+
+/** The entries in one file, in reading order. */
+export interface List {
+  readonly format: ListFormat;
+  /** From the repository's root; names the list in problems. */
+  readonly path: string;
+  /** The whole file. */
+  readonly text: string;
+  readonly fields: readonly Field[];
+  readonly entries: readonly Entry[];
+}
+
+/** One column or key of a list. */
+export interface Field {
+  /** As the list names it. */
+  readonly name: string;
+  readonly role: FieldRole;
+  /** Whether every entry has it. */
+  readonly required: boolean;
+}
+
+/** What a list says of an organization, as values: what a reader sees, no markup. */
+export interface EntryValues {
+  readonly company: string;
+  /** The logo's address as the list names it; empty where there is none. */
+  readonly logo: string;
+  readonly text: string;
+  readonly link?: EntryLink;
+  /** The organization's own address. */
+  readonly homepage?: string;
+  /** The values of all other fields, by the list's own names. */
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** An entry's link. */
+export interface EntryLink {
+  readonly text: string;
+  readonly url: string;
+}
+
+/** An organization on a list. */
+export interface Entry extends EntryValues {
+  readonly place: Place;
+  /** What an entry of this list consists of, and this one has no trace of. */
+  readonly lacks: readonly FieldRole[];
+}
+
+/** Where an entry is, or would go. Only its format knows more of it than these numbers. */
+export interface Place {
+  /** The part of the list, from 0. */
+  readonly group: number;
+  /** The position in the list, from 0. */
+  readonly index: number;
+  /** From 1. */
+  readonly line: number;
+  /** The format's own description. */
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+/** A changed list. */
+export interface Edit {
+  /** The file's new text. */
+  readonly text: string;
+  readonly list: List;
+  /** Where the entry is now; of one that was removed, where it was. */
+  readonly place: Place;
+}
+
+/** How an entry is removed. */
+export interface RemoveOptions {
+  readonly leaveGap: boolean;
+}
+
+/** Entries beside each other; nothing for an empty place. */
+export interface Surroundings {
+  readonly entries: readonly (Entry | undefined)[];
+  /** Which of them stands at the place itself; nothing where that is gone. */
+  readonly position: number | undefined;
+}
+
+/** The markup of one part of an entry. */
+export interface EntryPart {
+  readonly role: 'logo' | 'text' | 'other';
+  readonly markup: string;
+  /** How the site reads it. */
+  readonly language: 'html' | 'markdown';
+  /** Where its source stands in the file. */
+  readonly start: number;
+  readonly end: number;
+}

@@ -1,0 +1,16 @@
+import type { FormatId } from '../config/configuration.ts';
+import type { ListFormat } from './format.ts';
+import { frontMatterTable } from './formats/front-matter-table/front-matter-table.ts';
+
+/** The format of a configuration that names none. */
+export const usualFormat: ListFormat = frontMatterTable;
+
+/** Each format is loaded when a configuration names it: their parsers take longer to load than most commands to run. */
+const loaders: Readonly<Record<FormatId, () => ListFormat | Promise<ListFormat>>> = {
+  'front-matter-table': () => frontMatterTable,
+};
+
+/** A format by its name in the configuration. */
+export async function loadFormat(id: FormatId): Promise<ListFormat> {
+  return loaders[id]();
+}

@@ -1,0 +1,4 @@
+// What `check` may know of the markup in a list, besides `list.ts`: a room of its own, for it loads a Markdown parser.
+export type { ActiveMarkup } from './text/active-markup.ts';
+export { findActiveMarkup } from './text/find-active-markup.ts';
+export { findLinks } from './text/find-links.ts';
