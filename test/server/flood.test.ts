@@ -27,6 +27,7 @@ function open(url: string, count: number, sent: string | Uint8Array = ''): Promi
     (socket) =>
       new Promise<Socket>((resolve) => {
         socket.on('error', () => {});
+        socket.resume();
         socket.on('connect', () => {
           if (sent.length === 0) resolve(socket);
           else socket.write(sent, () => resolve(socket));
@@ -36,6 +37,37 @@ function open(url: string, count: number, sent: string | Uint8Array = ''): Promi
   );
   return Promise.all(opened);
 }
+
+describe('a flood of connections', () => {
+  it.each([
+    ['send nothing', ''],
+    ['send a byte', 'P'],
+    ['never end their headers', `${head}\r\nx: `],
+    ['never end their bodies', `${head}\r\ncontent-length: 100\r\n\r\n{`],
+  ])('that %s keeps no webhook out', async (_, sent) => {
+    const { url } = await serverWith();
+    await open(url, 1_100, sent);
+    for (const _ of [1, 2, 3]) {
+      const connection = { connection: 'close' };
+      expect((await deliver(url, body, connection)).status).toBe(202);
+    }
+  });
+
+  it('closes none that is being answered', async () => {
+    const answered = Promise.withResolvers<void>();
+    const { url } = await serverWith({ service: { receive: () => answered.promise } });
+    const delivered = deliver(url, body);
+    await open(url, 1_100);
+    answered.resolve();
+    expect((await delivered).status).toBe(202);
+  });
+
+  it('that say nothing is over soon: each is closed', async () => {
+    const { url } = await serverWith({ patience: 200 });
+    const sockets = await open(url, 20);
+    await expect.poll(() => sockets.every(({ closed }) => closed)).toBe(true);
+  });
+});
 
 describe('a flood of webhooks that nobody signed', () => {
   it('keeps no ordinary webhook from being taken', async () => {
