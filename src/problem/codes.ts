@@ -137,6 +137,7 @@ export const problemCodes = [
   'logo-blank',
   'logo-broken',
   'logo-too-slow',
+  'logo-no-processor',
   'logo-too-much-memory',
   'logo-svg-too-large',
   'logo-svg-too-many-elements',

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mayPass } from '../download/download-problem.ts';
 import type { FormField } from '../form/form-field.ts';
 import { readCommentHtml } from '../github/read-comment-html.ts';
 import type { NormalisedLogo } from '../logo/normalise-logo.ts';
+import { mayPass } from '../problem/passing.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Result } from '../problem/result.ts';
 import { checkEntry } from '../proposal/check-entry.ts';
