@@ -21,19 +21,14 @@ export interface AppOptions extends GithubAppOptions {
   readonly pace?: readonly PaceLimit[];
 }
 
-/** A webhook as it came: nothing of it is believed yet. */
+/** A webhook whose signature was checked. */
 export interface Delivery {
   /** GitHub's `X-GitHub-Delivery`; the same when it is delivered again. */
   readonly id: string;
   /** The event: `X-GitHub-Event`. */
   readonly name: string;
-  /** `X-Hub-Signature-256`: `sha256=` and 64 hexadecimal digits. */
-  readonly signature: string;
-  readonly body: string;
+  readonly payload: object;
 }
-
-/** What became of a delivery. */
-export type DeliveryOutcome = 'taken' | 'bad-signature' | 'unreadable';
 
 /** How often the sweep comes, in milliseconds. */
 const sweepInterval = 15 * 60 * 1000;
@@ -82,16 +77,10 @@ export class PoweredBy {
     });
   }
 
-  /** Checks a delivery's signature and takes it; returns at once, its jobs run later. */
-  async receive(delivery: Delivery): Promise<DeliveryOutcome> {
-    const { webhooks } = await this.#github.probot.ready();
-    const { id, name, signature, body } = delivery;
-    if (!(await webhooks.verify(body, signature))) return 'bad-signature';
-    const payload = parseObject(body);
-    if (!payload) return 'unreadable';
+  /** Takes a delivery; returns at once, its jobs run later. */
+  receive({ id, name, payload }: Delivery): void {
     const handling = this.#handle(id, name, payload).finally(() => this.#handling.delete(handling));
     this.#handling.add(handling);
-    return 'taken';
   }
 
   /** Makes every open submission so, wherever the app is installed, and takes up what was missed. */
@@ -191,13 +180,4 @@ const writesOfJob = 3;
 async function admit(job: RepositoryJob, pace: Pace, signal: AbortSignal): Promise<void> {
   if (job.kind === 'list') return;
   await pace.admit(String(job.installation), writesOfJob, { sender: job.lane, signal });
-}
-
-function parseObject(body: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

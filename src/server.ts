@@ -34,7 +34,7 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<Result<RunningServer>> {
   const { settings, createService, logger, patience = 10_000 } = options;
   const metrics = createMetrics();
-  const front = new Front(settings.webhookPath);
+  const front = new Front(settings);
   const common = {
     patience,
     onError: (error: unknown) => logger.error('A request failed', { error }),

@@ -1,29 +1,11 @@
 import { errors } from 'undici';
+import type { ProblemCode } from '../problem/codes.ts';
 import { type Problem, type ProblemValues, problem } from '../problem/problem.ts';
 import type { ValuesArgument } from '../problem/values.ts';
 import { fieldIds } from '../submission/field-ids.ts';
 import { PeerNotAllowed } from './checked-connector.ts';
 
-/** What may be otherwise in a minute, without the submitter doing anything. */
-const passingCodes = [
-  'download-unreachable',
-  'download-broken-off',
-  'download-too-slow',
-  'download-server-fails',
-] as const;
-
-type DownloadCode =
-  | (typeof passingCodes)[number]
-  | 'download-not-an-address'
-  | 'download-not-https'
-  | 'download-host-not-allowed'
-  | 'download-has-credentials'
-  | 'download-private-address'
-  | 'download-too-many-redirects'
-  | 'download-not-found'
-  | 'download-refused'
-  | 'download-web-page'
-  | 'download-too-large';
+type DownloadCode = Extract<ProblemCode, `download-${string}`>;
 
 /**
  * Makes a problem of a logo's address. Its values name the host and never the rest of the address, which may be signed:
@@ -34,11 +16,6 @@ export function downloadProblem<Code extends DownloadCode>(
   ...values: ValuesArgument<ProblemValues<Code>>
 ): Problem {
   return problem(code, fieldIds.logo, ...values);
-}
-
-/** Whether the download may succeed when it is tried again later, though nobody mends anything. */
-export function mayPass({ code }: Problem): boolean {
-  return passingCodes.some((passing) => passing === code);
 }
 
 /**

@@ -23,8 +23,9 @@ async function draw(size: number): Promise<Answer> {
   }
 }
 
-// A parent that died cannot kill this process; and to exit in an orderly way would wait for the drawing to end.
-setTimeout(() => process.kill(process.pid, 'SIGKILL'), 2 * logoLimits.time).unref();
+// A parent that died cannot kill this process; and to exit in an orderly way would wait for the drawing to end. One that
+// draws all the time is ended by the kernel long before.
+setTimeout(() => process.kill(process.pid, 'SIGKILL'), logoLimits.patience).unref();
 
 new Socket({ fd: answerPipe }).end(writeAnswer(await draw(Number(process.argv[2]))), () => {
   process.exit();

@@ -13,8 +13,10 @@ export const logoLimits = {
   aspectRatio: 50,
   svgBytes: 256 * 1024,
   svgElements: 5_000,
-  /** Of drawing one logo, in milliseconds. */
+  /** Of drawing one logo, in milliseconds of a processor's time. */
   time: 10_000,
+  /** Until a drawing is given up that gets no processor, in milliseconds. */
+  patience: 60_000,
   /** Of the drawing process, in bytes. */
   memory: 512 * 1024 * 1024,
 } as const;

@@ -51,6 +51,8 @@ function interpret(outcome: Outcome): Result<NormalisedLogo> {
       return failure(problem('logo-broken', 'logo'));
     case 'too-slow':
       return failure(problem('logo-too-slow', 'logo', { seconds: logoLimits.time / 1000 }));
+    case 'no-processor':
+      return failure(problem('logo-no-processor', 'logo', { seconds: logoLimits.patience / 1000 }));
     case 'too-much-memory':
       return failure(problem('logo-too-much-memory', 'logo'));
   }

@@ -4,18 +4,24 @@ import { Readable, type Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { type Answer, readAnswer } from './answer.ts';
+import { boundedCommand } from './bounded-command.ts';
 import { logoLimits } from './limits.ts';
-import { boundedCommand, watchMemory } from './memory-limit.ts';
+import { watchMemory } from './watch-memory.ts';
+
+/** Why a drawing process was ended: it is the picture's fault, or with `no-processor` the machine's. */
+type Ended = 'too-slow' | 'no-processor' | 'too-much-memory';
 
 /** What became of a drawing process. */
-export type Outcome = Answer | { readonly kind: 'crashed' | 'too-slow' | 'too-much-memory' };
+export type Outcome = Answer | { readonly kind: 'crashed' | Ended };
 
 /** What may be otherwise. */
 export interface ChildOptions {
   /** Path of the program to run. */
   readonly entry?: string;
-  /** Until it is killed, in milliseconds. */
+  /** Of a processor, until it is ended, in milliseconds; whole seconds are counted. */
   readonly time?: number;
+  /** By the clock, until it is killed, in milliseconds. */
+  readonly patience?: number;
   /** That it may hold, in bytes. */
   readonly memory?: number;
 }
@@ -35,9 +41,10 @@ const outOfMemorySignals: readonly (NodeJS.Signals | null)[] = ['SIGABRT', 'SIGT
 export async function runChild(
   bytes: Uint8Array,
   size: number,
-  { entry = usualEntry, time = logoLimits.time, memory = logoLimits.memory }: ChildOptions = {},
+  options: ChildOptions = {},
 ): Promise<Outcome> {
-  const [command, args] = boundedCommand(memory, process.execPath, [
+  const { entry = usualEntry, time, patience, memory } = { ...logoLimits, ...options };
+  const [command, args] = boundedCommand({ memory, time }, process.execPath, [
     '--max-old-space-size=128',
     entry,
     `${size}`,
@@ -49,14 +56,14 @@ export async function runChild(
   });
   if (child.pid) stepBack(child.pid);
   const [input, answerPipe] = [child.stdin, child.stdio[3]];
-  let killed: 'too-slow' | 'too-much-memory' | undefined;
-  const kill = (reason: 'too-slow' | 'too-much-memory') => {
+  let killed: Ended | undefined;
+  const kill = (reason: Ended) => {
     killed ??= reason;
     child.kill('SIGKILL');
     // Were the pipe left open in some process of the child's, nothing would ever end.
     answerPipe?.destroy();
   };
-  const timer = setTimeout(kill, time, 'too-slow');
+  const timer = setTimeout(kill, patience, 'no-processor');
   const stopWatch = child.pid
     ? watchMemory(child.pid, memory, () => kill('too-much-memory'))
     : () => {};
@@ -72,6 +79,7 @@ export async function runChild(
     if (killed) return { kind: killed };
     const answer = readAnswer(answered);
     if (answer) return answer;
+    if (signal === 'SIGXCPU') return { kind: 'too-slow' };
     return { kind: outOfMemorySignals.includes(signal) ? 'too-much-memory' : 'crashed' };
   } finally {
     clearTimeout(timer);

@@ -137,6 +137,7 @@ export const problemValues = {
   'logo-blank': [],
   'logo-broken': [],
   'logo-too-slow': ['seconds'],
+  'logo-no-processor': ['seconds'],
   'logo-too-much-memory': [],
   'logo-svg-too-large': ['kilobytes', 'limit'],
   'logo-svg-too-many-elements': ['limit'],

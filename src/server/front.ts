@@ -5,6 +5,7 @@ import { answerHealth } from './health.ts';
 import type { Metrics } from './metrics.ts';
 import { BodyReader } from './read-body.ts';
 import type { Service } from './service.ts';
+import type { Settings } from './settings.ts';
 import { takeWebhook } from './webhook.ts';
 
 /** Answers whoever comes from outside: GitHub, whoever watches the server, and people who open its address. */
@@ -12,12 +13,13 @@ export class Front {
   /** Undefined while it starts. */
   service: Service | undefined;
   readonly #webhookPaths: ReadonlySet<string>;
+  readonly #secret: string;
   readonly #bodies = new BodyReader();
   readonly #startedAt = new Date();
 
-  /** @param webhookPath takes webhooks, as `/` does */
-  constructor(webhookPath: string) {
+  constructor({ webhookPath, webhookSecret }: Pick<Settings, 'webhookPath' | 'webhookSecret'>) {
     this.#webhookPaths = new Set(['/', webhookPath]);
+    this.#secret = webhookSecret;
   }
 
   async answer(request: IncomingMessage): Promise<Answer> {
@@ -35,8 +37,9 @@ export class Front {
       return path === '/' ? methodNotAllowed('GET', 'HEAD', 'POST') : methodNotAllowed('POST');
     }
     // What comes before the app has started is found by the sweep that it starts with.
-    if (this.service === undefined) return { status: 503, close: true };
-    return takeWebhook(request, this.service, this.#bodies);
+    const { service } = this;
+    if (service === undefined) return { status: 503, close: true };
+    return takeWebhook(request, { service, bodies: this.#bodies, secret: this.#secret });
   }
 }
 

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Answer, send } from './answer.ts';
+import { boundConnections } from './connections.ts';
 import type { ListenAddress } from './settings.ts';
 
 /** Something that listens. */
@@ -24,6 +25,14 @@ export interface ListenOptions extends ListenAddress {
 /** Past what GitHub's webhooks and a browser send. */
 const headerLimits = { bytes: 16 * 1024, count: 100 };
 
+const mostConnections = 1_000;
+
+/** Whoever connects has something to say: a connection without a request, or between two, is closed. In milliseconds. */
+const longestIdle = 5_000;
+
+/** Any other that is silent for so long, reads no answer, say. In milliseconds. */
+const longestSilence = 30_000;
+
 /**
  * Listens for HTTP, with bounds on everything that a client may send before it is known.
  *
@@ -33,13 +42,14 @@ export async function listen(options: ListenOptions): Promise<Listener> {
   const { host, port, answer, patience, onError } = options;
   const server = createServer({
     maxHeaderSize: headerLimits.bytes,
-    headersTimeout: patience,
+    headersTimeout: Math.min(longestIdle, patience),
     requestTimeout: patience,
     connectionsCheckingInterval: Math.min(1_000, patience / 2),
-    keepAliveTimeout: 5_000,
+    keepAliveTimeout: longestIdle,
   });
   server.maxHeadersCount = headerLimits.count;
-  server.maxConnections = 1_000;
+  server.timeout = longestSilence;
+  boundConnections(server, mostConnections);
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const failed = (error: unknown): Answer => {
       onError(error);

@@ -36,7 +36,7 @@ export type Status =
       readonly pull?: number;
     }
   | {
-      /** The logo could not be fetched just now; it is tried again without anybody doing anything. */
+      /** The logo could not be fetched or drawn just now; it is tried again without anybody doing anything. */
       readonly kind: 'logo-waiting';
       readonly problems: readonly LabelledProblem[];
       readonly pull?: number;

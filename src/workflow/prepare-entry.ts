@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { EntryChangeRequest } from '../command/change-request.ts';
-import { mayPass } from '../download/download-problem.ts';
 import type { FormField } from '../form/form-field.ts';
 import { readCommentHtml } from '../github/read-comment-html.ts';
 import type { NormalisedLogo } from '../logo/normalise-logo.ts';
+import { mayPass } from '../problem/passing.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Result } from '../problem/result.ts';
 import { checkEntry } from '../proposal/check-entry.ts';

@@ -162,13 +162,13 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   const line = new Line();
   let app = start(github, options, line);
   const server = createServer(async (incoming, outgoing) => {
-    const taken = await app.receive({
+    const payload = JSON.parse(await text(incoming));
+    app.receive({
       id: String(incoming.headers['x-github-delivery']),
       name: String(incoming.headers['x-github-event']),
-      signature: String(incoming.headers['x-hub-signature-256']),
-      body: await text(incoming),
+      payload,
     });
-    outgoing.writeHead(taken === 'taken' ? 202 : 400).end();
+    outgoing.writeHead(202).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   whenOver(async () => {

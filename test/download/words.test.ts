@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { downloadLogo } from '../../src/download/download-logo.ts';
-import { mayPass } from '../../src/download/download-problem.ts';
 import { problemCodes } from '../../src/problem/codes.ts';
+import { mayPass } from '../../src/problem/passing.ts';
 import type { Problem } from '../../src/problem/problem.ts';
 import { loadTemplates } from '../../src/templates.ts';
 import { describeProblem } from '../../src/words/describe-problem.ts';

@@ -9,6 +9,8 @@ function program(source: string): string {
   return join(folderWith({ 'child.mjs': source }), 'child.mjs');
 }
 
+const childEntry = new URL('../../src/logo/child.ts', import.meta.url);
+
 const picture = Buffer.alloc(3_000_000);
 
 describe('the drawing process', () => {
@@ -20,11 +22,24 @@ describe('the drawing process', () => {
     });
   });
 
-  it('is killed at its time, whatever it does', async () => {
-    const busy = program('for (;;);');
-    expect(await runChild(picture, 64, { entry: busy, time: 300 })).toEqual({ kind: 'too-slow' });
-    const idle = program('setInterval(() => {}, 1e6)');
-    expect(await runChild(picture, 64, { entry: idle, time: 300 })).toEqual({ kind: 'too-slow' });
+  it('is ended when it has had a processor for its time', async () => {
+    const entry = program('for (;;);');
+    expect(await runChild(picture, 64, { entry, time: 1_000 })).toEqual({ kind: 'too-slow' });
+  });
+
+  it('draws a picture that has to wait for a processor longer than its time', async () => {
+    const entry = program(
+      `await new Promise((resolve) => setTimeout(resolve, 2_500));
+       await import(${JSON.stringify(childEntry)});`,
+    );
+    const outcome = await runChild(svg('viewBox="0 0 200 60"'), 64, { entry, time: 2_000 });
+    expect(outcome).toMatchObject({ kind: 'logo' });
+  });
+
+  it('is killed where it gets no processor at all: that is not the picture’s fault', async () => {
+    const entry = program('setInterval(() => {}, 1e6)');
+    const outcome = await runChild(picture, 64, { entry, patience: 300 });
+    expect(outcome).toEqual({ kind: 'no-processor' });
   });
 
   it('is killed in the middle of a filter that would take minutes', async () => {
@@ -66,13 +81,13 @@ describe('the drawing process', () => {
     expect(await runChild(picture, 64, { entry })).toEqual({ kind: 'crashed' });
   });
 
-  it('is not waited for past its time where a process of its own holds the pipe', async () => {
+  it('is not waited for for ever where a process of its own holds the pipe', async () => {
     const entry = program(
       `import { spawn } from 'node:child_process';
        spawn(process.execPath, ['-e', 'setTimeout(() => {}, 1500)'], { stdio: [0, 1, 2, 3] });
        process.exit();`,
     );
-    expect(await runChild(picture, 64, { entry, time: 400 })).toEqual({ kind: 'too-slow' });
+    expect(await runChild(picture, 64, { entry, patience: 400 })).toEqual({ kind: 'no-processor' });
   });
 
   it('sees nothing of the environment', async () => {

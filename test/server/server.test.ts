@@ -112,7 +112,7 @@ describe('the server', () => {
       createService: async () => {
         await gate.promise;
         return {
-          receive: async () => 'taken',
+          receive: () => {},
           lastSweep: () => undefined,
           stop: async () => {},
         };

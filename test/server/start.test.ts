@@ -24,7 +24,7 @@ function start({ onReceive = '', onStop = '' }: Acts, more: Readonly<Record<stri
   const program = `
     import { runStart } from '${join(root, 'src/cli/start.ts')}';
     process.exitCode = await runStart(() => ({
-      receive: async () => { ${onReceive}; return 'taken'; },
+      receive: () => { ${onReceive} },
       lastSweep: () => undefined,
       stop: async (milliseconds) => { ${onStop} },
     }));`;
