@@ -62,6 +62,11 @@ function roomOf(file: string): string {
   return file.split('/')[0] ?? '';
 }
 
+/** The room that a relative import leads to. */
+function targetOf(from: string, specifier: string): string {
+  return roomOf(relative(root, join(root, from, '..', specifier)));
+}
+
 function storeyOf(room: string): number {
   return storeys.findIndex((rooms) => rooms.includes(room));
 }
@@ -77,11 +82,32 @@ describe('the house', () => {
   it('imports run down its storeys', () => {
     const upward = imports.filter(({ from, specifier }) => {
       if (!specifier.startsWith('.')) return false;
-      const target = roomOf(relative(root, join(root, from, '..', specifier)));
+      const target = targetOf(from, specifier);
       if (target === roomOf(from)) return false;
       return storeyOf(target) <= storeyOf(roomOf(from));
     });
     expect(upward).toEqual([]);
+  });
+
+  it('keeps the emulator apart: it imports nothing of the product', () => {
+    const found = imports.filter(
+      ({ from, specifier }) =>
+        roomOf(from) === 'emulator' &&
+        specifier.startsWith('.') &&
+        targetOf(from, specifier) !== 'emulator',
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('lets only the command line and the playground import the emulator, and only the command line the playground', () => {
+    const importers = (room: string) =>
+      imports
+        .filter(
+          ({ from, specifier }) => roomOf(from) !== room && targetOf(from, specifier) === room,
+        )
+        .map(({ from }) => roomOf(from));
+    expect(new Set(importers('emulator'))).toEqual(new Set(['playground']));
+    expect(new Set(importers('playground'))).toEqual(new Set(['cli']));
   });
 
   it('has no circle of files', () => {
