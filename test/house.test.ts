@@ -1,10 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
 
 /** The rooms from top to bottom: each imports from those below it only. Rooms in one line do not import each other. */
 const storeys: readonly (readonly string[])[] = [
-  ['npm-start.ts'],
+  ['npm-start.ts', 'bin.ts'],
   ['cli.ts'],
   ['cli'],
   ['playground'],
@@ -128,6 +129,14 @@ describe('the house', () => {
         ),
     );
     expect(clocks).toEqual([]);
+  });
+
+  it('runs on what package.json lists as its dependencies, the emulator and the playground aside', () => {
+    const names = imports
+      .filter(({ from }) => !['emulator', 'playground'].includes(roomOf(from)))
+      .filter(({ specifier }) => !/^(\.|#|node:)/.test(specifier))
+      .map(({ specifier }) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0]);
+    expect([...new Set(names)].sort()).toEqual(Object.keys(packageJson.dependencies).sort());
   });
 
   it('lets only the logo room know sharp', () => {

@@ -13,7 +13,11 @@ export interface Person {
 /** Who may use a command. A submitter's command is a writer's too. */
 export type User = 'writer' | 'submitter' | 'anyone';
 
-/** The commands, and who may use each. Where the configuration says `open: on-command`, `add` is a writer's alone. */
+/**
+ * The commands, and who may use each. Where the configuration says `open: on-command`, `add` is a writer's alone.
+ *
+ * @internal for tests
+ */
 export const commands: Readonly<Record<CommandName, User>> = {
   add: 'submitter',
   text: 'submitter',

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../../src/page/text/decode-text.ts';
 import { encodeText } from '../../../src/page/text/encode-text.ts';
-import { isPlain } from '../../../src/page/text/is-plain.ts';
 import { arbitraryString, arbitraryText } from './generated-texts.ts';
+import { isPlain } from './is-plain.ts';
 import { ordinaryTexts } from './ordinary-texts.ts';
 
 describe('Encoding a text', () => {

@@ -7,11 +7,11 @@ import { encodeLinkText } from '../../../src/page/text/encode-link-text.ts';
 import { encodeText } from '../../../src/page/text/encode-text.ts';
 import { findActiveMarkup } from '../../../src/page/text/find-active-markup.ts';
 import { readHtmlTags } from '../../../src/page/text/html-tags.ts';
-import { isPlain } from '../../../src/page/text/is-plain.ts';
 import { type RenderedCell, renderCells } from '../../support/hugo.ts';
 import { describeWith } from '../../support/programs.ts';
 import { arbitraryMarkup, arbitraryString, arbitraryText, sampleTexts } from './generated-texts.ts';
 import { hostileTexts } from './hostile-texts.ts';
+import { isPlain } from './is-plain.ts';
 import { ordinaryTexts } from './ordinary-texts.ts';
 import { canonical, shownText } from './shown-text.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPlain } from '../../../src/page/text/is-plain.ts';
+import { isPlain } from './is-plain.ts';
 import { ordinaryTexts } from './ordinary-texts.ts';
 
 describe('Whether a source is plain', () => {

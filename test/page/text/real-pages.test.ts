@@ -5,7 +5,7 @@ import { encodeLinkDestination } from '../../../src/page/text/encode-link-destin
 import { encodeLinkText } from '../../../src/page/text/encode-link-text.ts';
 import { encodeText } from '../../../src/page/text/encode-text.ts';
 import { findActiveMarkup } from '../../../src/page/text/find-active-markup.ts';
-import { isPlain } from '../../../src/page/text/is-plain.ts';
+import { isPlain } from './is-plain.ts';
 
 const folder = new URL('../../../../shared/data/flink/', import.meta.url);
 const textCell = /column\d: ?"([^<"]+?)(?:\s*<br \/>\s*<br \/>\s*\[([^\]]+)\]\(([^)]+)\))?"/g;

@@ -1,6 +1,6 @@
-import { activeInCell } from './active-text.ts';
-import { resolveReference } from './character-references.ts';
-import { tokenSeparator } from './hugo-token.ts';
+import { activeInCell } from '../../../src/page/text/active-text.ts';
+import { resolveReference } from '../../../src/page/text/character-references.ts';
+import { tokenSeparator } from '../../../src/page/text/hugo-token.ts';
 
 /** A line that gives a meaning to the line above it: a heading's rule, a table's, a definition. */
 const actsOnLineAbove = /^(?:=+$|[-|:]|$)/;
