@@ -1,10 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
 
 /** The rooms from top to bottom: each imports from those below it only. Rooms in one line do not import each other. */
 const storeys: readonly (readonly string[])[] = [
-  ['npm-start.ts'],
+  ['npm-start.ts', 'bin.ts'],
   ['cli.ts'],
   ['cli'],
   ['playground'],
@@ -69,6 +70,11 @@ function roomOf(file: string): string {
   return file.split('/')[0] ?? '';
 }
 
+/** The room that a relative import leads to. */
+function targetOf(from: string, specifier: string): string {
+  return roomOf(relative(root, join(root, from, '..', specifier)));
+}
+
 function storeyOf(room: string): number {
   return storeys.findIndex((rooms) => rooms.includes(room));
 }
@@ -84,7 +90,7 @@ describe('the house', () => {
   it('imports run down its storeys', () => {
     const upward = imports.filter(({ from, specifier }) => {
       if (!specifier.startsWith('.')) return false;
-      const target = roomOf(relative(root, join(root, from, '..', specifier)));
+      const target = targetOf(from, specifier);
       if (target === roomOf(from)) return false;
       return storeyOf(target) <= storeyOf(roomOf(from));
     });
@@ -115,6 +121,27 @@ describe('the house', () => {
     expect(known).toEqual([]);
   });
 
+  it('keeps the emulator apart: it imports nothing of the product', () => {
+    const found = imports.filter(
+      ({ from, specifier }) =>
+        roomOf(from) === 'emulator' &&
+        specifier.startsWith('.') &&
+        targetOf(from, specifier) !== 'emulator',
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('lets only the command line and the playground import the emulator, and only the command line the playground', () => {
+    const importers = (room: string) =>
+      imports
+        .filter(
+          ({ from, specifier }) => roomOf(from) !== room && targetOf(from, specifier) === room,
+        )
+        .map(({ from }) => roomOf(from));
+    expect(new Set(importers('emulator'))).toEqual(new Set(['playground']));
+    expect(new Set(importers('playground'))).toEqual(new Set(['cli']));
+  });
+
   it('has no circle of files', () => {
     const graph = new Map(files.map((file) => [file, targetsOf(file)]));
     expect(findCircle(graph)).toEqual([]);
@@ -133,6 +160,14 @@ describe('the house', () => {
         ),
     );
     expect(clocks).toEqual([]);
+  });
+
+  it('runs on what package.json lists as its dependencies, the emulator and the playground aside', () => {
+    const names = imports
+      .filter(({ from }) => !['emulator', 'playground'].includes(roomOf(from)))
+      .filter(({ specifier }) => !/^(\.|#|node:)/.test(specifier))
+      .map(({ specifier }) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0]);
+    expect([...new Set(names)].sort()).toEqual(Object.keys(packageJson.dependencies).sort());
   });
 
   it('lets only the logo room know sharp', () => {

@@ -8,7 +8,7 @@ export interface SchemaNode {
   readonly maximum?: number;
 }
 
-/** The JSON Schema of `.github/poweredby.yml`, by which editors complete keys and mark mistakes. */
+/** The JSON Schema of `.github/poweredby.yml`, by which editors complete keys and mark mistakes. @internal for `build.ts` */
 export function configurationJsonSchema(): object {
   const { $schema, ...schema } = z.toJSONSchema(configurationSchema, { io: 'input' });
   return { $schema, title: 'Powered By', ...schema };

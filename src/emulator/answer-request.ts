@@ -6,13 +6,13 @@ import {
   prepareDocument,
   refusedDocument,
 } from './graphql/answer-graphql.ts';
+import { isObject } from './json-object.ts';
 import type { Exceeded, Resource, Weight } from './limits.ts';
 import type { RequestLog } from './request-log.ts';
 import { answerRest, refused } from './rest/answer-rest.ts';
 import type { RestAnswer, Service } from './rest/call.ts';
 import { grants } from './rest/grants.ts';
 import { findRoute } from './rest/route.ts';
-import { isObject } from './schemas/slice.ts';
 import type { ApiAnswer, ApiHandler, ApiRequest } from './server.ts';
 import type { Installation } from './world/model.ts';
 

@@ -1,15 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
-import type { DownloadOptions } from '../download/download-logo.ts';
 import { type Attachments, attachmentHosts } from './attachments.ts';
 import { listen, type RunningServer } from './listen.ts';
 import { selfSigned } from './self-signed.ts';
 
+/** How a program reaches the attachments under the names of GitHub's hosts, and nothing else. */
+export interface AttachmentAccess {
+  /** With their port: those that an issue's text names, and those that a redirect leads to. */
+  readonly hosts: { readonly named: readonly string[]; readonly redirected: readonly string[] };
+  /** Gives the IP addresses of a host's name. */
+  resolve(hostname: string): Promise<readonly string[]>;
+  isAllowedAddress(address: string): boolean;
+  /** The certificate to trust, as PEM. */
+  readonly certificates: string;
+}
+
 /** Serves attachments over https, under the names of GitHub's hosts. */
 export interface AttachmentServer {
   readonly running: RunningServer;
-  /** With which a download reaches this server by those names, and nothing else. */
-  readonly downloads: DownloadOptions;
+  readonly access: AttachmentAccess;
   /** Begins to answer. */
   serve(attachments: Attachments): void;
 }
@@ -27,7 +36,7 @@ export async function startAttachmentServer(wanted: number): Promise<AttachmentS
   const at = (host: string) => `${host}:${running.port}`;
   return {
     running,
-    downloads: {
+    access: {
       hosts: { named: [at(lasting), at(shown)], redirected: [at(stored)] },
       resolve: async () => ['127.0.0.1'],
       isAllowedAddress: (address) => address === '127.0.0.1',

@@ -1,8 +1,7 @@
-import type { DownloadOptions } from '../download/download-logo.ts';
 import { mergeability } from './acts/pulls.ts';
 import type { AppManifests } from './app-manifests.ts';
 import type { AppRegistration } from './app-registration.ts';
-import type { AttachmentServer } from './attachment-server.ts';
+import type { AttachmentAccess, AttachmentServer } from './attachment-server.ts';
 import type { Attachment, Attachments } from './attachments.ts';
 import type { Tokens } from './authentication.ts';
 import type { Clock } from './clock.ts';
@@ -190,8 +189,8 @@ export class Emulator {
    * With which attachments are downloaded: their addresses name GitHub's hosts, which only these options find on this
    * machine.
    */
-  downloads(): DownloadOptions {
-    return this.#attachmentServer.downloads;
+  downloads(): AttachmentAccess {
+    return this.#attachmentServer.access;
   }
 
   /** What somebody attached. @param address the lasting one, as it stands in their text */

@@ -9,6 +9,8 @@ const leastLikeness = 40;
 /**
  * Dithering would make the file larger and the picture less like; effort past 4 takes twice the time for a hundredth of the
  * bytes.
+ *
+ * @internal for the benchmark
  */
 export const paletteOptions = {
   palette: true,

@@ -9,7 +9,7 @@ export interface Logger {
   error(message: string, data?: LogData): void;
 }
 
-/** Writes nothing. */
+/** Writes nothing. @internal for tests */
 export const silentLogger: Logger = {
   debug() {},
   info() {},

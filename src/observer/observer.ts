@@ -22,7 +22,7 @@ export interface Observer {
   rateLimit(installation: string, remaining: number): void;
 }
 
-/** Counts nothing. */
+/** Counts nothing. @internal for tests */
 export const silentObserver: Observer = {
   submission() {},
   problem() {},

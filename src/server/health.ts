@@ -1,6 +1,6 @@
 import { type Answer, mediaTypes } from './answer.ts';
 
-/** A sweep runs every 15 minutes; without one for so long something holds it up. In milliseconds. */
+/** A sweep runs every 15 minutes; without one for so long something holds it up. In milliseconds. @internal for tests */
 export const longestWithoutSweep = 45 * 60_000;
 
 /** Whether all is well, for whoever watches the server. @param lastSweep when one last ended well */

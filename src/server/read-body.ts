@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** GitHub sends no larger webhooks, as it says: 25 MiB. In bytes. */
+/** GitHub sends no larger webhooks, as it says: 25 MiB. In bytes. @internal for tests */
 export const largestBody = 25 * 1024 * 1024;
 
 /** How much memory bodies take, in bytes. */

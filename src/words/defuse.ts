@@ -38,6 +38,8 @@ const named: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&':
 /**
  * A text in which GitHub finds no mention, no reference to an issue or a commit, no address and no emoji's name, by
  * zero-width spaces; on one line. For places where Markdown is not read: titles and the messages of commits.
+ *
+ * @internal for tests
  */
 export function breakReferences(text: string): string {
   return toOneLine(text)

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { coloursUsed, sliceColours } from '../../scripts/playground-assets/colours.ts';
 import { normaliseLogo } from '../../src/logo/normalise-logo.ts';
 import { assetNames } from '../../src/playground/read-asset.ts';
-import { coloursUsed, sliceColours } from '../../src/playground/web/colours.ts';
 import { iconNames } from '../../src/playground/web/components/icon-names.ts';
 import { playground } from './visitor.ts';
 

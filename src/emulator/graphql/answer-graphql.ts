@@ -8,8 +8,8 @@ import {
   parse,
   validate,
 } from 'graphql';
+import { isObject } from '../json-object.ts';
 import { Refusal } from '../refusal.ts';
-import { isObject } from '../schemas/slice.ts';
 import type { GraphqlContext } from './context.ts';
 import { resolveField, resolveType } from './resolve-field.ts';
 import { githubSchema } from './schema.ts';

@@ -1,7 +1,7 @@
 import type { GraphQLFieldResolver, GraphQLTypeResolver } from 'graphql';
 import { EmulatorGap, requireNoGap } from '../gaps.ts';
+import { isObject } from '../json-object.ts';
 import { notAccessible } from '../refusal.ts';
-import { isObject } from '../schemas/slice.ts';
 import { accountFields, botFields } from './account-fields.ts';
 import type { Arguments, Fields, GraphqlContext } from './context.ts';
 import {

@@ -1,9 +1,9 @@
 import { type Access, type AppRegistration, isGranted } from '../app-registration.ts';
 import type { Caller } from '../authentication.ts';
 import { EmulatorGap, requireNoGap } from '../gaps.ts';
+import { isObject } from '../json-object.ts';
 import { notAccessible, Refusal, type RefusalType } from '../refusal.ts';
-import { isObject } from '../schemas/slice.ts';
-import type { RestOperation } from '../schemas/used.ts';
+import type { RestOperation } from '../schemas/rest-operations.ts';
 import { checkParameters, checkRequestBody, checkResponseBody } from '../schemas/validators.ts';
 import { appHandlers, requireActive } from './apps.ts';
 import {

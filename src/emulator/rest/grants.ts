@@ -1,5 +1,5 @@
 import type { Access } from '../app-registration.ts';
-import type { RestOperation } from '../schemas/used.ts';
+import type { RestOperation } from '../schemas/rest-operations.ts';
 
 /**
  * What an operation wants: no token, the app's own, any, or one of these permissions. `subject` stands for what the

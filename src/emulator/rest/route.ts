@@ -1,4 +1,4 @@
-import { type RestOperation, restOperations } from '../schemas/used.ts';
+import { type RestOperation, restOperations } from '../schemas/rest-operations.ts';
 import { type RestDescription, restDescriptions } from '../schemas/validators.ts';
 
 /** The operation that a request asks for, and its path's parameters. */

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
-import { isObject, type JsonObject } from './slice.ts';
-import type { RestOperation } from './used.ts';
+import { isObject, type JsonObject } from '../json-object.ts';
+import type { RestOperation } from './rest-operations.ts';
 
 /** A parameter of a REST operation. */
 export interface RestParameter {

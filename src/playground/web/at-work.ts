@@ -1,11 +1,6 @@
 import type { Issue } from '../../emulator/world/model.ts';
+import { issueOfBranch } from '../../workflow/branch-names.ts';
 import type { Playground } from '../playground.ts';
-
-/** The number of the issue to which one of the app's branches belongs. */
-export function issueOfBranch(branch: string): number | undefined {
-  const number = /^poweredby\/issue-(\d+)/.exec(branch)?.[1];
-  return number === undefined ? undefined : Number(number);
-}
 
 /** The issue that a job is about. */
 export function issueOfJob(key: string): number | undefined {

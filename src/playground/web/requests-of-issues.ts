@@ -1,7 +1,7 @@
 import type { LoggedRequest } from '../../emulator/request-log.ts';
 import type { Issue } from '../../emulator/world/model.ts';
+import { issueOfBranch } from '../../workflow/branch-names.ts';
 import type { Playground } from '../playground.ts';
-import { issueOfBranch } from './at-work.ts';
 
 /** What the app asked of GitHub for one submission. */
 export interface RequestsOfIssue {

@@ -9,7 +9,7 @@ export type Variables = Readonly<Record<string, string | undefined>>;
 const part =
   /^[ \t]*(?:export[ \t]+)?([\w.-]+)[ \t]*=[ \t]*(?:"[^"]*"|'[^']*'|`[^`]*`)?[^\n]*(?:\n|$)|^[^\n]*(?:\n|$)/gm;
 
-/** Puts variables into the text of an environment file. Its other lines stay as they are. */
+/** Puts variables into the text of an environment file. Its other lines stay as they are. @internal for tests */
 export function putVariables(text: string, variables: Variables): string {
   const kept = text.replace(part, (whole, name?: string) =>
     name !== undefined && Object.hasOwn(variables, name) ? '' : whole,

@@ -51,6 +51,17 @@ describe('a pull request', () => {
     expect(wordsOf(await visitor().get('/issues/1'))).toContain('Add Juniper #2');
   });
 
+  it('is an issue’s only where its branch is the app’s own for that issue', async () => {
+    const { visitor, emulator, repository } = await withPull();
+    const bot = emulator.as('powered-by[bot]');
+    const branch = 'poweredby/issue-1-again';
+    await bot.push(repository, { branch, message: 'Another', files: { 'a.txt': 'a' } });
+    await bot.openPull(repository, { head: branch, base: 'main', title: 'Another', body: '' });
+    const words = wordsOf(await visitor().get('/issues/1'));
+    expect(words).toContain('Add Juniper #2');
+    expect(words).not.toContain('Another #3');
+  });
+
   it('is merged by a maintainer only, which closes the issue', async () => {
     const { visitor, pull, repository, branch } = await withPull();
     const refused = await visitor().post('/pull/2/merge');

@@ -1,6 +1,6 @@
 import type { Issue } from '../../../emulator/world/model.ts';
+import { issueOfBranch } from '../../../workflow/branch-names.ts';
 import { homeOf, type Playground } from '../../playground.ts';
-import { issueOfBranch } from '../at-work.ts';
 import { formPath } from '../issue-form/form-path.ts';
 import type { Visit } from '../visit.ts';
 import { type Html, html, nothing } from './html.ts';

@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
 import type { Issue } from '../../../emulator/world/model.ts';
+import { issueOfBranch } from '../../../workflow/branch-names.ts';
 import { mayWrite } from '../../people.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { act } from '../act.ts';
-import { issueOfBranch } from '../at-work.ts';
 import type { CommentPlace } from '../components/comment.ts';
 import { commitLine, commitList } from '../components/commits.ts';
 import { fileDiff } from '../components/file-diff.ts';

@@ -2,13 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isObject, type JsonObject, Slice } from './slice.ts';
-import { restOperations, webhookNames } from './used.ts';
+import { isObject, type JsonObject } from '../../src/emulator/json-object.ts';
+import { restOperations } from '../../src/emulator/schemas/rest-operations.ts';
+import { Slice } from './slice.ts';
+import { webhookNames } from './webhook-names.ts';
 
 /**
- * Makes `rest.json` and `webhooks.json` anew from GitHub's published descriptions:
+ * Regenerates the emulator's `rest.json` and `webhooks.json` from GitHub's published descriptions:
  *
- *     node src/emulator/schemas/update.ts
+ *     npm run update:github-schemas
  *
  * The npm packages are downloaded to a temporary folder and only one file is unpacked from each: installed they would
  * take several hundred megabytes.
@@ -18,17 +20,19 @@ const packages = {
   webhooks: '@octokit/openapi-webhooks@12.1.0',
 };
 
+const folder = join(import.meta.dirname, '../../src/emulator/schemas');
+
 const description = 'package/generated/api.github.com.json';
 
 function download(name: string): JsonObject {
-  const folder = mkdtempSync(join(tmpdir(), 'github-schemas-'));
+  const unpacked = mkdtempSync(join(tmpdir(), 'github-schemas-'));
   try {
-    const packed = execFileSync('npm', ['pack', '--silent', name], { cwd: folder });
-    execFileSync('tar', ['xzf', packed.toString().trim(), description], { cwd: folder });
-    const parsed: unknown = JSON.parse(readFileSync(join(folder, description), 'utf8'));
+    const packed = execFileSync('npm', ['pack', '--silent', name], { cwd: unpacked });
+    execFileSync('tar', ['xzf', packed.toString().trim(), description], { cwd: unpacked });
+    const parsed: unknown = JSON.parse(readFileSync(join(unpacked, description), 'utf8'));
     return object(parsed);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(unpacked, { recursive: true, force: true });
   }
 }
 
@@ -114,7 +118,7 @@ function sliceWebhooks(source: JsonObject): JsonObject {
 }
 
 function write(name: string, slice: JsonObject): void {
-  writeFileSync(join(import.meta.dirname, name), `${JSON.stringify(slice)}\n`);
+  writeFileSync(join(folder, name), `${JSON.stringify(slice)}\n`);
 }
 
 write('rest.json', sliceRest(download(packages.rest)));

@@ -1,7 +1,4 @@
-/** A JSON value that is an object. */
-export interface JsonObject {
-  readonly [key: string]: unknown;
-}
+import { isObject, type JsonObject } from '../../src/emulator/json-object.ts';
 
 /** Says what a thing is for, and nothing about its shape. */
 const proseKeys = new Set([
@@ -18,11 +15,6 @@ const proseKeys = new Set([
   'readOnly',
   'writeOnly',
 ]);
-
-/** @returns whether a value is an object, and neither an array nor null */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /**
  * Collects the part of an OpenAPI description that some schemas need, as JSON Schema: prose dropped, `nullable` made

@@ -1,16 +1,19 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
-import { normaliseLogo } from '../logo/normalise-logo.ts';
-import { coloursUsed, sliceColours } from './web/colours.ts';
-import { iconNames } from './web/components/icon-names.ts';
+import { normaliseLogo } from '../../src/logo/normalise-logo.ts';
+import { iconNames } from '../../src/playground/web/components/icon-names.ts';
+import { coloursUsed, sliceColours } from './colours.ts';
 
 /**
- * Makes what is kept of other packages and of drawings: the colours that our stylesheet names, the icons that our pages
- * name, and the demo's logos, drawn by our own logo room. To be run after one of these was changed.
+ * Regenerates what the playground keeps of other packages and of drawings: the colours that its stylesheet names, the icons
+ * that its pages name, and the demo's logos, drawn by our own logo room. Run it after one of these has changed:
+ *
+ *     npm run update:playground-assets
  */
 
-const folder = import.meta.dirname;
-const modules = join(folder, '../../node_modules/@primer');
+const root = join(import.meta.dirname, '../..');
+const folder = join(root, 'src/playground');
+const modules = join(root, 'node_modules/@primer');
 const themes = join(modules, 'primitives/dist/css/functional/themes');
 
 /** The side of the demo's logos, in pixels. */
@@ -23,7 +26,7 @@ const used = coloursUsed(style);
 await writeFile(
   join(folder, 'assets/colours.css'),
   [
-    '/* Made by update-assets.ts from @primer/primitives (MIT, GitHub Inc.): the colours that style.css names. */',
+    '/* Made by scripts/playground-assets from @primer/primitives (MIT, GitHub Inc.): the colours that style.css names. */',
     `:root {\n  color-scheme: light dark;\n${sliceColours(light, used)}\n}`,
     `@media (prefers-color-scheme: dark) {\n:root {\n${sliceColours(dark, used)}\n}\n}`,
     '',

@@ -45,34 +45,3 @@ export const restOperations = [
 
 /** A REST operation by GitHub's name for it. */
 export type RestOperation = (typeof restOperations)[number];
-
-/** The webhooks that the emulator sends, by their names in GitHub's published schema: event and action. */
-export const webhookNames = [
-  'installation-created',
-  'installation-deleted',
-  'installation-suspend',
-  'installation-unsuspend',
-  'installation-repositories-added',
-  'installation-repositories-removed',
-  'issues-opened',
-  'issues-edited',
-  'issues-closed',
-  'issues-reopened',
-  'issues-labeled',
-  'issues-unlabeled',
-  'issues-locked',
-  'issues-unlocked',
-  'issues-deleted',
-  'issues-transferred',
-  'issue-comment-created',
-  'issue-comment-edited',
-  'issue-comment-deleted',
-  'pull-request-opened',
-  'pull-request-edited',
-  'pull-request-closed',
-  'pull-request-reopened',
-  'pull-request-labeled',
-  'pull-request-unlabeled',
-  'pull-request-synchronize',
-  'push',
-] as const;
