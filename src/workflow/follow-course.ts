@@ -1,5 +1,6 @@
 import type { Command } from '../command/command.ts';
 import type { PullFacts } from '../github/submission-snapshot.ts';
+import type { Problem } from '../problem/problem.ts';
 import type { EntrySource, Stop } from './ask.ts';
 import type { Course, CourseFacts, CourseSoFar, Verdict } from './course.ts';
 import type { GivenCommand } from './given-command.ts';
@@ -26,10 +27,11 @@ export function followCourse(facts: CourseFacts): Course & { readonly verdicts: 
     isForced: false,
     isTakenUpByWriter: false,
   };
-  const events = [...happenings(facts), ...acceptedCommands(facts)];
+  const verdicts: Verdict[] = [];
+  const events = [...happenings(facts), ...acceptedCommands(facts, verdicts)];
   for (const { apply } of inOrder(events)) apply(course);
   if (facts.isLabelTakenOff && course.ask) course.stop = 'label-taken-off';
-  const verdicts = judgePending(course, facts);
+  verdicts.push(...judgePending(course, facts));
   return { ...course, verdicts };
 }
 
@@ -75,12 +77,29 @@ function applyReopening(course: CourseSoFar): void {
   course.ask = { kind: 'entry', source: course.source, texts: {} };
 }
 
-function acceptedCommands({ commands }: CourseFacts): CourseEvent[] {
-  return bySequence(commands).flatMap((given) => {
+/** @param refused is given those that turn out to be what their authors may not ask for */
+function acceptedCommands(facts: CourseFacts, refused: Verdict[]): CourseEvent[] {
+  return bySequence(facts.commands).flatMap((given) => {
     const { read, state, at } = given;
     if (state !== 'accepted' || !read.ok) return [];
-    return [{ at, apply: (course: CourseSoFar) => applyCommand(course, read.value, given) }];
+    const apply = (course: CourseSoFar) => {
+      const problems = given.isUnproven ? judgeUnproven(given, read.value, course, facts) : [];
+      if (problems.length > 0) refused.push({ given, problems });
+      else applyCommand(course, read.value, given);
+    };
+    return [{ at, apply }];
   });
+}
+
+/** Somebody may have made another command of it the moment before we accepted it: it counts if it could be accepted. */
+function judgeUnproven(
+  given: GivenCommand,
+  { name }: Command,
+  course: CourseSoFar,
+  facts: CourseFacts,
+): readonly Problem[] {
+  const isWithoutEffect = name === 'rebuild' || name === 'help';
+  return isWithoutEffect ? [] : judgeCommand(given, course, facts);
 }
 
 /** Each may mean a logo to draw: whoever gives a hundred commands waits for the sweeps to come to them. */

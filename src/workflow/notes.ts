@@ -84,7 +84,9 @@ const commentNote = z.object({
   commit: z.string().optional(),
   label: z.string().optional(),
   isForm: z.boolean().optional(),
-  judged: z.record(z.string(), z.string()).optional(),
+  judged: z
+    .record(z.string(), z.union([z.tuple([z.string()]), z.tuple([z.string(), z.int()])]))
+    .optional(),
   content: z.object({ status, answers: z.array(answer) }),
 });
 

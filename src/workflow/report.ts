@@ -34,7 +34,7 @@ export function report(outcome: Outcome, situation: Situation, progress: Progres
     ...(labelId !== undefined && setLabels(situation, outcome, labelId, openPullId)),
     ...updatePullText(outcome, situation, published),
     ...(outcome.closesIssue && { closedIssue: closeIssue(issue.id) }),
-    ...answerByReaction(course.verdicts),
+    ...answerByReaction(course.verdicts, situation.commands),
     ...comments(outcome, situation, progress),
   };
 }
@@ -52,6 +52,18 @@ export function tearDown({ pulls, branch }: SubmissionSnapshot): Mutations {
 /** A job that was broken off may have left one. */
 export function dropTemporaryBranch({ temporaryBranch }: SubmissionSnapshot): Mutations {
   return temporaryBranch ? { droppedBranch: deleteBranch(temporaryBranch.refId) } : {};
+}
+
+/** Of what was known when commands were judged: whatever comes later, comes behind them. */
+function newestDate({ issue, snapshot, commands }: Situation): Date {
+  const dates = [
+    issue.createdAt,
+    issue.closedAt,
+    issue.reopenedAt,
+    ...snapshot.pulls.flatMap(({ mergedAt, closed }) => [mergedAt, closed?.at]),
+    ...commands.flatMap(({ at, comment }) => [at, comment.editedAt]),
+  ];
+  return new Date(Math.max(...dates.map((date) => date?.getTime() ?? 0)));
 }
 
 /** Our comment on the issue; and on a pull request, where commands were given that need words for an answer. */
@@ -73,7 +85,7 @@ function comments(
     commit: published?.commit ?? note?.commit,
     label: isLabelled ? configuration.label : note?.label,
     isForm: situation.isForm,
-    judged: judgedWith(situation.commands, verdicts),
+    judged: judgedWith(situation.commands, verdicts, newestDate(situation)),
   };
   const ofPulls = snapshot.pulls.map(({ id, number, thread }) => {
     const conversation = { name: `commentOnPull${number}`, id, thread };
