@@ -92,7 +92,6 @@ fragment pull on PullRequest {
   ...threadOfPullRequest
 }
 fragment branch on Ref {
-  id
   target { oid ... on Commit { author { email } signature { isValid wasSignedByGitHub } } }
 }
 ${fileFields}

@@ -4,7 +4,6 @@ import type { ThreadNode } from './thread.ts';
 
 /** A branch, with what tells whose its newest commit is. */
 export interface BranchNode {
-  readonly id: string;
   readonly target: {
     readonly oid: string;
     readonly author?: { readonly email: string | null } | null;

@@ -40,7 +40,6 @@ export interface RepositoryFacts {
 }
 
 export interface BranchFacts {
-  readonly refId: string;
   /** Without `refs/heads/`. */
   readonly name: string;
   readonly oid: string;

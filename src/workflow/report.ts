@@ -40,18 +40,21 @@ export function report(outcome: Outcome, situation: Situation, progress: Progres
 }
 
 /** What ends the life of our pull requests and branches for an issue, as far as they are there. */
-export function tearDown({ pulls, branch }: SubmissionSnapshot): Mutations {
+export function tearDown({ repository, pulls, branch }: SubmissionSnapshot): Mutations {
   const open = pulls.filter(({ state }) => state === 'OPEN');
   return {
     ...Object.fromEntries(open.map(({ id }, index) => [`closedPull${index}`, closePull(id)])),
     // What somebody pushed there would be lost with the branch.
-    ...(branch?.isOurs && { deletedBranch: deleteBranch(branch.refId) }),
+    ...(branch?.isOurs && { deletedBranch: deleteBranch(repository.id, branch) }),
   };
 }
 
 /** A job that was broken off may have left one. */
-export function dropTemporaryBranch({ temporaryBranch }: SubmissionSnapshot): Mutations {
-  return temporaryBranch ? { droppedBranch: deleteBranch(temporaryBranch.refId) } : {};
+export function dropTemporaryBranch({
+  repository,
+  temporaryBranch,
+}: SubmissionSnapshot): Mutations {
+  return temporaryBranch ? { droppedBranch: deleteBranch(repository.id, temporaryBranch) } : {};
 }
 
 /** Of what was known when commands were judged: whatever comes later, comes behind them. */

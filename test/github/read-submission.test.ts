@@ -248,14 +248,14 @@ describe('our branch', () => {
     ['has no author’s address', null, byGithub, false],
   ])('is ours where its newest commit is: one that %s', async (_, email, signature, isOurs) => {
     const target = { oid: 'c'.repeat(40), author: { email }, signature };
-    const node = { id: 'REF_1', target };
+    const node = { target };
     const snapshot = await read(submissionAnswer({ branch: node, temporaryBranch: node }));
-    const expected = { refId: 'REF_1', oid: 'c'.repeat(40), isOurs };
+    const expected = { oid: 'c'.repeat(40), isOurs };
     expect([snapshot?.branch, snapshot?.temporaryBranch]).toMatchObject([expected, expected]);
   });
 
   it('is none of ours where it points to something else than a commit', async () => {
-    const branch = { id: 'REF_1', target: { oid: 'c'.repeat(40) } };
+    const branch = { target: { oid: 'c'.repeat(40) } };
     expect((await read(submissionAnswer({ branch })))?.branch?.isOurs).toBe(false);
   });
 });
