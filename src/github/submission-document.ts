@@ -63,6 +63,7 @@ export function submissionDocument({ pages, people }: DocumentSize): string {
         author { ...author }
         labels(first: 100) { nodes { name } }
         reopened: timelineItems(itemTypes: [REOPENED_EVENT], last: 1) { nodes { ... on ReopenedEvent { createdAt } } }
+        unlabeled: timelineItems(itemTypes: [UNLABELED_EVENT], last: 20) { nodes { ... on UnlabeledEvent { label { name } } } }
         ...threadOfIssue
       }
       ... on PullRequest { id headRefName isCrossRepository viewerDidAuthor ...threadOfPullRequest }

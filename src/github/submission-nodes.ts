@@ -29,6 +29,7 @@ interface IssueNode extends ThreadNode {
   readonly author: AuthorNode | null;
   readonly labels: LabelNodes;
   readonly reopened: { readonly nodes: readonly { readonly createdAt: string }[] };
+  readonly unlabeled: { readonly nodes: readonly { readonly label: { readonly name: string } }[] };
 }
 
 /** A pull request that has the number asked for. */

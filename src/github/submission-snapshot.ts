@@ -63,6 +63,8 @@ export interface IssueFacts {
   readonly reopenedAt: Date | undefined;
   readonly author: Author | undefined;
   readonly labels: readonly string[];
+  /** Labels that were taken off, be they back by now or not. */
+  readonly labelsTakenOff: readonly string[];
   readonly thread: Thread;
 }
 

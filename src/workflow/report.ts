@@ -77,8 +77,10 @@ function comments(
 ): Mutations {
   const { issue, snapshot, configuration, course, note } = situation;
   const { verdicts } = course;
-  const isLabelled =
-    hasLabel(issue.labels, configuration) || (labelId !== undefined && isSubmission(course));
+  const hasHadLabel =
+    hasLabel(issue.labels, configuration) ||
+    outcome.status.kind === 'label-taken-off' ||
+    (labelId !== undefined && isSubmission(course));
   const saying: Saying = {
     status:
       published && outcome.status.kind === 'proposed'
@@ -86,7 +88,7 @@ function comments(
         : outcome.status,
     digest: outcome.digest,
     commit: published?.commit ?? note?.commit,
-    label: isLabelled ? configuration.label : note?.label,
+    label: hasHadLabel ? configuration.label : note?.label,
     isForm: situation.isForm,
     judged: judgedWith(situation.commands, verdicts, newestDate(situation)),
   };

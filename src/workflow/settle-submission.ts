@@ -1,3 +1,4 @@
+import type { Configuration } from '../config/configuration.ts';
 import type { IssueFacts } from '../github/submission-snapshot.ts';
 import type { Problem } from '../problem/problem.ts';
 import { carryOut } from './carry-out.ts';
@@ -6,7 +7,7 @@ import { followCourse } from './follow-course.ts';
 import { hasLabel } from './has-label.ts';
 import { isForm } from './is-form.ts';
 import { look, type Sight, type Target } from './look.ts';
-import { readCommentNote } from './notes.ts';
+import { type CommentNote, readCommentNote } from './notes.ts';
 import type { Outcome } from './outcome.ts';
 import type { Publisher } from './publisher.ts';
 import type { Services } from './services.ts';
@@ -62,7 +63,6 @@ function situationOf(
   { snapshot, configuration, commands }: Sight,
   refusals: ReadonlyMap<string, readonly Problem[]>,
 ): Situation | undefined {
-  const { label } = configuration;
   const sticky = findSticky(issue.thread);
   const note = readCommentNote(sticky?.body ?? '');
   const isLabelled = hasLabel(issue.labels, configuration);
@@ -77,7 +77,8 @@ function situationOf(
     pulls: snapshot.pulls,
     commands,
     // Where the label is not even in the repository any more, nobody took it off this issue.
-    isLabelTakenOff: note?.label === label && !isLabelled && snapshot.labelId !== undefined,
+    isLabelTakenOff:
+      !isLabelled && snapshot.labelId !== undefined && hadLabel(issue, note, configuration),
     configuration,
     isWriter: (login) => snapshot.writers.get(login.toLowerCase()) === true,
     hasBranch: snapshot.branch !== undefined,
@@ -94,6 +95,15 @@ function situationOf(
     note,
     openPull,
   };
+}
+
+/** Whether an issue had the label once: by our note, or where there is none any more, by what happened to the issue. */
+function hadLabel(
+  { labelsTakenOff }: IssueFacts,
+  note: CommentNote | undefined,
+  configuration: Configuration,
+): boolean {
+  return note ? note.label === configuration.label : hasLabel(labelsTakenOff, configuration);
 }
 
 function observe(

@@ -45,6 +45,7 @@ export function issueNode(changes: object = {}) {
     author: ann,
     labels: { nodes: [{ name: 'powered-by' }, { name: 'good' }] },
     reopened: { nodes: [] },
+    unlabeled: { nodes: [] },
     ...threadNode([]),
     ...changes,
   };

@@ -143,19 +143,23 @@ describe('a snapshot', () => {
 
   it('knows the issue', async () => {
     const reopened = { nodes: [{ createdAt: '2026-01-03T00:00:00Z' }] };
-    const snapshot = await read(submissionAnswer({ issueOrPullRequest: issueNode({ reopened }) }));
-    expect(snapshot?.subject).toEqual({
+    const unlabeled = { nodes: [{ label: { name: 'old' } }, { label: { name: 'good' } }] };
+    const node = issueNode({ reopened, unlabeled, locked: true });
+    const snapshot = await read(submissionAnswer({ issueOrPullRequest: node }));
+    expect(snapshot?.subject).toStrictEqual({
       kind: 'issue',
       id: 'I_12',
       number: 12,
       body: 'Please',
       bodyHtml: '<p>Please</p>',
       isOpen: true,
+      isLocked: true,
       createdAt: new Date('2026-01-01T00:00:00Z'),
       closedAt: undefined,
       reopenedAt: new Date('2026-01-03T00:00:00Z'),
       author: { login: 'ann', id: 5, isPerson: true },
       labels: ['powered-by', 'good'],
+      labelsTakenOff: ['old', 'good'],
       thread: [],
     });
   });

@@ -50,6 +50,7 @@ export function issue(changes: Partial<IssueFacts> = {}): IssueFacts {
     reopenedAt: undefined,
     author: person('ann'),
     labels: ['powered-by'],
+    labelsTakenOff: [],
     thread: [],
     ...changes,
   };
