@@ -90,10 +90,14 @@ export function createPull(
   return { field: 'createPullRequest', input, selection: 'pullRequest { id number }' };
 }
 
-export function updatePull(pullRequestId: string, text: Partial<PullText>): Mutation {
+/** Has a pull request say something else, or be merged into another branch. */
+export function updatePull(
+  pullRequestId: string,
+  { base, ...text }: Partial<PullText> & { readonly base?: string },
+): Mutation {
   return {
     field: 'updatePullRequest',
-    input: { pullRequestId, ...text },
+    input: { pullRequestId, ...text, ...(base !== undefined && { baseRefName: base }) },
     selection: 'clientMutationId',
   };
 }

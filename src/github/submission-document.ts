@@ -87,7 +87,7 @@ export function submissionDocument({ pages, people }: DocumentSize): string {
 }
 fragment other on PullRequest { number state createdAt body viewerDidAuthor }
 fragment pull on PullRequest {
-  id number state title body headRefOid mergedAt closedAt isCrossRepository viewerDidAuthor
+  id number state title body headRefOid baseRefName mergedAt closedAt isCrossRepository viewerDidAuthor
   labels(first: 100) { nodes { name } }
   closed: timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { ...author } } } }
   ...threadOfPullRequest

@@ -49,6 +49,7 @@ export interface PullNode extends ThreadNode {
   readonly title: string;
   readonly body: string;
   readonly headRefOid: string;
+  readonly baseRefName: string;
   readonly mergedAt: string | null;
   readonly closedAt: string | null;
   readonly isCrossRepository: boolean;

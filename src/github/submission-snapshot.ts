@@ -86,6 +86,8 @@ export interface PullFacts {
   readonly body: string;
   /** The commit that its branch stood at last. */
   readonly headOid: string;
+  /** The branch that it is to be merged into. */
+  readonly base: string;
   readonly mergedAt: Date | undefined;
   /** When it was closed without being merged, and whether by us. */
   readonly closed: { readonly at: Date; readonly byUs: boolean } | undefined;

@@ -2,8 +2,8 @@ import type { Configuration } from '../config/configuration.ts';
 import type { IssueFacts, PullFacts } from '../github/submission-snapshot.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Ask, EntrySource, Stop } from './ask.ts';
+import type { DescribedPull, PullSources } from './describe-pull.ts';
 import type { GivenCommand } from './given-command.ts';
-import type { PullNote } from './notes.ts';
 
 /** What an issue has come to: what it asks for today, and what stands in the way. */
 export interface Course {
@@ -11,7 +11,7 @@ export interface Course {
   readonly ask: Ask | undefined;
   readonly stop: Stop | undefined;
   /** The pull request that brought the last request onto the pages. */
-  readonly merged: MergedPull | undefined;
+  readonly merged: DescribedPull | undefined;
   /** Whether an `add` took it up: `open: on-command` waits for that. */
   readonly isTakenUp: boolean;
   /** Whether a command that has no answer yet wants our commit over whatever stands on the branch. */
@@ -25,12 +25,6 @@ export function isSubmission({ ask, stop }: Pick<Course, 'ask' | 'stop'>): boole
   return ask?.kind === 'entry' && !stop;
 }
 
-export interface MergedPull {
-  readonly pull: PullFacts;
-  /** Nothing where its text was changed so that it says no more what it was. */
-  readonly note: PullNote | undefined;
-}
-
 /** A command that had no answer yet, and what is wrong with it: nothing, if it is accepted. */
 export interface Verdict {
   readonly given: GivenCommand;
@@ -38,7 +32,7 @@ export interface Verdict {
 }
 
 /** What is known of an issue. */
-export interface CourseFacts {
+export interface CourseFacts extends PullSources {
   readonly issue: IssueFacts;
   /** Whether the issue is a form: it has the label or its headings. */
   readonly isForm: boolean;

@@ -3,9 +3,9 @@ import type { PullFacts } from '../github/submission-snapshot.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { EntrySource, Stop } from './ask.ts';
 import type { Course, CourseFacts, CourseSoFar, Verdict } from './course.ts';
+import { describePull } from './describe-pull.ts';
 import type { GivenCommand } from './given-command.ts';
 import { judgeCommand } from './judge-command.ts';
-import { readPullNote } from './notes.ts';
 
 interface CourseEvent {
   readonly at: Date;
@@ -40,11 +40,12 @@ function inOrder(events: readonly CourseEvent[]): readonly CourseEvent[] {
   return events.toSorted((one, other) => one.at.getTime() - other.at.getTime());
 }
 
-function happenings({ issue, pulls }: CourseFacts): CourseEvent[] {
+function happenings(facts: CourseFacts): CourseEvent[] {
+  const { issue, pulls } = facts;
   const events: CourseEvent[] = [];
   for (const pull of pulls) {
     if (!pull.mergedAt) continue;
-    events.push({ at: pull.mergedAt, apply: (course) => applyMerge(course, pull) });
+    events.push({ at: pull.mergedAt, apply: (course) => applyMerge(course, pull, facts) });
   }
   // An earlier one's closing is over: somebody took the issue up again.
   const closed = pulls[0]?.closed;
@@ -60,8 +61,8 @@ function happenings({ issue, pulls }: CourseFacts): CourseEvent[] {
   return events;
 }
 
-function applyMerge(course: CourseSoFar, pull: PullFacts): void {
-  course.merged = { pull, note: readPullNote(pull.body) };
+function applyMerge(course: CourseSoFar, pull: PullFacts, facts: CourseFacts): void {
+  course.merged = describePull(pull, course.ask, facts);
   course.ask = undefined;
   course.stop = undefined;
   course.isTakenUp = false;
@@ -150,13 +151,9 @@ function applyCommand(course: CourseSoFar, command: Command, given: GivenCommand
       const { ask, merged } = course;
       if (ask?.kind === 'entry') {
         course.ask = { ...ask, texts: { ...ask.texts, ...text } };
-      } else if (!ask && merged?.note && merged.note.change !== 'remove') {
-        const source = {
-          kind: 'texts',
-          company: merged.note.company,
-          commentId,
-          requester,
-        } as const;
+      } else if (!ask && merged?.company !== undefined && merged.change !== 'remove') {
+        const { company } = merged;
+        const source = { kind: 'texts', company, commentId, requester } as const;
         course.ask = { kind: 'entry', source, texts: text };
         course.isTakenUp = true;
       }

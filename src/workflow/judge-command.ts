@@ -47,7 +47,7 @@ function judgeAllowed(
       if (command.entry) return command.entry.problems;
       return source ? [] : about('command-needs-submission');
     case 'text': {
-      const isOnPages = merged?.note !== undefined && merged.note.change !== 'remove';
+      const isOnPages = merged?.company !== undefined && merged.change !== 'remove';
       if (ask?.kind !== 'entry' && (ask || !isOnPages)) return about('command-needs-submission');
       if (stop) return about('command-nothing-open');
       // A new pull request: it waits for a maintainer's word as the first one did.
@@ -67,8 +67,8 @@ function judgeAllowed(
     case 'withdraw':
       if (ask?.kind === 'removal' && !isWriter) return about('command-for-writers');
       if (ask && !stop) return [];
-      return merged?.note && !ask
-        ? about('command-already-merged', { company: merged.note.company })
+      return merged?.company !== undefined && !ask
+        ? about('command-already-merged', { company: merged.company })
         : about('command-nothing-open');
     case 'help':
       return [];

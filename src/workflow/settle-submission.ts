@@ -1,5 +1,6 @@
 import type { Configuration } from '../config/configuration.ts';
-import type { IssueFacts } from '../github/submission-snapshot.ts';
+import { readSubmissionForm } from '../form/read-submission-form.ts';
+import type { IssueFacts, SubmissionSnapshot } from '../github/submission-snapshot.ts';
 import type { Problem } from '../problem/problem.ts';
 import { carryOut } from './carry-out.ts';
 import { type Decision, decide } from './decide.ts';
@@ -10,6 +11,7 @@ import { look, type Sight, type Target } from './look.ts';
 import { type CommentNote, readCommentNote } from './notes.ts';
 import type { Outcome } from './outcome.ts';
 import type { Publisher } from './publisher.ts';
+import { formFieldsOf } from './read-typed-entry.ts';
 import type { Services } from './services.ts';
 import type { Situation } from './situation.ts';
 import { findSticky } from './sticky-comment.ts';
@@ -71,6 +73,7 @@ function situationOf(
   if (!isSubmissionForm && !isTouched) return undefined;
   // Apps may not begin to comment where somebody locked the conversation: it waits until that is opened again.
   if (issue.isLocked && !sticky) return undefined;
+  const nameInForm = () => companyInForm(issue, snapshot, configuration);
   const course = followCourse({
     issue,
     isForm: isSubmissionForm,
@@ -83,6 +86,8 @@ function situationOf(
     isWriter: (login) => snapshot.writers.get(login.toLowerCase()) === true,
     hasBranch: snapshot.branch !== undefined,
     refusals,
+    note,
+    companyInForm: nameInForm,
   });
   const openPull = snapshot.pulls.find(({ state }) => state === 'OPEN');
   return {
@@ -93,8 +98,18 @@ function situationOf(
     course,
     commands,
     note,
+    companyInForm: nameInForm,
     openPull,
   };
+}
+
+function companyInForm(
+  { body }: IssueFacts,
+  snapshot: SubmissionSnapshot,
+  configuration: Configuration,
+): string | undefined {
+  const form = formFieldsOf(snapshot, configuration);
+  return readSubmissionForm(body, form, configuration).fields.company;
 }
 
 /** Whether an issue had the label once: by our note, or where there is none any more, by what happened to the issue. */

@@ -60,6 +60,7 @@ export function pullNode(changes: object = {}) {
     title: 'Add Juniper to Powered By',
     body: 'Closes #12',
     headRefOid: 'c'.repeat(40),
+    baseRefName: 'main',
     mergedAt: null,
     closedAt: null,
     isCrossRepository: false,

@@ -32,7 +32,7 @@ const each = {
     title: hostile,
     body: hostile,
   }),
-  updatePull: mutations.updatePull('PR_1', { title: 'x', body: 'y' }),
+  updatePull: mutations.updatePull('PR_1', { title: 'x', body: 'y', base: 'main' }),
   closePull: mutations.closePull('PR_1'),
   closeIssue: mutations.closeIssue('I_1'),
   addComment: mutations.addComment('I_1', hostile),

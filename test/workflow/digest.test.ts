@@ -21,6 +21,7 @@ const situation: Situation = {
   course,
   commands: [],
   note: undefined,
+  companyInForm: () => undefined,
   openPull: undefined,
 };
 const digest = (changes: Partial<Situation> = {}) => digestOf({ ...situation, ...changes });

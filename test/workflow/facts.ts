@@ -77,6 +77,7 @@ export function pull(changes: Partial<PullFacts> = {}): PullFacts {
     title: 'Add Juniper to Powered By',
     body: pullBody(),
     headOid: 'c'.repeat(40),
+    base: 'main',
     mergedAt: undefined,
     closed: undefined,
     labels: [],

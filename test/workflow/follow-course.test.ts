@@ -108,6 +108,8 @@ function factsOf(story: Story): CourseFacts {
     configuration,
     isWriter: (login) => ['mary', 'max'].includes(login),
     refusals: new Map(),
+    note: undefined,
+    companyInForm: () => 'Juniper',
   };
 }
 
