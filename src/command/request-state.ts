@@ -21,8 +21,9 @@ export interface RequestState {
 
 /** A request that was merged. */
 export interface MergedRequest {
-  /** Nothing where the pull request's text was changed so that it no longer says what it was. */
-  readonly note: { readonly change: Change; readonly company: string } | undefined;
+  readonly change: Change;
+  /** Nothing where nothing says any more whom it was about. */
+  readonly company: string | undefined;
 }
 
 /** What a command may change of a request's state. */

@@ -120,6 +120,12 @@ export class Emulator {
     this.#world.touch();
   }
 
+  /** Makes another branch the default one. Open pull requests keep their base, as on GitHub. */
+  setDefaultBranch(repository: Repository, branch: string): void {
+    repository.defaultBranch = branch;
+    this.#world.touch();
+  }
+
   /** Installs the app on repositories of one owner, or adds them to where it is installed. */
   install(...repositories: readonly Repository[]): Installation {
     const [first] = repositories;

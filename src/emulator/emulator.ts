@@ -37,6 +37,11 @@ export interface EmulatorOptions {
   readonly web?: string;
   /** Where they are other than GitHub's. */
   readonly limits?: Partial<LimitValues>;
+  /**
+   * Whether GraphQL's `refs` names each reference without all of `refPrefix`, or only without `refs/heads/`. GitHub's
+   * documentation does not say; public programs that list below `refs/heads/release/` take the name for what follows.
+   */
+  readonly cutsRefPrefix?: boolean;
 }
 
 /**
@@ -86,7 +91,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const manifests = new AppManifests();
   const tokens = new Tokens(app, manifests);
   const limits = new Limits(clock, { ...githubLimits, ...options.limits });
-  const service = { world, app, manifests, tokens, limits, webhooks, attachments, addresses };
+  const { cutsRefPrefix = true } = options;
+  const parties = { world, app, manifests, tokens, limits, webhooks, attachments };
+  const service = { ...parties, addresses, cutsRefPrefix };
   attachmentServer.serve(attachments);
   serve(server, apiHandler({ ...service, faults, log: requests, violated }));
   const parts = { app, manifests, world, faults, requests, webhooks, attachments, tokens };

@@ -5,6 +5,7 @@
  * - `no-answer-before`, `no-answer-after`: it is never answered, without or with its effect.
  * - `stale-head`: a commit on a branch is refused as if somebody had pushed in between.
  * - `not-yet-visible`: a pull request is refused as if its branch had no commits, as GitHub does for fresh ones.
+ * - `not-found`: an issue or pull request that is there is not found, as by a replica that lags.
  * - `webhook-lost`, `webhook-doubled`: it is not delivered, or twice with the same id.
  * - `webhook-late`: it is delivered behind the next one.
  */
@@ -15,6 +16,7 @@ export type FaultKind =
   | 'no-answer-after'
   | 'stale-head'
   | 'not-yet-visible'
+  | 'not-found'
   | 'webhook-lost'
   | 'webhook-doubled'
   | 'webhook-late';

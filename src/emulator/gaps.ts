@@ -24,13 +24,7 @@ const lacking: Readonly<Record<string, readonly string[]>> = {
   'pulls/update': ['base'],
   'Mutation.closeIssue': ['duplicateIssueId'],
   'Mutation.createPullRequest': ['draft', 'headRepositoryId'],
-  'Mutation.updatePullRequest': [
-    'assigneeIds',
-    'baseRefName',
-    'labelIds',
-    'milestoneId',
-    'projectIds',
-  ],
+  'Mutation.updatePullRequest': ['assigneeIds', 'labelIds', 'milestoneId', 'projectIds'],
   'Repository.collaborators': ['affiliation'],
   'Repository.refs': ['orderBy', 'direction'],
 };

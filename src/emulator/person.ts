@@ -11,7 +11,7 @@ import {
   transferIssue,
 } from './acts/issues.ts';
 import { addLabels, createLabel, findLabel, removeLabel } from './acts/labels.ts';
-import { mergePull, type NewPull, openPull, reopenPull } from './acts/pulls.ts';
+import { changeBase, mergePull, type NewPull, openPull, reopenPull } from './acts/pulls.ts';
 import { addReaction, removeReaction } from './acts/reactions.ts';
 import { createRef, moveRefs } from './acts/refs.ts';
 import type { Attachments } from './attachments.ts';
@@ -169,6 +169,11 @@ export class Person {
 
   openPull(repository: Repository, pull: NewPull): Promise<Issue> {
     return repository.git.serially(() => openPull(this.#world, this.account, repository, pull));
+  }
+
+  /** Has a pull request merged into another branch. */
+  changeBase(issue: Issue, base: string): Promise<void> {
+    return changeBase(this.#world, this.account, issue, base);
   }
 
   /** Merges a pull request. @returns the commit on the base branch */

@@ -16,11 +16,7 @@ export interface RefMove {
 /** Makes a branch. */
 export function createBranch(repositoryId: string, branch: string, oid: string): Mutation {
   const input = { repositoryId, name: `refs/heads/${branch}`, oid };
-  return { field: 'createRef', input, selection: 'ref { id }' };
-}
-
-export function deleteBranch(refId: string): Mutation {
-  return { field: 'deleteRef', input: { refId }, selection: 'clientMutationId' };
+  return { field: 'createRef', input, selection: 'clientMutationId' };
 }
 
 /** Moves branches by force, all or none: none where one of them is not where it is said to be. */
@@ -36,6 +32,14 @@ export function moveBranches(repositoryId: string, moves: readonly RefMove[]): M
     input: { repositoryId, refUpdates },
     selection: 'clientMutationId',
   };
+}
+
+/** Deletes a branch, unless it is not where it is said to be: `deleteRef` would take along what was pushed meanwhile. */
+export function deleteBranch(
+  repositoryId: string,
+  { name, oid }: { readonly name: string; readonly oid: string },
+): Mutation {
+  return moveBranches(repositoryId, [{ branch: name, before: oid, after: noOid }]);
 }
 
 /** A commit to make. */
@@ -86,10 +90,14 @@ export function createPull(
   return { field: 'createPullRequest', input, selection: 'pullRequest { id number }' };
 }
 
-export function updatePull(pullRequestId: string, text: Partial<PullText>): Mutation {
+/** Has a pull request say something else, or be merged into another branch. */
+export function updatePull(
+  pullRequestId: string,
+  { base, ...text }: Partial<PullText> & { readonly base?: string },
+): Mutation {
   return {
     field: 'updatePullRequest',
-    input: { pullRequestId, ...text },
+    input: { pullRequestId, ...text, ...(base !== undefined && { baseRefName: base }) },
     selection: 'clientMutationId',
   };
 }

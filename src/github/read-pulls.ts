@@ -52,6 +52,7 @@ async function readPull(client: GithubClient, node: PullNode, bot: string): Prom
     title,
     body,
     headOid: node.headRefOid,
+    base: node.baseRefName,
     mergedAt: dateOf(node.mergedAt),
     closed: closedAt && { at: closedAt, byUs },
     labels: labels.nodes.map(({ name }) => name),

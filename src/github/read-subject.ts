@@ -30,6 +30,7 @@ export async function readSubject(
     reopenedAt: reopened && new Date(reopened.createdAt),
     author: authorOf(node.author),
     labels: node.labels.nodes.map(({ name }) => name),
+    labelsTakenOff: node.unlabeled.nodes.map(({ label }) => label.name),
     thread,
   };
 }

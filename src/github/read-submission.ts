@@ -73,5 +73,5 @@ function branchOf(node: BranchNode | null, name: string, bot: string): BranchFac
   // Anybody can write our name into a commit; only for us does GitHub sign one with it.
   const isSigned = signature?.isValid === true && signature.wasSignedByGitHub;
   const isByUs = author?.email?.includes(`+${bot}[bot]@users.noreply.`) === true;
-  return { refId: node.id, name, oid, isOurs: isSigned && isByUs };
+  return { name, oid, isOurs: isSigned && isByUs };
 }

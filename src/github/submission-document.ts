@@ -63,6 +63,7 @@ export function submissionDocument({ pages, people }: DocumentSize): string {
         author { ...author }
         labels(first: 100) { nodes { name } }
         reopened: timelineItems(itemTypes: [REOPENED_EVENT], last: 1) { nodes { ... on ReopenedEvent { createdAt } } }
+        unlabeled: timelineItems(itemTypes: [UNLABELED_EVENT], last: 20) { nodes { ... on UnlabeledEvent { label { name } } } }
         ...threadOfIssue
       }
       ... on PullRequest { id headRefName isCrossRepository viewerDidAuthor ...threadOfPullRequest }
@@ -86,13 +87,12 @@ export function submissionDocument({ pages, people }: DocumentSize): string {
 }
 fragment other on PullRequest { number state createdAt body viewerDidAuthor }
 fragment pull on PullRequest {
-  id number state title body headRefOid mergedAt closedAt isCrossRepository viewerDidAuthor
+  id number state title body headRefOid baseRefName mergedAt closedAt isCrossRepository viewerDidAuthor
   labels(first: 100) { nodes { name } }
   closed: timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { ...author } } } }
   ...threadOfPullRequest
 }
 fragment branch on Ref {
-  id
   target { oid ... on Commit { author { email } signature { isValid wasSignedByGitHub } } }
 }
 ${fileFields}

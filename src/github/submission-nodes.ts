@@ -4,7 +4,6 @@ import type { ThreadNode } from './thread.ts';
 
 /** A branch, with what tells whose its newest commit is. */
 export interface BranchNode {
-  readonly id: string;
   readonly target: {
     readonly oid: string;
     readonly author?: { readonly email: string | null } | null;
@@ -30,6 +29,7 @@ interface IssueNode extends ThreadNode {
   readonly author: AuthorNode | null;
   readonly labels: LabelNodes;
   readonly reopened: { readonly nodes: readonly { readonly createdAt: string }[] };
+  readonly unlabeled: { readonly nodes: readonly { readonly label: { readonly name: string } }[] };
 }
 
 /** A pull request that has the number asked for. */
@@ -49,6 +49,7 @@ export interface PullNode extends ThreadNode {
   readonly title: string;
   readonly body: string;
   readonly headRefOid: string;
+  readonly baseRefName: string;
   readonly mergedAt: string | null;
   readonly closedAt: string | null;
   readonly isCrossRepository: boolean;

@@ -40,7 +40,6 @@ export interface RepositoryFacts {
 }
 
 export interface BranchFacts {
-  readonly refId: string;
   /** Without `refs/heads/`. */
   readonly name: string;
   readonly oid: string;
@@ -64,6 +63,8 @@ export interface IssueFacts {
   readonly reopenedAt: Date | undefined;
   readonly author: Author | undefined;
   readonly labels: readonly string[];
+  /** Labels that were taken off, be they back by now or not. */
+  readonly labelsTakenOff: readonly string[];
   readonly thread: Thread;
 }
 
@@ -85,6 +86,8 @@ export interface PullFacts {
   readonly body: string;
   /** The commit that its branch stood at last. */
   readonly headOid: string;
+  /** The branch that it is to be merged into. */
+  readonly base: string;
   readonly mergedAt: Date | undefined;
   /** When it was closed without being merged, and whether by us. */
   readonly closed: { readonly at: Date; readonly byUs: boolean } | undefined;

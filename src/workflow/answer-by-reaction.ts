@@ -1,21 +1,47 @@
 import { addReaction, type Reaction, removeReaction } from '../github/mutations.ts';
 import type { Verdict } from './course.ts';
+import type { GivenCommand } from './given-command.ts';
 import { type Mutations, together } from './send.ts';
 
 const answers = ['THUMBS_UP', 'CONFUSED'] as const;
 
-/** The answers to commands by reaction. One that was edited after its answer gets a new one in its place. */
-export function answerByReaction(verdicts: readonly Verdict[]): Mutations {
-  return together(verdicts.map(answerOne));
+/**
+ * The answers to commands by reaction. One that was edited after its answer gets a new one in its place; one whose reaction
+ * failed while our note was written gets it now.
+ *
+ * @param commands those that may have an answer already
+ */
+export function answerByReaction(
+  verdicts: readonly Verdict[],
+  commands: readonly GivenCommand[] = [],
+): Mutations {
+  const told = verdicts.map(({ given, problems }) => answer(given, problems.length === 0));
+  const isTold = new Set(verdicts.map(({ given }) => given));
+  const repeated = commands
+    .filter((given) => !isTold.has(given) && lacksReaction(given))
+    .map((given) => answer(given, given.state === 'accepted'));
+  return together([...told, ...repeated].map((mutations, index) => numbered(mutations, index)));
 }
 
-function answerOne({ given, problems }: Verdict, index: number): Mutations {
-  const { id, reactions } = given.comment;
-  const answer: Reaction = problems.length === 0 ? 'THUMBS_UP' : 'CONFUSED';
+/** Where not even our 👀 is shown, nothing is known of our reactions. */
+function lacksReaction({ judged, state, comment: { reactions } }: GivenCommand): boolean {
+  const [right, wrong] = state === 'accepted' ? answers : answers.toReversed();
+  if (!judged || !right || !wrong || !reactions.has('EYES')) return false;
+  return !reactions.has(right) || reactions.has(wrong);
+}
+
+function answer({ comment: { id, reactions } }: GivenCommand, isAccepted: boolean): Mutations {
+  const reaction: Reaction = isAccepted ? 'THUMBS_UP' : 'CONFUSED';
   const stale = answers.filter((each) => reactions.has(each));
   return {
-    ...(!reactions.has('EYES') && { [`seen${index}`]: addReaction(id, 'EYES') }),
-    ...Object.fromEntries(stale.map((each) => [`undone${index}${each}`, removeReaction(id, each)])),
-    [`answered${index}`]: addReaction(id, answer),
+    ...(!reactions.has('EYES') && { seen: addReaction(id, 'EYES') }),
+    ...Object.fromEntries(stale.map((each) => [`undone${each}`, removeReaction(id, each)])),
+    answered: addReaction(id, reaction),
   };
+}
+
+function numbered(mutations: Mutations, index: number): Mutations {
+  return Object.fromEntries(
+    Object.entries(mutations).map(([alias, mutation]) => [`${alias}${index}`, mutation]),
+  );
 }

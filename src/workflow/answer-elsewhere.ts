@@ -21,7 +21,8 @@ export async function answerElsewhere(
     given,
     problems: [problem('command-not-here', '/poweredby')],
   }));
-  const judged = judgedWith(commands, verdicts);
+  // Nothing is accepted there.
+  const judged = judgedWith(commands, verdicts, new Date(0));
   const saying = { status: { kind: 'none' }, digest: '', judged } as const;
   await send(client, {
     ...answerByReaction(verdicts),

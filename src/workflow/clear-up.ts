@@ -1,9 +1,29 @@
+import { hasIssue } from '../github/has-issue.ts';
 import type { SubmissionSnapshot } from '../github/submission-snapshot.ts';
 import { dropTemporaryBranch, tearDown } from './report.ts';
 import { send } from './send.ts';
 import type { Services } from './services.ts';
+import { TryAgain } from './try-again.ts';
 
-/** Ends what was there for an issue that was deleted, transferred or made a discussion: nobody asks for it any more. */
-export async function clearUp(snapshot: SubmissionSnapshot, { client }: Services): Promise<void> {
-  await send(client, { ...tearDown(snapshot), ...dropTemporaryBranch(snapshot) });
+/** In milliseconds. So long GitHub's replicas may not know what is there. */
+const secondLook = 5000;
+
+/**
+ * Ends what was there for an issue that was deleted, transferred or made a discussion: nobody asks for it any more. That
+ * GitHub does not find an issue proves nothing: it is looked for again, a little later and in another way.
+ *
+ * @throws TryAgain where it is there; RequestFailed where that cannot be told
+ */
+export async function clearUp(
+  snapshot: SubmissionSnapshot,
+  number: number,
+  { client, clock }: Services,
+): Promise<void> {
+  const mutations = { ...tearDown(snapshot), ...dropTemporaryBranch(snapshot) };
+  if (Object.keys(mutations).length === 0) return;
+  await clock.wait(secondLook);
+  if (await hasIssue(client, snapshot.repository, number)) {
+    throw new TryAgain('An issue was not found that is there');
+  }
+  await send(client, mutations);
 }

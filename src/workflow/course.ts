@@ -2,23 +2,17 @@ import type { RequestState } from '../command/request-state.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { IssueFacts, PullFacts } from '../github/submission-snapshot.ts';
 import type { Problem } from '../problem/problem.ts';
+import type { DescribedPull, PullSources } from './describe-pull.ts';
 import type { GivenCommand } from './given-command.ts';
-import type { PullNote } from './notes.ts';
 
 /** What an issue has come to, with the pull request that brought its last request onto the pages. */
 export interface Course extends RequestState {
-  readonly merged: MergedPull | undefined;
+  readonly merged: DescribedPull | undefined;
 }
 
 /** Whether an issue is a submission now: removals and questions are none, and their issues are left as they are. */
 export function isSubmission({ request, halt }: Pick<Course, 'request' | 'halt'>): boolean {
   return request?.kind === 'entry' && !halt;
-}
-
-export interface MergedPull {
-  readonly pull: PullFacts;
-  /** Nothing where its text was changed so that it no longer says what it was. */
-  readonly note: PullNote | undefined;
 }
 
 /** A command that had no answer yet, and what is wrong with it: nothing, if it is accepted. */
@@ -28,7 +22,7 @@ export interface Verdict {
 }
 
 /** What is known of an issue. */
-export interface CourseFacts {
+export interface CourseFacts extends PullSources {
   readonly issue: IssueFacts;
   /** Whether the issue is a form: it has the label or its headings. */
   readonly isForm: boolean;

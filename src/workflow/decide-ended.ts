@@ -3,14 +3,10 @@ import type { Outcome } from './outcome.ts';
 import type { Situation } from './situation.ts';
 
 /** Nothing is asked for: it was merged, or never was. */
-export function decideWithoutAsk({ course, issue, note }: Situation): Outcome {
+export function decideWithoutAsk({ course, issue }: Situation): Outcome {
   const { merged } = course;
   if (!merged) return { status: { kind: 'none' }, digest: '' };
-  const { pull } = merged;
-  const last = note?.content.status;
-  // Somebody may have edited our note out of the pull request.
-  const known = merged.note ?? (last?.kind === 'proposed' ? last : undefined);
-  const { change = 'add', company = pull.title } = known ?? {};
+  const { pull, change, company = pull.title, closesIssue } = merged;
   const isReopened =
     issue.reopenedAt !== undefined &&
     pull.mergedAt !== undefined &&
@@ -19,7 +15,7 @@ export function decideWithoutAsk({ course, issue, note }: Situation): Outcome {
     status: { kind: 'merged', change, company, pull: pull.number },
     digest: '',
     isTornDown: true,
-    closesIssue: merged.note?.closesIssue === true && issue.isOpen && !isReopened,
+    closesIssue: closesIssue && issue.isOpen && !isReopened,
   };
 }
 

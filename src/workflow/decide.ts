@@ -1,14 +1,14 @@
 import { type ChangeRequest, isRequestedByForm } from '../command/change-request.ts';
-import type { BranchFacts } from '../github/submission-snapshot.ts';
+import type { BranchFacts, PullFacts } from '../github/submission-snapshot.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { openPages } from '../proposal/open-pages.ts';
 import { previewRows } from '../proposal/preview-rows.ts';
 import type { Status } from '../words/comment-content.ts';
 import { decideStopped, decideWithoutAsk } from './decide-ended.ts';
+import { describePull } from './describe-pull.ts';
 import { digestOf } from './digest.ts';
 import { exceededQuota } from './exceeded-quota.ts';
 import { findElsewhere } from './find-elsewhere.ts';
-import { readPullNote } from './notes.ts';
 import type { Outcome, Proposed } from './outcome.ts';
 import { type Prepared, type ReadyProposal, unlabelled } from './prepare.ts';
 import { prepareEntry } from './prepare-entry.ts';
@@ -33,7 +33,9 @@ export async function decide(situation: Situation, services: Services): Promise<
   const { branch, base } = snapshot;
   const isOurs = branch?.isOurs || branch?.oid === note?.commit || branch?.oid === base.oid;
   if (branch && !isOurs && !course.isForced) {
-    return openPull ? decidePushedTo(situation) : decideOccupied(request, branch, situation);
+    return openPull
+      ? decidePushedTo(openPull, request, situation)
+      : decideOccupied(request, branch, situation);
   }
   const digest = digestOf(situation);
   if (isSettled(digest, situation)) {
@@ -45,12 +47,15 @@ export async function decide(situation: Situation, services: Services): Promise<
 }
 
 /** Whoever pushed to our branch knows better than the issue does. */
-function decidePushedTo({ openPull, note }: Situation): Outcome {
-  const last = note?.content.status;
-  const pullNote = readPullNote(openPull?.body ?? '');
-  const { change = 'add', company = openPull?.title ?? '' } = pullNote ?? {};
+function decidePushedTo(
+  openPull: PullFacts,
+  request: ChangeRequest,
+  situation: Situation,
+): Outcome {
+  const last = situation.note?.content.status;
+  const { change, company = openPull.title } = describePull(openPull, request, situation);
   const remarks = last?.kind === 'proposed' ? last.remarks : [];
-  const pull = openPull?.number ?? 0;
+  const pull = openPull.number;
   return {
     status: { kind: 'proposed', change, company, pull, remarks, isPushedTo: true },
     digest: '',

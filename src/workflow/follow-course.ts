@@ -2,10 +2,11 @@ import type { EntrySource, Halt } from '../command/change-request.ts';
 import type { Command } from '../command/command.ts';
 import { definitionOf } from '../command/commands.ts';
 import type { PullFacts } from '../github/submission-snapshot.ts';
+import type { Problem } from '../problem/problem.ts';
 import type { Course, CourseFacts, Verdict } from './course.ts';
+import { describePull } from './describe-pull.ts';
 import type { GivenCommand } from './given-command.ts';
 import { judgeCommand } from './judge-command.ts';
-import { readPullNote } from './notes.ts';
 
 interface CourseEvent {
   readonly at: Date;
@@ -27,10 +28,12 @@ export function followCourse(facts: CourseFacts): Course & { readonly verdicts: 
     isForced: false,
     isApprovedByWriter: false,
   };
-  const events = [...lifecycleEvents(facts), ...acceptedCommands(facts)];
+  const results: Verdict[] = [];
+  const events = [...lifecycleEvents(facts), ...acceptedCommands(facts, results)];
   for (const { apply } of inOrder(events)) course = apply(course);
   if (facts.isLabelTakenOff && course.request) course = { ...course, halt: 'label-taken-off' };
-  return judgePending(course, facts);
+  const { verdicts, ...last } = judgePending(course, facts);
+  return { ...last, verdicts: [...results, ...verdicts] };
 }
 
 /** Events of one second stay as they are given: the issue's before commands, commands as they were written. */
@@ -38,11 +41,12 @@ function inOrder(events: readonly CourseEvent[]): readonly CourseEvent[] {
   return events.toSorted((one, other) => one.at.getTime() - other.at.getTime());
 }
 
-function lifecycleEvents({ issue, pulls }: CourseFacts): CourseEvent[] {
+function lifecycleEvents(facts: CourseFacts): CourseEvent[] {
+  const { issue, pulls } = facts;
   const events: CourseEvent[] = [];
   for (const pull of pulls) {
     if (!pull.mergedAt) continue;
-    events.push({ at: pull.mergedAt, apply: (course) => applyMerge(course, pull) });
+    events.push({ at: pull.mergedAt, apply: (course) => applyMerge(course, pull, facts) });
   }
   // An earlier one's closing is over: somebody took the issue up again.
   const closed = pulls[0]?.closed;
@@ -58,8 +62,8 @@ function lifecycleEvents({ issue, pulls }: CourseFacts): CourseEvent[] {
   return events;
 }
 
-function applyMerge(course: Course, pull: PullFacts): Course {
-  const merged = { pull, note: readPullNote(pull.body) };
+function applyMerge(course: Course, pull: PullFacts, facts: CourseFacts): Course {
+  const merged = describePull(pull, course.request, facts);
   return { ...course, merged, request: undefined, halt: undefined, isApproved: false };
 }
 
@@ -74,12 +78,30 @@ function applyReopening(course: Course): Course {
   return { ...course, halt, request: { kind: 'entry', source, texts: {} } };
 }
 
-function acceptedCommands(facts: CourseFacts): CourseEvent[] {
+/** @param refused is given those that turn out to be what their authors may not ask for */
+function acceptedCommands(facts: CourseFacts, refused: Verdict[]): CourseEvent[] {
   return bySequence(facts.commands).flatMap((given) => {
     const { read, state, at } = given;
     if (state !== 'accepted' || !read.ok) return [];
-    return [{ at, apply: (course: Course) => applyCommand(course, read.value, given, facts) }];
+    const apply = (course: Course): Course => {
+      const problems = given.isUnproven ? judgeUnproven(given, read.value, course, facts) : [];
+      if (problems.length === 0) return applyCommand(course, read.value, given, facts);
+      refused.push({ given, problems });
+      return course;
+    };
+    return [{ at, apply }];
   });
+}
+
+/** Somebody may have made another command of it the moment before we accepted it: it counts if it could be accepted. */
+function judgeUnproven(
+  given: GivenCommand,
+  { name }: Command,
+  course: Course,
+  facts: CourseFacts,
+): readonly Problem[] {
+  const isWithoutEffect = name === 'rebuild' || name === 'help';
+  return isWithoutEffect ? [] : judgeCommand(given, course, facts);
 }
 
 /** Each may mean a logo to draw: whoever gives a hundred commands waits for the sweeps to come to them. */

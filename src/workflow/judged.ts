@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
 
 /**
- * What commands said when they were judged: a fingerprint by their comment's sequence. Our reaction alone says too little:
- * between our reading a comment and our reaction to it, its author may have made another of it.
+ * The commands that have an answer, by their comments' sequences. Our reaction alone says too little: between our reading a
+ * comment and our reaction to it, its author may have made another of it.
  */
-export type Judged = Readonly<Record<string, string>>;
+export type Judged = Readonly<Record<string, JudgedCommand>>;
+
+/**
+ * What a command said when it was judged, as a fingerprint; and if it was accepted, since when it counts: in seconds since
+ * 1970, by GitHub's clock. Without a time it was refused.
+ */
+export type JudgedCommand = readonly [fingerprint: string] | readonly [string, acceptedAt: number];
 
 /** Of a comment's text. */
 export function fingerprintOf(body: string): string {

@@ -1,11 +1,17 @@
 import type { Configuration } from '../config/configuration.ts';
+import type { GithubClient } from '../github/github-client.ts';
+import {
+  mostReactionIds,
+  type OwnReactions,
+  readOwnReactions,
+} from '../github/read-own-reactions.ts';
 import { readSubmission } from '../github/read-submission.ts';
 import type { RepositoryName } from '../github/repository-name.ts';
 import type { SubmissionSnapshot } from '../github/submission-snapshot.ts';
 import type { Problem } from '../problem/problem.ts';
 import { branchFor, temporaryBranchFor } from './branch-names.ts';
 import type { KnownConfiguration } from './configuration-store.ts';
-import { findCommands, type GivenCommand } from './given-command.ts';
+import { findCommands, type GivenCommand, wantsReactionDate } from './given-command.ts';
 import { readCommentNote } from './notes.ts';
 import type { Services } from './services.ts';
 import { findSticky } from './sticky-comment.ts';
@@ -64,16 +70,29 @@ async function lookBy(
     temporaryBranch: temporaryBranchFor(number),
   });
   if (!snapshot) return undefined;
-  const { subject, pulls } = snapshot;
-  const sticky = subject === 'gone' ? undefined : findSticky(subject.thread);
-  const judged = readCommentNote(sticky?.body ?? '')?.judged ?? {};
-  const threads = [subject === 'gone' ? [] : subject.thread, ...pulls.map(({ thread }) => thread)];
   return {
     snapshot,
     configuration,
     broken: read.ok ? undefined : read.problems,
-    commands: threads.flatMap((thread) => findCommands(thread, configuration, judged)),
+    commands: await findAllCommands(snapshot, configuration, client),
   };
+}
+
+/** Where our note does not know commands that we answered, as after our comment was deleted, it is asked when we did. */
+async function findAllCommands(
+  { subject, pulls }: SubmissionSnapshot,
+  configuration: Configuration,
+  client: GithubClient,
+): Promise<readonly GivenCommand[]> {
+  const sticky = subject === 'gone' ? undefined : findSticky(subject.thread);
+  const judged = readCommentNote(sticky?.body ?? '')?.judged ?? {};
+  const threads = [subject === 'gone' ? [] : subject.thread, ...pulls.map(({ thread }) => thread)];
+  const find = (reactions?: OwnReactions) =>
+    threads.flatMap((thread) => findCommands(thread, configuration, judged, reactions));
+  const commands = find();
+  const ids = commands.filter(wantsReactionDate).map(({ comment }) => comment.id);
+  if (ids.length === 0) return commands;
+  return find(await readOwnReactions(client, ids.slice(-mostReactionIds)));
 }
 
 /** A command may be found whose author was not expected: then it is asked, once more, what that person may do. */
@@ -83,7 +102,8 @@ async function askAboutPeople(
   services: Services,
 ): Promise<Sight | undefined> {
   const unknown = sight.commands
-    .filter(({ state, read }) => state === 'pending' && read.ok && read.value.name !== 'help')
+    .filter(({ state, isUnproven }) => state === 'pending' || isUnproven)
+    .filter(({ read }) => read.ok && read.value.name !== 'help')
     .map(({ author }) => author.login)
     .filter((login) => !sight.snapshot.writers.has(login.toLowerCase()));
   if (unknown.length === 0) return sight;

@@ -14,6 +14,8 @@ export interface PullNote {
   readonly submitter: string;
   /** Whether merging it closes the issue. */
   readonly closesIssue: boolean;
+  /** The branch that it was opened for, the default one then. */
+  readonly base?: string | undefined;
 }
 
 /** What our comment on an issue notes of the last job. */
@@ -84,7 +86,9 @@ const commentNote = z.object({
   commit: z.string().optional(),
   label: z.string().optional(),
   isForm: z.boolean().optional(),
-  judged: z.record(z.string(), z.string()).optional(),
+  judged: z
+    .record(z.string(), z.union([z.tuple([z.string()]), z.tuple([z.string(), z.int()])]))
+    .optional(),
   content: z.object({ status, answers: z.array(answer) }),
 });
 
@@ -94,6 +98,7 @@ const pullNote = z.object({
   change,
   submitter: z.string(),
   closesIssue: z.boolean(),
+  base: z.string().optional(),
 });
 
 /** Reads the note in a comment of ours; nothing where it has none that we understand. */

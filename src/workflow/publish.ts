@@ -24,8 +24,8 @@ export interface Publication {
 
 /** How far it is. */
 export interface PublicationState {
-  readonly branch: Pick<BranchFacts, 'refId' | 'oid'> | undefined;
-  readonly temporaryBranch: Pick<BranchFacts, 'refId' | 'oid'> | undefined;
+  readonly branch: Pick<BranchFacts, 'oid'> | undefined;
+  readonly temporaryBranch: Pick<BranchFacts, 'oid'> | undefined;
   /** The open pull request. */
   readonly pull: { readonly id: string; readonly number: number } | undefined;
   /** The commit with just this content, once it is made. */
@@ -65,10 +65,7 @@ export function nextStep(publication: Publication, state: PublicationState): Pub
   if (state.branch.oid === base.oid) return send({ commit: commitOn(branch), ...pull });
   if (state.branch.oid === state.made) {
     if (!state.pull) return send(pull);
-    const left = state.temporaryBranch;
-    const mutations: Readonly<Record<string, Mutation>> = left
-      ? { leftTemporaryBranch: deleteBranch(left.refId) }
-      : {};
+    const mutations = dropLeftBranch(publication, state);
     return { kind: 'finish', mutations, commit: state.made, pull: state.pull };
   }
   if (!state.made || state.temporaryBranch?.oid !== state.made) {
@@ -83,16 +80,25 @@ export function nextStep(publication: Publication, state: PublicationState): Pub
 }
 
 function commitOnTemporaryBranch(
-  { repositoryId, temporaryBranch, base }: Publication,
+  publication: Publication,
   state: PublicationState,
   commitOn: (branch: string) => Mutation,
 ): Readonly<Record<string, Mutation>> {
-  const left = state.temporaryBranch;
+  const { repositoryId, temporaryBranch, base } = publication;
   return {
-    ...(left && { leftTemporaryBranch: deleteBranch(left.refId) }),
+    ...dropLeftBranch(publication, state),
     temporaryBranch: createBranch(repositoryId, temporaryBranch, base.oid),
     commit: commitOn(temporaryBranch),
   };
+}
+
+/** A job that was broken off may have left a temporary branch. */
+function dropLeftBranch(
+  { repositoryId, temporaryBranch: name }: Publication,
+  { temporaryBranch: left }: PublicationState,
+): Readonly<Record<string, Mutation>> {
+  if (!left) return {};
+  return { leftTemporaryBranch: deleteBranch(repositoryId, { name, oid: left.oid }) };
 }
 
 /** How far it is after a step of which everything went well. */
@@ -104,16 +110,14 @@ export function stateAfter(
     const outcome = outcomes[alias];
     return outcome?.ok ? outcome.data : undefined;
   };
-  const ref = (alias: string) => (dataOf(alias)?.['ref'] as { id: string } | undefined)?.id;
   const made = (dataOf('commit')?.['commit'] as { oid: string } | undefined)?.oid ?? state.made;
-  const temporaryRef = ref('temporaryBranch');
-  const refId = ref('branch') ?? state.branch?.refId;
+  const isTemporaryMade = dataOf('temporaryBranch') !== undefined;
+  const hasBranch = dataOf('branch') !== undefined || state.branch !== undefined;
   const isMoved = dataOf('move') !== undefined;
-  const isOnBranch = temporaryRef === undefined && (isMoved || dataOf('commit') !== undefined);
+  const isOnBranch = !isTemporaryMade && (isMoved || dataOf('commit') !== undefined);
   return {
-    branch:
-      refId !== undefined && isOnBranch && made !== undefined ? { refId, oid: made } : state.branch,
-    temporaryBranch: temporaryOf(state, temporaryRef, made, isMoved),
+    branch: hasBranch && isOnBranch && made !== undefined ? { oid: made } : state.branch,
+    temporaryBranch: temporaryOf(state, isTemporaryMade, made, isMoved),
     pull: (dataOf('pull')?.['pullRequest'] as PublicationState['pull'] | undefined) ?? state.pull,
     made,
   };
@@ -121,10 +125,10 @@ export function stateAfter(
 
 function temporaryOf(
   state: PublicationState,
-  refId: string | undefined,
+  isTemporaryMade: boolean,
   made: string | undefined,
   isMoved: boolean,
 ): PublicationState['temporaryBranch'] {
   if (isMoved) return undefined;
-  return refId !== undefined && made !== undefined ? { refId, oid: made } : state.temporaryBranch;
+  return isTemporaryMade && made !== undefined ? { oid: made } : state.temporaryBranch;
 }

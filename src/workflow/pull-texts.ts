@@ -28,6 +28,7 @@ export function pullTextsFor(
     submitter: requester?.login ?? '',
     // In any other a comment asked, and the issue goes on.
     closesIssue: isRequestedByForm(request),
+    base: snapshot.base.branch,
   };
   const content: PullContent = {
     change: proposal.kind,

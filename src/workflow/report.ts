@@ -34,24 +34,39 @@ export function report(outcome: Outcome, situation: Situation, progress: Progres
     ...(labelId !== undefined && setLabels(situation, outcome, labelId, openPullId)),
     ...updatePullText(outcome, situation, published),
     ...(outcome.closesIssue && { closedIssue: closeIssue(issue.id) }),
-    ...answerByReaction(course.verdicts),
+    ...answerByReaction(course.verdicts, situation.commands),
     ...comments(outcome, situation, progress),
   };
 }
 
 /** What ends the life of our pull requests and branches for an issue, as far as they are there. */
-export function tearDown({ pulls, branch }: SubmissionSnapshot): Mutations {
+export function tearDown({ repository, pulls, branch }: SubmissionSnapshot): Mutations {
   const open = pulls.filter(({ state }) => state === 'OPEN');
   return {
     ...Object.fromEntries(open.map(({ id }, index) => [`closedPull${index}`, closePull(id)])),
     // What somebody pushed there would be lost with the branch.
-    ...(branch?.isOurs && { deletedBranch: deleteBranch(branch.refId) }),
+    ...(branch?.isOurs && { deletedBranch: deleteBranch(repository.id, branch) }),
   };
 }
 
 /** A job that was broken off may have left one. */
-export function dropTemporaryBranch({ temporaryBranch }: SubmissionSnapshot): Mutations {
-  return temporaryBranch ? { droppedBranch: deleteBranch(temporaryBranch.refId) } : {};
+export function dropTemporaryBranch({
+  repository,
+  temporaryBranch,
+}: SubmissionSnapshot): Mutations {
+  return temporaryBranch ? { droppedBranch: deleteBranch(repository.id, temporaryBranch) } : {};
+}
+
+/** Of what was known when commands were judged: whatever comes later, comes behind them. */
+function newestDate({ issue, snapshot, commands }: Situation): Date {
+  const dates = [
+    issue.createdAt,
+    issue.closedAt,
+    issue.reopenedAt,
+    ...snapshot.pulls.flatMap(({ mergedAt, closed }) => [mergedAt, closed?.at]),
+    ...commands.flatMap(({ at, comment }) => [at, comment.editedAt]),
+  ];
+  return new Date(Math.max(...dates.map((date) => date?.getTime() ?? 0)));
 }
 
 /** Our comment on the issue; and on a pull request, where commands were given that need words for an answer. */
@@ -62,8 +77,10 @@ function comments(
 ): Mutations {
   const { issue, snapshot, configuration, course, note } = situation;
   const { verdicts } = course;
-  const isLabelled =
-    hasLabel(issue.labels, configuration) || (labelId !== undefined && isSubmission(course));
+  const hasHadLabel =
+    hasLabel(issue.labels, configuration) ||
+    outcome.status.kind === 'label-taken-off' ||
+    (labelId !== undefined && isSubmission(course));
   const saying: Saying = {
     status:
       published && outcome.status.kind === 'proposed'
@@ -71,9 +88,9 @@ function comments(
         : outcome.status,
     digest: outcome.digest,
     commit: published?.commit ?? note?.commit,
-    label: isLabelled ? configuration.label : note?.label,
+    label: hasHadLabel ? configuration.label : note?.label,
     isForm: situation.isForm,
-    judged: judgedWith(situation.commands, verdicts),
+    judged: judgedWith(situation.commands, verdicts, newestDate(situation)),
   };
   const ofPulls = snapshot.pulls.map(({ id, number, thread }) => {
     const conversation = { name: `commentOnPull${number}`, id, thread };

@@ -57,7 +57,7 @@ async function attempt(matter: Matter, services: Services, publisher: Publisher)
   const sight = await look(target, services);
   if (!sight) return;
   const { subject } = sight.snapshot;
-  if (subject === 'gone') return clearUp(sight.snapshot, services);
+  if (subject === 'gone') return clearUp(sight.snapshot, number, services);
   if (subject.kind === 'issue') {
     if (sight.broken) return settleBroken(subject, sight, sight.broken, services);
     return settleSubmission(subject, sight, target, services, publisher);

@@ -1,4 +1,6 @@
-import type { IssueFacts } from '../github/submission-snapshot.ts';
+import type { Configuration } from '../config/configuration.ts';
+import { readSubmissionForm } from '../form/read-submission-form.ts';
+import type { IssueFacts, SubmissionSnapshot } from '../github/submission-snapshot.ts';
 import type { Problem } from '../problem/problem.ts';
 import { carryOut } from './carry-out.ts';
 import { type Decision, decide } from './decide.ts';
@@ -6,9 +8,10 @@ import { followCourse } from './follow-course.ts';
 import { hasLabel } from './has-label.ts';
 import { isForm } from './is-form.ts';
 import { look, type Sight, type Target } from './look.ts';
-import { readCommentNote } from './notes.ts';
+import { type CommentNote, readCommentNote } from './notes.ts';
 import type { Outcome } from './outcome.ts';
 import type { Publisher } from './publisher.ts';
+import { formFieldsOf } from './read-typed-entry.ts';
 import type { Services } from './services.ts';
 import type { Situation } from './situation.ts';
 import { findSticky } from './sticky-comment.ts';
@@ -62,7 +65,6 @@ function situationOf(
   { snapshot, configuration, commands }: Sight,
   refusals: ReadonlyMap<string, readonly Problem[]>,
 ): Situation | undefined {
-  const { label } = configuration;
   const sticky = findSticky(issue.thread);
   const note = readCommentNote(sticky?.body ?? '');
   const isLabelled = hasLabel(issue.labels, configuration);
@@ -71,17 +73,21 @@ function situationOf(
   if (!isSubmissionForm && !isTouched) return undefined;
   // Apps may not begin to comment where somebody locked the conversation: it waits until that is opened again.
   if (issue.isLocked && !sticky) return undefined;
+  const nameInForm = () => companyInForm(issue, snapshot, configuration);
   const course = followCourse({
     issue,
     isForm: isSubmissionForm,
     pulls: snapshot.pulls,
     commands,
     // Where the label is not even in the repository any more, nobody took it off this issue.
-    isLabelTakenOff: note?.label === label && !isLabelled && snapshot.labelId !== undefined,
+    isLabelTakenOff:
+      !isLabelled && snapshot.labelId !== undefined && hadLabel(issue, note, configuration),
     configuration,
     isWriter: (login) => snapshot.writers.get(login.toLowerCase()) === true,
     hasBranch: snapshot.branch !== undefined,
     refusals,
+    note,
+    companyInForm: nameInForm,
   });
   const openPull = snapshot.pulls.find(({ state }) => state === 'OPEN');
   return {
@@ -92,8 +98,27 @@ function situationOf(
     course,
     commands,
     note,
+    companyInForm: nameInForm,
     openPull,
   };
+}
+
+function companyInForm(
+  { body }: IssueFacts,
+  snapshot: SubmissionSnapshot,
+  configuration: Configuration,
+): string | undefined {
+  const form = formFieldsOf(snapshot, configuration);
+  return readSubmissionForm(body, form, configuration).fields.company;
+}
+
+/** Whether an issue had the label once: by our note, or where there is none any more, by what happened to the issue. */
+function hadLabel(
+  { labelsTakenOff }: IssueFacts,
+  note: CommentNote | undefined,
+  configuration: Configuration,
+): boolean {
+  return note ? note.label === configuration.label : hasLabel(labelsTakenOff, configuration);
 }
 
 function observe(

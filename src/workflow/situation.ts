@@ -16,6 +16,8 @@ export interface Situation {
   readonly commands: readonly GivenCommand[];
   /** What our comment notes of the last job. */
   readonly note: CommentNote | undefined;
+  /** The company that the form names. */
+  readonly companyInForm: () => string | undefined;
   /** Our open pull request for the issue. */
   readonly openPull: PullFacts | undefined;
 }

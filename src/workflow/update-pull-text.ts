@@ -2,7 +2,7 @@ import { updatePull } from '../github/mutations.ts';
 import { loadTemplates } from '../templates.ts';
 import { withPullNotice } from '../words/pull-notice.ts';
 import { keepTicks } from './keep-ticks.ts';
-import { readPullNote } from './notes.ts';
+import { type PullNote, readPullNote } from './notes.ts';
 import type { Outcome } from './outcome.ts';
 import type { Published } from './publisher.ts';
 import { pullTextsFor } from './pull-texts.ts';
@@ -31,6 +31,19 @@ export function updatePullText(
   const { company, kind } = proposed.ready.proposal;
   const isSame = !openPull || (before?.company === company && before.change === kind);
   const title = isSame ? {} : { title: texts.title };
-  const isThere = openPull?.body === body && isSame;
-  return isThere ? {} : { pullText: updatePull(published.pull.id, { body, ...title }) };
+  const base = newBase(situation, before);
+  const isThere = openPull?.body === body && isSame && base === undefined;
+  if (isThere) return {};
+  const change = { body, ...title, ...(base !== undefined && { base }) };
+  return { pullText: updatePull(published.pull.id, change) };
+}
+
+/** The default branch, where it was another when the pull request was opened. A maintainer's own choice stays. */
+function newBase(
+  { openPull, snapshot }: Situation,
+  before: PullNote | undefined,
+): string | undefined {
+  if (!openPull || openPull.base === snapshot.base.branch) return undefined;
+  const isChosen = before?.base !== undefined && before.base !== openPull.base;
+  return isChosen ? undefined : snapshot.base.branch;
 }

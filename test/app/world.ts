@@ -83,8 +83,8 @@ export interface WorldOptions {
   readonly emulator?: Partial<EmulatorOptions>;
   readonly app?: Partial<AppOptions>;
   readonly isPrivate?: boolean;
-  /** Is told the body of each request to GitHub before it is sent. */
-  readonly onRequest?: (body: string) => void;
+  /** Is told the body of each request to GitHub before it is sent, which waits for it. */
+  readonly onRequest?: (body: string) => unknown;
   /** Changes from where logos come. */
   readonly downloads?: (usual: DownloadOptions) => DownloadOptions;
   /** Whether the repository has the label already; so, if left out. */
@@ -235,8 +235,8 @@ function start(github: Emulator, options: WorldOptions, line: Line): PoweredBy {
     isPatient: false,
     downloads: { ...usual, ...downloads?.(usual) },
     clock: clockOf(github),
-    fetch: (address, request) => {
-      onRequest?.(String(request?.body ?? ''));
+    fetch: async (address, request) => {
+      await onRequest?.(String(request?.body ?? ''));
       return send(address, request);
     },
     ...app,

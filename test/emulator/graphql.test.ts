@@ -35,6 +35,14 @@ async function submission() {
   return { ...made, issue, oid, variables };
 }
 
+interface Refs {
+  readonly repository: {
+    readonly refs: {
+      readonly nodes: readonly { readonly name: string; readonly prefix: string }[];
+    };
+  };
+}
+
 describe('a query', () => {
   it('reads a whole submission in one request', async () => {
     const { github, repository, octokit } = await site();
@@ -109,6 +117,53 @@ describe('a query', () => {
     });
     await expect(ask('')).rejects.toThrow('You must provide a `first` or `last` value');
     await expect(ask('(first: 101)')).rejects.toThrow('exceeds the `first` limit of 100 records');
+  });
+
+  it.each([
+    [true, ['issue-1 refs/heads/poweredby/', 'issue-2 refs/heads/poweredby/']],
+    [false, ['poweredby/issue-1 refs/heads/', 'poweredby/issue-2 refs/heads/']],
+  ])(
+    'lists the branches below a prefix, and names them without all of it: %s',
+    async (cutsRefPrefix, names) => {
+      const { github, repository, octokit } = await site({ cutsRefPrefix });
+      for (const branch of ['poweredby/issue-2', 'poweredby/issue-1', 'other/issue-3']) {
+        await branchOf(github, repository, branch, branch);
+      }
+      const { nodes } = (
+        await octokit.graphql<Refs>(
+          `{ repository(owner: "apache", name: "flink") { refs(refPrefix: "refs/heads/poweredby/", first: 9) {
+          nodes { name prefix associatedPullRequests(first: 1) { totalCount } }
+        } } }`,
+        )
+      ).repository.refs;
+      expect(nodes.map(({ name, prefix }) => `${name} ${prefix}`)).toEqual(names);
+    },
+  );
+
+  it('tells who reacted, and when', async () => {
+    const { github, repository, octokit } = await site();
+    const issue = github.as('ann').openIssue(repository, { title: 'Add us', body: '' });
+    const first = github.as('mary').react(issue, 'THUMBS_UP');
+    github.clock.turn(60_000);
+    await octokit.graphql(
+      'mutation ($id: ID!) { addReaction(input: {subjectId: $id, content: THUMBS_UP}) { clientMutationId } }',
+      { id: issue.nodeId },
+    );
+    const asked = `query ($id: ID!) { node(id: $id) { ... on Issue { reactionGroups {
+      content createdAt reactors(first: 9) { totalCount edges { reactedAt node { __typename ... on Actor { login } } } }
+    } } } }`;
+    const answer = JSON.stringify(await octokit.graphql(asked, { id: issue.nodeId }));
+    const second = new Date(Math.floor(first.createdAt.getTime() / 1000) * 1000 + 60_000);
+    const time = (date: Date) => date.toISOString().replace(/\.\d+Z$/, 'Z');
+    const reactors = {
+      totalCount: 2,
+      edges: [
+        { reactedAt: time(first.createdAt), node: { __typename: 'User', login: 'mary' } },
+        { reactedAt: time(second), node: { __typename: 'Bot', login: 'powered-by' } },
+      ],
+    };
+    const group = { content: 'THUMBS_UP', createdAt: time(first.createdAt), reactors };
+    expect(answer).toContain(JSON.stringify(group));
   });
 
   it('says what it cannot find, with a type', async () => {
@@ -315,6 +370,28 @@ describe('a document of mutations', () => {
     await octokit.graphql(remove, { id: ref.repository.ref.id });
     expect(pull.isOpen).toBe(false);
     await expect(octokit.graphql(reopen, id)).rejects.toThrow('Could not open');
+  });
+
+  it('has a pull request merged into another branch, once there is one', async () => {
+    const { github, repository, octokit, variables } = await submission();
+    await octokit.graphql(openPull, variables);
+    const [pull] = github.pulls(repository);
+    const change = (base: string) =>
+      octokit.graphql(
+        'mutation ($id: ID!, $base: String!) { updatePullRequest(input: {pullRequestId: $id, baseRefName: $base}) { pullRequest { baseRefName baseRefOid } } }',
+        { id: pull?.nodeId, base },
+      );
+    await expect(change('next')).rejects.toThrow('was not found');
+    await expect(change('poweredby/issue-1')).rejects.toThrow('no new commits');
+    const oid = await branchOf(github, repository, 'next', 'zero\none\ntwo\nthree\n');
+    expect(await change('next')).toEqual({
+      updatePullRequest: { pullRequest: { baseRefName: 'next', baseRefOid: oid } },
+    });
+    github.setDefaultBranch(repository, 'next');
+    const asked = '{ repository(owner: "apache", name: "flink") { defaultBranchRef { name } } }';
+    expect(await octokit.graphql(asked)).toEqual({
+      repository: { defaultBranchRef: { name: 'next' } },
+    });
   });
 
   it('is answered at the other base too', async () => {

@@ -45,6 +45,7 @@ export function issueNode(changes: object = {}) {
     author: ann,
     labels: { nodes: [{ name: 'powered-by' }, { name: 'good' }] },
     reopened: { nodes: [] },
+    unlabeled: { nodes: [] },
     ...threadNode([]),
     ...changes,
   };
@@ -59,6 +60,7 @@ export function pullNode(changes: object = {}) {
     title: 'Add Juniper to Powered By',
     body: 'Closes #12',
     headRefOid: 'c'.repeat(40),
+    baseRefName: 'main',
     mergedAt: null,
     closedAt: null,
     isCrossRepository: false,

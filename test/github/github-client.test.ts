@@ -68,7 +68,7 @@ describe('a document of mutations', () => {
       .post('/graphql', {
         query:
           'mutation($branch: CreateRefInput!, $comment: AddCommentInput!) {\n' +
-          '  branch: createRef(input: $branch) { ref { id } }\n' +
+          '  branch: createRef(input: $branch) { clientMutationId }\n' +
           '  comment: addComment(input: $comment) { commentEdge { node { id } } }\n' +
           '}',
         variables: {

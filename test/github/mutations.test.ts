@@ -10,7 +10,7 @@ const hostile = 'a"}) { id } # $x\n`';
 /** One of each, by the name of what makes it. */
 const each = {
   createBranch: mutations.createBranch('R_1', 'poweredby/issue-1', one),
-  deleteBranch: mutations.deleteBranch('REF_1'),
+  deleteBranch: mutations.deleteBranch('R_1', { name: 'poweredby/issue-1', oid: one }),
   moveBranches: mutations.moveBranches('R_1', [
     { branch: 'poweredby/issue-1', before: one, after: two },
     { branch: 'poweredby/next-1', before: two, after: mutations.noOid },
@@ -32,7 +32,7 @@ const each = {
     title: hostile,
     body: hostile,
   }),
-  updatePull: mutations.updatePull('PR_1', { title: 'x', body: 'y' }),
+  updatePull: mutations.updatePull('PR_1', { title: 'x', body: 'y', base: 'main' }),
   closePull: mutations.closePull('PR_1'),
   closeIssue: mutations.closeIssue('I_1'),
   addComment: mutations.addComment('I_1', hostile),

@@ -143,19 +143,23 @@ describe('a snapshot', () => {
 
   it('knows the issue', async () => {
     const reopened = { nodes: [{ createdAt: '2026-01-03T00:00:00Z' }] };
-    const snapshot = await read(submissionAnswer({ issueOrPullRequest: issueNode({ reopened }) }));
-    expect(snapshot?.subject).toEqual({
+    const unlabeled = { nodes: [{ label: { name: 'old' } }, { label: { name: 'good' } }] };
+    const node = issueNode({ reopened, unlabeled, locked: true });
+    const snapshot = await read(submissionAnswer({ issueOrPullRequest: node }));
+    expect(snapshot?.subject).toStrictEqual({
       kind: 'issue',
       id: 'I_12',
       number: 12,
       body: 'Please',
       bodyHtml: '<p>Please</p>',
       isOpen: true,
+      isLocked: true,
       createdAt: new Date('2026-01-01T00:00:00Z'),
       closedAt: undefined,
       reopenedAt: new Date('2026-01-03T00:00:00Z'),
       author: { login: 'ann', id: 5, isPerson: true },
       labels: ['powered-by', 'good'],
+      labelsTakenOff: ['old', 'good'],
       thread: [],
     });
   });
@@ -248,14 +252,14 @@ describe('our branch', () => {
     ['has no author’s address', null, byGithub, false],
   ])('is ours where its newest commit is: one that %s', async (_, email, signature, isOurs) => {
     const target = { oid: 'c'.repeat(40), author: { email }, signature };
-    const node = { id: 'REF_1', target };
+    const node = { target };
     const snapshot = await read(submissionAnswer({ branch: node, temporaryBranch: node }));
-    const expected = { refId: 'REF_1', oid: 'c'.repeat(40), isOurs };
+    const expected = { oid: 'c'.repeat(40), isOurs };
     expect([snapshot?.branch, snapshot?.temporaryBranch]).toMatchObject([expected, expected]);
   });
 
   it('is none of ours where it points to something else than a commit', async () => {
-    const branch = { id: 'REF_1', target: { oid: 'c'.repeat(40) } };
+    const branch = { target: { oid: 'c'.repeat(40) } };
     expect((await read(submissionAnswer({ branch })))?.branch?.isOurs).toBe(false);
   });
 });

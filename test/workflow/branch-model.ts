@@ -58,7 +58,7 @@ export class BranchModel {
   look(made: string | undefined): PublicationState {
     const of = (name: string) => {
       const oid = this.branches.get(name);
-      return oid === undefined ? undefined : { refId: `REF_${name}`, oid };
+      return oid === undefined ? undefined : { oid };
     };
     const { branch, temporaryBranch } = this.#publication;
     return {
@@ -88,8 +88,6 @@ export class BranchModel {
     switch (field) {
       case 'createRef':
         return this.#createRef(nameOf(input['name']), String(input['oid']));
-      case 'deleteRef':
-        return this.#deleteRef(String(input['refId']).slice('REF_'.length));
       case 'createCommitOnBranch':
         return this.#createCommit(input);
       case 'updateRefs':
@@ -104,13 +102,6 @@ export class BranchModel {
   #createRef(name: string, oid: string): object | string {
     if (this.branches.has(name)) return `A ref named ${name} already exists`;
     this.branches.set(name, oid);
-    return { ref: { id: `REF_${name}` } };
-  }
-
-  #deleteRef(name: string): object | string {
-    if (!this.branches.has(name))
-      return `Could not resolve to a node with the global id of ${name}`;
-    this.#put(name, noOid);
     return { clientMutationId: null };
   }
 

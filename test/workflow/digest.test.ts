@@ -22,6 +22,7 @@ const situation: Situation = {
   course,
   commands: [],
   note: undefined,
+  companyInForm: () => undefined,
   openPull: undefined,
 };
 const digest = (changes: Partial<Situation> = {}) => digestOf({ ...situation, ...changes });

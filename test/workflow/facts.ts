@@ -50,6 +50,7 @@ export function issue(changes: Partial<IssueFacts> = {}): IssueFacts {
     reopenedAt: undefined,
     author: person('ann'),
     labels: ['powered-by'],
+    labelsTakenOff: [],
     thread: [],
     ...changes,
   };
@@ -76,6 +77,7 @@ export function pull(changes: Partial<PullFacts> = {}): PullFacts {
     title: 'Add Juniper to Powered By',
     body: pullBody(),
     headOid: 'c'.repeat(40),
+    base: 'main',
     mergedAt: undefined,
     closed: undefined,
     labels: [],

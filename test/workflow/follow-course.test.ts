@@ -6,7 +6,7 @@ import type { CommentFacts, Thread } from '../../src/github/thread.ts';
 import type { CourseFacts } from '../../src/workflow/course.ts';
 import { followCourse } from '../../src/workflow/follow-course.ts';
 import { findCommands } from '../../src/workflow/given-command.ts';
-import { fingerprintOf, type Judged } from '../../src/workflow/judged.ts';
+import { fingerprintOf, type Judged, type JudgedCommand } from '../../src/workflow/judged.ts';
 import { configurationOf } from '../submission/configuration.ts';
 import { at, comment, issue, person, pull, pullBody } from './facts.ts';
 
@@ -71,9 +71,15 @@ function pullsOf({ merged, pullClosed, isPullOpen }: Story): PullFacts[] {
 /** What was judged: of a command that was edited behind its answer, what stood there before. */
 function judgedOf(thread: Thread): Judged {
   return Object.fromEntries(
-    thread.map(({ sequence, body, createdAt, editedAt }) => {
+    thread.flatMap(({ sequence, body, createdAt, editedAt, reactions }) => {
+      if (reactions.size === 0) return [];
       const isOther = editedAt !== undefined && editedAt > createdAt;
-      return [String(sequence), fingerprintOf(isOther ? `${body} before` : body)];
+      const fingerprint = fingerprintOf(isOther ? `${body} before` : body);
+      const accepted = reactions.get('THUMBS_UP');
+      const judged: JudgedCommand = accepted
+        ? [fingerprint, accepted.getTime() / 1000]
+        : [fingerprint];
+      return [[String(sequence), judged]];
     }),
   );
 }
@@ -102,6 +108,8 @@ function factsOf(story: Story): CourseFacts {
     configuration,
     isWriter: (login) => ['mary', 'max'].includes(login),
     refusals: new Map(),
+    note: undefined,
+    companyInForm: () => 'Juniper',
   };
 }
 
@@ -392,6 +400,43 @@ describe('a course', () => {
       'mary',
     );
     expect(requesterOf({ isForm: false, said: [asks(1, 'mary', 'remove Juniper')] })).toBe('mary');
+  });
+
+  describe('with a command of which only our reaction says that it was accepted', () => {
+    /** Each was edited a moment before it got its thumb, and our note does not know it. */
+    const unproven = (story: Story) => {
+      const facts = factsOf(story);
+      const commands = facts.commands.map((given) => ({ ...given, isUnproven: true }));
+      const { request, halt, isForced, verdicts } = followCourse({ ...facts, commands });
+      const problems = verdicts.flatMap((verdict) => verdict.problems.map(({ code }) => code));
+      return [
+        request?.kind === 'removal' ? request.company : request?.kind,
+        halt,
+        isForced,
+        problems,
+      ];
+    };
+
+    it('counts it where its author may give it, at its time', () => {
+      const said = [accepted(1, 'ann', 'withdraw'), accepted(3, 'ann', 'add')];
+      expect(unproven({ said })).toEqual(['entry', undefined, false, []]);
+      const removal = { isForm: false, said: [accepted(1, 'mary', 'remove Juniper')] };
+      expect(unproven(removal)).toEqual(['Juniper', undefined, false, []]);
+      expect(unproven({ ...removal, merged: { minute: 5, change: 'remove' } })[0]).toBeUndefined();
+    });
+
+    it('refuses it where its author may not', () => {
+      const withdrawn = { said: [accepted(1, 'eve', 'withdraw')] };
+      expect(unproven(withdrawn)).toEqual(['entry', undefined, false, ['command-for-submitter']]);
+      const stopped = { pullClosed: { minute: 2 }, said: [accepted(4, 'ann', 'add')] };
+      const problems = ['command-stopped-for-writers'];
+      expect(unproven(stopped)).toEqual(['entry', 'pull-closed', false, problems]);
+    });
+
+    it('never does a rebuild again', () => {
+      const said = [accepted(1, 'mary', 'rebuild'), accepted(2, 'eve', 'rebuild')];
+      expect(unproven({ said, isPullOpen: true })).toEqual(['entry', undefined, false, []]);
+    });
   });
 
   const minute = fc.integer({ min: 1, max: 12 });

@@ -52,6 +52,7 @@ const commentNote = (status: Status): CommentNote => ({
   digest: 'digest',
   commit: 'c'.repeat(40),
   label: 'powered-by',
+  judged: { 4000000001: ['fingerprint', 1_790_000_000], 4000000002: ['fingerprint'] },
   content: { status, answers: [answer, { ...answer, problems: [] }] },
 });
 const pullNote: PullNote = {

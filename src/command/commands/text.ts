@@ -18,7 +18,7 @@ export const text: CommandDefinition<TextCommand> = {
   users: () => 'submitter',
   parse: ({ words, below }, { locales }) => readText(words, below, locales),
   check(command, { state: { request, halt, merged }, isWriter, configuration }) {
-    const isOnPages = merged?.note !== undefined && merged.note.change !== 'remove';
+    const isOnPages = merged?.company !== undefined && merged.change !== 'remove';
     if (request?.kind !== 'entry' && (request || !isOnPages)) {
       return [problemHere('command-needs-submission')];
     }
@@ -34,8 +34,8 @@ export const text: CommandDefinition<TextCommand> = {
     if (request?.kind === 'entry') {
       return { request: { ...request, texts: { ...request.texts, ...texts } } };
     }
-    if (request || !merged?.note || merged.note.change === 'remove') return {};
-    const { company } = merged.note;
+    if (request || merged?.company === undefined || merged.change === 'remove') return {};
+    const { company } = merged;
     const source = { kind: 'texts', company, commentId, requester } as const;
     return { request: { kind: 'entry', source, texts }, isApproved: true };
   },

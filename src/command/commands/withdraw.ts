@@ -11,8 +11,8 @@ export const withdraw: CommandDefinition<WithdrawCommand> = {
   check(_command, { state: { request, halt, merged }, isWriter }) {
     if (request?.kind === 'removal' && !isWriter) return [problemHere('command-for-writers')];
     if (request && !halt) return [];
-    return merged?.note && !request
-      ? [problemHere('command-already-merged', { company: merged.note.company })]
+    return merged?.company !== undefined && !request
+      ? [problemHere('command-already-merged', { company: merged.company })]
       : [problemHere('command-nothing-open')];
   },
   apply: (_command, { request, halt }) => (request ? { halt: halt ?? 'withdrawn' } : {}),

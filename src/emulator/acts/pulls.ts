@@ -4,7 +4,7 @@ import type { World } from '../world/world.ts';
 import { closeIssuesNamedIn } from './closing-references.ts';
 import { addIssue, emitFor, type IssueText, markClosed, reopenIssue } from './issues.ts';
 import { moveRefs, recordHead } from './refs.ts';
-import { requireRole } from './rules.ts';
+import { requireAuthorOrRole, requireRole } from './rules.ts';
 import { signatureOf, webFlow } from './signatures.ts';
 import { record } from './timeline.ts';
 
@@ -70,6 +70,33 @@ export async function reopenPull(world: World, actor: Account, issue: Issue): Pr
   if (isTaken) throw unprocessable('Could not open the pull request.');
   await recordHead(repository, pull, headOid);
   reopenIssue(world, actor, issue);
+}
+
+/** Has a pull request merged into another branch. */
+export async function changeBase(
+  world: World,
+  actor: Account,
+  issue: Issue,
+  base: string,
+): Promise<void> {
+  const { pull, repository } = issue;
+  requireAuthorOrRole(world, actor, issue, 'write');
+  if (!pull || pull.baseRefName === base) return;
+  if (!issue.isOpen) throw unprocessable('Cannot change the base branch of a closed pull request.');
+  const { git } = repository;
+  await git.serially(async () => {
+    const [from, baseOid] = [pull.baseRefName, await git.branch(base)];
+    if (baseOid === undefined) throw unprocessable(`Proposed base branch '${base}' was not found`);
+    if ((await git.commitsBetween(baseOid, pull.headOid)).length === 0) {
+      const message = `There are no new commits between base branch '${base}' and head branch '${pull.headRefName}'`;
+      throw unprocessable(message);
+    }
+    const sha = { from: pull.baseOid };
+    pull.baseRefName = base;
+    await recordHead(repository, pull, pull.headOid);
+    issue.updatedAt = world.clock.now();
+    emitFor(world, actor, issue, 'edited', { changes: { base: { ref: { from }, sha } } });
+  });
 }
 
 /** Whether a pull request can be merged: true, false for a conflict, null where it is not open any more. */

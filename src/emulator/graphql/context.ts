@@ -18,6 +18,8 @@ export interface RefNode {
   readonly repository: Repository;
   /** Whole, as `refs/heads/main`. */
   readonly ref: string;
+  /** What its name leaves out, as `refs/heads/`. */
+  readonly prefix: string;
   readonly oid: string;
 }
 
@@ -118,11 +120,15 @@ export async function refOf(context: GraphqlContext, id: unknown): Promise<RefNo
   throw unresolved(String(id));
 }
 
-/** A branch or tag by its whole name. */
-export async function readRef(repository: Repository, ref: string): Promise<RefNode | null> {
+/** A branch or tag by its whole name. @param prefix what its name leaves out */
+export async function readRef(
+  repository: Repository,
+  ref: string,
+  prefix = /^refs\/(?:heads|tags)\//.exec(ref)?.[0] ?? 'refs/',
+): Promise<RefNode | null> {
   if (!ref.startsWith('refs/')) return null;
   const oid = await repository.git.resolve(ref);
-  return oid === undefined ? null : { kind: 'ref', repository, ref, oid };
+  return oid === undefined ? null : { kind: 'ref', repository, ref, prefix, oid };
 }
 
 /** A git object as a node. */

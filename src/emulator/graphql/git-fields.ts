@@ -118,8 +118,8 @@ export const gitActorFields: Fields<ReturnType<typeof actor>> = {
 /** A branch or tag. */
 export const refFields: Fields<RefNode> = {
   id: ({ repository, ref }) => refId(repository, ref),
-  name: ({ ref }) => ref.replace(/^refs\/(heads|tags)\//, ''),
-  prefix: ({ ref }) => /^refs\/(heads|tags)\//.exec(ref)?.[0] ?? 'refs/',
+  name: ({ ref, prefix }) => ref.slice(prefix.length),
+  prefix: ({ prefix }) => prefix,
   target: ({ repository, oid }) => readObject(repository, oid),
   associatedPullRequests: ({ repository, ref }, args, context) => {
     const isHead = ({ pull }: Issue) => `refs/heads/${pull?.headRefName}` === ref;

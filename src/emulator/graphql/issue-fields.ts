@@ -39,13 +39,15 @@ export const reactionGroupFields: Fields<ReactionGroup> = {
   viewerHasReacted: ({ subject, content }, _, { world }) =>
     subject.reactions.some((each) => each.content === content && each.author === world.bot),
   reactors: ({ subject, content }, args) => {
-    const reactors = subject.reactions.filter((each) => each.content === content);
-    return connect(
-      'reactors',
-      reactors.map(({ author }) => author),
-      args,
-      nodeIdOf,
-    );
+    const reactions = subject.reactions.filter((each) => each.content === content);
+    const { edges, nodes: _, ...connection } = connect('reactors', reactions, args, nodeIdOf);
+    return {
+      ...connection,
+      nodes: edges.map(({ node }) => node.author),
+      edges: edges.map(({ cursor, node }) => {
+        return { cursor, node: node.author, reactedAt: timestamp(node.createdAt) };
+      }),
+    };
   },
 };
 

@@ -1,7 +1,7 @@
 import { addComment, deleteComment, editComment } from '../acts/comments.ts';
 import { closeIssue, editIssue, reopenIssue } from '../acts/issues.ts';
 import { addLabels, createLabel, removeLabel } from '../acts/labels.ts';
-import { openPull, reopenPull } from '../acts/pulls.ts';
+import { changeBase, openPull, reopenPull } from '../acts/pulls.ts';
 import { addReaction, findReaction, removeReaction } from '../acts/reactions.ts';
 import { Refusal } from '../refusal.ts';
 import type { Issue, ReactionContent } from '../world/model.ts';
@@ -118,8 +118,9 @@ function pullIn(args: Arguments, context: GraphqlContext): Issue {
 async function updatePull(args: Arguments, context: GraphqlContext) {
   const pullRequest = pullIn(args, context);
   const { world } = context;
-  const { title, body, state } = inputOf(args);
-  const [newTitle, newBody] = [textOf(title), textOf(body)];
+  const { title, body, state, baseRefName } = inputOf(args);
+  const [newTitle, newBody, base] = [textOf(title), textOf(body), textOf(baseRefName)];
+  if (base !== undefined) await changeBase(world, world.bot, pullRequest, base);
   editIssue(world, world.bot, pullRequest, {
     ...(newTitle === undefined ? {} : { title: newTitle }),
     ...(newBody === undefined ? {} : { body: newBody }),

@@ -21,9 +21,13 @@ function notThere(what: string, number: unknown): Refusal {
   return new Refusal('NOT_FOUND', `Could not resolve to ${what} with the number of ${number}.`);
 }
 
-function issueOrPull(repository: Repository, { number }: Arguments): Issue {
+function issueOrPull(
+  repository: Repository,
+  { number }: Arguments,
+  { faults }: GraphqlContext,
+): Issue {
   const issue = repository.issues.get(Number(number));
-  if (issue) return issue;
+  if (issue && !faults.take(['not-found'], 'issueOrPullRequest')) return issue;
   throw notThere('an issue or pull request', number);
 }
 
@@ -118,7 +122,8 @@ async function refs(repository: Repository, args: Arguments, context: GraphqlCon
   const named = all.filter(
     (ref) => ref.startsWith(prefix) && ref.slice(prefix.length).includes(wanted),
   );
-  const found = await Promise.all(named.map((ref) => readRef(repository, ref)));
+  const cut = context.cutsRefPrefix ? prefix.slice(0, prefix.lastIndexOf('/') + 1) : undefined;
+  const found = await Promise.all(named.map((ref) => readRef(repository, ref, cut)));
   const nodes = found.filter((ref) => ref !== null);
   return connect('refs', nodes, args, ({ ref }) => ref);
 }
@@ -168,7 +173,7 @@ export const repositoryFields: Fields<Repository> = {
   },
   pullRequests: (repository, args, context) => pullRequests(repository, args, context),
   issueOrPullRequest: (repository, args, context) => {
-    const issue = issueOrPull(repository, args);
+    const issue = issueOrPull(repository, args, context);
     requireGrant(context, issue.pull ? 'pull_requests' : 'issues', 'read');
     return issue;
   },

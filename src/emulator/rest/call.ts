@@ -20,6 +20,8 @@ export interface Service {
   readonly webhooks: Webhooks;
   readonly attachments: Attachments;
   readonly addresses: Addresses;
+  /** Whether references listed by a prefix are named without all of it. */
+  readonly cutsRefPrefix: boolean;
 }
 
 /** A request to one operation, checked. Its app is the one that asks. */

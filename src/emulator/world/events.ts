@@ -5,6 +5,11 @@ import type { Account, Comment, Installation, Issue, Label, Repository } from '.
 export interface Edit {
   readonly title?: { readonly from: string };
   readonly body?: { readonly from: string };
+  /** Of a pull request: its branch, and where that stood. */
+  readonly base?: {
+    readonly ref: { readonly from: string };
+    readonly sha: { readonly from: string };
+  };
 }
 
 /** A commit as a push names it. */

@@ -131,7 +131,7 @@ export interface Repository {
   readonly owner: Account;
   readonly git: GitRepository;
   readonly createdAt: Date;
-  readonly defaultBranch: string;
+  defaultBranch: string;
   readonly isPrivate: boolean;
   name: string;
   isArchived: boolean;

@@ -18,6 +18,7 @@ const words: Readonly<Record<FaultKind, readonly [name: string, effect: string]>
   'no-answer-after': ['Do not answer, having done it', 'It has its effect, and hangs.'],
   'stale-head': ['Refuse the next commit', 'As if somebody had pushed in between.'],
   'not-yet-visible': ['Hide the new branch', 'As if its commits had not arrived yet.'],
+  'not-found': ['Do not find the issue', 'The next read answers as if it were deleted.'],
 };
 
 /** What becomes of a webhook that was lost: nothing else would tell that it is not lost for good. */
