@@ -54,6 +54,7 @@ export const problemCodes = [
   'form-body-too-large',
   'form-heading-repeated',
   'form-heading-missing',
+  'form-heading-hidden',
   'form-not-the-form',
   // command
   'command-unknown',
