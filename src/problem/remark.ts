@@ -3,7 +3,11 @@ import type { Values } from './problem.ts';
 /** Every remark there is; `templates/LANGUAGE/remarks/ROOM.yml` holds a sentence for each. */
 export const remarkCodes = [
   // proposal
+  'company-looks-like',
   'logo-file-renamed',
+  'logo-file-case',
+  'logo-file-kept',
+  'logo-file-deleted',
   'nothing-changed',
   'entry-added-to-locale',
   'text-not-translated',

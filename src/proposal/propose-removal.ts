@@ -58,10 +58,12 @@ export function proposeRemoval(request: RemovalRequest): Result<Proposal> {
     slug: slugInUse(first.logo, configuration) ?? slugOf(first.company),
     slots,
     changes: [...changes, ...unused.map((path) => ({ path, content: undefined }))],
-    remarks:
-      removed.length > Object.keys(slots).length
+    remarks: [
+      ...(removed.length > Object.keys(slots).length
         ? [remark('removed-several', { company: first.company, count: removed.length })]
-        : [],
+        : []),
+      ...unused.map((path) => remark('logo-file-deleted', { path })),
+    ],
   });
 }
 
