@@ -4,6 +4,7 @@ import { shorten } from '../text/shorten.ts';
 import { findHeadings, labelsOf } from './find-headings.ts';
 import { foldLabel } from './fold-label.ts';
 import type { FormField } from './form-field.ts';
+import type { ShownBody } from './read-shown.ts';
 
 /** What became of the headings that GitHub wrote. */
 export interface HeadingCheck {
@@ -17,25 +18,22 @@ const mostNamed = 3;
 const mostCharacters = 60;
 
 /**
- * Tells of headings that the author took away or changed: GitHub writes one for every field.
+ * Tells of headings that the author took away, changed or hid: GitHub writes one for every field.
  *
  * The section of a field that may stay empty can be deleted. But where a heading is in the answers that is no field's, a
- * deleted section cannot be told from one whose heading was changed, and its answer would join the one above it.
+ * deleted section cannot be told from one whose heading was changed, and its answer would join the one above it. Nor can
+ * the answers be parted where a heading stands in code.
  *
- * @param body at most as long as `readBody` reads
  * @param logoGiven whether the form need not have a logo
  */
 export function checkHeadings(
-  body: string,
+  body: ShownBody,
   fields: readonly FormField[],
   logoGiven: boolean,
 ): HeadingCheck {
-  const { lines, others } = findHeadings(body.split(/\r?\n/), labelsOf(fields));
-  const linesOf = ({ label }: FormField) => {
-    const { outsideFences = [], insideFences = [] } = lines.get(foldLabel(label)) ?? {};
-    return [...outsideFences, ...insideFences];
-  };
-  const absent = fields.filter((field) => linesOf(field).length === 0);
+  const { lines, others } = findHeadings(body.lines, labelsOf(fields));
+  const linesOf = ({ label }: FormField) => lines.get(foldLabel(label));
+  const absent = fields.filter((field) => !linesOf(field)?.shown.length);
   if (absent.length === fields.length) {
     const label = foldLabel(fields[0]?.label ?? '');
     return {
@@ -43,21 +41,33 @@ export function checkHeadings(
       problems: [problem('form-not-the-form', '', { label })],
     };
   }
-  const first = fields.flatMap(linesOf).reduce((one, other) => Math.min(one, other));
+  const first = fields
+    .flatMap((field) => linesOf(field)?.shown ?? [])
+    .reduce((one, other) => Math.min(one, other));
   // What stands before the first answer is in none.
   const strange = others.filter(({ line, isLabel }) => isLabel || line > first);
-  const missing = absent.filter((field) => strange.length > 0 || isNeeded(field, logoGiven));
+  const isRaw = (field: FormField) => (linesOf(field)?.raw ?? []).length > 0;
+  const isWanted = (field: FormField) => strange.length > 0 || isNeeded(field, logoGiven);
+  const missing = absent.filter((field) => isRaw(field) || isWanted(field));
   const headings = strange
     .slice(0, mostNamed)
     .map(({ text }) => `“${shorten(text, mostCharacters)}”`);
   return {
     missing: missing.map(({ id }) => id),
-    problems: missing.map(({ id, label }) =>
-      problem('form-heading-missing', id, {
-        label: foldLabel(label),
-        headings: headings.join(', '),
-      }),
-    ),
+    problems: missing.map(({ id, label }) => {
+      const { raw = [], hidden = [] } = lines.get(foldLabel(label)) ?? {};
+      const line = body.lines[raw[0] ?? hidden[0] ?? -1];
+      const mark = line?.hiddenBy;
+      return mark === undefined
+        ? problem('form-heading-missing', id, {
+            label: foldLabel(label),
+            headings: headings.join(', '),
+          })
+        : problem('form-heading-hidden', id, {
+            label: foldLabel(label),
+            mark: shorten(mark, mostCharacters),
+          });
+    }),
   };
 }
 

@@ -1,10 +1,14 @@
 import { foldLabel } from './fold-label.ts';
 import type { FormField } from './form-field.ts';
+import type { ShownLine } from './read-shown.ts';
 
 /** The lines of a body, counted from 0, that a label heads. */
 export interface HeadingLines {
-  readonly outsideFences: number[];
-  readonly insideFences: number[];
+  /** Those that GitHub shows as headings. */
+  readonly shown: number[];
+  /** Those that it shows as they were typed, for they stand in code or raw HTML. */
+  readonly raw: number[];
+  readonly hidden: number[];
 }
 
 /** The headings of a body. */
@@ -12,7 +16,7 @@ export interface Headings {
   /** By label; each that was looked for is there. */
   readonly lines: ReadonlyMap<string, HeadingLines>;
   /**
-   * Headings outside code blocks that head no answer: of the third level with other words, or with a label's words
+   * Headings that are shown and head no answer: of the third level with other words, or with a label's words
    * but not as GitHub writes them.
    */
   readonly others: readonly OtherHeading[];
@@ -31,33 +35,27 @@ export function labelsOf(fields: readonly FormField[]): ReadonlySet<string> {
   return new Set(fields.map(({ label }) => foldLabel(label)));
 }
 
-/** One pass over a body's lines: where each of the labels stands as a heading of the third level, as GitHub writes it. */
-export function findHeadings(lines: readonly string[], labels: ReadonlySet<string>): Headings {
+/**
+ * One pass over a body's lines: where each of the labels stands as a heading of the third level, as GitHub writes it. Where
+ * none is shown as one, there is no form, whatever code shows.
+ */
+export function findHeadings(lines: readonly ShownLine[], labels: ReadonlySet<string>): Headings {
   const found = new Map<string, HeadingLines>();
-  for (const label of labels) found.set(label, { outsideFences: [], insideFences: [] });
+  for (const label of labels) found.set(label, { shown: [], raw: [], hidden: [] });
   const others: OtherHeading[] = [];
-  let fence: string | undefined;
-  lines.forEach((line, index) => {
-    const [, marks, words = ''] = /^ {0,3}(#{1,6})(?!#)(.*)$/s.exec(line) ?? [];
+  lines.forEach(({ source, text, kind }, index) => {
+    const typed = kind === 'hidden' ? source : text;
+    const [, marks, words = ''] = /^ {0,3}(#{1,6})(?!#)(.*)$/s.exec(typed) ?? [];
+    if (marks === undefined) return;
     const label = foldLabel(words);
-    const heading = /^###[ \t]/.test(line) ? found.get(label) : undefined;
-    (fence === undefined ? heading?.outsideFences : heading?.insideFences)?.push(index);
+    const heading = /^###[ \t]/.test(typed) ? found.get(label) : undefined;
+    heading?.[kind === 'markdown' ? 'shown' : kind].push(index);
     const isLabel = found.has(label);
     const isOther = heading === undefined && label !== '' && (marks === '###' || isLabel);
-    if (isOther && fence === undefined) others.push({ line: index, text: line.trim(), isLabel });
-    if (fence === undefined) fence = openingFence(line);
-    else if (closes(line, fence)) fence = undefined;
+    if (isOther && kind === 'markdown') others.push({ line: index, text: typed.trim(), isLabel });
   });
+  if (![...found.values()].some(({ shown }) => shown.length > 0)) {
+    for (const { raw } of found.values()) raw.length = 0;
+  }
   return { lines: found, others };
-}
-
-/** The backticks or tildes that open a code block (CommonMark 0.31, 4.5), or undefined. */
-export function openingFence(line: string): string | undefined {
-  return /^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$/s.exec(line)?.slice(1).find(Boolean);
-}
-
-/** Whether a line closes the code block that a fence opened. */
-export function closes(line: string, fence: string): boolean {
-  const closing = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1];
-  return closing !== undefined && closing[0] === fence[0] && closing.length >= fence.length;
 }

@@ -1,13 +1,9 @@
 import { type Problem, problem } from '../problem/problem.ts';
-import {
-  closes,
-  findHeadings,
-  type HeadingLines,
-  labelsOf,
-  openingFence,
-} from './find-headings.ts';
+import { closes, openingFence } from './code-fence.ts';
+import { findHeadings, type HeadingLines, labelsOf } from './find-headings.ts';
 import { foldLabel } from './fold-label.ts';
 import { type FormField, indispensableIds } from './form-field.ts';
+import { readShown, type ShownBody } from './read-shown.ts';
 
 /** The most of an issue's body that we read, in bytes of UTF-8. */
 export const mostBodyBytes = 64 * 1024;
@@ -21,6 +17,11 @@ export interface BodyReading {
   readonly problems: readonly Problem[];
 }
 
+interface ShownReading extends BodyReading {
+  /** A field's id to the labels of the boxes in its section that are ticked, and nowhere shown unticked. */
+  readonly ticked: Readonly<Record<string, ReadonlySet<string>>>;
+}
+
 /** A field and the line of its heading. */
 interface TakenHeading {
   readonly field: FormField;
@@ -28,8 +29,9 @@ interface TakenHeading {
 }
 
 /**
- * Reads the answers out of an issue that was opened with a form. The author may have edited it since, so sections
- * may be missing, repeated, or broken by an unclosed code block; what stands before the first heading is ignored.
+ * Reads the answers out of an issue that was opened with a form, as far as GitHub shows them. The author may have edited it
+ * since, so sections may be missing, repeated, or broken by an unclosed code block; what stands before the first heading is
+ * ignored.
  *
  * Linear in the body's length. A body over 64 KiB is a problem, and nothing of it is read.
  */
@@ -38,17 +40,41 @@ export function readBody(body: string, fields: readonly FormField[]): BodyReadin
     const values = { size: Buffer.byteLength(body), limit: mostBodyBytes };
     return { answers: {}, problems: [problem('form-body-too-large', '', values)] };
   }
-  const lines = body.split(/\r?\n/);
+  const { answers, problems } = readAnswers(readShown(body), fields);
+  return { answers, problems };
+}
+
+/** Reads the answers out of what is shown of a body. */
+export function readAnswers(
+  { lines, boxes }: ShownBody,
+  fields: readonly FormField[],
+): ShownReading {
   const { lines: headings } = findHeadings(lines, labelsOf(fields));
   const taken = takeHeadings(fields, headings);
-  const answers = taken.map(({ field, line }, index): [string, string] => {
-    const section = lines.slice(line + 1, taken[index + 1]?.line);
+  const sections = taken.map(({ field, line }, index) => ({
+    field,
+    start: line + 1,
+    end: taken[index + 1]?.line ?? lines.length,
+  }));
+  const answers = sections.map(({ field, start, end }): [string, string] => {
+    const section = lines.slice(start, end).map(({ text }) => text);
     return [field.id, answerOf(field, section)];
+  });
+  const unticked = labelsAmong(boxes.filter(({ isTicked }) => !isTicked));
+  const ticked = sections.map(({ field, start, end }): [string, ReadonlySet<string>] => {
+    const own = boxes.filter(({ line }) => line >= start && line < end);
+    const found = labelsAmong(own.filter(({ isTicked, isQuoted }) => isTicked && !isQuoted));
+    return [field.id, new Set([...found].filter((label) => !unticked.has(label)))];
   });
   return {
     answers: Object.fromEntries(answers.filter(([, answer]) => answer !== '')),
+    ticked: Object.fromEntries(ticked),
     problems: repeatedHeadings(fields, headings),
   };
+}
+
+function labelsAmong(boxes: ShownBody['boxes']): Set<string> {
+  return new Set(boxes.map(({ label }) => foldLabel(label)));
 }
 
 /** Whether a body is longer than we read. */
@@ -63,7 +89,7 @@ export function isTooLarge(body: string): boolean {
 export function hasFormHeadings(body: string, fields: readonly FormField[]): boolean {
   if (isTooLarge(body)) return false;
   const expected = fields.filter(({ id }) => indispensableIds.includes(id));
-  const { lines: headings } = findHeadings(body.split(/\r?\n/), labelsOf(expected));
+  const { lines: headings } = findHeadings(readShown(body).lines, labelsOf(expected));
   return expected.length > 0 && takeHeadings(expected, headings).length === expected.length;
 }
 
@@ -71,7 +97,7 @@ function headingLinesOf(
   field: FormField,
   headings: ReadonlyMap<string, HeadingLines>,
 ): HeadingLines {
-  return headings.get(foldLabel(field.label)) ?? { outsideFences: [], insideFences: [] };
+  return headings.get(foldLabel(field.label)) ?? { shown: [], raw: [], hidden: [] };
 }
 
 /**
@@ -83,8 +109,8 @@ function takeHeadings(
   headings: ReadonlyMap<string, HeadingLines>,
 ): readonly TakenHeading[] {
   const candidates = fields.map((field) => {
-    const { outsideFences, insideFences } = headingLinesOf(field, headings);
-    return [...outsideFences, ...insideFences].map((line) => ({ field, line }));
+    const { shown, raw } = headingLinesOf(field, headings);
+    return [...shown, ...raw].map((line) => ({ field, line }));
   });
   const inDoubt =
     labelsOf(fields).size < fields.length || candidates.some((lines) => lines.length > 1);
@@ -94,8 +120,8 @@ function takeHeadings(
 }
 
 /**
- * A heading inside a code block counts only if there is none outside: an earlier answer's unclosed block must not
- * swallow the fields after it.
+ * A heading that code shows counts only if there is no other, and not without a problem (see `checkHeadings`): an earlier
+ * answer's unclosed block must not swallow the fields after it.
  */
 function takeInOrder(
   fields: readonly FormField[],
@@ -104,9 +130,9 @@ function takeInOrder(
   const taken: TakenHeading[] = [];
   let position = 0;
   for (const field of fields) {
-    const { outsideFences, insideFences } = headingLinesOf(field, headings);
+    const { shown, raw } = headingLinesOf(field, headings);
     const isAhead = (line: number) => line >= position;
-    const line = outsideFences.find(isAhead) ?? insideFences.find(isAhead);
+    const line = shown.find(isAhead) ?? raw.find(isAhead);
     if (line === undefined) continue;
     taken.push({ field, line });
     position = line + 1;
@@ -149,7 +175,7 @@ function repeatedHeadings(
     expected.set(foldLabel(label), (expected.get(foldLabel(label)) ?? 0) + 1);
   }
   return [...expected].flatMap(([label, count]) => {
-    const isRepeated = (headings.get(label)?.outsideFences.length ?? 0) > count;
+    const isRepeated = (headings.get(label)?.shown.length ?? 0) > count;
     const field = fields.find((one) => foldLabel(one.label) === label);
     return isRepeated && field !== undefined
       ? [problem('form-heading-repeated', field.id, { label })]

@@ -6,7 +6,8 @@ import { checkConsent } from './check-consent.ts';
 import { checkHeadings } from './check-headings.ts';
 import { findAttachments } from './find-attachments.ts';
 import type { FormField } from './form-field.ts';
-import { isTooLarge, readBody } from './read-body.ts';
+import { isTooLarge, readAnswers, readBody } from './read-body.ts';
+import { readShown } from './read-shown.ts';
 
 /** What an issue's body says of a submission, not yet checked but for what only the form can tell. */
 export interface SubmissionForm {
@@ -40,7 +41,11 @@ export function readSubmissionForm(
   configuration: Configuration,
   { logoGiven = false }: SubmissionFormOptions = {},
 ): SubmissionForm {
-  const { answers, problems } = readBody(body, fields);
+  if (isTooLarge(body)) {
+    return { fields: { descriptions: {} }, missing: [], problems: readBody(body, fields).problems };
+  }
+  const shown = readShown(body);
+  const { answers, ticked, problems } = readAnswers(shown, fields);
   const { locales, sourceLocale } = configuration;
   const descriptions = locales.map((locale) => [
     locale,
@@ -52,8 +57,7 @@ export function readSubmissionForm(
     link: answers[fieldIds.link],
     linkText: answers[fieldIds.linkText],
   };
-  if (isTooLarge(body)) return { fields: submission, missing: [], problems };
-  const headings = checkHeadings(body, fields, logoGiven);
+  const headings = checkHeadings(shown, fields, logoGiven);
   const { missing } = headings;
   const isThere = (id: string) => !missing.includes(id);
   const logos = logoGiven ? [] : findAttachments(answers[fieldIds.logo] ?? '');
@@ -66,7 +70,7 @@ export function readSubmissionForm(
       ...problems,
       ...headings.problems,
       ...(logoGiven || !isThere(fieldIds.logo) ? [] : logoProblems(logos.length)),
-      ...checkConsent(fields, answers).filter(({ field }) => isThere(field)),
+      ...checkConsent(fields, ticked).filter(({ field }) => isThere(field)),
     ],
   };
 }

@@ -54,6 +54,7 @@ export const problemValues = {
   'form-body-too-large': ['limit', 'size'],
   'form-heading-repeated': ['label'],
   'form-heading-missing': ['headings', 'label'],
+  'form-heading-hidden': ['label', 'mark'],
   'form-not-the-form': ['label'],
   // command
   'command-unknown': ['word', 'known'],

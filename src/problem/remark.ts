@@ -4,7 +4,11 @@ import type { Values, ValuesArgument, ValuesNamed } from './values.ts';
 export const remarkValues = {
   // proposal
   'logo-file-renamed': ['path', 'renamed'],
+  'logo-file-case': ['path', 'taken', 'renamed'],
+  'logo-file-kept': ['path'],
+  'logo-file-deleted': ['path'],
   'nothing-changed': ['company'],
+  'company-looks-like': ['company', 'other'],
   'entry-added-to-locale': ['language', 'locale'],
   'text-not-translated': ['language', 'locale'],
   'text-not-updated': ['language', 'locale'],

@@ -6,17 +6,18 @@ import { failure, type Result, success } from '../problem/result.ts';
 import { fieldIds } from '../submission/field-ids.ts';
 import { companyKey, isSameCompany } from '../submission/same-company.ts';
 import { hasLatinLetter, slugOf, slugWithDigest } from '../submission/slug.ts';
-import { logoFileOf, logoPathOf } from './logo-file.ts';
+import { isSameFile, type LogoFile, logoFileAt, logoFileOf, logoPathOf } from './logo-file.ts';
 import type { OpenPage } from './open-pages.ts';
 
-/** The slug under which a company's logo is filed. */
-export interface ChosenSlug {
+/** The file of a company's logo, and the slug in its name. */
+export interface ChosenSlug extends LogoFile {
   readonly slug: string;
   readonly remarks: readonly Remark[];
 }
 
 /**
- * Chooses the slug of a company's new logo, so that no file of anyone else is written over.
+ * Chooses the slug of a company's new logo, so that no file of anyone else is written over, nor another one made that a
+ * checkout on macOS or Windows takes for it.
  *
  * Another company's slug or file under a name in Latin letters is a problem that names it: most often it is the
  * same company, spelt otherwise. Names in other scripts may sound alike: theirs get a digest, and so does a file
@@ -28,26 +29,44 @@ export function chooseSlug(
   logos: readonly string[],
   configuration: Configuration,
 ): Result<ChosenSlug> {
-  const slug = slugOf(company);
-  const file = logoFileOf(slug, configuration);
+  const [slug, digest] = [slugOf(company), slugWithDigest(company)];
+  const plain = { slug, ...logoFileOf(slug, configuration) };
+  const withDigest = { slug: digest, ...logoFileOf(digest, configuration) };
   const key = companyKey(company);
   const entries = pages.flatMap(({ list }) => list.entries);
   const others = entries.filter((entry) => companyKey(entry.company) !== key);
-  const other = others.find(
-    (entry) =>
-      (entry.company !== '' && slugOf(entry.company) === slug) ||
-      logoPathOf(entry.logo, configuration) === file.path,
-  );
-  const withDigest = slugWithDigest(company);
+  const pathOf = ({ logo }: Entry) => logoPathOf(logo, configuration) ?? '';
+  const uses =
+    ({ path }: LogoFile) =>
+    (entry: Entry) =>
+      isSameFile(pathOf(entry), path);
+  const takeDigest = (...remarks: Remark[]): Result<ChosenSlug> => {
+    const user = others.find(uses(withDigest));
+    return user
+      ? failure(slugTaken(company, user, pathOf(user)))
+      : success({ ...withDigest, remarks });
+  };
+
+  const user = others.find(uses(plain));
+  const other =
+    user ?? others.find((entry) => entry.company !== '' && slugOf(entry.company) === slug);
   if (other !== undefined) {
-    if (!hasLatinLetter(company)) return success({ slug: withDigest, remarks: [] });
-    return failure(slugTaken(company, other, file.path));
+    if (!hasLatinLetter(company)) return takeDigest();
+    return failure(slugTaken(company, other, user ? pathOf(user) : plain.path));
   }
-  const isOwn = entries.some((entry) => logoPathOf(entry.logo, configuration) === file.path);
-  if (isOwn || !logos.includes(file.path)) return success({ slug, remarks: [] });
-  const { path: renamed } = logoFileOf(withDigest, configuration);
-  const remarks = [remark('logo-file-renamed', { path: file.path, renamed })];
-  return success({ slug: withDigest, remarks });
+  const there = logos.filter((path) => isSameFile(path, plain.path));
+  const own = entries.filter(uses(plain)).map(pathOf);
+  const [first] = there;
+  if (first === undefined || own.length > 0) {
+    const path = own.find((each) => there.includes(each)) ?? first ?? plain.path;
+    return success({ slug, ...logoFileAt(path, configuration), remarks: [] });
+  }
+  const { path: renamed } = withDigest;
+  return takeDigest(
+    there.includes(plain.path)
+      ? remark('logo-file-renamed', { path: plain.path, renamed })
+      : remark('logo-file-case', { path: first, taken: plain.path, renamed }),
+  );
 }
 
 /** The entry of another company that shows the same logo. */

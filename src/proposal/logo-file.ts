@@ -10,9 +10,31 @@ export interface LogoFile {
 }
 
 /** The file of a company's logo. */
-export function logoFileOf(slug: string, { logo }: Configuration): LogoFile {
-  const name = fillPlaceholders(logo.file, { slug });
-  return { path: `${logo.directory}/${name}`, url: `${logo.url.replace(/\/$/, '')}/${name}` };
+export function logoFileOf(slug: string, configuration: Configuration): LogoFile {
+  const { directory, file } = configuration.logo;
+  return logoFileAt(`${directory}/${fillPlaceholders(file, { slug })}`, configuration);
+}
+
+/** A file in the logo folder, by its path. */
+export function logoFileAt(path: string, { logo }: Configuration): LogoFile {
+  const name = path.slice(logo.directory.length + 1);
+  return { path, url: `${logo.url.replace(/\/$/, '')}/${encodeURI(name)}` };
+}
+
+/**
+ * Whether a checkout on macOS or Windows takes two paths for one file: they fold the case of letters and compose accents, and
+ * Windows leaves out dots and blanks at a name's end.
+ */
+export function isSameFile(one: string, other: string): boolean {
+  return fileKey(one) === fileKey(other);
+}
+
+function fileKey(path: string): string {
+  return path
+    .normalize('NFC')
+    .toUpperCase()
+    .toLowerCase()
+    .replace(/[. ]+$/, '');
 }
 
 /**

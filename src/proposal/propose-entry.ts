@@ -7,14 +7,15 @@ import { descriptionId, fieldIds } from '../submission/field-ids.ts';
 import { languageName } from '../submission/language-name.ts';
 import { slugOf } from '../submission/slug.ts';
 import type { Submission } from '../submission/submission.ts';
-import { chooseSlug, otherWithLogo, slugTaken } from './choose-slug.ts';
+import { type ChosenSlug, chooseSlug, otherWithLogo, slugTaken } from './choose-slug.ts';
 import { type EntryTexts, type TextSources, textsFor } from './entry-texts.ts';
 import type { FileChange } from './file-change.ts';
 import type { DefaultLinkTexts } from './link-text.ts';
-import { logoFileOf, slugInUse } from './logo-file.ts';
+import { isSameFile, slugInUse } from './logo-file.ts';
+import { remarksOnLookalikes } from './lookalikes.ts';
 import { entryOf, type OpenPage } from './open-pages.ts';
 import type { Proposal } from './proposal.ts';
-import { unusedLogos } from './unused-logos.ts';
+import { retireLogos, unusedLogos } from './unused-logos.ts';
 
 /** What a proposal to add or update an entry is made of. */
 export interface EntryRequest {
@@ -45,6 +46,12 @@ export function proposeEntry(request: EntryRequest): Result<Proposal> {
   const edited = editPages(pages, entries, logo.value.url, sources);
   if (!edited.ok) return edited;
 
+  const { company } = submission;
+  const remarks = [
+    ...(known.length > 0 ? [] : remarksOnLookalikes(company, pages)),
+    ...logo.value.remarks,
+    ...edited.value.flatMap((page) => page.remarks),
+  ];
   const texts = edited.value.map(({ edit }) => edit.text);
   const changes: FileChange[] = edited.value
     .filter(({ page, edit }) => page.list.text !== edit.text)
@@ -55,12 +62,14 @@ export function proposeEntry(request: EntryRequest): Result<Proposal> {
     }));
   if (request.logo !== undefined) {
     changes.push({ path: logo.value.path, content: request.logo });
-    const unused = unusedLogos(known, texts, logos, configuration);
-    const deleted = unused.filter((path) => path !== logo.value.path);
-    changes.push(...deleted.map((path) => ({ path, content: undefined })));
+    const { path: written } = logo.value;
+    const unused = unusedLogos(known, texts, logos, configuration).filter(
+      (path) => !isSameFile(path, written),
+    );
+    const old = retireLogos(unused, submission.company, configuration);
+    changes.push(...old.changes);
+    remarks.push(...old.remarks);
   }
-  const { company } = submission;
-  const remarks = [...logo.value.remarks, ...edited.value.flatMap((page) => page.remarks)];
   return success({
     kind: known.length > 0 ? 'update' : 'add',
     company,
@@ -71,18 +80,10 @@ export function proposeEntry(request: EntryRequest): Result<Proposal> {
   });
 }
 
-interface PlacedLogo {
-  readonly slug: string;
-  readonly path: string;
-  /** What pages name. */
-  readonly url: string;
-  readonly remarks: readonly Remark[];
-}
-
 function placeLogo(
   { submission, logo, pages, logos, configuration }: EntryRequest,
   known: readonly Entry[],
-): Result<PlacedLogo> {
+): Result<ChosenSlug> {
   const { company } = submission;
   if (logo === undefined) {
     const url = known.find((entry) => entry.logo !== '')?.logo;
@@ -92,8 +93,7 @@ function placeLogo(
     const slug = slugInUse(url, configuration) ?? slugOf(company);
     return success({ slug, path: '', url, remarks: [] });
   }
-  const slug = chooseSlug(company, pages, logos, configuration);
-  return slug.ok ? success({ ...slug.value, ...logoFileOf(slug.value.slug, configuration) }) : slug;
+  return chooseSlug(company, pages, logos, configuration);
 }
 
 interface EditedPage {

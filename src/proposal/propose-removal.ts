@@ -55,10 +55,12 @@ export function proposeRemoval(request: RemovalRequest): Result<Proposal> {
     slug: slugInUse(first.logo, configuration) ?? slugOf(first.company),
     edits,
     changes: [...changes, ...unused.map((path) => ({ path, content: undefined }))],
-    remarks:
-      removed.length > Object.keys(edits).length
+    remarks: [
+      ...(removed.length > Object.keys(edits).length
         ? [remark('removed-several', { company: first.company, count: removed.length })]
-        : [],
+        : []),
+      ...unused.map((path) => remark('logo-file-deleted', { path })),
+    ],
   });
 }
 

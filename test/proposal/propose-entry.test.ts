@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Proposal } from '../../src/proposal/proposal.ts';
 import { type EntryRequest, proposeEntry } from '../../src/proposal/propose-entry.ts';
+import { slugWithDigest } from '../../src/submission/slug.ts';
 import {
   layoutOf,
   pageWith,
@@ -132,6 +133,83 @@ describe('the logo of another company is never written over', () => {
   });
 });
 
+describe('names of logo files that macOS and Windows take for one', () => {
+  const folder = 'static/img/poweredby';
+  const shout = (text: string) => text.replace('anvil-logo.png', 'ANVIL-logo.png');
+  const pages = openedPages({ en: shout(threeCompanies), zh: shout(inChinese) });
+  const logos = [`${folder}/ANVIL-logo.png`, ...threeLogos.slice(1)];
+
+  it('are refused where another company uses one of them', () => {
+    const renamed = (text: string) => shout(text).replace("alt='Anvil'", "alt='Forge & Co'");
+    const request = entryRequest(
+      { company: 'Anvil' },
+      { pages: openedPages({ en: renamed(threeCompanies), zh: renamed(inChinese) }), logos },
+    );
+    expect(problemsOf(request)).toEqual([
+      {
+        code: 'company-slug-taken',
+        company: 'Anvil',
+        other: 'Forge & Co',
+        path: `${folder}/ANVIL-logo.png`,
+      },
+    ]);
+  });
+
+  it('leave a company the one that it has', () => {
+    const proposal = valueFrom(
+      proposeEntry(entryRequest({ company: 'Anvil', texts: {} }, { pages, logos })),
+    );
+    expect(proposal.changes).toEqual([
+      { path: `${folder}/ANVIL-logo.png`, content: Uint8Array.of(1, 2, 3) },
+    ]);
+    expect(proposal.remarks).toEqual([]);
+  });
+
+  it.each([
+    ['in other case', 'DoveTail-logo.PNG'],
+    ['with a blank at its end', 'dovetail-logo.png '],
+    ['with a dot at its end', 'dovetail-logo.png.'],
+  ])('give a company another one where a file %s is there, and say so', (_what, name) => {
+    const path = `${folder}/${name}`;
+    const proposal = valueFrom(proposeEntry(entryRequest({}, { logos: [...threeLogos, path] })));
+    const renamed = `${folder}/${slugWithDigest('Dovetail')}-logo.png`;
+    expect(proposal.changes.at(-1)?.path).toBe(renamed);
+    expect(proposal.remarks[0]).toEqual({
+      code: 'logo-file-case',
+      values: { path, taken: `${folder}/dovetail-logo.png`, renamed },
+    });
+  });
+
+  it('of a name in another script are not another company’s either', () => {
+    const taken = `${slugWithDigest('東京')}-logo.png`.toUpperCase();
+    const tokyo = (text: string) =>
+      text.replace("alt='Anvil'", "alt='东京'").replace('birch-logo.png', taken);
+    const request = entryRequest(
+      { company: '東京' },
+      { pages: openedPages({ en: tokyo(threeCompanies), zh: tokyo(inChinese) }) },
+    );
+    expect(problemsOf(request)).toMatchObject([{ code: 'company-slug-taken', other: 'Birch' }]);
+  });
+});
+
+describe('a name that looks like one on the pages', () => {
+  it('gets a remark that names the other', () => {
+    const proposal = valueFrom(proposeEntry(entryRequest({ company: 'Віrсh' })));
+    expect(proposal.kind).toBe('add');
+    expect(proposal.remarks).toContainEqual({
+      code: 'company-looks-like',
+      values: { company: 'Віrсh', other: 'Birch' },
+    });
+  });
+
+  it('gets none where it is that company, or looks like no other', () => {
+    for (const company of ['anvil', 'Dovetail', 'Анвил']) {
+      const { remarks } = valueFrom(proposeEntry(entryRequest({ company })));
+      expect(remarks.map(({ code }) => code)).not.toContain('company-looks-like');
+    }
+  });
+});
+
 describe('a proposal for a company that is listed', () => {
   it('changes what is given and keeps the rest, in its slot', () => {
     const request = entryRequest(
@@ -181,7 +259,7 @@ describe('a proposal for a company that is listed', () => {
     ]);
   });
 
-  it('deletes an old logo that no page uses any more', () => {
+  it('keeps an old logo of another name, for other pages may show it, and says so', () => {
     const old = (text: string) => text.replace('anvil-logo.png', 'forge%20old.jpg?v=2');
     const pages = openedPages({ en: old(threeCompanies), zh: old(inChinese) });
     const logos = ['static/img/poweredby/forge old.jpg', ...threeLogos.slice(1)];
@@ -190,8 +268,22 @@ describe('a proposal for a company that is listed', () => {
     );
     expect(proposal.changes.slice(2)).toEqual([
       { path: 'static/img/poweredby/anvil-logo.png', content: Uint8Array.of(1, 2, 3) },
-      { path: 'static/img/poweredby/forge old.jpg', content: undefined },
     ]);
+    expect(proposal.remarks).toEqual([
+      { code: 'logo-file-kept', values: { path: 'static/img/poweredby/forge old.jpg' } },
+    ]);
+  });
+
+  it('deletes an old logo that was named for the company, and says so', () => {
+    const path = `static/img/poweredby/${slugWithDigest('Anvil')}-logo.png`;
+    const named = (text: string) => text.replace('anvil-logo.png', path.split('/').at(-1) ?? '');
+    const request = entryRequest(
+      { company: 'Anvil', texts: {} },
+      { pages: openedPages({ en: named(threeCompanies), zh: named(inChinese) }), logos: [path] },
+    );
+    const proposal = valueFrom(proposeEntry(request));
+    expect(proposal.changes.at(-1)).toEqual({ path, content: undefined });
+    expect(proposal.remarks).toEqual([{ code: 'logo-file-deleted', values: { path } }]);
   });
 
   it('keeps an old logo that the page still mentions', () => {

@@ -31,6 +31,9 @@ describe('a proposal to remove a company', () => {
       'static/img/poweredby/anvil-logo.png',
     ]);
     expect(proposal.changes.at(-1)?.content).toBeUndefined();
+    expect(proposal.remarks).toEqual([
+      { code: 'logo-file-deleted', values: { path: 'static/img/poweredby/anvil-logo.png' } },
+    ]);
     expect(layoutOf(String(proposal.changes[0]?.content))).toEqual(['Birch Cedar']);
   });
 

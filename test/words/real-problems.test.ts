@@ -62,6 +62,7 @@ const bodies = [
   '',
   '### Company',
   '### Logo\n\n### Consent',
+  '### Company\n\n<!--\n### Logo',
   '### Logo\n\nhttps://a.example/b https://a.example/c\n\n### Logo',
   'x'.repeat(70_000),
 ];

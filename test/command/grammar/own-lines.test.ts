@@ -12,6 +12,9 @@ describe('the own lines of a comment', () => {
     ['a code block right under a quote', '> a\n```\n\nb\n```\nmine'],
     ['an indented code block', '    a\n\n    b\n\nmine'],
     ['a code block indented by a tab', '\ta\n  \tb\nmine'],
+    ['a comment of HTML', '<!-- a\n\nb\n-->\nmine'],
+    ['a comment of HTML within a line', '<!-- a -->mine<!-- b -->'],
+    ['details', '<details>\n<details>a</details>\n\nb\n</details>\nmine'],
   ])('are without %s', (_what, comment) => {
     expect(ownLines(comment).filter((line) => line !== '')).toEqual(['mine']);
   });
