@@ -18,6 +18,8 @@ export interface Course {
   readonly isForced: boolean;
   /** Whether a writer's command that has no answer yet takes it up. */
   readonly isTakenUpByWriter: boolean;
+  /** Whether there are more commands without an answer than one job answers. */
+  readonly isMoreAsked: boolean;
 }
 
 /** Whether an issue is a submission now: removals and questions are none, and their issues are left as they are. */

@@ -1,6 +1,7 @@
 import type { Command } from '../command/command.ts';
 import type { PullFacts } from '../github/submission-snapshot.ts';
 import type { EntrySource, Stop } from './ask.ts';
+import { bySequence, chooseCommands } from './choose-commands.ts';
 import type { Course, CourseFacts, CourseSoFar, Verdict } from './course.ts';
 import type { GivenCommand } from './given-command.ts';
 import { judgeCommand } from './judge-command.ts';
@@ -25,6 +26,7 @@ export function followCourse(facts: CourseFacts): Course & { readonly verdicts: 
     isTakenUp: false,
     isForced: false,
     isTakenUpByWriter: false,
+    isMoreAsked: false,
   };
   const events = [...happenings(facts), ...acceptedCommands(facts)];
   for (const { apply } of inOrder(events)) apply(course);
@@ -83,14 +85,12 @@ function acceptedCommands({ commands }: CourseFacts): CourseEvent[] {
   });
 }
 
-/** Each may mean a logo to draw: whoever gives a hundred commands waits for the sweeps to come to them. */
-const mostAtOnce = 10;
-
+/** Commands that no one job can all answer are left to the next. */
 function judgePending(course: CourseSoFar, facts: CourseFacts): Verdict[] {
-  const pending = bySequence(facts.commands)
-    .filter(({ state }) => state === 'pending')
-    .slice(0, mostAtOnce);
-  return pending.map((given) => {
+  const pending = facts.commands.filter(({ state }) => state === 'pending');
+  const chosen = chooseCommands(pending, facts.isWriter);
+  course.isMoreAsked = chosen.length < pending.length;
+  return chosen.map((given) => {
     const { read, comment } = given;
     const problems = facts.refusals.get(comment.id) ?? judgeCommand(given, course, facts);
     if (problems.length > 0 || !read.ok) return { given, problems };
@@ -101,12 +101,6 @@ function judgePending(course: CourseSoFar, facts: CourseFacts): Verdict[] {
     }
     return { given, problems: [] };
   });
-}
-
-function bySequence(commands: readonly GivenCommand[]): GivenCommand[] {
-  return commands.toSorted((one, other) =>
-    one.comment.sequence < other.comment.sequence ? -1 : 1,
-  );
 }
 
 function applyCommand(course: CourseSoFar, command: Command, given: GivenCommand): void {

@@ -7,6 +7,7 @@ import { branchFor, temporaryBranchFor } from './branch-names.ts';
 import type { KnownConfiguration } from './configuration-store.ts';
 import { findCommands, type GivenCommand } from './given-command.ts';
 import { readCommentNote } from './notes.ts';
+import { withoutRepeats } from './repeated-commands.ts';
 import type { Services } from './services.ts';
 import { findSticky } from './sticky-comment.ts';
 import { withoutPages } from './without-pages.ts';
@@ -51,7 +52,7 @@ export async function look(target: Target, services: Services): Promise<Sight | 
 async function lookBy(
   { read }: KnownConfiguration,
   { repository, number, logins, others }: Target,
-  { client }: Services,
+  { client, writers }: Services,
 ): Promise<Sight | undefined> {
   const configuration = read.ok ? read.value : withoutPages();
   const snapshot = await readSubmission(client, {
@@ -64,6 +65,7 @@ async function lookBy(
     temporaryBranch: temporaryBranchFor(number),
   });
   if (!snapshot) return undefined;
+  writers.learn(repository, snapshot.writers);
   const { subject, pulls } = snapshot;
   const sticky = subject === 'gone' ? undefined : findSticky(subject.thread);
   const judged = readCommentNote(sticky?.body ?? '')?.judged ?? {};
@@ -72,7 +74,7 @@ async function lookBy(
     snapshot,
     configuration,
     broken: read.ok ? undefined : read.problems,
-    commands: threads.flatMap((thread) => findCommands(thread, configuration, judged)),
+    commands: withoutRepeats(threads.map((thread) => findCommands(thread, configuration, judged))),
   };
 }
 

@@ -196,7 +196,7 @@ describe('a submission', () => {
   it('whose logo cannot be fetched just now is taken up when it can', async () => {
     let isDown = true;
     const noName = Object.assign(new Error('No name'), { code: 'EAI_AGAIN' });
-    const { app, settle, submit, said, open } = await world({
+    const { github, app, settle, submit, said, open } = await world({
       downloads: ({ resolve }) => ({
         resolve: (host) => (isDown || !resolve ? Promise.reject(noName) : resolve(host)),
       }),
@@ -206,6 +206,7 @@ describe('a submission', () => {
     expect(open()).toEqual([]);
     expect(said(issue)).not.toBe('');
     isDown = false;
+    github.clock.turn(15 * 60 * 1000);
     await app().sweep();
     await settle();
     expect(open()).toHaveLength(1);

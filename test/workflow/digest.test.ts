@@ -11,6 +11,7 @@ const course: Situation['course'] = {
   isTakenUp: false,
   isForced: false,
   isTakenUpByWriter: false,
+  isMoreAsked: false,
   verdicts: [],
 };
 const situation: Situation = {

@@ -13,7 +13,7 @@ export async function logoFlood(): Promise<void> {
   console.log(`${slow} issues with drawings that are too slow, on the machine’s own clock`);
   let drawn = 0;
   const observer = { ...silentObserver, logo: () => drawn++ };
-  await inWorld({ app: { observer } }, async (made) => {
+  await inWorld({ app: { observer, drawingPatience: 2000 } }, async (made) => {
     const { github, repository } = made;
     made.submit('ann', { company: 'Juniper Parcel' });
     await made.settle();
