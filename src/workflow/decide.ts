@@ -148,7 +148,7 @@ function decideReady(
   const quota =
     openPull || course.isTakenUpByWriter || !isCounted(proposed.ask)
       ? undefined
-      : exceededQuota(ready.requester?.login ?? '', situation, now);
+      : exceededQuota(ready.requester, situation, now);
   if (quota) return { status: quota, digest: '' };
   return {
     // The number is known once the pull request is open.

@@ -156,6 +156,19 @@ describe('a submission', () => {
     expect(open()).toHaveLength(4);
   });
 
+  it('of somebody who changed the name of the account counts for the same quota', async () => {
+    const { github, settle, submit, open } = await world({
+      configuration: (text) => `${text}\nquota: {submitter: 1, repository: 9}\n`,
+    });
+    submit('ann', { company: 'One' });
+    await settle();
+    const { account } = github.as('ann');
+    Object.assign(account, { login: 'annie' });
+    submit('ann', { company: 'Two' });
+    await settle();
+    expect(open().map(({ title }) => title.split(' ')[1])).toEqual(['One']);
+  });
+
   it('whose words would mention people or close other issues does neither', async () => {
     const { settle, submit, said, open, merge } = await world();
     const other = submit('bob', { company: 'Other' });
