@@ -1,14 +1,18 @@
 import { Acknowledgements } from './app/acknowledgements.ts';
 import { GithubApp, type GithubAppOptions } from './app/github-app.ts';
 import { jobsForWebhook } from './app/jobs-for-webhook.ts';
-import { readInstallations, readRepositories } from './app/read-installed.ts';
+import { PersonalPace } from './app/personal-pace.ts';
+import { Sweeper } from './app/sweeper.ts';
 import { warmUp } from './app/warm-up.ts';
 import type { DownloadOptions } from './download/download-logo.ts';
+import type { Observer } from './observer/observer.ts';
 import { type Clock, systemClock } from './queue/clock.ts';
 import { InProcessQueue } from './queue/in-process-queue.ts';
 import { githubPace, Pace, type PaceLimit } from './queue/pace.ts';
+import { PointsReserve } from './queue/points-reserve.ts';
 import { ConfigurationStore } from './workflow/configuration-store.ts';
-import { listJob, mergeJobs, type RepositoryJob } from './workflow/job.ts';
+import { backgroundPriority, isAsked, mergeJobs, type RepositoryJob } from './workflow/job.ts';
+import { KnownWriters } from './workflow/known-writers.ts';
 import { LogoDesk } from './workflow/logo-desk.ts';
 import { RunJob } from './workflow/run-job.ts';
 
@@ -19,6 +23,8 @@ export interface AppOptions extends GithubAppOptions {
   readonly clock?: Clock;
   /** How many requests may write in a time, for an installation. */
   readonly pace?: readonly PaceLimit[];
+  /** How long a job waits for its logo to be drawn before others go first, in milliseconds; 2,000, if left out. */
+  readonly drawingPatience?: number;
 }
 
 /** A webhook whose signature was checked. */
@@ -40,6 +46,11 @@ const sweepInterval = 15 * 60 * 1000;
 export class PoweredBy {
   readonly #github: GithubApp;
   readonly #queue: InProcessQueue<RepositoryJob>;
+  readonly #runner: RunJob;
+  readonly #sweeper: Sweeper;
+  readonly #pace: Pace;
+  readonly #points: PointsReserve;
+  readonly #personalPace: PersonalPace;
   readonly #acknowledgements: Acknowledgements;
   readonly #options: AppOptions;
   readonly #clock: Clock;
@@ -48,29 +59,39 @@ export class PoweredBy {
   #lastSweep: Date | undefined;
 
   constructor(options: AppOptions) {
-    const { observer, logger, downloads = {}, clock = systemClock } = options;
+    const { observer, logger, downloads = {}, clock = systemClock, drawingPatience } = options;
     this.#options = options;
     this.#clock = clock;
-    this.#github = new GithubApp(options);
+    this.#points = new PointsReserve(clock);
+    this.#github = new GithubApp({ ...options, observer: this.#observingPoints() });
     warmUp(logger);
-    const pace = new Pace(options.pace ?? githubPace, clock);
-    const runner = new RunJob({
+    this.#pace = new Pace(options.pace ?? githubPace, clock);
+    const configurations = new ConfigurationStore();
+    const writers = new KnownWriters();
+    const add = (job: RepositoryJob) => this.#queue.add(job);
+    const patience = drawingPatience === undefined ? {} : { patience: drawingPatience };
+    this.#runner = new RunJob({
       client: ({ installation, lane }) =>
-        this.#github.client(installation, () => pace.spent(String(installation), lane)),
-      add: (job) => this.#queue.add(job),
-      configurations: new ConfigurationStore(),
-      logos: new LogoDesk(downloads, observer),
+        this.#github.client(installation, () => this.#pace.spent(String(installation), lane)),
+      add,
+      configurations,
+      logos: new LogoDesk(downloads, observer, { clock, ...patience }),
+      writers,
       clock,
       observer,
       logger,
     });
+    this.#sweeper = new Sweeper({ github: this.#github, configurations, add, logger });
+    this.#personalPace = new PersonalPace(writers, clock);
     this.#acknowledgements = new Acknowledgements((job, comment) =>
-      runner.acknowledge(job, comment),
+      this.#runner.acknowledge(job, comment),
     );
     this.#queue = new InProcessQueue<RepositoryJob>({
-      run: (job) => runner.run(job),
+      run: (job) => this.#run(job),
       merge: mergeJobs,
-      admit: (job, signal) => admit(job, pace, signal),
+      admit: (job) => this.#admit(job),
+      background: backgroundPriority,
+      clock,
       onFailure: (job, error) =>
         logger.warn('A job failed; the sweep takes it up again', { job, error }),
       observer,
@@ -85,18 +106,11 @@ export class PoweredBy {
 
   /** Makes every open submission so, wherever the app is installed, and takes up what was missed. */
   async sweep(): Promise<void> {
-    const { logger } = this.#options;
     try {
-      await this.#github.bot();
-      const installations = await readInstallations(await this.#github.appClient());
-      let repositories = 0;
-      for (const installation of installations) {
-        repositories += await this.#sweepInstallation(installation);
-      }
-      logger.info('Swept', { installations: installations.length, repositories });
+      await this.#sweeper.sweep();
       this.#lastSweep = new Date(this.#clock.now());
     } catch (error) {
-      logger.error('The sweep did not come to its end', { error });
+      this.#options.logger.error('The sweep did not come to its end', { error });
     }
   }
 
@@ -128,7 +142,8 @@ export class PoweredBy {
       await Promise.all(this.#handling);
       await this.#acknowledgements.idle();
       await this.#queue.idle();
-    } while (this.#handling.size > 0);
+      await this.#runner.idle();
+    } while (this.#handling.size + this.#queue.size.waiting + this.#queue.size.running > 0);
   }
 
   /**
@@ -145,9 +160,14 @@ export class PoweredBy {
     const { logger } = this.#options;
     try {
       const work = jobsForWebhook(event, payload, await this.#github.bot());
-      for (const job of work.jobs) this.#queue.add(job);
-      const [job] = work.jobs;
-      if (job && work.command !== undefined) this.#acknowledgements.add(job, work.command);
+      const { person, installed, command } = work;
+      const jobs = work.jobs.map((job) => (person ? this.#personalPace.pace(job, person) : job));
+      for (const job of jobs) this.#queue.add(job);
+      const [job] = jobs;
+      if (job && command !== undefined) this.#acknowledge(job, command);
+      if (installed) {
+        await this.#sweeper.sweepSome(installed.installation, installed.repositories);
+      }
     } catch (error) {
       logger.warn('A webhook could not be handled; the sweep takes it up', {
         delivery,
@@ -157,27 +177,38 @@ export class PoweredBy {
     }
   }
 
-  /** @returns how many repositories it has */
-  async #sweepInstallation(installation: number): Promise<number> {
+  /** Shows that a command was seen, where its job comes soon, and what others have to say has room beside it. */
+  #acknowledge(job: RepositoryJob, command: string): void {
+    const hasRoom = this.#pace.hasRoom(String(job.installation), job.lane);
+    if (isAsked(job) && hasRoom) this.#acknowledgements.add(job, command);
+  }
+
+  #admit(job: RepositoryJob): number {
+    const key = String(job.installation);
+    const pause = job.priority >= backgroundPriority ? this.#points.pauseOf(key) : 0;
+    if (pause > 0 || job.kind === 'list') return pause;
+    return this.#pace.admit(key, writesOfJob, { sender: job.lane, isUrgent: isAsked(job) });
+  }
+
+  async #run(job: RepositoryJob): Promise<void> {
     try {
-      const client = await this.#github.client(installation, () => {});
-      const repositories = await readRepositories(client);
-      for (const repository of repositories) {
-        this.#queue.add(listJob({ installation, ...repository }, { isSweep: true }));
-      }
-      return repositories.length;
-    } catch (error) {
-      // One that was taken back or suspended meanwhile must not keep the others from being swept.
-      this.#options.logger.warn('An installation could not be swept', { installation, error });
-      return 0;
+      await this.#runner.run(job);
+    } finally {
+      this.#pace.release(String(job.installation), job.lane);
     }
+  }
+
+  #observingPoints(): Observer {
+    const { observer } = this.#options;
+    return {
+      ...observer,
+      rateLimit: (installation, remaining) => {
+        this.#points.note(installation, remaining);
+        observer.rateLimit(installation, remaining);
+      },
+    };
   }
 }
 
 /** A job for an issue sends at most so many requests that write, but for one that has to begin anew. */
 const writesOfJob = 3;
-
-async function admit(job: RepositoryJob, pace: Pace, signal: AbortSignal): Promise<void> {
-  if (job.kind === 'list') return;
-  await pace.admit(String(job.installation), writesOfJob, { sender: job.lane, signal });
-}

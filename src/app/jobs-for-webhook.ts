@@ -7,8 +7,21 @@ import { issueJob, listJob, type RepositoryJob } from '../workflow/job.ts';
 /** What a webhook calls for. */
 export interface WebhookWork {
   readonly jobs: readonly RepositoryJob[];
+  /** Whose doing it is that there is something to do in an issue. */
+  readonly person?: Person;
+  /** What the app is installed on anew. */
+  readonly installed?: {
+    readonly installation: number;
+    readonly repositories: readonly RepositoryName[];
+  };
   /** The node id of a comment that is a command, whoever wrote it and whatever it says. */
   readonly command?: string;
+}
+
+/** An account, which may change its login. */
+export interface Person {
+  readonly id: number;
+  readonly login: string;
 }
 
 /** A part that counts as missing where it is not of its shape. */
@@ -25,7 +38,7 @@ const paths = maybe(z.array(z.string()));
 const payloadShape = z.object({
   action: text,
   installation: maybe(z.object({ id: z.int() })),
-  sender: account,
+  sender: maybe(z.object({ id: maybe(z.int()), login: z.string() })),
   repository: maybe(named.extend({ default_branch: text })),
   issue: maybe(z.object({ number: z.int(), created_at: text, updated_at: text })),
   comment: maybe(z.object({ node_id: z.string(), body: z.string(), user: account })),
@@ -70,7 +83,7 @@ export function jobsForWebhook(event: string, body: object, bot: string): Webhoo
   const { installation, repository, sender } = payload;
   if (!installation) return nothing;
   if (event === 'installation' || event === 'installation_repositories') {
-    return { jobs: jobsForInstallation(installation.id, payload) };
+    return workForInstallation(installation.id, payload);
   }
   if (!repository) return nothing;
   const place = { installation: installation.id, ...repositoryNameOf(repository.full_name) };
@@ -79,11 +92,12 @@ export function jobsForWebhook(event: string, body: object, bot: string): Webhoo
     return { jobs: jobsForPull(place, repository.full_name, payload, isByUs) };
   }
   if (isByUs) return nothing;
+  const person = sender?.id === undefined ? {} : { person: { id: sender.id, login: sender.login } };
   switch (event) {
     case 'issues':
-      return { jobs: jobsForIssue(place, payload) };
+      return { jobs: jobsForIssue(place, payload), ...person };
     case 'issue_comment':
-      return workForComment(place, payload);
+      return { ...workForComment(place, payload), ...person };
     case 'push':
       return { jobs: jobsForPush(place, repository.default_branch, payload) };
     default:
@@ -95,14 +109,15 @@ interface Place extends RepositoryName {
   readonly installation: number;
 }
 
-function jobsForInstallation(
+function workForInstallation(
   installation: number,
   { action, repositories = [], repositories_added: added = [] }: Payload,
-): RepositoryJob[] {
-  if (action === 'removed' || action === 'deleted' || action === 'suspend') return [];
-  return [...repositories, ...added].map(({ full_name: name }) =>
-    listJob({ installation, ...repositoryNameOf(name) }, { isSweep: true }),
-  );
+): WebhookWork {
+  if (action === 'removed' || action === 'deleted' || action === 'suspend') return nothing;
+  const names = [...repositories, ...added].map(({ full_name: name }) => repositoryNameOf(name));
+  return names.length > 0
+    ? { jobs: [], installed: { installation, repositories: names } }
+    : nothing;
 }
 
 function jobsForIssue(place: Place, { action = '', issue }: Payload): RepositoryJob[] {

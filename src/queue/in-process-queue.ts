@@ -1,69 +1,89 @@
 import type { Observer } from '../observer/observer.ts';
-import { systemClock } from './clock.ts';
+import { Alarm } from './alarm.ts';
+import { type Clock, systemClock } from './clock.ts';
 import type { Job, Queue, QueueSize } from './queue.ts';
-import { Slots } from './slots.ts';
-import { WaitingJobs } from './waiting-jobs.ts';
+import { type RunningJob, SharedPlaces } from './shared-places.ts';
+import { type WaitingJob, WaitingJobs } from './waiting-jobs.ts';
 
 /** How an in-process queue works. */
 export interface InProcessQueueOptions<Each extends Job> {
   readonly run: (job: Each) => Promise<void>;
-  /** Makes one job of two for the same thing. Lane, key, priority and place are seen to by the queue. */
+  /** Makes one job of two for the same thing. Lane, key, group, priority, time and place are seen to by the queue. */
   readonly merge: (waiting: Each, added: Each) => Each;
   /** Is told of a job that failed; its lane goes on. Must not throw. */
   readonly onFailure: (job: Each, error: unknown) => void;
   /**
-   * Resolves when the lane may run its next job, of which the candidate is an example: one that comes meanwhile with
-   * better priority goes first. Called once for each job.
-   *
-   * @param signal given when the queue stops: to reject then is no failure
+   * Asked when it is a job's turn: in how many milliseconds to ask again, or 0 to start it now. Other lanes go on
+   * meanwhile. Where it throws, the job has failed.
    */
-  readonly admit?: (candidate: Each, signal: AbortSignal) => Promise<void>;
-  /** How many jobs run at once, each in a lane of its own; 8, if left out. */
+  readonly admit?: (job: Each) => number;
+  /** How many jobs run at once, each in a lane of its own; 8, if left out. A group has half of them at most. */
   readonly lanesAtOnce?: number;
+  /** Jobs of this priority and behind it nobody waits for: half as many of them run at once. */
+  readonly background?: number;
+  readonly clock?: Clock;
   readonly observer?: Pick<Observer, 'jobsWaiting' | 'jobStarted' | 'jobEnded'>;
 }
 
 interface Lane<Each extends Job> {
   readonly waiting: WaitingJobs<Each>;
-  /** Settled when the lane is empty. */
-  readonly work: Promise<void>;
+  isRunning: boolean;
+  /** When a job of it started last, as a number that grows. */
+  lastTurn: number;
 }
 
-/** A queue in this process's memory. */
+interface Candidate<Each extends Job> extends WaitingJob<Each> {
+  readonly lane: Lane<Each>;
+}
+
+/**
+ * A queue in this process's memory. Whenever a place is free, the most urgent job of all lanes gets it; of equally urgent
+ * ones that of the group that has the fewest running, and of its lanes the one whose last turn is longest ago.
+ */
 export class InProcessQueue<Each extends Job> implements Queue<Each> {
   readonly #options: InProcessQueueOptions<Each>;
-  readonly #slots: Slots;
+  readonly #clock: Clock;
+  readonly #places: SharedPlaces;
   readonly #lanes = new Map<string, Lane<Each>>();
   readonly #running = new Set<Each>();
   readonly #stopping = new AbortController();
+  readonly #alarm: Alarm;
+  #count = 0;
+  #isScheduled = false;
+  #ended = Promise.withResolvers<void>();
 
   constructor(options: InProcessQueueOptions<Each>) {
+    const { lanesAtOnce = 8, background = Number.POSITIVE_INFINITY, clock = systemClock } = options;
     this.#options = options;
-    this.#slots = new Slots(options.lanesAtOnce ?? 8);
+    this.#clock = clock;
+    this.#places = new SharedPlaces(lanesAtOnce, background);
+    this.#alarm = new Alarm(clock, () => this.#schedule(), this.#stopping.signal);
   }
 
   add(job: Each): void {
     if (this.#stopping.signal.aborted) return;
     const known = this.#lanes.get(job.lane);
-    if (known) {
-      known.waiting.add(job);
-    } else {
-      const waiting = new WaitingJobs(this.#options.merge);
-      waiting.add(job);
-      this.#lanes.set(job.lane, { waiting, work: this.#work(job.lane, waiting) });
-    }
+    const lane = known ?? {
+      waiting: new WaitingJobs(this.#options.merge),
+      isRunning: false,
+      lastTurn: 0,
+    };
+    if (!known) this.#lanes.set(job.lane, lane);
+    lane.waiting.add(job, this.#count++);
     this.#countWaiting();
+    this.#scheduleSoon();
   }
 
   async idle(): Promise<void> {
-    while (this.#lanes.size > 0) {
-      await Promise.all(Array.from(this.#lanes.values(), ({ work }) => work));
-    }
+    while (this.#lanes.size > 0) await this.#ended.promise;
   }
 
   async stop(milliseconds: number): Promise<void> {
     this.#stopping.abort(new Error('The queue was stopped'));
-    for (const { waiting } of this.#lanes.values()) waiting.clear();
+    for (const [name, lane] of this.#lanes) {
+      lane.waiting.clear();
+      this.#dropIfEmpty(name, lane);
+    }
     this.#countWaiting();
     const ended = new AbortController();
     const patience = systemClock.wait(milliseconds, ended.signal).catch(() => undefined);
@@ -85,38 +105,76 @@ export class InProcessQueue<Each extends Job> implements Queue<Each> {
     return [...this.#running];
   }
 
-  async #work(name: string, waiting: WaitingJobs<Each>): Promise<void> {
-    // What comes at the same moment is put in order before the first of it starts.
-    await Promise.resolve();
-    for (let next = waiting.first(); next !== undefined; next = waiting.first()) {
-      if (!(await this.#isAdmitted(next, waiting))) continue;
-      // A lane that waits to be admitted holds no slot: one busy installation must not hold up the others.
-      await this.#slots.take();
-      const job = waiting.first();
-      if (job !== undefined) await this.#run(job, waiting);
-      this.#slots.giveBack();
-    }
-    this.#lanes.delete(name);
+  /** What comes at the same moment is put in order before the first of it starts. */
+  #scheduleSoon(): void {
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    queueMicrotask(() => {
+      this.#isScheduled = false;
+      this.#schedule();
+    });
   }
 
-  async #isAdmitted(candidate: Each, waiting: WaitingJobs<Each>): Promise<boolean> {
-    const { signal } = this.#stopping;
+  /** Starts whatever may start now, and sees to it that the rest is looked at when its time comes. */
+  #schedule(): void {
+    const now = this.#clock.now();
+    const refused = new Set<Lane<Each>>();
+    let next = Number.POSITIVE_INFINITY;
+    for (let best = this.#best(now, refused); best; best = this.#best(now, refused)) {
+      const time = this.#admit(best);
+      if (time === undefined) continue;
+      if (time <= 0) {
+        void this.#run(best);
+      } else {
+        refused.add(best.lane);
+        next = Math.min(next, now + time);
+      }
+    }
+    for (const { waiting } of this.#lanes.values()) next = Math.min(next, waiting.nextTime(now));
+    this.#alarm.setTo(next);
+  }
+
+  #best(now: number, refused: ReadonlySet<Lane<Each>>): Candidate<Each> | undefined {
+    let best: Candidate<Each> | undefined;
+    for (const lane of this.#lanes.values()) {
+      if (lane.isRunning || refused.has(lane)) continue;
+      const first = lane.waiting.first(now);
+      if (!first || !this.#places.isFreeFor(first.job)) continue;
+      const candidate = { ...first, lane };
+      if (!best || this.#inOrder(candidate, best) < 0) best = candidate;
+    }
+    return best;
+  }
+
+  #inOrder(one: Candidate<Each>, other: Candidate<Each>): number {
+    return (
+      one.job.priority - other.job.priority ||
+      this.#places.countOf(one.job.group) - this.#places.countOf(other.job.group) ||
+      one.lane.lastTurn - other.lane.lastTurn ||
+      one.place - other.place
+    );
+  }
+
+  /** @returns undefined where the job has failed by that */
+  #admit({ job, lane }: Candidate<Each>): number | undefined {
     try {
-      await this.#options.admit?.(candidate, signal);
-      return true;
+      return this.#options.admit?.(job) ?? 0;
     } catch (error) {
-      if (signal.aborted) return false;
-      waiting.remove(candidate);
+      lane.waiting.remove(job);
+      this.#dropIfEmpty(job.lane, lane);
       this.#countWaiting();
-      this.#options.onFailure(candidate, error);
-      return false;
+      this.#options.onFailure(job, error);
+      return undefined;
     }
   }
 
-  async #run(job: Each, waiting: WaitingJobs<Each>): Promise<void> {
+  async #run({ job, lane }: Candidate<Each>): Promise<void> {
     const { run, onFailure, observer } = this.#options;
-    waiting.remove(job);
+    lane.waiting.remove(job);
+    lane.isRunning = true;
+    lane.lastTurn = this.#count++;
     this.#running.add(job);
+    const place: RunningJob = this.#places.take(job);
     this.#countWaiting();
     observer?.jobStarted();
     const start = systemClock.now();
@@ -129,7 +187,18 @@ export class InProcessQueue<Each extends Job> implements Queue<Each> {
       onFailure(job, error);
     } finally {
       this.#running.delete(job);
+      place.end();
+      lane.isRunning = false;
+      this.#dropIfEmpty(job.lane, lane);
+      this.#scheduleSoon();
     }
+  }
+
+  #dropIfEmpty(name: string, lane: Lane<Each>): void {
+    if (lane.isRunning || lane.waiting.count > 0) return;
+    this.#lanes.delete(name);
+    this.#ended.resolve();
+    this.#ended = Promise.withResolvers();
   }
 
   #countWaiting(): void {

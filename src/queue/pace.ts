@@ -1,5 +1,4 @@
 import { type Clock, systemClock } from './clock.ts';
-import { orAborted } from './or-aborted.ts';
 
 /** So many requests in any time of a length. */
 export interface PaceLimit {
@@ -16,14 +15,28 @@ export const githubPace: readonly PaceLimit[] = [
   { count: 400, milliseconds: 60 * 60_000 },
 ];
 
+/** Of each limit: who has used this much is not given the last of it, which is kept for what is urgent and for others. */
+const largeShare = 1 / 4;
+const shareOfLarge = 4 / 5;
+
+/** Who sends requests, and for what. */
+export interface Sending {
+  /** The lane. */
+  readonly sender: string;
+  /** Whether somebody waits for a first answer. */
+  readonly isUrgent: boolean;
+}
+
+interface Sent {
+  readonly at: number;
+  readonly sender: string;
+}
+
 interface Account {
-  /** When requests were sent, in order. */
-  readonly spent: number[];
+  /** Requests that were sent, in order. */
+  readonly spent: Sent[];
   /** Requests that were admitted and are not sent yet, by who sends them. */
   readonly admitted: Map<string, { readonly at: number; left: number }>;
-  /** Settled when nobody who asked before waits any more. */
-  turn: Promise<void>;
-  waiting: number;
 }
 
 /**
@@ -47,75 +60,62 @@ export class Pace {
   }
 
   /**
-   * Resolves when so many requests more fit. Who asked first is served first.
+   * Admits so many requests more, where they fit. What the sender was admitted before and has not sent is given back. What
+   * is not sent lapses by itself after the shortest of the limits' times.
    *
-   * @param sender who sends them (the lane). What it was admitted before and has not sent is given back. It lapses by
-   *   itself after the shortest of the limits' times
-   * @throws RangeError for a count that never fits; the signal's reason where the signal is given
+   * @returns 0, or the milliseconds after which it is worth while to ask again
+   * @throws RangeError for a count that never fits
    */
-  async admit(
-    key: string,
-    count: number,
-    { sender = '', signal }: { readonly sender?: string; readonly signal?: AbortSignal } = {},
-  ): Promise<void> {
-    if (this.#limits.some((limit) => count > limit.count)) {
+  admit(key: string, count: number, sending: Sending): number {
+    if (this.#limits.some((limit) => count > limit.count * shareOfLarge)) {
       throw new RangeError(`${count} requests at once never fit`);
     }
     const account = this.#accountOf(key);
-    account.admitted.delete(sender);
-    const before = account.turn;
-    const mine = Promise.withResolvers<void>();
-    account.turn = mine.promise;
-    account.waiting += 1;
-    try {
-      await orAborted(before, signal);
-      await this.#waitFor(account, count, signal);
-      account.admitted.set(sender, { at: this.#clock.now(), left: count });
-    } finally {
-      account.waiting -= 1;
-      // Whoever gives up before its turn must not let the next in before those who asked earlier.
-      void before.then(mine.resolve);
-    }
+    account.admitted.delete(sending.sender);
+    const time = this.#timeUntilFit(account, count, sending);
+    if (time <= 0) account.admitted.set(sending.sender, { at: this.#clock.now(), left: count });
+    return Math.max(0, time);
+  }
+
+  /** Gives back what a sender was admitted and has not sent. */
+  release(key: string, sender: string): void {
+    this.#accounts.get(key)?.admitted.delete(sender);
+  }
+
+  /** Whether one request that is not urgent fits now, beside all that was admitted. */
+  hasRoom(key: string, sender: string): boolean {
+    return this.#timeUntilFit(this.#accountOf(key), 1, { sender, isUrgent: false }) <= 0;
   }
 
   /** Counts a request that is sent now. */
-  spent(key: string, sender = ''): void {
+  spent(key: string, sender: string): void {
     const account = this.#accountOf(key);
-    account.spent.push(this.#clock.now());
+    account.spent.push({ at: this.#clock.now(), sender });
     const admitted = account.admitted.get(sender);
     if (admitted === undefined) return;
     admitted.left -= 1;
     if (admitted.left === 0) account.admitted.delete(sender);
   }
 
-  async #waitFor(account: Account, count: number, signal?: AbortSignal): Promise<void> {
-    for (;;) {
-      signal?.throwIfAborted();
-      const time = this.#timeUntilFit(account, count);
-      if (time <= 0) return;
-      await this.#clock.wait(time, signal);
-    }
-  }
-
   /** Milliseconds; 0 where they fit now. */
-  #timeUntilFit(account: Account, count: number): number {
+  #timeUntilFit(account: Account, count: number, sending: Sending): number {
     const now = this.#clock.now();
     this.#forgetOld(account, now);
     const lapses = [...account.admitted.values()].flatMap(({ at, left }) =>
       Array<number>(left).fill(at + this.#shortest),
     );
     const times = this.#limits.map((limit) => {
-      const recent = account.spent.filter((at) => at > now - limit.milliseconds);
-      const surplus = recent.length + lapses.length + count - limit.count;
+      const recent = account.spent.filter(({ at }) => at > now - limit.milliseconds);
+      const surplus = recent.length + lapses.length + count - shareOf(limit, recent, sending);
       if (surplus <= 0) return 0;
-      const ends = [...recent.map((at) => at + limit.milliseconds), ...lapses];
+      const ends = [...recent.map(({ at }) => at + limit.milliseconds), ...lapses];
       return (ends.sort((one, other) => one - other)[surplus - 1] ?? now) - now;
     });
     return Math.max(...times);
   }
 
   #forgetOld(account: Account, now: number): void {
-    const kept = account.spent.findIndex((at) => at > now - this.#longest);
+    const kept = account.spent.findIndex(({ at }) => at > now - this.#longest);
     account.spent.splice(0, kept === -1 ? account.spent.length : kept);
     for (const [sender, { at }] of account.admitted) {
       if (at <= now - this.#shortest) account.admitted.delete(sender);
@@ -128,11 +128,17 @@ export class Pace {
     if (known) return known;
     for (const [other, account] of this.#accounts) {
       this.#forgetOld(account, this.#clock.now());
-      const isIdle = account.spent.length + account.admitted.size + account.waiting === 0;
-      if (isIdle) this.#accounts.delete(other);
+      if (account.spent.length + account.admitted.size === 0) this.#accounts.delete(other);
     }
-    const account = { spent: [], admitted: new Map(), turn: Promise.resolve(), waiting: 0 };
+    const account = { spent: [], admitted: new Map() };
     this.#accounts.set(key, account);
     return account;
   }
+}
+
+/** How much of a limit a sender may use up. @param recent what all have sent in its time */
+function shareOf({ count }: PaceLimit, recent: readonly Sent[], sending: Sending): number {
+  if (sending.isUrgent) return count;
+  const own = recent.filter(({ sender }) => sender === sending.sender).length;
+  return own < count * largeShare ? count : Math.floor(count * shareOfLarge);
 }

@@ -4,8 +4,12 @@ export interface Job {
   readonly lane: string;
   /** What it is about, within its lane: the issue. */
   readonly key: string;
-  /** Lower goes first; within one priority who came first. */
+  /** Whose it is: places to run are shared fairly between groups. The installation. */
+  readonly group: string;
+  /** Lower goes first, whatever the lane; within one priority the lanes take turns. */
   readonly priority: number;
+  /** Milliseconds since 1970 before which it does not run; at once, if left out. */
+  readonly notBefore?: number;
 }
 
 /** How many jobs there are. */
@@ -30,7 +34,7 @@ export interface Queue<Each extends Job> {
    */
   stop(milliseconds: number): Promise<void>;
   readonly size: QueueSize;
-  /** Those that wait, in the order in which their lane would run them. */
+  /** Those that wait, each lane's in the order in which it would run them. */
   waiting(): readonly Each[];
   running(): readonly Each[];
 }

@@ -2,6 +2,7 @@ import type { Configuration } from '../config/configuration.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
 import type { GithubClient } from '../github/github-client.ts';
 import { readConfigurationFile } from '../github/read-configuration-file.ts';
+import { readConfigurationIds } from '../github/read-configuration-ids.ts';
 import type { RepositoryName } from '../github/repository-name.ts';
 import type { Result } from '../problem/result.ts';
 import { LastUsed } from './last-used.ts';
@@ -33,6 +34,26 @@ export class ConfigurationStore {
     const known = file && { oid: file.oid, read: readConfiguration(file.text) };
     this.#known.set(key, known);
     return known;
+  }
+
+  /**
+   * Looks at many repositories at once: what is remembered of one that has another configuration by now is forgotten.
+   *
+   * @returns those that have one, and those of which that could not be told
+   */
+  async refresh(
+    client: GithubClient,
+    repositories: readonly RepositoryName[],
+  ): Promise<readonly RepositoryName[]> {
+    const oids = await readConfigurationIds(client, repositories);
+    return repositories.filter((repository, index) => {
+      const key = keyOf(repository);
+      const oid = oids.get(index);
+      if (!oids.has(index)) this.#known.delete(key);
+      else if (oid === undefined) this.#known.set(key, undefined);
+      else if (this.#known.get(key)?.oid !== oid) this.#known.delete(key);
+      return oid !== undefined || !oids.has(index);
+    });
   }
 
   /** Lets the next job read it again. */

@@ -8,6 +8,8 @@ import type { GivenCommand } from './given-command.ts';
 /** What an issue has come to, with the pull request that brought its last request onto the pages. */
 export interface Course extends RequestState {
   readonly merged: DescribedPull | undefined;
+  /** Whether there are more commands without an answer than one job answers. */
+  readonly hasMoreCommands: boolean;
 }
 
 /** Whether an issue is a submission now: removals and questions are none, and their issues are left as they are. */

@@ -159,7 +159,7 @@ function decideReady(
   const quota =
     openPull || course.isApprovedByWriter || !isCounted(proposed.request)
       ? undefined
-      : exceededQuota(ready.requester?.login ?? '', situation, now);
+      : exceededQuota(ready.requester, situation, now);
   if (quota) return { status: quota, digest: '' };
   return {
     // The number is known once the pull request is open.

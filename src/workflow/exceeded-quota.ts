@@ -1,5 +1,6 @@
+import type { Author } from '../github/author.ts';
 import type { Status } from '../words/comment-content.ts';
-import { readPullNote } from './notes.ts';
+import { type PullNote, readPullNote } from './notes.ts';
 import type { Situation } from './situation.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -8,16 +9,16 @@ const day = 24 * 60 * 60 * 1000;
  * The quota that a new pull request would exceed: those of the last 24 hours count, for what is refused costs nobody
  * anything.
  *
- * @param submitter whose request it is
+ * @param submitter whose request it is; nothing where the account is gone
  * @param now milliseconds since 1970
  */
 export function exceededQuota(
-  submitter: string,
+  submitter: Author | undefined,
   { snapshot, configuration }: Pick<Situation, 'snapshot' | 'configuration'>,
   now: number,
 ): Extract<Status, { kind: 'quota' }> | undefined {
   const recent = (snapshot.others ?? []).filter(({ createdAt }) => createdAt.getTime() > now - day);
-  const own = recent.filter(({ body }) => readPullNote(body)?.submitter === submitter);
+  const own = recent.filter(({ body }) => isBy(submitter, readPullNote(body)));
   const { quota } = configuration;
   if (own.length >= quota.submitter) {
     return { kind: 'quota', whose: 'submitter', limit: quota.submitter };
@@ -26,4 +27,12 @@ export function exceededQuota(
     return { kind: 'quota', whose: 'repository', limit: quota.repository };
   }
   return undefined;
+}
+
+/** Accounts keep their ids and may change their logins, which others may take then. */
+function isBy(submitter: Author | undefined, note: PullNote | undefined): boolean {
+  if (submitter?.id !== undefined && note?.submitterId !== undefined) {
+    return submitter.id === note.submitterId;
+  }
+  return note?.submitter === (submitter?.login ?? '');
 }

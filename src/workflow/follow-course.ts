@@ -3,6 +3,7 @@ import type { Command } from '../command/command.ts';
 import { definitionOf } from '../command/commands.ts';
 import type { PullFacts } from '../github/submission-snapshot.ts';
 import type { Problem } from '../problem/problem.ts';
+import { bySequence, chooseCommands } from './choose-commands.ts';
 import type { Course, CourseFacts, Verdict } from './course.ts';
 import { describePull } from './describe-pull.ts';
 import type { GivenCommand } from './given-command.ts';
@@ -27,6 +28,7 @@ export function followCourse(facts: CourseFacts): Course & { readonly verdicts: 
     isApproved: false,
     isForced: false,
     isApprovedByWriter: false,
+    hasMoreCommands: false,
   };
   const results: Verdict[] = [];
   const events = [...lifecycleEvents(facts), ...acceptedCommands(facts, results)];
@@ -104,15 +106,12 @@ function judgeUnproven(
   return isWithoutEffect ? [] : judgeCommand(given, course, facts);
 }
 
-/** Each may mean a logo to draw: whoever gives a hundred commands waits for the sweeps to come to them. */
-const mostAtOnce = 10;
-
+/** Commands that no one job can all answer are left to the next. */
 function judgePending(before: Course, facts: CourseFacts): Course & { verdicts: Verdict[] } {
-  const pending = bySequence(facts.commands)
-    .filter(({ state }) => state === 'pending')
-    .slice(0, mostAtOnce);
-  let course = before;
-  const verdicts = pending.map((given): Verdict => {
+  const pending = facts.commands.filter(({ state }) => state === 'pending');
+  const chosen = chooseCommands(pending, facts.isWriter);
+  let course: Course = { ...before, hasMoreCommands: chosen.length < pending.length };
+  const verdicts = chosen.map((given): Verdict => {
     const { read, comment } = given;
     const problems = facts.refusals.get(comment.id) ?? judgeCommand(given, course, facts);
     if (problems.length > 0 || !read.ok) return { given, problems };
@@ -120,12 +119,6 @@ function judgePending(before: Course, facts: CourseFacts): Course & { verdicts: 
     return { given, problems: [] };
   });
   return { ...course, verdicts };
-}
-
-function bySequence(commands: readonly GivenCommand[]): GivenCommand[] {
-  return commands.toSorted((one, other) =>
-    one.comment.sequence < other.comment.sequence ? -1 : 1,
-  );
 }
 
 function applyCommand(

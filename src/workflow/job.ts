@@ -29,29 +29,52 @@ export interface ListJob extends CommonJob {
   readonly isSweep: boolean;
 }
 
-/** Lower goes first: what people wait for, then what finds work, then what follows a change of the pages. */
-const priorities = { ask: 0, list: 1, rebuild: 2 } as const;
+/**
+ * Lower goes first: what people wait for; what finds work; what would be in conflict otherwise; what somebody asks for again
+ * and again, or had problems before; and what only makes sure that nothing was missed.
+ */
+const priorities = { ask: 0, list: 1, rebuild: 2, recheck: 3, sweep: 4 } as const;
+
+/** How urgent a job is. */
+export type Urgency = keyof typeof priorities;
+
+/** Of this priority are jobs that nobody waits for. */
+export const backgroundPriority = priorities.sweep;
+
+/** Whether somebody waits for what a job does. */
+export function isAsked({ priority }: RepositoryJob): boolean {
+  return priority === priorities.ask;
+}
 
 interface Place extends RepositoryName {
   readonly installation: number;
+}
+
+/** What may be otherwise about a job for an issue. */
+export interface IssueJobOptions extends Partial<Pick<IssueJob, 'logins' | 'isNew' | 'notBefore'>> {
+  readonly urgency?: Urgency;
 }
 
 /** Makes a job for an issue. */
 export function issueJob(
   place: Place,
   number: number,
-  { logins = [], isNew = true }: Partial<Pick<IssueJob, 'logins' | 'isNew'>> = {},
+  { logins = [], isNew = true, urgency, notBefore }: IssueJobOptions = {},
 ): IssueJob {
-  const priority = isNew ? priorities.ask : priorities.rebuild;
-  return { ...commonOf(place, `issue ${number}`, priority), kind: 'issue', number, logins, isNew };
+  const priority = priorities[urgency ?? (isNew ? 'ask' : 'rebuild')];
+  const common = commonOf(place, { lane: repositoryKey(place), key: `issue ${number}`, priority });
+  const time = notBefore === undefined ? {} : { notBefore };
+  return { ...common, kind: 'issue', number, logins, isNew, ...time };
 }
 
-/** Makes a job that finds others. */
+/** Makes a job that finds others. It changes nothing, so that it need not wait for those. */
 export function listJob(
   place: Place,
   { paths, isSweep = false }: Partial<Pick<ListJob, 'paths' | 'isSweep'>> = {},
 ): ListJob {
-  return { ...commonOf(place, 'list', priorities.list), kind: 'list', paths, isSweep };
+  const priority = priorities[isSweep ? 'sweep' : 'list'];
+  const common = commonOf(place, { lane: `${repositoryKey(place)} list`, key: 'list', priority });
+  return { ...common, kind: 'list', paths, isSweep };
 }
 
 /** Makes one job of two for the same thing. */
@@ -68,7 +91,14 @@ export function mergeJobs(waiting: RepositoryJob, added: RepositoryJob): Reposit
   return added;
 }
 
-function commonOf({ installation, owner, name }: Place, key: string, priority: number): CommonJob {
-  const lane = `${owner}/${name}`.toLowerCase();
-  return { installation, owner, name, lane, key, priority };
+/** What a repository is remembered by. GitHub tells its names apart by more than case. */
+export function repositoryKey({ owner, name }: RepositoryName): string {
+  return `${owner}/${name}`.toLowerCase();
+}
+
+function commonOf(
+  { installation, owner, name }: Place,
+  job: Pick<Job, 'lane' | 'key' | 'priority'>,
+): CommonJob {
+  return { installation, owner, name, group: String(installation), ...job };
 }

@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
 import { type DownloadOptions, downloadLogo } from '../download/download-logo.ts';
-import { type NormalisedLogo, normaliseLogo } from '../logo/normalise-logo.ts';
+import type { NormalisedLogo } from '../logo/normalise-logo.ts';
 import type { Observer } from '../observer/observer.ts';
 import type { Result } from '../problem/result.ts';
+import { systemClock } from '../queue/clock.ts';
+import { Drawings, type DrawingsOptions, fingerprintOf } from './drawings.ts';
+import { FailureMemory } from './failure-memory.ts';
 import { LastUsed } from './last-used.ts';
 
 /** A logo to fetch. */
@@ -17,47 +19,63 @@ export interface LogoRequest {
   readonly size: number;
   /** Gives a token that may open the picture; absent in a public repository, where none is needed. */
   readonly token?: () => Promise<string>;
+  /** Whose picture it is. */
+  readonly person: string;
+  /** Whether somebody waits for it: then what could not be fetched before is asked for again at once. */
+  readonly isAsked: boolean;
 }
 
-/** A PNG of the largest canvas has some 100 KB: 200 of them stay under what one drawing takes. */
-const mostKept = 200;
+/** How many addresses of attachments are remembered, with the fingerprint of what is there. */
+const mostKept = 5_000;
 
 /** Something attached to an issue: what an address of this kind names never changes. */
 const attachment = /\/user-attachments\/(?:assets|files)\/([\w-]+)/;
 
-/** Fetches and draws logos, and keeps the last ones: a submission is built again each time its page changes. */
+const minute = 60_000;
+
+/**
+ * Fetches and draws logos, and remembers what came of it: a submission is built again each time its page changes, and what
+ * a stranger gives may never come, or take long to draw.
+ */
 export class LogoDesk {
-  readonly #kept = new LastUsed<NormalisedLogo>(mostKept);
   readonly #downloads: DownloadOptions;
-  readonly #observer: Observer;
+  readonly #drawings: Drawings;
+  /** By repository and address. */
+  readonly #fingerprints = new LastUsed<string>(mostKept);
+  /** By repository and address. */
+  readonly #unreached: FailureMemory;
 
-  constructor(downloads: DownloadOptions, observer: Observer) {
+  constructor(downloads: DownloadOptions, observer: Observer, options: DrawingsOptions = {}) {
     this.#downloads = downloads;
-    this.#observer = observer;
+    this.#drawings = new Drawings(observer, options);
+    const pauses = { first: 10 * minute, longest: 12 * 60 * minute };
+    this.#unreached = new FailureMemory(pauses, options.clock ?? systemClock);
   }
 
-  /** @returns the logo as it will be written, or what is wrong with it, each a problem of the field `logo` */
+  /**
+   * @returns the logo as it will be written, or what is wrong with it, each a problem of the field `logo`
+   * @throws Postponed where it takes long to draw: to be asked for again then
+   */
   async fetch(request: LogoRequest): Promise<Result<NormalisedLogo>> {
-    const key = JSON.stringify([request.repositoryId, request.address, request.size]);
-    const kept = this.#kept.get(key);
-    if (kept) return { ok: true, value: kept };
+    const { address, repositoryId, size, person } = request;
+    const place = JSON.stringify([repositoryId, address]);
+    const known = this.#recall(place, request);
+    if (known) return known;
     const bytes = await this.#download(request);
-    if (!bytes.ok) return bytes;
-    const logo = await this.#draw(bytes.value, request.size);
-    if (logo.ok && attachment.test(request.address)) this.#kept.set(key, logo.value);
-    return logo;
+    if (!bytes.ok) {
+      this.#unreached.note(place, bytes);
+      return bytes;
+    }
+    this.#unreached.forget(place);
+    if (attachment.test(address)) this.#fingerprints.set(place, fingerprintOf(bytes.value));
+    const download = () => this.#download(request);
+    return this.#drawings.draw(bytes.value, { size, sharers: [repositoryId, person], download });
   }
 
-  /** The same bytes give the same picture, wherever they came from. */
-  async #draw(bytes: Uint8Array, size: number): Promise<Result<NormalisedLogo>> {
-    const key = `${size} ${createHash('sha256').update(bytes).digest('base64url')}`;
-    const known = drawn.get(key);
-    if (known) return { ok: true, value: known };
-    const started = performance.now();
-    const logo = await normaliseLogo(bytes, { size });
-    this.#observer.logo((performance.now() - started) / 1000);
-    if (logo.ok) drawn.set(key, logo.value);
-    return logo;
+  #recall(place: string, { size, isAsked }: LogoRequest): Result<NormalisedLogo> | undefined {
+    const fingerprint = this.#fingerprints.get(place);
+    const known = fingerprint === undefined ? undefined : this.#drawings.recall(size, fingerprint);
+    return known ?? (isAsked ? undefined : this.#unreached.recall(place));
   }
 
   async #download({ address, signedAddress, token }: LogoRequest): Promise<Result<Uint8Array>> {
@@ -69,9 +87,6 @@ export class LogoDesk {
     return downloadLogo(address, { ...this.#downloads, ...shown });
   }
 }
-
-/** By size and fingerprint of the bytes, for the whole process. */
-const drawn = new LastUsed<NormalisedLogo>(mostKept);
 
 /**
  * The signed address of an attachment among the pictures that GitHub shows of a text. It names the same id.

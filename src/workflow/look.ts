@@ -13,6 +13,7 @@ import { branchFor, temporaryBranchFor } from './branch-names.ts';
 import type { KnownConfiguration } from './configuration-store.ts';
 import { findCommands, type GivenCommand, wantsReactionDate } from './given-command.ts';
 import { readCommentNote } from './notes.ts';
+import { withoutRepeats } from './repeated-commands.ts';
 import type { Services } from './services.ts';
 import { findSticky } from './sticky-comment.ts';
 import { withoutPages } from './without-pages.ts';
@@ -57,7 +58,7 @@ export async function look(target: Target, services: Services): Promise<Sight | 
 async function lookBy(
   { read }: KnownConfiguration,
   { repository, number, logins, others }: Target,
-  { client }: Services,
+  { client, writers }: Services,
 ): Promise<Sight | undefined> {
   const configuration = read.ok ? read.value : withoutPages();
   const snapshot = await readSubmission(client, {
@@ -70,6 +71,7 @@ async function lookBy(
     temporaryBranch: temporaryBranchFor(number),
   });
   if (!snapshot) return undefined;
+  writers.learn(repository, snapshot.writers);
   return {
     snapshot,
     configuration,
@@ -88,7 +90,7 @@ async function findAllCommands(
   const judged = readCommentNote(sticky?.body ?? '')?.judged ?? {};
   const threads = [subject === 'gone' ? [] : subject.thread, ...pulls.map(({ thread }) => thread)];
   const find = (reactions?: OwnReactions) =>
-    threads.flatMap((thread) => findCommands(thread, configuration, judged, reactions));
+    withoutRepeats(threads.map((thread) => findCommands(thread, configuration, judged, reactions)));
   const commands = find();
   const ids = commands.filter(wantsReactionDate).map(({ comment }) => comment.id);
   if (ids.length === 0) return commands;

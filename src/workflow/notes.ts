@@ -12,6 +12,8 @@ export interface PullNote {
   readonly change: 'add' | 'update' | 'remove';
   /** The login of whom it was asked by. */
   readonly submitter: string;
+  /** Of that account. */
+  readonly submitterId?: number | undefined;
   /** Whether merging it closes the issue. */
   readonly closesIssue: boolean;
   /** The branch that it was opened for, the default one then. */
@@ -97,6 +99,7 @@ const pullNote = z.object({
   company,
   change,
   submitter: z.string(),
+  submitterId: z.int().optional(),
   closesIssue: z.boolean(),
   base: z.string().optional(),
 });

@@ -62,8 +62,8 @@ export async function prepareEntry(
 
 async function fetchLogo(
   { source }: EntryChangeRequest,
-  { logo: address }: AskedEntry,
-  { issue, snapshot, configuration, client, logos }: Preparation,
+  { logo: address, requester }: AskedEntry,
+  { issue, snapshot, configuration, client, logos, isAsked }: Preparation,
 ): Promise<Result<NormalisedLogo> | undefined> {
   if (address === undefined) return undefined;
   const { isPrivate, id } = snapshot.repository;
@@ -75,6 +75,8 @@ async function fetchLogo(
     signedAddress: findSignedAddress(html, address),
     repositoryId: id,
     size: configuration.logo.size,
+    person: String(requester?.id ?? requester?.login),
+    isAsked,
     // In a public repository anybody could have it open what is attached in a private one of the same owner.
     ...(isPrivate && { token: () => client.token() }),
   });

@@ -17,6 +17,8 @@ export interface Preparation {
   readonly pages: readonly OpenPage[];
   readonly client: GithubClient;
   readonly logos: LogoDesk;
+  /** Whether somebody waits for it. */
+  readonly isAsked: boolean;
 }
 
 /** What came of preparing a proposal. */

@@ -26,6 +26,7 @@ export function pullTextsFor(
     company: proposal.company,
     change: proposal.kind,
     submitter: requester?.login ?? '',
+    submitterId: requester?.id,
     // In any other a comment asked, and the issue goes on.
     closesIssue: isRequestedByForm(request),
     base: snapshot.base.branch,

@@ -1,22 +1,26 @@
 import { configurationPath } from '../config/configuration.ts';
 import type { GithubClient } from '../github/github-client.ts';
 import { acknowledge } from './acknowledge.ts';
-import { type IssueJob, issueJob, type ListJob, type RepositoryJob } from './job.ts';
-import { listIssues } from './list-issues.ts';
+import { type IssueJob, isAsked, issueJob, type ListJob, type RepositoryJob } from './job.ts';
+import { type DueIssue, listIssues } from './list-issues.ts';
+import { Postponed } from './postponed.ts';
 import type { Services } from './services.ts';
 import { settleIssue } from './settle-issue.ts';
+import { Throttle } from './throttle.ts';
 
 /** What jobs are run with. */
-export interface RunJobOptions extends Omit<Services, 'client'> {
+export interface RunJobOptions extends Omit<Services, 'client' | 'isAsked'> {
   readonly client: (job: RepositoryJob) => Promise<GithubClient>;
   readonly add: (job: RepositoryJob) => void;
 }
 
+const minute = 60_000;
+
 /** At the first sweep nobody knows how long we were away; a week is more than webhooks can be had again. */
-const longestAway = 7 * 24 * 60 * 60 * 1000;
+const longestAway = 7 * 24 * 60 * minute;
 
 /** GitHub's clock and ours may differ, and a webhook may have been on its way. */
-const margin = 5 * 60 * 1000;
+const margin = 5 * minute;
 
 /** Runs jobs. */
 export class RunJob {
@@ -25,9 +29,14 @@ export class RunJob {
   readonly #swept = new Map<string, number>();
   /** By lane: the numbers of issues whose last job did not succeed. */
   readonly #failed = new Map<string, Set<number>>();
+  /** Of the jobs that go on answering commands in an issue: somebody gives very many. */
+  readonly #furtherAnswers: Throttle;
+  readonly #postponed = new Set<Promise<void>>();
 
   constructor(options: RunJobOptions) {
     this.#options = options;
+    const pauses = { prompt: 3, firstPause: 2 * minute, longestPause: 30 * minute };
+    this.#furtherAnswers = new Throttle(pauses, options.clock);
   }
 
   /** @throws Error where a job could not be done */
@@ -47,8 +56,13 @@ export class RunJob {
     }
   }
 
+  /** Resolves when no job is postponed any more: each was added again. */
+  async idle(): Promise<void> {
+    while (this.#postponed.size > 0) await Promise.all(this.#postponed);
+  }
+
   async #servicesFor(job: RepositoryJob): Promise<Services> {
-    return { ...this.#options, client: await this.#options.client(job) };
+    return { ...this.#options, client: await this.#options.client(job), isAsked: isAsked(job) };
   }
 
   /** An issue whose job failed is looked at again by every sweep, until a job for it succeeds. */
@@ -56,14 +70,32 @@ export class RunJob {
     const failed = this.#failed.get(job.lane) ?? new Set();
     failed.add(job.number);
     this.#failed.set(job.lane, failed);
-    await this.#settle(job, services);
+    try {
+      await this.#settle(job, services);
+    } catch (error) {
+      if (!(error instanceof Postponed)) throw error;
+      this.#postpone(job, error);
+      return;
+    }
     failed.delete(job.number);
     if (failed.size === 0) this.#failed.delete(job.lane);
   }
 
   async #settle(job: IssueJob, services: Services): Promise<void> {
-    const { owner, name, number, logins, isNew } = job;
-    await settleIssue({ repository: { owner, name }, number, logins, isNew }, services);
+    const { owner, name, lane, number, logins, isNew } = job;
+    const matter = { repository: { owner, name }, number, logins, isNew };
+    const hasMoreCommands = await settleIssue(matter, services);
+    if (!hasMoreCommands) return;
+    const notBefore = this.#furtherAnswers.next(`${lane} ${number}`);
+    this.#options.add(issueJob(job, number, { isNew: false, urgency: 'recheck', notBefore }));
+  }
+
+  #postpone(job: IssueJob, { until }: Postponed): void {
+    const added = until.then(() => {
+      this.#postponed.delete(added);
+      this.#options.add(job);
+    });
+    this.#postponed.add(added);
   }
 
   async #list(job: ListJob, services: Services): Promise<void> {
@@ -73,7 +105,7 @@ export class RunJob {
     const since = (this.#swept.get(lane) ?? now - longestAway) - margin;
     // What was asked for while the configuration was broken had no answer.
     const isMended = paths?.includes(configurationPath) === true;
-    const due = await listIssues(
+    const found = await listIssues(
       {
         repository: { owner, name },
         paths,
@@ -81,8 +113,15 @@ export class RunJob {
       },
       services,
     );
+    const jobFor = ({ number, isNew }: DueIssue) => {
+      const urgency = isSweep ? 'sweep' : isNew ? 'recheck' : 'rebuild';
+      return issueJob(job, number, { isNew, urgency });
+    };
+    for (const due of found.due) add(jobFor(due));
+    const failed = this.#failed.get(jobFor({ number: 0, isNew: true }).lane) ?? [];
+    for (const number of failed) add(jobFor({ number, isNew: true }));
+    // What is not known is asked for again by the next sweep, from the same time on.
+    if (found.failure) throw found.failure;
     if (isSweep) this.#swept.set(lane, now);
-    for (const { number, isNew } of due) add(issueJob(job, number, { isNew }));
-    for (const number of this.#failed.get(lane) ?? []) add(issueJob(job, number));
   }
 }

@@ -27,15 +27,17 @@ const pauses = [1_000, 3_000, 8_000, 20_000];
  * Makes it so: reads what an issue asks for and what is there, and does the difference. It may run twice, late, or after one
  * that was broken off anywhere: the result is the same.
  *
- * @throws Error where that does not succeed within some attempts; the next job for the issue begins anew
+ * @returns whether commands are left, which the next job for the issue answers
+ * @throws Postponed where something takes long; Error where it does not succeed within some attempts: the next job for the
+ *   issue begins anew
  */
-export async function settleIssue(matter: Matter, services: Services): Promise<void> {
+export async function settleIssue(matter: Matter, services: Services): Promise<boolean> {
   const publisher = new Publisher(services);
-  for (const pause of [...pauses, undefined]) {
+  for (let failures = 0; ; failures++) {
     try {
-      await attempt(matter, services, publisher);
-      return;
+      return await attempt(matter, services, publisher);
     } catch (error) {
+      const pause = pauses[failures];
       const isPassing =
         error instanceof TryAgain || (error instanceof RequestFailed && !isRefused(error));
       if (!isPassing || pause === undefined) throw error;
@@ -51,15 +53,21 @@ function isRefused({ status }: RequestFailed): boolean {
   return status === 401 || status === 403 || status === 429;
 }
 
-async function attempt(matter: Matter, services: Services, publisher: Publisher): Promise<void> {
+async function attempt(matter: Matter, services: Services, publisher: Publisher): Promise<boolean> {
   const { repository, number, logins } = matter;
   const target: Target = { repository, number, logins, others: matter.isNew };
   const sight = await look(target, services);
-  if (!sight) return;
+  if (!sight) return false;
   const { subject } = sight.snapshot;
-  if (subject === 'gone') return clearUp(sight.snapshot, number, services);
+  if (subject === 'gone') {
+    await clearUp(sight.snapshot, number, services);
+    return false;
+  }
   if (subject.kind === 'issue') {
-    if (sight.broken) return settleBroken(subject, sight, sight.broken, services);
+    if (sight.broken) {
+      await settleBroken(subject, sight, sight.broken, services);
+      return false;
+    }
     return settleSubmission(subject, sight, target, services, publisher);
   }
   const issue = subject.isOurs ? issueOfBranch(subject.branch) : undefined;

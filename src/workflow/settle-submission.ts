@@ -16,25 +16,30 @@ import type { Services } from './services.ts';
 import type { Situation } from './situation.ts';
 import { findSticky } from './sticky-comment.ts';
 
-/** Makes an issue's pull request, branch, comment, labels and reactions what they should be. */
+/**
+ * Makes an issue's pull request, branch, comment, labels and reactions what they should be.
+ *
+ * @returns whether commands are left to answer
+ */
 export async function settleSubmission(
   issue: IssueFacts,
   sight: Sight,
   target: Target,
   services: Services,
   publisher: Publisher,
-): Promise<void> {
+): Promise<boolean> {
   const settled = await decideOn(issue, sight, services, publisher);
-  if (!settled) return;
+  if (!settled) return false;
   const { situation, decision } = settled;
   if (decision === 'others-wanted') {
     const wider = await look({ ...target, others: true }, services);
     const seen = wider?.snapshot.subject;
-    if (!wider || seen === undefined || seen === 'gone' || seen.kind !== 'issue') return;
+    if (!wider || seen === undefined || seen === 'gone' || seen.kind !== 'issue') return false;
     return settleSubmission(seen, wider, { ...target, others: true }, services, publisher);
   }
   observe(decision, situation, services);
   await carryOut(decision, situation, services, publisher);
+  return situation.course.hasMoreCommands;
 }
 
 interface Settled {

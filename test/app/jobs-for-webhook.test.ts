@@ -7,8 +7,8 @@ import { jobsForWebhook, type WebhookWork } from '../../src/app/jobs-for-webhook
 import { receiver, site } from '../emulator/support.ts';
 
 const bot = 'powered-by[bot]';
-const mary = { login: 'mary', type: 'User' };
-const us = { login: bot, type: 'Bot' };
+const mary = { id: 3, login: 'mary', type: 'User' };
+const us = { id: 4, login: bot, type: 'Bot' };
 
 /** A webhook of a repository, by mary, unless it says otherwise. */
 function work(event: string, payload: object): WebhookWork {
@@ -21,7 +21,7 @@ function work(event: string, payload: object): WebhookWork {
 }
 
 /** What a webhook calls for, in a few words. */
-function shown({ jobs, command }: WebhookWork): string {
+function shown({ jobs, command, installed }: WebhookWork): string {
   const each = jobs.map((job) => {
     if (job.kind === 'issue') {
       const of = job.logins.length > 0 ? ` of ${job.logins}` : '';
@@ -30,7 +30,9 @@ function shown({ jobs, command }: WebhookWork): string {
     const files = job.paths ? ` after ${job.paths.join(', ')}` : '';
     return `${job.isSweep ? 'sweep' : 'list'}${files}`;
   });
-  return [...each, ...(command === undefined ? [] : [`seen ${command}`])].join('; ');
+  const names = installed?.repositories.map(({ owner, name }) => `installed on ${owner}/${name}`);
+  const seen = command === undefined ? [] : [`seen ${command}`];
+  return [...each, ...seen, ...(names ?? [])].join('; ');
 }
 
 describe('what GitHub tells the app', () => {
@@ -247,18 +249,19 @@ describe('a push', () => {
 describe('an installation', () => {
   const some = [{ full_name: 'acme/one' }, { full_name: 'acme/two' }];
   const without = { repository: undefined };
+  const both = 'installed on acme/one; installed on acme/two';
 
   it.each([
-    ['installation', 'created', { repositories: some }, 'sweep; sweep'],
-    ['installation', 'unsuspend', { repositories: some }, 'sweep; sweep'],
+    ['installation', 'created', { repositories: some }, both],
+    ['installation', 'unsuspend', { repositories: some }, both],
     ['installation', 'deleted', { repositories: some }, ''],
     ['installation', 'suspend', { repositories: some }, ''],
-    ['installation_repositories', 'added', { repositories_added: some }, 'sweep; sweep'],
+    ['installation_repositories', 'added', { repositories_added: some }, both],
     ['installation_repositories', 'removed', { repositories_removed: some }, ''],
   ])('after %s %s', (event, action, payload, calls) => {
     const called = work(event, { action, ...payload, ...without });
     expect(shown(called)).toBe(calls);
-    expect(called.jobs.map(({ installation }) => installation)).toEqual(called.jobs.map(() => 7));
+    expect(called.installed?.installation ?? 7).toBe(7);
   });
 });
 
@@ -272,6 +275,15 @@ describe('any webhook', () => {
       lane: 'acme/site',
       key: 'issue 12',
     });
+  });
+
+  it('names who did something in an issue', () => {
+    const issue = { number: 12 };
+    const comment = { node_id: 'C_1', body: '/poweredby add', user: mary };
+    const person = { id: 3, login: 'mary' };
+    expect(work('issues', { action: 'edited', issue }).person).toEqual(person);
+    expect(work('issue_comment', { action: 'created', issue, comment }).person).toEqual(person);
+    expect(work('push', { ref: 'refs/heads/main' }).person).toBeUndefined();
   });
 
   it('of an event that we do not know, or without an installation, calls for nothing', () => {
@@ -344,6 +356,6 @@ describe('any webhook', () => {
       repositories: null,
       repositories_added: [{ full_name: 'a/b' }],
     };
-    expect(shown(work('installation', named))).toBe('sweep');
+    expect(shown(work('installation', named))).toBe('installed on a/b');
   });
 });

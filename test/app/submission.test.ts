@@ -156,6 +156,19 @@ describe('a submission', () => {
     expect(open()).toHaveLength(4);
   });
 
+  it('of somebody who changed the name of the account counts for the same quota', async () => {
+    const { github, settle, submit, open } = await world({
+      configuration: (text) => `${text}\nquota: {submitter: 1, repository: 9}\n`,
+    });
+    submit('ann', { company: 'One' });
+    await settle();
+    const { account } = github.as('ann');
+    Object.assign(account, { login: 'annie' });
+    submit('ann', { company: 'Two' });
+    await settle();
+    expect(open().map(({ title }) => title.split(' ')[1])).toEqual(['One']);
+  });
+
   it('whose words would mention people or close other issues does neither', async () => {
     const { settle, submit, said, open, merge } = await world();
     const other = submit('bob', { company: 'Other' });
@@ -196,7 +209,7 @@ describe('a submission', () => {
   it('whose logo cannot be fetched just now is taken up when it can', async () => {
     let isDown = true;
     const noName = Object.assign(new Error('No name'), { code: 'EAI_AGAIN' });
-    const { app, settle, submit, said, open } = await world({
+    const { github, app, settle, submit, said, open } = await world({
       downloads: ({ resolve }) => ({
         resolve: (host) => (isDown || !resolve ? Promise.reject(noName) : resolve(host)),
       }),
@@ -206,6 +219,7 @@ describe('a submission', () => {
     expect(open()).toEqual([]);
     expect(said(issue)).not.toBe('');
     isDown = false;
+    github.clock.turn(15 * 60 * 1000);
     await app().sweep();
     await settle();
     expect(open()).toHaveLength(1);

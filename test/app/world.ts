@@ -235,6 +235,8 @@ function start(github: Emulator, options: WorldOptions, line: Line): PoweredBy {
     isPatient: false,
     downloads: { ...usual, ...downloads?.(usual) },
     clock: clockOf(github),
+    // How many requests are sent must not depend on how fast the machine is.
+    drawingPatience: 60_000,
     fetch: async (address, request) => {
       await onRequest?.(String(request?.body ?? ''));
       return send(address, request);

@@ -1,5 +1,6 @@
 import { benchApp } from './bench-app.ts';
 import { benchBurst } from './bench-burst.ts';
+import { benchFloods } from './bench-floods.ts';
 import { benchLogo } from './bench-logo.ts';
 import { benchPage } from './bench-page.ts';
 import { benchProcesses } from './bench-processes.ts';
@@ -12,6 +13,7 @@ const benches = {
   processes: benchProcesses,
   app: benchApp,
   burst: benchBurst,
+  floods: benchFloods,
 };
 const chosen = process.argv.slice(2);
 for (const [name, bench] of Object.entries(benches)) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOpen, readRecent } from '../../src/github/read-candidates.ts';
+import { readOpen } from '../../src/github/read-candidates.ts';
 import { playGithub } from './played-github.ts';
 
 const github = playGithub();
@@ -55,61 +55,5 @@ describe('what is open', () => {
     const nothing = { issues: [], branches: [] };
     expect(await readOpen(client, repository, wanted)).toEqual(nothing);
     expect(await readOpen(client, repository, wanted)).toEqual(nothing);
-  });
-});
-
-describe('what changed of late', () => {
-  const since = new Date('2026-01-10T00:00:00Z');
-  const thread = (number: number, updatedAt: string, changes: object = {}) => ({
-    number,
-    body: `body ${number}`,
-    updatedAt,
-    labels: { nodes: [] },
-    comments: { nodes: [] },
-    ...changes,
-  });
-  const answerWith = (...pages: object[]) =>
-    github.answer(...pages.map((threads) => answer({ threads })));
-
-  it('is issues and pull requests, with what tells whether they concern us', async () => {
-    const details = {
-      labels: { nodes: [{ name: 'powered-by' }] },
-      comments: { nodes: [{ body: '/poweredby help' }] },
-    };
-    const time = '2026-01-10T00:00:00Z';
-    answerWith(page([thread(1, time, details)]), page([thread(2, time, { headRefName: 'x' })]));
-    expect(await readRecent(await github.client(), repository, since)).toEqual([
-      {
-        number: 1,
-        body: 'body 1',
-        labels: ['powered-by'],
-        branch: undefined,
-        comments: ['/poweredby help'],
-      },
-      { number: 2, body: 'body 2', labels: [], branch: 'x', comments: [] },
-    ]);
-  });
-
-  it('is read on until something is older', async () => {
-    answerWith(
-      page([thread(4, '2026-01-12T00:00:00Z')], 'i1'),
-      page([thread(3, '2026-01-10T00:00:00Z'), thread(2, '2026-01-09T23:59:59Z')], 'i2'),
-      page([]),
-    );
-    const recent = await readRecent(await github.client(), repository, since);
-    expect(recent.map(({ number }) => number)).toEqual([4, 3]);
-    expect(sent().map(({ after }) => after)).toEqual([null, 'i1', null]);
-  });
-
-  it('is read no further than a thousand of each', async () => {
-    const full = (first: number) =>
-      Array.from({ length: 50 }, (_, index) => thread(first + index, '2026-01-12T00:00:00Z'));
-    answerWith(...Array.from({ length: 40 }, (_, index) => page(full(index * 50), `c${index}`)));
-    expect(await readRecent(await github.client(), repository, since)).toHaveLength(2000);
-  });
-
-  it('is nothing where there is no such repository', async () => {
-    github.answer({ data: { repository: null } }, { data: { repository: null } });
-    expect(await readRecent(await github.client(), repository, since)).toEqual([]);
   });
 });

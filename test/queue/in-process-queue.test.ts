@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Observer } from '../../src/observer/observer.ts';
+import { systemClock } from '../../src/queue/clock.ts';
 import { InProcessQueue, type InProcessQueueOptions } from '../../src/queue/in-process-queue.ts';
 import type { Job } from '../../src/queue/queue.ts';
+import { settle, TurnedClock } from './turned-clock.ts';
 
 interface NotedJob extends Job {
   readonly notes: readonly string[];
 }
 
+/** A job of a group that has no other lane. */
 function job(lane: string, key: string, priority = 0, ...notes: string[]): NotedJob {
-  return { lane, key, priority, notes };
+  return { lane, key, group: `group of ${lane}`, priority, notes };
 }
 
 /** A queue that notes what it runs; each job ends when it is let go, or at once. */
@@ -35,9 +38,6 @@ function noting(options: Partial<InProcessQueueOptions<NotedJob>> = {}) {
   };
   return { queue, ran, failed, hold, keys: () => ran.map(({ key }) => key) };
 }
-
-/** Lets everything go on that can. */
-const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('the queue', () => {
   it('runs the jobs of a lane one after the other, in the order in which they came', async () => {
@@ -96,7 +96,7 @@ describe('the queue', () => {
     queue.add(job('a', '2', 0));
     release();
     await queue.idle();
-    expect(ran.slice(1)).toEqual([
+    expect(ran.slice(1)).toMatchObject([
       job('a', '2', 0),
       job('a', '3', 0),
       job('a', '1', 1, 'opened', 'edited'),
@@ -109,7 +109,7 @@ describe('the queue', () => {
     queue.add(job('a', '1', 1));
     queue.add(job('a', '1', 2));
     await queue.idle();
-    expect(ran).toEqual([job('a', '1', 1)]);
+    expect(ran).toMatchObject([job('a', '1', 1)]);
   });
 
   it('keeps the same key apart in two lanes', async () => {
@@ -129,7 +129,7 @@ describe('the queue', () => {
     expect(queue.size).toEqual({ waiting: 1, running: 1 });
     release();
     await queue.idle();
-    expect(ran).toEqual([job('a', '1'), job('a', '1', 0, 'x', 'y', 'z')]);
+    expect(ran).toMatchObject([job('a', '1'), job('a', '1', 0, 'x', 'y', 'z')]);
   });
 
   it('tells of a job that fails, and goes on', async () => {
@@ -149,42 +149,47 @@ describe('the queue', () => {
     expect(failed).toEqual([['1', failure]]);
   });
 
-  it('chooses the next job only when it is admitted', async () => {
-    const gate = Promise.withResolvers<void>();
+  it('chooses the next job only when one is admitted, and asks again when it was told to', async () => {
+    const clock = new TurnedClock();
     const candidates: string[] = [];
     const { queue, keys } = noting({
+      clock,
       admit: ({ key }) => {
         candidates.push(key);
-        return gate.promise;
+        return clock.now() < 100 ? 100 - clock.now() : 0;
       },
     });
     queue.add(job('a', 'rebuild', 1));
-    await settle();
+    await clock.turn(50);
     queue.add(job('a', 'submission', 0));
-    gate.resolve();
-    await queue.idle();
+    await clock.turn(49);
+    expect(keys()).toEqual([]);
+    await clock.turn(1);
     expect(keys()).toEqual(['submission', 'rebuild']);
-    expect(candidates).toEqual(['rebuild', 'rebuild']);
+    expect(candidates).toEqual(['rebuild', 'submission', 'submission', 'rebuild']);
   });
 
   it('lets a lane that is not admitted hold up no other', async () => {
-    const gate = Promise.withResolvers<void>();
+    const clock = new TurnedClock();
     const { queue, keys } = noting({
+      clock,
       lanesAtOnce: 1,
-      admit: ({ lane }) => (lane === 'slow' ? gate.promise : Promise.resolve()),
+      admit: ({ lane }) => (lane === 'slow' ? Math.max(0, 10 - clock.now()) : 0),
     });
     queue.add(job('slow', '1'));
     queue.add(job('quick', '2'));
     await settle();
     expect(keys()).toEqual(['2']);
-    gate.resolve();
-    await queue.idle();
+    await clock.turn(10);
     expect(keys()).toEqual(['2', '1']);
   });
 
   it('tells of a job that could not be admitted, and goes on', async () => {
     const { queue, failed, keys } = noting({
-      admit: ({ key }) => (key === '1' ? Promise.reject(new Error('No')) : Promise.resolve()),
+      admit: ({ key }) => {
+        if (key === '1') throw new Error('No');
+        return 0;
+      },
     });
     queue.add(job('a', '1'));
     queue.add(job('a', '2'));
@@ -220,14 +225,10 @@ describe('the queue', () => {
     await queue.idle();
   });
 
-  it('stops while a lane waits to be admitted, which is no failure', async () => {
-    const { queue, failed, keys } = noting({
-      admit: (_, signal) =>
-        new Promise((_resolve, reject) => {
-          signal.addEventListener('abort', () => reject(signal.reason));
-        }),
-    });
+  it('stops while jobs wait to be admitted, or for their time, which is no failure', async () => {
+    const { queue, failed, keys } = noting({ admit: () => 60_000 });
     queue.add(job('a', '1'));
+    queue.add({ ...job('b', '2'), notBefore: systemClock.now() + 60_000 });
     await settle();
     await queue.stop(60_000);
     await queue.stop(60_000);
@@ -266,5 +267,106 @@ describe('the queue', () => {
     await queue.idle();
     expect(new Set(ran.map(({ key }) => key)).size).toBe(1000);
     expect(ran).toHaveLength(1000);
+  });
+});
+
+describe('a job with a time', () => {
+  it('waits for it, and lets the others of its lane go first', async () => {
+    const clock = new TurnedClock();
+    const { queue, keys } = noting({ clock });
+    queue.add({ ...job('a', 'late'), notBefore: 100 });
+    queue.add(job('a', 'now', 9));
+    await clock.turn(99);
+    expect(keys()).toEqual(['now']);
+    expect(queue.size.waiting).toBe(1);
+    await clock.turn(1);
+    expect(keys()).toEqual(['now', 'late']);
+    await queue.idle();
+  });
+
+  it('is hastened by one for the same thing that is as urgent, and carries both', async () => {
+    const clock = new TurnedClock();
+    const { queue, ran } = noting({ clock });
+    queue.add({ ...job('a', '1', 3, 'edited'), notBefore: 100 });
+    queue.add({ ...job('a', '1', 3, 'edited again'), notBefore: 50 });
+    await clock.turn(49);
+    expect(ran).toEqual([]);
+    queue.add(job('a', '1', 0, 'asked'));
+    await settle();
+    expect(ran.map(({ notes, priority }) => [priority, ...notes])).toEqual([
+      [0, 'edited', 'edited again', 'asked'],
+    ]);
+  });
+
+  it('is not hastened by one that is less urgent', async () => {
+    const clock = new TurnedClock();
+    const { queue, ran } = noting({ clock });
+    queue.add({ ...job('a', '1', 3, 'edited'), notBefore: 100 });
+    queue.add(job('a', '1', 4, 'swept'));
+    await clock.turn(99);
+    expect(ran).toEqual([]);
+    await clock.turn(1);
+    expect(ran.map(({ notes }) => notes)).toEqual([['edited', 'swept']]);
+  });
+});
+
+describe('places to run', () => {
+  const of = (group: string, lane: string, priority = 0): NotedJob => ({
+    ...job(`${group} ${lane}`, `${group} ${lane}`, priority),
+    group,
+  });
+
+  it('go to the most urgent job of all lanes', async () => {
+    const { queue, hold, keys } = noting({ lanesAtOnce: 1 });
+    const release = hold('a 1');
+    queue.add(of('a', '1'));
+    await settle();
+    for (const [group, priority] of [
+      ['b', 4],
+      ['c', 2],
+      ['d', 0],
+    ] as const) {
+      queue.add(of(group, '1', priority));
+    }
+    release();
+    await queue.idle();
+    expect(keys()).toEqual(['a 1', 'd 1', 'c 1', 'b 1']);
+  });
+
+  it('are left for other groups, however much one has to do', async () => {
+    const { queue, hold, keys } = noting({ lanesAtOnce: 4 });
+    const lanes = ['1', '2', '3', '4', '5'];
+    const releases = lanes.map((lane) => hold(`busy ${lane}`));
+    for (const lane of lanes) queue.add(of('busy', lane));
+    await settle();
+    expect(keys()).toEqual(['busy 1', 'busy 2']);
+    queue.add(of('other', '1'));
+    await settle();
+    expect(keys()).toEqual(['busy 1', 'busy 2', 'other 1']);
+    for (const release of releases) release();
+    await queue.idle();
+  });
+
+  it('are left for what somebody waits for, however much there is in the background', async () => {
+    const { queue, hold, keys } = noting({ lanesAtOnce: 4, background: 4 });
+    const groups = ['a', 'b', 'c', 'd', 'e'];
+    const releases = groups.map((group) => hold(`${group} sweep`));
+    for (const group of groups) queue.add(of(group, 'sweep', 4));
+    await settle();
+    expect(keys()).toEqual(['a sweep', 'b sweep']);
+    queue.add(of('c', 'asked'));
+    await settle();
+    expect(keys()).toEqual(['a sweep', 'b sweep', 'c asked']);
+    for (const release of releases) release();
+    await queue.idle();
+    expect(keys()).toHaveLength(6);
+  });
+
+  it('are taken in turns by the lanes of a group', async () => {
+    const { queue, keys } = noting({ lanesAtOnce: 1 });
+    for (const key of ['1', '2', '3']) queue.add({ ...job('busy', key), group: 'a' });
+    queue.add({ ...job('quiet', '4'), group: 'a' });
+    await queue.idle();
+    expect(keys()).toEqual(['1', '4', '2', '3']);
   });
 });

@@ -2,22 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/queue/clock.ts';
 import { githubPace, Pace } from '../../src/queue/pace.ts';
-import { settle, TurnedClock } from './turned-clock.ts';
+import { TurnedClock } from './turned-clock.ts';
 
 const minute = 60_000;
+
+interface Asking {
+  readonly sender?: string;
+  readonly isUrgent?: boolean;
+}
 
 function paced(...limits: readonly [count: number, milliseconds: number][]) {
   const clock = new TurnedClock();
   const chosen = limits.map(([count, milliseconds]) => ({ count, milliseconds }));
   const pace = new Pace(limits.length > 0 ? chosen : githubPace, clock);
-  /** Tells whether they were admitted yet. */
-  const ask = (key: string, count: number, sender = '') => {
-    const asked = { isAdmitted: false };
-    void pace.admit(key, count, { sender }).then(() => {
-      asked.isAdmitted = true;
-    });
-    return asked;
-  };
+  /** In how many milliseconds they may ask again; 0 where they were admitted. */
+  const ask = (key: string, count: number, { sender = '', isUrgent = true }: Asking = {}) =>
+    pace.admit(key, count, { sender, isUrgent });
   const spend = (key: string, count: number, sender = '') => {
     for (let spent = 0; spent < count; spent += 1) pace.spent(key, sender);
   };
@@ -25,12 +25,10 @@ function paced(...limits: readonly [count: number, milliseconds: number][]) {
 }
 
 describe('the pace', () => {
-  it('admits what fits at once', async () => {
+  it('admits what fits at once', () => {
     const { ask, spend } = paced();
     spend('1', 57);
-    const asked = ask('1', 3);
-    await settle();
-    expect(asked.isAdmitted).toBe(true);
+    expect(ask('1', 3)).toBe(0);
   });
 
   it('lets what does not fit wait until so many are a minute past', async () => {
@@ -38,11 +36,11 @@ describe('the pace', () => {
     spend('1', 2);
     await clock.turn(10_000);
     spend('1', 58);
-    const asked = ask('1', 3);
+    expect(ask('1', 3)).toBe(minute);
     await clock.turn(minute - 1);
-    expect(asked.isAdmitted).toBe(false);
+    expect(ask('1', 3)).toBe(1);
     await clock.turn(1);
-    expect(asked.isAdmitted).toBe(true);
+    expect(ask('1', 3)).toBe(0);
   });
 
   it('keeps to the hour as well', async () => {
@@ -51,103 +49,71 @@ describe('the pace', () => {
       spend('1', 50);
       await clock.turn(minute);
     }
-    const asked = ask('1', 1);
-    await clock.turn(52 * minute - 1);
-    expect(asked.isAdmitted).toBe(false);
-    await clock.turn(1);
-    expect(asked.isAdmitted).toBe(true);
+    expect(ask('1', 1)).toBe(52 * minute);
+    await clock.turn(52 * minute);
+    expect(ask('1', 1)).toBe(0);
   });
 
-  it('counts each key for itself', async () => {
+  it('counts each key for itself', () => {
     const { ask, spend } = paced();
     spend('1', 60);
-    const [same, other] = [ask('1', 1), ask('2', 60)];
-    await settle();
-    expect([same.isAdmitted, other.isAdmitted]).toEqual([false, true]);
+    expect([ask('1', 1), ask('2', 48)]).toEqual([minute, 0]);
   });
 
-  it('does not admit twice what fits once', async () => {
+  it('does not admit twice what fits once', () => {
     const { ask } = paced([4, minute]);
-    const asked = ['a', 'b', 'c'].map((sender) => ask('1', 2, sender));
-    await settle();
-    expect(asked.map(({ isAdmitted }) => isAdmitted)).toEqual([true, true, false]);
+    const asked = ['a', 'b', 'c'].map((sender) => ask('1', 2, { sender }));
+    expect(asked).toEqual([0, 0, minute]);
   });
 
-  it('counts what was admitted and then sent once', async () => {
+  it('counts what was admitted and then sent once', () => {
     const { ask, spend } = paced([4, minute]);
-    ask('1', 2, 'a');
-    await settle();
+    ask('1', 2, { sender: 'a' });
     spend('1', 2, 'a');
-    const asked = ask('1', 2, 'b');
-    await settle();
-    expect(asked.isAdmitted).toBe(true);
+    expect(ask('1', 2, { sender: 'b' })).toBe(0);
   });
 
-  it('takes back what a sender was admitted and did not send, when it asks again', async () => {
-    const { ask, spend } = paced([4, minute]);
-    ask('1', 3, 'a');
-    await settle();
+  it('takes back what a sender was admitted and did not send, when it asks again or is done', () => {
+    const { pace, ask, spend } = paced([4, minute]);
+    ask('1', 3, { sender: 'a' });
     spend('1', 1, 'a');
-    const asked = ask('1', 3, 'a');
-    await settle();
-    expect(asked.isAdmitted).toBe(true);
+    expect(ask('1', 3, { sender: 'a' })).toBe(0);
+    expect(ask('1', 3, { sender: 'b' })).toBeGreaterThan(0);
+    pace.release('1', 'a');
+    expect(ask('1', 3, { sender: 'b' })).toBe(0);
   });
 
   it('forgets what was admitted to one who never sends', async () => {
-    const { clock, ask } = paced([4, minute], [5, 60 * minute]);
-    ask('1', 4, 'gone');
-    await settle();
-    const asked = ask('1', 4, 'b');
+    const { clock, ask } = paced([5, minute], [6, 60 * minute]);
+    ask('1', 4, { sender: 'gone' });
+    expect(ask('1', 4, { sender: 'b' })).toBe(minute);
     await clock.turn(minute);
-    expect(asked.isAdmitted).toBe(true);
+    expect(ask('1', 4, { sender: 'b' })).toBe(0);
   });
 
-  it('serves who asked first, though less would fit before', async () => {
-    const { clock, ask, spend } = paced([4, minute]);
-    spend('1', 2);
-    await clock.turn(10);
-    spend('1', 1);
-    const [large, small] = [ask('1', 4, 'a'), ask('1', 1, 'b')];
-    await clock.turn(minute - 10);
-    expect([large.isAdmitted, small.isAdmitted]).toEqual([false, false]);
-    await clock.turn(10);
-    expect([large.isAdmitted, small.isAdmitted]).toEqual([true, false]);
-    await clock.turn(minute);
-    expect(small.isAdmitted).toBe(true);
+  it('keeps the last of it from whoever used much, for what is urgent and for others', () => {
+    const { ask, spend } = paced([20, minute]);
+    spend('1', 14, 'busy');
+    const busy = { sender: 'busy', isUrgent: false };
+    expect(ask('1', 2, busy)).toBe(0);
+    spend('1', 2, 'busy');
+    expect(ask('1', 1, busy)).toBe(minute);
+    expect(ask('1', 2, { sender: 'other', isUrgent: false })).toBe(0);
+    expect(ask('1', 2, { ...busy, isUrgent: true })).toBe(0);
+    expect(ask('1', 1, { sender: 'third' })).toBe(minute);
   });
 
-  it('lets one who gives up go at once, and the others keep their order', async () => {
-    const { clock, pace, ask, spend } = paced([2, minute]);
-    spend('1', 2);
-    const first = ask('1', 2, 'a');
-    const controller = new AbortController();
-    const second = pace.admit('1', 1, { sender: 'b', signal: controller.signal });
-    const third = ask('1', 1, 'c');
-    await settle();
-    controller.abort(new Error('Stopped'));
-    await expect(second).rejects.toThrow('Stopped');
-    await settle();
-    expect(third.isAdmitted).toBe(false);
-    await clock.turn(minute);
-    expect([first.isAdmitted, third.isAdmitted]).toEqual([true, false]);
-    await clock.turn(minute);
-    expect(third.isAdmitted).toBe(true);
+  it('tells whether there is room beside what was admitted', () => {
+    const { pace, ask } = paced([5, minute]);
+    expect(pace.hasRoom('1', 'a')).toBe(true);
+    ask('1', 4, { sender: 'b' });
+    expect(pace.hasRoom('1', 'a')).toBe(true);
+    pace.spent('1', 'a');
+    expect(pace.hasRoom('1', 'a')).toBe(false);
   });
 
-  it('lets one who waits for time to pass give up too', async () => {
-    const { pace, spend } = paced([1, minute]);
-    spend('1', 1);
-    const controller = new AbortController();
-    const asked = pace.admit('1', 1, { signal: controller.signal });
-    await settle();
-    controller.abort(new Error('Stopped'));
-    await expect(asked).rejects.toThrow('Stopped');
-    const late = pace.admit('1', 1, { signal: controller.signal });
-    await expect(late).rejects.toThrow('Stopped');
-  });
-
-  it('refuses what can never fit', async () => {
-    await expect(paced().pace.admit('1', 61)).rejects.toThrow(RangeError);
+  it('refuses what can never fit', () => {
+    expect(() => paced().ask('1', 61)).toThrow(RangeError);
   });
 
   it('never lets more through in any minute or hour than its limits, whoever asks for what', async () => {
@@ -155,24 +121,32 @@ describe('the pace', () => {
       sender: fc.constantFrom('a', 'b', 'c'),
       count: fc.integer({ min: 1, max: 3 }),
       unsent: fc.integer({ min: 0, max: 2 }),
+      isUrgent: fc.boolean(),
       pause: fc.integer({ min: 0, max: 40 }),
     });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
-        const { clock, pace } = paced([4, 100], [9, 1000]);
+        const { clock, ask, spend } = paced([4, 100], [9, 1000]);
         const sent: number[] = [];
+        const send = async ({ sender, count, unsent, isUrgent }: (typeof steps)[number]) => {
+          for (;;) {
+            const time = ask('1', count, { sender, isUrgent });
+            if (time === 0) break;
+            await clock.wait(time);
+          }
+          for (let request = 0; request < count - unsent; request += 1) {
+            sent.push(clock.now());
+            spend('1', 1, sender);
+          }
+        };
         const bySender = new Map<string, Promise<void>>();
-        for (const { sender, count, unsent, pause } of steps) {
-          const before = bySender.get(sender) ?? Promise.resolve();
-          const job = before.then(async () => {
-            await pace.admit('1', count, { sender });
-            for (let request = 0; request < count - unsent; request += 1) {
-              sent.push(clock.now());
-              pace.spent('1', sender);
-            }
-          });
-          bySender.set(sender, job);
-          await clock.turn(pause);
+        for (const each of steps) {
+          const before = bySender.get(each.sender) ?? Promise.resolve();
+          bySender.set(
+            each.sender,
+            before.then(() => send(each)),
+          );
+          await clock.turn(each.pause);
         }
         await clock.turn(100_000);
         await Promise.all(bySender.values());

@@ -59,4 +59,41 @@ describe('the configurations of repositories', () => {
     await expect(store.get(client, repository)).rejects.toThrow('A query request');
     expect((await store.get(client, repository))?.oid).toBe('abc');
   });
+
+  it('of many repositories are looked at with one query, and read again only where they changed', async () => {
+    const names = ['same', 'other', 'none'];
+    const all = names.map((name) => ({ owner: 'acme', name }));
+    const [client, store] = [await github.client(), new ConfigurationStore()];
+    for (const [oid, page] of [
+      ['one', 'one.md'],
+      ['two', 'two.md'],
+      ['three', 'three.md'],
+    ]) {
+      find(fileNode(oid ?? '', `pages: {en: ${page}}`));
+    }
+    for (const each of all) await store.get(client, each);
+    const configured = (oid: string) => ({
+      defaultBranchRef: { target: { file: { object: { oid } } } },
+    });
+    github.answer({
+      data: {
+        repository0: configured('one'),
+        repository1: configured('new'),
+        repository2: { defaultBranchRef: null },
+      },
+    });
+    expect((await store.refresh(client, all)).map(({ name }) => name)).toEqual(['same', 'other']);
+    find(fileNode('new', 'pages: {en: two.md}'));
+    const known = [];
+    for (const each of all) known.push(await store.get(client, each));
+    expect(known.map((each) => each?.oid)).toEqual(['one', 'new', undefined]);
+  });
+
+  it('of repositories that could not be looked at are read when they are wanted', async () => {
+    const [client, store] = [await github.client(), new ConfigurationStore()];
+    github.answer({ data: null, errors: [{ message: 'Something else' }] });
+    expect(await store.refresh(client, [repository])).toEqual([repository]);
+    find(fileNode('abc', 'pages: {en: page.md}'));
+    expect((await store.get(client, repository))?.oid).toBe('abc');
+  });
 });

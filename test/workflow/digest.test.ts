@@ -12,6 +12,7 @@ const course: Situation['course'] = {
   isApproved: false,
   isForced: false,
   isApprovedByWriter: false,
+  hasMoreCommands: false,
   verdicts: [],
 };
 const situation: Situation = {

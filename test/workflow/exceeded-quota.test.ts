@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Author } from '../../src/github/author.ts';
 import { exceededQuota } from '../../src/workflow/exceeded-quota.ts';
 import { configurationOf } from '../submission/configuration.ts';
-import { at, otherPull, pullBody, snapshot } from './facts.ts';
+import { at, otherPull, person, pullBody, snapshot } from './facts.ts';
 
 const configuration = configurationOf(
   'pages: {en: page.md}\nquota: {submitter: 2, repository: 4}\n',
@@ -18,7 +19,8 @@ function exceeded(...pulls: readonly (readonly [submitter: string, minute: numbe
     }),
   );
   const now = at(dayInMinutes).getTime();
-  return exceededQuota('ann', { snapshot: snapshot({ others }), configuration }, now)?.whose;
+  return exceededQuota(person('ann'), { snapshot: snapshot({ others }), configuration }, now)
+    ?.whose;
 }
 
 describe('a quota', () => {
@@ -44,7 +46,9 @@ describe('a quota', () => {
   it('names the limit', () => {
     const others = [otherPull(), otherPull()];
     const now = at(1).getTime();
-    expect(exceededQuota('ann', { snapshot: snapshot({ others }), configuration }, now)).toEqual({
+    expect(
+      exceededQuota(person('ann'), { snapshot: snapshot({ others }), configuration }, now),
+    ).toEqual({
       kind: 'quota',
       whose: 'submitter',
       limit: 2,
@@ -54,7 +58,24 @@ describe('a quota', () => {
   it('of a repository counts a pull request whose note somebody edited out', () => {
     const others = Array.from({ length: 4 }, () => otherPull({ body: 'x' }));
     const now = at(1).getTime();
-    const found = exceededQuota('ann', { snapshot: snapshot({ others }), configuration }, now);
+    const found = exceededQuota(
+      person('ann'),
+      { snapshot: snapshot({ others }), configuration },
+      now,
+    );
     expect(found?.whose).toBe('repository');
+  });
+
+  it('counts accounts, whatever they are called', () => {
+    const others = [1, 2].map((number) =>
+      otherPull({ body: pullBody({ issue: number, submitter: 'ann', submitterId: 5 }) }),
+    );
+    const exceededBy = (submitter: Author) =>
+      exceededQuota(submitter, { snapshot: snapshot({ others }), configuration }, at(1).getTime());
+    expect(exceededBy({ ...person('annie'), id: 5 })?.whose).toBe('submitter');
+    // Somebody else took the name that was given up.
+    expect(exceededBy({ ...person('ann'), id: 6 })).toBeUndefined();
+    // Where one of them is not known, the name is all there is.
+    expect(exceededBy({ ...person('ann'), id: undefined })?.whose).toBe('submitter');
   });
 });

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { silentLogger } from '../../src/observer/logger.ts';
-import { silentObserver } from '../../src/observer/observer.ts';
-import { systemClock } from '../../src/queue/clock.ts';
+import { RequestFailed } from '../../src/github/github-client.ts';
 import { ConfigurationStore } from '../../src/workflow/configuration-store.ts';
 import { listIssues, type Occasion } from '../../src/workflow/list-issues.ts';
-import { LogoDesk } from '../../src/workflow/logo-desk.ts';
 import { fileNode } from '../github/answers.ts';
 import { playGithub } from '../github/played-github.ts';
 import { at } from './facts.ts';
@@ -44,35 +41,29 @@ async function list(occasion: Partial<Occasion>, configuration: string | null = 
   });
   const configurations = new ConfigurationStore();
   const client = await github.client();
-  const services = {
-    client,
-    configurations,
-    logos: new LogoDesk({}, silentObserver),
-    clock: systemClock,
-    observer: silentObserver,
-    logger: silentLogger,
-  };
   const usual: Occasion = { repository, paths: [], missedSince: undefined };
-  return listIssues({ ...usual, ...occasion }, services);
+  return listIssues({ ...usual, ...occasion }, { client, configurations });
 }
 
 describe('the issues that a job is due for', () => {
   it('are the open ones and those with a branch, new ones first, then the oldest', async () => {
     const listed = list({ paths: undefined });
     open({ issues: [9, 3, 7], branches: ['issue-7', 'next-2', 'issue-1'] });
-    expect(await listed).toEqual([
-      { number: 3, isNew: true },
-      { number: 9, isNew: true },
-      { number: 1, isNew: false },
-      { number: 2, isNew: false },
-      { number: 7, isNew: false },
-    ]);
+    expect(await listed).toEqual({
+      due: [
+        { number: 3, isNew: true },
+        { number: 9, isNew: true },
+        { number: 1, isNew: false },
+        { number: 2, isNew: false },
+        { number: 7, isNew: false },
+      ],
+    });
   });
 
   it('are not told by branches that are not ours by their whole name', async () => {
     const listed = list({ paths: undefined });
     open({ branches: ['issue-', 'issue-x', 'issue-1/more', 'issue-01', 'issue-5', 'other-6'] });
-    expect((await listed).map(({ number }) => number)).toEqual([5]);
+    expect((await listed).due.map(({ number }) => number)).toEqual([5]);
   });
 
   it.each([
@@ -83,61 +74,123 @@ describe('the issues that a job is due for', () => {
   ])('are due after a change of %s', async (path) => {
     const listed = list({ paths: ['README.md', path] });
     open({ issues: [1] });
-    expect(await listed).toEqual([{ number: 1, isNew: true }]);
+    expect(await listed).toEqual({ due: [{ number: 1, isNew: true }] });
   });
 
   it.each([[[]], [['README.md']], [['docs/page.mdx', 'docs/logos.txt', 'x/docs/page.md']]])(
     'are none after a change of %j, and nothing is asked',
     async (paths) => {
-      expect(await list({ paths })).toEqual([]);
+      expect(await list({ paths })).toEqual({ due: [] });
       expect(github.documents()).toHaveLength(1);
     },
   );
 
   it('are none where there is no configuration', async () => {
-    expect(await list({ paths: undefined }, null)).toEqual([]);
+    expect(await list({ paths: undefined }, null)).toEqual({ due: [] });
     expect(github.documents()).toHaveLength(1);
   });
 
   it('are those with the usual label where the configuration is broken: they are told so', async () => {
     const listed = list({ paths: undefined }, 'labell: x');
     open({ issues: [4] });
-    expect(await listed).toEqual([{ number: 4, isNew: true }]);
+    expect(await listed).toEqual({ due: [{ number: 4, isNew: true }] });
     expect(github.documents()[1]?.variables).toMatchObject({ label: 'powered-by' });
   });
 
+  const later = at(5).toISOString();
+  const thread = (number: number, changes: object = {}) => ({
+    id: `I_${number}`,
+    number,
+    updatedAt: later,
+    labels: { nodes: [] },
+    comments: { nodes: [] },
+    ...changes,
+  });
+  const comments = (...ids: string[]) => ({
+    comments: {
+      nodes: ids.map((id) => ({
+        id,
+        updatedAt: later,
+        viewerDidAuthor: false,
+        author: { __typename: 'User', login: 'ann' },
+      })),
+    },
+  });
+  const labelled = { labels: { nodes: [{ name: 'powered-by' }] } };
+  const changed = (...threads: object[]) =>
+    github.answer({ data: { rateLimit: null, repository: { threads: page(threads) } } });
+  const texts = (of: Readonly<Record<string, string>>) =>
+    github.answer({
+      data: {
+        rateLimit: null,
+        nodes: Object.entries(of).map(([id, body]) => ({ id, body })),
+      },
+    });
+  const broken = { data: null, errors: [{ message: 'Something went wrong' }] };
+  const form = '### Company\r\n\r\nJuniper\r\n\r\n### Logo\r\n\r\nx';
+
   it('are also those in which something may have been missed', async () => {
-    const thread = (number: number, changes: object = {}) => ({
-      number,
-      body: '',
-      updatedAt: at(5).toISOString(),
-      labels: { nodes: [] },
-      comments: { nodes: [] },
-      ...changes,
-    });
-    const says = (...bodies: string[]) => ({
-      comments: { nodes: bodies.map((body) => ({ body })) },
-    });
-    const labelled = { labels: { nodes: [{ name: 'powered-by' }] } };
-    const form = { body: '### Company\r\n\r\nJuniper\r\n\r\n### Logo\r\n\r\nx' };
-    const issues = [
-      thread(31, form),
-      thread(32, labelled),
-      thread(33, says('Hello', '/poweredby add')),
-      thread(34, says('see `/poweredby add`')),
-      thread(35, { body: '### Steps\n\nonly one heading' }),
-      thread(36, { ...labelled, updatedAt: at(0).toISOString() }),
-    ];
-    const pulls = [
-      thread(41, { headRefName: 'poweredby/issue-11' }),
-      thread(42, { headRefName: 'patch', ...says('/poweredby rebuild') }),
-      thread(43, { headRefName: 'patch', ...labelled, ...form }),
-    ];
     const listed = list({ paths: undefined, missedSince: at(5) });
     open({ issues: [32, 50] });
-    for (const threads of [issues, pulls]) {
-      github.answer({ data: { rateLimit: null, repository: { threads: page(threads) } } });
-    }
-    expect((await listed).map(({ number }) => number)).toEqual([11, 31, 32, 33, 42, 50]);
+    changed(
+      thread(31),
+      thread(32, labelled),
+      thread(33, comments('C_1', 'C_2')),
+      thread(34, comments('C_3')),
+      thread(35),
+      thread(36, { ...labelled, updatedAt: at(0).toISOString() }),
+    );
+    changed(
+      thread(41, { headRefName: 'poweredby/issue-11' }),
+      thread(42, { headRefName: 'patch', ...comments('C_4') }),
+      thread(43, { headRefName: 'patch', ...labelled }),
+    );
+    texts({
+      I_31: form,
+      I_35: '### Steps\n\nonly one heading',
+      C_1: 'Hello',
+      C_2: '/poweredby add',
+      C_3: 'see `/poweredby add`',
+      C_4: '/poweredby rebuild',
+    });
+    expect((await listed).due.map(({ number }) => number)).toEqual([11, 31, 32, 33, 42, 50]);
+    // What the label tells needs no text.
+    expect(github.documents().at(-1)?.variables).toEqual({
+      ids: ['I_31', 'I_33', 'C_1', 'C_2', 'I_34', 'C_3', 'I_35', 'C_4'],
+    });
+  });
+
+  it('are those in which something may stand that GitHub does not give', async () => {
+    const listed = list({ paths: undefined, missedSince: at(5) });
+    open({});
+    changed(thread(31));
+    changed(
+      thread(42, { headRefName: 'patch', ...comments('C_4') }),
+      thread(43, { headRefName: 'x' }),
+    );
+    github.answer(broken);
+    expect(await listed).toEqual({
+      due: [
+        { number: 31, isNew: true },
+        { number: 42, isNew: true },
+      ],
+    });
+  });
+
+  it.each([
+    ['what is open', [9, 11]],
+    ['what issues changed', [7, 11]],
+    ['what pull requests changed', [7, 9]],
+  ])('are what is known, where GitHub does not say %s', async (what, numbers) => {
+    const listed = list({ paths: undefined, missedSince: at(5) });
+    if (what === 'what is open') github.answer(broken);
+    else open({ issues: [7] });
+    if (what === 'what issues changed') github.answer(broken);
+    else changed(thread(9, labelled));
+    if (what === 'what pull requests changed') github.answer(broken);
+    else changed(thread(41, { headRefName: 'poweredby/issue-11' }));
+    const { due, failure } = await listed;
+    expect(due.map(({ number }) => number)).toEqual(numbers);
+    expect(failure).toBeInstanceOf(RequestFailed);
   });
 });

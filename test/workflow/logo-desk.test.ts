@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { silentObserver } from '../../src/observer/observer.ts';
 import { findSignedAddress, LogoDesk, type LogoRequest } from '../../src/workflow/logo-desk.ts';
+import { Postponed } from '../../src/workflow/postponed.ts';
 import { hostileServer } from '../download/hostile-server.ts';
+import { TurnedClock } from '../queue/turned-clock.ts';
 import { example } from '../support/command-line.ts';
 
 const server = hostileServer();
@@ -12,20 +14,35 @@ const picture = readFileSync(join(folder, 'alder-rail-logo.png'));
 const attachment = '/user-attachments/assets/11111111-aaaa';
 
 /** A desk, how often it drew, and what it was sent. */
-function desk() {
+function desk({ patience = 60_000 } = {}) {
   let drawn = 0;
   const observer = { ...silentObserver, logo: () => drawn++ };
   const limits = { bytes: 100_000, redirects: 3, idle: 60_000, total: 60_000 };
-  const logos = new LogoDesk({ ...server.options(), limits }, observer);
+  const clock = new TurnedClock();
+  const logos = new LogoDesk({ ...server.options(), limits }, observer, { clock, patience });
   const fetchLogo = (path: string, changes: Partial<LogoRequest> = {}) =>
     logos.fetch({
       address: server.at(path),
       repositoryId: 'R_1',
       size: 100,
       token: async () => 'token',
+      person: '5',
+      isAsked: true,
       ...changes,
     });
-  return { fetchLogo, drawn: () => drawn };
+  return { fetchLogo, clock, drawn: () => drawn };
+}
+
+const minute = 60_000;
+
+/** A picture that no other test draws. @param shade of grey, 0 to 255 */
+function drawing(shade: number): string {
+  const side = 'width="60" height="60"';
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${side}><rect ${side} fill="rgb(${shade},${shade},${shade})"/></svg>`;
+}
+
+function giveText(path: string, text: string): void {
+  server.answer(path, (_request, response) => response.end(text));
 }
 
 function give(...paths: string[]): void {
@@ -62,13 +79,77 @@ describe('the desk of logos', () => {
     expect((await fetchLogo(path)).ok).toBe(false);
   });
 
-  it('keeps no failure', async () => {
+  it('asks at once for what could not be fetched, where a person asks', async () => {
     const { fetchLogo } = desk();
     for (const _ of [1, 2]) {
       const missing = await fetchLogo(attachment);
       expect(missing).toMatchObject({ ok: false, problems: [{ field: 'logo' }] });
     }
     expect(fetched()).toEqual([attachment, attachment]);
+    give(attachment);
+    expect((await fetchLogo(attachment)).ok).toBe(true);
+  });
+
+  it('asks for it after growing pauses, where nobody does', async () => {
+    const { fetchLogo, clock } = desk();
+    const asked: number[] = [];
+    for (let quarter = 0; quarter < 4 * 24; quarter++) {
+      const before = fetched().length;
+      expect((await fetchLogo(attachment, { isAsked: false })).ok).toBe(false);
+      if (fetched().length > before) asked.push(quarter * 15);
+      await clock.turn(15 * minute);
+    }
+    expect(asked).toEqual([0, 15, 60, 225, 870]);
+  });
+
+  it('draws what was refused once, whoever asks, and tries again on another day', async () => {
+    const { fetchLogo, clock, drawn } = desk();
+    const blank = '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60"></svg>';
+    for (const path of [attachment, '/acme/site/raw/main/logo.svg']) {
+      giveText(path, blank);
+      for (const repositoryId of ['R_1', 'R_2']) {
+        const refused = await fetchLogo(path, { repositoryId });
+        expect(refused).toMatchObject({ ok: false, problems: [{ code: 'logo-blank' }] });
+      }
+    }
+    expect(drawn()).toBe(1);
+    const before = fetched().length;
+    await fetchLogo(attachment);
+    expect(fetched()).toHaveLength(before);
+    await clock.turn(24 * 60 * minute);
+    await fetchLogo(attachment);
+    expect(drawn()).toBe(2);
+  });
+
+  it('lets others go on while it draws for long, and has it when it is asked again', async () => {
+    const { fetchLogo, drawn } = desk({ patience: 0 });
+    giveText('/slow', drawing(1));
+    const postponed = await fetchLogo('/slow').catch((error: unknown) => error);
+    expect(postponed).toBeInstanceOf(Postponed);
+    await (postponed as Postponed).until;
+    expect(await fetchLogo('/slow')).toMatchObject({ ok: true });
+    expect(drawn()).toBe(1);
+  });
+
+  it('holds no picture that waits, and fetches it once more in its turn', async () => {
+    const { fetchLogo } = desk({ patience: 0 });
+    giveText('/first', drawing(2));
+    giveText('/second', drawing(3));
+    const both = await Promise.all(
+      ['/first', '/second'].map((path) => fetchLogo(path).catch((error: unknown) => error)),
+    );
+    for (const each of both) await (each as Postponed).until;
+    expect(fetched().toSorted()).toEqual(['/first', '/second', '/second']);
+    expect((await fetchLogo('/second')).ok).toBe(true);
+  });
+
+  it('draws the same picture once, however many ask for it at once', async () => {
+    const { fetchLogo, drawn } = desk();
+    const paths = ['/one', '/two', '/three'];
+    for (const path of paths) giveText(path, drawing(4));
+    const logos = await Promise.all(paths.map((path) => fetchLogo(path)));
+    expect(logos.map(({ ok }) => ok)).toEqual([true, true, true]);
+    expect(drawn()).toBe(1);
   });
 
   it('takes the signed address first, and needs no token for it', async () => {

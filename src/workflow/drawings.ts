@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { type NormalisedLogo, normaliseLogo } from '../logo/normalise-logo.ts';
+import type { Observer } from '../observer/observer.ts';
+import { type Result, success } from '../problem/result.ts';
+import { type Clock, systemClock } from '../queue/clock.ts';
+import { FairTurns } from '../queue/fair-turns.ts';
+import { FailureMemory } from './failure-memory.ts';
+import { LastUsed } from './last-used.ts';
+import { Postponed } from './postponed.ts';
+
+/** A picture to draw as a logo. */
+export interface DrawingRequest {
+  /** Side of the square canvas in pixels. */
+  readonly size: number;
+  /** Drawing takes time, which is shared fairly: between the first of these, then between the second. */
+  readonly sharers: readonly string[];
+  /** Gives the picture once more: none is held for as long as it may have to wait. */
+  readonly download: () => Promise<Result<Uint8Array>>;
+}
+
+/** What may be otherwise. */
+export interface DrawingsOptions {
+  readonly clock?: Clock;
+  /** How long a job waits for a drawing before it lets others go first, in milliseconds. */
+  readonly patience?: number;
+}
+
+/** What is drawn, or waits for that. */
+interface Drawing {
+  bytes: Uint8Array | undefined;
+  isBegun: boolean;
+  readonly done: Promise<Result<NormalisedLogo>>;
+}
+
+/** A PNG of the largest canvas has some 100 KB: 200 of them stay under what one drawing takes. */
+const mostKept = 200;
+
+/** By size and fingerprint of the bytes, for the whole process. */
+const drawn = new LastUsed<NormalisedLogo>(mostKept);
+
+const hour = 60 * 60_000;
+
+/** Draws logos, one at a time, and remembers what came of it, well or badly. */
+export class Drawings {
+  readonly #observer: Observer;
+  readonly #patience: number;
+  /** By size and fingerprint. Even that it takes too long may be otherwise on another day. */
+  readonly #refused: FailureMemory;
+  readonly #drawings = new Map<string, Drawing>();
+  readonly #turns = new FairTurns();
+
+  constructor(observer: Observer, { clock = systemClock, patience = 2_000 }: DrawingsOptions = {}) {
+    this.#observer = observer;
+    this.#patience = patience;
+    this.#refused = new FailureMemory({ first: hour, longest: 24 * hour }, clock);
+  }
+
+  /** What came of a picture; nothing where that is not known. */
+  recall(size: number, fingerprint: string): Result<NormalisedLogo> | undefined {
+    const key = keyOf(size, fingerprint);
+    const logo = drawn.get(key);
+    return logo ? success(logo) : this.#refused.recall(key);
+  }
+
+  /** @throws Postponed where it takes long: to be asked for again then */
+  async draw(bytes: Uint8Array, request: DrawingRequest): Promise<Result<NormalisedLogo>> {
+    const fingerprint = fingerprintOf(bytes);
+    const known = this.recall(request.size, fingerprint);
+    if (known) return known;
+    const key = keyOf(request.size, fingerprint);
+    const drawing = this.#drawings.get(key) ?? this.#begin(key, bytes, request);
+    const ended = new AbortController();
+    const left = Math.max(0, this.#patience - this.#turns.busyFor);
+    const late = setTimeout(left, undefined, { signal: ended.signal });
+    const result = await Promise.race([drawing.done, late]).finally(() => ended.abort());
+    if (result) return result;
+    if (!drawing.isBegun) drawing.bytes = undefined;
+    const over = () => {};
+    throw new Postponed('A logo takes long to draw', drawing.done.then(over, over));
+  }
+
+  #begin(key: string, bytes: Uint8Array, { size, sharers, download }: DrawingRequest): Drawing {
+    const work = async () => {
+      drawing.isBegun = true;
+      const given = drawing.bytes ? success(drawing.bytes) : await download();
+      return given.ok ? this.#drawNow(given.value, size) : given;
+    };
+    const drawing: Drawing = { bytes, isBegun: false, done: this.#turns.take(sharers, work) };
+    this.#drawings.set(key, drawing);
+    const forget = () => this.#drawings.delete(key);
+    drawing.done.then(forget, forget);
+    return drawing;
+  }
+
+  async #drawNow(bytes: Uint8Array, size: number): Promise<Result<NormalisedLogo>> {
+    const started = performance.now();
+    const logo = await normaliseLogo(bytes, { size });
+    this.#observer.logo((performance.now() - started) / 1000);
+    const key = keyOf(size, fingerprintOf(bytes));
+    if (logo.ok) drawn.set(key, logo.value);
+    else this.#refused.note(key, logo);
+    return logo;
+  }
+}
+
+/** Of a picture's bytes: the same ones give the same logo, wherever they came from. */
+export function fingerprintOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64url');
+}
+
+function keyOf(size: number, fingerprint: string): string {
+  return `${size} ${fingerprint}`;
+}

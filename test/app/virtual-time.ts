@@ -1,0 +1,96 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Emulator } from '../../src/emulator/emulator.ts';
+import type { Clock } from '../../src/queue/clock.ts';
+
+interface Sleeper {
+  readonly until: number;
+  readonly wake: () => void;
+}
+
+/** Milliseconds between two GraphQL requests of an installation, as Octokit leaves them. */
+const spacing = 1000;
+
+/** So many milliseconds without a request in flight, and everything that could happen has happened. */
+const quietFor = 6;
+
+/**
+ * Time that passes only when a test lets it, for an app and its emulated GitHub: hours in seconds, and everything at its
+ * moment. Logos must be known before, for nothing here waits for a download or a drawing.
+ */
+export class VirtualTime implements Clock {
+  readonly #github: Emulator;
+  readonly #sleepers = new Set<Sleeper>();
+  /** By token: when its last GraphQL request was sent, or will be. */
+  readonly #lastSent = new Map<string, number>();
+  #inFlight = 0;
+
+  constructor(github: Emulator) {
+    this.#github = github;
+  }
+
+  now(): number {
+    return this.#github.clock.now().getTime();
+  }
+
+  wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const sleeper = {
+        until: this.now() + milliseconds,
+        wake: () => {
+          this.#sleepers.delete(sleeper);
+          resolve();
+        },
+      };
+      this.#sleepers.add(sleeper);
+      signal?.addEventListener('abort', () => {
+        this.#sleepers.delete(sleeper);
+        reject(signal.reason);
+      });
+    });
+  }
+
+  /** Sends requests, those of GraphQL a second apart. */
+  readonly fetch: typeof fetch = async (address, options) => {
+    const token = new Headers(options?.headers).get('authorization') ?? '';
+    if (String(address).endsWith('/graphql')) {
+      const last = this.#lastSent.get(token) ?? Number.NEGATIVE_INFINITY;
+      const at = Math.max(this.now(), last + spacing);
+      this.#lastSent.set(token, at);
+      if (at > this.now()) await this.wait(at - this.now());
+    }
+    this.#inFlight += 1;
+    try {
+      return await fetch(address, options);
+    } finally {
+      this.#inFlight -= 1;
+    }
+  };
+
+  /**
+   * Lets time pass.
+   *
+   * @param until ends it before its time
+   * @returns how many milliseconds passed
+   */
+  async pass(milliseconds: number, until: () => boolean = () => false): Promise<number> {
+    const start = this.now();
+    const end = start + milliseconds;
+    for (;;) {
+      await this.#quiet();
+      if (until() || this.now() >= end) return this.now() - start;
+      const times = Array.from(this.#sleepers, (sleeper) => sleeper.until);
+      const next = Math.min(end, ...times);
+      this.#github.clock.turn(Math.max(0, next - this.now()));
+      for (const sleeper of this.#sleepers) if (sleeper.until <= this.now()) sleeper.wake();
+    }
+  }
+
+  /** Waits until nothing happens any more without time passing. */
+  async #quiet(): Promise<void> {
+    for (let quiet = 0; quiet < quietFor; quiet++) {
+      await this.#github.webhooks.settle();
+      if (this.#inFlight > 0) quiet = 0;
+      await setTimeout(1);
+    }
+  }
+}

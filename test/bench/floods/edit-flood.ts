@@ -1,0 +1,99 @@
+import type { Issue, Repository } from '../../../src/emulator/world/model.ts';
+import type { VirtualTime } from '../../app/virtual-time.ts';
+import { bodyOf, exampleFiles, type World } from '../../app/world.ts';
+import { note, report } from '../figures.ts';
+import { inVirtualWorld, secondsUntil } from './virtual-world.ts';
+
+/** For so long the issue is edited, every four seconds. */
+const minutes = 20;
+
+/** Somebody edits his own issue again and again; others ask meanwhile. */
+export async function editFlood(): Promise<void> {
+  console.log(`An issue edited every 4 seconds for ${minutes} minutes`);
+  await inVirtualWorld({}, async (made, time) => {
+    const { github, repository } = made;
+    const other = await anotherRepository(made);
+    const logo = made.drawing('ann');
+    const issue = made.submit('mallory', { company: 'Mallory Works', logo });
+    submit(made, other, 'ann', 'Juniper Parcel', logo);
+    await time.pass(60_000);
+    for (let edit = 0; edit < (minutes * 60) / 4; edit++) {
+      const body = issue.body.replace(/\S+ parcels/, `${edit} parcels`);
+      github.as('mallory').edit(issue, { body });
+      await time.pass(4000);
+    }
+    const pushed = pushesTo(made, issue);
+    note('its branch was pushed to, times', pushed, '');
+    report('and in an hour, at that rate', (pushed * 60) / minutes, 30);
+    await askOthers(made, time, { issue, other, logo });
+    await time.pass(60 * 60_000);
+    const isNewest = made.open().some(({ body }) => body.includes('299 parcels'));
+    report('the newest edit missing in the end', Number(!isNewest), 0);
+    report('pushes in all', pushesTo(made, issue), 14);
+    note('requests to GitHub', github.requests.counted.length, '');
+    note('pull requests', github.pulls(repository).length, '');
+  });
+}
+
+async function askOthers(
+  made: World,
+  time: VirtualTime,
+  { issue, other, logo }: { issue: Issue; other: Repository; logo: string },
+): Promise<void> {
+  const { github, repository } = made;
+  const askedElsewhere = submit(made, other, 'bob', 'Harbour Bakery', logo);
+  const asked = submit(made, repository, 'bob', 'Harbour Bakery', logo);
+  const command = github.as('mary').comment(issue, '/poweredby rebuild');
+  const start = time.now();
+  const since = () => (time.now() - start) / 1000;
+  const times = new Map<string, number>();
+  const isDone = () => {
+    const done = {
+      'in another repository': isAnswered(askedElsewhere),
+      'in the same repository': isAnswered(asked),
+      'by a writer’s command in that issue': command.reactions.some(
+        ({ content }) => content === 'THUMBS_UP',
+      ),
+    };
+    for (const [who, isOver] of Object.entries(done)) {
+      if (isOver && !times.has(who)) times.set(who, since());
+    }
+    return times.size === Object.keys(done).length;
+  };
+  await secondsUntil(time, isDone);
+  for (const who of [
+    'in another repository',
+    'in the same repository',
+    'by a writer’s command in that issue',
+  ]) {
+    report(`who asks then ${who} waits, s`, times.get(who) ?? Number.POSITIVE_INFINITY, 30);
+  }
+}
+
+/** Another repository of the same owner, which is to say of the same installation. */
+async function anotherRepository({ github }: World): Promise<Repository> {
+  const other = await github.createRepository('millrace/weir', {
+    files: exampleFiles(),
+    roles: { mary: 'write' },
+    isOrganization: true,
+  });
+  github.as('millrace').createLabel(other, 'powered-by');
+  github.install(other);
+  return other;
+}
+
+function submit({ github }: World, where: Repository, who: string, company: string, logo: string) {
+  const body = bodyOf({ company, logo });
+  return github.as(who).openIssue(where, { title: 'Add us', body }, ['powered-by']);
+}
+
+function isAnswered({ comments }: Issue): boolean {
+  return comments.some(({ author }) => author.type === 'Bot');
+}
+
+function pushesTo({ github }: World, { number }: Issue): number {
+  const ref = `refs/heads/poweredby/issue-${number}`;
+  return github.webhooks
+    .kept()
+    .filter(({ request }) => request.event === 'push' && request.body.includes(`"${ref}"`)).length;
+}
