@@ -1,7 +1,7 @@
 import { type GithubClient, RequestFailed } from './github-client.ts';
 import { isSameName } from './is-same-name.ts';
 import { readFiles } from './read-files.ts';
-import { otherPullsOf, readPulls } from './read-pulls.ts';
+import { readOtherPulls, readPulls } from './read-pulls.ts';
 import { readSubject } from './read-subject.ts';
 import type { BranchNode, RepositoryNode, SubmissionData } from './submission-nodes.ts';
 import { type SubmissionRequest, submissionQuery } from './submission-request.ts';
@@ -46,7 +46,7 @@ export async function readSubmission(
     temporaryBranch: branchOf(repository.temporaryBranch, request.temporaryBranch, bot),
     subject: await readSubject(client, repository.issueOrPullRequest),
     pulls: await readPulls(client, repository, bot),
-    others: otherPullsOf(repository),
+    others: await readOtherPulls(client, request, repository),
     writers: writersOf(repository, request.logins),
   };
 }

@@ -9,6 +9,7 @@ import { describePull } from './describe-pull.ts';
 import { digestOf } from './digest.ts';
 import { exceededQuota } from './exceeded-quota.ts';
 import { findElsewhere } from './find-elsewhere.ts';
+import { readPullNote } from './notes.ts';
 import type { Outcome, Proposed } from './outcome.ts';
 import { type Prepared, type ReadyProposal, unlabelled } from './prepare.ts';
 import { prepareEntry } from './prepare-entry.ts';
@@ -39,7 +40,8 @@ export async function decide(situation: Situation, services: Services): Promise<
   }
   const digest = digestOf(situation);
   if (isSettled(digest, situation)) {
-    return { status: situation.note?.content.status ?? { kind: 'none' }, digest };
+    const status = situation.note?.content.status ?? { kind: 'none' };
+    return decideDoubled(ask, situation) ?? { status, digest };
   }
   // Only before a pull request is opened does it matter who else has one, and that is not read for nothing.
   if (!openPull && !snapshot.others) return 'others-wanted';
@@ -73,6 +75,15 @@ function isSettled(digest: string, { note, course, openPull, snapshot }: Situati
   return openPull?.number === status.pull && snapshot.branch?.oid === note.commit;
 }
 
+/** Two pull requests for one company came of two looks at once: the later one is closed. */
+function decideDoubled(ask: Ask, situation: Situation): Decision | undefined {
+  const company = readPullNote(situation.openPull?.body ?? '')?.company;
+  const elsewhere = company === undefined ? undefined : findElsewhere(company, situation);
+  if (!elsewhere) return undefined;
+  const problems = unlabelled([elsewhere]);
+  return { status: { kind: 'problems', problems, ...placeOf(ask) }, digest: '', isTornDown: true };
+}
+
 async function propose(
   ask: Ask,
   digest: string,
@@ -89,7 +100,8 @@ async function propose(
   const elsewhere = findElsewhere(prepared.proposal.company, situation);
   if (elsewhere) {
     const problems = unlabelled([elsewhere]);
-    return decideProblems(ask, { kind: 'problems', problems }, '', situation);
+    const refused = { kind: 'problems', problems } as const;
+    return decideDoubled(ask, situation) ?? decideProblems(ask, refused, '', situation);
   }
   const rows = previewRows(prepared.proposal, pages.value, configuration);
   const proposed = { ask, ready: prepared, rows };
