@@ -1,3 +1,4 @@
+import { dateOf } from './date-of.ts';
 import { type GithubClient, RequestFailed } from './github-client.ts';
 import { isSameName } from './is-same-name.ts';
 import { readFiles } from './read-files.ts';
@@ -69,9 +70,10 @@ function writersOf(
 
 function branchOf(node: BranchNode | null, name: string, bot: string): BranchFacts | undefined {
   if (node === null) return undefined;
-  const { oid, author, signature } = node.target;
+  const { oid, committedDate, author, signature } = node.target;
   // Anybody can write our name into a commit; only for us does GitHub sign one with it.
   const isSigned = signature?.isValid === true && signature.wasSignedByGitHub;
   const isByUs = author?.email?.includes(`+${bot}[bot]@users.noreply.`) === true;
-  return { name, oid, isOurs: isSigned && isByUs };
+  const committedAt = dateOf(committedDate ?? null);
+  return { name, oid, isOurs: isSigned && isByUs, committedAt };
 }

@@ -95,7 +95,7 @@ fragment pull on PullRequest {
   ...threadOfPullRequest
 }
 fragment branch on Ref {
-  target { oid ... on Commit { author { email } signature { isValid wasSignedByGitHub } } }
+  target { oid ... on Commit { committedDate author { email } signature { isValid wasSignedByGitHub } } }
 }
 ${branchesFields}
 ${fileFields}

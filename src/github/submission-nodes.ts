@@ -7,6 +7,7 @@ import type { ThreadNode } from './thread.ts';
 export interface BranchNode {
   readonly target: {
     readonly oid: string;
+    readonly committedDate?: string;
     readonly author?: { readonly email: string | null } | null;
     readonly signature?: { readonly isValid: boolean; readonly wasSignedByGitHub: boolean } | null;
   };

@@ -153,6 +153,7 @@ export const problemCodes = [
   'command-already-merged',
   'command-stopped-for-writers',
   'command-remove-elsewhere',
+  'command-before-push',
   'branch-occupied',
   // server
   'environment-app-id-missing',

@@ -9,6 +9,7 @@ import { describePull } from './describe-pull.ts';
 import { digestOf } from './digest.ts';
 import { exceededQuota } from './exceeded-quota.ts';
 import { findElsewhere } from './find-elsewhere.ts';
+import { isOwnBranch } from './is-own-branch.ts';
 import { readPullNote } from './notes.ts';
 import type { Outcome, Proposed } from './outcome.ts';
 import { type Prepared, type ReadyProposal, unlabelled } from './prepare.ts';
@@ -31,9 +32,8 @@ export async function decide(situation: Situation, services: Services): Promise<
   const { ask, stop } = course;
   if (!ask) return decideWithoutAsk(situation);
   if (stop) return decideStopped(stop, situation);
-  const { branch, base } = snapshot;
-  const isOurs = branch?.isOurs || branch?.oid === note?.commit || branch?.oid === base.oid;
-  if (branch && !isOurs && !course.isForced) {
+  const { branch } = snapshot;
+  if (branch && !isOwnBranch(snapshot, note) && !course.isForced) {
     return openPull
       ? decidePushedTo(openPull, ask, situation)
       : decideOccupied(ask, branch, situation);

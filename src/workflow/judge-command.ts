@@ -5,7 +5,10 @@ import { checkSubmission } from '../submission/check-submission.ts';
 import type { CourseFacts, CourseSoFar } from './course.ts';
 import type { GivenCommand } from './given-command.ts';
 
-type KnownFacts = Pick<CourseFacts, 'issue' | 'pulls' | 'configuration' | 'isWriter' | 'hasBranch'>;
+type KnownFacts = Pick<
+  CourseFacts,
+  'issue' | 'pulls' | 'configuration' | 'isWriter' | 'hasBranch' | 'pushedAt'
+>;
 
 /**
  * Judges a command as things stand: whether it was understood, whether that person may give it, and whether there is
@@ -14,7 +17,7 @@ type KnownFacts = Pick<CourseFacts, 'issue' | 'pulls' | 'configuration' | 'isWri
  * @returns what is wrong with it; nothing, if it can be carried out
  */
 export function judgeCommand(
-  { read, author }: GivenCommand,
+  { read, author, comment }: GivenCommand,
   course: CourseSoFar,
   facts: KnownFacts,
 ): readonly Problem[] {
@@ -24,6 +27,11 @@ export function judgeCommand(
   const isSubmitter = author.login === facts.issue.author?.login;
   if (!mayUse(command.name, { isWriter, isSubmitter }, facts.configuration)) {
     return [notAllowed(command.name, facts.configuration)];
+  }
+  const givenAt = comment.editedAt ?? comment.createdAt;
+  // Whoever wrote the command did not know of what was pushed since.
+  if (command.name === 'rebuild' && facts.pushedAt && facts.pushedAt > givenAt) {
+    return [problem('command-before-push', '/poweredby rebuild')];
   }
   return judgeAllowed(command, isWriter, course, facts);
 }

@@ -204,6 +204,51 @@ describe('what a stranger’s reaction cannot change', () => {
 });
 
 describe('what somebody pushes', () => {
+  it('after a rebuild was asked for, and before it was taken up, is not written over', async () => {
+    const made = await submitted();
+    const { github, repository, mary, issue } = made;
+    await mary.push(repository, { branch, files: { 'review.md': 'mine' } });
+    await made.settle();
+    const lost = github.faults.order({ kind: 'webhook-lost', times: 99 });
+    const comment = mary.comment(issue, '/poweredby rebuild');
+    github.clock.turn(60_000);
+    const pushed = await mary.push(repository, { branch, files: { 'more.md': 'mine' } });
+    await github.webhooks.settle();
+    lost.cancel();
+    await sweep(made);
+    expect(await repository.git.branch(branch)).toBe(pushed);
+    expect(reactionsTo(comment)).toEqual(['EYES', 'CONFUSED']);
+    expect(made.said(issue)).toContain('pushed');
+    github.clock.turn(60_000);
+    mary.comment(issue, '/poweredby rebuild');
+    await made.settle();
+    expect(await commitsOn(repository, branch)).toHaveLength(1);
+  });
+
+  it('while the branch is being rebuilt is not written over', async () => {
+    let push: (() => Promise<string>) | undefined;
+    let pushed: Promise<string> | undefined;
+    const made = await submitted({
+      onRequest: (body) => {
+        if (!body.includes('updateRefs') || !body.includes('THUMBS_UP') || !push) return undefined;
+        pushed = push();
+        push = undefined;
+        return pushed;
+      },
+    });
+    const { repository, mary, issue } = made;
+    await mary.push(repository, { branch, files: { 'review.md': 'mine' } });
+    await made.settle();
+    push = () => mary.push(repository, { branch, files: { 'more.md': 'mine' } });
+    mary.comment(issue, '/poweredby rebuild');
+    await made.settle();
+    expect(pushed).toBeDefined();
+    expect(await repository.git.branch(branch)).toBe(await pushed);
+    await sweep(made);
+    expect(await repository.git.branch(branch)).toBe(await pushed);
+    expect(made.said(issue)).toContain('/poweredby rebuild');
+  });
+
   it('while the pull request is being withdrawn is not deleted with the branch', async () => {
     let push: (() => Promise<string>) | undefined;
     let pushed: Promise<string> | undefined;

@@ -299,10 +299,11 @@ describe('our branch', () => {
     ],
     ['has no author’s address', null, byGithub, false],
   ])('is ours where its newest commit is: one that %s', async (_, email, signature, isOurs) => {
-    const target = { oid: 'c'.repeat(40), author: { email }, signature };
+    const committedDate = '2026-01-05T00:00:00Z';
+    const target = { oid: 'c'.repeat(40), committedDate, author: { email }, signature };
     const node = { target, open: { nodes: [] } };
     const snapshot = await read(submissionAnswer({ branch: node, temporaryBranch: node }));
-    const expected = { oid: 'c'.repeat(40), isOurs };
+    const expected = { oid: 'c'.repeat(40), isOurs, committedAt: new Date(committedDate) };
     expect([snapshot?.branch, snapshot?.temporaryBranch]).toMatchObject([expected, expected]);
   });
 
