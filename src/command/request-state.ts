@@ -37,4 +37,6 @@ export interface CommandContext {
   readonly configuration: Configuration;
   /** Whether we have a branch or an open pull request for the issue. */
   readonly isPublished: boolean;
+  /** Whether somebody pushed to our branch after the command was written. */
+  readonly isPushedSince: boolean;
 }

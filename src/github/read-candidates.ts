@@ -1,4 +1,11 @@
 import type { GithubClient } from './github-client.ts';
+import {
+  type BranchesPage,
+  branchesFields,
+  branchesOf,
+  type OwnBranch,
+  refPrefixOf,
+} from './own-branches.ts';
 import { hasNextPage, type PageInfo } from './page-info.ts';
 import type { RepositoryName } from './repository-name.ts';
 
@@ -7,17 +14,15 @@ interface NumbersPage {
   readonly nodes: readonly { readonly number: number }[];
 }
 
-interface RefsPage {
-  readonly pageInfo: PageInfo;
-  readonly nodes: readonly { readonly name: string }[];
-}
-
 interface OpenData {
-  readonly repository: { readonly issues?: NumbersPage; readonly refs?: RefsPage | null } | null;
+  readonly repository: {
+    readonly issues?: NumbersPage;
+    readonly refs?: BranchesPage | null;
+  } | null;
 }
 
 const openDocument = `query Open(
-  $owner: String!, $name: String!, $label: String!, $prefix: String!,
+  $owner: String!, $name: String!, $label: String!, $refPrefix: String!,
   $afterIssue: String, $afterRef: String, $issues: Boolean!, $refs: Boolean!
 ) {
   rateLimit { remaining }
@@ -26,15 +31,13 @@ const openDocument = `query Open(
       pageInfo { endCursor hasNextPage }
       nodes { number }
     }
-    refs(refPrefix: $prefix, first: 100, after: $afterRef) @include(if: $refs) {
-      pageInfo { endCursor hasNextPage }
-      nodes { name }
-    }
+    refs(refPrefix: $refPrefix, first: 100, after: $afterRef) @include(if: $refs) { ...branches }
   }
-}`;
+}
+${branchesFields}`;
 
 /**
- * Reads the numbers of the open issues with a label, and the names of the branches under a prefix, without it.
+ * Reads the numbers of the open issues with a label, and the branches under a prefix.
  *
  * @throws RequestFailed
  */
@@ -42,16 +45,16 @@ export async function readOpen(
   client: GithubClient,
   repository: RepositoryName,
   { label, branchPrefix }: { readonly label: string; readonly branchPrefix: string },
-): Promise<{ readonly issues: readonly number[]; readonly branches: readonly string[] }> {
+): Promise<{ readonly issues: readonly number[]; readonly branches: readonly OwnBranch[] }> {
   const issues: number[] = [];
-  const branches: string[] = [];
-  const variables = { ...repository, label, prefix: `refs/heads/${branchPrefix}` };
+  const branches: OwnBranch[] = [];
+  const variables = { ...repository, label, refPrefix: refPrefixOf(branchPrefix) };
   let next = { issues: true, refs: true, afterIssue: null, afterRef: null } as Cursor;
   while (next.issues || next.refs) {
     const { data } = await client.query<OpenData>(openDocument, { ...variables, ...next });
     const page = data.repository;
     issues.push(...(page?.issues?.nodes.map(({ number }) => number) ?? []));
-    branches.push(...(page?.refs?.nodes.map(({ name }) => name) ?? []));
+    branches.push(...branchesOf(page?.refs, branchPrefix));
     next = {
       issues: hasNextPage(page?.issues?.pageInfo),
       refs: hasNextPage(page?.refs?.pageInfo),

@@ -1,6 +1,8 @@
 import { dateOf } from './date-of.ts';
 import type { GithubClient } from './github-client.ts';
+import { ourPullsOf, readBranches } from './own-branches.ts';
 import type { PullNode, RepositoryNode } from './submission-nodes.ts';
+import type { SubmissionRequest } from './submission-request.ts';
 import type { OurPull, PullFacts } from './submission-snapshot.ts';
 import { readThread } from './thread.ts';
 
@@ -13,29 +15,28 @@ export function readPulls(
   return Promise.all(ownPulls(repository).map((pull) => readPull(client, pull, bot)));
 }
 
-/** Our pull requests for whatever issue, the newest first; nothing where they were not asked for. */
-export function otherPullsOf({
-  others,
-  openOthers,
-}: RepositoryNode): readonly OurPull[] | undefined {
+/**
+ * Reads our pull requests for whatever issue, the newest first: all that are open, and of the others the newest.
+ *
+ * @returns nothing where they were not asked for
+ * @throws RequestFailed
+ */
+export async function readOtherPulls(
+  client: GithubClient,
+  { repository, branchPrefix }: SubmissionRequest,
+  { others, branches: first }: RepositoryNode,
+): Promise<readonly OurPull[] | undefined> {
   if (!others) return undefined;
-  const found = [...others.nodes, ...(openOthers?.nodes ?? [])].filter(
-    ({ viewerDidAuthor }) => viewerDidAuthor,
-  );
+  const branches = await readBranches(client, repository, branchPrefix, first);
+  const found = [...ourPullsOf(others.nodes), ...branches.flatMap(({ pulls }) => pulls)];
   const each = new Map(found.map((pull) => [pull.number, pull]));
-  return Array.from(each.values(), ({ number, state, createdAt, body }) => ({
-    number,
-    isOpen: state === 'OPEN',
-    createdAt: new Date(createdAt),
-    body,
-  })).sort((one, other) => other.number - one.number);
+  return [...each.values()].sort((one, other) => other.number - one.number);
 }
 
-/** The newest and those with the label may be the same. */
-function ownPulls({ newestPulls, labelledPulls }: RepositoryNode): readonly PullNode[] {
-  const found = [...newestPulls.nodes, ...labelledPulls.nodes].filter(
-    (pull) => pull.viewerDidAuthor && !pull.isCrossRepository,
-  );
+/** The newest, those with the label, and those of the branch may be the same. */
+function ownPulls({ newestPulls, labelledPulls, branch }: RepositoryNode): readonly PullNode[] {
+  const nodes = [...newestPulls.nodes, ...labelledPulls.nodes, ...(branch?.open.nodes ?? [])];
+  const found = nodes.filter((pull) => pull.viewerDidAuthor && !pull.isCrossRepository);
   const each = new Map(found.map((pull) => [pull.id, pull]));
   return [...each.values()].sort((one, other) => other.number - one.number);
 }

@@ -1,7 +1,8 @@
+import { dateOf } from './date-of.ts';
 import { type GithubClient, RequestFailed } from './github-client.ts';
 import { isSameName } from './is-same-name.ts';
 import { readFiles } from './read-files.ts';
-import { otherPullsOf, readPulls } from './read-pulls.ts';
+import { readOtherPulls, readPulls } from './read-pulls.ts';
 import { readSubject } from './read-subject.ts';
 import type { BranchNode, RepositoryNode, SubmissionData } from './submission-nodes.ts';
 import { type SubmissionRequest, submissionQuery } from './submission-request.ts';
@@ -46,7 +47,7 @@ export async function readSubmission(
     temporaryBranch: branchOf(repository.temporaryBranch, request.temporaryBranch, bot),
     subject: await readSubject(client, repository.issueOrPullRequest),
     pulls: await readPulls(client, repository, bot),
-    others: otherPullsOf(repository),
+    others: await readOtherPulls(client, request, repository),
     writers: writersOf(repository, request.logins),
   };
 }
@@ -69,9 +70,10 @@ function writersOf(
 
 function branchOf(node: BranchNode | null, name: string, bot: string): BranchFacts | undefined {
   if (node === null) return undefined;
-  const { oid, author, signature } = node.target;
+  const { oid, committedDate, author, signature } = node.target;
   // Anybody can write our name into a commit; only for us does GitHub sign one with it.
   const isSigned = signature?.isValid === true && signature.wasSignedByGitHub;
   const isByUs = author?.email?.includes(`+${bot}[bot]@users.noreply.`) === true;
-  return { name, oid, isOurs: isSigned && isByUs };
+  const committedAt = dateOf(committedDate ?? null);
+  return { name, oid, isOurs: isSigned && isByUs, committedAt };
 }

@@ -1,4 +1,5 @@
 import { fileFields } from './file-node.ts';
+import { branchesFields } from './own-branches.ts';
 import { threadFields } from './thread.ts';
 
 /** What the query is made for. */
@@ -21,8 +22,9 @@ export function personAlias(index: number): string {
 
 /**
  * The one query that a job begins with: the files as they are at the newest commit of the default branch, and all that
- * is there for an issue. Files are read through that commit, so that all are of one. Pull requests of ours have the label:
- * anybody can open others from a fork's branch of the same name, and so many that ours would not be among the newest.
+ * is there for an issue. Files are read through that commit, so that all are of one. Pull requests of ours have the label,
+ * or at least our branch, if a job was broken off before it was set: anybody can open others from a fork's branch of the
+ * same name, and so many that ours would not be among the newest.
  */
 export function submissionDocument({ pages, people }: DocumentSize): string {
   const pageAliases = Array.from({ length: pages }, (_, index) => pageAlias(index));
@@ -34,7 +36,7 @@ export function submissionDocument({ pages, people }: DocumentSize): string {
       `${alias}: collaborators(login: $${alias}, first: 1) { edges { permission node { login } } }`,
   );
   return `query Submission(
-  $owner: String!, $name: String!, $number: Int!, $branch: String!, $branchRef: String!, $temporaryRef: String!,
+  $owner: String!, $name: String!, $number: Int!, $branch: String!, $branchRef: String!, $temporaryRef: String!, $refPrefix: String!,
   $configuration: String!, $form: String!, $logos: String!, $label: String!, $others: Boolean!${parameters.join('')}
 ) {
   viewer { login }
@@ -54,7 +56,10 @@ export function submissionDocument({ pages, people }: DocumentSize): string {
       }
     }
     labels(query: $label, first: 100) { nodes { id name } }
-    branch: ref(qualifiedName: $branchRef) { ...branch }
+    branch: ref(qualifiedName: $branchRef) {
+      ...branch
+      open: associatedPullRequests(states: [OPEN], first: 5) { nodes { ...pull } }
+    }
     temporaryBranch: ref(qualifiedName: $temporaryRef) { ...branch }
     issueOrPullRequest(number: $number) {
       __typename
@@ -79,13 +84,10 @@ export function submissionDocument({ pages, people }: DocumentSize): string {
     others: pullRequests(labels: [$label], first: 100, orderBy: { field: CREATED_AT, direction: DESC }) @include(if: $others) {
       nodes { ...other }
     }
-    openOthers: pullRequests(labels: [$label], states: [OPEN], first: 100) @include(if: $others) {
-      nodes { ...other }
-    }
+    branches: refs(refPrefix: $refPrefix, first: 100) @include(if: $others) { ...branches }
     ${permissions.join('\n    ')}
   }
 }
-fragment other on PullRequest { number state createdAt body viewerDidAuthor }
 fragment pull on PullRequest {
   id number state title body headRefOid baseRefName mergedAt closedAt isCrossRepository viewerDidAuthor
   labels(first: 100) { nodes { name } }
@@ -93,8 +95,9 @@ fragment pull on PullRequest {
   ...threadOfPullRequest
 }
 fragment branch on Ref {
-  target { oid ... on Commit { author { email } signature { isValid wasSignedByGitHub } } }
+  target { oid ... on Commit { committedDate author { email } signature { isValid wasSignedByGitHub } } }
 }
+${branchesFields}
 ${fileFields}
 ${threadFields}`;
 }

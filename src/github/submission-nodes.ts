@@ -1,11 +1,13 @@
 import type { AuthorNode } from './author.ts';
 import type { FileNode } from './file-node.ts';
+import type { BranchesPage, OtherNode } from './own-branches.ts';
 import type { ThreadNode } from './thread.ts';
 
 /** A branch, with what tells whose its newest commit is. */
 export interface BranchNode {
   readonly target: {
     readonly oid: string;
+    readonly committedDate?: string;
     readonly author?: { readonly email: string | null } | null;
     readonly signature?: { readonly isValid: boolean; readonly wasSignedByGitHub: boolean } | null;
   };
@@ -76,15 +78,6 @@ export interface CommitNode {
   readonly [page: `page${number}`]: FileNode | null;
 }
 
-/** A pull request for another issue. */
-interface OtherNode {
-  readonly number: number;
-  readonly state: string;
-  readonly createdAt: string;
-  readonly body: string;
-  readonly viewerDidAuthor: boolean;
-}
-
 interface CollaboratorsNode {
   readonly edges: readonly {
     readonly permission: string;
@@ -106,13 +99,15 @@ export interface SubmissionData {
         readonly labels: {
           readonly nodes: readonly { readonly id: string; readonly name: string }[];
         } | null;
-        readonly branch: BranchNode | null;
+        readonly branch:
+          | (BranchNode & { readonly open: { readonly nodes: readonly PullNode[] } })
+          | null;
         readonly temporaryBranch: BranchNode | null;
         readonly issueOrPullRequest: IssueNode | OtherPullNode | null;
         readonly newestPulls: { readonly nodes: readonly PullNode[] };
         readonly labelledPulls: { readonly nodes: readonly PullNode[] };
         readonly others?: { readonly nodes: readonly OtherNode[] };
-        readonly openOthers?: { readonly nodes: readonly OtherNode[] };
+        readonly branches?: BranchesPage | null;
       } & { readonly [person: `person${number}`]: CollaboratorsNode | null })
     | null;
 }

@@ -1,5 +1,6 @@
 import { type Configuration, configurationPath } from '../config/configuration.ts';
 import { formPath } from '../form/write-form.ts';
+import { refPrefixOf } from './own-branches.ts';
 import type { RepositoryName } from './repository-name.ts';
 import { pageAlias, personAlias, submissionDocument } from './submission-document.ts';
 
@@ -10,6 +11,8 @@ export interface SubmissionRequest {
   readonly number: number;
   readonly branch: string;
   readonly temporaryBranch: string;
+  /** What the names of our branches begin with. */
+  readonly branchPrefix: string;
   readonly configuration: Configuration;
   /** Whether our other pull requests are asked for, too. */
   readonly others: boolean;
@@ -19,7 +22,8 @@ export interface SubmissionRequest {
 
 /** The query's document and its variables. */
 export function submissionQuery(request: SubmissionRequest): [string, Record<string, unknown>] {
-  const { configuration, logins, repository, number, branch, temporaryBranch, others } = request;
+  const { configuration, logins, repository, number, others } = request;
+  const { branch, temporaryBranch, branchPrefix } = request;
   const { locales, pages, label, logo } = configuration;
   const document = submissionDocument({ pages: locales.length, people: logins.length });
   return [
@@ -32,6 +36,7 @@ export function submissionQuery(request: SubmissionRequest): [string, Record<str
       branch,
       branchRef: `refs/heads/${branch}`,
       temporaryRef: `refs/heads/${temporaryBranch}`,
+      refPrefix: refPrefixOf(branchPrefix),
       configuration: configurationPath,
       form: formPath,
       logos: logo.directory,

@@ -45,6 +45,8 @@ export interface BranchFacts {
   readonly oid: string;
   /** Whether its newest commit is one that we made. */
   readonly isOurs: boolean;
+  /** When that was made, by the clock of whoever made it. */
+  readonly committedAt: Date | undefined;
 }
 
 /** An issue that is no pull request. */

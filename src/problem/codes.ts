@@ -155,6 +155,7 @@ export const problemValues = {
   'command-already-merged': ['command', 'company'],
   'command-stopped-for-writers': ['command'],
   'command-remove-elsewhere': ['company'],
+  'command-before-push': [],
   'branch-occupied': ['branch'],
   // server
   'environment-app-id-missing': [],

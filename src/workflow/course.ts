@@ -34,6 +34,8 @@ export interface CourseFacts extends PullSources {
   readonly isLabelTakenOff: boolean;
   /** Whether our branch for it is there, be there a pull request or not. */
   readonly hasBranch: boolean;
+  /** When somebody else made the newest commit on it; nothing where that is ours. */
+  readonly pushedAt: Date | undefined;
   readonly configuration: Configuration;
   readonly isWriter: (login: string) => boolean;
   /** Commands that turned out not to be possible, by their comments' ids. */

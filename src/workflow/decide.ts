@@ -9,6 +9,8 @@ import { describePull } from './describe-pull.ts';
 import { digestOf } from './digest.ts';
 import { exceededQuota } from './exceeded-quota.ts';
 import { findElsewhere } from './find-elsewhere.ts';
+import { isOwnBranch } from './is-own-branch.ts';
+import { readPullNote } from './notes.ts';
 import type { Outcome, Proposed } from './outcome.ts';
 import { type Prepared, type ReadyProposal, unlabelled } from './prepare.ts';
 import { prepareEntry } from './prepare-entry.ts';
@@ -30,16 +32,16 @@ export async function decide(situation: Situation, services: Services): Promise<
   const { request, halt } = course;
   if (!request) return decideWithoutAsk(situation);
   if (halt) return decideStopped(halt, situation);
-  const { branch, base } = snapshot;
-  const isOurs = branch?.isOurs || branch?.oid === note?.commit || branch?.oid === base.oid;
-  if (branch && !isOurs && !course.isForced) {
+  const { branch } = snapshot;
+  if (branch && !isOwnBranch(snapshot, note) && !course.isForced) {
     return openPull
       ? decidePushedTo(openPull, request, situation)
       : decideOccupied(request, branch, situation);
   }
   const digest = digestOf(situation);
   if (isSettled(digest, situation)) {
-    return { status: situation.note?.content.status ?? { kind: 'none' }, digest };
+    const status = situation.note?.content.status ?? { kind: 'none' };
+    return decideDoubled(request, situation) ?? { status, digest };
   }
   // Only before a pull request is opened does it matter who else has one, and that is not read for nothing.
   if (!openPull && !snapshot.others) return 'others-wanted';
@@ -81,6 +83,19 @@ function isSettled(digest: string, { note, course, openPull, snapshot }: Situati
   return openPull?.number === status.pull && snapshot.branch?.oid === note.commit;
 }
 
+/** Two pull requests for one company came of two looks at once: the later one is closed. */
+function decideDoubled(request: ChangeRequest, situation: Situation): Decision | undefined {
+  const company = readPullNote(situation.openPull?.body ?? '')?.company;
+  const elsewhere = company === undefined ? undefined : findElsewhere(company, situation);
+  if (!elsewhere) return undefined;
+  const problems = unlabelled([elsewhere]);
+  return {
+    status: { kind: 'problems', problems, ...placeOf(request) },
+    digest: '',
+    isTornDown: true,
+  };
+}
+
 async function propose(
   request: ChangeRequest,
   digest: string,
@@ -99,7 +114,8 @@ async function propose(
   const elsewhere = findElsewhere(prepared.proposal.company, situation);
   if (elsewhere) {
     const problems = unlabelled([elsewhere]);
-    return decideProblems(request, { kind: 'problems', problems }, '', situation);
+    const refused = { kind: 'problems', problems } as const;
+    return decideDoubled(request, situation) ?? decideProblems(request, refused, '', situation);
   }
   const rows = previewRows(prepared.proposal, pages.value, configuration);
   const proposed = { request, ready: prepared, rows };

@@ -5,7 +5,10 @@ import type { Problem } from '../problem/problem.ts';
 import type { CourseFacts } from './course.ts';
 import type { GivenCommand } from './given-command.ts';
 
-type KnownFacts = Pick<CourseFacts, 'issue' | 'pulls' | 'configuration' | 'isWriter' | 'hasBranch'>;
+type KnownFacts = Pick<
+  CourseFacts,
+  'issue' | 'pulls' | 'configuration' | 'isWriter' | 'hasBranch' | 'pushedAt'
+>;
 
 /**
  * Evaluates a command as things are: whether it was understood, whether that person may use it, and whether there is
@@ -14,9 +17,9 @@ type KnownFacts = Pick<CourseFacts, 'issue' | 'pulls' | 'configuration' | 'isWri
  * @returns what is wrong with it; nothing, if it can be carried out
  */
 export function judgeCommand(
-  { read, author }: GivenCommand,
+  { read, author, comment }: GivenCommand,
   state: RequestState,
-  { issue, pulls, configuration, isWriter, hasBranch }: KnownFacts,
+  { issue, pulls, configuration, isWriter, hasBranch, pushedAt }: KnownFacts,
 ): readonly Problem[] {
   if (!read.ok) return read.problems;
   const command = read.value;
@@ -28,6 +31,12 @@ export function judgeCommand(
     return [notAllowed(command.name, configuration)];
   }
   const isPublished = hasBranch || pulls.some(({ state }) => state === 'OPEN');
-  const context = { state, isWriter: person.isWriter, configuration, isPublished };
-  return definitionOf(command.name).check(command, context);
+  const givenAt = comment.editedAt ?? comment.createdAt;
+  return definitionOf(command.name).check(command, {
+    state,
+    isWriter: person.isWriter,
+    configuration,
+    isPublished,
+    isPushedSince: pushedAt !== undefined && pushedAt > givenAt,
+  });
 }

@@ -2,7 +2,7 @@ import type { Verdict } from './course.ts';
 import type { GivenCommand } from './given-command.ts';
 import { fingerprintOf, type Judged, type JudgedCommand } from './judged.ts';
 
-/** Of the commands that changed something, and of the others: the newest. With all of them a note takes some 20,000 characters. */
+/** Of the commands that changed something, and of the others: with all of them a note takes less than 20,000 characters. */
 const most = { effective: 200, others: 100 };
 
 /**

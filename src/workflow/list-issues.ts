@@ -1,16 +1,19 @@
 import { type Configuration, configurationPath } from '../config/configuration.ts';
 import { formPath } from '../form/write-form.ts';
+import type { OwnBranch } from '../github/own-branches.ts';
 import { readOpen } from '../github/read-candidates.ts';
 import type { RepositoryName } from '../github/repository-name.ts';
+import { companyKey } from '../submission/same-company.ts';
 import { branchPrefix, issueOfBranch } from './branch-names.ts';
 import { listMissed } from './list-missed.ts';
+import { readPullNote } from './notes.ts';
 import type { Services } from './services.ts';
 import { withoutPages } from './without-pages.ts';
 
 /** An issue that a job is due for. */
 export interface DueIssue {
   readonly number: number;
-  /** Whether it has no branch of ours yet. */
+  /** Whether it matters what else is open: it has no branch yet, or another one has one for the same company. */
   readonly isNew: boolean;
 }
 
@@ -31,8 +34,8 @@ export interface Occasion {
 }
 
 /**
- * Lists the issues that may have to be made so anew: those that are open with our label, those that have a branch, and
- * those in which something may have been missed. The ones without a branch first, then the oldest.
+ * Lists the issues that may have to be made so anew: those that are open with our label, those that have a branch whose
+ * pull request is not closed, and those in which something may have been missed. The ones without a branch first, then the oldest.
  *
  * @throws RequestFailed where not even the configuration could be read
  */
@@ -51,18 +54,32 @@ export async function listIssues(
   const open = await readOpen(client, repository, { label, branchPrefix }).catch(
     (failure: unknown) => ({ issues: [], branches: [], failure }),
   );
-  const branched = new Set(
-    open.branches.flatMap((name) => issueOfBranch(branchPrefix + name) ?? []),
-  );
+  const issuesOf = (branches: readonly OwnBranch[]) =>
+    branches.flatMap(({ name }) => issueOfBranch(name) ?? []);
+  const live = issuesOf(open.branches.filter(({ isLive }) => isLive));
+  const branched = new Set(issuesOf(open.branches));
+  const doubled = new Set(issuesOf(doubledBranches(open.branches)));
   const missed = missedSince
     ? await listMissed(client, repository, missedSince, configuration)
     : { numbers: [] };
-  const numbers = [...new Set([...open.issues, ...branched, ...missed.numbers])];
+  const numbers = [...new Set([...open.issues, ...live, ...missed.numbers])];
   const due = numbers
-    .map((number) => ({ number, isNew: !branched.has(number) }))
+    .map((number) => ({ number, isNew: !branched.has(number) || doubled.has(number) }))
     .sort((one, other) => Number(other.isNew) - Number(one.isNew) || one.number - other.number);
   const failures = [open, missed].flatMap((each) => ('failure' in each ? [each.failure] : []));
   return failures.length > 0 ? { due, failure: failures[0] } : { due };
+}
+
+/** The branches of open pull requests for companies that an earlier one is open for, as after two servers ran at once. */
+function doubledBranches(branches: readonly OwnBranch[]): readonly OwnBranch[] {
+  const open = branches.flatMap((branch) => {
+    const pull = branch.pulls.find(({ isOpen }) => isOpen);
+    const note = pull && readPullNote(pull.body);
+    return note ? [{ branch, key: companyKey(note.company), pull: pull.number }] : [];
+  });
+  open.sort((one, other) => one.pull - other.pull);
+  const first = new Map(open.toReversed().map(({ key, pull }) => [key, pull]));
+  return open.filter(({ key, pull }) => first.get(key) !== pull).map(({ branch }) => branch);
 }
 
 /** Whether a change of a file may change what we would propose. */

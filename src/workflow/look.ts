@@ -9,7 +9,7 @@ import { readSubmission } from '../github/read-submission.ts';
 import type { RepositoryName } from '../github/repository-name.ts';
 import type { SubmissionSnapshot } from '../github/submission-snapshot.ts';
 import type { Problem } from '../problem/problem.ts';
-import { branchFor, temporaryBranchFor } from './branch-names.ts';
+import { branchFor, branchPrefix, temporaryBranchFor } from './branch-names.ts';
 import type { KnownConfiguration } from './configuration-store.ts';
 import { findCommands, type GivenCommand, wantsReactionDate } from './given-command.ts';
 import { readCommentNote } from './notes.ts';
@@ -69,6 +69,7 @@ async function lookBy(
     configuration,
     branch: branchFor(number),
     temporaryBranch: temporaryBranchFor(number),
+    branchPrefix,
   });
   if (!snapshot) return undefined;
   writers.learn(repository, snapshot.writers);

@@ -32,7 +32,7 @@ export class Publisher {
   readonly #services: Services;
   #made: Made | undefined;
   /** What the attempt was that began to tell, and has not told all. */
-  #untold: { readonly isForced: boolean } | undefined;
+  #untold: { readonly isForced: boolean; readonly branch: string | undefined } | undefined;
 
   constructor(services: Services) {
     this.#services = services;
@@ -43,14 +43,16 @@ export class Publisher {
    */
   resume(situation: Situation): Situation {
     if (!this.#untold) return situation;
-    const { course, note } = situation;
-    const isForced = course.isForced || this.#untold.isForced;
+    const { course, note, snapshot } = situation;
+    // Written over is what stood there then, and nothing that was pushed since.
+    const isSame = snapshot.branch?.oid === this.#untold.branch;
+    const isForced = course.isForced || (this.#untold.isForced && isSame);
     return { ...situation, course: { ...course, isForced }, note: note && { ...note, digest: '' } };
   }
 
   /** Sends the last document of an attempt. @throws TryAgain, RequestFailed */
-  async tell(mutations: Mutations, { course }: Situation): Promise<void> {
-    this.#untold = { isForced: course.isForced };
+  async tell(mutations: Mutations, { course, snapshot }: Situation): Promise<void> {
+    this.#untold = { isForced: course.isForced, branch: snapshot.branch?.oid };
     await send(this.#services.client, mutations);
     this.#untold = undefined;
   }

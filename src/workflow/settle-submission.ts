@@ -7,6 +7,7 @@ import { type Decision, decide } from './decide.ts';
 import { followCourse } from './follow-course.ts';
 import { hasLabel } from './has-label.ts';
 import { isForm } from './is-form.ts';
+import { isOwnBranch } from './is-own-branch.ts';
 import { look, type Sight, type Target } from './look.ts';
 import { type CommentNote, readCommentNote } from './notes.ts';
 import type { Outcome } from './outcome.ts';
@@ -90,6 +91,7 @@ function situationOf(
     configuration,
     isWriter: (login) => snapshot.writers.get(login.toLowerCase()) === true,
     hasBranch: snapshot.branch !== undefined,
+    pushedAt: isOwnBranch(snapshot, note) ? undefined : snapshot.branch?.committedAt,
     refusals,
     note,
     companyInForm: nameInForm,

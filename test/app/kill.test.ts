@@ -10,6 +10,10 @@ interface Story {
   readonly happen: (made: World) => Promise<void> | void;
   /** What must be true in the end, beside what always must. */
   readonly check: (made: World) => Promise<void> | void;
+  /** How many pull requests there were in all; one for each issue, if left out. */
+  readonly pulls?: number;
+  /** Whether branches have to be found by their prefix, in either manner in which GitHub may name them. */
+  readonly listsBranches?: true;
 }
 
 const firstIssue = ({ repository }: World): Issue => {
@@ -84,6 +88,42 @@ const stories: Readonly<Record<string, Story>> = {
       expect(made.said(firstIssue(made))).toContain('is on the page');
     },
   },
+  'two submissions of one company': {
+    happen: (made) => {
+      made.submit('ann');
+      made.submit('bob');
+    },
+    pulls: 1,
+    listsBranches: true,
+    check: (made) => {
+      const [pull, ...more] = made.open();
+      expect(more).toEqual([]);
+      const told = issuesOf(made.repository).map(made.said);
+      for (const words of told) expect(words).toContain(`#${pull?.number}`);
+    },
+  },
+  'a removal, rebuilt after a merge': {
+    listsBranches: true,
+    prepare: async (made) => {
+      made.submit('ann');
+      const { github, repository } = made;
+      const issue = github.as('bob').openIssue(repository, { title: 'Off', body: 'Remove us.' });
+      github.as('mary').comment(issue, '/poweredby remove Alder Rail');
+      await made.settle();
+    },
+    happen: async (made) => {
+      const [first] = made.open();
+      if (first) await made.merge(first);
+    },
+    check: async (made) => {
+      const [removal, ...more] = made.open();
+      expect(more).toEqual([]);
+      expect(removal && (await made.github.isMergeable(removal))).toBe(true);
+      const page = await pageOf(made, 'en', 'poweredby/issue-2');
+      expect(page).toContain('Juniper Parcel');
+      expect(page).not.toContain('Alder Rail');
+    },
+  },
   'a withdrawal': {
     prepare: submitFirst,
     happen: (made) => {
@@ -98,19 +138,26 @@ const stories: Readonly<Record<string, Story>> = {
 };
 
 /** One branch, one commit and one pull request for each open submission, and one comment on each issue. */
-async function checkAlways({ github, repository, open, said }: World): Promise<void> {
+async function checkAlways(
+  { github, repository, open, said }: World,
+  pulls?: number,
+): Promise<void> {
   const heads = open().map(({ pull }) => pull?.headRefName ?? '');
   expect((await repository.git.branches()).toSorted()).toEqual(['main', ...heads].toSorted());
   for (const head of heads) expect(await commitsOn(repository, head)).toHaveLength(1);
   const issues = issuesOf(repository);
-  expect(github.pulls(repository)).toHaveLength(issues.length);
+  expect(github.pulls(repository)).toHaveLength(pulls ?? issues.length);
   // Throws where there are two.
   for (const issue of issues) expect(said(issue)).not.toBe('');
 }
 
 /** Plays a story, and kills the app at one of its requests. @returns how many requests the story took undisturbed */
-async function play({ prepare, happen, check }: Story, kill?: [number, boolean]): Promise<number> {
-  const made = await world();
+async function play(
+  { prepare, happen, check, pulls }: Story,
+  cutsRefPrefix: boolean,
+  kill?: [number, boolean],
+): Promise<number> {
+  const made = await world({ emulator: { cutsRefPrefix } });
   await made.app().sweep();
   await made.settle();
   await prepare?.(made);
@@ -124,23 +171,25 @@ async function play({ prepare, happen, check }: Story, kill?: [number, boolean])
   }
   await made.settle();
   const { count } = made.line;
-  await checkAlways(made);
+  await checkAlways(made, pulls);
   await check(made);
   return count;
 }
 
 describe('killed at any request to GitHub, started again and swept, the app finishes', () => {
   for (const [name, story] of Object.entries(stories)) {
-    it(name, async () => {
-      const requests = await play(story);
-      expect(requests).toBeGreaterThan(1);
-      await play(story, [1, false]);
-      // To be killed before a later request is to be killed behind the one before it.
-      for (let request = 1; request <= requests; request++) {
-        await play(story, [request, true]).catch((cause: unknown) => {
-          throw new Error(`Killed behind request ${request} of ${requests}`, { cause });
-        });
-      }
-    }, 120_000);
+    for (const cutsRefPrefix of story.listsBranches ? [true, false] : [true]) {
+      it(`${name}${cutsRefPrefix ? '' : ', with branches named in the other manner'}`, async () => {
+        const requests = await play(story, cutsRefPrefix);
+        expect(requests).toBeGreaterThan(1);
+        await play(story, cutsRefPrefix, [1, false]);
+        // To be killed before a later request is to be killed behind the one before it.
+        for (let request = 1; request <= requests; request++) {
+          await play(story, cutsRefPrefix, [request, true]).catch((cause: unknown) => {
+            throw new Error(`Killed behind request ${request} of ${requests}`, { cause });
+          });
+        }
+      }, 120_000);
+    }
   }
 });

@@ -72,6 +72,17 @@ export function pullNode(changes: object = {}) {
   };
 }
 
+/** A branch under our prefix as GraphQL gives it, with its pull requests. */
+export function branchNode(name: string, pulls: readonly object[] = []) {
+  return { name, associatedPullRequests: { nodes: pulls } };
+}
+
+/** A pull request as it is read to know what else is open. */
+export function otherNode(number: number, changes: object = {}) {
+  const createdAt = '2026-01-01T00:00:00Z';
+  return { number, state: 'OPEN', createdAt, body: 'x', viewerDidAuthor: true, ...changes };
+}
+
 /** The newest commit of the default branch as GraphQL gives it, with one page. */
 export function commitNode(changes: object = {}) {
   return {

@@ -5,31 +5,47 @@ import { RequestFailed } from '../../src/github/github-client.ts';
 import { readSubmission } from '../../src/github/read-submission.ts';
 import { submissionDocument } from '../../src/github/submission-document.ts';
 import { configurationOf } from '../submission/configuration.ts';
-import { ann, commitNode, fileNode, issueNode, pullNode, submissionAnswer } from './answers.ts';
+import {
+  ann,
+  branchNode,
+  commitNode,
+  fileNode,
+  issueNode,
+  otherNode,
+  pullNode,
+  submissionAnswer,
+} from './answers.ts';
 import { api, playGithub } from './played-github.ts';
 
 const github = playGithub();
 const onePage = 'pages: {en: page.md}\n';
 
 /** What is read where GitHub answers so. */
-async function read(
-  answer: object,
-  {
-    configuration = configurationOf(onePage),
-    logins = [] as readonly string[],
-    others = false,
-  } = {},
-) {
+async function read(answer: object, options: Parameters<typeof readWith>[0] = {}) {
   github.answer(answer);
+  return readWith(options);
+}
+
+async function readWith({
+  configuration = configurationOf(onePage),
+  logins = [] as readonly string[],
+  others = false,
+} = {}) {
   return readSubmission(await github.client(), {
     repository: { owner: 'acme', name: 'site' },
     number: 12,
     branch: 'poweredby/issue-12',
     temporaryBranch: 'poweredby/next-12',
+    branchPrefix: 'poweredby/',
     configuration,
     logins,
     others,
   });
+}
+
+/** A page of a connection, with more behind it where it has a cursor. */
+function pageOf(nodes: readonly object[], endCursor: string | null = null) {
+  return { nodes, pageInfo: { endCursor, hasNextPage: endCursor !== null } };
 }
 
 /** Pages in so many locales. */
@@ -68,6 +84,7 @@ describe('the query that a job begins with', () => {
       branch: 'poweredby/issue-12',
       branchRef: 'refs/heads/poweredby/issue-12',
       temporaryRef: 'refs/heads/poweredby/next-12',
+      refPrefix: 'refs/heads/poweredby/',
       configuration: '.github/poweredby.yml',
       form: '.github/ISSUE_TEMPLATE/powered-by.yml',
       logos: 'static/img/poweredby',
@@ -91,18 +108,15 @@ describe('the query that a job begins with', () => {
   });
 
   it('asks for our other pull requests only where they are wanted', async () => {
-    const node = {
-      number: 9,
-      state: 'OPEN',
-      createdAt: '2026-01-01T00:00:00Z',
-      body: 'x',
-      viewerDidAuthor: true,
-    };
-    const somebodyElses = { ...node, number: 8, viewerDidAuthor: false };
+    const somebodyElses = otherNode(8, { viewerDidAuthor: false });
     const wanted = await read(
       submissionAnswer({
-        others: { nodes: [node, somebodyElses, { ...node, number: 7, state: 'MERGED' }] },
-        openOthers: { nodes: [node, { ...node, number: 3 }] },
+        others: { nodes: [otherNode(9), somebodyElses, otherNode(7, { state: 'MERGED' })] },
+        branches: pageOf([
+          branchNode('issue-1', [otherNode(9)]),
+          // Opened without a label: the job was broken off before it was set.
+          branchNode('issue-2', [otherNode(3), somebodyElses]),
+        ]),
       }),
       { others: true },
     );
@@ -114,6 +128,31 @@ describe('the query that a job begins with', () => {
     expect((await read(submissionAnswer({})))?.others).toBeUndefined();
     expect(github.documents().map(({ variables }) => variables['others'])).toEqual([true, false]);
   });
+});
+
+it('asks for all of our open pull requests, a hundred branches at a time', async () => {
+  const page = (from: number, cursor?: string) =>
+    pageOf([branchNode(`issue-${from}`, [otherNode(from)])], cursor);
+  const first = submissionAnswer({ others: { nodes: [] }, branches: page(1, 'one') });
+  const later = [page(2, 'two'), page(3)].map((refs) => ({
+    data: { rateLimit: null, repository: { refs } },
+  }));
+  github.answer(first, ...later);
+  const snapshot = await readWith({ others: true });
+  expect(snapshot?.others?.map(({ number }) => number)).toEqual([3, 2, 1]);
+  expect(github.documents().map(({ variables }) => variables['after'])).toEqual([
+    undefined,
+    'one',
+    'two',
+  ]);
+});
+
+it('asks for no more than five thousand branches, whatever GitHub says', async () => {
+  const branches = pageOf([branchNode('issue-1', [otherNode(1)])], 'more');
+  const more = { data: { rateLimit: null, repository: { refs: branches } } };
+  github.answer(submissionAnswer({ others: { nodes: [] }, branches }));
+  github.answer(...Array.from({ length: 49 }, () => more));
+  expect((await readWith({ others: true }))?.others).toHaveLength(1);
 });
 
 describe('a snapshot', () => {
@@ -188,6 +227,15 @@ describe('a snapshot', () => {
     expect(snapshot?.pulls.map(({ number }) => number)).toEqual([13]);
   });
 
+  it('has our open pull request without a label though many of the same branch’s name are newer', async () => {
+    const strangers = Array.from({ length: 5 }, (_, index) =>
+      pullNode({ id: `PR_${index}`, number: 20 + index, isCrossRepository: true }),
+    );
+    const branch = { target: { oid: 'c'.repeat(40) }, open: { nodes: [pullNode()] } };
+    const snapshot = await read(submissionAnswer({ newestPulls: { nodes: strangers }, branch }));
+    expect(snapshot?.pulls.map(({ number }) => number)).toEqual([13]);
+  });
+
   it('has our pull requests though others of the same branch’s name are newer, each once', async () => {
     const strangers = Array.from({ length: 5 }, (_, index) =>
       pullNode({ id: `PR_${index}`, number: 20 + index, isCrossRepository: true }),
@@ -251,15 +299,16 @@ describe('our branch', () => {
     ],
     ['has no author’s address', null, byGithub, false],
   ])('is ours where its newest commit is: one that %s', async (_, email, signature, isOurs) => {
-    const target = { oid: 'c'.repeat(40), author: { email }, signature };
-    const node = { target };
+    const committedDate = '2026-01-05T00:00:00Z';
+    const target = { oid: 'c'.repeat(40), committedDate, author: { email }, signature };
+    const node = { target, open: { nodes: [] } };
     const snapshot = await read(submissionAnswer({ branch: node, temporaryBranch: node }));
-    const expected = { oid: 'c'.repeat(40), isOurs };
+    const expected = { oid: 'c'.repeat(40), isOurs, committedAt: new Date(committedDate) };
     expect([snapshot?.branch, snapshot?.temporaryBranch]).toMatchObject([expected, expected]);
   });
 
   it('is none of ours where it points to something else than a commit', async () => {
-    const branch = { target: { oid: 'c'.repeat(40) } };
+    const branch = { target: { oid: 'c'.repeat(40) }, open: { nodes: [] } };
     expect((await read(submissionAnswer({ branch })))?.branch?.isOurs).toBe(false);
   });
 });

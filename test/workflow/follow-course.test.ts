@@ -20,6 +20,8 @@ interface Story {
   readonly merged?: { readonly minute: number; readonly change?: 'add' | 'update' | 'remove' };
   readonly pullClosed?: { readonly minute: number; readonly byUs?: boolean };
   readonly isPullOpen?: boolean;
+  /** When somebody pushed to its branch. */
+  readonly pushed?: number;
   readonly issueClosed?: number;
   readonly reopened?: number;
   readonly isLabelTakenOff?: boolean;
@@ -89,6 +91,7 @@ function factsOf(story: Story): CourseFacts {
     said = [],
     isForm = true,
     isPullOpen,
+    pushed,
     issueClosed,
     reopened,
     isLabelTakenOff = false,
@@ -105,6 +108,7 @@ function factsOf(story: Story): CourseFacts {
     commands: findCommands(said.map(commentOf), configuration, judgedOf(said.map(commentOf))),
     isLabelTakenOff,
     hasBranch: isPullOpen === true,
+    pushedAt: pushed === undefined ? undefined : at(pushed),
     configuration,
     isWriter: (login) => ['mary', 'max'].includes(login),
     refusals: new Map(),
@@ -325,6 +329,21 @@ const stories: readonly (readonly [name: string, story: Story, end: string])[] =
     'form, command-nothing-open',
   ],
   ['rebuild', { isPullOpen: true, said: [asks(1, 'mary', 'rebuild')] }, 'form, accepted'],
+  [
+    'rebuild, over what was pushed before',
+    { isPullOpen: true, pushed: 1, said: [asks(3, 'mary', 'rebuild')] },
+    'form, accepted',
+  ],
+  [
+    'rebuild, before something was pushed',
+    { isPullOpen: true, pushed: 5, said: [asks(3, 'mary', 'rebuild')] },
+    'form, command-before-push',
+  ],
+  [
+    'rebuild, written again by an edit after something was pushed',
+    { isPullOpen: true, pushed: 5, said: [{ ...accepted(3, 'mary', 'rebuild'), edited: 7 }] },
+    'form, accepted',
+  ],
   [
     'rebuild by the submitter',
     { isPullOpen: true, said: [asks(1, 'ann', 'rebuild')] },

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { RequestFailed } from '../../src/github/github-client.ts';
 import { ConfigurationStore } from '../../src/workflow/configuration-store.ts';
 import { listIssues, type Occasion } from '../../src/workflow/list-issues.ts';
-import { fileNode } from '../github/answers.ts';
+import { branchNode, fileNode, otherNode } from '../github/answers.ts';
 import { playGithub } from '../github/played-github.ts';
-import { at } from './facts.ts';
+import { at, pullBody } from './facts.ts';
 
 const github = playGithub();
 const repository = { owner: 'acme', name: 'site' };
@@ -17,7 +17,8 @@ const page = (nodes: readonly object[]) => ({
 
 interface Found {
   readonly issues?: readonly number[];
-  readonly branches?: readonly string[];
+  /** Those of a name only never had a pull request. */
+  readonly branches?: readonly (string | ReturnType<typeof branchNode>)[];
 }
 
 /** Has GitHub find these open issues and branches. */
@@ -27,7 +28,9 @@ function open({ issues = [], branches = [] }: Found): void {
       rateLimit: null,
       repository: {
         issues: page(issues.map((number) => ({ number }))),
-        refs: page(branches.map((name) => ({ name }))),
+        refs: page(
+          branches.map((branch) => (typeof branch === 'string' ? branchNode(branch) : branch)),
+        ),
       },
     },
   });
@@ -64,6 +67,43 @@ describe('the issues that a job is due for', () => {
     const listed = list({ paths: undefined });
     open({ branches: ['issue-', 'issue-x', 'issue-1/more', 'issue-01', 'issue-5', 'other-6'] });
     expect((await listed).due.map(({ number }) => number)).toEqual([5]);
+  });
+
+  it('are not those whose pull requests are closed or merged', async () => {
+    const listed = list({ paths: undefined });
+    const branches = [
+      branchNode('issue-1', [otherNode(11, { state: 'CLOSED' })]),
+      branchNode('issue-2', [otherNode(12, { state: 'MERGED' })]),
+      branchNode('issue-3', [otherNode(13)]),
+      branchNode('issue-4', [otherNode(14, { state: 'CLOSED' })]),
+    ];
+    open({ issues: [4], branches });
+    expect((await listed).due).toEqual([
+      { number: 3, isNew: false },
+      { number: 4, isNew: false },
+    ]);
+  });
+
+  it('have to know what else is open where an earlier one is for the same company', async () => {
+    const listed = list({ paths: undefined });
+    const about = (issue: number, company: string, state = 'OPEN') =>
+      branchNode(`issue-${issue}`, [
+        otherNode(20 + issue, { state, body: pullBody({ issue, company }) }),
+      ]);
+    const branches = [
+      about(3, ' JUNIPER'),
+      about(1, 'Juniper'),
+      about(2, 'Alder'),
+      about(4, 'Alder', 'CLOSED'),
+      branchNode('issue-5', [otherNode(25, { body: 'Reviewed' })]),
+      branchNode('issue-6', [otherNode(26, { body: 'Reviewed' })]),
+      about(7, 'juniper'),
+    ];
+    open({ branches });
+    const numbersOf = async (isNew: boolean) =>
+      (await listed).due.filter((due) => due.isNew === isNew).map(({ number }) => number);
+    expect(await numbersOf(true)).toEqual([3, 7]);
+    expect(await numbersOf(false)).toEqual([1, 2, 5, 6]);
   });
 
   it.each([
