@@ -4,8 +4,17 @@ import type { Configuration } from '../../src/config/configuration.ts';
 import { RequestFailed } from '../../src/github/github-client.ts';
 import { readSubmission } from '../../src/github/read-submission.ts';
 import { submissionDocument } from '../../src/github/submission-document.ts';
+import type { CommitNode, RepositoryNode } from '../../src/github/submission-nodes.ts';
 import { configurationOf } from '../submission/configuration.ts';
-import { ann, commitNode, fileNode, issueNode, pullNode, submissionAnswer } from './answers.ts';
+import {
+  ann,
+  commitNode,
+  fileNode,
+  issueNode,
+  otherPullNode,
+  pullNode,
+  submissionAnswer,
+} from './answers.ts';
 import { api, playGithub } from './played-github.ts';
 
 const github = playGithub();
@@ -143,14 +152,17 @@ describe('a snapshot', () => {
 
   it('knows the issue', async () => {
     const reopened = { nodes: [{ createdAt: '2026-01-03T00:00:00Z' }] };
-    const snapshot = await read(submissionAnswer({ issueOrPullRequest: issueNode({ reopened }) }));
-    expect(snapshot?.subject).toEqual({
+    const snapshot = await read(
+      submissionAnswer({ issueOrPullRequest: issueNode({ locked: true, reopened }) }),
+    );
+    expect(snapshot?.subject).toStrictEqual({
       kind: 'issue',
       id: 'I_12',
       number: 12,
       body: 'Please',
       bodyHtml: '<p>Please</p>',
       isOpen: true,
+      isLocked: true,
       createdAt: new Date('2026-01-01T00:00:00Z'),
       closedAt: undefined,
       reopenedAt: new Date('2026-01-03T00:00:00Z'),
@@ -161,11 +173,8 @@ describe('a snapshot', () => {
   });
 
   it('of a pull request’s number says whose it is: ours are of this repository', async () => {
-    const pull = (changes: object) => ({
-      ...pullNode({ __typename: 'PullRequest', headRefName: 'poweredby/issue-12', ...changes }),
-    });
-    const isOurs = async (changes: object) => {
-      const snapshot = await read(submissionAnswer({ issueOrPullRequest: pull(changes) }));
+    const isOurs = async (changes: Parameters<typeof otherPullNode>[0]) => {
+      const snapshot = await read(submissionAnswer({ issueOrPullRequest: otherPullNode(changes) }));
       const subject = snapshot?.subject;
       return subject !== 'gone' && subject?.kind === 'pull' && subject.isOurs;
     };
@@ -206,7 +215,7 @@ describe('a snapshot', () => {
     ['a person', ann, false],
     ['an account that is gone', null, false],
   ])('knows whether a pull request was closed by us: %s', async (_, actor, byUs) => {
-    const closing = { state: 'CLOSED', closedAt: '2026-01-04T00:00:00Z' };
+    const closing = { state: 'CLOSED', closedAt: '2026-01-04T00:00:00Z' } as const;
     const nodes = [pullNode({ ...closing, closed: { nodes: [{ actor }] } })];
     const snapshot = await read(submissionAnswer({ newestPulls: { nodes } }));
     expect(snapshot?.pulls[0]?.closed).toEqual({ at: new Date('2026-01-04T00:00:00Z'), byUs });
@@ -262,7 +271,7 @@ describe('our branch', () => {
 
 describe('a person', () => {
   /** Whether somebody who asks as `Ann` may write, where GitHub gives these. */
-  async function mayWrite(edges: readonly object[]) {
+  async function mayWrite(edges: NonNullable<RepositoryNode['person0']>['edges']) {
     const answer = submissionAnswer({ person0: { edges } });
     return (await read(answer, { logins: ['Ann'] }))?.writers.get('ann');
   }
@@ -285,7 +294,7 @@ describe('a person', () => {
 });
 
 describe('the files', () => {
-  const target = (changes: object) =>
+  const target = (changes: Partial<CommitNode>) =>
     submissionAnswer({ defaultBranchRef: { name: 'main', target: commitNode(changes) } });
 
   it('are those of the logo folder, folders aside, with their ids', async () => {
