@@ -9,13 +9,15 @@ import { InProcessQueue } from './queue/in-process-queue.ts';
 import { githubPace, Pace, type PaceLimit } from './queue/pace.ts';
 import { ConfigurationStore } from './workflow/configuration-store.ts';
 import { listJob, mergeJobs, type RepositoryJob } from './workflow/job.ts';
-import { LogoDesk } from './workflow/logo-desk.ts';
+import { type DrawnLogos, LogoDesk } from './workflow/logo-desk.ts';
 import { RunJob } from './workflow/run-job.ts';
 
 /** How the app is run. */
 export interface AppOptions extends GithubAppOptions {
   /** From where logos come; GitHub, unless told otherwise. */
   readonly downloads?: DownloadOptions;
+  /** Logos that were drawn already, for apps that share them. */
+  readonly drawnLogos?: DrawnLogos;
   readonly clock?: Clock;
   /** How many requests may write in a time, for an installation. */
   readonly pace?: readonly PaceLimit[];
@@ -64,7 +66,7 @@ export class PoweredBy {
         this.#github.client(installation, () => pace.spent(String(installation), lane)),
       add: (job) => this.#queue.add(job),
       configurations: new ConfigurationStore(),
-      logos: new LogoDesk(downloads, observer),
+      logos: new LogoDesk(downloads, observer, options.drawnLogos),
       clock,
       observer,
       logger,

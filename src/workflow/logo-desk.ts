@@ -22,16 +22,26 @@ export interface LogoRequest {
 /** A PNG of the largest canvas has some 100 KB: 200 of them stay under what one drawing takes. */
 const mostKept = 200;
 
+/** Logos as they were drawn, by size and fingerprint of the bytes. */
+export type DrawnLogos = LastUsed<NormalisedLogo>;
+
 /** Something attached to an issue: what an address of this kind names never changes. */
 const attachment = /\/user-attachments\/(?:assets|files)\/([\w-]+)/;
 
 /** Fetches and draws logos, and keeps the last ones: a submission is built again each time its page changes. */
 export class LogoDesk {
   readonly #kept = new LastUsed<NormalisedLogo>(mostKept);
+  readonly #drawn: DrawnLogos;
   readonly #downloads: DownloadOptions;
   readonly #observer: Observer;
 
-  constructor(downloads: DownloadOptions, observer: Observer) {
+  /** @param drawn what was drawn already */
+  constructor(
+    downloads: DownloadOptions,
+    observer: Observer,
+    drawn: DrawnLogos = new LastUsed(mostKept),
+  ) {
+    this.#drawn = drawn;
     this.#downloads = downloads;
     this.#observer = observer;
   }
@@ -51,12 +61,12 @@ export class LogoDesk {
   /** The same bytes give the same picture, wherever they came from. */
   async #draw(bytes: Uint8Array, size: number): Promise<Result<NormalisedLogo>> {
     const key = `${size} ${createHash('sha256').update(bytes).digest('base64url')}`;
-    const known = drawn.get(key);
+    const known = this.#drawn.get(key);
     if (known) return { ok: true, value: known };
     const started = performance.now();
     const logo = await normaliseLogo(bytes, { size });
     this.#observer.logo((performance.now() - started) / 1000);
-    if (logo.ok) drawn.set(key, logo.value);
+    if (logo.ok) this.#drawn.set(key, logo.value);
     return logo;
   }
 
@@ -69,9 +79,6 @@ export class LogoDesk {
     return downloadLogo(address, { ...this.#downloads, ...shown });
   }
 }
-
-/** By size and fingerprint of the bytes, for the whole process. */
-const drawn = new LastUsed<NormalisedLogo>(mostKept);
 
 /**
  * The signed address of an attachment among the pictures that GitHub shows of a text. It names the same id.
