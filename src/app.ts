@@ -11,6 +11,7 @@ import { InProcessQueue } from './queue/in-process-queue.ts';
 import { githubPace, Pace, type PaceLimit } from './queue/pace.ts';
 import { PointsReserve } from './queue/points-reserve.ts';
 import { ConfigurationStore } from './workflow/configuration-store.ts';
+import type { DrawnLogos } from './workflow/drawings.ts';
 import { backgroundPriority, isAsked, mergeJobs, type RepositoryJob } from './workflow/job.ts';
 import { KnownWriters } from './workflow/known-writers.ts';
 import { LogoDesk } from './workflow/logo-desk.ts';
@@ -20,6 +21,8 @@ import { RunJob } from './workflow/run-job.ts';
 export interface AppOptions extends GithubAppOptions {
   /** From where logos come; GitHub, unless told otherwise. */
   readonly downloads?: DownloadOptions;
+  /** Logos that were drawn already, for apps that share them. */
+  readonly drawnLogos?: DrawnLogos;
   readonly clock?: Clock;
   /** How many requests may write in a time, for an installation. */
   readonly pace?: readonly PaceLimit[];
@@ -59,7 +62,14 @@ export class PoweredBy {
   #lastSweep: Date | undefined;
 
   constructor(options: AppOptions) {
-    const { observer, logger, downloads = {}, clock = systemClock, drawingPatience } = options;
+    const {
+      observer,
+      logger,
+      downloads = {},
+      clock = systemClock,
+      drawingPatience,
+      drawnLogos,
+    } = options;
     this.#options = options;
     this.#clock = clock;
     this.#points = new PointsReserve(clock);
@@ -69,13 +79,16 @@ export class PoweredBy {
     const configurations = new ConfigurationStore();
     const writers = new KnownWriters();
     const add = (job: RepositoryJob) => this.#queue.add(job);
-    const patience = drawingPatience === undefined ? {} : { patience: drawingPatience };
+    const drawing = {
+      ...(drawingPatience !== undefined && { patience: drawingPatience }),
+      ...(drawnLogos && { drawn: drawnLogos }),
+    };
     this.#runner = new RunJob({
       client: ({ installation, lane }) =>
         this.#github.client(installation, () => this.#pace.spent(String(installation), lane)),
       add,
       configurations,
-      logos: new LogoDesk(downloads, observer, { clock, ...patience }),
+      logos: new LogoDesk(downloads, observer, { clock, ...drawing }),
       writers,
       clock,
       observer,

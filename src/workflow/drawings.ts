@@ -24,6 +24,8 @@ export interface DrawingsOptions {
   readonly clock?: Clock;
   /** How long a job waits for a drawing before it lets others go first, in milliseconds. */
   readonly patience?: number;
+  /** What was drawn already. */
+  readonly drawn?: DrawnLogos;
 }
 
 /** What is drawn, or waits for that. */
@@ -36,22 +38,25 @@ interface Drawing {
 /** A PNG of the largest canvas has some 100 KB: 200 of them stay under what one drawing takes. */
 const mostKept = 200;
 
-/** By size and fingerprint of the bytes, for the whole process. */
-const drawn = new LastUsed<NormalisedLogo>(mostKept);
+/** Logos as they were drawn, by size and fingerprint of the bytes. */
+export type DrawnLogos = LastUsed<NormalisedLogo>;
 
 const hour = 60 * 60_000;
 
 /** Draws logos, one at a time, and remembers what came of it, well or badly. */
 export class Drawings {
   readonly #observer: Observer;
+  readonly #drawn: DrawnLogos;
   readonly #patience: number;
   /** By size and fingerprint. Even that it takes too long may be otherwise on another day. */
   readonly #refused: FailureMemory;
   readonly #drawings = new Map<string, Drawing>();
   readonly #turns = new FairTurns();
 
-  constructor(observer: Observer, { clock = systemClock, patience = 2_000 }: DrawingsOptions = {}) {
+  constructor(observer: Observer, options: DrawingsOptions = {}) {
+    const { clock = systemClock, patience = 2_000, drawn = new LastUsed(mostKept) } = options;
     this.#observer = observer;
+    this.#drawn = drawn;
     this.#patience = patience;
     this.#refused = new FailureMemory({ first: hour, longest: 24 * hour }, clock);
   }
@@ -59,7 +64,7 @@ export class Drawings {
   /** What came of a picture; nothing where that is not known. */
   recall(size: number, fingerprint: string): Result<NormalisedLogo> | undefined {
     const key = keyOf(size, fingerprint);
-    const logo = drawn.get(key);
+    const logo = this.#drawn.get(key);
     return logo ? success(logo) : this.#refused.recall(key);
   }
 
@@ -98,7 +103,7 @@ export class Drawings {
     const logo = await normaliseLogo(bytes, { size });
     this.#observer.logo((performance.now() - started) / 1000);
     const key = keyOf(size, fingerprintOf(bytes));
-    if (logo.ok) drawn.set(key, logo.value);
+    if (logo.ok) this.#drawn.set(key, logo.value);
     else this.#refused.note(key, logo);
     return logo;
   }

@@ -55,7 +55,7 @@ export function readTypedEntry(
   }
 }
 
-/** Forms as they were read, by the ids of their objects: to read one takes as long as the rest of a job. */
+/** Forms as they were read, by their texts: to read one takes as long as the rest of a job. */
 const ownForms = new LastUsed<ReturnType<typeof readForm>>(200);
 
 /** The fields of a repository's own form, whose labels its maintainers may have reworded; else of the one we would write. */
@@ -63,8 +63,8 @@ export function formFieldsOf(
   { form }: Pick<SubmissionSnapshot, 'form'>,
   configuration: Configuration,
 ): readonly FormField[] {
-  const own = form && (ownForms.get(form.oid) ?? readForm(form.text));
-  if (own) ownForms.set(form.oid, own);
+  const own = form && (ownForms.get(form.text) ?? readForm(form.text));
+  if (own) ownForms.set(form.text, own);
   if (own?.ok) return own.value;
   const written = readForm(
     writeForm(readTemplate(`${configuration.language}/issue-form.yml`), configuration),

@@ -12,6 +12,8 @@ import type { Issue, Repository } from '../../src/emulator/world/model.ts';
 import { type Logger, silentLogger } from '../../src/observer/logger.ts';
 import { silentObserver } from '../../src/observer/observer.ts';
 import type { Clock } from '../../src/queue/clock.ts';
+import type { DrawnLogos } from '../../src/workflow/drawings.ts';
+import { LastUsed } from '../../src/workflow/last-used.ts';
 import { emulator } from '../emulator/support.ts';
 import { example } from '../support/command-line.ts';
 
@@ -221,6 +223,9 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   };
 }
 
+/** The apps of one run of tests submit the same few logos, and drawing one takes long. */
+const drawnLogos: DrawnLogos = new LastUsed(200);
+
 function start(github: Emulator, options: WorldOptions, line: Line): PoweredBy {
   const { app = {}, downloads, onRequest } = options;
   const usual = github.downloads();
@@ -233,6 +238,7 @@ function start(github: Emulator, options: WorldOptions, line: Line): PoweredBy {
     observer: silentObserver,
     logger: process.env['SHOW_LOG'] ? shownLogger : silentLogger,
     isPatient: false,
+    drawnLogos,
     downloads: { ...usual, ...downloads?.(usual) },
     clock: clockOf(github),
     // How many requests are sent must not depend on how fast the machine is.

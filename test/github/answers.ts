@@ -1,5 +1,16 @@
+import type { FileNode } from '../../src/github/file-node.ts';
+import type { BranchesPage, OtherNode } from '../../src/github/own-branches.ts';
+import type {
+  CommitNode,
+  PullNode,
+  RepositoryNode,
+  SubmissionData,
+} from '../../src/github/submission-nodes.ts';
 import type { ThreadNode } from '../../src/github/thread.ts';
 
+type Subject = NonNullable<RepositoryNode['issueOrPullRequest']>;
+type IssueNode = Extract<Subject, { readonly __typename: 'Issue' }>;
+type OtherPullNode = Extract<Subject, { readonly __typename: 'PullRequest' }>;
 type CommentNode = ThreadNode['newest']['nodes'][number];
 
 /** An account as GraphQL gives it. */
@@ -32,7 +43,7 @@ export function threadNode(comments: readonly CommentNode[]): ThreadNode {
 }
 
 /** An issue as GraphQL gives it. */
-export function issueNode(changes: object = {}) {
+export function issueNode(changes: Partial<IssueNode> = {}): IssueNode {
   return {
     __typename: 'Issue',
     id: 'I_12',
@@ -40,6 +51,7 @@ export function issueNode(changes: object = {}) {
     body: 'Please',
     bodyHTML: '<p>Please</p>',
     state: 'OPEN',
+    locked: false,
     createdAt: '2026-01-01T00:00:00Z',
     closedAt: null,
     author: ann,
@@ -51,8 +63,21 @@ export function issueNode(changes: object = {}) {
   };
 }
 
+/** A pull request of ours as GraphQL gives it where its number was asked for. */
+export function otherPullNode(changes: Partial<OtherPullNode> = {}): OtherPullNode {
+  return {
+    __typename: 'PullRequest',
+    id: 'PR_12',
+    headRefName: 'poweredby/issue-12',
+    isCrossRepository: false,
+    viewerDidAuthor: true,
+    ...threadNode([]),
+    ...changes,
+  };
+}
+
 /** A pull request of ours as GraphQL gives it. */
-export function pullNode(changes: object = {}) {
+export function pullNode(changes: Partial<PullNode> = {}): PullNode {
   return {
     id: 'PR_13',
     number: 13,
@@ -72,19 +97,21 @@ export function pullNode(changes: object = {}) {
   };
 }
 
+type BranchNodeOfPage = BranchesPage['nodes'][number];
+
 /** A branch under our prefix as GraphQL gives it, with its pull requests. */
-export function branchNode(name: string, pulls: readonly object[] = []) {
+export function branchNode(name: string, pulls: readonly OtherNode[] = []): BranchNodeOfPage {
   return { name, associatedPullRequests: { nodes: pulls } };
 }
 
 /** A pull request as it is read to know what else is open. */
-export function otherNode(number: number, changes: object = {}) {
+export function otherNode(number: number, changes: Partial<OtherNode> = {}): OtherNode {
   const createdAt = '2026-01-01T00:00:00Z';
   return { number, state: 'OPEN', createdAt, body: 'x', viewerDidAuthor: true, ...changes };
 }
 
 /** The newest commit of the default branch as GraphQL gives it, with one page. */
-export function commitNode(changes: object = {}) {
+export function commitNode(changes: Partial<CommitNode> = {}): CommitNode {
   return {
     oid: 'b'.repeat(40),
     configuration: { object: { oid: 'configuration' } },
@@ -96,12 +123,27 @@ export function commitNode(changes: object = {}) {
 }
 
 /** A file as GraphQL gives it. */
-export function fileNode(oid: string, text: string) {
+export function fileNode(oid: string, text: string): FileNode {
   return { object: { oid, text, byteSize: Buffer.byteLength(text), isTruncated: false } };
 }
 
+/** An error as GraphQL gives it. */
+interface GraphqlError {
+  readonly type?: string | undefined;
+  readonly path?: readonly string[] | undefined;
+  readonly message: string;
+}
+
+interface SubmissionAnswer {
+  readonly data: SubmissionData & { readonly rateLimit: { readonly remaining: number } };
+  readonly errors?: readonly GraphqlError[];
+}
+
 /** What GitHub answers to the query that a job begins with. */
-export function submissionAnswer(repository: object | null, errors: readonly object[] = []) {
+export function submissionAnswer(
+  repository: Partial<RepositoryNode> | null,
+  errors: readonly GraphqlError[] = [],
+): SubmissionAnswer {
   const data = {
     viewer: { login: 'powered-by[bot]' },
     rateLimit: { remaining: 4999 },

@@ -4,6 +4,7 @@ import type { Configuration } from '../../src/config/configuration.ts';
 import { RequestFailed } from '../../src/github/github-client.ts';
 import { readSubmission } from '../../src/github/read-submission.ts';
 import { submissionDocument } from '../../src/github/submission-document.ts';
+import type { CommitNode, RepositoryNode } from '../../src/github/submission-nodes.ts';
 import { configurationOf } from '../submission/configuration.ts';
 import {
   ann,
@@ -12,6 +13,7 @@ import {
   fileNode,
   issueNode,
   otherNode,
+  otherPullNode,
   pullNode,
   submissionAnswer,
 } from './answers.ts';
@@ -44,7 +46,7 @@ async function readWith({
 }
 
 /** A page of a connection, with more behind it where it has a cursor. */
-function pageOf(nodes: readonly object[], endCursor: string | null = null) {
+function pageOf<Node>(nodes: readonly Node[], endCursor: string | null = null) {
   return { nodes, pageInfo: { endCursor, hasNextPage: endCursor !== null } };
 }
 
@@ -204,11 +206,8 @@ describe('a snapshot', () => {
   });
 
   it('of a pull request’s number says whose it is: ours are of this repository', async () => {
-    const pull = (changes: object) => ({
-      ...pullNode({ __typename: 'PullRequest', headRefName: 'poweredby/issue-12', ...changes }),
-    });
-    const isOurs = async (changes: object) => {
-      const snapshot = await read(submissionAnswer({ issueOrPullRequest: pull(changes) }));
+    const isOurs = async (changes: Parameters<typeof otherPullNode>[0]) => {
+      const snapshot = await read(submissionAnswer({ issueOrPullRequest: otherPullNode(changes) }));
       const subject = snapshot?.subject;
       return subject !== 'gone' && subject?.kind === 'pull' && subject.isOurs;
     };
@@ -258,7 +257,7 @@ describe('a snapshot', () => {
     ['a person', ann, false],
     ['an account that is gone', null, false],
   ])('knows whether a pull request was closed by us: %s', async (_, actor, byUs) => {
-    const closing = { state: 'CLOSED', closedAt: '2026-01-04T00:00:00Z' };
+    const closing = { state: 'CLOSED', closedAt: '2026-01-04T00:00:00Z' } as const;
     const nodes = [pullNode({ ...closing, closed: { nodes: [{ actor }] } })];
     const snapshot = await read(submissionAnswer({ newestPulls: { nodes } }));
     expect(snapshot?.pulls[0]?.closed).toEqual({ at: new Date('2026-01-04T00:00:00Z'), byUs });
@@ -315,7 +314,7 @@ describe('our branch', () => {
 
 describe('a person', () => {
   /** Whether somebody who asks as `Ann` may write, where GitHub gives these. */
-  async function mayWrite(edges: readonly object[]) {
+  async function mayWrite(edges: NonNullable<RepositoryNode['person0']>['edges']) {
     const answer = submissionAnswer({ person0: { edges } });
     return (await read(answer, { logins: ['Ann'] }))?.writers.get('ann');
   }
@@ -338,7 +337,7 @@ describe('a person', () => {
 });
 
 describe('the files', () => {
-  const target = (changes: object) =>
+  const target = (changes: Partial<CommitNode>) =>
     submissionAnswer({ defaultBranchRef: { name: 'main', target: commitNode(changes) } });
 
   it('are those of the logo folder, folders aside, with their ids', async () => {

@@ -318,6 +318,16 @@ const stories: readonly (readonly [name: string, story: Story, end: string])[] =
     'form, command-remove-elsewhere',
   ],
   [
+    'remove in the issue of a submission that was withdrawn',
+    { said: [accepted(1, 'ann', 'withdraw'), asks(3, 'mary', 'remove Alder')] },
+    'remove Alder, accepted',
+  ],
+  [
+    'remove in the issue of a submission whose pull request a maintainer closed',
+    { pullClosed: { minute: 1 }, said: [asks(3, 'mary', 'remove Alder')] },
+    'remove Alder, accepted',
+  ],
+  [
     'remove after the merge',
     { merged: { minute: 1 }, said: [asks(3, 'mary', 'remove Juniper')] },
     'remove Juniper, accepted',

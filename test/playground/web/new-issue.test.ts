@@ -143,6 +143,22 @@ _No response_
     }
   });
 
+  it('says why GitHub would not show it', async () => {
+    const { visitor, emulator, repository } = await playground();
+    for (const [form, reason] of [
+      ['name: [', 'The issue form is not valid YAML, line 1'],
+      ['name: Add us', 'no list of fields under “body”'],
+      ['body: []', 'The issue form has no name.'],
+      ['body: [{type: input}]', 'The field of the issue form in line 1 cannot be read.'],
+    ] as const) {
+      const files = { '.github/ISSUE_TEMPLATE/powered-by.yml': form };
+      await emulator.as('max-miller').push(repository, { message: 'A new form', files });
+      const page = await visitor().get('/issues/new?template=powered-by.yml');
+      expect(wordsOf(page)).toContain('GitHub would not show this form.');
+      expect(wordsOf(page)).toContain(reason);
+    }
+  });
+
   it('gives way to an issue without a form', async () => {
     const made = await playground();
     expect((await made.visitor().get('/issues/new')).text).toContain('name="body"');

@@ -1,12 +1,7 @@
-import type { FormField, IssueForm } from './issue-form.ts';
+import { fieldsOf, type IssueForm } from '../../../form/issue-form.ts';
 
 /** What was filled in: a field's id to its texts; of a choice, what was chosen; of boxes, the numbers of those checked. */
 export type Answers = ReadonlyMap<string, readonly string[]>;
-
-/** The fields of a form that take an answer. */
-export function fieldsOf({ elements }: IssueForm): FormField[] {
-  return elements.filter((element) => element.type !== 'markdown');
-}
 
 /** What a form begins with: its own values, then those that the page's address gives by the fields' ids. */
 export function firstAnswers(form: IssueForm, given: URLSearchParams): Answers {
@@ -15,7 +10,7 @@ export function firstAnswers(form: IssueForm, given: URLSearchParams): Answers {
       const named = given.getAll(field.id);
       if (named.length > 0) return [field.id, named];
       if (field.type === 'dropdown' && field.chosen !== undefined) {
-        return [field.id, field.options.slice(field.chosen, field.chosen + 1)];
+        return [field.id, field.choices.slice(field.chosen, field.chosen + 1)];
       }
       const isText = field.type === 'input' || field.type === 'textarea';
       return [field.id, isText && field.value !== '' ? [field.value] : []];
@@ -39,11 +34,11 @@ export function lacking(form: IssueForm, answers: Answers): ReadonlyMap<string, 
   for (const field of fieldsOf(form)) {
     const given = answers.get(field.id) ?? [];
     if (field.type === 'checkboxes') {
-      const isMissing = field.options.some(
-        (option, index) => option.isRequired && !given.includes(`${index}`),
+      const isMissing = field.options?.some(
+        (box, index) => box.required && !given.includes(`${index}`),
       );
       if (isMissing) found.set(field.id, 'Check the boxes that are marked as required.');
-    } else if (field.isRequired && given.join('').trim() === '') {
+    } else if (field.required && given.join('').trim() === '') {
       const verb = field.type === 'dropdown' ? 'Choose something.' : 'Fill this in.';
       found.set(field.id, field.type === 'upload' ? 'Add a file.' : verb);
     }

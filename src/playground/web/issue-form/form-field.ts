@@ -1,11 +1,12 @@
+import type { FormField } from '../../../form/form-field.ts';
+import type { FormText, ShownField } from '../../../form/issue-form.ts';
 import type { Playground } from '../../playground.ts';
 import { type Html, html, nothing } from '../components/html.ts';
 import { writingBox } from '../components/writing-box.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
-import type { FormField, Words } from './issue-form.ts';
 
-/** How a field is shown. */
-export interface ShownField {
+/** What a field holds when it is shown. */
+export interface FieldState {
   readonly given: readonly string[];
   /** Why it was not taken. */
   readonly complaint: string | undefined;
@@ -13,8 +14,8 @@ export interface ShownField {
 
 /** One element of an issue form. */
 export function formElement(
-  element: FormField | Words,
-  shown: ShownField,
+  element: ShownField | FormText,
+  state: FieldState,
   playground: Playground,
 ): Html {
   if (element.type === 'markdown') {
@@ -25,25 +26,27 @@ export function formElement(
       ? nothing
       : html`<div class="help markdown" id="help-${element.id}">${renderMarkdown(element.description, playground)}</div>`;
   const complaint =
-    shown.complaint === undefined
+    state.complaint === undefined
       ? nothing
-      : html`<p class="complaint" id="complaint-${element.id}">${shown.complaint}</p>`;
-  const star = element.isRequired
+      : html`<p class="complaint" id="complaint-${element.id}">${state.complaint}</p>`;
+  const star = element.required
     ? html` <span class="required" aria-hidden="true">*</span><span class="visually-hidden">(required)</span>`
     : nothing;
   if (element.type === 'checkboxes') {
-    return html`<fieldset class="field"><legend>${element.label}${star}</legend>${help}${element.options.map(
+    return html`<fieldset class="field"><legend>${element.label}${star}</legend>${help}${(
+      element.options ?? []
+    ).map(
       (option, index) =>
         html`<label class="box"><input type="checkbox" name="field:${element.id}" value="${index}" ${
-          shown.given.includes(`${index}`) ? 'checked' : ''
-        } ${option.isRequired ? 'required' : ''}> <span>${renderOption(option.label, playground)}${
-          option.isRequired
+          state.given.includes(`${index}`) ? 'checked' : ''
+        } ${option.required ? 'required' : ''}> <span>${renderOption(option.label, playground)}${
+          option.required
             ? html` <span class="required" aria-hidden="true">*</span><span class="visually-hidden">(required)</span>`
             : nothing
         }</span></label>`,
     )}${complaint}</fieldset>`;
   }
-  return html`<div class="field"><label class="field-label" for="field-${element.id}">${element.label}${star}</label>${help}${control(element, shown)}${complaint}</div>`;
+  return html`<div class="field"><label class="field-label" for="field-${element.id}">${element.label}${star}</label>${help}${control(element.type, element, state)}${complaint}</div>`;
 }
 
 function renderOption(label: string, playground: Playground): Html {
@@ -51,8 +54,9 @@ function renderOption(label: string, playground: Playground): Html {
 }
 
 function control(
-  field: Exclude<FormField, { readonly type: 'checkboxes' }>,
-  { given, complaint }: ShownField,
+  type: Exclude<FormField['type'], 'checkboxes'>,
+  field: ShownField,
+  { given, complaint }: FieldState,
 ): Html {
   const described = [
     ...(field.description === '' ? [] : [`help-${field.id}`]),
@@ -61,22 +65,22 @@ function control(
   const named = html`id="field-${field.id}" name="field:${field.id}" ${
     described === '' ? '' : html`aria-describedby="${described}"`
   } ${complaint === undefined ? '' : html`aria-invalid="true"`}`;
-  const required = field.isRequired ? 'required' : '';
-  switch (field.type) {
+  const required = field.required ? 'required' : '';
+  switch (type) {
     case 'input':
       return html`<input type="text" ${named} ${required} maxlength="1000" value="${given[0] ?? ''}" placeholder="${field.placeholder}" autocomplete="off">`;
     case 'textarea':
       return writingBox({
-        attributes: html`${named} ${field.isRequired ? html`data-required` : ''} placeholder="${field.placeholder}"`,
+        attributes: html`${named} ${field.required ? html`data-required` : ''} placeholder="${field.placeholder}"`,
         text: given[0] ?? '',
         rows: 4,
         // What becomes a code block takes no pictures.
-        fileField: field.render === '' ? `file:${field.id}` : undefined,
+        fileField: (field.render ?? '') === '' ? `file:${field.id}` : undefined,
         label: field.label,
       });
     case 'upload':
       return writingBox({
-        attributes: html`${named} ${field.isRequired ? html`data-required` : ''} placeholder="Drop a file here"`,
+        attributes: html`${named} ${field.required ? html`data-required` : ''} placeholder="Drop a file here"`,
         text: given[0] ?? '',
         rows: 2,
         fileField: `file:${field.id}`,
@@ -86,7 +90,7 @@ function control(
     case 'dropdown':
       return html`<select ${named} ${required} ${field.isMultiple ? 'multiple' : ''}>${
         field.isMultiple ? nothing : html`<option value="">Choose</option>`
-      }${field.options.map(
+      }${field.choices.map(
         (option) => html`<option ${given.includes(option) ? 'selected' : ''}>${option}</option>`,
       )}</select>`;
   }

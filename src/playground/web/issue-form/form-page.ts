@@ -1,3 +1,4 @@
+import type { IssueForm } from '../../../form/issue-form.ts';
 import { formPath as formFile } from '../../../form/write-form.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { avatar } from '../components/avatar.ts';
@@ -9,7 +10,6 @@ import type { WebContext } from '../visit.ts';
 import type { Answers } from './answers.ts';
 import { formElement } from './form-field.ts';
 import { formName, formPath } from './form-path.ts';
-import type { IssueForm } from './issue-form.ts';
 
 /** What a form is filled in with, and what is wrong with that. */
 export interface Filled {

@@ -1,5 +1,6 @@
-import { type Answers, fieldsOf } from './answers.ts';
-import type { FormField, IssueForm } from './issue-form.ts';
+import type { FormField } from '../../../form/form-field.ts';
+import { fieldsOf, type IssueForm } from '../../../form/issue-form.ts';
+import type { Answers } from './answers.ts';
 
 /** The body of an issue as GitHub writes it for a form: every answer under its label. */
 export function writeIssueBody(form: IssueForm, answers: Answers): string {
@@ -12,10 +13,10 @@ export function writeIssueBody(form: IssueForm, answers: Answers): string {
 function answerOf(field: FormField, given: readonly string[]): string {
   if (field.type === 'checkboxes') {
     const box = (index: number) => (given.includes(`${index}`) ? '[X]' : '[ ]');
-    return field.options.map(({ label }, index) => `- ${box(index)} ${label}`).join('\n');
+    return (field.options ?? []).map(({ label }, index) => `- ${box(index)} ${label}`).join('\n');
   }
   const text = given.join(field.type === 'dropdown' ? ', ' : '\n').trim();
-  if (field.type === 'textarea' && field.render !== '') {
+  if (field.type === 'textarea' && (field.render ?? '') !== '') {
     return `\`\`\`${field.render}\n${text}\n\`\`\``;
   }
   return text === '' ? '_No response_' : text;

@@ -1,5 +1,7 @@
 import { raw } from 'hono/html';
 import markdownIt, { type MarkdownIt } from 'markdown-it';
+import type { Repository } from '../../../emulator/world/model.ts';
+import { LastUsed } from '../../../workflow/last-used.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { addAlerts } from './alerts.ts';
 import { addReferences, type Referable } from './references.ts';
@@ -10,10 +12,11 @@ import { addTaskLists } from './task-lists.ts';
 /** An address on this machine, whatever its port was when it was written. */
 const own = /^https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?(\/.*)$/i;
 
-/** So many texts are kept rendered. */
+/** So many texts of a repository are kept rendered. */
 const mostKept = 500;
 
-const kept = new Map<string, string>();
+/** What is rendered depends on what its repository holds, and several playgrounds may run in one process. */
+const keptOf = new WeakMap<Repository, LastUsed<string>>();
 
 /**
  * Renders what people wrote as GitHub does: GitHub-flavoured Markdown, and of HTML what cannot act. Pictures come from
@@ -21,14 +24,14 @@ const kept = new Map<string, string>();
  */
 export function renderMarkdown(text: string, playground: Playground) {
   const { repository } = playground;
+  const kept = keptOf.get(repository) ?? new LastUsed<string>(mostKept);
+  keptOf.set(repository, kept);
   const key = `${homeOf(playground)} ${repository.nextNumber}\n${text}`;
   const known = kept.get(key);
   if (known !== undefined) return raw(known);
   const own = (address: string) => ownAddress(address, playground);
   const rendered = sanitise(markdownFor(playground).render(text), own);
   kept.set(key, rendered);
-  const [oldest] = kept.keys();
-  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
   return raw(rendered);
 }
 

@@ -1,17 +1,14 @@
 import type { Hono } from 'hono';
+import { fieldsOf, type IssueForm } from '../../../form/issue-form.ts';
+import { readIssueForm } from '../../../form/read-issue-form.ts';
+import { loadTemplates } from '../../../templates.ts';
+import { describeProblem } from '../../../words/describe-problem.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { formText } from '../../read-configuration.ts';
 import { act } from '../act.ts';
 import { readForm, textOf } from '../guard.ts';
-import {
-  type Answers,
-  fieldsOf,
-  firstAnswers,
-  lacking,
-  sentAnswers,
-} from '../issue-form/answers.ts';
+import { type Answers, firstAnswers, lacking, sentAnswers } from '../issue-form/answers.ts';
 import { showForm } from '../issue-form/form-page.ts';
-import { type IssueForm, readIssueForm } from '../issue-form/issue-form.ts';
 import { showBlank, showMissing } from '../issue-form/no-form-pages.ts';
 import { writeIssueBody } from '../issue-form/write-issue-body.ts';
 import type { WebContext, WebEnvironment } from '../visit.ts';
@@ -50,10 +47,12 @@ export function addNewIssue(pages: Hono<WebEnvironment>, playground: Playground)
 async function readOwnForm(playground: Playground): Promise<IssueForm | { missing: string }> {
   const text = await formText(playground);
   if (text === undefined) return { missing: 'The repository has no issue form yet.' };
-  const form = readIssueForm(text);
-  return 'complaint' in form
-    ? { missing: `GitHub would not show this form: ${form.complaint}` }
-    : form;
+  const read = readIssueForm(text);
+  const problems = read.ok ? read.value.problems : read.problems;
+  const messages = problems.map((each) => describeProblem(each, loadTemplates('en')).message);
+  if (read.ok && read.value.form.name.trim() === '') messages.push('The issue form has no name.');
+  if (read.ok && messages.length === 0) return read.value.form;
+  return { missing: `GitHub would not show this form. ${messages.join(' ')}` };
 }
 
 function openIssue(

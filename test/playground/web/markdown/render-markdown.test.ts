@@ -32,6 +32,16 @@ describe('Markdown', () => {
     }
   });
 
+  it('is that of its own playground, where two run at once', async () => {
+    const [one, other] = [await playground(), await playground()];
+    one.emulator.as('june-juniper').openIssue(one.repository, { title: 'One', body: '' });
+    const bot = other.emulator.as('powered-by[bot]');
+    await bot.push(other.repository, { branch: 'new', message: 'New', files: { 'a.txt': 'a' } });
+    await bot.openPull(other.repository, { head: 'new', base: 'main', title: 'New', body: '' });
+    expect(`${renderMarkdown('See #1', one)}`).toContain('/millrace/millrace/issues/1');
+    expect(`${renderMarkdown('See #1', other)}`).toContain('/millrace/millrace/pull/1');
+  });
+
   it('links issues that are there, and marks people, outside of code and links', async () => {
     const made = await playground();
     made.emulator.as('june-juniper').openIssue(made.repository, { title: 'One', body: '' });
