@@ -89,6 +89,11 @@ export const problemCodes = [
   'page-column-case',
   'page-rows-no-list',
   'page-edit-unsafe',
+  'list-missing',
+  'list-not-named',
+  'list-generated',
+  'list-readers-differ',
+  'list-field-unknown',
   // checkout
   'checkout-missing',
   'path-outside-checkout',

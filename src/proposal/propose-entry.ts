@@ -12,7 +12,7 @@ import { type EntryTexts, type TextSources, textsFor } from './entry-texts.ts';
 import type { FileChange } from './file-change.ts';
 import type { DefaultLinkTexts } from './link-text.ts';
 import { logoFileOf, slugInUse } from './logo-file.ts';
-import { entryOf, type OpenPage } from './open-pages.ts';
+import { entryOf, type OpenPage, showsLogos } from './open-pages.ts';
 import type { Proposal } from './proposal.ts';
 import { unusedLogos } from './unused-logos.ts';
 
@@ -53,7 +53,7 @@ export function proposeEntry(request: EntryRequest): Result<Proposal> {
       content: edit.text,
       before: list.text,
     }));
-  if (request.logo !== undefined) {
+  if (request.logo !== undefined && logo.value.path !== '') {
     changes.push({ path: logo.value.path, content: request.logo });
     const unused = unusedLogos(known, texts, logos, configuration);
     const deleted = unused.filter((path) => path !== logo.value.path);
@@ -84,6 +84,9 @@ function placeLogo(
   known: readonly Entry[],
 ): Result<PlacedLogo> {
   const { company } = submission;
+  if (!pages.some(({ list }) => showsLogos(list))) {
+    return success({ slug: slugOf(company), path: '', url: '', remarks: [] });
+  }
   if (logo === undefined) {
     const url = known.find((entry) => entry.logo !== '')?.logo;
     if (url === undefined) return failure(problem('attachment-missing', fieldIds.logo));
@@ -145,7 +148,8 @@ function editPage(
   { text, link }: EntryTexts,
   { submission: { company }, configuration }: TextSources,
 ): Result<Edit> {
-  const values = { company, logo, ...(link && { link }) };
+  // Most lists have one address of a company: its homepage.
+  const values = { company, logo, ...(link && { link, homepage: link.url }) };
   return entry === undefined
     ? list.format.add(list, { ...values, text: text ?? '' }, configuration.order)
     : list.format.replace(list, entry, { ...values, ...(text !== undefined && { text }) });
