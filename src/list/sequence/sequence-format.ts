@@ -2,6 +2,7 @@ import { problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
 import { toSingleLine } from '../../text/single-line.ts';
 import type { Edit, EntryValues, ListFormat, Place } from '../format.ts';
+import { applySplices, type Splice } from '../splice.ts';
 import { placeInOrder } from './place-in-order.ts';
 import type {
   SequenceEntry,
@@ -64,7 +65,7 @@ export function sequenceFormat(own: SequenceFormat): ListFormat {
 
   /** The changed file, read again by both readers; nothing where it is not the old data and exactly the change. */
   function edited(list: SequenceList, splice: Splice, expected: Expected): Result<Edit> {
-    const text = list.text.slice(0, splice.start) + splice.text + list.text.slice(splice.end);
+    const text = applySplices(list.text, [splice]);
     const unsafe = (reason: string) => failure(problem('page-edit-unsafe', list.path, { reason }));
     if (text === list.text && 'index' in expected) {
       const same = list.entries[expected.index];
@@ -84,10 +85,6 @@ export function sequenceFormat(own: SequenceFormat): ListFormat {
   }
 
   return format;
-}
-
-interface Splice extends Span {
-  readonly text: string;
 }
 
 type Expected = { readonly entries: readonly (readonly string[])[] } & (

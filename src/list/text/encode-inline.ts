@@ -29,7 +29,8 @@ function writeNode(node: PhrasingContent, line: string): string {
     case 'text':
       return writeText(node.value);
     case 'inlineCode':
-      return source.replaceAll('|', '\\|');
+      // A backslash before a border is read in two ways.
+      return source.includes('\\|') ? encodeCell(source) : source.replaceAll('|', '\\|');
     case 'emphasis':
       return `${source.slice(0, 1)}${inside(node.children)}${source.slice(-1)}`;
     case 'strong':

@@ -19,7 +19,7 @@ const words: readonly (readonly [FieldRole, RegExp])[] = [
   ],
   [
     'contact',
-    /\b(?:contacts?|maintainers?|github|handles?|points? of contact|poc|who|email|联系人|联系方式)\b|联系/i,
+    /\b(?:contacts?|maintainers?|github|handles?|points? of contact|poc|email|联系人|联系方式)\b|联系/i,
   ],
   ['homepage', /^(?:websites?|web ?sites?|home ?pages?|urls?|sites?|links?|web|官网|网站|链接)$/i],
   [
@@ -42,16 +42,36 @@ const single: readonly FieldRole[] = ['name', 'homepage', 'text', 'logo', 'link'
 
 /** The columns of a table with what they say: as the configuration has it, else by the words over them and what is in them. */
 export function columnsOf(table: MarkdownTable, fields: ListLocation['fields'] = {}): Column[] {
-  const names = table.header.cells.map(({ nodes }) => shownText(nodes));
-  const taken = new Set<FieldRole>();
-  const columns = names.map((name, index): Column => {
+  const guessed = table.header.cells.map(({ nodes }, index) => {
+    const name = shownText(nodes);
     const cells = table.rows.flatMap(({ cells: all }) => all[index] ?? []);
-    const role = fields[name]?.role ?? guessRole(name, cells);
+    return {
+      name,
+      role: fields[name]?.role ?? guessRole(name, cells),
+      holdsLinks: areLinks(cells),
+    };
+  });
+  // Of several columns of text, one that holds nothing but links is for these.
+  const hasText = guessed.some(({ role, holdsLinks }) => role === 'text' && !holdsLinks);
+  const taken = new Set<FieldRole>();
+  const columns = guessed.map(({ name, role: first, holdsLinks }): Column => {
+    const isForLinks = first === 'text' && hasText && holdsLinks && fields[name] === undefined;
+    const role = isForLinks ? 'link' : first;
     const isSecond = single.includes(role) && taken.has(role);
     taken.add(role);
     return { name, role: isSecond ? 'none' : role };
   });
   return columns.some(({ role }) => role === 'name') ? columns : withName(columns);
+}
+
+function areLinks(cells: readonly TableCell[]): boolean {
+  return mostly(cells, ({ nodes }) => nodes.length === 1 && nodes[0]?.type === 'link');
+}
+
+/** Whether most of the cells that hold anything are such. */
+function mostly(cells: readonly TableCell[], is: (cell: TableCell) => boolean): boolean {
+  const filled = cells.filter(({ source }) => source !== '');
+  return filled.length > 0 && filled.filter(is).length * 2 > filled.length;
 }
 
 /** The first column that is not known otherwise names the organization. */
@@ -62,16 +82,11 @@ function withName(columns: readonly Column[]): Column[] {
 
 function guessRole(name: string, cells: readonly TableCell[]): FieldRole {
   const role = words.find(([, pattern]) => pattern.test(name.trim()))?.[0];
-  const filled = cells.filter(({ source }) => source !== '');
-  const mostly = (is: (cell: TableCell) => boolean) =>
-    filled.length > 0 && filled.filter(is).length * 2 > filled.length;
-  const isLinked = mostly(({ nodes }) => nodes.length === 1 && nodes[0]?.type === 'link');
-  if ((role === 'text' || role === undefined) && isLinked) return 'link';
   if (role !== undefined) return role;
-  if (mostly(({ nodes }) => pictureIn(nodes) !== undefined)) return 'logo';
-  if (mostly(({ nodes }) => /^@[\w-]+/.test(shownText(nodes)))) return 'contact';
-  if (mostly(({ source, nodes }) => linksIn(nodes)[0]?.url === source)) return 'homepage';
-  return 'none';
+  if (mostly(cells, ({ nodes }) => pictureIn(nodes) !== undefined)) return 'logo';
+  if (mostly(cells, ({ nodes }) => /^@[\w-]+/.test(shownText(nodes)))) return 'contact';
+  if (mostly(cells, ({ source, nodes }) => linksIn(nodes)[0]?.url === source)) return 'homepage';
+  return areLinks(cells) ? 'link' : 'none';
 }
 
 /** Whether a table seems to list organizations: a word over a column says so, or what is listed are names with links. */

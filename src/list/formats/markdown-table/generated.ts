@@ -1,3 +1,4 @@
+import { excerptOf } from '../../../text/shorten.ts';
 import { lineNumber } from '../../lines.ts';
 
 /** How a generator warns people off what it writes. */
@@ -14,10 +15,14 @@ export function generatedLine(
   text: string,
   start: number,
 ): { line: number; found: string } | undefined {
-  for (const { 0: comment, index } of text.slice(0, start).matchAll(/<!--[\s\S]*?-->/g)) {
-    if (!warning.test(comment)) continue;
-    const found = comment.replace(/\s+/g, ' ').slice(0, 120);
-    return { line: lineNumber(text, index), found };
+  const above = text.slice(0, start);
+  for (let at = above.indexOf('<!--'); at !== -1; at = above.indexOf('<!--', at + 4)) {
+    const end = above.indexOf('-->', at);
+    // Where a comment never ends, there is none, and none behind it either.
+    if (end === -1) return undefined;
+    const comment = above.slice(at, end + 3);
+    if (warning.test(comment)) return { line: lineNumber(text, at), found: excerptOf(comment) };
+    at = end;
   }
   return undefined;
 }

@@ -19,7 +19,8 @@ import { writeRow } from './write-row.ts';
 /** A table between `|` in a Markdown file, as GitHub shows it. */
 export const markdownTable = sequenceFormat({
   id: 'markdown-table',
-  mayHold: ({ path, text }) => /\.(?:md|mdx|markdown)$/i.test(path) && /^.*\|.*-{3}/m.test(text),
+  mayHold: ({ path, text }) =>
+    /\.(?:md|mdx|markdown)$/i.test(path) && /\|[ \t]*:?-|-:?[ \t]*\|/.test(text),
   find,
   read: readList,
   write,

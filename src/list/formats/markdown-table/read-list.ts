@@ -47,8 +47,8 @@ export function nameTables(tables: readonly MarkdownTable[]): readonly NamedTabl
   });
 }
 
-/** Larger files are not edited: GitHub shows none of them. */
-const mostCharacters = 1024 * 1024;
+/** The largest list that was seen has 200,000; to read more would hold up all else. */
+const mostCharacters = 512 * 1024;
 
 /** A list of a dozen tables is named whole; more would tell a maintainer nothing. */
 const mostNamed = 10;
