@@ -17,7 +17,8 @@ export function checkTexts(page: CheckedPage): Finding[] {
 function checkPart(page: CheckedPage, part: EntryPart, company: string): Finding[] {
   const { markup, language, role } = part;
   const active = activeIn(part).slice(0, mostInCell);
-  const links = findLinks(markup, role === 'logo' ? 'html' : language);
+  // In a list in Markdown, links to files beside it and to mail addresses are usual.
+  const links = role === 'other' ? [] : findLinks(markup, role === 'logo' ? 'html' : language);
   const broken = links.filter((link) => !isAbsoluteLink(link)).slice(0, mostInCell);
   const place = placesIn(page, part);
   return [

@@ -3,6 +3,7 @@ import { type Problem, problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import { checkEntry } from '../proposal/check-entry.ts';
 import { companyNotListed } from '../proposal/not-listed.ts';
+import { showsLogos } from '../proposal/open-pages.ts';
 import { proposeEntry } from '../proposal/propose-entry.ts';
 import { cleanText } from '../submission/clean-text.ts';
 import { fieldIds } from '../submission/field-ids.ts';
@@ -65,9 +66,12 @@ async function prepare(
   const isForm = checked.problems.every(({ code }) => code !== 'form-not-the-form');
   if (!isForm) return failure(...checked.problems);
   const logo = input.logo && (await normaliseLogo(input.logo, configuration.logo));
+  const needsLogo = pages.some(({ list }) => showsLogos(list));
   const problems: Problem[] = [
     ...checked.problems,
-    ...logoProblems(input, isUpdate).filter(({ field }) => !input.missing.includes(field)),
+    ...(needsLogo ? logoProblems(input, isUpdate) : []).filter(
+      ({ field }) => !input.missing.includes(field),
+    ),
     ...(logo?.ok === false ? logo.problems : []),
   ];
   if (!submission || logo?.ok === false || problems.length > 0) return failure(...problems);

@@ -11,7 +11,7 @@ export interface LogoConfiguration {
 }
 
 /** The ways in which lists are written; `src/list/formats/` has a folder for each. */
-export const formatIds = ['front-matter-table'] as const;
+export const formatIds = ['front-matter-table', 'markdown-table'] as const;
 
 export type FormatId = (typeof formatIds)[number];
 
@@ -39,6 +39,11 @@ export const fieldRoles = [
 
 export type FieldRole = (typeof fieldRoles)[number];
 
+/** What strangers' texts may do on a page: `none` shows them as they were typed, `inline` has links, emphasis and code. */
+export const markups = ['none', 'inline'] as const;
+
+export type Markup = (typeof markups)[number];
+
 /** What a repository says of one column or key of its list. */
 export interface FieldSettings {
   readonly role: FieldRole;
@@ -65,6 +70,8 @@ export interface Configuration {
   readonly format: FormatId;
   /** Which list of a page: the heading above it, or the key to it; nothing for the only one, or the format's usual one. */
   readonly within: string | undefined;
+  /** What strangers' texts may do on a page: nothing, or be links, emphasis and code. */
+  readonly markup: Markup;
   /** Columns or keys of the list by their own names, as far as the file says what they are. */
   readonly fields: Readonly<Record<string, FieldSettings>>;
   /** The project's name, as sentences use it. */

@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import type { ProblemCode } from '../problem/codes.ts';
 import type { ProblemValues } from '../problem/problem.ts';
-import { fieldRoles, formatIds, languages, orders, unnamedProject } from './configuration.ts';
+import {
+  fieldRoles,
+  formatIds,
+  languages,
+  markups,
+  orders,
+  unnamedProject,
+} from './configuration.ts';
 import { logoSizes } from './logo-sizes.ts';
 import { isSafePath, unsafeCharacters } from './paths.ts';
 import { placeholdersIn } from './placeholders.ts';
@@ -125,6 +132,12 @@ export const configurationSchema = z
     table: line
       .optional()
       .describe('The key under `tables:` in a page’s front matter; `powered-by` if left out'),
+    markup: z
+      .enum(markups)
+      .default('none')
+      .describe(
+        'What markup in texts does: nothing, or links, emphasis and code in Markdown files',
+      ),
     fields: z
       .record(line, field)
       .default({})

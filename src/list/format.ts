@@ -1,4 +1,4 @@
-import type { FieldRole, FieldSettings, FormatId, Order } from '../config/configuration.ts';
+import type { FieldRole, FieldSettings, FormatId, Markup, Order } from '../config/configuration.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Result } from '../problem/result.ts';
 
@@ -34,6 +34,8 @@ export interface TextFile {
 export interface ListLocation {
   /** The heading above the list, or the key to it; nothing for the only one, or the format's usual one. */
   readonly within?: string | undefined;
+  /** What strangers' texts may do; nothing, if left out. */
+  readonly markup?: Markup;
   /** Columns or keys by their own names, where the configuration says what they are. */
   readonly fields?: Readonly<Record<string, FieldSettings>>;
 }

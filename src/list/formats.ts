@@ -8,6 +8,10 @@ export const usualFormat: ListFormat = frontMatterTable;
 /** Each format is loaded when a configuration names it: their parsers take longer to load than most commands to run. */
 const loaders: Readonly<Record<FormatId, () => ListFormat | Promise<ListFormat>>> = {
   'front-matter-table': () => frontMatterTable,
+  'markdown-table': async () => {
+    const { markdownTable } = await import('./formats/markdown-table/markdown-table.ts');
+    return markdownTable;
+  },
 };
 
 /** A format by its name in the configuration. */

@@ -90,6 +90,11 @@ export const problemValues = {
   'page-column-case': ['column', 'key', 'line'],
   'page-rows-no-list': ['line', 'table'],
   'page-edit-unsafe': ['reason'],
+  'list-missing': ['list', 'lists'],
+  'list-not-named': ['lists'],
+  'list-generated': ['line', 'found'],
+  'list-readers-differ': ['line'],
+  'list-field-unknown': ['line', 'name', 'fields'],
   // checkout
   'checkout-missing': ['directory'],
   'path-outside-checkout': ['path'],

@@ -39,22 +39,27 @@ export function readPages(
 export function readPage(
   locale: string,
   snapshot: Snapshot,
-  { pages, within, fields }: Configuration,
+  { pages, within, markup, fields }: Configuration,
   format: ListFormat,
 ): Result<List> {
   const path = pages[locale] ?? '';
   const file = snapshot.pages[locale];
   if (file === undefined) return failure(problem('page-missing', path, { locale }));
   if (file === 'not-utf8') return failure(problem('page-not-utf8', path, { locale }));
-  return format.read({ path, text: file.text }, { within, fields });
+  return format.read({ path, text: file.text }, { within, markup, fields });
 }
 
 /** Reads the list in one file, as the configuration says how it is written. */
 export async function openList(
   file: TextFile,
-  { format, within, fields }: Configuration,
+  { format, within, markup, fields }: Configuration,
 ): Promise<Result<List>> {
-  return (await loadFormat(format)).read(file, { within, fields });
+  return (await loadFormat(format)).read(file, { within, markup, fields });
+}
+
+/** Whether entries of a list have logos. */
+export function showsLogos({ fields }: List): boolean {
+  return fields.some(({ role }) => role === 'logo');
 }
 
 /** The entry of a company: the same name after NFKC, case folding and folding of blanks. */

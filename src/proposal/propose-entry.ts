@@ -13,7 +13,7 @@ import type { FileChange } from './file-change.ts';
 import type { DefaultLinkTexts } from './link-text.ts';
 import { isSameFile, slugInUse } from './logo-file.ts';
 import { remarksOnLookalikes } from './lookalikes.ts';
-import { entryOf, type OpenPage } from './open-pages.ts';
+import { entryOf, type OpenPage, showsLogos } from './open-pages.ts';
 import type { Proposal } from './proposal.ts';
 import { retireLogos, unusedLogos } from './unused-logos.ts';
 
@@ -60,7 +60,7 @@ export function proposeEntry(request: EntryRequest): Result<Proposal> {
       content: edit.text,
       before: list.text,
     }));
-  if (request.logo !== undefined) {
+  if (request.logo !== undefined && logo.value.path !== '') {
     changes.push({ path: logo.value.path, content: request.logo });
     const { path: written } = logo.value;
     const unused = unusedLogos(known, texts, logos, configuration).filter(
@@ -85,6 +85,9 @@ function placeLogo(
   known: readonly Entry[],
 ): Result<ChosenSlug> {
   const { company } = submission;
+  if (!pages.some(({ list }) => showsLogos(list))) {
+    return success({ slug: slugOf(company), path: '', url: '', remarks: [] });
+  }
   if (logo === undefined) {
     const url = known.find((entry) => entry.logo !== '')?.logo;
     if (url === undefined) return failure(problem('attachment-missing', fieldIds.logo));
@@ -145,7 +148,8 @@ function editPage(
   { text, link }: EntryTexts,
   { submission: { company }, configuration }: TextSources,
 ): Result<Edit> {
-  const values = { company, logo, ...(link && { link }) };
+  // Most lists have one address of a company: its homepage.
+  const values = { company, logo, ...(link && { link, homepage: link.url }) };
   return entry === undefined
     ? list.format.add(list, { ...values, text: text ?? '' }, configuration.order)
     : list.format.replace(list, entry, { ...values, ...(text !== undefined && { text }) });

@@ -4,6 +4,7 @@ import { benchFloods } from './bench-floods.ts';
 import { benchLogo } from './bench-logo.ts';
 import { benchPage } from './bench-page.ts';
 import { benchProcesses } from './bench-processes.ts';
+import { benchReplays } from './bench-replays.ts';
 
 // Machines differ, and some are noisy: bounds are ratios within this run, or counts, wherever that can be. Words behind the
 // command choose some of them.
@@ -15,7 +16,13 @@ const benches = {
   burst: benchBurst,
   floods: benchFloods,
 };
-const chosen = process.argv.slice(2);
-for (const [name, bench] of Object.entries(benches)) {
-  if (chosen.length === 0 || chosen.includes(name)) await bench();
+const [first, ...others] = process.argv.slice(2);
+if (first === 'replays') {
+  // It comes only when it is asked for, with the folder of its cases: they are no part of the project.
+  await benchReplays(others[0]);
+} else {
+  const chosen = first === undefined ? [] : [first, ...others];
+  for (const [name, bench] of Object.entries(benches)) {
+    if (chosen.length === 0 || chosen.includes(name)) await bench();
+  }
 }

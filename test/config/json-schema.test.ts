@@ -9,6 +9,7 @@ describe('the JSON Schema of the configuration', () => {
       'format',
       'within',
       'table',
+      'markup',
       'fields',
       'project',
       'logo',

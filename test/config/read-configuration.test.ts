@@ -20,6 +20,7 @@ describe('a configuration', () => {
         pages: { en: 'content/powered-by.md' },
         format: 'front-matter-table',
         within: undefined,
+        markup: 'none',
         fields: {},
         project: 'this project',
         logo: {
@@ -52,7 +53,7 @@ describe('a configuration', () => {
 
   it('says how a list is written, and what its columns mean', () => {
     const text = `pages: {en: ADOPTERS.md}
-format: front-matter-table
+format: markdown-table
 within: Adopters
 fields:
   Organization: {role: name, homepage: link}
@@ -60,7 +61,7 @@ fields:
 `;
     expect(readConfiguration(text)).toMatchObject({
       value: {
-        format: 'front-matter-table',
+        format: 'markdown-table',
         within: 'Adopters',
         fields: {
           Organization: { role: 'name', homepage: 'link' },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Order } from '../../../../src/config/configuration.ts';
 import { addEntry } from '../../../../src/list/formats/front-matter-table/add-entry.ts';
 import {
   dovetail,
@@ -10,7 +11,7 @@ import {
   valuesOf,
 } from './pages.ts';
 
-function added(text: string, order: 'append' | 'alphabetical' = 'append', values = dovetail) {
+function added(text: string, order: Order = 'append', values = dovetail) {
   return valueFrom(addEntry(read(text), values, order));
 }
 
@@ -153,6 +154,18 @@ describe('adding an entry', () => {
     expect(text).not.toContain('<script>');
     expect(text).not.toContain('{{< evil');
     expect(text).toContain('R&D says \\"yes\\"');
+  });
+});
+
+describe('adding in another order', () => {
+  it('puts an entry before all others, which move by one, whole', () => {
+    const { text, slot } = added(threeCompanies, 'prepend');
+    expect(slot).toEqual({ pair: 0, column: 'column1' });
+    expect(layoutOf(text)).toEqual(['Dovetail Anvil', 'Birch Cedar']);
+  });
+
+  it('takes the next free slot where the order is to stay as it is', () => {
+    expect(added(threeCompanies, 'as-is').text).toBe(added(threeCompanies).text);
   });
 });
 

@@ -1,5 +1,5 @@
 import { isData } from '../../../../text/is-data.ts';
-import { type ImageValues, readImage, writeImage } from '../image.ts';
+import { type ImageValues, readImage, writeImage } from '../../../image.ts';
 import { type Neighbour, nearest } from '../neighbours.ts';
 import type { Page, Slot } from '../page.ts';
 import { holdsOnlyShared, readCellSource } from '../read/cell-source.ts';

@@ -1,7 +1,7 @@
 import { problem } from '../../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../../problem/result.ts';
+import { readImage } from '../../../image.ts';
 import { lineNumber } from '../../../lines.ts';
-import { readImage } from '../image.ts';
 import type { Pair, Row } from '../page.ts';
 import type { Source } from './syntax.ts';
 

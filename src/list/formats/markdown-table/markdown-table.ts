@@ -1,0 +1,135 @@
+import { problem } from '../../../problem/problem.ts';
+import { failure, type Result, success } from '../../../problem/result.ts';
+import type { EntryPart, EntryValues, FoundList, FoundLists, TextFile } from '../../format.ts';
+import { lineNumber } from '../../lines.ts';
+import type { WrittenEntry } from '../../sequence/sequence.ts';
+import { sequenceFormat } from '../../sequence/sequence-format.ts';
+import {
+  nameTables,
+  readList,
+  seenCell,
+  type TableEntry,
+  type TableList,
+  toList,
+} from './read-list.ts';
+import { readTables } from './read-tables.ts';
+import { writeCell } from './write-cell.ts';
+import { writeRow } from './write-row.ts';
+
+/** A table between `|` in a Markdown file, as GitHub shows it. */
+export const markdownTable = sequenceFormat({
+  id: 'markdown-table',
+  mayHold: ({ path, text }) =>
+    /\.(?:md|mdx|markdown)$/i.test(path) && /\|[ \t]*:?-|-:?[ \t]*\|/.test(text),
+  find,
+  read: readList,
+  write,
+  rewrite,
+  parts,
+});
+
+function find(file: TextFile): FoundLists {
+  const tables = readTables(file.text);
+  if ('offset' in tables) {
+    const line = lineNumber(file.text, tables.offset);
+    return { lists: [], problems: [problem('list-readers-differ', file.path, { line })] };
+  }
+  const read = nameTables(tables).map(({ table, within }) => toList(file, table, { within }));
+  return {
+    lists: read.flatMap((list): FoundList[] => (list.ok ? [{ ...list.value }] : [])),
+    problems: read.flatMap((list) => (list.ok ? [] : list.problems)),
+  };
+}
+
+function write(list: TableList, values: EntryValues, index: number): Result<WrittenEntry> {
+  const unknown = Object.keys(values.fields ?? {}).find(
+    (name) => !list.columns.some((column) => column.name === name),
+  );
+  if (unknown !== undefined) {
+    const names = list.columns.map(({ name }) => `“${name}”`).join(', ');
+    return failure(
+      problem('list-field-unknown', list.path, { line: 1, name: unknown, fields: names }),
+    );
+  }
+  const neighbours = nearestFirst(list.entries, index);
+  const contents = contentsOf(list, values, neighbours);
+  return success(toWritten(writeRow(list.table.header, neighbours, contents), contents));
+}
+
+/** Changes the cells that say something else now, and leaves the others as they are. */
+function rewrite(
+  list: TableList,
+  entry: TableEntry,
+  values: Partial<EntryValues>,
+): Result<WrittenEntry> {
+  const wanted = { ...entry, ...values, fields: { ...entry.fields, ...values.fields } };
+  const others = nearestFirst(list.entries, entry.place.index);
+  const contents = contentsOf(list, wanted, others);
+  const kept = list.columns.map((_, index) => {
+    const only = (from: EntryValues) => JSON.stringify(columnValue(list, from, index));
+    const isSame = only(entry) === only(wanted);
+    return isSame ? (entry.cells[index]?.source ?? '') : (contents[index] ?? '');
+  });
+  if (kept.every((content, index) => content === (entry.cells[index]?.source ?? ''))) {
+    return success(toWritten(list.text.slice(entry.start, entry.end), kept));
+  }
+  return success(toWritten(writeRow(list.table.header, [entry], kept), kept));
+}
+
+/** What one column says of an entry. */
+function columnValue({ columns }: TableList, values: EntryValues, index: number): unknown {
+  const column = columns[index];
+  if (column === undefined) return undefined;
+  switch (column.role) {
+    case 'name': {
+      const hasOwn = columns.some(({ role }) => role === 'homepage');
+      return [values.company, hasOwn ? '' : values.homepage];
+    }
+    case 'homepage':
+      return values.homepage;
+    case 'text':
+      return values.text;
+    case 'logo':
+      return values.logo;
+    case 'link':
+      return values.link;
+    default:
+      return values.fields?.[column.name];
+  }
+}
+
+function contentsOf(
+  list: TableList,
+  values: EntryValues,
+  neighbours: readonly TableEntry[],
+): readonly string[] {
+  const { columns, at } = list;
+  return columns.map((column, index) => {
+    const hasColumn = columns.some(({ role }) => role === 'homepage');
+    const linksName = at.fields?.[column.name]?.homepage === 'link';
+    return writeCell(values, {
+      column,
+      index,
+      neighbours,
+      linksName: linksName || (neighbours.length === 0 && !hasColumn),
+      allowsMarkup: at.markup === 'inline',
+    });
+  });
+}
+
+function toWritten(source: string, contents: readonly string[]): WrittenEntry {
+  return { source, seen: contents.map(seenCell) };
+}
+
+/** The entry before a place, the one behind it, and so on outwards. */
+function nearestFirst(entries: readonly TableEntry[], index: number): readonly TableEntry[] {
+  const distance = ({ place }: TableEntry) =>
+    place.index < index ? (index - place.index) * 2 - 1 : (place.index - index + 1) * 2;
+  return entries.toSorted((one, other) => distance(one) - distance(other));
+}
+
+function parts(_list: TableList, { cells }: TableEntry): readonly EntryPart[] {
+  return cells.map(({ source, start, end }) => {
+    return { role: 'other', markup: source, language: 'markdown', start, end };
+  });
+}

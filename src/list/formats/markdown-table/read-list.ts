@@ -1,0 +1,192 @@
+import { problem } from '../../../problem/problem.ts';
+import { failure, type Result, success } from '../../../problem/result.ts';
+import { lineFinder } from '../../../text/line-finder.ts';
+import type { EntryValues, Field, ListLocation, TextFile } from '../../format.ts';
+import { lineNumber } from '../../lines.ts';
+import type { ReadSequence, SequenceEntry, SequenceList } from '../../sequence/sequence.ts';
+import { type Column, columnsOf, listsOrganizations } from './columns.ts';
+import { generatedLine } from './generated.ts';
+import { isPlaceholder } from './placeholder.ts';
+import { readTables } from './read-tables.ts';
+import { seeTable } from './second-reader.ts';
+import { linksIn, pictureIn, shownText } from './shown-text.ts';
+import type { MarkdownTable, TableRow } from './table.ts';
+
+/** A Markdown table as the other rooms see it. */
+export interface TableList extends SequenceList, TableParts {
+  readonly entries: readonly TableEntry[];
+}
+
+interface TableParts {
+  readonly table: MarkdownTable;
+  readonly columns: readonly Column[];
+}
+
+/** A list as it is read here. */
+export interface ReadTableList extends ReadSequence, TableParts {
+  readonly entries: readonly TableEntry[];
+}
+
+/** An entry with its row. */
+export interface TableEntry extends SequenceEntry, TableRow {}
+
+/** A table, and the name by which a configuration finds it. */
+export interface NamedTable {
+  readonly table: MarkdownTable;
+  /** The heading above; of further tables below one heading also which it is, as `Adopters [2]`. */
+  readonly within: string;
+}
+
+/** The tables of a file that seem to list organizations. */
+export function nameTables(tables: readonly MarkdownTable[]): readonly NamedTable[] {
+  const seen = new Map<string, number>();
+  return tables.filter(listsOrganizations).map((table) => {
+    const count = (seen.get(table.heading) ?? 0) + 1;
+    seen.set(table.heading, count);
+    return { table, within: count === 1 ? table.heading : `${table.heading} [${count}]`.trim() };
+  });
+}
+
+/** The largest list that was seen has 200,000; to read more would hold up all else. */
+const mostCharacters = 512 * 1024;
+
+/** A list of a dozen tables is named whole; more would tell a maintainer nothing. */
+const mostNamed = 10;
+
+/** Reads a table for editing, or says why it cannot be edited safely. */
+export function readList(file: TextFile, at: ListLocation): Result<ReadTableList> {
+  const { path, text } = file;
+  if (text.length > mostCharacters) {
+    const size = { size: text.length, limit: mostCharacters };
+    return failure(problem('page-too-large', path, size));
+  }
+  const tables = readTables(text);
+  if ('offset' in tables) {
+    return failure(problem('list-readers-differ', path, { line: lineNumber(text, tables.offset) }));
+  }
+  const chosen = chooseTable(tables, path, at.within);
+  return chosen.ok ? toList(file, chosen.value, at) : chosen;
+}
+
+function chooseTable(
+  tables: readonly MarkdownTable[],
+  path: string,
+  within: string | undefined,
+): Result<MarkdownTable> {
+  const named = nameTables(tables);
+  const wanted = within?.toLowerCase();
+  const found = named.filter(
+    (each) => wanted === undefined || each.within.toLowerCase() === wanted,
+  );
+  const [first, ...others] = found;
+  if (first !== undefined && others.length === 0) return success(first.table);
+  const names = named.slice(0, mostNamed).map((each) => `“${each.within}”`);
+  const values = { line: 1, list: within ?? '', lists: names.join(', ') };
+  return failure(problem(first === undefined ? 'list-missing' : 'list-not-named', path, values));
+}
+
+/** A table as a list. */
+export function toList(
+  { path, text }: TextFile,
+  table: MarkdownTable,
+  at: ListLocation,
+): Result<ReadTableList> {
+  const generated = generatedLine(text, table.header.start);
+  if (generated !== undefined) return failure(problem('list-generated', path, generated));
+  const seen = seeTable(text, table.ordinal);
+  const odd = seen === undefined ? table.header : firstDifference(table, seen.entries);
+  if (seen === undefined || odd !== undefined) {
+    const line = lineNumber(text, (odd ?? table.header).start);
+    return failure(problem('list-readers-differ', path, { line }));
+  }
+  const columns = columnsOf(table, at.fields);
+  const lineOf = lineFinder(text);
+  const rows = table.rows.map((row, index) => ({ ...row, row: index }));
+  const placeholder = rows.find((row) => isPlaceholder(row, rows.length));
+  const entries = rows
+    .filter((row) => !isPlaceholder(row, rows.length) && isEntry(row, columns))
+    .map((row, index): TableEntry => {
+      const place = { group: 0, index, line: lineOf(row.start), details: {} };
+      return { ...valuesOf(row, columns), ...row, place, lacks: [] };
+    });
+  return success({
+    at,
+    path,
+    text,
+    newline: /\r\n/.test(text.slice(table.header.start, table.head)) ? '\r\n' : '\n',
+    fields: fieldsOf(columns, entries, at),
+    entries,
+    placeholder: entries.length > 0 ? undefined : placeholder,
+    head: table.head,
+    seen,
+    table,
+    columns,
+  });
+}
+
+/** A line of words directly below a table belongs to it, and is no entry. */
+function isEntry({ cells, opens, closes }: TableRow, columns: readonly Column[]): boolean {
+  return cells.length > 1 || columns.length === 1 || opens || closes;
+}
+
+/** The first row that the second reader takes for something else. */
+function firstDifference(
+  { rows }: MarkdownTable,
+  seen: readonly (readonly string[])[],
+): TableRow | undefined {
+  // Cells beyond the last column are shown to nobody, and each reader does with them as it likes.
+  const isSame = ({ cells }: TableRow, other: readonly string[] = []) =>
+    other.every((content, index) => seenCell(cells[index]?.source ?? '') === content);
+  const odd = rows.find((row, index) => !isSame(row, seen[index]));
+  return odd ?? (rows.length === seen.length ? undefined : rows.at(-1));
+}
+
+/** What the second reader finds in a cell: it takes the backslash before a `|` away. */
+export function seenCell(source: string): string {
+  return source.replaceAll('\\|', '|');
+}
+
+/** What a row says. */
+function valuesOf({ cells }: TableRow, columns: readonly Column[]): EntryValues {
+  const fields: Record<string, string> = {};
+  let values: EntryValues = { company: '', logo: '', text: '' };
+  for (const [index, { name, role }] of columns.entries()) {
+    const nodes = cells[index]?.nodes ?? [];
+    const shown = shownText(nodes);
+    const [link] = linksIn(nodes);
+    switch (role) {
+      case 'name': {
+        values = { ...values, company: shown };
+        if (link && /^https?:/i.test(link.url)) values = { homepage: link.url, ...values };
+        break;
+      }
+      case 'homepage':
+        if (link) values = { ...values, homepage: link.url };
+        break;
+      case 'text':
+        values = { ...values, text: shown };
+        break;
+      case 'logo':
+        values = { ...values, logo: pictureIn(nodes) ?? '' };
+        break;
+      case 'link':
+        if (link) values = { ...values, link };
+        else if (shown !== '') fields[name] = shown;
+        break;
+      default:
+        if (shown !== '') fields[name] = shown;
+    }
+  }
+  return { ...values, fields };
+}
+
+function fieldsOf(
+  columns: readonly Column[],
+  entries: readonly TableEntry[],
+  { fields = {} }: ListLocation,
+): Field[] {
+  return columns.map(({ name, role }, index) => {
+    const isFull = entries.length > 0 && entries.every(({ cells }) => cells[index]?.source);
+    return { name, role, required: fields[name]?.required ?? (role === 'name' || isFull) };
+  });
+}

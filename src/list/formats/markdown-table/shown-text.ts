@@ -1,0 +1,71 @@
+import type { PhrasingContent } from 'mdast';
+import { decodeAttribute } from '../../text/decode-attribute.ts';
+import { readHtmlTags } from '../../text/html-tags.ts';
+
+/** What a reader sees of a piece of Markdown, on one line; of a picture, its description. */
+export function shownText(nodes: readonly PhrasingContent[]): string {
+  return nodes.map(shownOf).join('').replace(/\s+/g, ' ').trim();
+}
+
+function shownOf(node: PhrasingContent): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return node.value;
+    case 'image':
+    case 'imageReference':
+      return node.alt ?? '';
+    case 'html':
+      return node.value.startsWith('<br') ? ' ' : descriptionOf(node.value);
+    case 'break':
+      return ' ';
+    default:
+      return 'children' in node ? node.children.map(shownOf).join('') : '';
+  }
+}
+
+function descriptionOf(markup: string): string {
+  const image = readHtmlTags(markup).find(({ name }) => name === 'img');
+  const alt = image?.attributes.find(({ name }) => name === 'alt')?.value ?? '';
+  return decodeAttribute(alt);
+}
+
+/** A link in a cell. */
+export interface CellLink {
+  readonly text: string;
+  readonly url: string;
+}
+
+/** The links in a piece of Markdown, in their order; addresses that are written bare among them. */
+export function linksIn(nodes: readonly PhrasingContent[]): readonly CellLink[] {
+  return nodes.flatMap((node): readonly CellLink[] => {
+    if (node.type === 'link') return [{ text: shownText(node.children), url: node.url }];
+    if (node.type === 'text') {
+      return Array.from(node.value.matchAll(/https?:\/\/[^\s<>|]+/g), ([url]) => {
+        const bare = url.replace(/[.,;:!?)]+$/, '');
+        return { text: bare, url: bare };
+      });
+    }
+    if (node.type === 'html') {
+      const anchor = readHtmlTags(node.value).find(({ name }) => name === 'a');
+      const href = anchor?.attributes.find(({ name }) => name === 'href')?.value;
+      return href === undefined ? [] : [{ text: '', url: decodeAttribute(href) }];
+    }
+    return 'children' in node ? linksIn(node.children) : [];
+  });
+}
+
+/** The address of the first picture in a piece of Markdown. */
+export function pictureIn(nodes: readonly PhrasingContent[]): string | undefined {
+  for (const node of nodes) {
+    if (node.type === 'image') return node.url;
+    if (node.type === 'html') {
+      const image = readHtmlTags(node.value).find(({ name }) => name === 'img');
+      const source = image?.attributes.find(({ name }) => name === 'src')?.value;
+      if (source !== undefined) return decodeAttribute(source);
+    }
+    const found = 'children' in node ? pictureIn(node.children) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

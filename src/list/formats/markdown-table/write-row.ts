@@ -1,0 +1,63 @@
+import { mostCommon } from './most-common.ts';
+import type { TableCell, TableRow } from './table.ts';
+
+/**
+ * Writes a row like those around it: indentation, outer `|` and the blanks in its cells as most rows have them, for a single
+ * one may be a slip. Where the column's cells are padded to one width, the new one is too; one that is longer sticks out,
+ * and no other row changes.
+ *
+ * @param rows the other rows, nearest first
+ * @param contents a cell for each column, without blanks around it
+ */
+export function writeRow(
+  header: TableRow,
+  rows: readonly TableRow[],
+  contents: readonly string[],
+): string {
+  const likes = rows.length > 0 ? rows : [header];
+  const opens = mostCommon(likes.map((row) => row.opens)) ?? true;
+  const closes = mostCommon(likes.map((row) => row.closes)) ?? true;
+  const indentation = mostCommon(likes.map((row) => row.indentation)) ?? '';
+  const cells = contents.map((content, index) => {
+    const filled = [...likes, header].flatMap(({ cells: all }) => {
+      const cell = all[index];
+      return cell === undefined || cell.source === '' ? [] : [cell];
+    });
+    const before = mostCommon(filled.map((cell) => cell.before)) ?? ' ';
+    const isLast = index === contents.length - 1;
+    if (isLast && !closes) return content === '' ? '' : before + content;
+    const width = paddedWidth(header, likes, index);
+    if (content === '') return ' '.repeat(width ?? Math.max(1, before.length));
+    const least = mostCommon(filled.map(({ after }) => Math.min(1, after.length))) ?? 1;
+    const missing = width === undefined ? 0 : width - lengthOf(before + content);
+    return before + content + ' '.repeat(Math.max(least, missing));
+  });
+  const line = `${opens ? '|' : ''}${cells.join('|')}${closes ? '|' : ''}`;
+  // Without its first `|` a row that begins with a blank would look indented.
+  return indentation + (opens ? line : line.replace(/^[ \t]+/, ''));
+}
+
+/** The width to which a column is padded: the header's, where the row beside has it too and any cell is padded to it. */
+function paddedWidth(
+  header: TableRow,
+  rows: readonly TableRow[],
+  index: number,
+): number | undefined {
+  const width = widthOf(header.cells[index]);
+  if (width === undefined || widthOf(rows[0]?.cells[index]) !== width) return undefined;
+  const alike = [header, ...rows].flatMap(({ cells }) => cells[index] ?? []);
+  return alike.some((cell) => widthOf(cell) === width && isPadded(cell)) ? width : undefined;
+}
+
+function isPadded({ source, before, after }: TableCell): boolean {
+  return (source === '' ? before : after).length > 1;
+}
+
+function widthOf(cell: TableCell | undefined): number | undefined {
+  return cell && lengthOf(cell.before + cell.source + cell.after);
+}
+
+/** In characters: formatters count a Chinese letter as one or as two, people as one. */
+function lengthOf(text: string): number {
+  return [...text].length;
+}

@@ -1,0 +1,50 @@
+import type { Order } from '../../config/configuration.ts';
+import { compareNames } from '../../text/compare-names.ts';
+
+/** From this share of neighbours on, a list counts as alphabetical: in real lists, one entry in ten is put in a wrong place. */
+const mostlySorted = 0.85;
+
+/** Of fewer names nobody can tell whether they are in an order. */
+const fewestNames = 3;
+
+/**
+ * Where a new name goes among those of a list; nothing else moves.
+ *
+ * @param names those of the list, in its order; empty for an entry without one
+ * @returns the index that the new entry will have
+ */
+export function placeInOrder(names: readonly string[], name: string, order: Order): number {
+  switch (order) {
+    case 'append':
+      return names.length;
+    case 'prepend':
+      return 0;
+    case 'alphabetical':
+      return alphabeticalPlace(names, name);
+    case 'as-is':
+      return isMostlySorted(names) ? alphabeticalPlace(names, name) : names.length;
+    default:
+      return order satisfies never;
+  }
+}
+
+function isMostlySorted(names: readonly string[]): boolean {
+  if (names.length < fewestNames) return false;
+  const pairs = names.length - 1;
+  const inOrder = names.filter(
+    (name, index) => index > 0 && compareNames(names[index - 1] ?? '', name) <= 0,
+  );
+  return inOrder.length / pairs >= mostlySorted;
+}
+
+/** The place with the fewest names on the wrong side of it; of several, the last: one that is misplaced misleads nobody. */
+function alphabeticalPlace(names: readonly string[], name: string): number {
+  const isLater = names.map((other) => other !== '' && compareNames(other, name) > 0);
+  let wrong = isLater.filter((later) => !later).length;
+  let [best, fewest] = [0, wrong];
+  for (const [index, later] of isLater.entries()) {
+    wrong += later ? 1 : -1;
+    if (wrong <= fewest) [best, fewest] = [index + 1, wrong];
+  }
+  return best;
+}

@@ -1,0 +1,61 @@
+import type { PhrasingContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { EntryValues, FoundList } from '../../../src/list/format.ts';
+import {
+  linksIn,
+  pictureIn,
+  shownText,
+} from '../../../src/list/formats/markdown-table/shown-text.ts';
+
+/**
+ * What a person would have typed into a form for a row that stands in a real table: a name and an address instead of a
+ * link, names on GitHub without their addresses, words without their bold.
+ */
+export function typedValues(
+  cells: Readonly<Record<string, string>>,
+  { fields }: FoundList,
+): EntryValues {
+  const others: Record<string, string> = {};
+  let values: EntryValues = { company: '', logo: '', text: '' };
+  for (const { name, role } of fields) {
+    // A blank behind a row's last `|` made the collector of the cases take that for a part of the cell.
+    const source = (cells[name] ?? '').replace(/\s*\|$/, '');
+    const nodes = inlineNodes(source);
+    const [link] = linksIn(nodes);
+    const shown = shownText(nodes);
+    switch (role) {
+      case 'name':
+        values = { ...values, company: shown };
+        if (link) values = { homepage: link.url, ...values };
+        break;
+      case 'homepage':
+        if (link) values = { ...values, homepage: link.url };
+        break;
+      case 'text':
+        values = { ...values, text: source };
+        break;
+      case 'logo':
+        values = { ...values, logo: pictureIn(nodes) ?? '' };
+        break;
+      case 'link':
+        if (link) values = { ...values, link };
+        else others[name] = shown;
+        break;
+      case 'contact':
+        others[name] = linksIn(nodes).every(isNamedByText) ? shown : source;
+        break;
+      default:
+        others[name] = linksIn(nodes).length > 0 ? source : shown;
+    }
+  }
+  return { ...values, fields: others };
+}
+
+function isNamedByText({ text, url }: { text: string; url: string }): boolean {
+  return url === `mailto:${text}` || url === `https://github.com/${text.slice(1)}`;
+}
+
+function inlineNodes(source: string): readonly PhrasingContent[] {
+  const [block] = fromMarkdown(source).children;
+  return block?.type === 'paragraph' ? block.children : [{ type: 'text', value: source }];
+}

@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest';
+import { markdownTable } from '../../../../src/list/formats/markdown-table/markdown-table.ts';
+import {
+  entryIn,
+  problemsOf,
+  read,
+  threeCompanies,
+  valueFrom,
+  values,
+  withAdded,
+} from './tables.ts';
+
+const dovetail = values('Dovetail', {
+  homepage: 'https://dovetail.example/',
+  text: 'Joins ends.',
+  fields: { Contact: '@dora' },
+});
+
+describe('adding a company to a Markdown table', () => {
+  it('writes one row like its neighbours, and no other byte', () => {
+    const row =
+      '| [Dovetail](https://dovetail.example/) | [@dora](https://github.com/dora) | Joins ends. |\n';
+    expect(withAdded(threeCompanies, dovetail)).toBe(
+      threeCompanies.replace('\nThank you!', `${row}\nThank you!`),
+    );
+  });
+
+  it('says where the entry is, and gives the new list', () => {
+    const edit = valueFrom(markdownTable.add(read(threeCompanies), dovetail, 'as-is'));
+    expect(edit.place).toMatchObject({ group: 0, index: 3, line: 10 });
+    expect(edit.list.text).toBe(edit.text);
+    expect(edit.list.entries.map(({ company }) => company)).toEqual([
+      ...['Cedar', 'Anvil', 'Birch', 'Dovetail'],
+    ]);
+  });
+
+  it.each([
+    ['no outer pipes', 'Name|Text\n-|-\nAnvil|Forges\n', 'Birch|Trees\n'],
+    ['no blanks', '|Name|Text|\n|-|-|\n|Anvil|Forges|\n', '|Birch|Trees|\n'],
+    [
+      'padding',
+      '| Name    | Text   |\n|---------|--------|\n| Anvil   | Forges |\n',
+      '| Birch   | Trees  |\n',
+    ],
+    ['bold', '| Name | Text |\n|---|---|\n| **Anvil** | Forges |\n', '| **Birch** | Trees |\n'],
+    [
+      'an indentation',
+      '  | Name | Text |\n  |---|---|\n  | Anvil | Forges |\n',
+      '  | Birch | Trees |\n',
+    ],
+    [
+      'columns that were left out',
+      '| Name | Text | X |\n|---|---|---|\n| Anvil | Forges |\n',
+      '| Birch | Trees | |\n',
+    ],
+  ])('copies %s', (_, text, row) => {
+    expect(withAdded(text, values('Birch', { text: 'Trees' }))).toBe(text + row);
+  });
+
+  it('pads a longer cell by one blank and leaves the other rows as they are', () => {
+    const text = '| Name  | Text   |\n|-------|--------|\n| Anvil | Forges |\n| Elm   | Grows  |\n';
+    expect(withAdded(text, values('Sycamore', { text: 'Falls' }))).toBe(
+      `${text}| Sycamore | Falls  |\n`,
+    );
+  });
+
+  it('does as most rows do where the nearest has a slip', () => {
+    const text = '| Name | Text |\n|--|--|\n| Cedar | x |\n| Birch | x |\n| Anvil | x|\n';
+    expect(withAdded(text, values('Box', { text: 'y' }))).toBe(`${text}| Box | y |\n`);
+  });
+
+  it.each([
+    ['an address', 'https://anvil.example', 'https://birch.example/a'],
+    ['an address in angle brackets', '<https://anvil.example>', '<https://birch.example/a>'],
+    [
+      'the same word everywhere',
+      '[link](https://anvil.example)',
+      '[link](https://birch.example/a)',
+    ],
+    ['the name', '[Anvil](https://anvil.example)', '[Birch](https://birch.example/a)'],
+    [
+      'the host',
+      '[anvil.example](https://www.anvil.example/)',
+      '[birch.example](https://birch.example/a)',
+    ],
+  ])('writes a homepage as %s like its neighbour', (_, theirs, ours) => {
+    const text = `| Name | Website |\n|--|--|\n| Anvil | ${theirs} |\n`;
+    expect(withAdded(text, values('Birch', { homepage: 'https://birch.example/a' }))).toBe(
+      `${text}| Birch | ${ours} |\n`,
+    );
+  });
+
+  it.each([
+    ['bold', '**Production**', 'production', '**Production**'],
+    [
+      'a badge',
+      '![Production](https://badges.example/p.svg)',
+      'Production',
+      '![Production](https://badges.example/p.svg)',
+    ],
+    [
+      'in bold that all have',
+      '**Production** |\n| Cedar | **Production**',
+      'Testing',
+      '**Testing**',
+    ],
+  ])('copies the spelling of a word that others have: %s', (_, theirs, typed, ours) => {
+    const text = `| Name | Status |\n|--|--|\n| Anvil | ${theirs} |\n`;
+    const added = withAdded(text, values('Birch', { fields: { Status: typed } }));
+    expect(added).toContain(`| Birch | ${ours} |`);
+  });
+
+  it.each([
+    ['plain', '@anna', '@bert'],
+    ['code', '`@anna`', '`@bert`'],
+    ['a link', '[@anna](https://github.com/anna)', '[@bert](https://github.com/bert)'],
+  ])('writes names on GitHub as its neighbours do: %s', (_, theirs, ours) => {
+    const text = `| Name | Contact |\n|--|--|\n| Anvil | ${theirs} |\n`;
+    const added = withAdded(text, values('Birch', { fields: { Contact: '@bert, @bert' } }));
+    expect(added).toBe(`${text}| Birch | ${ours}, ${ours} |\n`);
+  });
+
+  it('writes a logo’s tag like its neighbour’s', () => {
+    const text = `| Name | Logo |\n|--|--|\n| Anvil | <img src="/a.png" width="50" alt="Anvil"> |\n`;
+    expect(withAdded(text, values('Birch', { logo: '/b.png' }))).toBe(
+      `${text}| Birch | <img src="/b.png" width="50" alt="Birch"> |\n`,
+    );
+  });
+
+  it.each([
+    [
+      'CRLF',
+      '| Name | Text |\r\n|--|--|\r\n| Anvil | x |\r\n',
+      '| Name | Text |\r\n|--|--|\r\n| Anvil | x |\r\n| Birch | y |\r\n',
+    ],
+    [
+      'a missing last newline',
+      '| Name | Text |\n|--|--|\n| Anvil | x |',
+      '| Name | Text |\n|--|--|\n| Anvil | x |\n| Birch | y |',
+    ],
+    [
+      'blanks behind the last row',
+      '| Name | Text |\n|--|--|\n| Anvil | x |  \n',
+      '| Name | Text |\n|--|--|\n| Anvil | x |  \n| Birch | y |\n',
+    ],
+    [
+      'a byte-order mark',
+      '\uFEFF| Name | Text |\n|--|--|\n| Anvil | x |\n',
+      '\uFEFF| Name | Text |\n|--|--|\n| Anvil | x |\n| Birch | y |\n',
+    ],
+    [
+      'words below',
+      '| Name | Text |\n|--|--|\n| Anvil | x |\nThanks\n',
+      '| Name | Text |\n|--|--|\n| Anvil | x |\n| Birch | y |\nThanks\n',
+    ],
+    ['no row', '| Name | Text |\n|--|--|\n', '| Name | Text |\n|--|--|\n| Birch | y |\n'],
+    [
+      'no row and no last newline',
+      '| Name | Text |\n|--|--|',
+      '| Name | Text |\n|--|--|\n| Birch | y |',
+    ],
+    [
+      'an empty row',
+      '| Name | Text |\n|--|--|\n| | |\n',
+      '| Name | Text |\n|--|--|\n| Birch | y |\n',
+    ],
+    [
+      'a placeholder',
+      '| Name | Text |\n|--|--|\n| _Your company_ | _words_ |\n\nEnd\n',
+      '| Name | Text |\n|--|--|\n| Birch | y |\n\nEnd\n',
+    ],
+  ])('keeps %s', (_, text, expected) => {
+    expect(withAdded(text, values('Birch', { text: 'y' }))).toBe(expected);
+  });
+
+  it.each([
+    ['in order', ['Anvil', 'Birch', 'Dovetail'], ['Anvil', 'Birch', 'Cedar', 'Dovetail']],
+    ['in no order', ['Birch', 'Dovetail', 'Anvil'], ['Birch', 'Dovetail', 'Anvil', 'Cedar']],
+    ['of two, of which nobody can tell', ['Anvil', 'Dovetail'], ['Anvil', 'Dovetail', 'Cedar']],
+  ])('finds the place in a list %s', (_, names, expected) => {
+    const text = `| Name |x|\n|--|--|\n${names.map((name) => `| ${name} | |\n`).join('')}`;
+    const after = withAdded(text, values('Cedar'));
+    expect(read(after).entries.map(({ company }) => company)).toEqual(expected);
+  });
+
+  it('links the name in a new table that has no column for the homepage', () => {
+    const text = '| Name | Text |\n|--|--|\n';
+    expect(withAdded(text, dovetail.fields ? { ...dovetail, fields: {} } : dovetail)).toBe(
+      `${text}| [Dovetail](https://dovetail.example/) | Joins ends. |\n`,
+    );
+  });
+
+  it('refuses a value for which there is no column', () => {
+    const added = values('Birch', { fields: { Colour: 'green' } });
+    expect(problemsOf(markdownTable.add(read(threeCompanies), added, 'append'))).toEqual([
+      'list-field-unknown 1',
+    ]);
+  });
+});
+
+describe('changing a company in a Markdown table', () => {
+  it('writes what is new, and leaves the other cells and rows byte for byte', () => {
+    const list = read(threeCompanies);
+    const edit = valueFrom(
+      markdownTable.replace(list, entryIn(list, 'Anvil'), { text: 'Forges | bends.' }),
+    );
+    expect(edit.text).toBe(threeCompanies.replace('Forges reports.', 'Forges \\| bends.'));
+    expect(edit.place).toMatchObject({ index: 1, line: 8 });
+  });
+
+  it('keeps the link of a company that is spelt otherwise now', () => {
+    const list = read(threeCompanies);
+    const edit = valueFrom(
+      markdownTable.replace(list, entryIn(list, 'Anvil'), { company: 'ANVIL' }),
+    );
+    expect(edit.text).toBe(threeCompanies.replace('[Anvil]', '[ANVIL]'));
+  });
+
+  it('changes nothing where nothing is new', () => {
+    const list = read(threeCompanies);
+    const anvil = entryIn(list, 'Anvil');
+    const edit = valueFrom(markdownTable.replace(list, anvil, { text: anvil.text }));
+    expect(edit.text).toBe(threeCompanies);
+  });
+});
+
+describe('removing a company from a Markdown table', () => {
+  it.each(['Cedar', 'Anvil', 'Birch'])('takes its row out, and nothing else: %s', (company) => {
+    const list = read(threeCompanies);
+    const edit = valueFrom(markdownTable.remove(list, entryIn(list, company), { leaveGap: false }));
+    const row = new RegExp(`\\| \\[${company}\\].*\\n`);
+    expect(edit.text).toBe(threeCompanies.replace(row, ''));
+  });
+
+  it('leaves an empty table of the only row, and a missing last newline missing', () => {
+    const text = '| Name | Text |\n|--|--|\n| Anvil | x |\n';
+    const remove = (from: string, company: string) => {
+      const list = read(from);
+      const entry = entryIn(list, company);
+      return valueFrom(markdownTable.remove(list, entry, { leaveGap: false })).text;
+    };
+    expect(remove(text, 'Anvil')).toBe('| Name | Text |\n|--|--|\n');
+    expect(remove(`${text}| Birch | y |`, 'Birch')).toBe(text.trimEnd());
+  });
+});

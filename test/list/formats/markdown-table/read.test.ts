@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { markdownTable } from '../../../../src/list/formats/markdown-table/markdown-table.ts';
+import { problemsOf, read, threeCompanies } from './tables.ts';
+
+function find(text: string) {
+  return markdownTable.find({ path: 'ADOPTERS.md', text });
+}
+
+describe('a Markdown table of companies', () => {
+  it('is found, with its heading, its columns and what they say', () => {
+    const { lists, problems } = find(threeCompanies);
+    expect(problems).toEqual([]);
+    expect(lists).toMatchObject([
+      {
+        path: 'ADOPTERS.md',
+        at: { within: 'Adopters' },
+        fields: [
+          { name: 'Organization', role: 'name', required: true },
+          { name: 'Contact', role: 'contact', required: true },
+          { name: 'Description of Use', role: 'text', required: true },
+        ],
+        entries: [{ company: 'Cedar' }, { company: 'Anvil' }, { company: 'Birch' }],
+      },
+    ]);
+  });
+
+  it('is read as what a reader sees, with the line of each entry', () => {
+    expect(read(threeCompanies).entries).toMatchObject([
+      {
+        company: 'Cedar',
+        homepage: 'https://cedar.example',
+        text: 'Sells chests.',
+        fields: { Contact: '@cedric' },
+        place: { group: 0, index: 0, line: 7 },
+      },
+      { company: 'Anvil', place: { index: 1, line: 8 } },
+      { company: 'Birch', place: { index: 2, line: 9 } },
+    ]);
+  });
+
+  it('is read with CRLF, a byte-order mark, `\\|` in cells and a row without a last newline', () => {
+    const text =
+      '\uFEFF| Company | Notes |\r\n|---|---|\r\n| **Anvil** | a \\| `b \\| c` |\r\n| Birch | |';
+    expect(read(text).entries).toMatchObject([
+      { company: 'Anvil', text: 'a | b | c', place: { line: 3 } },
+      { company: 'Birch', text: '', place: { line: 4 } },
+    ]);
+  });
+
+  it.each([
+    ['without outer pipes', 'Name | Description\n--- | ---\nAnvil | Forges\n', ['Anvil']],
+    [
+      'with fewer cells',
+      '| Name | A | B |\n|---|---|---|\n| Anvil |\n| Birch | x |\n',
+      ['Anvil', 'Birch'],
+    ],
+    ['with more cells', '| Name | A |\n|---|---|\n| Anvil | x | y |\n', ['Anvil']],
+    [
+      'with a line of words below',
+      '| Name | A |\n|---|---|\n| Anvil | x |\nThank you!\n',
+      ['Anvil'],
+    ],
+    ['whose name is not first', '| Type | Name |\n|---|---|\n| Vendor | Anvil |\n', ['Anvil']],
+    ['in Chinese', '| 公司名称 | 使用场景 |\n|:---:|:---|\n| 彭博 | 数据 |\n', ['彭博']],
+    ['of nobody yet', '| Name | A |\n|---|---|\n', []],
+    ['with an empty row', '| Name | A |\n|---|---|\n| | |\n', []],
+    ['of a placeholder', '| Name | A |\n|---|---|\n| _Your project_ | _13_ |\n', []],
+    [
+      'of a company called None',
+      '| Name | A |\n|---|---|\n| None Ltd | x |\n| B | y |\n',
+      ['None Ltd', 'B'],
+    ],
+  ])('is read %s', (_, text, companies) => {
+    expect(read(text).entries.map(({ company }) => company)).toEqual(companies);
+  });
+
+  it('is found by the heading above it where a file has several', () => {
+    const text = `## Users\n\n| Name | A |\n|--|--|\n| Anvil | x |\n\n| Name | A |\n|--|--|\n| Birch | x |\n\n## Vendors\n\n| Name | A |\n|--|--|\n| Cedar | x |\n`;
+    expect(find(text).lists.map(({ at }) => at.within)).toEqual(['Users', 'Users [2]', 'Vendors']);
+    const first = (within: string) => read(text, { within }).entries[0]?.company;
+    expect(['Users', 'users [2]', 'Vendors'].map(first)).toEqual(['Anvil', 'Birch', 'Cedar']);
+    expect(problemsOf(markdownTable.read({ path: 'a.md', text }, {}))).toEqual([
+      'list-not-named 1',
+    ]);
+  });
+
+  it('takes the roles that the configuration gives', () => {
+    const text = '| Label | Name |\n|--|--|\n| Anvil | x |\n';
+    const fields = { Label: { role: 'name' }, Name: { role: 'text' } } as const;
+    expect(read(text, { fields }).entries).toMatchObject([{ company: 'Anvil', text: 'x' }]);
+  });
+
+  it('is not one that explains words, nor one in code, in a quotation or in a list', () => {
+    const table = '| Phase | Meaning |\n|--|--|\n| Production | in use |\n';
+    const fenced = '```\n| Name | A |\n|--|--|\n| x | y |\n```\n';
+    const quoted =
+      '> | Name | A |\n> |--|--|\n> | x | y |\n\n- a\n\n  | Name | A |\n  |--|--|\n  | x | y |\n';
+    expect(find(`${table}\n${fenced}\n${quoted}`)).toEqual({ lists: [], problems: [] });
+  });
+});
+
+describe('a table that cannot be edited safely', () => {
+  const table = '| Name | Text |\n|---|---|\n| Anvil | Forges |\n';
+
+  it.each([
+    ['none', 'Nobody yet.\n', ['list-missing 1']],
+    [
+      'written by a program',
+      `<!-- DO NOT EDIT: made by list.py -->\n\n${table}`,
+      ['list-generated 1'],
+    ],
+    [
+      'read otherwise by another reader',
+      table.replace('Forges', 'a \\\\| b'),
+      ['list-readers-differ 3'],
+    ],
+  ])('is refused with its line: %s', (_, text, problems) => {
+    expect(problemsOf(markdownTable.read({ path: 'ADOPTERS.md', text }, {}))).toEqual(problems);
+  });
+});

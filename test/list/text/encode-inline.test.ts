@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import markdownIt from 'markdown-it';
+import { describe, expect, it } from 'vitest';
+import { encodeInline } from '../../../src/list/text/encode-inline.ts';
+import { arbitraryMarkup, arbitraryString } from './generated-texts.ts';
+
+const markdown = markdownIt({ html: true });
+
+function render(typed: string): string {
+  const table = `| a |\n|---|\n| ${encodeInline(typed)} |\n`;
+  return /<td>([\s\S]*)<\/td>/.exec(markdown.render(table))?.[1] ?? '';
+}
+
+describe('a text with markup for a cell of a Markdown table', () => {
+  it.each([
+    ['a link', 'see [our *story*, no: our story](https://a.example/x)', 'see &lsqb;our &ast;story'],
+    [
+      'a plain link',
+      'see [our story](https://a.example/x).',
+      'see [our story](https://a.example/x).',
+    ],
+    ['a bare address', 'see https://a.example/x_y.', 'see https://a.example/x_y.'],
+    ['emphasis', 'a *b* **c** _d_ __e__', 'a *b* **c** _d_ __e__'],
+    ['code', 'run `a | b {c}`', 'run `a \\| b {c}`'],
+    ['prose', 'A & B, 5 % of 3', 'A & B, 5 % of 3'],
+  ])('lets %s through as far as it is safe', (_, typed, source) => {
+    expect(encodeInline(typed)).toContain(source);
+  });
+
+  it.each([
+    ['another scheme', '[x](javascript:alert(1))', '&lsqb;x&rsqb;(javascript'],
+    ['plain http', '[x](http://a.example)', '&lsqb;x&rsqb;(http'],
+    ['a picture', '![x](https://a.example/x.png)', '!&lsqb;x'],
+    ['HTML', '<b>x</b>', '&lt;b>x&lt;/b>'],
+    ['a program of MDX', '{process.exit()}', '&lcub;process'],
+    ['a heading', '# x', '&num; x'],
+  ])('shows %s as it was typed', (_, typed, source) => {
+    expect(encodeInline(typed)).toContain(source);
+  });
+
+  it.each([
+    ['texts', arbitraryString],
+    ['markup', arbitraryMarkup],
+  ])('lets nothing but links to https, emphasis and code arise of any %s', (_, arbitrary) => {
+    fc.assert(
+      fc.property(arbitrary, (typed) => {
+        const html = render(typed);
+        const tags = html.match(/<[^>]*>/g) ?? [];
+        const others = tags.filter(
+          (tag) => !/^<\/?(?:a|em|strong|code)>$|^<a href="https:\/\/[^"<>{}]*">$/i.test(tag),
+        );
+        expect(others).toEqual([]);
+        // Outside code, nothing that MDX would run is left.
+        const source = encodeInline(typed).replace(/(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, '');
+        expect(source).not.toMatch(/[{}<]/);
+      }),
+    );
+  });
+});
