@@ -18,6 +18,8 @@ export interface PullNote {
   readonly closesIssue: boolean;
   /** The branch that it was opened for, the default one then. */
   readonly base?: string | undefined;
+  /** The commit that was published last, and the digest of all that it follows from. */
+  readonly published?: { readonly commit: string; readonly digest: string } | undefined;
 }
 
 /** What our comment on an issue notes of the last job. */
@@ -102,6 +104,7 @@ const pullNote = z.object({
   submitterId: z.int().optional(),
   closesIssue: z.boolean(),
   base: z.string().optional(),
+  published: z.object({ commit: z.string(), digest: z.string() }).optional(),
 });
 
 /** Reads the note in a comment of ours; nothing where it has none that we understand. */

@@ -5,6 +5,7 @@ import { loadTemplates } from '../templates.ts';
 import { commitMessage } from '../words/commit-message.ts';
 import { breakDirectives } from '../words/defuse.ts';
 import { branchFor, temporaryBranchFor } from './branch-names.ts';
+import { readPullNote } from './notes.ts';
 import type { Proposed } from './outcome.ts';
 import { nextStep, type Publication, type PublicationState, stateAfter } from './publish.ts';
 import { type Mutations, requireAll, send } from './send.ts';
@@ -79,7 +80,7 @@ export class Publisher {
       branch: snapshot.branch,
       temporaryBranch: snapshot.temporaryBranch,
       pull: openPull,
-      made: isMade ? this.#made?.oid : undefined,
+      made: isMade ? this.#made?.oid : standingCommit(digest, situation),
     };
     for (;;) {
       const step = nextStep(publication, state);
@@ -100,6 +101,16 @@ export class Publisher {
       unsent = {};
     }
   }
+}
+
+/** The commit on our branch, where the pull request notes that it is just what is to stand there. */
+function standingCommit(
+  digest: string,
+  { course, openPull, snapshot: { branch } }: Situation,
+): string | undefined {
+  const published = readPullNote(openPull?.body ?? '')?.published;
+  const isSame = published?.digest === digest && published.commit === branch?.oid;
+  return isSame && branch?.isOurs && !course.isForced ? branch.oid : undefined;
 }
 
 function publicationOf(

@@ -12,13 +12,13 @@ import type { Situation } from './situation.ts';
 /**
  * What a pull request of ours says.
  *
- * @param commit whose pictures it shows; without one it shows none, for it is not known before the commit is made
+ * @param published the commit whose pictures it shows; without one it shows none, for it is not known before it is made
  */
 export function pullTextsFor(
   { request, ready, rows }: Proposed,
   { configuration, issue, snapshot }: Situation,
   templates: Templates,
-  commit?: string,
+  published?: PullNote['published'],
 ): PullText {
   const { proposal, requester, remarks, hasConsented } = ready;
   const note: PullNote = {
@@ -30,6 +30,7 @@ export function pullTextsFor(
     // In any other a comment asked, and the issue goes on.
     closesIssue: isRequestedByForm(request),
     base: snapshot.base.branch,
+    ...(published && { published }),
   };
   const content: PullContent = {
     change: proposal.kind,
@@ -41,7 +42,7 @@ export function pullTextsFor(
     ...(hasConsented !== undefined && { hasConsented }),
     rows,
     remarks,
-    ...(commit !== undefined && { pictures: picturesAt(commit, snapshot) }),
+    ...(published && { pictures: picturesAt(published.commit, snapshot) }),
   };
   return {
     title: writePullTitle(content, configuration, templates),

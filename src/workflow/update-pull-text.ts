@@ -14,7 +14,7 @@ import type { Situation } from './situation.ts';
  * ticked, and a title that somebody changed stays, unless it is about something else by now.
  */
 export function updatePullText(
-  { proposed, notice }: Outcome,
+  { proposed, notice, digest }: Outcome,
   situation: Situation,
   published: Published | undefined,
 ): Mutations {
@@ -25,7 +25,8 @@ export function updatePullText(
     const body = withPullNotice(openPull.body, notice, templates);
     return body === openPull.body ? {} : { pullText: updatePull(openPull.id, { body }) };
   }
-  const texts = pullTextsFor(proposed, situation, templates, published.commit);
+  const { commit } = published;
+  const texts = pullTextsFor(proposed, situation, templates, { commit, digest });
   const body = keepTicks(openPull?.body ?? '', texts.body);
   const before = readPullNote(openPull?.body ?? '');
   const { company, kind } = proposed.ready.proposal;

@@ -48,6 +48,21 @@ describe.each(Object.entries(tidyings))('with our comment %s', (_, tidy) => {
     expect(await repository.git.branch(branch)).toBe(pushed);
   });
 
+  it('the commit stays the same, with whoever has approved it, and we say again how things stand', async () => {
+    const made = await submitted();
+    const { repository, ann, issue, pull } = made;
+    const said = ownWords(issue);
+    const head = await repository.git.branch(branch);
+    tidy(made, issue);
+    await sweep(made);
+    expect(await repository.git.branch(branch)).toBe(head);
+    expect(ownWords(issue)).toBe(said);
+    ann.edit(issue, { body: issue.body.replace('40,000', '50,000') });
+    await made.settle();
+    expect(await repository.git.branch(branch)).not.toBe(head);
+    expect(pull.body).toContain('50,000');
+  });
+
   it('a new rebuild is done', async () => {
     const made = await submitted();
     const { repository, mary, issue } = made;

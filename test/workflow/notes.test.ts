@@ -55,12 +55,15 @@ const commentNote = (status: Status): CommentNote => ({
   judged: { 4000000001: ['fingerprint', 1_790_000_000], 4000000002: ['fingerprint'] },
   content: { status, answers: [answer, { ...answer, problems: [] }] },
 });
-const pullNote: PullNote = {
+const published = { commit: 'c'.repeat(40), digest: 'digest' };
+const pullNote: Required<PullNote> = {
   issue: 12,
   company: 'Juniper --> Parcel',
   change: 'add',
   submitter: 'ann',
   closesIssue: true,
+  base: 'main',
+  published,
 };
 
 /** Every value that comes of putting something else in the place of one part of another. */
@@ -140,9 +143,18 @@ describe('the note of a pull request', () => {
     expect(readPullNote(withMarker('Closes #12', pullNote))).toEqual(pullNote);
   });
 
+  it('needs no base and no commit, which are not known before it is open', () => {
+    const { base: _, published: __, ...note } = pullNote;
+    expect(readPullNote(withMarker('Closes #12', note))).toEqual(note);
+  });
+
   it('of another shape is none', () => {
-    const others = [...replaced(pullNote), ...shortened(pullNote).map(([, other]) => other)];
-    for (const other of others) {
+    const optional = ['base', 'published'];
+    const needed = shortened(pullNote).filter(([left]) => !optional.includes(left));
+    const lacking = [...needed, ...shortened(published)].map(([left, other]) =>
+      left in pullNote ? other : { ...pullNote, published: other },
+    );
+    for (const other of [...replaced(pullNote), ...lacking]) {
       expect([other, readPullNote(withMarker('', other))]).toEqual([other, undefined]);
     }
     expect(readPullNote('Closes #12')).toBeUndefined();
