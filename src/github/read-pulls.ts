@@ -31,9 +31,9 @@ export function otherPullsOf({
   })).sort((one, other) => other.number - one.number);
 }
 
-/** The newest and those with the label may be the same. */
+/** The newest and those with the label may be the same: of the newest more comments were asked for. */
 function ownPulls({ newestPulls, labelledPulls }: RepositoryNode): readonly PullNode[] {
-  const found = [...newestPulls.nodes, ...labelledPulls.nodes].filter(
+  const found = [...labelledPulls.nodes, ...newestPulls.nodes].filter(
     (pull) => pull.viewerDidAuthor && !pull.isCrossRepository,
   );
   const each = new Map(found.map((pull) => [pull.id, pull]));

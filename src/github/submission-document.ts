@@ -65,15 +65,15 @@ export function submissionDocument({ pages, people }: DocumentSize): string {
         reopened: timelineItems(itemTypes: [REOPENED_EVENT], last: 1) { nodes { ... on ReopenedEvent { createdAt } } }
         ...threadOfIssue
       }
-      ... on PullRequest { id headRefName isCrossRepository viewerDidAuthor ...threadOfPullRequest }
+      ... on PullRequest { id headRefName isCrossRepository viewerDidAuthor ...threadOfPull }
     }
     newestPulls: pullRequests(headRefName: $branch, first: 5, orderBy: { field: CREATED_AT, direction: DESC }) {
-      nodes { ...pull }
+      nodes { ...pull ...threadOfPull }
     }
     labelledPulls: pullRequests(
       headRefName: $branch, labels: [$label], first: 5, orderBy: { field: CREATED_AT, direction: DESC }
     ) {
-      nodes { ...pull }
+      nodes { ...pull ...endsOfThread }
     }
     others: pullRequests(labels: [$label], first: 100, orderBy: { field: CREATED_AT, direction: DESC }) @include(if: $others) {
       nodes { ...other }
@@ -89,7 +89,6 @@ fragment pull on PullRequest {
   id number state title body headRefOid mergedAt closedAt isCrossRepository viewerDidAuthor
   labels(first: 100) { nodes { name } }
   closed: timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { ...author } } } }
-  ...threadOfPullRequest
 }
 fragment branch on Ref {
   id
