@@ -33,9 +33,9 @@ export async function readOtherPulls(
   return [...each.values()].sort((one, other) => other.number - one.number);
 }
 
-/** The newest, those with the label, and those of the branch may be the same. */
+/** The newest, those with the label, and those of the branch may be the same: of the newest more comments were asked for. */
 function ownPulls({ newestPulls, labelledPulls, branch }: RepositoryNode): readonly PullNode[] {
-  const nodes = [...newestPulls.nodes, ...labelledPulls.nodes, ...(branch?.open.nodes ?? [])];
+  const nodes = [...(branch?.open.nodes ?? []), ...labelledPulls.nodes, ...newestPulls.nodes];
   const found = nodes.filter((pull) => pull.viewerDidAuthor && !pull.isCrossRepository);
   const each = new Map(found.map((pull) => [pull.id, pull]));
   return [...each.values()].sort((one, other) => other.number - one.number);

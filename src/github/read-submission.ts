@@ -9,7 +9,7 @@ import { type SubmissionRequest, submissionQuery } from './submission-request.ts
 import type { BranchFacts, SubmissionSnapshot } from './submission-snapshot.ts';
 
 /**
- * Reads all that a job needs, with one request where no text is cut and no thread is longer than 150 comments.
+ * Reads all that a job needs, with one request where no text is cut and no thread is long.
  *
  * @returns undefined where we cannot see such a repository (any more), or it is empty
  * @throws RequestFailed

@@ -71,15 +71,15 @@ export function submissionDocument({ pages, people }: DocumentSize): string {
         unlabeled: timelineItems(itemTypes: [UNLABELED_EVENT], last: 20) { nodes { ... on UnlabeledEvent { label { name } } } }
         ...threadOfIssue
       }
-      ... on PullRequest { id headRefName isCrossRepository viewerDidAuthor ...threadOfPullRequest }
+      ... on PullRequest { id headRefName isCrossRepository viewerDidAuthor ...threadOfPull }
     }
     newestPulls: pullRequests(headRefName: $branch, first: 5, orderBy: { field: CREATED_AT, direction: DESC }) {
-      nodes { ...pull }
+      nodes { ...pull ...threadOfPull }
     }
     labelledPulls: pullRequests(
       headRefName: $branch, labels: [$label], first: 5, orderBy: { field: CREATED_AT, direction: DESC }
     ) {
-      nodes { ...pull }
+      nodes { ...pull ...endsOfThread }
     }
     others: pullRequests(labels: [$label], first: 100, orderBy: { field: CREATED_AT, direction: DESC }) @include(if: $others) {
       nodes { ...other }
@@ -92,7 +92,6 @@ fragment pull on PullRequest {
   id number state title body headRefOid baseRefName mergedAt closedAt isCrossRepository viewerDidAuthor
   labels(first: 100) { nodes { name } }
   closed: timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { ...author } } } }
-  ...threadOfPullRequest
 }
 fragment branch on Ref {
   target { oid ... on Commit { committedDate author { email } signature { isValid wasSignedByGitHub } } }

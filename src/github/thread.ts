@@ -21,7 +21,7 @@ export interface CommentFacts {
   readonly reactions: ReadonlyMap<Reaction, Date>;
 }
 
-/** The oldest 50 and the newest 100 comments, as `threadFields` asks for them. */
+/** Some of the oldest and of the newest comments. */
 export interface ThreadNode {
   readonly oldest: {
     readonly totalCount: number;
@@ -55,16 +55,26 @@ const commentFields = `fragment comment on IssueComment {
   reactionGroups { content createdAt viewerHasReacted }
 }`;
 
-/** Fragments for the comments of what has any. */
-export const threadFields = ['Issue', 'PullRequest']
-  .map(
-    (type) => `fragment threadOf${type} on ${type} {
-  oldest: comments(first: 50) { totalCount pageInfo { endCursor } nodes { ...comment } }
-  newest: comments(last: 100) { nodes { ...comment } }
+/**
+ * Fragments for the comments of what has any. Each may have 65,536 characters, and a stranger may write very many: so few at
+ * once GitHub answers well within its time, and few threads have more.
+ */
+export const threadFields = [
+  `fragment threadOfIssue on Issue {
+  oldest: comments(first: 20) { totalCount pageInfo { endCursor } nodes { ...comment } }
+  newest: comments(last: 30) { nodes { ...comment } }
+}
+fragment threadOfPull on PullRequest {
+  oldest: comments(first: 5) { totalCount pageInfo { endCursor } nodes { ...comment } }
+  newest: comments(last: 10) { nodes { ...comment } }
+}
+fragment endsOfThread on PullRequest {
+  oldest: comments(first: 1) { totalCount pageInfo { endCursor } nodes { ...comment } }
+  newest: comments(last: 1) { nodes { ...comment } }
 }`,
-  )
-  .concat(commentFields, authorFields)
-  .join('\n');
+  commentFields,
+  authorFields,
+].join('\n');
 
 interface PageData {
   readonly node: {
@@ -77,8 +87,8 @@ interface PageData {
 
 const pageDocument = `query Comments($id: ID!, $after: String) {
   node(id: $id) {
-    ... on Issue { comments(first: 100, after: $after) { ...page } }
-    ... on PullRequest { comments(first: 100, after: $after) { ...page } }
+    ... on Issue { comments(first: 50, after: $after) { ...page } }
+    ... on PullRequest { comments(first: 50, after: $after) { ...page } }
   }
 }
 fragment page on IssueCommentConnection {

@@ -32,13 +32,13 @@ export function commentNode(number: number, changes: Partial<CommentNode> = {}):
   };
 }
 
-/** The two ends of a thread as GraphQL gives them. */
+/** The two ends of an issue's thread as GraphQL gives them. */
 export function threadNode(comments: readonly CommentNode[]): ThreadNode {
-  const nodes = comments.slice(0, 50);
+  const nodes = comments.slice(0, 20);
   const pageInfo = { endCursor: nodes.length > 0 ? `cursor${nodes.length}` : null };
   return {
     oldest: { totalCount: comments.length, pageInfo, nodes },
-    newest: { nodes: comments.slice(-100) },
+    newest: { nodes: comments.slice(-30) },
   };
 }
 

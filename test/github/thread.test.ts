@@ -9,14 +9,14 @@ const comments = (count: number) =>
 
 /** The page of comments behind one, and whether more follow. */
 function page(all: ReturnType<typeof comments>, after: number) {
-  const nodes = all.slice(after, after + 100);
+  const nodes = all.slice(after, after + 50);
   const end = after + nodes.length;
   const pageInfo = { endCursor: `cursor${end}`, hasNextPage: end < all.length };
   return { data: { node: { comments: { pageInfo, nodes } } } };
 }
 
 describe('a thread', () => {
-  it.each([0, 1, 50, 51, 149, 150])('of %i comments needs no other request', async (count) => {
+  it.each([0, 1, 20, 21, 49, 50])('of %i comments needs no other request', async (count) => {
     const client = await github.client();
     const thread = await readThread(client, 'I_1', threadNode(comments(count)));
     expect(thread.map(({ sequence }) => Number(sequence))).toEqual(
@@ -26,10 +26,10 @@ describe('a thread', () => {
   });
 
   it.each([
-    [151, [50]],
-    [250, [50]],
-    [251, [50, 150]],
-    [400, [50, 150, 250]],
+    [51, [20]],
+    [100, [20]],
+    [101, [20, 70]],
+    [200, [20, 70, 120]],
   ])('of %i comments is read on behind the oldest, as far as needed', async (count, behind) => {
     const all = comments(count);
     github.answer(...behind.map((after) => page(all, after)));
@@ -42,18 +42,18 @@ describe('a thread', () => {
   });
 
   it('of which comments were deleted meanwhile is what is left', async () => {
-    const all = comments(200);
-    const left = all.filter((_, index) => index < 50 || index >= 100);
-    github.answer(page(left, 50));
+    const all = comments(90);
+    const left = all.filter((_, index) => index < 20 || index >= 60);
+    github.answer(page(left, 20));
     const thread = await readThread(await github.client(), 'I_1', threadNode(all));
-    expect(thread).toHaveLength(150);
+    expect(thread).toHaveLength(50);
   });
 
   it('that was deleted meanwhile ends with what was read of it', async () => {
     const all = comments(300);
     github.answer({ data: { node: null } });
     const thread = await readThread(await github.client(), 'I_1', threadNode(all));
-    expect(thread).toHaveLength(150);
+    expect(thread).toHaveLength(50);
   });
 
   it('is in the order in which it was written, by numbers of any length', async () => {

@@ -61,6 +61,7 @@ const pullNote: Required<PullNote> = {
   company: 'Juniper --> Parcel',
   change: 'add',
   submitter: 'ann',
+  submitterId: 5,
   closesIssue: true,
   base: 'main',
   published,
