@@ -150,7 +150,7 @@ describe('the note of a pull request', () => {
   });
 
   it('of another shape is none', () => {
-    const optional = ['base', 'published'];
+    const optional = ['submitterId', 'base', 'published'];
     const needed = shortened(pullNote).filter(([left]) => !optional.includes(left));
     const lacking = [...needed, ...shortened(published)].map(([left, other]) =>
       left in pullNote ? other : { ...pullNote, published: other },

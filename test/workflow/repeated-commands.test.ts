@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reaction } from '../../src/github/mutations.ts';
 import { findCommands } from '../../src/workflow/given-command.ts';
-import { fingerprintOf } from '../../src/workflow/judged.ts';
+import { fingerprintOf, type JudgedCommand } from '../../src/workflow/judged.ts';
 import { withoutRepeats } from '../../src/workflow/repeated-commands.ts';
 import { configurationOf } from '../submission/configuration.ts';
 import { at, comment, person } from './facts.ts';
@@ -14,14 +14,16 @@ type Said = string;
 /** The places of those that are left of what was said in threads, one after the other, from 1. */
 function left(...threads: readonly (readonly Said[])[]): number[] {
   let number = 0;
-  const judged: Record<string, string> = {};
+  const judged: Record<string, JudgedCommand> = {};
   const found = threads.map((thread) =>
     thread.map((said) => {
       number += 1;
       const [, answer = '', login = '', words = ''] = /^([+-]?)(\w+): (.*)$/.exec(said) ?? [];
       const body = `/poweredby ${words}`;
       const reaction: Reaction = answer === '+' ? 'THUMBS_UP' : 'CONFUSED';
-      if (answer !== '') judged[String(number)] = fingerprintOf(body);
+      if (answer === '+')
+        judged[String(number)] = [fingerprintOf(body), at(number).getTime() / 1000];
+      if (answer === '-') judged[String(number)] = [fingerprintOf(body)];
       return comment(number, {
         body,
         author: { ...person(login), id: login.length },
