@@ -28,6 +28,8 @@ export interface AppOptions extends GithubAppOptions {
   readonly pace?: readonly PaceLimit[];
   /** How long a job waits for its logo to be drawn before others go first, in milliseconds; 2,000, if left out. */
   readonly drawingPatience?: number;
+  /** Whether who asks for the same again and again has to wait; so, unless there is nobody to be spared. */
+  readonly isThrottled?: boolean;
 }
 
 /** A webhook whose signature was checked. */
@@ -174,7 +176,8 @@ export class PoweredBy {
     try {
       const work = jobsForWebhook(event, payload, await this.#github.bot());
       const { person, installed, command } = work;
-      const jobs = work.jobs.map((job) => (person ? this.#personalPace.pace(job, person) : job));
+      const isFree = !person || this.#options.isThrottled === false;
+      const jobs = work.jobs.map((job) => (isFree ? job : this.#personalPace.pace(job, person)));
       for (const job of jobs) this.#queue.add(job);
       const [job] = jobs;
       if (job && command !== undefined) this.#acknowledge(job, command);

@@ -85,10 +85,10 @@ interface PageData {
   } | null;
 }
 
-const pageDocument = `query Comments($id: ID!, $after: String) {
+const pageDocument = `query Comments($id: ID!, $first: Int!, $after: String) {
   node(id: $id) {
-    ... on Issue { comments(first: 50, after: $after) { ...page } }
-    ... on PullRequest { comments(first: 50, after: $after) { ...page } }
+    ... on Issue { comments(first: $first, after: $after) { ...page } }
+    ... on PullRequest { comments(first: $first, after: $after) { ...page } }
   }
 }
 fragment page on IssueCommentConnection {
@@ -97,6 +97,9 @@ fragment page on IssueCommentConnection {
 }
 ${commentFields}
 ${authorFields}`;
+
+/** How many comments a page has; and where GitHub does not give so much, how many then. */
+const pageSizes = { usual: 100, small: 20 };
 
 /**
  * Puts the two ends of a thread together, and reads what lies between where there is more.
@@ -116,8 +119,19 @@ export async function readThread(
   take(oldest.nodes);
   take(newest.nodes);
   let after = oldest.pageInfo.endCursor;
+  let first = pageSizes.usual;
   while (nodes.size < oldest.totalCount) {
-    const { data } = await client.query<PageData>(pageDocument, { id, after });
+    const answer = await client
+      .query<PageData>(pageDocument, { id, first, after })
+      .catch((error: unknown) => {
+        if (first === pageSizes.small) throw error;
+        return undefined;
+      });
+    if (!answer) {
+      first = pageSizes.small;
+      continue;
+    }
+    const { data } = answer;
     if (data.node === null) break;
     const { nodes: page, pageInfo } = data.node.comments;
     take(page);

@@ -12,7 +12,7 @@ const grace = 5_000;
 
 /**
  * Starts the app as it is run anywhere, server and all, with an emulator for its GitHub. Only that it waits between its
- * requests is left out: there is nobody here to be spared.
+ * requests, and behind many edits, is left out: there is nobody here to be spared.
  */
 export function appStarter(logger: Logger): StartApp {
   return (emulator, changed) => startApp(emulator, logger, changed);
@@ -34,6 +34,7 @@ async function startApp(
       logger,
       downloads,
       isPatient: false,
+      isThrottled: false,
       fetch: line.send,
     });
     void app.keepSweeping();

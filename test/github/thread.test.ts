@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RequestFailed } from '../../src/github/github-client.ts';
 import { readThread } from '../../src/github/thread.ts';
 import { commentNode, threadNode } from './answers.ts';
 import { playGithub } from './played-github.ts';
@@ -8,8 +9,8 @@ const comments = (count: number) =>
   Array.from({ length: count }, (_, index) => commentNode(index + 1));
 
 /** The page of comments behind one, and whether more follow. */
-function page(all: ReturnType<typeof comments>, after: number) {
-  const nodes = all.slice(after, after + 50);
+function page(all: ReturnType<typeof comments>, after: number, first = 100) {
+  const nodes = all.slice(after, after + first);
   const end = after + nodes.length;
   const pageInfo = { endCursor: `cursor${end}`, hasNextPage: end < all.length };
   return { data: { node: { comments: { pageInfo, nodes } } } };
@@ -27,9 +28,9 @@ describe('a thread', () => {
 
   it.each([
     [51, [20]],
-    [100, [20]],
-    [101, [20, 70]],
-    [200, [20, 70, 120]],
+    [150, [20]],
+    [151, [20, 120]],
+    [300, [20, 120, 220]],
   ])('of %i comments is read on behind the oldest, as far as needed', async (count, behind) => {
     const all = comments(count);
     github.answer(...behind.map((after) => page(all, after)));
@@ -37,8 +38,20 @@ describe('a thread', () => {
     const thread = await readThread(client, 'I_1', threadNode(all));
     expect(thread.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
     expect(github.documents().map(({ variables }) => variables)).toEqual(
-      behind.map((after) => ({ id: 'I_1', after: `cursor${after}` })),
+      behind.map((after) => ({ id: 'I_1', first: 100, after: `cursor${after}` })),
     );
+  });
+
+  it('of which GitHub does not give so much at once is read in smaller pages', async () => {
+    const all = comments(80);
+    const broken = { data: null, errors: [{ message: 'Something went wrong' }] };
+    github.answer(broken, page(all, 20, 20), page(all, 40, 20));
+    const thread = await readThread(await github.client(), 'I_1', threadNode(all));
+    expect(thread).toHaveLength(80);
+    expect(github.documents().map(({ variables }) => variables['first'])).toEqual([100, 20, 20]);
+    github.answer(broken, broken);
+    const client = await github.client();
+    await expect(readThread(client, 'I_1', threadNode(all))).rejects.toThrow(RequestFailed);
   });
 
   it('of which comments were deleted meanwhile is what is left', async () => {

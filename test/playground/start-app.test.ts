@@ -57,6 +57,22 @@ describe('the app in the playground', () => {
     expect(page).toMatch(/Submission Reads Writes All #1 Add us \d+ \d+ \d+ Let something/);
   });
 
+  it('follows every edit at once, however many there are', async () => {
+    const { emulator, repository, submit, until, isReady } = await withApp();
+    const ready = until(isReady);
+    await submit();
+    await ready;
+    const [pull] = emulator.pulls(repository);
+    const issue = repository.issues.get(1);
+    if (!pull || !issue) throw new Error('There is a submission');
+    for (let edit = 1; edit <= 7; edit++) {
+      const followed = until(() => isReady() && pull.body.includes(`${edit} parcels`));
+      const body = issue.body.replace(/It steers.*/, `It steers ${edit} parcels.`);
+      emulator.as(issue.author.login).edit(issue, { body });
+      await followed;
+    }
+  });
+
   it('finds by its sweep what a lost webhook told', async () => {
     const swept = Promise.withResolvers<void>();
     const info = (message: string) => message === 'Swept' && swept.resolve();
