@@ -99,17 +99,27 @@ function homepageLabel(company: string, homepage: string, context: CellContext):
     const found = names.filter(([, text]) => text === link.text).map(([form]) => form);
     return found.length > 0 ? found : [`=${link.text}`];
   });
-  const label = mostCommon(labels);
-  if (label === undefined || label === 'name') return encodeCellLabel(company);
+  // Words of one row alone speak of that row's company.
+  const isUsual = (label: string) =>
+    !label.startsWith('=') ||
+    usualLabel.test(label) ||
+    labels.filter((each) => each === label).length > 1;
+  const label = mostCommon(labels.filter(isUsual)) ?? (labels.length > 0 ? shortForm : 'name');
+  if (label === 'name') return encodeCellLabel(company);
   if (label.startsWith('=')) return encodeCellLabel(label.slice(1));
-  return encodeLinkDestination(new Map(addressForms(homepage)).get(label) ?? homepage);
+  const form = new Map(addressForms(homepage)).get(label) ?? homepage;
+  // Nothing in a link's text is made a link of its own.
+  return /^[A-Za-z0-9.:/-]+$/.test(form) ? form : encodeCellLabel(form);
 }
+
+const usualLabel = /^=(?:(?:the |our )?(?:link|web ?site|home ?page|site|url|web|here))$/i;
+const shortForm = 'host without www';
 
 /** The ways in which people shorten an address. */
 function addressForms(address: string): readonly (readonly [string, string])[] {
   const host = URL.parse(address)?.host ?? address;
   return [
-    ['host without www', host.replace(/^www\./, '')],
+    [shortForm, host.replace(/^www\./, '')],
     ['host', host],
     ['without scheme and slash', address.replace(/^https?:\/\/|\/$/g, '')],
     ['without scheme', address.replace(/^https?:\/\//, '')],
