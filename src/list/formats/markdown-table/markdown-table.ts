@@ -13,8 +13,8 @@ import {
   toList,
 } from './read-list.ts';
 import { readTables } from './read-tables.ts';
-import { writeCell } from './write-cell.ts';
-import { rewriteRow, writeRow } from './write-row.ts';
+import { writeCell } from './write/write-cell.ts';
+import { rewriteRow, writeRow } from './write/write-row.ts';
 
 /** A table between `|` in a Markdown file, as GitHub shows it. */
 export const markdownTable = sequenceFormat({
