@@ -13,8 +13,8 @@ import {
   toList,
 } from './read-list.ts';
 import { readTables } from './read-tables.ts';
-import { writeCell } from './write-cell.ts';
-import { writeRow } from './write-row.ts';
+import { writeCell } from './write/write-cell.ts';
+import { rewriteRow, writeRow } from './write/write-row.ts';
 
 /** A table between `|` in a Markdown file, as GitHub shows it. */
 export const markdownTable = sequenceFormat({
@@ -70,10 +70,8 @@ function rewrite(
     const isSame = only(entry) === only(wanted);
     return isSame ? (entry.cells[index]?.source ?? '') : (contents[index] ?? '');
   });
-  if (kept.every((content, index) => content === (entry.cells[index]?.source ?? ''))) {
-    return success(toWritten(list.text.slice(entry.start, entry.end), kept));
-  }
-  return success(toWritten(writeRow(list.table.header, [entry], kept), kept));
+  const source = rewriteRow(list.text, list.table.header, entry, kept);
+  return success(toWritten(source, kept));
 }
 
 /** What one column says of an entry. */

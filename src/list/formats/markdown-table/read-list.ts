@@ -1,15 +1,15 @@
 import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
 import { lineFinder } from '../../../text/line-finder.ts';
-import type { EntryValues, Field, ListLocation, TextFile } from '../../format.ts';
+import type { Field, ListLocation, TextFile } from '../../format.ts';
 import { lineNumber } from '../../lines.ts';
 import type { ReadSequence, SequenceEntry, SequenceList } from '../../sequence/sequence.ts';
 import { type Column, columnsOf, listsOrganizations } from './columns.ts';
 import { generatedLine } from './generated.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { readTables } from './read-tables.ts';
+import { valuesOf } from './read-values.ts';
 import { seeTable } from './second-reader.ts';
-import { linksIn, pictureIn, shownText } from './shown-text.ts';
 import type { MarkdownTable, TableRow } from './table.ts';
 
 /** A Markdown table as the other rooms see it. */
@@ -144,40 +144,6 @@ function firstDifference(
 /** What the second reader finds in a cell: it takes the backslash before a `|` away. */
 export function seenCell(source: string): string {
   return source.replaceAll('\\|', '|');
-}
-
-/** What a row says. */
-function valuesOf({ cells }: TableRow, columns: readonly Column[]): EntryValues {
-  const fields: Record<string, string> = {};
-  let values: EntryValues = { company: '', logo: '', text: '' };
-  for (const [index, { name, role }] of columns.entries()) {
-    const nodes = cells[index]?.nodes ?? [];
-    const shown = shownText(nodes);
-    const [link] = linksIn(nodes);
-    switch (role) {
-      case 'name': {
-        values = { ...values, company: shown };
-        if (link && /^https?:/i.test(link.url)) values = { homepage: link.url, ...values };
-        break;
-      }
-      case 'homepage':
-        if (link) values = { ...values, homepage: link.url };
-        break;
-      case 'text':
-        values = { ...values, text: shown };
-        break;
-      case 'logo':
-        values = { ...values, logo: pictureIn(nodes) ?? '' };
-        break;
-      case 'link':
-        if (link) values = { ...values, link };
-        else if (shown !== '') fields[name] = shown;
-        break;
-      default:
-        if (shown !== '') fields[name] = shown;
-    }
-  }
-  return { ...values, fields };
 }
 
 function fieldsOf(

@@ -91,6 +91,19 @@ describe('adding a company to a Markdown table', () => {
   });
 
   it.each([
+    ['words of one company alone', '[Forge link](https://anvil.example)', '[birch.example]'],
+    [
+      'an address with what acts in a text',
+      '[https://anvil.example/](https://anvil.example/)',
+      '[https&colon;//birch.example/&ast;a&ast;]',
+    ],
+  ])('does not copy %s', (_, theirs, label) => {
+    const text = `| Name | Website |\n|--|--|\n| Anvil | ${theirs} |\n`;
+    const added = withAdded(text, values('Birch', { homepage: 'https://birch.example/*a*' }));
+    expect(added).toBe(`${text}| Birch | ${label}(https://birch.example/*a*) |\n`);
+  });
+
+  it.each([
     ['bold', '**Production**', 'production', '**Production**'],
     [
       'a badge',
@@ -206,6 +219,23 @@ describe('changing a company in a Markdown table', () => {
     );
     expect(edit.text).toBe(threeCompanies.replace('Forges reports.', 'Forges \\| bends.'));
     expect(edit.place).toMatchObject({ index: 1, line: 8 });
+  });
+
+  it.each([
+    ['odd blanks', '|Anvil |  x|', '|Anvil |  longer|'],
+    ['padding', '| Anvil   | x      |', '| Anvil   | longer |'],
+    ['padding that is too narrow', '| Anvil | x   |', '| Anvil | longer |'],
+    ['an empty cell', '| Anvil |   |', '| Anvil | longer |'],
+    ['an empty, padded cell', '| Anvil |          |', '| Anvil | longer   |'],
+    ['no blank at all', '|Anvil||', '|Anvil|longer|'],
+    ['a cell too many', '| Anvil | x | y |  ', '| Anvil | longer | y |  '],
+    ['a cell too few', '| Anvil |', '| Anvil | longer |'],
+    ['no outer pipes', 'Anvil|x', 'Anvil|longer'],
+  ])('keeps %s', (_, before, after) => {
+    const head = '| Name | Text |\n|--|--|\n';
+    const list = read(`${head}${before}\n| Birch | y |\n`);
+    const edit = valueFrom(markdownTable.replace(list, entryIn(list, 'Anvil'), { text: 'longer' }));
+    expect(edit.text).toBe(`${head}${after}\n| Birch | y |\n`);
   });
 
   it('keeps the link of a company that is spelt otherwise now', () => {

@@ -1,6 +1,6 @@
 import type { InlineCode, Link, PhrasingContent, Text } from 'mdast';
-import type { CellLink } from './shown-text.ts';
-import type { TableCell } from './table.ts';
+import type { CellLink } from '../shown-text.ts';
+import type { TableCell } from '../table.ts';
 
 /** A cell that is one text or one link, perhaps bold or the like, after which another can be written. */
 export interface CellPattern {

@@ -1,5 +1,6 @@
+import { applySplices, type Splice } from '../../../splice.ts';
+import type { TableCell, TableRow } from '../table.ts';
 import { mostCommon } from './most-common.ts';
-import type { TableCell, TableRow } from './table.ts';
 
 /**
  * Writes a row like those around it: indentation, outer `|` and the blanks in its cells as most rows have them, for a single
@@ -35,6 +36,41 @@ export function writeRow(
   const line = `${opens ? '|' : ''}${cells.join('|')}${closes ? '|' : ''}`;
   // Without its first `|` a row that begins with a blank would look indented.
   return indentation + (opens ? line : line.replace(/^[ \t]+/, ''));
+}
+
+/**
+ * A row with other contents in some cells; a cell that is padded keeps its width where that is enough. All other bytes
+ * stay.
+ *
+ * @param row as it stands in the text
+ * @param contents a cell for each column; what is in the row already is not written again
+ */
+export function rewriteRow(
+  text: string,
+  header: TableRow,
+  row: TableRow,
+  contents: readonly string[],
+): string {
+  const { cells } = row;
+  // A row that lacks cells gets them all, and is written anew with them.
+  const isShort = contents.some((content, index) => content !== '' && cells[index] === undefined);
+  if (isShort) return writeRow(header, [row], contents);
+  const splices = cells.flatMap((cell, index) => {
+    const content = contents[index] ?? cell.source;
+    return content === cell.source ? [] : [replaceCell(cell, content, row.start)];
+  });
+  return applySplices(text.slice(row.start, row.end), splices);
+}
+
+function replaceCell(cell: TableCell, content: string, rowStart: number): Splice {
+  const { before, source, after } = cell;
+  const margin = source === '' ? before.slice(0, 1) : '';
+  const isRoomy = isPadded(cell);
+  const room = lengthOf(source === '' ? before : source + after) - lengthOf(margin + content);
+  const blanks = isRoomy ? Math.max(1, room) : source === '' ? margin.length : after.length;
+  const start = cell.start - rowStart;
+  const end = start + (source === '' ? before.length : source.length + after.length);
+  return { start, end, text: margin + content + ' '.repeat(blanks) };
 }
 
 /** The width to which a column is padded: the header's, where the row beside has it too and any cell is padded to it. */

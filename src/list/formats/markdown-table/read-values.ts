@@ -1,0 +1,38 @@
+import type { EntryValues } from '../../format.ts';
+import type { Column } from './columns.ts';
+import { linksIn, pictureIn, shownText } from './shown-text.ts';
+import type { TableRow } from './table.ts';
+
+/** What a row says. */
+export function valuesOf({ cells }: TableRow, columns: readonly Column[]): EntryValues {
+  const fields: Record<string, string> = {};
+  let values: EntryValues = { company: '', logo: '', text: '' };
+  for (const [index, { name, role }] of columns.entries()) {
+    const nodes = cells[index]?.nodes ?? [];
+    const shown = shownText(nodes);
+    const [link] = linksIn(nodes);
+    switch (role) {
+      case 'name': {
+        values = { ...values, company: shown };
+        if (link && /^https?:/i.test(link.url)) values = { homepage: link.url, ...values };
+        break;
+      }
+      case 'homepage':
+        if (link) values = { ...values, homepage: link.url };
+        break;
+      case 'text':
+        values = { ...values, text: shown };
+        break;
+      case 'logo':
+        values = { ...values, logo: pictureIn(nodes) ?? '' };
+        break;
+      case 'link':
+        if (link) values = { ...values, link };
+        else if (shown !== '') fields[name] = shown;
+        break;
+      default:
+        if (shown !== '') fields[name] = shown;
+    }
+  }
+  return { ...values, fields };
+}

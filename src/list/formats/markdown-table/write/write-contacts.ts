@@ -1,0 +1,44 @@
+import { encodeInline } from '../../../text/encode-inline.ts';
+import { linksIn, shownText } from '../shown-text.ts';
+import type { TableCell } from '../table.ts';
+import { type CellContext, cellsIn, encode } from './cell-context.ts';
+import { sameWords } from './write-words.ts';
+
+/** Names on GitHub and mail addresses, each as the nearest of its kind is written. */
+export function writeContacts(typed: string, context: CellContext): string {
+  if (context.allowsMarkup && /\]\(/.test(typed)) return encodeInline(typed);
+  const words = sameWords(typed, context);
+  if (words !== undefined) return words;
+  return typed
+    .split(/(\s*[,;&]\s+|\s+(?=@))/)
+    .map((piece, index) => (index % 2 === 1 ? piece : writeContact(piece, context)))
+    .join('');
+}
+
+const handle = /^@[A-Za-z\d][A-Za-z\d-]*$/;
+const mail = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
+
+function writeContact(contact: string, context: CellContext): string {
+  const kind = [handle, mail].find((each) => each.test(contact));
+  const styles = [...cellsIn(context)].flatMap(([cell]) => contactStyle(cell, kind) ?? []);
+  const [style] = styles;
+  if (style === 'code' && /^@[^`|\\]+$/.test(contact)) return `\`${contact}\``;
+  return style === 'link' && kind !== undefined
+    ? `[${contact}](${contactAddress(contact)})`
+    : encode(contact, context);
+}
+
+/** How a cell writes contacts of a kind; nothing where it has none of that kind. */
+function contactStyle(
+  { nodes, source }: TableCell,
+  kind: RegExp | undefined,
+): 'code' | 'link' | 'plain' | undefined {
+  if (nodes[0]?.type === 'inlineCode' && shownText(nodes).startsWith('@')) return 'code';
+  const link = kind && linksIn(nodes).find(({ text }) => kind.test(text));
+  if (link?.url.toLowerCase() === contactAddress(link?.text ?? '').toLowerCase()) return 'link';
+  return kind?.test(source) ? 'plain' : undefined;
+}
+
+function contactAddress(contact: string): string {
+  return handle.test(contact) ? `https://github.com/${contact.slice(1)}` : `mailto:${contact}`;
+}

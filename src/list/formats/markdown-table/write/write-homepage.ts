@@ -1,0 +1,63 @@
+import type { EntryValues } from '../../../format.ts';
+import { encodeCellLabel } from '../../../text/encode-cell.ts';
+import { encodeLinkDestination } from '../../../text/encode-link-destination.ts';
+import { linksIn } from '../shown-text.ts';
+import { type CellContext, cellsIn, patternsIn } from './cell-context.ts';
+import { patternOf, writeLike } from './cell-pattern.ts';
+import { mostCommon } from './most-common.ts';
+
+/** Writes a cell of a homepage: bare, or a link that is called as in most of the other rows. */
+export function writeHomepage(
+  { company }: EntryValues,
+  homepage: string,
+  context: CellContext,
+): string {
+  const url = encodeLinkDestination(homepage);
+  const text = homepageLabel(company, homepage, context);
+  for (const [cell] of cellsIn(context)) {
+    const [link] = linksIn(cell.nodes);
+    if (link?.url === cell.source) return url;
+    if (cell.source === `<${link?.url}>`) return `<${url}>`;
+    const pattern = patternOf(cell);
+    const written = pattern?.link && writeLike(pattern, { text, url });
+    if (written !== undefined) return written;
+  }
+  return url;
+}
+
+/** What the link to a homepage is called, as in most of the other rows: the name, a form of the address, or always the same. */
+function homepageLabel(company: string, homepage: string, context: CellContext): string {
+  const labels = [...patternsIn(context)].flatMap(([{ link }, entry]) => {
+    if (link === undefined) return [];
+    const names = [['name', entry.company], ...addressForms(link.url)] as const;
+    const found = names.filter(([, text]) => text === link.text).map(([form]) => form);
+    return found.length > 0 ? found : [`=${link.text}`];
+  });
+  // Words of one row alone speak of that row's company.
+  const isUsual = (label: string) =>
+    !label.startsWith('=') ||
+    usualLabel.test(label) ||
+    labels.filter((each) => each === label).length > 1;
+  const label = mostCommon(labels.filter(isUsual)) ?? (labels.length > 0 ? shortForm : 'name');
+  if (label === 'name') return encodeCellLabel(company);
+  if (label.startsWith('=')) return encodeCellLabel(label.slice(1));
+  const form = new Map(addressForms(homepage)).get(label) ?? homepage;
+  // Nothing in a link's text is made a link of its own.
+  return /^[A-Za-z0-9.:/-]+$/.test(form) ? form : encodeCellLabel(form);
+}
+
+const usualLabel = /^=(?:(?:the |our )?(?:link|web ?site|home ?page|site|url|web|here))$/i;
+const shortForm = 'host without www';
+
+/** The ways in which people shorten an address. */
+function addressForms(address: string): readonly (readonly [string, string])[] {
+  const host = URL.parse(address)?.host ?? address;
+  return [
+    [shortForm, host.replace(/^www\./, '')],
+    ['host', host],
+    ['without scheme and slash', address.replace(/^https?:\/\/|\/$/g, '')],
+    ['without scheme', address.replace(/^https?:\/\//, '')],
+    ['without slash', address.replace(/\/$/, '')],
+    ['whole', address],
+  ];
+}
