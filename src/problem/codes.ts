@@ -154,6 +154,8 @@ export const problemCodes = [
   'command-already-merged',
   'command-stopped-for-writers',
   'command-remove-elsewhere',
+  'command-issue-edited',
+  'command-approval-wanted',
   'branch-occupied',
   // server
   'environment-app-id-missing',

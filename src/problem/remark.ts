@@ -22,6 +22,9 @@ export const remarkCodes = [
   'logo-no-transparency',
   'logo-animated',
   'logo-svg-text',
+  // workflow
+  'logo-changed',
+  'logo-replaced',
 ] as const;
 
 /** The name of one kind of remark. */

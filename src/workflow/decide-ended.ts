@@ -19,6 +19,7 @@ export function decideWithoutAsk({ course, issue, note }: Situation): Outcome {
     status: { kind: 'merged', change, company, pull: pull.number },
     digest: '',
     isTornDown: true,
+    reviewed: {},
     closesIssue: merged.note?.closesIssue === true && issue.isOpen && !isReopened,
   };
 }

@@ -19,15 +19,21 @@ export interface LogoRequest {
   readonly token?: () => Promise<string>;
 }
 
+/** A logo as it will be written. */
+export interface FetchedLogo extends NormalisedLogo {
+  /** Of the bytes that it was drawn from. */
+  readonly fingerprint: string;
+}
+
 /** A PNG of the largest canvas has some 100 KB: 200 of them stay under what one drawing takes. */
 const mostKept = 200;
 
 /** Something attached to an issue: what an address of this kind names never changes. */
-const attachment = /\/user-attachments\/(?:assets|files)\/([\w-]+)/;
+const attachment = /^https:\/\/github\.com(?::\d+)?\/user-attachments\/(?:assets|files)\/([\w-]+)/;
 
 /** Fetches and draws logos, and keeps the last ones: a submission is built again each time its page changes. */
 export class LogoDesk {
-  readonly #kept = new LastUsed<NormalisedLogo>(mostKept);
+  readonly #kept = new LastUsed<FetchedLogo>(mostKept);
   readonly #downloads: DownloadOptions;
   readonly #observer: Observer;
 
@@ -37,7 +43,7 @@ export class LogoDesk {
   }
 
   /** @returns the logo as it will be written, or what is wrong with it, each a problem of the field `logo` */
-  async fetch(request: LogoRequest): Promise<Result<NormalisedLogo>> {
+  async fetch(request: LogoRequest): Promise<Result<FetchedLogo>> {
     const key = JSON.stringify([request.repositoryId, request.address, request.size]);
     const kept = this.#kept.get(key);
     if (kept) return { ok: true, value: kept };
@@ -49,15 +55,18 @@ export class LogoDesk {
   }
 
   /** The same bytes give the same picture, wherever they came from. */
-  async #draw(bytes: Uint8Array, size: number): Promise<Result<NormalisedLogo>> {
-    const key = `${size} ${createHash('sha256').update(bytes).digest('base64url')}`;
+  async #draw(bytes: Uint8Array, size: number): Promise<Result<FetchedLogo>> {
+    const fingerprint = createHash('sha256').update(bytes).digest('base64url');
+    const key = `${size} ${fingerprint}`;
     const known = drawn.get(key);
     if (known) return { ok: true, value: known };
     const started = performance.now();
     const logo = await normaliseLogo(bytes, { size });
     this.#observer.logo((performance.now() - started) / 1000);
-    if (logo.ok) drawn.set(key, logo.value);
-    return logo;
+    if (!logo.ok) return logo;
+    const fetched = { ...logo.value, fingerprint };
+    drawn.set(key, fetched);
+    return { ok: true, value: fetched };
   }
 
   async #download({ address, signedAddress, token }: LogoRequest): Promise<Result<Uint8Array>> {
@@ -71,7 +80,7 @@ export class LogoDesk {
 }
 
 /** By size and fingerprint of the bytes, for the whole process. */
-const drawn = new LastUsed<NormalisedLogo>(mostKept);
+const drawn = new LastUsed<FetchedLogo>(mostKept);
 
 /**
  * The signed address of an attachment among the pictures that GitHub shows of a text. It names the same id.

@@ -4,6 +4,7 @@ import { remarkCodes } from '../problem/remark.ts';
 import type { CommentContent } from '../words/comment-content.ts';
 import type { Judged } from './judged.ts';
 import { readMarker } from './marker.ts';
+import type { Reviewed } from './reviewed.ts';
 
 /** What a pull request of ours notes of itself. */
 export interface PullNote {
@@ -14,6 +15,7 @@ export interface PullNote {
   readonly submitter: string;
   /** Whether merging it closes the issue. */
   readonly closesIssue: boolean;
+  readonly reviewed?: Reviewed | undefined;
 }
 
 /** What our comment on an issue notes of the last job. */
@@ -28,6 +30,7 @@ export interface CommentNote {
   readonly isForm?: boolean | undefined;
   /** The commands that have an answer. */
   readonly judged?: Judged | undefined;
+  readonly reviewed?: Reviewed | undefined;
   readonly content: CommentContent;
 }
 
@@ -57,7 +60,7 @@ const status = z.discriminatedUnion('kind', [
     isPushedTo: z.boolean(),
     askedIn,
   }),
-  z.object({ kind: z.literal('waiting'), company }),
+  z.object({ kind: z.literal('waiting'), company, pull: pull.optional() }),
   z.object({ kind: z.literal('merged'), change, company, pull }),
   z.object({ kind: z.literal('nothing-to-change'), company }),
   z.object({ kind: z.literal('withdrawn') }),
@@ -77,6 +80,17 @@ const status = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
 ]);
 
+const logo = z.object({
+  address: z.string(),
+  fingerprint: z.string(),
+  size: z.int(),
+  oid: z.string(),
+  remarks: z.array(remark),
+});
+const reviewed = z
+  .strictObject({ content: z.string().optional(), logo: logo.optional() })
+  .optional();
+
 const answer = z.object({ login: z.string(), url: z.string(), problems: z.array(problem) });
 
 const commentNote = z.object({
@@ -85,6 +99,7 @@ const commentNote = z.object({
   label: z.string().optional(),
   isForm: z.boolean().optional(),
   judged: z.record(z.string(), z.string()).optional(),
+  reviewed,
   content: z.object({ status, answers: z.array(answer) }),
 });
 
@@ -94,6 +109,7 @@ const pullNote = z.object({
   change,
   submitter: z.string(),
   closesIssue: z.boolean(),
+  reviewed,
 });
 
 /** Reads the note in a comment of ours; nothing where it has none that we understand. */

@@ -28,6 +28,7 @@ export function pullTextsFor(
     submitter: requester?.login ?? '',
     // In any other a comment asked, and the issue goes on.
     closesIssue: isAskedByForm(ask),
+    ...(ready.reviewed && { reviewed: ready.reviewed }),
   };
   const content: PullContent = {
     change: proposal.kind,

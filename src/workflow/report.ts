@@ -73,6 +73,7 @@ function comments(
     commit: published?.commit ?? note?.commit,
     label: isLabelled ? configuration.label : note?.label,
     isForm: situation.isForm,
+    reviewed: outcome.reviewed ?? situation.reviewed,
     judged: judgedWith(situation.commands, verdicts),
   };
   const ofPulls = snapshot.pulls.map(({ id, number, thread }) => {

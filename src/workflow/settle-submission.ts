@@ -1,7 +1,9 @@
 import type { IssueFacts } from '../github/submission-snapshot.ts';
 import type { Problem } from '../problem/problem.ts';
 import { carryOut } from './carry-out.ts';
+import type { CourseFacts } from './course.ts';
 import { type Decision, decide } from './decide.ts';
+import { findReviewed } from './find-reviewed.ts';
 import { followCourse } from './follow-course.ts';
 import { hasLabel } from './has-label.ts';
 import { isForm } from './is-form.ts';
@@ -71,7 +73,7 @@ function situationOf(
   if (!isSubmissionForm && !isTouched) return undefined;
   // Apps may not begin to comment where somebody locked the conversation: it waits until that is opened again.
   if (issue.isLocked && !sticky) return undefined;
-  const course = followCourse({
+  const facts: CourseFacts = {
     issue,
     isForm: isSubmissionForm,
     pulls: snapshot.pulls,
@@ -82,7 +84,9 @@ function situationOf(
     isWriter: (login) => snapshot.writers.get(login.toLowerCase()) === true,
     hasBranch: snapshot.branch !== undefined,
     refusals,
-  });
+  };
+  const course = followCourse(facts);
+  const answered = commands.filter(({ state }) => state !== 'pending');
   const openPull = snapshot.pulls.find(({ state }) => state === 'OPEN');
   return {
     issue,
@@ -92,6 +96,8 @@ function situationOf(
     course,
     commands,
     note,
+    reviewed: findReviewed(note, snapshot.pulls),
+    askBefore: () => followCourse({ ...facts, commands: answered }).ask,
     openPull,
   };
 }

@@ -26,7 +26,9 @@ export function updatePullText(
     return body === openPull.body ? {} : { pullText: updatePull(openPull.id, { body }) };
   }
   const texts = pullTextsFor(proposed, situation, templates, published.commit);
-  const body = keepTicks(openPull?.body ?? '', texts.body);
+  // What was ticked was not ticked for a picture that nobody had seen.
+  const ticked = proposed.ready.hasOtherLogo ? '' : openPull?.body;
+  const body = keepTicks(ticked ?? '', texts.body);
   const before = readPullNote(openPull?.body ?? '');
   const { company, kind } = proposed.ready.proposal;
   const isSame = !openPull || (before?.company === company && before.change === kind);

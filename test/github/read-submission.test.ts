@@ -143,7 +143,10 @@ describe('a snapshot', () => {
 
   it('knows the issue', async () => {
     const reopened = { nodes: [{ createdAt: '2026-01-03T00:00:00Z' }] };
-    const snapshot = await read(submissionAnswer({ issueOrPullRequest: issueNode({ reopened }) }));
+    const lastEditedAt = '2026-01-02T00:00:00Z';
+    const snapshot = await read(
+      submissionAnswer({ issueOrPullRequest: issueNode({ reopened, lastEditedAt }) }),
+    );
     expect(snapshot?.subject).toEqual({
       kind: 'issue',
       id: 'I_12',
@@ -152,6 +155,7 @@ describe('a snapshot', () => {
       bodyHtml: '<p>Please</p>',
       isOpen: true,
       createdAt: new Date('2026-01-01T00:00:00Z'),
+      editedAt: new Date('2026-01-02T00:00:00Z'),
       closedAt: undefined,
       reopenedAt: new Date('2026-01-03T00:00:00Z'),
       author: { login: 'ann', id: 5, isPerson: true },

@@ -21,7 +21,16 @@ const situation: Situation = {
   course,
   commands: [],
   note: undefined,
+  reviewed: {},
+  askBefore: () => undefined,
   openPull: undefined,
+};
+const logo = {
+  address: 'https://raw.githubusercontent.com/acme/site/main/logo.svg',
+  fingerprint: 'f',
+  size: 100,
+  oid: 'o',
+  remarks: [],
 };
 const digest = (changes: Partial<Situation> = {}) => digestOf({ ...situation, ...changes });
 const { base } = snapshot();
@@ -40,6 +49,9 @@ describe('the digest of what a proposal follows from', () => {
       digest({ course: { ...course, ask } }),
       digest({ course: { ...course, ask: undefined } }),
       digest({ course: { ...course, isTakenUp: true } }),
+      digest({ reviewed: { content: 'approved' } }),
+      digest({ reviewed: { logo } }),
+      digest({ reviewed: { logo: { ...logo, fingerprint: 'other' } } }),
     ];
     expect(new Set(digests).size).toBe(digests.length);
   });

@@ -36,7 +36,7 @@ const statuses: { readonly [Kind in Status['kind']]: Required<Extract<Status, { 
     remarks: [remark],
     isPushedTo: true,
   },
-  waiting: { kind: 'waiting', company: 'Juniper' },
+  waiting: { kind: 'waiting', company: 'Juniper', pull: 3 },
   merged: { kind: 'merged', change: 'remove', company: 'Juniper', pull: 3 },
   'nothing-to-change': { kind: 'nothing-to-change', company: 'Juniper' },
   withdrawn: { kind: 'withdrawn' },
@@ -48,10 +48,21 @@ const statuses: { readonly [Kind in Status['kind']]: Required<Extract<Status, { 
   none: { kind: 'none' },
 };
 
+const reviewed = {
+  content: 'digest',
+  logo: {
+    address: 'https://raw.githubusercontent.com/acme/site/main/logo.svg',
+    fingerprint: 'f',
+    size: 600,
+    oid: 'o'.repeat(40),
+    remarks: [remark],
+  },
+};
 const commentNote = (status: Status): CommentNote => ({
   digest: 'digest',
   commit: 'c'.repeat(40),
   label: 'powered-by',
+  reviewed,
   content: { status, answers: [answer, { ...answer, problems: [] }] },
 });
 const pullNote: PullNote = {
@@ -60,6 +71,7 @@ const pullNote: PullNote = {
   change: 'add',
   submitter: 'ann',
   closesIssue: true,
+  reviewed,
 };
 
 /** Every value that comes of putting something else in the place of one part of another. */
@@ -106,7 +118,10 @@ describe('the note of a comment', () => {
   });
 
   it('may lack no other part of a status', () => {
-    const optional = ['pull of problems', 'askedIn of problems', 'pull of logo-waiting'];
+    const optional = [
+      ...['pull of problems', 'askedIn of problems', 'pull of logo-waiting'],
+      ...['askedIn of proposed', 'pull of waiting', 'file of repository-broken'],
+    ];
     const lacking = Object.values(statuses).flatMap((status) =>
       shortened(status).flatMap(([left, other]) => {
         const { content, ...note } = commentNote(status);
@@ -114,7 +129,7 @@ describe('the note of a comment', () => {
         return read ? [`${left} of ${status.kind}`] : [];
       }),
     );
-    expect(lacking).toEqual([...optional, 'askedIn of proposed', 'file of repository-broken']);
+    expect(lacking).toEqual(optional);
   });
 
   it('is none, and nothing is thrown, whatever stands there', () => {
@@ -140,7 +155,8 @@ describe('the note of a pull request', () => {
   });
 
   it('of another shape is none', () => {
-    const others = [...replaced(pullNote), ...shortened(pullNote).map(([, other]) => other)];
+    const { reviewed: _, ...needed } = pullNote;
+    const others = [...replaced(pullNote), ...shortened(needed).map(([, other]) => other)];
     for (const other of others) {
       expect([other, readPullNote(withMarker('', other))]).toEqual([other, undefined]);
     }
