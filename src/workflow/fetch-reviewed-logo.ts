@@ -18,7 +18,8 @@ export interface SubmittedLogo {
 
 /**
  * Fetches the logo that a submission asks for. While its address stays the same, so does the logo, whatever is there by
- * now: the reviewed one is read from the repository, where our branch has it. A writer's `rebuild` takes what is there.
+ * now: the reviewed one is read from the repository, where our branch has it. A writer's `rebuild` takes what is there, if
+ * it is a logo.
  *
  * @throws RequestFailed
  */
@@ -27,11 +28,13 @@ export async function fetchReviewedLogo(
   preparation: Preparation,
 ): Promise<Result<SubmittedLogo>> {
   const { reviewed, isForced, logos } = preparation;
-  const { address, size } = request;
-  const pin = !isForced && reviewed.logo?.address === address ? reviewed.logo : undefined;
+  const { address } = request;
+  const settings = settingsOf(request);
   const fetched = await logos.fetch(request);
+  const isReleased = isForced && fetched.ok;
+  const pin = reviewed.logo?.address === address && !isReleased ? reviewed.logo : undefined;
   const isSame = fetched.ok && fetched.value.fingerprint === pin?.fingerprint;
-  const kept = pin && !isSame ? await readPinned(pin, request, preparation) : undefined;
+  const kept = pin && !isSame ? await readPinned(pin, settings, preparation) : undefined;
   if (pin && kept) {
     const isPassing = !fetched.ok && fetched.problems.every(mayPass);
     const remarks = isPassing ? pin.remarks : [...pin.remarks, remark('logo-changed')];
@@ -46,7 +49,7 @@ export async function fetchReviewedLogo(
   return success({
     png,
     remarks,
-    pin: { address, fingerprint, size, oid: blobOid(png), remarks },
+    pin: { address, fingerprint, settings, oid: blobOid(png), remarks },
     isOther,
   });
 }
@@ -55,13 +58,17 @@ function isReplacement({ code }: Remark): boolean {
   return code === 'logo-replaced';
 }
 
-/** The logo as it was drawn for a canvas of this size; nothing where the repository does not have it. */
+function settingsOf({ size }: LogoRequest): string {
+  return String(size);
+}
+
+/** The logo as it was drawn for these settings; nothing where the repository does not have it. */
 async function readPinned(
-  { oid, size }: LogoPin,
-  request: LogoRequest,
+  { oid, settings }: LogoPin,
+  wanted: string,
   { client, snapshot }: Preparation,
 ): Promise<Uint8Array | undefined> {
-  if (size !== request.size) return undefined;
+  if (settings !== wanted) return undefined;
   try {
     return await client.readBlob(snapshot.repository, oid);
   } catch (error) {

@@ -83,7 +83,7 @@ const status = z.discriminatedUnion('kind', [
 const logo = z.object({
   address: z.string(),
   fingerprint: z.string(),
-  size: z.int(),
+  settings: z.string(),
   oid: z.string(),
   remarks: z.array(remark),
 });

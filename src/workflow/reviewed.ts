@@ -13,8 +13,8 @@ export interface LogoPin {
   readonly address: string;
   /** Of the bytes that were there. */
   readonly fingerprint: string;
-  /** Side of the canvas in pixels. */
-  readonly size: number;
+  /** For which settings of logos it was drawn: the size of the canvas. */
+  readonly settings: string;
   /** The id that git gives the PNG. */
   readonly oid: string;
   /** On the drawing. */

@@ -110,6 +110,19 @@ describe('a logo whose address gives another picture after the review', () => {
     expect(await logoOn(made)).toBe(second);
   });
 
+  it('stays when a writer says rebuild and there is none any more', async () => {
+    const made = await submittedElsewhere();
+    const { github, repository, mary, issue } = made;
+    const reviewed = await logoOn(made);
+    await mary.push(repository, { branch, files: { 'a.txt': 'mine' } });
+    await made.settle();
+    made.picture.show('nothing');
+    mary.comment(issue, '/poweredby rebuild');
+    await made.settle();
+    expect(await github.readFile(repository, 'a.txt', branch)).toBeUndefined();
+    expect(await logoOn(made)).toBe(reviewed);
+  });
+
   it('gives way to another address, which is an edit', async () => {
     const made = await submittedElsewhere();
     const { ann, issue } = made;

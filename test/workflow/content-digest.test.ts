@@ -8,7 +8,13 @@ const submission: Submission = {
   link: 'https://juniper.example/',
   linkText: 'Read on',
 };
-const logo = { address: 'https://a.example/', fingerprint: 'f', size: 600, oid: 'o', remarks: [] };
+const logo = {
+  address: 'https://a.example/',
+  fingerprint: 'f',
+  settings: '600',
+  oid: 'o',
+  remarks: [],
+};
 
 describe('the digest of what a company asks to be shown', () => {
   it('is another one for each part of it', () => {
@@ -28,7 +34,7 @@ describe('the digest of what a company asks to be shown', () => {
 
   it('is the same however that was written, and drawn', () => {
     const texts = { zh: '包裹。', en: 'Parcels.' };
-    const drawn = { ...logo, address: 'https://b.example/', size: 100, oid: 'p' };
+    const drawn = { ...logo, address: 'https://b.example/', settings: '100', oid: 'p' };
     expect(contentDigest({ ...submission, texts }, drawn)).toBe(contentDigest(submission, logo));
   });
 });

@@ -28,7 +28,7 @@ const situation: Situation = {
 const logo = {
   address: 'https://raw.githubusercontent.com/acme/site/main/logo.svg',
   fingerprint: 'f',
-  size: 100,
+  settings: '100',
   oid: 'o',
   remarks: [],
 };

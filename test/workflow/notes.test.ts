@@ -53,7 +53,7 @@ const reviewed = {
   logo: {
     address: 'https://raw.githubusercontent.com/acme/site/main/logo.svg',
     fingerprint: 'f',
-    size: 600,
+    settings: '600',
     oid: 'o'.repeat(40),
     remarks: [remark],
   },
