@@ -26,6 +26,7 @@ export async function readSubject(
     isOpen: node.state === 'OPEN',
     isLocked: node.locked,
     createdAt: new Date(node.createdAt),
+    editedAt: dateOf(node.lastEditedAt),
     closedAt: dateOf(node.closedAt),
     reopenedAt: reopened && new Date(reopened.createdAt),
     author: authorOf(node.author),

@@ -64,7 +64,7 @@ export function submissionDocument({ pages, people }: DocumentSize): string {
     issueOrPullRequest(number: $number) {
       __typename
       ... on Issue {
-        id number body bodyHTML state locked createdAt closedAt
+        id number body bodyHTML state locked createdAt lastEditedAt closedAt
         author { ...author }
         labels(first: 100) { nodes { name } }
         reopened: timelineItems(itemTypes: [REOPENED_EVENT], last: 1) { nodes { ... on ReopenedEvent { createdAt } } }

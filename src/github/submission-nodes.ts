@@ -27,6 +27,7 @@ interface IssueNode extends ThreadNode {
   readonly state: 'OPEN' | 'CLOSED';
   readonly locked: boolean;
   readonly createdAt: string;
+  readonly lastEditedAt: string | null;
   readonly closedAt: string | null;
   readonly author: AuthorNode | null;
   readonly labels: LabelNodes;

@@ -60,6 +60,8 @@ export interface IssueFacts {
   readonly isOpen: boolean;
   readonly isLocked: boolean;
   readonly createdAt: Date;
+  /** When its text was last edited. */
+  readonly editedAt: Date | undefined;
   readonly closedAt: Date | undefined;
   /** When it was last reopened. */
   readonly reopenedAt: Date | undefined;

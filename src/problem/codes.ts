@@ -160,6 +160,8 @@ export const problemValues = {
   'command-already-merged': ['command', 'company'],
   'command-stopped-for-writers': ['command'],
   'command-remove-elsewhere': ['company'],
+  'command-issue-edited': ['command'],
+  'command-approval-wanted': ['command'],
   'command-before-push': [],
   'branch-occupied': ['branch'],
   // server

@@ -22,6 +22,8 @@ export const remarkValues = {
   'logo-no-transparency': [],
   'logo-animated': [],
   'logo-svg-text': [],
+  'logo-changed': [],
+  'logo-replaced': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The name of one kind of remark. */

@@ -52,8 +52,13 @@ export type Status =
       /** Somebody else pushed to the branch: we leave it alone until `/poweredby rebuild`. */
       readonly isPushedTo: boolean;
     }
-  /** `open: on-command`: a maintainer's `/poweredby add` is waited for. */
-  | { readonly kind: 'waiting'; readonly company: string }
+  | {
+      /** `open: on-command`: a maintainer's `/poweredby add` is waited for. */
+      readonly kind: 'waiting';
+      readonly company: string;
+      /** Stays as it was approved before the issue was edited. */
+      readonly pull?: number;
+    }
   | {
       readonly kind: 'merged';
       readonly change: Change;

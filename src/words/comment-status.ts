@@ -34,7 +34,11 @@ export function writeStatus(status: Status, templates: Templates, context: Statu
       return fillMarkdown(comment.withdrawn, {
         submitterMayAdd: context.submitterMayAdd ? 'yes' : '',
       });
-    case 'waiting':
+    case 'waiting': {
+      const { company, pull } = status;
+      if (pull === undefined) return fillMarkdown(comment.waiting, { company });
+      return fillMarkdown(comment['waiting-edited'], { company, pull });
+    }
     case 'nothing-to-change':
       return fillMarkdown(comment[status.kind], { company: status.company });
     case 'label-taken-off':

@@ -16,6 +16,7 @@ export interface CommentWords {
   readonly proposed: Words<Change | 'edit-issue' | 'pushed-to' | 'remarks'>;
   readonly merged: Words<Change>;
   readonly waiting: string;
+  readonly 'waiting-edited': string;
   readonly 'nothing-to-change': string;
   readonly withdrawn: string;
   readonly 'issue-closed': string;

@@ -4,6 +4,11 @@ import type { RowPreview } from './row-preview.ts';
 /** What a pull request does to a company's entry. */
 export type Change = 'add' | 'update' | 'remove';
 
+/** Why a pull request's branch may not be what the issue asks for. */
+export const pullNotices = ['pushed-to', 'outdated', 'unapproved'] as const;
+
+export type PullNotice = (typeof pullNotices)[number];
+
 /** What a pull request of ours says. Logins are without `@`. */
 export interface PullContent {
   readonly change: Change;

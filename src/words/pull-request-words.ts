@@ -1,9 +1,9 @@
-import type { Change } from './pull-content.ts';
+import type { Change, PullNotice } from './pull-content.ts';
 
 /** The words of a pull request's body, in `templates/LANGUAGE/pull-request.yml`: templates of Markdown. */
 export interface PullRequestWords {
   readonly does: Words<Change>;
-  readonly notices: Words<'pushed-to' | 'outdated'>;
+  readonly notices: Words<PullNotice>;
   readonly preview: PreviewWords;
   readonly checklist: Words<
     | 'heading'

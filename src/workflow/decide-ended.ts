@@ -16,6 +16,7 @@ export function decideWithoutAsk({ course, issue }: Situation): Outcome {
     digest: '',
     isTornDown: true,
     closesIssue: closesIssue && issue.isOpen && !isReopened,
+    reviewed: {},
   };
 }
 

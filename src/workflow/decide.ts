@@ -4,6 +4,7 @@ import { type Problem, problem } from '../problem/problem.ts';
 import { openPages } from '../proposal/open-pages.ts';
 import { previewRows } from '../proposal/preview-rows.ts';
 import type { Status } from '../words/comment-content.ts';
+import { type Approval, approvalOf, isApprovalAsked } from './approval.ts';
 import { decideStopped, decideWithoutAsk } from './decide-ended.ts';
 import { describePull } from './describe-pull.ts';
 import { digestOf } from './digest.ts';
@@ -76,9 +77,11 @@ function decideOccupied(
 }
 
 /** Whether all is as it was left, so that nothing needs to be fetched, drawn or written. */
-function isSettled(digest: string, { note, course, openPull, snapshot }: Situation): boolean {
+function isSettled(digest: string, situation: Situation): boolean {
+  const { note, course, openPull, snapshot } = situation;
   if (course.isForced || note?.digest !== digest) return false;
   const { status } = note.content;
+  if (status.kind === 'waiting' && isApprovalAsked(situation)) return false;
   if (status.kind !== 'proposed') return true;
   return openPull?.number === status.pull && snapshot.branch?.oid === note.commit;
 }
@@ -102,10 +105,18 @@ async function propose(
   situation: Situation,
   services: Services,
 ): Promise<Decision> {
-  const { issue, snapshot, configuration } = situation;
+  const { issue, snapshot, configuration, reviewed, course } = situation;
   const pages = await openPages(snapshot.files, configuration);
   if (!pages.ok) return { status: { kind: 'repository-broken', problems: pages.problems }, digest };
-  const preparation = { ...services, issue, snapshot, configuration, pages: pages.value };
+  const preparation = {
+    ...services,
+    issue,
+    snapshot,
+    configuration,
+    pages: pages.value,
+    reviewed,
+    isForced: course.isForced,
+  };
   const prepared: Prepared =
     request.kind === 'entry'
       ? await prepareEntry(request, preparation)
@@ -119,7 +130,8 @@ async function propose(
   }
   const rows = previewRows(prepared.proposal, pages.value, configuration);
   const proposed = { request, ready: prepared, rows };
-  return decideReady(proposed, digest, situation, services.clock.now());
+  const approval = approvalOf(proposed, pages.value, situation);
+  return decideReady(proposed, approval, situation, services.clock.now());
 }
 
 /** What a comment asks for and cannot be is answered there; anything else is a problem of the submission. */
@@ -159,24 +171,25 @@ function isCounted(request: ChangeRequest): boolean {
 
 function decideReady(
   proposed: Proposed,
-  digest: string,
+  approval: Approval,
   situation: Situation,
   now: number,
-): Outcome {
-  const { configuration, course, openPull } = situation;
+): Decision {
+  const { course, openPull, reviewed: before } = situation;
   const { ready } = proposed;
   const { company, changes, kind: change } = ready.proposal;
   if (changes.length === 0) {
-    return { status: { kind: 'nothing-to-change', company }, digest, isTornDown: true };
+    const status = { kind: 'nothing-to-change', company } as const;
+    return { status, digest: digestOf(situation), isTornDown: true };
   }
-  if (configuration.open === 'on-command' && !course.isApproved) {
-    return { status: { kind: 'waiting', company }, digest };
-  }
+  if (typeof approval === 'object') return approval;
+  if (approval === 'wanted') return decideWaiting(proposed, situation);
   const quota =
     openPull || course.isApprovedByWriter || !isCounted(proposed.request)
       ? undefined
       : exceededQuota(ready.requester, situation, now);
   if (quota) return { status: quota, digest: '' };
+  const reviewed = ready.reviewed ?? before;
   return {
     // The number is known once the pull request is open.
     status: {
@@ -188,7 +201,25 @@ function decideReady(
       isPushedTo: false,
       ...placeOf(proposed.request),
     },
-    digest,
+    digest: digestOf(situation, reviewed),
     proposed,
+    reviewed,
+  };
+}
+
+/** Our branch stays as it was approved. */
+function decideWaiting({ ready }: Proposed, situation: Situation): Outcome {
+  const { openPull, reviewed: before } = situation;
+  const { company } = ready.proposal;
+  const offered = ready.reviewed?.logo;
+  // An approval is for this logo, whatever was there before.
+  const remarks = offered?.remarks.filter(({ code }) => code !== 'logo-replaced') ?? [];
+  const logo = offered ? { ...offered, remarks } : before.logo;
+  const reviewed = { ...before, logo };
+  return {
+    status: { kind: 'waiting', company, ...(openPull && { pull: openPull.number }) },
+    digest: digestOf(situation, reviewed),
+    reviewed,
+    ...(openPull && { notice: 'unapproved' }),
   };
 }

@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
+import type { Reviewed } from './reviewed.ts';
 import type { Situation } from './situation.ts';
 
-/** Of everything that a proposal follows from. Equal digests: what was done is what would be done. */
-export function digestOf({ issue, snapshot, configuration, isForm, course }: Situation): string {
+/**
+ * Of everything that a proposal follows from. Equal digests: what was done is what would be done.
+ *
+ * @param reviewed what is so of it when it is done
+ */
+export function digestOf(
+  { issue, snapshot, configuration, isForm, course, reviewed: before }: Situation,
+  reviewed: Reviewed | undefined = before,
+): string {
   const { request, isApproved } = course;
   const seen = {
     request,
@@ -12,6 +20,7 @@ export function digestOf({ issue, snapshot, configuration, isForm, course }: Sit
     form: snapshot.form?.oid,
     files: snapshot.filesDigest,
     base: snapshot.base.branch,
+    reviewed: [reviewed?.content, reviewed?.logo?.address, reviewed?.logo?.fingerprint],
   };
   return createHash('sha256').update(JSON.stringify(seen)).digest('base64url');
 }

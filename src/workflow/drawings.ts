@@ -9,6 +9,12 @@ import { FailureMemory } from './failure-memory.ts';
 import { LastUsed } from './last-used.ts';
 import { Postponed } from './postponed.ts';
 
+/** A logo as it will be written. */
+export interface FetchedLogo extends NormalisedLogo {
+  /** Of the bytes that it was drawn from. */
+  readonly fingerprint: string;
+}
+
 /** A picture to draw as a logo. */
 export interface DrawingRequest {
   /** Side of the square canvas in pixels. */
@@ -32,14 +38,14 @@ export interface DrawingsOptions {
 interface Drawing {
   bytes: Uint8Array | undefined;
   isBegun: boolean;
-  readonly done: Promise<Result<NormalisedLogo>>;
+  readonly done: Promise<Result<FetchedLogo>>;
 }
 
 /** A PNG of the largest canvas has some 100 KB: 200 of them stay under what one drawing takes. */
 const mostKept = 200;
 
 /** Logos as they were drawn, by size and fingerprint of the bytes. */
-export type DrawnLogos = LastUsed<NormalisedLogo>;
+export type DrawnLogos = LastUsed<FetchedLogo>;
 
 const hour = 60 * 60_000;
 
@@ -62,14 +68,14 @@ export class Drawings {
   }
 
   /** What came of a picture; nothing where that is not known. */
-  recall(size: number, fingerprint: string): Result<NormalisedLogo> | undefined {
+  recall(size: number, fingerprint: string): Result<FetchedLogo> | undefined {
     const key = keyOf(size, fingerprint);
     const logo = this.#drawn.get(key);
     return logo ? success(logo) : this.#refused.recall(key);
   }
 
   /** @throws Postponed where it takes long: to be asked for again then */
-  async draw(bytes: Uint8Array, request: DrawingRequest): Promise<Result<NormalisedLogo>> {
+  async draw(bytes: Uint8Array, request: DrawingRequest): Promise<Result<FetchedLogo>> {
     const fingerprint = fingerprintOf(bytes);
     const known = this.recall(request.size, fingerprint);
     if (known) return known;
@@ -98,14 +104,19 @@ export class Drawings {
     return drawing;
   }
 
-  async #drawNow(bytes: Uint8Array, size: number): Promise<Result<NormalisedLogo>> {
+  async #drawNow(bytes: Uint8Array, size: number): Promise<Result<FetchedLogo>> {
     const started = performance.now();
     const logo = await normaliseLogo(bytes, { size });
     this.#observer.logo((performance.now() - started) / 1000);
-    const key = keyOf(size, fingerprintOf(bytes));
-    if (logo.ok) this.#drawn.set(key, logo.value);
-    else this.#refused.note(key, logo);
-    return logo;
+    const fingerprint = fingerprintOf(bytes);
+    const key = keyOf(size, fingerprint);
+    if (!logo.ok) {
+      this.#refused.note(key, logo);
+      return logo;
+    }
+    const fetched = { ...logo.value, fingerprint };
+    this.#drawn.set(key, fetched);
+    return success(fetched);
   }
 }
 

@@ -1,9 +1,8 @@
 import { type DownloadOptions, downloadLogo } from '../download/download-logo.ts';
-import type { NormalisedLogo } from '../logo/normalise-logo.ts';
 import type { Observer } from '../observer/observer.ts';
 import type { Result } from '../problem/result.ts';
 import { systemClock } from '../queue/clock.ts';
-import { Drawings, type DrawingsOptions, fingerprintOf } from './drawings.ts';
+import { Drawings, type DrawingsOptions, type FetchedLogo, fingerprintOf } from './drawings.ts';
 import { FailureMemory } from './failure-memory.ts';
 import { LastUsed } from './last-used.ts';
 
@@ -29,7 +28,7 @@ export interface LogoRequest {
 const mostKept = 5_000;
 
 /** Something attached to an issue: what an address of this kind names never changes. */
-const attachment = /\/user-attachments\/(?:assets|files)\/([\w-]+)/;
+const attachment = /^https:\/\/github\.com(?::\d+)?\/user-attachments\/(?:assets|files)\/([\w-]+)/;
 
 const minute = 60_000;
 
@@ -56,7 +55,7 @@ export class LogoDesk {
    * @returns the logo as it will be written, or what is wrong with it, each a problem of the field `logo`
    * @throws Postponed where it takes long to draw: to be asked for again then
    */
-  async fetch(request: LogoRequest): Promise<Result<NormalisedLogo>> {
+  async fetch(request: LogoRequest): Promise<Result<FetchedLogo>> {
     const { address, repositoryId, size, person } = request;
     const place = JSON.stringify([repositoryId, address]);
     const known = this.#recall(place, request);
@@ -72,7 +71,7 @@ export class LogoDesk {
     return this.#drawings.draw(bytes.value, { size, sharers: [repositoryId, person], download });
   }
 
-  #recall(place: string, { size, isAsked }: LogoRequest): Result<NormalisedLogo> | undefined {
+  #recall(place: string, { size, isAsked }: LogoRequest): Result<FetchedLogo> | undefined {
     const fingerprint = this.#fingerprints.get(place);
     const known = fingerprint === undefined ? undefined : this.#drawings.recall(size, fingerprint);
     return known ?? (isAsked ? undefined : this.#unreached.recall(place));

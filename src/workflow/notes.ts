@@ -4,6 +4,7 @@ import { remarkCodes } from '../problem/remark.ts';
 import type { CommentContent } from '../words/comment-content.ts';
 import type { Judged } from './judged.ts';
 import { readMarker } from './marker.ts';
+import type { Reviewed } from './reviewed.ts';
 
 /** What a pull request of ours notes of itself. */
 export interface PullNote {
@@ -20,6 +21,7 @@ export interface PullNote {
   readonly base?: string | undefined;
   /** The commit that was published last, and the digest of all that it follows from. */
   readonly published?: { readonly commit: string; readonly digest: string } | undefined;
+  readonly reviewed?: Reviewed | undefined;
 }
 
 /** What our comment on an issue notes of the last job. */
@@ -34,6 +36,7 @@ export interface CommentNote {
   readonly isForm?: boolean | undefined;
   /** The commands that have an answer. */
   readonly judged?: Judged | undefined;
+  readonly reviewed?: Reviewed | undefined;
   readonly content: CommentContent;
 }
 
@@ -63,7 +66,7 @@ const status = z.discriminatedUnion('kind', [
     isPushedTo: z.boolean(),
     askedIn,
   }),
-  z.object({ kind: z.literal('waiting'), company }),
+  z.object({ kind: z.literal('waiting'), company, pull: pull.optional() }),
   z.object({ kind: z.literal('merged'), change, company, pull }),
   z.object({ kind: z.literal('nothing-to-change'), company }),
   z.object({ kind: z.literal('withdrawn') }),
@@ -83,6 +86,17 @@ const status = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
 ]);
 
+const logo = z.object({
+  address: z.string(),
+  fingerprint: z.string(),
+  settings: z.string(),
+  oid: z.string(),
+  remarks: z.array(remark),
+});
+const reviewed = z
+  .strictObject({ content: z.string().optional(), logo: logo.optional() })
+  .optional();
+
 const answer = z.object({ login: z.string(), url: z.string(), problems: z.array(problem) });
 
 const commentNote = z.object({
@@ -93,6 +107,7 @@ const commentNote = z.object({
   judged: z
     .record(z.string(), z.union([z.tuple([z.string()]), z.tuple([z.string(), z.int()])]))
     .optional(),
+  reviewed,
   content: z.object({ status, answers: z.array(answer) }),
 });
 
@@ -105,6 +120,7 @@ const pullNote = z.object({
   closesIssue: z.boolean(),
   base: z.string().optional(),
   published: z.object({ commit: z.string(), digest: z.string() }).optional(),
+  reviewed,
 });
 
 /** Reads the note in a comment of ours; nothing where it has none that we understand. */

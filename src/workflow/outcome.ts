@@ -1,7 +1,9 @@
 import type { ChangeRequest } from '../command/change-request.ts';
 import type { Status } from '../words/comment-content.ts';
+import type { PullNotice } from '../words/pull-content.ts';
 import type { RowPreview } from '../words/row-preview.ts';
 import type { ReadyProposal } from './prepare.ts';
+import type { Reviewed } from './reviewed.ts';
 
 /** What should be true of an issue, its branch and its pull request. */
 export interface Outcome {
@@ -13,8 +15,10 @@ export interface Outcome {
   /** Pull requests of ours are closed, and the branch deleted. */
   readonly isTornDown?: boolean;
   /** Why the branch is not what the issue asks for. */
-  readonly notice?: 'pushed-to' | 'outdated';
+  readonly notice?: PullNotice;
   readonly closesIssue?: boolean;
+  /** What counts as reviewed from now on; nothing leaves that as it is. */
+  readonly reviewed?: Reviewed;
 }
 
 /** A proposal with what it was made of. */

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { EntryChangeRequest } from '../command/change-request.ts';
 import type { FormField } from '../form/form-field.ts';
 import { readCommentHtml } from '../github/read-comment-html.ts';
-import type { NormalisedLogo } from '../logo/normalise-logo.ts';
 import { mayPass } from '../problem/passing.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Result } from '../problem/result.ts';
-import { checkEntry } from '../proposal/check-entry.ts';
+import { type CheckedEntry, checkEntry } from '../proposal/check-entry.ts';
 import type { FileChange } from '../proposal/file-change.ts';
 import { companyNotListed } from '../proposal/not-listed.ts';
 import type { Proposal } from '../proposal/proposal.ts';
@@ -14,6 +12,9 @@ import { proposeEntry } from '../proposal/propose-entry.ts';
 import { fieldIds } from '../submission/field-ids.ts';
 import { readDefaultLinkTexts } from '../templates.ts';
 import type { LabelledProblem } from '../words/comment-content.ts';
+import { blobOid } from './blob-oid.ts';
+import { contentDigest } from './content-digest.ts';
+import { fetchReviewedLogo, type SubmittedLogo } from './fetch-reviewed-logo.ts';
 import { findSignedAddress } from './logo-desk.ts';
 import { type Preparation, type Prepared, unlabelled } from './prepare.ts';
 import { type AskedEntry, formFieldsOf, readTypedEntry } from './read-typed-entry.ts';
@@ -23,14 +24,8 @@ export async function prepareEntry(
   request: EntryChangeRequest,
   preparation: Preparation,
 ): Promise<Prepared> {
-  const { issue, snapshot, configuration, pages } = preparation;
-  const asked = readTypedEntry(
-    request,
-    issue,
-    formFieldsOf(snapshot, configuration),
-    configuration,
-  );
-  const checked = checkEntry(asked, pages, configuration, asked.isUpdate);
+  const { snapshot, configuration, pages } = preparation;
+  const { asked, checked } = checkRequest(request, preparation);
   if (asked.isUpdate && checked.entries.length === 0) {
     const notListed = companyNotListed(asked.fields.company ?? '', pages);
     return { kind: 'problems', problems: unlabelled([notListed]) };
@@ -55,22 +50,47 @@ export async function prepareEntry(
     proposal: withoutUnchangedLogo(proposal.value, snapshot.logoOids),
     remarks: [...proposal.value.remarks, ...(logo?.value.remarks ?? [])],
     requester: asked.requester,
+    reviewed: {
+      content: contentDigest(submission, logo?.value.pin),
+      ...(logo && { logo: logo.value.pin }),
+    },
+    ...(logo && { hasOtherLogo: logo.value.isOther }),
     // Without the box being checked there is no proposal.
     ...(hasBox && { hasConsented: true }),
   };
 }
 
+/** Reads and checks what is asked for, but for the logo. */
+export function checkRequest(
+  request: EntryChangeRequest,
+  {
+    issue,
+    snapshot,
+    configuration,
+    pages,
+  }: Pick<Preparation, 'issue' | 'snapshot' | 'configuration' | 'pages'>,
+): { readonly asked: AskedEntry; readonly checked: CheckedEntry } {
+  const asked = readTypedEntry(
+    request,
+    issue,
+    formFieldsOf(snapshot, configuration),
+    configuration,
+  );
+  return { asked, checked: checkEntry(asked, pages, configuration, asked.isUpdate) };
+}
+
 async function fetchLogo(
   { source }: EntryChangeRequest,
   { logo: address, requester }: AskedEntry,
-  { issue, snapshot, configuration, client, logos, isAsked }: Preparation,
-): Promise<Result<NormalisedLogo> | undefined> {
+  preparation: Preparation,
+): Promise<Result<SubmittedLogo> | undefined> {
   if (address === undefined) return undefined;
+  const { issue, snapshot, configuration, client, isAsked } = preparation;
   const { isPrivate, id } = snapshot.repository;
   const isInComment = source.kind === 'comment';
   const html =
     isInComment && isPrivate ? await readCommentHtml(client, source.commentId) : issue.bodyHtml;
-  return logos.fetch({
+  const request = {
     address,
     signedAddress: findSignedAddress(html, address),
     repositoryId: id,
@@ -79,7 +99,8 @@ async function fetchLogo(
     isAsked,
     // In a public repository anybody could have it open what is attached in a private one of the same owner.
     ...(isPrivate && { token: () => client.token() }),
-  });
+  };
+  return fetchReviewedLogo(request, preparation);
 }
 
 function refusal(problems: readonly Problem[], form: readonly FormField[]): Prepared {
@@ -96,9 +117,4 @@ function withoutUnchangedLogo(proposal: Proposal, logoOids: ReadonlyMap<string, 
   const isChange = ({ path, content }: FileChange) =>
     typeof content !== 'object' || logoOids.get(path) !== blobOid(content);
   return { ...proposal, changes: proposal.changes.filter(isChange) };
-}
-
-/** The id that git gives a file's content. */
-function blobOid(content: Uint8Array): string {
-  return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
 }

@@ -8,6 +8,7 @@ import type { OpenPage } from '../proposal/open-pages.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import type { LabelledProblem } from '../words/comment-content.ts';
 import type { LogoDesk } from './logo-desk.ts';
+import type { Reviewed } from './reviewed.ts';
 
 /** What a proposal is prepared with. */
 export interface Preparation {
@@ -19,6 +20,9 @@ export interface Preparation {
   readonly logos: LogoDesk;
   /** Whether somebody waits for it. */
   readonly isAsked: boolean;
+  readonly reviewed: Reviewed;
+  /** Whether a writer wants all of it made anew. */
+  readonly isForced: boolean;
 }
 
 /** What came of preparing a proposal. */
@@ -37,6 +41,10 @@ export interface ReadyProposal {
   readonly requester: Author | undefined;
   /** Whether the form's box of consent is checked; nothing where there is none. */
   readonly hasConsented?: boolean;
+  /** Nothing of a removal, which is a writer's own. */
+  readonly reviewed?: Reviewed;
+  /** Whether its logo is not the one that was reviewed, though its address is the same. */
+  readonly hasOtherLogo?: boolean;
 }
 
 /** Problems of no field that a form would name. */

@@ -31,6 +31,7 @@ export function pullTextsFor(
     closesIssue: isRequestedByForm(request),
     base: snapshot.base.branch,
     ...(published && { published }),
+    ...(ready.reviewed && { reviewed: ready.reviewed }),
   };
   const content: PullContent = {
     change: proposal.kind,

@@ -90,6 +90,7 @@ function comments(
     commit: published?.commit ?? note?.commit,
     label: hasHadLabel ? configuration.label : note?.label,
     isForm: situation.isForm,
+    reviewed: outcome.reviewed ?? situation.reviewed,
     judged: judgedWith(situation.commands, verdicts, newestDate(situation)),
   };
   const ofPulls = snapshot.pulls.map(({ id, number, thread }) => {

@@ -3,7 +3,9 @@ import { readSubmissionForm } from '../form/read-submission-form.ts';
 import type { IssueFacts, SubmissionSnapshot } from '../github/submission-snapshot.ts';
 import type { Problem } from '../problem/problem.ts';
 import { carryOut } from './carry-out.ts';
+import type { CourseFacts } from './course.ts';
 import { type Decision, decide } from './decide.ts';
+import { findReviewed } from './find-reviewed.ts';
 import { followCourse } from './follow-course.ts';
 import { hasLabel } from './has-label.ts';
 import { isForm } from './is-form.ts';
@@ -80,7 +82,7 @@ function situationOf(
   // Apps may not begin to comment where somebody locked the conversation: it waits until that is opened again.
   if (issue.isLocked && !sticky) return undefined;
   const nameInForm = () => companyInForm(issue, snapshot, configuration);
-  const course = followCourse({
+  const facts: CourseFacts = {
     issue,
     isForm: isSubmissionForm,
     pulls: snapshot.pulls,
@@ -95,7 +97,9 @@ function situationOf(
     refusals,
     note,
     companyInForm: nameInForm,
-  });
+  };
+  const course = followCourse(facts);
+  const answered = commands.filter(({ state }) => state !== 'pending');
   const openPull = snapshot.pulls.find(({ state }) => state === 'OPEN');
   return {
     issue,
@@ -106,6 +110,8 @@ function situationOf(
     commands,
     note,
     companyInForm: nameInForm,
+    reviewed: findReviewed(note, snapshot.pulls),
+    requestBefore: () => followCourse({ ...facts, commands: answered }).request,
     openPull,
   };
 }

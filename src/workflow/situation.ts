@@ -1,8 +1,10 @@
+import type { ChangeRequest } from '../command/change-request.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { IssueFacts, PullFacts, SubmissionSnapshot } from '../github/submission-snapshot.ts';
 import type { Course, Verdict } from './course.ts';
 import type { GivenCommand } from './given-command.ts';
 import type { CommentNote } from './notes.ts';
+import type { Reviewed } from './reviewed.ts';
 
 /** All that is known of an issue before anything is done about it. */
 export interface Situation {
@@ -18,6 +20,9 @@ export interface Situation {
   readonly note: CommentNote | undefined;
   /** The company that the form names. */
   readonly companyInForm: () => string | undefined;
+  readonly reviewed: Reviewed;
+  /** What was asked for before the commands that have no answer yet. */
+  readonly requestBefore: () => ChangeRequest | undefined;
   /** Our open pull request for the issue. */
   readonly openPull: PullFacts | undefined;
 }

@@ -27,7 +27,9 @@ export function updatePullText(
   }
   const { commit } = published;
   const texts = pullTextsFor(proposed, situation, templates, { commit, digest });
-  const body = keepTicks(openPull?.body ?? '', texts.body);
+  // What was ticked was not ticked for a picture that nobody had seen.
+  const ticked = proposed.ready.hasOtherLogo ? '' : openPull?.body;
+  const body = keepTicks(ticked ?? '', texts.body);
   const before = readPullNote(openPull?.body ?? '');
   const { company, kind } = proposed.ready.proposal;
   const isSame = !openPull || (before?.company === company && before.change === kind);

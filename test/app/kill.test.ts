@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Comment, Issue } from '../../src/emulator/world/model.ts';
-import { commitsOn, issuesOf, pages, type World, world } from './world.ts';
+import { commitsOn, issuesOf, pages, type World, type WorldOptions, world } from './world.ts';
 
 /** A story in which the app may be killed. */
 interface Story {
+  readonly options?: WorldOptions;
   /** What was before, undisturbed. */
   readonly prepare?: (made: World) => Promise<void>;
   /** What makes the app work. */
@@ -124,6 +125,23 @@ const stories: Readonly<Record<string, Story>> = {
       expect(page).not.toContain('Alder Rail');
     },
   },
+  'an approval': {
+    options: { configuration: (text) => `${text}\nopen: on-command\n` },
+    prepare: submitFirst,
+    happen: (made) => {
+      made.github.as('mary').comment(firstIssue(made), '/poweredby add');
+    },
+    check: async (made) => {
+      expect(made.open()).toHaveLength(1);
+      const issue = firstIssue(made);
+      made.github.as('ann').edit(issue, { body: issue.body.replace('40,000', '50,000') });
+      await made.settle();
+      expect(await pageOf(made, 'en', 'poweredby/issue-1')).not.toContain('50,000');
+      made.github.as('ann').edit(issue, { body: issue.body.replace('50,000', '40,000') });
+      await made.settle();
+      expect(made.said(issue)).toContain('is ready for the page');
+    },
+  },
   'a withdrawal': {
     prepare: submitFirst,
     happen: (made) => {
@@ -153,11 +171,11 @@ async function checkAlways(
 
 /** Plays a story, and kills the app at one of its requests. @returns how many requests the story took undisturbed */
 async function play(
-  { prepare, happen, check, pulls }: Story,
+  { options, prepare, happen, check, pulls }: Story,
   cutsRefPrefix: boolean,
   kill?: [number, boolean],
 ): Promise<number> {
-  const made = await world({ emulator: { cutsRefPrefix } });
+  const made = await world({ ...options, emulator: { cutsRefPrefix } });
   await made.app().sweep();
   await made.settle();
   await prepare?.(made);

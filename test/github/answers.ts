@@ -53,6 +53,7 @@ export function issueNode(changes: Partial<IssueNode> = {}): IssueNode {
     state: 'OPEN',
     locked: false,
     createdAt: '2026-01-01T00:00:00Z',
+    lastEditedAt: null,
     closedAt: null,
     author: ann,
     labels: { nodes: [{ name: 'powered-by' }, { name: 'good' }] },

@@ -184,8 +184,9 @@ describe('a snapshot', () => {
 
   it('knows the issue', async () => {
     const reopened = { nodes: [{ createdAt: '2026-01-03T00:00:00Z' }] };
+    const lastEditedAt = '2026-01-02T00:00:00Z';
     const unlabeled = { nodes: [{ label: { name: 'old' } }, { label: { name: 'good' } }] };
-    const node = issueNode({ reopened, unlabeled, locked: true });
+    const node = issueNode({ reopened, unlabeled, locked: true, lastEditedAt });
     const snapshot = await read(submissionAnswer({ issueOrPullRequest: node }));
     expect(snapshot?.subject).toStrictEqual({
       kind: 'issue',
@@ -196,6 +197,7 @@ describe('a snapshot', () => {
       isOpen: true,
       isLocked: true,
       createdAt: new Date('2026-01-01T00:00:00Z'),
+      editedAt: new Date('2026-01-02T00:00:00Z'),
       closedAt: undefined,
       reopenedAt: new Date('2026-01-03T00:00:00Z'),
       author: { login: 'ann', id: 5, isPerson: true },

@@ -60,6 +60,7 @@ const statuses: readonly Status[] = [
     { kind: 'merged', change, company: 'Juniper', pull: 13 },
   ]),
   { kind: 'waiting', company: 'Juniper' },
+  { kind: 'waiting', company: 'Juniper', pull: 13 },
   { kind: 'nothing-to-change', company: 'Juniper' },
   { kind: 'withdrawn' },
   { kind: 'issue-closed' },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { remark } from '../../src/problem/remark.ts';
 import { loadTemplates } from '../../src/templates.ts';
-import type { PullContent } from '../../src/words/pull-content.ts';
+import type { PullContent, PullNotice } from '../../src/words/pull-content.ts';
 import { withPullNotice } from '../../src/words/pull-notice.ts';
 import { writePullBody, writePullTitle } from '../../src/words/pull-request.ts';
 import type { PreviewCell, RowPreview } from '../../src/words/row-preview.ts';
@@ -52,7 +52,7 @@ const anvilPicture = picture('static/img/anvil%20logo%231.png');
 const dovetailPicture = picture('static/img/dovetail-logo.png');
 
 function write(
-  { notice, ...content }: Partial<PullContent> & { notice?: 'pushed-to' | 'outdated' } = {},
+  { notice, ...content }: Partial<PullContent> & { notice?: PullNotice } = {},
   templates = english,
 ): string {
   const body = writePullBody({ ...added, ...content }, templates);
@@ -103,6 +103,7 @@ describe.each([english, chinese])('a pull request’s body in $language', (templ
     { notice: 'pushed-to' },
     { requestedBy: '' },
     { notice: 'outdated', closesIssue: false },
+    { notice: 'unapproved' },
     { change: 'update', rows: [{ ...row, before: anvil }] },
     {
       change: 'remove',

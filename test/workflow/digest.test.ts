@@ -24,7 +24,16 @@ const situation: Situation = {
   commands: [],
   note: undefined,
   companyInForm: () => undefined,
+  reviewed: {},
+  requestBefore: () => undefined,
   openPull: undefined,
+};
+const logo = {
+  address: 'https://raw.githubusercontent.com/acme/site/main/logo.svg',
+  fingerprint: 'f',
+  settings: '100',
+  oid: 'o',
+  remarks: [],
 };
 const digest = (changes: Partial<Situation> = {}) => digestOf({ ...situation, ...changes });
 const { base } = snapshot();
@@ -43,6 +52,9 @@ describe('the digest of what a proposal follows from', () => {
       digest({ course: { ...course, request } }),
       digest({ course: { ...course, request: undefined } }),
       digest({ course: { ...course, isApproved: true } }),
+      digest({ reviewed: { content: 'approved' } }),
+      digest({ reviewed: { logo } }),
+      digest({ reviewed: { logo: { ...logo, fingerprint: 'other' } } }),
     ];
     expect(new Set(digests).size).toBe(digests.length);
   });

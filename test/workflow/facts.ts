@@ -46,6 +46,7 @@ export function issue(changes: Partial<IssueFacts> = {}): IssueFacts {
     isOpen: true,
     isLocked: false,
     createdAt: at(0),
+    editedAt: undefined,
     closedAt: undefined,
     reopenedAt: undefined,
     author: person('ann'),

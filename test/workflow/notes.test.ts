@@ -36,7 +36,7 @@ const statuses: { readonly [Kind in Status['kind']]: Required<Extract<Status, { 
     remarks: [remark],
     isPushedTo: true,
   },
-  waiting: { kind: 'waiting', company: 'Juniper' },
+  waiting: { kind: 'waiting', company: 'Juniper', pull: 3 },
   merged: { kind: 'merged', change: 'remove', company: 'Juniper', pull: 3 },
   'nothing-to-change': { kind: 'nothing-to-change', company: 'Juniper' },
   withdrawn: { kind: 'withdrawn' },
@@ -48,11 +48,22 @@ const statuses: { readonly [Kind in Status['kind']]: Required<Extract<Status, { 
   none: { kind: 'none' },
 };
 
+const reviewed = {
+  content: 'digest',
+  logo: {
+    address: 'https://raw.githubusercontent.com/acme/site/main/logo.svg',
+    fingerprint: 'f',
+    settings: '600',
+    oid: 'o'.repeat(40),
+    remarks: [remark],
+  },
+};
 const commentNote = (status: Status): CommentNote => ({
   digest: 'digest',
   commit: 'c'.repeat(40),
   label: 'powered-by',
   judged: { 4000000001: ['fingerprint', 1_790_000_000], 4000000002: ['fingerprint'] },
+  reviewed,
   content: { status, answers: [answer, { ...answer, problems: [] }] },
 });
 const published = { commit: 'c'.repeat(40), digest: 'digest' };
@@ -65,6 +76,7 @@ const pullNote: Required<PullNote> = {
   closesIssue: true,
   base: 'main',
   published,
+  reviewed,
 };
 
 /** Every value that comes of putting something else in the place of one part of another. */
@@ -111,7 +123,10 @@ describe('the note of a comment', () => {
   });
 
   it('may lack no other part of a status', () => {
-    const optional = ['pull of problems', 'askedIn of problems', 'pull of logo-waiting'];
+    const optional = [
+      ...['pull of problems', 'askedIn of problems', 'pull of logo-waiting'],
+      ...['askedIn of proposed', 'pull of waiting', 'file of repository-broken'],
+    ];
     const lacking = Object.values(statuses).flatMap((status) =>
       shortened(status).flatMap(([left, other]) => {
         const { content, ...note } = commentNote(status);
@@ -119,7 +134,7 @@ describe('the note of a comment', () => {
         return read ? [`${left} of ${status.kind}`] : [];
       }),
     );
-    expect(lacking).toEqual([...optional, 'askedIn of proposed', 'file of repository-broken']);
+    expect(lacking).toEqual(optional);
   });
 
   it('is none, and nothing is thrown, whatever stands there', () => {
@@ -150,7 +165,7 @@ describe('the note of a pull request', () => {
   });
 
   it('of another shape is none', () => {
-    const optional = ['submitterId', 'base', 'published'];
+    const optional = ['submitterId', 'base', 'published', 'reviewed'];
     const needed = shortened(pullNote).filter(([left]) => !optional.includes(left));
     const lacking = [...needed, ...shortened(published)].map(([left, other]) =>
       left in pullNote ? other : { ...pullNote, published: other },
