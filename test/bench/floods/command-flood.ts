@@ -1,6 +1,6 @@
 import type { Comment } from '../../../src/emulator/world/model.ts';
 import { note, report } from '../figures.ts';
-import { inVirtualWorld, secondsUntilEach } from './virtual-world.ts';
+import { inVirtualWorld, secondsUntilEach, untilOpen } from './virtual-world.ts';
 
 const count = 100;
 
@@ -10,7 +10,7 @@ export async function commandFlood(): Promise<void> {
   await inVirtualWorld({}, async (made, time) => {
     const { github } = made;
     const issue = made.submit('ann');
-    await time.pass(60_000);
+    await untilOpen(made, time);
     void made.app().keepSweeping();
     await time.pass(60_000);
     for (let number = 0; number < count; number++) {

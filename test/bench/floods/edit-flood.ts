@@ -2,7 +2,7 @@ import type { Issue, Repository } from '../../../src/emulator/world/model.ts';
 import type { VirtualTime } from '../../app/virtual-time.ts';
 import { bodyOf, exampleFiles, type World } from '../../app/world.ts';
 import { note, report } from '../figures.ts';
-import { inVirtualWorld, isAnswered, secondsUntilEach } from './virtual-world.ts';
+import { inVirtualWorld, isAnswered, secondsUntilEach, untilOpen } from './virtual-world.ts';
 
 /** For so long the issue is edited, every four seconds. */
 const minutes = 20;
@@ -16,7 +16,7 @@ export async function editFlood(): Promise<void> {
     const logo = made.drawing('ann');
     const issue = made.submit('mallory', { company: 'Mallory Works', logo });
     submit(made, other, 'ann', 'Juniper Parcel', logo);
-    await time.pass(60_000);
+    await untilOpen(made, time);
     for (let edit = 0; edit < (minutes * 60) / 4; edit++) {
       const body = issue.body.replace(/\S+ parcels/, `${edit} parcels`);
       github.as('mallory').edit(issue, { body });

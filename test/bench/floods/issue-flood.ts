@@ -1,5 +1,5 @@
 import { note, report } from '../figures.ts';
-import { inVirtualWorld, isAnswered, secondsUntil } from './virtual-world.ts';
+import { inVirtualWorld, isAnswered, secondsUntil, untilOpen } from './virtual-world.ts';
 
 const count = 60;
 
@@ -10,7 +10,7 @@ export async function issueFlood(): Promise<void> {
     const { github } = made;
     const logo = made.drawing('ann');
     made.submit('ann', { company: 'Juniper Parcel', logo });
-    await time.pass(60_000);
+    await untilOpen(made, time);
     const issues = Array.from({ length: count }, (_, index) =>
       made.submit('mallory', { company: `Mallory Works ${index}`, logo, consent: false }),
     );

@@ -1,5 +1,5 @@
 import { note, report } from '../figures.ts';
-import { inVirtualWorld, isAnswered, secondsUntil } from './virtual-world.ts';
+import { inVirtualWorld, isAnswered, secondsUntil, untilOpen } from './virtual-world.ts';
 
 const count = 200;
 
@@ -10,7 +10,7 @@ export async function manyRepositories(): Promise<void> {
     const { github, repository } = made;
     const logo = made.drawing('ann');
     made.submit('ann', { logo });
-    await time.pass(60_000);
+    await untilOpen(made, time);
     const target = github.webhooks.target;
     github.webhooks.target = undefined;
     const others = [];

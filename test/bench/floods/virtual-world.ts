@@ -21,6 +21,12 @@ export async function inVirtualWorld(
   });
 }
 
+/** Waits until a first submission has its pull request: its logo is drawn, which no clock of ours hastens. */
+export async function untilOpen({ open }: World, time: VirtualTime): Promise<void> {
+  while (open().length === 0) await time.pass(100);
+  await time.pass(60_000);
+}
+
 /** How many seconds pass until something is so, an hour and a half at most. */
 export async function secondsUntil(time: VirtualTime, isSo: () => boolean): Promise<number> {
   return (await time.pass(90 * 60_000, isSo)) / 1000;
