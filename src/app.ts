@@ -177,7 +177,9 @@ export class PoweredBy {
       const work = jobsForWebhook(event, payload, await this.#github.bot());
       const { person, installed, command } = work;
       const isFree = !person || this.#options.isThrottled === false;
-      const jobs = work.jobs.map((job) => (isFree ? job : this.#personalPace.pace(job, person)));
+      const jobs = isFree
+        ? work.jobs
+        : work.jobs.map((job) => this.#personalPace.pace(job, person, command !== undefined));
       for (const job of jobs) this.#queue.add(job);
       const [job] = jobs;
       if (job && command !== undefined) this.#acknowledge(job, command);

@@ -10,11 +10,11 @@ const minute = 60_000;
 const inIssue = { prompt: 5, firstPause: 2 * minute, longestPause: 30 * minute };
 
 /** Of one person wherever one installation is. */
-const inAll = { prompt: 20, firstPause: minute, longestPause: 30 * minute };
+const inAll = { prompt: 10, firstPause: minute, longestPause: 30 * minute };
 
 /**
  * Keeps what one person does from keeping the app busy: who goes on changing one issue waits longer and longer, for one job
- * that does all of it; who does a lot everywhere stands behind the others. Writers' doing never waits.
+ * that does all of it; who does a lot everywhere stands behind the others. Who was seen to be a writer never waits.
  */
 export class PersonalPace {
   readonly #writers: KnownWriters;
@@ -29,11 +29,15 @@ export class PersonalPace {
     this.#inAll = new Throttle(inAll, clock);
   }
 
-  /** The job that a person caused, when it is its time. */
-  pace(job: RepositoryJob, person: Person): RepositoryJob {
+  /**
+   * The job that a person caused, when it is its time.
+   *
+   * @param isCommand commands are counted for themselves: who gives the first may turn out to be a writer
+   */
+  pace(job: RepositoryJob, person: Person, isCommand: boolean): RepositoryJob {
     if (job.kind === 'list' || this.#writers.has(job, person.login)) return job;
     const now = this.#clock.now();
-    const notBefore = this.#inIssue.next(`${job.lane} ${job.key} ${person.id}`);
+    const notBefore = this.#inIssue.next(`${job.lane} ${job.key} ${person.id} ${isCommand}`);
     const isBusy = this.#inAll.next(`${job.group} ${person.id}`) > now;
     if (notBefore <= now && !isBusy) return job;
     const { number, logins, isNew } = job;

@@ -53,18 +53,33 @@ export class GithubClient {
   /**
    * Asks for data. Octokit may send it again where GitHub stumbles.
    *
-   * @throws RequestFailed where there is no data at all
+   * @throws RequestFailed where there is no data, or a part of it could not be read
    */
   async query<Data>(
     document: string,
     variables: Readonly<Record<string, unknown>>,
   ): Promise<QueryAnswer<Data>> {
-    const answer = await this.#send('query', () => this.#octokit.graphql(document, variables));
-    const { data, errors } = answer;
+    const answer = await this.queryParts<Data>(document, variables);
     // That something is not there is an answer. A part that could not be read must not be taken for an empty one.
-    const failed = errors.find(({ type }) => type !== 'NOT_FOUND');
-    if (failed || data === null || data === undefined) {
-      throw new RequestFailed('query', new Error(failed?.message ?? 'No data came'));
+    const failed = answer.errors.find(({ type }) => type !== 'NOT_FOUND');
+    if (failed) throw new RequestFailed('query', new Error(failed.message));
+    return answer;
+  }
+
+  /**
+   * Asks for data of which some parts may come and others not: whoever asks has to look at the errors.
+   *
+   * @throws RequestFailed where there is no data at all
+   */
+  async queryParts<Data>(
+    document: string,
+    variables: Readonly<Record<string, unknown>>,
+  ): Promise<QueryAnswer<Data>> {
+    const { data, errors } = await this.#send('query', () =>
+      this.#octokit.graphql(document, variables),
+    );
+    if (data === null || data === undefined) {
+      throw new RequestFailed('query', new Error(errors[0]?.message ?? 'No data came'));
     }
     this.#observeRateLimit(data);
     return { data: data as Data, errors };

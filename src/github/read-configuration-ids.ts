@@ -1,5 +1,5 @@
 import { configurationPath } from '../config/configuration.ts';
-import type { GithubClient } from './github-client.ts';
+import type { GithubClient, QueryAnswer } from './github-client.ts';
 import type { RepositoryName } from './repository-name.ts';
 
 interface RepositoryNode {
@@ -26,29 +26,38 @@ export async function readConfigurationIds(
   const found = new Map<number, string | undefined>();
   for (let start = 0; start < repositories.length; start += atOnce) {
     const asked = repositories.slice(start, start + atOnce);
-    try {
-      const nodes = await readSome(client, asked);
-      for (const [index, node] of nodes.entries()) {
-        found.set(start + index, node?.defaultBranchRef?.target?.file?.object?.oid);
-      }
-    } catch {
-      // One that could not be read hides the others: each is asked about for itself then.
+    // Where GitHub does not answer, nothing is known of these, and the others are asked about all the same.
+    const answer = await readSome(client, asked).catch(() => undefined);
+    if (!answer) continue;
+    const unread = new Set(
+      answer.errors.filter(({ type }) => type !== 'NOT_FOUND').map(({ path }) => path?.[0]),
+    );
+    for (const index of asked.keys()) {
+      const alias = aliasOf(index);
+      const oid = answer.data[alias]?.defaultBranchRef?.target?.file?.object?.oid;
+      if (!unread.has(alias) && !unread.has(undefined)) found.set(start + index, oid);
     }
   }
   return found;
 }
 
-/** @returns null where it cannot be seen (any more) */
-async function readSome(
+function aliasOf(index: number): string {
+  return `repository${index}`;
+}
+
+/** Each is null where it cannot be seen (any more). */
+type Answer = Readonly<Record<string, RepositoryNode | null>>;
+
+function readSome(
   client: GithubClient,
   repositories: readonly RepositoryName[],
-): Promise<readonly (RepositoryNode | null)[]> {
+): Promise<QueryAnswer<Answer>> {
   const parameters = repositories.map(
     (_, index) => `$owner${index}: String!, $name${index}: String!`,
   );
   const fields = repositories.map(
     (_, index) =>
-      `  repository${index}: repository(owner: $owner${index}, name: $name${index}) { ...configured }`,
+      `  ${aliasOf(index)}: repository(owner: $owner${index}, name: $name${index}) { ...configured }`,
   );
   const document = `query Configured($path: String!, ${parameters.join(', ')}) {
   rateLimit { remaining }
@@ -61,7 +70,5 @@ fragment configured on Repository {
     [`owner${index}`, owner],
     [`name${index}`, name],
   ]);
-  const variables = { path: configurationPath, ...Object.fromEntries(names) };
-  const { data } = await client.query<Record<string, RepositoryNode | null>>(document, variables);
-  return repositories.map((_, index) => data[`repository${index}`] ?? null);
+  return client.queryParts(document, { path: configurationPath, ...Object.fromEntries(names) });
 }

@@ -47,12 +47,14 @@ export class ConfigurationStore {
   ): Promise<readonly RepositoryName[]> {
     const oids = await readConfigurationIds(client, repositories);
     return repositories.filter((repository, index) => {
-      const key = keyOf(repository);
+      const known = this.#known.get(keyOf(repository));
       const oid = oids.get(index);
-      if (!oids.has(index)) this.#known.delete(key);
-      else if (oid === undefined) this.#known.set(key, undefined);
-      else if (this.#known.get(key)?.oid !== oid) this.#known.delete(key);
-      return oid !== undefined || !oids.has(index);
+      const isUnread = !oids.has(index);
+      // One that is known holds where nothing else is: every job sees for itself whether there is another.
+      const holds = isUnread ? known !== undefined : known?.oid === oid;
+      if (!holds) this.forget(repository);
+      if (holds && !known) this.#known.set(keyOf(repository), undefined);
+      return isUnread || oid !== undefined;
     });
   }
 

@@ -52,3 +52,16 @@ it('of those that could not be read nothing is said', async () => {
   const found = await readConfigurationIds(await github.client(), repositories(51));
   expect([...found]).toEqual([[50, 'abc']]);
 });
+
+it('of one that GitHub does not show nothing is said, and of the others what is so', async () => {
+  const message = 'Although you appear to have the correct authorization credentials, …';
+  github.answer({
+    data: { repository0: null, repository1: bare, repository2: configured('abc') },
+    errors: [
+      { type: 'FORBIDDEN', path: ['repository0'], message },
+      { path: ['repository1', 'defaultBranchRef'], message: 'Something went wrong' },
+    ],
+  });
+  const found = await readConfigurationIds(await github.client(), repositories(3));
+  expect([...found]).toEqual([[2, 'abc']]);
+});

@@ -84,9 +84,18 @@ describe('the configurations of repositories', () => {
     });
     expect((await store.refresh(client, all)).map(({ name }) => name)).toEqual(['same', 'other']);
     find(fileNode('new', 'pages: {en: two.md}'));
+    // It may have come back meanwhile.
+    find(null);
     const known = [];
     for (const each of all) known.push(await store.get(client, each));
     expect(known.map((each) => each?.oid)).toEqual(['one', 'new', undefined]);
+  });
+
+  it('that are not there need no look of their own', async () => {
+    const [client, store] = [await github.client(), new ConfigurationStore()];
+    github.answer({ data: { repository0: { defaultBranchRef: null } } });
+    expect(await store.refresh(client, [repository])).toEqual([]);
+    expect(await store.get(client, repository)).toBeUndefined();
   });
 
   it('of repositories that could not be looked at are read when they are wanted', async () => {
@@ -94,6 +103,15 @@ describe('the configurations of repositories', () => {
     github.answer({ data: null, errors: [{ message: 'Something else' }] });
     expect(await store.refresh(client, [repository])).toEqual([repository]);
     find(fileNode('abc', 'pages: {en: page.md}'));
+    expect((await store.get(client, repository))?.oid).toBe('abc');
+  });
+
+  it('that are known hold where they could not be looked at', async () => {
+    const [client, store] = [await github.client(), new ConfigurationStore()];
+    find(fileNode('abc', 'pages: {en: page.md}'));
+    await store.get(client, repository);
+    github.answer({ data: null, errors: [{ message: 'Something else' }] });
+    expect(await store.refresh(client, [repository])).toEqual([repository]);
     expect((await store.get(client, repository))?.oid).toBe('abc');
   });
 });

@@ -2,7 +2,7 @@ import type { Issue, Repository } from '../../../src/emulator/world/model.ts';
 import type { VirtualTime } from '../../app/virtual-time.ts';
 import { bodyOf, exampleFiles, type World } from '../../app/world.ts';
 import { note, report } from '../figures.ts';
-import { inVirtualWorld, secondsUntil } from './virtual-world.ts';
+import { inVirtualWorld, isAnswered, secondsUntilEach, untilOpen } from './virtual-world.ts';
 
 /** For so long the issue is edited, every four seconds. */
 const minutes = 20;
@@ -16,20 +16,18 @@ export async function editFlood(): Promise<void> {
     const logo = made.drawing('ann');
     const issue = made.submit('mallory', { company: 'Mallory Works', logo });
     submit(made, other, 'ann', 'Juniper Parcel', logo);
-    await time.pass(60_000);
+    await untilOpen(made, time);
     for (let edit = 0; edit < (minutes * 60) / 4; edit++) {
       const body = issue.body.replace(/\S+ parcels/, `${edit} parcels`);
       github.as('mallory').edit(issue, { body });
       await time.pass(4000);
     }
-    const pushed = pushesTo(made, issue);
-    note('its branch was pushed to, times', pushed, '');
-    report('and in an hour, at that rate', (pushed * 60) / minutes, 30);
+    report('its branch was pushed to, times', pushesTo(made, issue), 9);
     await askOthers(made, time, { issue, other, logo });
     await time.pass(60 * 60_000);
     const isNewest = made.open().some(({ body }) => body.includes('299 parcels'));
     report('the newest edit missing in the end', Number(!isNewest), 0);
-    report('pushes in all', pushesTo(made, issue), 14);
+    report('its branch was pushed to in all, an hour later', pushesTo(made, issue), 11);
     note('requests to GitHub', github.requests.counted.length, '');
     note('pull requests', github.pulls(repository).length, '');
   });
@@ -41,33 +39,16 @@ async function askOthers(
   { issue, other, logo }: { issue: Issue; other: Repository; logo: string },
 ): Promise<void> {
   const { github, repository } = made;
-  const askedElsewhere = submit(made, other, 'bob', 'Harbour Bakery', logo);
+  const elsewhere = submit(made, other, 'bob', 'Harbour Bakery', logo);
   const asked = submit(made, repository, 'bob', 'Harbour Bakery', logo);
   const command = github.as('mary').comment(issue, '/poweredby rebuild');
-  const start = time.now();
-  const since = () => (time.now() - start) / 1000;
-  const times = new Map<string, number>();
-  const isDone = () => {
-    const done = {
-      'in another repository': isAnswered(askedElsewhere),
-      'in the same repository': isAnswered(asked),
-      'by a writer’s command in that issue': command.reactions.some(
-        ({ content }) => content === 'THUMBS_UP',
-      ),
-    };
-    for (const [who, isOver] of Object.entries(done)) {
-      if (isOver && !times.has(who)) times.set(who, since());
-    }
-    return times.size === Object.keys(done).length;
-  };
-  await secondsUntil(time, isDone);
-  for (const who of [
-    'in another repository',
-    'in the same repository',
-    'by a writer’s command in that issue',
-  ]) {
-    report(`who asks then ${who} waits, s`, times.get(who) ?? Number.POSITIVE_INFINITY, 30);
-  }
+  const isDone = () => command.reactions.some(({ content }) => content === 'THUMBS_UP');
+  const waits = await secondsUntilEach(time, {
+    'who asks then in another repository waits, s': () => isAnswered(elsewhere),
+    'who asks then in the same repository waits, s': () => isAnswered(asked),
+    'a writer’s command in that issue waits, s': isDone,
+  });
+  for (const [who, seconds] of Object.entries(waits)) report(who, seconds, 30);
 }
 
 /** Another repository of the same owner, which is to say of the same installation. */
@@ -85,10 +66,6 @@ async function anotherRepository({ github }: World): Promise<Repository> {
 function submit({ github }: World, where: Repository, who: string, company: string, logo: string) {
   const body = bodyOf({ company, logo });
   return github.as(who).openIssue(where, { title: 'Add us', body }, ['powered-by']);
-}
-
-function isAnswered({ comments }: Issue): boolean {
-  return comments.some(({ author }) => author.type === 'Bot');
 }
 
 function pushesTo({ github }: World, { number }: Issue): number {

@@ -1,5 +1,5 @@
 import { note, report } from '../figures.ts';
-import { inVirtualWorld, secondsUntil } from './virtual-world.ts';
+import { inVirtualWorld, isAnswered, secondsUntil, untilOpen } from './virtual-world.ts';
 
 const count = 200;
 
@@ -10,7 +10,7 @@ export async function manyRepositories(): Promise<void> {
     const { github, repository } = made;
     const logo = made.drawing('ann');
     made.submit('ann', { logo });
-    await time.pass(60_000);
+    await untilOpen(made, time);
     const target = github.webhooks.target;
     github.webhooks.target = undefined;
     const others = [];
@@ -29,8 +29,8 @@ export async function manyRepositories(): Promise<void> {
     void made.app().keepSweeping();
     await time.pass(2000);
     const issue = made.submit('bob', { company: 'Harbour Bakery', logo });
-    const isAnswered = () => issue.comments.length > 0;
-    report('who submits as it begins waits, s', await secondsUntil(time, isAnswered), 15);
+    const seconds = await secondsUntil(time, () => isAnswered(issue));
+    report('who submits as it begins waits, s', seconds, 15);
     await time.pass(14 * 60_000 - (time.now() - start));
     const { counted } = github.requests;
     report('requests of the sweep and that submission', counted.length, 30);

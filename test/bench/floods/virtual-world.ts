@@ -1,3 +1,4 @@
+import type { Issue } from '../../../src/emulator/world/model.ts';
 import { VirtualTime } from '../../app/virtual-time.ts';
 import { type World, type WorldOptions, world } from '../../app/world.ts';
 import { onGithub } from '../emulated-world.ts';
@@ -20,7 +21,35 @@ export async function inVirtualWorld(
   });
 }
 
+/** Waits until a first submission has its pull request: its logo is drawn, which no clock of ours hastens. */
+export async function untilOpen({ open }: World, time: VirtualTime): Promise<void> {
+  while (open().length === 0) await time.pass(100);
+  await time.pass(60_000);
+}
+
 /** How many seconds pass until something is so, an hour and a half at most. */
 export async function secondsUntil(time: VirtualTime, isSo: () => boolean): Promise<number> {
   return (await time.pass(90 * 60_000, isSo)) / 1000;
+}
+
+/** The same for several things; infinite for what is not so by then. */
+export async function secondsUntilEach<Name extends string>(
+  time: VirtualTime,
+  things: Readonly<Record<Name, () => boolean>>,
+): Promise<Record<Name, number>> {
+  const start = time.now();
+  const names = Object.keys(things) as Name[];
+  const seconds = new Map<Name, number>();
+  await secondsUntil(time, () => {
+    for (const name of names) {
+      if (!seconds.has(name) && things[name]()) seconds.set(name, (time.now() - start) / 1000);
+    }
+    return seconds.size === names.length;
+  });
+  const found = names.map((name) => [name, seconds.get(name) ?? Number.POSITIVE_INFINITY]);
+  return Object.fromEntries(found);
+}
+
+export function isAnswered({ comments }: Issue): boolean {
+  return comments.some(({ author }) => author.type === 'Bot');
 }
