@@ -34,6 +34,7 @@ const checkboxesSchema = z.array(
 export function readForm(text: string): Result<readonly FormField[]> {
   const file = readYaml(text, {
     tooLarge: 'form-too-large',
+    tooDeep: 'form-too-deep',
     notYaml: 'form-not-yaml',
     alias: 'form-alias',
   });

@@ -23,6 +23,7 @@ export const problemCodes = [
   'configuration-placeholder-missing',
   'configuration-placeholder-unknown',
   'configuration-too-large',
+  'configuration-too-deep',
   // submission
   'company-missing',
   'company-too-long',
@@ -44,6 +45,7 @@ export const problemCodes = [
   'attachment-several',
   'consent-missing',
   'form-too-large',
+  'form-too-deep',
   'form-not-yaml',
   'form-alias',
   'form-without-body',

@@ -1,5 +1,5 @@
-import { parse } from 'yaml';
 import * as z from 'zod';
+import { parseYaml, type YamlFault } from '../../../config/read-yaml.ts';
 
 /** What every field of a form has. */
 interface FieldBase {
@@ -111,14 +111,20 @@ const schema = z.object({
 
 /** Reads a form. @returns what is wrong with it, as a sentence, where GitHub would not show it */
 export function readIssueForm(source: string): IssueForm | { readonly complaint: string } {
+  const file = parseYaml(source);
+  if ('kind' in file) return { complaint: complaintOf(file) };
   try {
-    const form = schema.parse(parse(source));
+    const form = schema.parse(file.document.toJS());
     const { name, description, title, labels } = form;
     return { name, description, title, labels, elements: form.body.map(readElement) };
   } catch (error) {
     if (error instanceof z.ZodError) return { complaint: z.prettifyError(error) };
     return { complaint: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function complaintOf({ values: { line, reason } }: YamlFault): string {
+  return `${line === undefined ? 'It is too large' : `Line ${line}: ${reason ?? 'it is nested too deep'}`}.`;
 }
 
 function readElement(read: z.output<typeof element>, place: number): FormField | Words {
