@@ -14,6 +14,7 @@ const usage: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'description-twice',
   'page-missing',
   'form-too-large',
+  'form-too-deep',
   'form-not-yaml',
   'form-alias',
   'form-without-body',

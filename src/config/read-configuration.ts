@@ -19,6 +19,7 @@ const mostProblems = 50;
 export function readConfiguration(text: string): Result<Configuration> {
   const file = readYaml(text, {
     tooLarge: 'configuration-too-large',
+    tooDeep: 'configuration-too-deep',
     notYaml: 'configuration-not-yaml',
     alias: 'configuration-alias',
   });

@@ -207,7 +207,7 @@ export class Emulator {
   /** A file's text on a branch, or at any commit. */
   async readFile(repository: Repository, path: string, ref?: string): Promise<string | undefined> {
     const object = await repository.git.read(`${ref ?? repository.defaultBranch}:${path}`);
-    return object?.bytes.toString();
+    return object?.type === 'blob' ? object.bytes.toString() : undefined;
   }
 
   /** The repository's pull requests, the oldest first. */

@@ -65,6 +65,7 @@ const checkboxesSchema = z.array(
 export function readIssueForm(text: string): Result<IssueFormReading> {
   const file = readYaml(text, {
     tooLarge: 'form-too-large',
+    tooDeep: 'form-too-deep',
     notYaml: 'form-not-yaml',
     alias: 'form-alias',
   });

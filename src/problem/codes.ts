@@ -23,6 +23,7 @@ export const problemValues = {
   'configuration-placeholder-missing': ['key', 'line', 'placeholder'],
   'configuration-placeholder-unknown': ['key', 'line', 'placeholder', 'known'],
   'configuration-too-large': ['limit', 'size'],
+  'configuration-too-deep': ['line', 'limit'],
   // submission
   'company-missing': [],
   'company-too-long': ['length', 'limit'],
@@ -44,6 +45,7 @@ export const problemValues = {
   'attachment-several': ['count'],
   'consent-missing': ['options'],
   'form-too-large': ['limit', 'size'],
+  'form-too-deep': ['limit', 'line'],
   'form-not-yaml': ['line', 'reason'],
   'form-alias': ['line'],
   'form-without-body': [],

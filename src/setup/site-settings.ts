@@ -1,6 +1,6 @@
-import { parse } from 'yaml';
+import { isMap, isScalar } from 'yaml';
+import { parseYaml } from '../config/read-yaml.ts';
 import type { TextFile } from '../list/list.ts';
-import { isData } from '../text/is-data.ts';
 
 /** What a Hugo site says of itself, as far as set-up needs it. */
 export interface SiteSettings {
@@ -38,12 +38,12 @@ export function siteOf(path: string, sites: readonly SiteSettings[]): SiteSettin
 
 /** Texts at the top level of YAML or JSON, by their keys in lower case, as Hugo reads them. */
 function topLevelOfYaml(text: string): ReadonlyMap<string, string> {
-  try {
-    const data: unknown = parse(text, { logLevel: 'silent' });
-    return textsOf(isData(data) ? Object.entries(data) : []);
-  } catch {
-    return new Map();
-  }
+  const file = parseYaml(text);
+  if ('kind' in file || !isMap(file.document.contents)) return new Map();
+  const scalarOf = (node: unknown) => (isScalar(node) ? node.value : undefined);
+  return textsOf(
+    file.document.contents.items.map(({ key, value }) => [String(scalarOf(key)), scalarOf(value)]),
+  );
 }
 
 /** Texts above the first table of a TOML file, a line each. */

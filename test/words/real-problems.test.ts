@@ -33,6 +33,7 @@ function problemsOf(result: Result<unknown>): readonly Problem[] {
 const configurations = [
   '# '.padEnd(70_000, 'x'),
   'a: [',
+  '- '.repeat(100),
   'a: &a b\nc: *a',
   'tabel: x\npages: {}\nproject: [x]\nlabel: ""\nlogo: {size: 1, file: x, directory: ../x, url: "<"}',
   'pages: {en: a.md, de: a.md}',
@@ -54,6 +55,7 @@ const submissions: readonly Partial<SubmissionFields>[] = [
 const forms = [
   '# '.padEnd(70_000, 'x'),
   'a: [',
+  '- '.repeat(100),
   'a: &a b\nc: *a',
   'name: x',
   'body: [{type: input, id: company, attributes: {label: A}}, {type: input, id: company, attributes: {label: A}}, {}]',

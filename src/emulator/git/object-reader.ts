@@ -11,6 +11,12 @@ export interface GitObject {
 /** So much of what never changes is kept, in bytes. */
 const mostKept = 50_000_000;
 
+/**
+ * What names no object, and ends git rather than being answered: several lines, a path relative to a folder that we have
+ * not (`OID:../x`), the upstream of a branch (`main@{u}`). The index (`:x`) is nobody's either.
+ */
+const unanswered = /[\n\0]|^:|^[^:]*(?:@\{|:\.{1,2}\/)/;
+
 const newline = 0x0a;
 
 /**
@@ -31,7 +37,7 @@ export class ObjectReader {
    * @returns nothing where there is no such object
    */
   async read(expression: string): Promise<GitObject | undefined> {
-    if (/[\n\0]/.test(expression)) return undefined;
+    if (unanswered.test(expression)) return undefined;
     const known = this.#kept.get(expression);
     if (known) return known;
     const object = await this.#process.ask(`${expression}\n`);

@@ -10,6 +10,44 @@ function files(texts: Readonly<Record<string, string>>) {
 }
 
 describe('a git repository', () => {
+  it('answers with nothing what names no object, and goes on answering', async () => {
+    await withRepository(async (git) => {
+      const named = files({ '..a': '1', 'a:..': '2', 'b@{c': '3', '.d/e': '4' });
+      const oid = await git.write({ parents: [], message: 'First', author, files: named });
+      await git.move([{ ref: 'refs/heads/main', before: none, after: oid }]);
+      const paths = [
+        '../a',
+        './a',
+        '../../a',
+        './',
+        '..',
+        '.',
+        '/a',
+        'a//b',
+        'x/../..a',
+        '\0',
+        'a\nb',
+      ];
+      const revisions = [
+        '@{u}',
+        'main@{push}',
+        'main@{upstream}:a',
+        ':a',
+        ':0:a',
+        ':../a',
+        '^',
+        '-z',
+        '',
+      ];
+      const asked = [...paths.flatMap((path) => [`${oid}:${path}`, `main:${path}`]), ...revisions];
+      const answers = await Promise.all(asked.map((expression) => git.read(expression)));
+      expect(answers).toEqual(asked.map(() => undefined));
+      for (const [path, bytes] of named) {
+        expect((await git.read(`main:${path}`))?.bytes).toEqual(bytes);
+      }
+    });
+  });
+
   it('writes what git reads, and finds nothing wrong with', async () => {
     await withRepository(async (git) => {
       const first = await git.write({

@@ -74,7 +74,10 @@ function tryToReadData(text: string, path: string): Result<PageData> {
 /** The reader's error names a reason, and the line within the front matter. */
 function notYaml(error: unknown, text: string, path: string): Problem {
   const details: { reason?: unknown; mark?: { position?: unknown } } = Object(error);
-  const reason = typeof details.reason === 'string' ? details.reason : String(error);
+  // The reader calls itself for each level, until there is no more room for that.
+  const unnamed =
+    error instanceof RangeError ? 'lists or mappings are nested too deep' : String(error);
+  const reason = typeof details.reason === 'string' ? details.reason : unnamed;
   const position = details.mark?.position;
   const line = typeof position === 'number' ? lineNumber(text, position + 3) : 1;
   return problem('page-not-yaml', path, { line, reason });

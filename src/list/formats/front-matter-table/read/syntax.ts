@@ -28,10 +28,15 @@ export interface Source {
   readonly table: string;
 }
 
-/** The text of a mapping's key. */
+/** The text of a mapping's key; nothing for one that is none, or cannot be read. */
 export function keyOf(token: CST.Token | null | undefined): string | undefined {
   if (!token || !CST.isScalar(token) || token.type === 'alias') return undefined;
-  return token.type === 'scalar' ? token.source : CST.resolveAsScalar(token)?.value;
+  if (token.type === 'scalar') return token.source;
+  let isBroken = false;
+  const resolved = CST.resolveAsScalar(token, true, () => {
+    isBroken = true;
+  });
+  return isBroken ? undefined : resolved.value;
 }
 
 /** How a value is written; `unreadable` where it is neither a scalar nor a mapping of scalars. */

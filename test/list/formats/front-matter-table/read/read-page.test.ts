@@ -18,6 +18,12 @@ describe('a page that cannot be edited safely is refused, with the line', () => 
     ['JSON', '{"title": "x"}\n', 'page-front-matter-format 1'],
     ['a named engine', '---js\n{}\n---\n', 'page-front-matter-format 1'],
     ['a blank behind the fence', '--- \na: 1\n---\n', 'page-front-matter-format 1'],
+    ['nesting without end', `---\na: ${'['.repeat(30_000)}\n---\n`, 'page-not-yaml 1'],
+    [
+      'a key whose quote never ends for one of the readers',
+      '---\na: "\n"\n---\n',
+      'page-table-missing 1',
+    ],
     ['no table', '---\ntitle: x\n---\n', 'page-table-missing 1'],
     [
       'broken YAML',
