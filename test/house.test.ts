@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
+import { pureRooms } from './support/pure-rooms.ts';
 
 /** The rooms from top to bottom: each imports from those below it only. Rooms in one line do not import each other. */
 const storeys: readonly (readonly string[])[] = [
@@ -30,17 +31,6 @@ const storeys: readonly (readonly string[])[] = [
   ['config'],
   ['problem'],
   ['observer'],
-];
-
-const pureRooms = [
-  'page',
-  'command',
-  'form',
-  'submission',
-  'proposal',
-  'words',
-  'config',
-  'problem',
 ];
 
 /** What gives a room a clock, a disk or a network. */
