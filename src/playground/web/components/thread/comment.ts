@@ -1,15 +1,15 @@
-import type { Account, Comment, Issue } from '../../../emulator/world/model.ts';
-import { roleIn } from '../../people.ts';
-import { homeOf, type Playground } from '../../playground.ts';
-import { renderMarkdown } from '../markdown/render-markdown.ts';
-import type { Visit } from '../visit.ts';
-import { avatar } from './avatar.ts';
-import { type Html, html, nothing } from './html.ts';
-import { icon } from './icon.ts';
-import { postForm } from './post-form.ts';
+import type { Account, Comment, Issue } from '../../../../emulator/world/model.ts';
+import { roleIn } from '../../../people.ts';
+import { homeOf, type Playground } from '../../../playground.ts';
+import { renderMarkdown } from '../../markdown/render-markdown.ts';
+import type { Visit } from '../../visit.ts';
+import { avatar } from '../avatar.ts';
+import { type Html, html, nothing } from '../html.ts';
+import { icon } from '../icon.ts';
+import { postForm } from '../post-form.ts';
+import { time } from '../time.ts';
+import { writingBox } from '../writing-box.ts';
 import { reactions } from './reactions.ts';
-import { time } from './time.ts';
-import { writingBox } from './writing-box.ts';
 
 /** Where a comment stands. */
 export interface CommentPlace {

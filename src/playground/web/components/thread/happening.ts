@@ -1,12 +1,12 @@
-import type { TimelineEvent } from '../../../emulator/world/model.ts';
-import { homeOf, type Playground } from '../../playground.ts';
-import { avatar } from './avatar.ts';
-import { type Html, html } from './html.ts';
-import { icon } from './icon.ts';
-import type { IconName } from './icon-names.ts';
-import { label } from './label.ts';
-import { typed } from './text.ts';
-import { time } from './time.ts';
+import type { TimelineEvent } from '../../../../emulator/world/model.ts';
+import { homeOf, type Playground } from '../../../playground.ts';
+import { avatar } from '../avatar.ts';
+import { type Html, html } from '../html.ts';
+import { icon } from '../icon.ts';
+import type { IconName } from '../icon-names.ts';
+import { label } from '../label.ts';
+import { typed } from '../text.ts';
+import { time } from '../time.ts';
 
 /** One line of a thread: what somebody did, beside words. */
 export function happening(event: TimelineEvent, playground: Playground): Html {

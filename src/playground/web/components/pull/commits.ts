@@ -1,11 +1,11 @@
-import type { CommitObject } from '../../../emulator/git/git-objects.ts';
-import { homeOf } from '../../playground.ts';
-import { avatar } from './avatar.ts';
-import type { CommentPlace } from './comment.ts';
-import { type Html, html, nothing } from './html.ts';
-import { icon } from './icon.ts';
-import { typed } from './text.ts';
-import { time } from './time.ts';
+import type { CommitObject } from '../../../../emulator/git/git-objects.ts';
+import { homeOf } from '../../../playground.ts';
+import { avatar } from '../avatar.ts';
+import { type Html, html, nothing } from '../html.ts';
+import { icon } from '../icon.ts';
+import { typed } from '../text.ts';
+import type { CommentPlace } from '../thread/comment.ts';
+import { time } from '../time.ts';
 
 /** GitHub signs what is committed on its own pages and by apps. */
 function isVerified({ committer }: CommitObject): boolean {

@@ -1,5 +1,5 @@
-import type { Clock } from './clock.ts';
-import type { Installation } from './world/model.ts';
+import type { Clock } from '../clock.ts';
+import type { Installation } from '../world/model.ts';
 
 /** GitHub's limits for an installation, as its documentation of rate limits states them. */
 export interface LimitValues {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { isObject } from '../json-object.ts';
+import { Refusal } from '../refusal.ts';
 import { type AppRegistration, registerApp } from './app-registration.ts';
-import { isObject } from './json-object.ts';
-import { Refusal } from './refusal.ts';
 
 /** GitHub's documentation: all steps have to be done within an hour. */
 const codeLife = 3_600_000;

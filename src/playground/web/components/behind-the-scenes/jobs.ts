@@ -1,7 +1,7 @@
-import { homeOf, type Playground } from '../../playground.ts';
-import { issueOfJob } from '../at-work.ts';
-import { type Html, html } from './html.ts';
-import { typed } from './text.ts';
+import { homeOf, type Playground } from '../../../playground.ts';
+import { issueOfJob } from '../../at-work.ts';
+import { type Html, html } from '../html.ts';
+import { typed } from '../text.ts';
 
 /** What waits and what runs in the app's queue. */
 export function jobList(playground: Playground): Html {

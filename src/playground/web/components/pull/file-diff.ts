@@ -1,11 +1,11 @@
 import { structuredPatch } from 'diff';
-import { encodePath } from '../../../words/addresses.ts';
-import { homeOf, type Playground } from '../../playground.ts';
-import { pictureType } from '../picture-type.ts';
-import type { ChangedFile } from '../pull-facts.ts';
-import { type Html, html, nothing } from './html.ts';
-import { icon } from './icon.ts';
-import { typed } from './text.ts';
+import { encodePath } from '../../../../words/addresses.ts';
+import { homeOf, type Playground } from '../../../playground.ts';
+import { pictureType } from '../../picture-type.ts';
+import type { ChangedFile } from '../../pull-facts.ts';
+import { type Html, html, nothing } from '../html.ts';
+import { icon } from '../icon.ts';
+import { typed } from '../text.ts';
 
 /** A diff of more lines is not shown. */
 const mostLines = 3000;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Clock, timestamp } from './clock.ts';
+import { type Clock, timestamp } from '../clock.ts';
 
 /** A file that somebody put into an issue's text box. */
 export interface Attachment {

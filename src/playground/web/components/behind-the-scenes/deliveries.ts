@@ -1,10 +1,10 @@
-import type { Delivery } from '../../../emulator/webhooks/delivery.ts';
-import type { Playground } from '../../playground.ts';
-import type { Visit } from '../visit.ts';
-import { type Html, html, nothing } from './html.ts';
-import { icon } from './icon.ts';
-import { postForm } from './post-form.ts';
-import { time } from './time.ts';
+import type { Delivery } from '../../../../emulator/webhooks/delivery.ts';
+import type { Playground } from '../../../playground.ts';
+import type { Visit } from '../../visit.ts';
+import { type Html, html, nothing } from '../html.ts';
+import { icon } from '../icon.ts';
+import { postForm } from '../post-form.ts';
+import { time } from '../time.ts';
 
 /** So many are shown. */
 const most = 40;

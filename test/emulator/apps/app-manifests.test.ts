@@ -1,6 +1,6 @@
 import { createSign } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { client, emulator } from './support.ts';
+import { client, emulator } from '../support.ts';
 
 const manifest = JSON.stringify({
   name: 'Our Powered By',

@@ -1,8 +1,8 @@
-import type { Fault, FaultKind, Faults } from '../../../emulator/faults.ts';
-import type { Visit } from '../visit.ts';
-import { type Html, html } from './html.ts';
-import { icon } from './icon.ts';
-import { postForm } from './post-form.ts';
+import type { Fault, FaultKind, Faults } from '../../../../emulator/faults.ts';
+import type { Visit } from '../../visit.ts';
+import { type Html, html } from '../html.ts';
+import { icon } from '../icon.ts';
+import { postForm } from '../post-form.ts';
 
 /** What each fault does, in the words of the switch. */
 const words: Readonly<Record<FaultKind, readonly [name: string, effect: string]>> = {

@@ -1,10 +1,10 @@
-import { mayWrite } from '../../people.ts';
-import { homeOf } from '../../playground.ts';
-import { isAtWorkOn } from '../at-work.ts';
-import type { CommentPlace } from './comment.ts';
-import { type Html, html, nothing } from './html.ts';
-import { icon } from './icon.ts';
-import { postForm } from './post-form.ts';
+import { mayWrite } from '../../../people.ts';
+import { homeOf } from '../../../playground.ts';
+import { isAtWorkOn } from '../../at-work.ts';
+import { type Html, html, nothing } from '../html.ts';
+import { icon } from '../icon.ts';
+import { postForm } from '../post-form.ts';
+import type { CommentPlace } from '../thread/comment.ts';
 
 /** Whether a pull request can be merged, with the button that does it. @param isMergeable null where it is not open */
 export function mergeBox(place: CommentPlace, isMergeable: boolean | null): Html {

@@ -1,8 +1,8 @@
-import { homeOf, type Playground } from '../../playground.ts';
-import { requestsOfIssues } from '../requests-of-issues.ts';
-import { type Html, html } from './html.ts';
-import { icon } from './icon.ts';
-import { typed } from './text.ts';
+import { homeOf, type Playground } from '../../../playground.ts';
+import { requestsOfIssues } from '../../requests-of-issues.ts';
+import { type Html, html } from '../html.ts';
+import { icon } from '../icon.ts';
+import { typed } from '../text.ts';
 
 /** How many requests each submission took. */
 export function requestCounts(playground: Playground): Html {

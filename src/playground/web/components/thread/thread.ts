@@ -1,13 +1,13 @@
-import type { Issue, TimelineEvent } from '../../../emulator/world/model.ts';
-import { roleIn } from '../../people.ts';
-import { homeOf } from '../../playground.ts';
-import { isAtWorkOn } from '../at-work.ts';
+import type { Issue, TimelineEvent } from '../../../../emulator/world/model.ts';
+import { roleIn } from '../../../people.ts';
+import { homeOf } from '../../../playground.ts';
+import { isAtWorkOn } from '../../at-work.ts';
+import { type Html, html, nothing } from '../html.ts';
+import { icon } from '../icon.ts';
+import { postForm } from '../post-form.ts';
+import { writingBox } from '../writing-box.ts';
 import { type CommentPlace, commentBox } from './comment.ts';
 import { happening } from './happening.ts';
-import { type Html, html, nothing } from './html.ts';
-import { icon } from './icon.ts';
-import { postForm } from './post-form.ts';
-import { writingBox } from './writing-box.ts';
 
 /** A line that a page puts into a thread of its own, such as a commit. */
 export interface ThreadLine {

@@ -1,6 +1,6 @@
-import type { ShownLogo } from '../neighbour-logos.ts';
-import { type Html, html } from './html.ts';
-import { typed } from './text.ts';
+import type { ShownLogo } from '../../neighbour-logos.ts';
+import { type Html, html } from '../html.ts';
+import { typed } from '../text.ts';
 
 /** A new logo in the middle of its neighbours, on a light or a dark page. */
 export function logoRow(

@@ -1,12 +1,12 @@
-import { mayWrite } from '../../people.ts';
-import { homeOf } from '../../playground.ts';
-import { avatar } from './avatar.ts';
+import { mayWrite } from '../../../people.ts';
+import { homeOf } from '../../../playground.ts';
+import { avatar } from '../avatar.ts';
+import { type Html, html, nothing } from '../html.ts';
+import { icon } from '../icon.ts';
+import { label } from '../label.ts';
+import { postForm } from '../post-form.ts';
+import { typed } from '../text.ts';
 import type { CommentPlace } from './comment.ts';
-import { type Html, html, nothing } from './html.ts';
-import { icon } from './icon.ts';
-import { label } from './label.ts';
-import { postForm } from './post-form.ts';
-import { typed } from './text.ts';
 
 /** What stands beside a thread. */
 export function sidebar(place: CommentPlace, sections: readonly Html[]): Html {

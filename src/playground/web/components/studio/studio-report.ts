@@ -1,12 +1,12 @@
-import type { NormalisedLogo } from '../../../logo/normalise-logo.ts';
-import type { Problem } from '../../../problem/problem.ts';
-import type { Remark } from '../../../problem/remark.ts';
-import { loadTemplates } from '../../../templates.ts';
-import { describeProblem } from '../../../words/describe-problem.ts';
-import { describeRemark } from '../../../words/describe-remark.ts';
-import { type Html, html, nothing } from './html.ts';
-import { icon } from './icon.ts';
-import { typed } from './text.ts';
+import type { NormalisedLogo } from '../../../../logo/normalise-logo.ts';
+import type { Problem } from '../../../../problem/problem.ts';
+import type { Remark } from '../../../../problem/remark.ts';
+import { loadTemplates } from '../../../../templates.ts';
+import { describeProblem } from '../../../../words/describe-problem.ts';
+import { describeRemark } from '../../../../words/describe-remark.ts';
+import { type Html, html, nothing } from '../html.ts';
+import { icon } from '../icon.ts';
+import { typed } from '../text.ts';
 
 const templates = loadTemplates('en');
 

@@ -3,11 +3,11 @@ import {
   type Issue,
   type ReactionContent,
   reactionContents,
-} from '../../../emulator/world/model.ts';
-import type { Visit } from '../visit.ts';
-import { type Html, html, nothing } from './html.ts';
-import { icon } from './icon.ts';
-import { postForm } from './post-form.ts';
+} from '../../../../emulator/world/model.ts';
+import type { Visit } from '../../visit.ts';
+import { type Html, html, nothing } from '../html.ts';
+import { icon } from '../icon.ts';
+import { postForm } from '../post-form.ts';
 
 /** How each reaction looks, and what it is called. */
 const looks: Readonly<Record<ReactionContent, readonly [emoji: string, words: string]>> = {

@@ -1,20 +1,20 @@
-import type { Caller } from './authentication.ts';
-import type { Faults } from './faults.ts';
+import type { Caller } from '../apps/authentication.ts';
+import type { Faults } from '../faults.ts';
 import {
   answerGraphql,
   isPrepared,
   prepareDocument,
   refusedDocument,
-} from './graphql/answer-graphql.ts';
-import { isObject } from './json-object.ts';
+} from '../graphql/answer-graphql.ts';
+import { isObject } from '../json-object.ts';
+import type { RequestLog } from '../request-log.ts';
+import { answerRest, refused } from '../rest/answer-rest.ts';
+import type { RestAnswer, Service } from '../rest/call.ts';
+import { grants } from '../rest/grants.ts';
+import { findRoute } from '../rest/route.ts';
+import type { Installation } from '../world/model.ts';
 import type { Exceeded, Resource, Weight } from './limits.ts';
-import type { RequestLog } from './request-log.ts';
-import { answerRest, refused } from './rest/answer-rest.ts';
-import type { RestAnswer, Service } from './rest/call.ts';
-import { grants } from './rest/grants.ts';
-import { findRoute } from './rest/route.ts';
 import type { ApiAnswer, ApiHandler, ApiRequest } from './server.ts';
-import type { Installation } from './world/model.ts';
 
 /** What requests are answered with. */
 export interface RequestContext extends Service {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { downloadLogo } from '../../src/download/download-logo.ts';
-import { findAttachments } from '../../src/form/find-attachments.ts';
-import { downloaded, emulator, installed } from './support.ts';
+import { downloadLogo } from '../../../src/download/download-logo.ts';
+import { findAttachments } from '../../../src/form/find-attachments.ts';
+import { downloaded, emulator, installed } from '../support.ts';
 
 const picture = { name: 'logo.png', type: 'image/png', bytes: Buffer.from('a picture') };
 const drawing = { name: 'our logo.svg', type: 'image/svg+xml', bytes: Buffer.from('<svg/>') };

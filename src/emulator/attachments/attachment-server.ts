@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
+import { listen, type RunningServer } from '../http/listen.ts';
 import { type Attachments, attachmentHosts } from './attachments.ts';
-import { listen, type RunningServer } from './listen.ts';
 import { selfSigned } from './self-signed.ts';
 
 /** How a program reaches the attachments under the names of GitHub's hosts, and nothing else. */

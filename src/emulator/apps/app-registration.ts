@@ -6,7 +6,7 @@ import {
   randomBytes,
 } from 'node:crypto';
 import { parse } from 'yaml';
-import { isObject } from './json-object.ts';
+import { isObject } from '../json-object.ts';
 
 /** What an app was granted, for one kind of thing. */
 export type Access = 'read' | 'write' | 'admin';

@@ -1,12 +1,12 @@
-import { roleIn } from '../../people.ts';
-import { homeOf } from '../../playground.ts';
+import { roleIn } from '../../../people.ts';
+import { homeOf } from '../../../playground.ts';
+import { type Html, html, nothing } from '../html.ts';
+import { icon } from '../icon.ts';
+import { postForm } from '../post-form.ts';
+import { stateBadge } from '../state-badge.ts';
+import { typed } from '../text.ts';
+import { time } from '../time.ts';
 import type { CommentPlace } from './comment.ts';
-import { type Html, html, nothing } from './html.ts';
-import { icon } from './icon.ts';
-import { postForm } from './post-form.ts';
-import { stateBadge } from './state-badge.ts';
-import { typed } from './text.ts';
-import { time } from './time.ts';
 
 /** The title of an issue or a pull request, and how it stands. */
 export function threadHead(place: CommentPlace): Html {

@@ -1,8 +1,8 @@
 import { randomBytes, verify } from 'node:crypto';
+import { isObject, type JsonObject } from '../json-object.ts';
+import type { Installation } from '../world/model.ts';
 import type { AppManifests } from './app-manifests.ts';
 import type { AppRegistration } from './app-registration.ts';
-import { isObject, type JsonObject } from './json-object.ts';
-import type { Installation } from './world/model.ts';
 
 /** Who asks: nobody known, an app itself, or the app installed somewhere. */
 export type Caller =
