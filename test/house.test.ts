@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
+import { pureRooms } from './support/pure-rooms.ts';
 
 /** The rooms from top to bottom: each imports from those below it only. Rooms in one line do not import each other. */
 const storeys: readonly (readonly string[])[] = [
@@ -31,18 +32,6 @@ const storeys: readonly (readonly string[])[] = [
   ['problem'],
   ['text'],
   ['observer'],
-];
-
-const pureRooms = [
-  'list',
-  'command',
-  'form',
-  'submission',
-  'proposal',
-  'words',
-  'config',
-  'problem',
-  'text',
 ];
 
 /** The files by which other rooms know a room; all others are its own. */

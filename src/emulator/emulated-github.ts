@@ -1,12 +1,13 @@
+import { install, setSuspended, takeOff, uninstall } from './acts/installations.ts';
 import { mergeability } from './acts/pulls.ts';
-import type { AppManifests } from './app-manifests.ts';
-import type { AppRegistration } from './app-registration.ts';
-import type { AttachmentAccess, AttachmentServer } from './attachment-server.ts';
-import type { Attachment, Attachments } from './attachments.ts';
-import type { Tokens } from './authentication.ts';
+import type { AppManifests } from './apps/app-manifests.ts';
+import type { AppRegistration } from './apps/app-registration.ts';
+import type { Tokens } from './apps/authentication.ts';
+import type { AttachmentAccess, AttachmentServer } from './attachments/attachment-server.ts';
+import type { Attachment, Attachments } from './attachments/attachments.ts';
 import type { Clock } from './clock.ts';
 import type { Faults } from './faults.ts';
-import type { RunningServer } from './listen.ts';
+import type { RunningServer } from './http/listen.ts';
 import type { Listeners } from './listeners.ts';
 import { type Files, Person } from './person.ts';
 import type { RequestLog } from './request-log.ts';
@@ -128,56 +129,22 @@ export class Emulator {
 
   /** Installs the app on repositories of one owner, or adds them to where it is installed. */
   install(...repositories: readonly Repository[]): Installation {
-    const [first] = repositories;
-    if (!first) throw new Error('The app is installed on at least one repository');
-    const { owner } = first;
-    const known = [...this.#world.installations.values()].find(({ account }) => account === owner);
-    if (known) {
-      for (const repository of repositories) known.repositories.add(repository);
-      const event = 'installation_repositories' as const;
-      this.#world.emit({
-        event,
-        action: 'added',
-        installation: known,
-        repositories,
-        sender: owner,
-      });
-      return known;
-    }
-    const installation: Installation = {
-      id: this.#world.nextId(),
-      account: owner,
-      repositories: new Set(repositories),
-      createdAt: this.clock.now(),
-      suspendedAt: null,
-    };
-    this.#world.installations.set(installation.id, installation);
-    this.#world.emit({ event: 'installation', action: 'created', installation, sender: owner });
-    return installation;
+    return install(this.#world, repositories);
   }
 
   /** Takes the app off a repository. */
   takeOff(installation: Installation, repository: Repository): void {
-    installation.repositories.delete(repository);
-    const sender = installation.account;
-    const event = 'installation_repositories' as const;
-    const repositories = [repository];
-    this.#world.emit({ event, action: 'removed', installation, repositories, sender });
+    takeOff(this.#world, installation, repository);
   }
 
   /** Takes the app off everything: its tokens are worthless from then on. */
   uninstall(installation: Installation): void {
-    this.#world.installations.delete(installation.id);
     this.#tokens.revoke(installation);
-    const sender = installation.account;
-    this.#world.emit({ event: 'installation', action: 'deleted', installation, sender });
+    uninstall(this.#world, installation);
   }
 
   setSuspended(installation: Installation, isSuspended: boolean): void {
-    installation.suspendedAt = isSuspended ? this.clock.now() : null;
-    const action = isSuspended ? 'suspend' : 'unsuspend';
-    const sender = installation.account;
-    this.#world.emit({ event: 'installation', action, installation, sender });
+    setSuspended(this.#world, installation, isSuspended);
   }
 
   /**

@@ -14,7 +14,7 @@ import { addLabels, createLabel, findLabel, removeLabel } from './acts/labels.ts
 import { changeBase, mergePull, type NewPull, openPull, reopenPull } from './acts/pulls.ts';
 import { addReaction, removeReaction } from './acts/reactions.ts';
 import { createRef, moveRefs } from './acts/refs.ts';
-import type { Attachments } from './attachments.ts';
+import type { Attachments } from './attachments/attachments.ts';
 import { noOid } from './git/ref-mover.ts';
 import { Refusal } from './refusal.ts';
 import type {

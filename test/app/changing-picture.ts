@@ -3,7 +3,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import type { DownloadOptions } from '../../src/download/download-logo.ts';
-import { selfSigned } from '../../src/emulator/self-signed.ts';
+import { selfSigned } from '../../src/emulator/attachments/self-signed.ts';
 import { example } from '../support/command-line.ts';
 
 const host = 'raw.githubusercontent.com';

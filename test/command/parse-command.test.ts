@@ -184,9 +184,10 @@ describe('any comment', () => {
   it('is no command once it is quoted', () => {
     fc.assert(
       fc.property(comments, (comment) => {
-        const quoted = comment.replace(/^|\r\n|\r|\n/g, (lineBreak) => `${lineBreak}> `);
+        const quoted = `> ${comment.replace(/\r\n|\r|\n/g, '$&> ')}`;
         expect(isCommand(quoted)).toBe(false);
       }),
+      { examples: [['\n/poweredby']] },
     );
   });
 

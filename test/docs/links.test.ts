@@ -3,7 +3,13 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root, textOf } from './document.ts';
 
-const documents = ['README.md', 'docs/operate.md', 'docs/commands.md'];
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'docs/operate.md',
+  'docs/commands.md',
+];
 
 /** A document without its code, in which brackets and hashes mean something else. */
 function proseOf(path: string): string {

@@ -3,7 +3,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { DownloadOptions } from '../../src/download/download-logo.ts';
-import { selfSigned } from '../../src/emulator/self-signed.ts';
+import { selfSigned } from '../../src/emulator/attachments/self-signed.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 

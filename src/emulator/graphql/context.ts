@@ -1,4 +1,4 @@
-import { type Access, isGranted } from '../app-registration.ts';
+import { type Access, isGranted } from '../apps/app-registration.ts';
 import type { Faults } from '../faults.ts';
 import type { GitObject } from '../git/object-reader.ts';
 import { notAccessible, Refusal } from '../refusal.ts';

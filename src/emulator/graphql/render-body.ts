@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import MarkdownIt from 'markdown-it';
-import type { Attachments } from '../attachments.ts';
+import type { Attachments } from '../attachments/attachments.ts';
 
 /**
  * Renders a body as GitHub does, as far as pictures go: attachments get signed addresses, pictures from elsewhere come

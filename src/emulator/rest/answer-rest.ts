@@ -1,5 +1,5 @@
-import { type Access, type AppRegistration, isGranted } from '../app-registration.ts';
-import type { Caller } from '../authentication.ts';
+import { type Access, type AppRegistration, isGranted } from '../apps/app-registration.ts';
+import type { Caller } from '../apps/authentication.ts';
 import { EmulatorGap, requireNoGap } from '../gaps.ts';
 import { isObject } from '../json-object.ts';
 import { notAccessible, Refusal, type RefusalType } from '../refusal.ts';

@@ -1,8 +1,8 @@
-import type { AppManifests } from '../app-manifests.ts';
-import type { AppRegistration } from '../app-registration.ts';
-import type { Attachments } from '../attachments.ts';
-import type { Tokens } from '../authentication.ts';
-import type { Limits } from '../limits.ts';
+import type { AppManifests } from '../apps/app-manifests.ts';
+import type { AppRegistration } from '../apps/app-registration.ts';
+import type { Tokens } from '../apps/authentication.ts';
+import type { Attachments } from '../attachments/attachments.ts';
+import type { Limits } from '../http/limits.ts';
 import { Refusal } from '../refusal.ts';
 import type { Addresses } from '../shapes/addresses.ts';
 import type { Webhooks } from '../webhooks/webhooks.ts';

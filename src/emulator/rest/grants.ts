@@ -1,4 +1,4 @@
-import type { Access } from '../app-registration.ts';
+import type { Access } from '../apps/app-registration.ts';
 import type { RestOperation } from '../schemas/rest-operations.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { AppRegistration } from '../app-registration.ts';
+import type { AppRegistration } from '../apps/app-registration.ts';
 import { timestamp } from '../clock.ts';
 import type { World } from '../world/world.ts';
 import { accountShape } from './account-shape.ts';

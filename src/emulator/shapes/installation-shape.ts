@@ -1,4 +1,4 @@
-import type { AppRegistration } from '../app-registration.ts';
+import type { AppRegistration } from '../apps/app-registration.ts';
 import { timestamp } from '../clock.ts';
 import type { Installation } from '../world/model.ts';
 import { accountShape } from './account-shape.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Attachment } from '../attachments.ts';
+import type { Attachment } from '../attachments/attachments.ts';
 import { type SavedState, savedState } from './saved-state.ts';
 
 /** Where an emulator's state is kept: `world.json`, and a file for each attachment. */

@@ -1,4 +1,4 @@
-import type { AppRegistration } from '../app-registration.ts';
+import type { AppRegistration } from '../apps/app-registration.ts';
 import { timestamp } from '../clock.ts';
 import { noOid } from '../git/ref-mover.ts';
 import { accountShape } from '../shapes/account-shape.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { signWebhook } from '../app-registration.ts';
+import { signWebhook } from '../apps/app-registration.ts';
 import type { Faults } from '../faults.ts';
 import { checkWebhook } from '../schemas/validators.ts';
 import type { WorldEvent } from '../world/events.ts';

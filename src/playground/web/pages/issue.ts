@@ -3,13 +3,13 @@ import type { Issue } from '../../../emulator/world/model.ts';
 import { mayWrite } from '../../people.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { pullsOf } from '../at-work.ts';
-import type { CommentPlace } from '../components/comment.ts';
 import { type Html, html, nothing } from '../components/html.ts';
-import { sidebar } from '../components/sidebar.ts';
 import { stateIcon } from '../components/state-badge.ts';
 import { typed } from '../components/text.ts';
-import { newComment, thread } from '../components/thread.ts';
-import { threadHead } from '../components/thread-head.ts';
+import type { CommentPlace } from '../components/thread/comment.ts';
+import { sidebar } from '../components/thread/sidebar.ts';
+import { newComment, thread } from '../components/thread/thread.ts';
+import { threadHead } from '../components/thread/thread-head.ts';
 import { show } from '../layout.ts';
 import type { WebEnvironment } from '../visit.ts';
 

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import type { Comment, Issue } from '../../../emulator/world/model.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { act } from '../act.ts';
-import { isReaction } from '../components/reactions.ts';
+import { isReaction } from '../components/thread/reactions.ts';
 import { readForm, textOf } from '../guard.ts';
 import type { WebContext, WebEnvironment } from '../visit.ts';
 import { chosenFile, upload } from './uploads.ts';

@@ -1,0 +1,103 @@
+import { randomBytes, verify } from 'node:crypto';
+import { isObject, type JsonObject } from '../json-object.ts';
+import type { Installation } from '../world/model.ts';
+import type { AppManifests } from './app-manifests.ts';
+import type { AppRegistration } from './app-registration.ts';
+
+/** Who asks: nobody known, an app itself, or the app installed somewhere. */
+export type Caller =
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'app'; readonly app: AppRegistration }
+  | { readonly kind: 'installation'; readonly installation: Installation };
+
+interface Issued {
+  readonly installation: Installation;
+  readonly expires: Date;
+}
+
+const hour = 3_600_000;
+
+/** GitHub takes an app's token of ten minutes at most. */
+const longestLife = 600;
+
+/**
+ * The tokens of this GitHub. They expire by the machine's clock, not by the one that tests turn: the app judges them by
+ * the machine's too.
+ */
+export class Tokens {
+  readonly #app: AppRegistration;
+  readonly #manifests: AppManifests;
+  readonly #issued = new Map<string, Issued>();
+
+  constructor(app: AppRegistration, manifests: AppManifests) {
+    this.#app = app;
+    this.#manifests = manifests;
+  }
+
+  /** Makes a token for an installation, good for an hour. */
+  issue(installation: Installation): { readonly token: string; readonly expires: Date } {
+    const token = `ghs_${randomBytes(18).toString('hex')}`;
+    const expires = new Date(Date.now() + hour);
+    this.#issued.set(token, { installation, expires });
+    return { token, expires };
+  }
+
+  /** Makes all tokens of an installation worthless. */
+  revoke(installation: Installation): void {
+    for (const [token, issued] of this.#issued) {
+      if (issued.installation === installation) this.#issued.delete(token);
+    }
+  }
+
+  /**
+   * Finds out who asks.
+   *
+   * @param header the `Authorization` header
+   * @returns GitHub's words where the credentials are no good
+   */
+  identify(header: string | undefined): Caller | string {
+    if (header === undefined) return { kind: 'nobody' };
+    const [scheme = '', token = ''] = header.split(' ');
+    if (!/^(bearer|token)$/i.test(scheme) || token === '') return 'Requires authentication';
+    const issued = this.#issued.get(token);
+    if (issued) {
+      if (issued.expires.getTime() <= Date.now()) return 'Bad credentials';
+      return { kind: 'installation', installation: issued.installation };
+    }
+    return this.#checkAppToken(token);
+  }
+
+  #checkAppToken(token: string): Caller | string {
+    const [header = '', payload = '', signature = ''] = token.split('.');
+    if (signature === '') return 'Bad credentials';
+    const { iss, iat, exp } = readClaims(payload);
+    const app = String(iss) === String(this.#app.id) ? this.#app : this.#manifests.find(`${iss}`);
+    if (!app) return "'Issuer' claim ('iss') must be an Integer";
+    const isSigned = verify(
+      'RSA-SHA256',
+      Buffer.from(`${header}.${payload}`),
+      app.publicKey,
+      Buffer.from(signature, 'base64url'),
+    );
+    if (!isSigned) return 'A JSON web token could not be decoded';
+    const now = Date.now() / 1000;
+    if (typeof iat !== 'number' || iat > now + 60) {
+      return "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued";
+    }
+    if (typeof exp !== 'number' || exp <= now) {
+      return "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires";
+    }
+    if (exp - iat > longestLife + 60)
+      return "'Expiration time' claim ('exp') is too far in the future";
+    return { kind: 'app', app };
+  }
+}
+
+function readClaims(payload: string): JsonObject {
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString());
+    return isObject(claims) ? claims : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,19 @@
+import { homeOf, type Playground } from '../../../playground.ts';
+import { issueOfJob } from '../../at-work.ts';
+import { type Html, html } from '../html.ts';
+import { typed } from '../text.ts';
+
+/** What waits and what runs in the app's queue. */
+export function jobList(playground: Playground): Html {
+  const jobs = playground.app.jobs();
+  if (jobs.length === 0)
+    return html`<p class="muted quiet-line">Nothing waits, and nothing runs.</p>`;
+  return html`<ul class="plain jobs">${jobs.map(({ key, state }) => {
+    const number = issueOfJob(key);
+    const name =
+      number === undefined
+        ? typed(key)
+        : html`<a href="${homeOf(playground)}/issues/${number}">#${number}</a>`;
+    return html`<li><span class="pill">${state}</span> ${name}</li>`;
+  })}</ul>`;
+}

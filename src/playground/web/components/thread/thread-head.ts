@@ -1,0 +1,47 @@
+import { roleIn } from '../../../people.ts';
+import { homeOf } from '../../../playground.ts';
+import { type Html, html, nothing } from '../html.ts';
+import { icon } from '../icon.ts';
+import { postForm } from '../post-form.ts';
+import { stateBadge } from '../state-badge.ts';
+import { typed } from '../text.ts';
+import { time } from '../time.ts';
+import type { CommentPlace } from './comment.ts';
+
+/** The title of an issue or a pull request, and how it stands. */
+export function threadHead(place: CommentPlace): Html {
+  const { issue, playground } = place;
+  const { number, title, author, createdAt, comments } = issue;
+  const now = playground.emulator.clock.now();
+  const words = `${comments.length} ${comments.length === 1 ? 'comment' : 'comments'}`;
+  const line = issue.pull
+    ? pullLine(place)
+    : html`<strong>${author.login}</strong> opened this issue ${time(createdAt, now)} · ${words}`;
+  return html`<div class="thread-head" id="thread-head" data-live>
+  <div class="thread-title"><h1>${typed(title)} <span class="number">#${number}</span></h1>${retitle(place)}</div>
+  <div class="thread-state">${stateBadge(issue)}<p class="muted">${line}</p></div>
+</div>`;
+}
+
+function pullLine({ issue, playground }: CommentPlace): Html {
+  const { pull, author, createdAt } = issue;
+  if (!pull) return nothing;
+  const now = playground.emulator.clock.now();
+  const branches = html`into <code class="branch">${pull.baseRefName}</code> from <code class="branch">${pull.headRefName}</code>`;
+  const commits = `${pull.commits} ${pull.commits === 1 ? 'commit' : 'commits'}`;
+  return pull.merged
+    ? html`<strong>${pull.merged.by.login}</strong> merged ${commits} ${branches} ${time(pull.merged.at, now)}`
+    : html`<strong>${author.login}</strong> wants to merge ${commits} ${branches} · ${time(createdAt, now)}`;
+}
+
+function retitle({ issue, playground, visit }: CommentPlace): Html {
+  const role = roleIn(issue.repository, visit.identity.login);
+  const mayEdit = issue.author === visit.person.account || role !== 'read';
+  if (!mayEdit || role === 'none') return nothing;
+  const path = `${homeOf(playground)}/${issue.pull ? 'pull' : 'issues'}/${issue.number}`;
+  return html`<details class="menu title-menu" data-menu><summary class="button">${icon('pencil')} Edit title</summary><div class="menu-panel">${postForm(
+    visit,
+    { action: `${path}/title`, className: 'title-form', label: 'Edit the title' },
+    html`<input type="text" name="title" value="${issue.title}" required maxlength="256" aria-label="Title" autocomplete="off"><button class="button button-primary">Save</button>`,
+  )}</div></details>`;
+}
