@@ -11,14 +11,13 @@ const storeys: readonly (readonly string[])[] = [
   ['cli'],
   ['playground'],
   ['emulator'],
-  ['server.ts'],
   ['server'],
-  ['app.ts'],
   ['app'],
-  ['workflow'],
+  ['reconcile'],
   ['templates.ts'],
   ['setup', 'check'],
   ['queue'],
+  ['cache'],
   ['github'],
   ['checkout', 'download'],
   ['proposal'],
@@ -31,7 +30,7 @@ const storeys: readonly (readonly string[])[] = [
   ['config'],
   ['problem'],
   ['text'],
-  ['observer'],
+  ['telemetry', 'time'],
 ];
 
 /** The files by which other rooms know a room; all others are its own. */

@@ -1,4 +1,4 @@
-import type { RepositoryJob } from '../workflow/job.ts';
+import type { RepositoryJob } from '../reconcile/jobs/job.ts';
 
 /** Of one installation: the rest is seen when its job has its turn. */
 const mostWaiting = 20;

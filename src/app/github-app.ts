@@ -1,8 +1,8 @@
 import { Probot, ProbotOctokit } from 'probot';
-import { GithubClient } from '../github/github-client.ts';
-import type { Octokit } from '../github/octokit.ts';
-import type { Logger } from '../observer/logger.ts';
-import type { Observer } from '../observer/observer.ts';
+import { GithubClient } from '../github/client/github-client.ts';
+import type { Octokit } from '../github/client/octokit.ts';
+import type { Logger } from '../telemetry/logger.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import { probotLog } from './probot-log.ts';
 
 /** How GitHub knows the app. */
@@ -14,7 +14,7 @@ export interface GithubAppOptions {
   /** Of GitHub's REST API, without a slash at its end. */
   readonly githubApiUrl: string;
   readonly logger: Logger;
-  readonly observer: Observer;
+  readonly telemetry: Telemetry;
   /**
    * Whether Octokit spaces requests as GitHub asks for, and sends reading ones again where GitHub stumbles; so, unless a
    * test has no time for it.
@@ -30,12 +30,12 @@ const patience = 30_000;
 /** The app as it speaks to GitHub, through Probot. */
 export class GithubApp {
   readonly probot: Probot;
-  readonly #observer: Observer;
+  readonly #telemetry: Telemetry;
   #bot: Promise<string> | undefined;
 
   constructor(options: GithubAppOptions) {
-    const { appId, privateKey, webhookSecret, githubApiUrl, logger, observer } = options;
-    this.#observer = observer;
+    const { appId, privateKey, webhookSecret, githubApiUrl, logger, telemetry } = options;
+    this.#telemetry = telemetry;
     this.probot = new Probot({
       appId,
       privateKey,
@@ -74,7 +74,7 @@ export class GithubApp {
   }
 
   #clientOf(octokit: Octokit, installation: number, onWrite: () => void): GithubClient {
-    return new GithubClient(octokit, { observer: this.#observer, installation, onWrite });
+    return new GithubClient(octokit, { telemetry: this.#telemetry, installation, onWrite });
   }
 }
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { isCommand } from '../command/grammar/find-head.ts';
 import { type RepositoryName, repositoryNameOf } from '../github/repository-name.ts';
-import { issueOfBranch } from '../workflow/branch-names.ts';
-import { issueJob, listJob, type RepositoryJob } from '../workflow/job.ts';
+import { issueJob, listJob, type RepositoryJob } from '../reconcile/jobs/job.ts';
+import { issueOfBranch } from '../reconcile/observe/branch-names.ts';
 
 /** What a webhook calls for. */
 export interface WebhookWork {

@@ -1,4 +1,4 @@
-import type { GithubClient } from '../github/github-client.ts';
+import type { GithubClient } from '../github/client/github-client.ts';
 import { type RepositoryName, repositoryNameOf } from '../github/repository-name.ts';
 
 const pageSize = 100;

@@ -1,14 +1,14 @@
 import type { RepositoryName } from '../github/repository-name.ts';
-import type { Logger } from '../observer/logger.ts';
-import type { ConfigurationStore } from '../workflow/configuration-store.ts';
-import { listJob, type RepositoryJob } from '../workflow/job.ts';
+import { listJob, type RepositoryJob } from '../reconcile/jobs/job.ts';
+import type { ConfigurationCache } from '../reconcile/observe/configuration-cache.ts';
+import type { Logger } from '../telemetry/logger.ts';
 import type { GithubApp } from './github-app.ts';
 import { readInstallations, readRepositories } from './read-installed.ts';
 
 /** What a sweep works with. */
 export interface SweeperOptions {
   readonly github: GithubApp;
-  readonly configurations: ConfigurationStore;
+  readonly configurations: ConfigurationCache;
   readonly add: (job: RepositoryJob) => void;
   readonly logger: Logger;
 }

@@ -10,7 +10,7 @@ import { fieldIds } from '../submission/field-ids.ts';
 import { slugOf } from '../submission/slug.ts';
 import type { Submission } from '../submission/submission.ts';
 import { readDefaultLinkTexts } from '../templates.ts';
-import { carryOut } from './carry-out.ts';
+import { applyProposal } from './apply-proposal.ts';
 import { type EntryInput, type EntryOptions, readEntryInput } from './entry-input.ts';
 import type { ExitCode } from './exit-code.ts';
 import { refuse } from './refuse.ts';
@@ -43,7 +43,7 @@ export async function runEntry(
     defaultLinkTexts: readDefaultLinkTexts(),
   });
   if (!proposal.ok) return refuse(proposal.problems, named);
-  return carryOut(proposal.value, repository.value, options, logo);
+  return applyProposal(proposal.value, repository.value, options, logo);
 }
 
 interface Prepared {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isFitForState } from '../playground/port-memory.ts';
 import { startPlayground } from '../playground/start-playground.ts';
-import { createLogger } from '../server/create-logger.ts';
+import { createLogger } from '../server/log/create-logger.ts';
 import type { ExitCode } from './exit-code.ts';
 import { phrase } from './phrases.ts';
 import { print, printError } from './terminal.ts';

@@ -9,7 +9,7 @@ import {
 import type { RegisteredApp } from '../server/registration/exchange-code.ts';
 import { appSettingsUrl, type GithubSite, siteAt } from '../server/registration/github-site.ts';
 import { registrationPorts, startRegistration } from '../server/registration/start-registration.ts';
-import { readWebAddress } from '../server/web-address.ts';
+import { readWebAddress } from '../server/settings/web-address.ts';
 import { readTemplate } from '../templates.ts';
 import type { ExitCode } from './exit-code.ts';
 import { phrase } from './phrases.ts';

@@ -1,7 +1,7 @@
 import { proposeRemoval } from '../proposal/propose-removal.ts';
 import { cleanText } from '../submission/clean-text.ts';
 import { slugOf } from '../submission/slug.ts';
-import { carryOut } from './carry-out.ts';
+import { applyProposal } from './apply-proposal.ts';
 import type { ExitCode } from './exit-code.ts';
 import { refuse } from './refuse.ts';
 import { openConfigured, openRepository } from './repository.ts';
@@ -26,5 +26,5 @@ export async function runRemove(name: string, options: RemoveOptions): Promise<E
   const { leaveGap = false } = options;
   const proposal = proposeRemoval({ ...repository.value, company, leaveGap });
   if (!proposal.ok) return refuse(proposal.problems, named);
-  return carryOut(proposal.value, repository.value, options);
+  return applyProposal(proposal.value, repository.value, options);
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
-import { PoweredBy } from '../app.ts';
-import { createLogger } from '../server/create-logger.ts';
-import { readEnvironment } from '../server/read-environment.ts';
+import { PoweredBy } from '../app/powered-by.ts';
+import { createLogger } from '../server/log/create-logger.ts';
+import { startServer } from '../server/server.ts';
 import type { CreateService } from '../server/service.ts';
-import { startServer } from '../server.ts';
+import { readEnvironment } from '../server/settings/read-environment.ts';
 import type { ExitCode } from './exit-code.ts';
 import { refuse } from './refuse.ts';
 
@@ -54,8 +54,8 @@ export async function runStart(create: CreateService = createApp): Promise<ExitC
   process.exit(0);
 }
 
-const createApp: CreateService = (settings, observer, logger) => {
-  const app = new PoweredBy({ ...settings, observer, logger });
+const createApp: CreateService = (settings, telemetry, logger) => {
+  const app = new PoweredBy({ ...settings, telemetry, logger });
   void app.keepSweeping();
   return app;
 };

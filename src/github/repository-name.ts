@@ -9,3 +9,8 @@ export function repositoryNameOf(nameWithOwner: string): RepositoryName {
   const [owner = '', name = ''] = nameWithOwner.split('/');
   return { owner, name };
 }
+
+/** What a repository is remembered by. GitHub tells its names apart by more than case. */
+export function repositoryKey({ owner, name }: RepositoryName): string {
+  return `${owner}/${name}`.toLowerCase();
+}

@@ -1,9 +1,9 @@
-import { PoweredBy } from '../app.ts';
+import { PoweredBy } from '../app/powered-by.ts';
 import type { Emulator } from '../emulator/emulator.ts';
-import type { Logger } from '../observer/logger.ts';
-import type { Observer } from '../observer/observer.ts';
+import { startServer } from '../server/server.ts';
 import type { CreateService } from '../server/service.ts';
-import { startServer } from '../server.ts';
+import type { Logger } from '../telemetry/logger.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { AppJob, RunningApp, StartApp } from './running-app.ts';
 import { severableLine } from './severable-line.ts';
 
@@ -26,11 +26,11 @@ async function startApp(
   const { id, privateKey, webhookSecret } = emulator.app;
   const line = severableLine();
   let app: PoweredBy | undefined;
-  const createService: CreateService = (settings, observer) => {
+  const createService: CreateService = (settings, telemetry) => {
     const downloads = emulator.downloads();
     app = new PoweredBy({
       ...settings,
-      observer: tellingOfJobs(observer, changed),
+      telemetry: tellingOfJobs(telemetry, changed),
       logger,
       downloads,
       isPatient: false,
@@ -77,19 +77,19 @@ function jobsOf(app: PoweredBy | undefined): readonly AppJob[] {
   ];
 }
 
-function tellingOfJobs(observer: Observer, changed: () => void): Observer {
+function tellingOfJobs(telemetry: Telemetry, changed: () => void): Telemetry {
   return {
-    ...observer,
+    ...telemetry,
     jobsWaiting: (count) => {
-      observer.jobsWaiting(count);
+      telemetry.jobsWaiting(count);
       changed();
     },
     jobStarted: () => {
-      observer.jobStarted();
+      telemetry.jobStarted();
       changed();
     },
     jobEnded: (result, seconds) => {
-      observer.jobEnded(result, seconds);
+      telemetry.jobEnded(result, seconds);
       changed();
     },
   };

@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import type { Clock } from '../time/clock.ts';
 
 /** Calls when a time has come: the nearest of those that it was set to. */
 export class Alarm {

@@ -1,4 +1,4 @@
-import { systemClock } from './clock.ts';
+import { systemClock } from '../time/clock.ts';
 
 interface Turn {
   /** From the widest to the narrowest, as a repository and a person. */

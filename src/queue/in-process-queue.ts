@@ -1,6 +1,6 @@
-import type { Observer } from '../observer/observer.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
+import { type Clock, systemClock } from '../time/clock.ts';
 import { Alarm } from './alarm.ts';
-import { type Clock, systemClock } from './clock.ts';
 import type { Job, Queue, QueueSize } from './queue.ts';
 import { type RunningJob, SharedPlaces } from './shared-places.ts';
 import { type WaitingJob, WaitingJobs } from './waiting-jobs.ts';
@@ -22,7 +22,7 @@ export interface InProcessQueueOptions<Each extends Job> {
   /** Jobs of this priority and behind it nobody waits for: half as many of them run at once. */
   readonly background?: number;
   readonly clock?: Clock;
-  readonly observer?: Pick<Observer, 'jobsWaiting' | 'jobStarted' | 'jobEnded'>;
+  readonly telemetry?: Pick<Telemetry, 'jobsWaiting' | 'jobStarted' | 'jobEnded'>;
 }
 
 interface Lane<Each extends Job> {
@@ -169,21 +169,21 @@ export class InProcessQueue<Each extends Job> implements Queue<Each> {
   }
 
   async #run({ job, lane }: Candidate<Each>): Promise<void> {
-    const { run, onFailure, observer } = this.#options;
+    const { run, onFailure, telemetry } = this.#options;
     lane.waiting.remove(job);
     lane.isRunning = true;
     lane.lastTurn = this.#count++;
     this.#running.add(job);
     const place: RunningJob = this.#places.take(job);
     this.#countWaiting();
-    observer?.jobStarted();
+    telemetry?.jobStarted();
     const start = systemClock.now();
     const seconds = () => (systemClock.now() - start) / 1000;
     try {
       await run(job);
-      observer?.jobEnded('done', seconds());
+      telemetry?.jobEnded('done', seconds());
     } catch (error) {
-      observer?.jobEnded('failed', seconds());
+      telemetry?.jobEnded('failed', seconds());
       onFailure(job, error);
     } finally {
       this.#running.delete(job);
@@ -202,6 +202,6 @@ export class InProcessQueue<Each extends Job> implements Queue<Each> {
   }
 
   #countWaiting(): void {
-    this.#options.observer?.jobsWaiting(this.size.waiting);
+    this.#options.telemetry?.jobsWaiting(this.size.waiting);
   }
 }

@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from './clock.ts';
+import { type Clock, systemClock } from '../time/clock.ts';
 
 /** GitHub gives an installation 5,000 points an hour or more, and a query of ours takes one. */
 const reserved = 1_000;

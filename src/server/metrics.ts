@@ -1,9 +1,9 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Observer } from '../observer/observer.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 
 /** What is counted, to be told of and to be shown. */
 export interface Metrics {
-  readonly observer: Observer;
+  readonly telemetry: Telemetry;
   /** The media type of what `write` gives. */
   readonly contentType: string;
   /** All figures in Prometheus's text format. */
@@ -81,7 +81,7 @@ export function createMetrics(): Metrics {
     rateLimits.remove({ installation: oldest });
   };
   return {
-    observer: {
+    telemetry: {
       submission: (outcome) => submissions.inc({ outcome }),
       problem: (code) => problems.inc({ code }),
       jobsWaiting: (count) => jobs.set({ state: 'waiting' }, count),

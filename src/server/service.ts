@@ -1,7 +1,7 @@
-import type { Delivery } from '../app.ts';
-import type { Logger } from '../observer/logger.ts';
-import type { Observer } from '../observer/observer.ts';
-import type { Settings } from './settings.ts';
+import type { Delivery } from '../app/powered-by.ts';
+import type { Logger } from '../telemetry/logger.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
+import type { Settings } from './settings/settings.ts';
 
 /** What the server serves. */
 export interface Service {
@@ -16,6 +16,6 @@ export interface Service {
 /** Starts what the server serves. */
 export type CreateService = (
   settings: Settings,
-  observer: Observer,
+  telemetry: Telemetry,
   logger: Logger,
 ) => Service | Promise<Service>;

@@ -9,7 +9,7 @@ describe('an issue is read as GitHub shows it', () => {
     ['a comment', `<!--\n${boxes}\n-->`],
     ['code', `\`\`\`\n${boxes}\n\`\`\``],
     ['details', `<details>\n\n${boxes}\n\n</details>`],
-    ['sight, below the unticked ones', boxes],
+    ['in view, below the unticked ones', boxes],
   ])('nobody consents by boxes that are ticked in %s', async (_what, hidden) => {
     const made = await world();
     const body = bodyOf({ consent: false, logo: made.drawing('ann') });

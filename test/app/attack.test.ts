@@ -5,7 +5,7 @@ import { commitsOn, submitted, world } from './world.ts';
 const branch = 'poweredby/issue-1';
 
 describe('a stranger', () => {
-  it('who changes a command between our reading it and our answer has the new one judged', async () => {
+  it('who changes a command between our reading it and our answer has the new one answered', async () => {
     let comment: Comment | undefined;
     let edit = () => {};
     const made = await submitted({

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Comment, Issue, Repository } from '../../src/emulator/world/model.ts';
-import { silentObserver } from '../../src/observer/observer.ts';
+import { silentTelemetry } from '../../src/telemetry/telemetry.ts';
 import { emulator } from '../emulator/support.ts';
 import { slowLogo } from './slow-logo.ts';
 import { VirtualTime } from './virtual-time.ts';
@@ -162,8 +162,8 @@ describe('a stranger who gives command upon command', () => {
 describe('pictures that take longer than they may', () => {
   it('are drawn while others have their turn, and not again when a page changes', async () => {
     let drawn = 0;
-    const observer = { ...silentObserver, logo: () => drawn++ };
-    const made = await submitted({ app: { observer, drawingPatience: 0 } });
+    const telemetry = { ...silentTelemetry, logo: () => drawn++ };
+    const made = await submitted({ app: { telemetry, drawingPatience: 0 } });
     const { github, repository, submit, open, said, settle } = made;
     const logo = github.as('mallory').upload(repository, slowLogo(50));
     const slow = submit('mallory', { company: 'Slow', logo });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { systemClock } from '../../src/queue/clock.ts';
+import { systemClock } from '../../src/time/clock.ts';
 import { world } from './world.ts';
 
 /** What Octokit leaves between two requests of GraphQL, as GitHub asks for, in milliseconds. */

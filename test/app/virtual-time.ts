@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Emulator } from '../../src/emulator/emulator.ts';
-import type { Clock } from '../../src/queue/clock.ts';
+import type { Clock } from '../../src/time/clock.ts';
 
 interface Sleeper {
   readonly until: number;

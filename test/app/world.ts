@@ -4,16 +4,16 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
-import { type AppOptions, PoweredBy } from '../../src/app.ts';
+import { type AppOptions, PoweredBy } from '../../src/app/powered-by.ts';
+import { LruCache } from '../../src/cache/lru-cache.ts';
 import type { DownloadOptions } from '../../src/download/download-logo.ts';
 import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator.ts';
 import type { Files } from '../../src/emulator/person.ts';
 import type { Issue, Repository } from '../../src/emulator/world/model.ts';
-import { type Logger, silentLogger } from '../../src/observer/logger.ts';
-import { silentObserver } from '../../src/observer/observer.ts';
-import type { Clock } from '../../src/queue/clock.ts';
-import type { DrawnLogos } from '../../src/workflow/drawings.ts';
-import { LastUsed } from '../../src/workflow/last-used.ts';
+import type { DrawnLogos } from '../../src/reconcile/logos/drawings.ts';
+import { type Logger, silentLogger } from '../../src/telemetry/logger.ts';
+import { silentTelemetry } from '../../src/telemetry/telemetry.ts';
+import type { Clock } from '../../src/time/clock.ts';
 import { emulator } from '../emulator/support.ts';
 import { example } from '../support/command-line.ts';
 
@@ -224,7 +224,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
 }
 
 /** The apps of one run of tests submit the same few logos, and drawing one takes long. */
-const drawnLogos: DrawnLogos = new LastUsed(200);
+const drawnLogos: DrawnLogos = new LruCache(200);
 
 function start(github: Emulator, options: WorldOptions, line: Line): PoweredBy {
   const { app = {}, downloads, onRequest } = options;
@@ -235,7 +235,7 @@ function start(github: Emulator, options: WorldOptions, line: Line): PoweredBy {
     privateKey: github.app.privateKey,
     webhookSecret: github.app.webhookSecret,
     githubApiUrl: github.url,
-    observer: silentObserver,
+    telemetry: silentTelemetry,
     logger: process.env['SHOW_LOG'] ? shownLogger : silentLogger,
     isPatient: false,
     drawnLogos,

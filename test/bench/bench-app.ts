@@ -1,5 +1,5 @@
 import type { Issue } from '../../src/emulator/world/model.ts';
-import { systemClock } from '../../src/queue/clock.ts';
+import { systemClock } from '../../src/time/clock.ts';
 import { submitAtOnce, unlimited } from '../app/fifty.ts';
 import { pages, type World } from '../app/world.ts';
 import { inWorld } from './emulated-world.ts';

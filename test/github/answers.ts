@@ -1,12 +1,12 @@
-import type { FileNode } from '../../src/github/file-node.ts';
-import type { BranchesPage, OtherNode } from '../../src/github/own-branches.ts';
+import type { FileNode } from '../../src/github/nodes/file-node.ts';
+import type { ThreadNode } from '../../src/github/nodes/thread.ts';
+import type { BranchesPage, OtherNode } from '../../src/github/submission/own-branches.ts';
 import type {
   CommitNode,
   PullNode,
   RepositoryNode,
   SubmissionData,
-} from '../../src/github/submission-nodes.ts';
-import type { ThreadNode } from '../../src/github/thread.ts';
+} from '../../src/github/submission/submission-nodes.ts';
 
 type Subject = NonNullable<RepositoryNode['issueOrPullRequest']>;
 type IssueNode = Extract<Subject, { readonly __typename: 'Issue' }>;

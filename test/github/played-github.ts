@@ -4,9 +4,9 @@ import nock from 'nock';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { GithubApp } from '../../src/app/github-app.ts';
 import { githubSchema } from '../../src/emulator/graphql/schema.ts';
-import type { GithubClient } from '../../src/github/github-client.ts';
-import type { Logger } from '../../src/observer/logger.ts';
-import { silentObserver } from '../../src/observer/observer.ts';
+import type { GithubClient } from '../../src/github/client/github-client.ts';
+import type { Logger } from '../../src/telemetry/logger.ts';
+import { silentTelemetry } from '../../src/telemetry/telemetry.ts';
 
 /** A GraphQL document that was sent. */
 export interface SentDocument {
@@ -76,8 +76,8 @@ export function playGithub(): PlayedGithub {
       webhookSecret: 'a secret of thirty-two characters, or more',
       githubApiUrl: api,
       logger,
-      observer: {
-        ...silentObserver,
+      telemetry: {
+        ...silentTelemetry,
         githubRequest: (kind, status) => observed.push(`${kind} ${status}`),
         rateLimit: (installation, left) => observed.push(`${installation}: ${left} left`),
       },

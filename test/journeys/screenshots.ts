@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { silentLogger } from '../../src/observer/logger.ts';
 import { appStarter } from '../../src/playground/start-app.ts';
 import { startPlayground } from '../../src/playground/start-playground.ts';
+import { silentLogger } from '../../src/telemetry/logger.ts';
 import { findBrowser } from './find-browser.ts';
 import { launch } from './launch.ts';
 import { look } from './look.ts';

@@ -1,12 +1,12 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { silentLogger } from '../../src/observer/logger.ts';
 import { appStarter } from '../../src/playground/start-app.ts';
 import {
   type PlaygroundOptions,
   type RunningPlayground,
   startPlayground,
 } from '../../src/playground/start-playground.ts';
+import { silentLogger } from '../../src/telemetry/logger.ts';
 import { findBrowser } from './find-browser.ts';
 import { launch } from './launch.ts';
 import { Traveller } from './traveller.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { silentLogger } from '../../src/observer/logger.ts';
 import { appStarter } from '../../src/playground/start-app.ts';
+import { silentLogger } from '../../src/telemetry/logger.ts';
 import { playground, sample, wordsOf } from './visitor.ts';
 
 /** A playground with the app at work, and somebody who asks for a place on the page. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Observer } from '../../src/observer/observer.ts';
-import { systemClock } from '../../src/queue/clock.ts';
 import { InProcessQueue, type InProcessQueueOptions } from '../../src/queue/in-process-queue.ts';
 import type { Job } from '../../src/queue/queue.ts';
+import type { Telemetry } from '../../src/telemetry/telemetry.ts';
+import { systemClock } from '../../src/time/clock.ts';
 import { settle, TurnedClock } from './turned-clock.ts';
 
 interface NotedJob extends Job {
@@ -243,16 +243,16 @@ describe('the queue', () => {
     expect(queue.size).toEqual({ waiting: 0, running: 0 });
   });
 
-  it('tells its observer what waits, starts and ends', async () => {
+  it('tells its telemetry what waits, starts and ends', async () => {
     const told: unknown[] = [];
-    const observer: Pick<Observer, 'jobsWaiting' | 'jobStarted' | 'jobEnded'> = {
+    const telemetry: Pick<Telemetry, 'jobsWaiting' | 'jobStarted' | 'jobEnded'> = {
       jobsWaiting: (count) => told.push(count),
       jobStarted: () => told.push('started'),
       jobEnded: (result) => told.push(result),
     };
     const run = ({ key }: Job) =>
       key === '2' ? Promise.reject(new Error('No')) : Promise.resolve();
-    const { queue } = noting({ observer, run });
+    const { queue } = noting({ telemetry, run });
     queue.add(job('a', '1'));
     queue.add(job('a', '2'));
     await queue.idle();

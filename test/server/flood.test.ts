@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { largestBody } from '../../src/server/read-body.ts';
+import { largestBody } from '../../src/server/http/read-body.ts';
 import { folderWith } from '../support/folders.ts';
 import { runNode } from './running-process.ts';
 import { deliver, headersOf, privateKey, rawAnswer, serverWith, webhookSecret } from './support.ts';

@@ -5,17 +5,17 @@ import { serverWith } from './support.ts';
 describe('the metrics', () => {
   it('are served apart from the webhooks, in Prometheus’s format', async () => {
     const metricsAddress = { host: '127.0.0.1', port: 0 };
-    const { server, url, observer } = await serverWith({ settings: { metricsAddress } });
-    observer.submission('proposed');
-    observer.problem('link-not-https');
-    observer.problem('link-not-https');
-    observer.jobsWaiting(3);
-    observer.jobStarted();
-    observer.jobStarted();
-    observer.jobEnded('done', 1.5);
-    observer.githubRequest('query', '200');
-    observer.logo(0.3);
-    observer.rateLimit('7', 4998);
+    const { server, url, telemetry } = await serverWith({ settings: { metricsAddress } });
+    telemetry.submission('proposed');
+    telemetry.problem('link-not-https');
+    telemetry.problem('link-not-https');
+    telemetry.jobsWaiting(3);
+    telemetry.jobStarted();
+    telemetry.jobStarted();
+    telemetry.jobEnded('done', 1.5);
+    telemetry.githubRequest('query', '200');
+    telemetry.logo(0.3);
+    telemetry.rateLimit('7', 4998);
     const response = await fetch(`${server.metricsUrl}/metrics`);
     expect(response.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
     const lines = (await response.text()).split('\n');
@@ -43,8 +43,8 @@ describe('the metrics', () => {
   it('keep the rate limits of the last hundred installations', async () => {
     const metrics = createMetrics();
     for (let installation = 0; installation < 150; installation += 1) {
-      metrics.observer.rateLimit(String(installation), 1);
-      metrics.observer.rateLimit('0', installation);
+      metrics.telemetry.rateLimit(String(installation), 1);
+      metrics.telemetry.rateLimit('0', installation);
     }
     const written = await metrics.write();
     const limits = written.match(/^poweredby_rate_limit_remaining\{.*$/gm) ?? [];
@@ -54,7 +54,7 @@ describe('the metrics', () => {
   });
 
   it('count for each server by itself', async () => {
-    createMetrics().observer.problem('company-missing');
+    createMetrics().telemetry.problem('company-missing');
     expect(await createMetrics().write()).not.toContain('company-missing');
   });
 });

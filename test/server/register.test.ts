@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, inject, it } from 'vitest';
 import { parse } from 'yaml';
-import { readEnvironment } from '../../src/server/read-environment.ts';
+import { readEnvironment } from '../../src/server/settings/read-environment.ts';
 import { folderWith } from '../support/folders.ts';
 import { app, formOf, github } from './registrations.ts';
 import { runNode } from './running-process.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { listen } from '../../src/server/listen.ts';
+import { listen } from '../../src/server/http/listen.ts';
 import type { RegisteredApp } from '../../src/server/registration/exchange-code.ts';
 import { siteAt } from '../../src/server/registration/github-site.ts';
 import { Registration } from '../../src/server/registration/registration.ts';

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator } from '../../src/emulator/emulator.ts';
-import { readEnvironment } from '../../src/server/read-environment.ts';
 import { credentialsOf } from '../../src/server/registration/credentials.ts';
 import { exchangeCode } from '../../src/server/registration/exchange-code.ts';
 import { appSettingsUrl, siteAt } from '../../src/server/registration/github-site.ts';
 import { writeManifest } from '../../src/server/registration/write-manifest.ts';
+import { readEnvironment } from '../../src/server/settings/read-environment.ts';
 import { folderWith } from '../support/folders.ts';
 import { privateKey } from './support.ts';
 

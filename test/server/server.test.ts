@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { silentLogger } from '../../src/observer/logger.ts';
-import { answerHealth, longestWithoutSweep } from '../../src/server/health.ts';
-import { startServer } from '../../src/server.ts';
+import { answerHealth, longestWithoutSweep } from '../../src/server/http/health.ts';
+import { startServer } from '../../src/server/server.ts';
+import { silentLogger } from '../../src/telemetry/logger.ts';
 import { deliver, serverWith, settings } from './support.ts';
 
 const body = '{}';

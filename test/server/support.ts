@@ -1,12 +1,12 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { connect } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { Delivery } from '../../src/app.ts';
-import { type Logger, silentLogger } from '../../src/observer/logger.ts';
-import type { Observer } from '../../src/observer/observer.ts';
+import type { Delivery } from '../../src/app/powered-by.ts';
+import { startServer } from '../../src/server/server.ts';
 import type { Service } from '../../src/server/service.ts';
-import type { Settings } from '../../src/server/settings.ts';
-import { startServer } from '../../src/server.ts';
+import type { Settings } from '../../src/server/settings/settings.ts';
+import { type Logger, silentLogger } from '../../src/telemetry/logger.ts';
+import type { Telemetry } from '../../src/telemetry/telemetry.ts';
 
 /** A key as GitHub generates it. */
 export const privateKey = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -38,7 +38,7 @@ export interface TestServerOptions {
 /** Starts a server that is gone when the test is over, with a service that notes what it took. */
 export async function serverWith(options: TestServerOptions = {}) {
   const taken: Delivery[] = [];
-  let observer: Observer | undefined;
+  let telemetry: Telemetry | undefined;
   const service: Service = {
     receive: (delivery) => {
       taken.push(delivery);
@@ -50,7 +50,7 @@ export async function serverWith(options: TestServerOptions = {}) {
   const started = await startServer({
     settings: { ...settings, ...options.settings },
     createService: (_settings, given) => {
-      observer = given;
+      telemetry = given;
       return service;
     },
     logger: options.logger ?? silentLogger,
@@ -59,8 +59,8 @@ export async function serverWith(options: TestServerOptions = {}) {
   if (!started.ok) throw new Error(String(started.problems[0]?.values['reason']));
   const server = started.value;
   onTestFinished(() => server.stop(0));
-  if (observer === undefined) throw new Error('The service was not started');
-  return { server, url: server.url, taken, observer };
+  if (telemetry === undefined) throw new Error('The service was not started');
+  return { server, url: server.url, taken, telemetry };
 }
 
 /** GitHub's signature of a body. */

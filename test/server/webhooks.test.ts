@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import type { LogData } from '../../src/observer/logger.ts';
-import { silentLogger } from '../../src/observer/logger.ts';
-import { largestBody } from '../../src/server/read-body.ts';
+import { largestBody } from '../../src/server/http/read-body.ts';
+import type { LogData } from '../../src/telemetry/logger.ts';
+import { silentLogger } from '../../src/telemetry/logger.ts';
 import { deliver, headersOf, rawAnswer, serverWith } from './support.ts';
 
 const body = JSON.stringify({ action: 'opened', issue: { number: 12, title: '加入我们' } });

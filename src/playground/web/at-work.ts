@@ -1,5 +1,5 @@
 import type { Issue } from '../../emulator/world/model.ts';
-import { issueOfBranch } from '../../workflow/branch-names.ts';
+import { issueOfBranch } from '../../reconcile/observe/branch-names.ts';
 import type { Playground } from '../playground.ts';
 
 /** The issue that a job is about. */

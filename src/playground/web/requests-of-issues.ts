@@ -1,6 +1,6 @@
 import type { LoggedRequest } from '../../emulator/request-log.ts';
 import type { Issue } from '../../emulator/world/model.ts';
-import { issueOfBranch } from '../../workflow/branch-names.ts';
+import { issueOfBranch } from '../../reconcile/observe/branch-names.ts';
 import type { Playground } from '../playground.ts';
 
 /** What the app asked of GitHub for one submission. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { leastSecretLength, publicApiUrl } from '../settings.ts';
+import { leastSecretLength, publicApiUrl } from '../settings/settings.ts';
 import type { Variables } from './environment-file.ts';
 import type { RegisteredApp } from './exchange-code.ts';
 

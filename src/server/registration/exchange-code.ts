@@ -1,4 +1,4 @@
-import { readPrivateKey } from '../private-key.ts';
+import { readPrivateKey } from '../settings/private-key.ts';
 
 /** An app as GitHub registered it. */
 export interface RegisteredApp {

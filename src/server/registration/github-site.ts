@@ -1,4 +1,4 @@
-import { publicApiUrl } from '../settings.ts';
+import { publicApiUrl } from '../settings/settings.ts';
 
 /** A GitHub, and whose apps are registered on it. Addresses have no slash at their end. */
 export interface GithubSite {

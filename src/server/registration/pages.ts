@@ -1,6 +1,6 @@
 import mustache from 'mustache';
 import { readTemplate } from '../../templates.ts';
-import { type Answer, mediaTypes } from '../answer.ts';
+import { type Answer, mediaTypes } from '../http/http-response.ts';
 
 /** The template of a page, or of a part of one. */
 function readPage(name: string): string {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { type Answer, methodNotAllowed } from '../answer.ts';
+import { type Answer, methodNotAllowed } from '../http/http-response.ts';
 import { exchangeCode, type RegisteredApp } from './exchange-code.ts';
 import { appSettingsUrl, type GithubSite } from './github-site.ts';
 import { page } from './pages.ts';

@@ -1,4 +1,4 @@
-import { type Listener, listen } from '../listen.ts';
+import { type Listener, listen } from '../http/listen.ts';
 import { Registration, type RegistrationOptions } from './registration.ts';
 
 /** A registration that waits for the operator's browser. */

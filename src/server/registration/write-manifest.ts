@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { defaultWebhookPath } from '../settings.ts';
+import { defaultWebhookPath } from '../settings/settings.ts';
 
 /** What an operator says of an app beside what it asks for. */
 export interface ManifestOptions {

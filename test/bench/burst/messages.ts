@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { DownloadOptions } from '../../../src/download/download-logo.ts';
-import type { Settings } from '../../../src/server/settings.ts';
+import type { Settings } from '../../../src/server/settings/settings.ts';
 
 /** What the emulated GitHub tells first: how an app reaches it. The app is installed, and nobody has done anything yet. */
 export interface GithubReady {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { PoweredBy } from '../../../src/app.ts';
-import { silentLogger } from '../../../src/observer/logger.ts';
-import { startServer } from '../../../src/server.ts';
+import { PoweredBy } from '../../../src/app/powered-by.ts';
+import { startServer } from '../../../src/server/server.ts';
+import { silentLogger } from '../../../src/telemetry/logger.ts';
 import { answer, type GithubReady, type ServerReady, type ServerReport } from './messages.ts';
 
 // The server as it is run anywhere, in a process of its own, with an emulated GitHub for its GitHub.
@@ -18,10 +18,10 @@ const started = await startServer({
     logLevel: 'error',
     logFormat: 'json',
   },
-  createService: (settings, observer, logger) => {
+  createService: (settings, telemetry, logger) => {
     app = new PoweredBy({
       ...settings,
-      observer,
+      telemetry,
       logger,
       downloads: {
         ...downloads,

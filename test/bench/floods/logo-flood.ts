@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { silentObserver } from '../../../src/observer/observer.ts';
+import { silentTelemetry } from '../../../src/telemetry/telemetry.ts';
 import { slowLogo } from '../../app/slow-logo.ts';
 import { pages, type World } from '../../app/world.ts';
 import { inWorld } from '../emulated-world.ts';
@@ -12,8 +12,8 @@ const slow = 3;
 export async function logoFlood(): Promise<void> {
   console.log(`${slow} issues with drawings that are too slow, on the machine’s own clock`);
   let drawn = 0;
-  const observer = { ...silentObserver, logo: () => drawn++ };
-  await inWorld({ app: { observer, drawingPatience: 2000 } }, async (made) => {
+  const telemetry = { ...silentTelemetry, logo: () => drawn++ };
+  await inWorld({ app: { telemetry, drawingPatience: 2000 } }, async (made) => {
     const { github, repository } = made;
     made.submit('ann', { company: 'Juniper Parcel' });
     await made.settle();

@@ -1,5 +1,5 @@
 import type { Issue } from '../../../emulator/world/model.ts';
-import { issueOfBranch } from '../../../workflow/branch-names.ts';
+import { issueOfBranch } from '../../../reconcile/observe/branch-names.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { formPath } from '../issue-form/form-path.ts';
 import type { Visit } from '../visit.ts';

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
 import markdownIt, { type MarkdownIt } from 'markdown-it';
+import { LruCache } from '../../../cache/lru-cache.ts';
 import type { Repository } from '../../../emulator/world/model.ts';
-import { LastUsed } from '../../../workflow/last-used.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { addAlerts } from './alerts.ts';
 import { addReferences, type Referable } from './references.ts';
@@ -16,7 +16,7 @@ const own = /^https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?(\/.*)$/i;
 const mostKept = 500;
 
 /** What is rendered depends on what its repository holds, and several playgrounds may run in one process. */
-const keptOf = new WeakMap<Repository, LastUsed<string>>();
+const keptOf = new WeakMap<Repository, LruCache<string>>();
 
 /**
  * Renders what people wrote as GitHub does: GitHub-flavoured Markdown, and of HTML what cannot act. Pictures come from
@@ -24,7 +24,7 @@ const keptOf = new WeakMap<Repository, LastUsed<string>>();
  */
 export function renderMarkdown(text: string, playground: Playground) {
   const { repository } = playground;
-  const kept = keptOf.get(repository) ?? new LastUsed<string>(mostKept);
+  const kept = keptOf.get(repository) ?? new LruCache<string>(mostKept);
   keptOf.set(repository, kept);
   const key = `${homeOf(playground)} ${repository.nextNumber}\n${text}`;
   const known = kept.get(key);

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { Issue } from '../../../emulator/world/model.ts';
-import { issueOfBranch } from '../../../workflow/branch-names.ts';
+import { issueOfBranch } from '../../../reconcile/observe/branch-names.ts';
 import { mayWrite } from '../../people.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { act } from '../act.ts';

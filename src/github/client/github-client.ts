@@ -1,0 +1,181 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Telemetry } from '../../telemetry/telemetry.ts';
+import {
+  type Mutation,
+  type MutationOutcome,
+  mutationDocument,
+  mutationOutcomes,
+} from '../changes/mutation.ts';
+import type { RepositoryName } from '../repository-name.ts';
+import { type GraphqlError, partialAnswer, statusOf } from './graphql-error.ts';
+import type { Octokit } from './octokit.ts';
+
+/** What a query gave: parts that failed are null, and named among the errors. */
+export interface QueryAnswer<Data> {
+  readonly data: Data;
+  readonly errors: readonly GraphqlError[];
+}
+
+/** A request that came to no answer, or to one that says nothing of its effect: it may have had one. */
+export class RequestFailed extends Error {
+  override readonly name = 'RequestFailed';
+  /** Of HTTP, where there was an answer. */
+  readonly status: number | undefined;
+
+  constructor(kind: string, cause: unknown) {
+    super(`A ${kind} request to GitHub failed`, { cause });
+    this.status = statusOf(cause);
+  }
+}
+
+/** GitHub as one installation of the app sees it. */
+export class GithubClient {
+  readonly #octokit: Octokit;
+  readonly #telemetry: Telemetry;
+  readonly #installation: number;
+  readonly #onWrite: () => void;
+
+  /** @param onWrite is called before each request that writes */
+  constructor(
+    octokit: Octokit,
+    options: {
+      readonly telemetry: Telemetry;
+      readonly installation: number;
+      readonly onWrite: () => void;
+    },
+  ) {
+    this.#octokit = octokit;
+    this.#telemetry = options.telemetry;
+    this.#installation = options.installation;
+    this.#onWrite = options.onWrite;
+  }
+
+  /**
+   * Asks for data. Octokit may send it again where GitHub stumbles.
+   *
+   * @throws RequestFailed where there is no data, or a part of it could not be read
+   */
+  async query<Data>(
+    document: string,
+    variables: Readonly<Record<string, unknown>>,
+  ): Promise<QueryAnswer<Data>> {
+    const answer = await this.queryParts<Data>(document, variables);
+    // That something is not there is an answer. A part that could not be read must not be taken for an empty one.
+    const failed = answer.errors.find(({ type }) => type !== 'NOT_FOUND');
+    if (failed) throw new RequestFailed('query', new Error(failed.message));
+    return answer;
+  }
+
+  /**
+   * Asks for data of which some parts may come and others not: whoever asks has to look at the errors.
+   *
+   * @throws RequestFailed where there is no data at all
+   */
+  async queryParts<Data>(
+    document: string,
+    variables: Readonly<Record<string, unknown>>,
+  ): Promise<QueryAnswer<Data>> {
+    const { data, errors } = await this.#send('query', () =>
+      this.#octokit.graphql(document, variables),
+    );
+    if (data === null || data === undefined) {
+      throw new RequestFailed('query', new Error(errors[0]?.message ?? 'No data came'));
+    }
+    this.#observeRateLimit(data);
+    return { data: data as Data, errors };
+  }
+
+  /**
+   * Sends mutations as one document, once: after an answer that failed to come, only a look tells what took effect.
+   *
+   * @returns by alias, what became of each
+   * @throws RequestFailed where nothing is known of their effect
+   */
+  async mutate<Alias extends string>(
+    mutations: Readonly<Record<Alias, Mutation>>,
+  ): Promise<Readonly<Record<Alias, MutationOutcome>>> {
+    const { document, variables } = mutationDocument(mutations);
+    const request = { retries: 0 };
+    this.#onWrite();
+    const { data, errors } = await this.#send('mutation', () =>
+      this.#octokit.graphql(document, { ...variables, request }),
+    );
+    return mutationOutcomes(Object.keys(mutations) as Alias[], data, errors);
+  }
+
+  /**
+   * Reads a file's bytes whole, by the id of its object. GitHub gives files of up to 100 MB so.
+   *
+   * @throws RequestFailed
+   */
+  async readBlob({ owner, name }: RepositoryName, oid: string): Promise<Uint8Array> {
+    const { data } = await this.rest('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
+      owner,
+      repo: name,
+      file_sha: oid,
+    });
+    const { content } = data as { readonly content: string };
+    return Buffer.from(content, 'base64');
+  }
+
+  /**
+   * Sends a request of the REST API.
+   *
+   * @param route as `GET /app`
+   * @throws RequestFailed
+   */
+  async rest(
+    route: string,
+    parameters: Readonly<Record<string, unknown>> = {},
+  ): Promise<{ readonly data: unknown }> {
+    try {
+      const answer = await this.#octokit.request(route, parameters);
+      this.#telemetry.githubRequest('rest', String(answer.status));
+      return answer;
+    } catch (error) {
+      this.#telemetry.githubRequest('rest', String(statusOf(error) ?? 'none'));
+      throw new RequestFailed('rest', error);
+    }
+  }
+
+  /** A token of the installation, for what only its repositories may show. */
+  async token(): Promise<string> {
+    const { token } = (await this.#octokit.auth({ type: 'installation' })) as { token: string };
+    return token;
+  }
+
+  async #send(
+    kind: 'query' | 'mutation',
+    send: () => Promise<unknown>,
+  ): Promise<QueryAnswer<unknown>> {
+    try {
+      const data = await send();
+      await yieldToEventLoop();
+      this.#telemetry.githubRequest(kind, '200');
+      return { data, errors: [] };
+    } catch (error) {
+      const answer = partialAnswer(error);
+      this.#telemetry.githubRequest(kind, answer ? 'partial' : String(statusOf(error) ?? 'none'));
+      if (answer) return answer;
+      throw new RequestFailed(kind, error);
+    }
+  }
+
+  #observeRateLimit(data: unknown): void {
+    const { rateLimit } = data as { readonly rateLimit?: { readonly remaining: number } | null };
+    if (rateLimit) this.#telemetry.rateLimit(String(this.#installation), rateLimit.remaining);
+  }
+}
+
+let lastYield: Promise<void> = Promise.resolve();
+
+/** Each round of the event loop takes one new connection, as libuv has it. So many take a millisecond where none comes. */
+const roundsBetween = 32;
+
+/** Lets answers that come together be worked through one at a time, so that webhooks are answered in between. */
+function yieldToEventLoop(): Promise<void> {
+  lastYield = lastYield.then(async () => {
+    for (let round = 0; round < roundsBetween; round++) await setImmediate();
+  });
+  return lastYield;
+}

@@ -1,0 +1,39 @@
+import { decodeUtf8 } from '../../text/decode-utf8.ts';
+import type { GithubClient } from '../client/github-client.ts';
+import type { RepositoryName } from '../repository-name.ts';
+
+/** A file of a commit as GraphQL gives it. */
+export interface FileNode {
+  readonly object: {
+    /** Absent for a folder. */
+    readonly oid?: string;
+    readonly byteSize?: number;
+    readonly isTruncated?: boolean;
+    /** Null for what GitHub takes for binary. */
+    readonly text?: string | null;
+  } | null;
+}
+
+/** A fragment for files that are read as text. */
+export const fileFields = `fragment file on TreeEntry {
+  object { ... on Blob { oid byteSize isTruncated text } }
+}`;
+
+/**
+ * Reads a file's text exactly. GraphQL cuts long texts, has none for what it takes for binary, and replaces what is no
+ * UTF-8: where the text is not byte for byte the file, the bytes are read on their own.
+ *
+ * @returns undefined for a folder
+ * @throws RequestFailed
+ */
+export async function readText(
+  client: GithubClient,
+  repository: RepositoryName,
+  { object }: FileNode,
+): Promise<string | 'not-utf8' | undefined> {
+  if (object?.oid === undefined) return undefined;
+  const { oid, byteSize, isTruncated, text } = object;
+  const isWhole = !isTruncated && typeof text === 'string' && Buffer.byteLength(text) === byteSize;
+  if (isWhole && !text.includes('\uFFFD')) return text;
+  return decodeUtf8(await client.readBlob(repository, oid)) ?? 'not-utf8';
+}

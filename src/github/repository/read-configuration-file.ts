@@ -1,0 +1,48 @@
+import { configurationPath } from '../../config/configuration.ts';
+import type { GithubClient } from '../client/github-client.ts';
+import { type FileNode, fileFields, readText } from '../nodes/file-node.ts';
+import type { RepositoryName } from '../repository-name.ts';
+
+/** A repository's configuration as it stands on the default branch. */
+export interface ConfigurationFile {
+  /** Of the file's object; equal ids mean equal files. */
+  readonly oid: string;
+  readonly text: string;
+}
+
+interface ConfigurationData {
+  readonly repository: {
+    readonly defaultBranchRef: {
+      readonly target: { readonly file: FileNode | null } | null;
+    } | null;
+  } | null;
+}
+
+const document = `query Configuration($owner: String!, $name: String!, $path: String!) {
+  rateLimit { remaining }
+  repository(owner: $owner, name: $name) {
+    defaultBranchRef { target { ... on Commit { file(path: $path) { ...file } } } }
+  }
+}
+${fileFields}`;
+
+/**
+ * Reads a repository's configuration from the default branch.
+ *
+ * @returns undefined where there is none, or no such repository for us (any more)
+ * @throws RequestFailed
+ */
+export async function readConfigurationFile(
+  client: GithubClient,
+  repository: RepositoryName,
+): Promise<ConfigurationFile | undefined> {
+  const { data } = await client.query<ConfigurationData>(document, {
+    ...repository,
+    path: configurationPath,
+  });
+  const node = data.repository?.defaultBranchRef?.target?.file;
+  if (!node?.object?.oid) return undefined;
+  const text = await readText(client, repository, node);
+  // What is no text is no YAML either, and the reader of configurations says so.
+  return { oid: node.object.oid, text: text === 'not-utf8' || text === undefined ? '\0' : text };
+}

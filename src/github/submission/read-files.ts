@@ -1,0 +1,39 @@
+import type { PageText } from '../../proposal/snapshot.ts';
+import type { GithubClient } from '../client/github-client.ts';
+import { readText } from '../nodes/file-node.ts';
+import type { CommitNode } from './submission-nodes.ts';
+import type { SubmissionRequest } from './submission-request.ts';
+import type { SubmissionSnapshot } from './submission-snapshot.ts';
+
+/** Reads the pages, the form and what lies in the logo folder. @throws RequestFailed */
+export async function readFiles(
+  client: GithubClient,
+  { configuration, repository }: SubmissionRequest,
+  commit: CommitNode,
+): Promise<Pick<SubmissionSnapshot, 'files' | 'filesDigest' | 'form' | 'logoOids'>> {
+  const { locales, logo } = configuration;
+  const nodes = locales.map((_, index) => commit[`page${index}`] ?? undefined);
+  const texts = await Promise.all(
+    nodes.map((node) => (node === undefined ? undefined : readText(client, repository, node))),
+  );
+  const pages = locales.map((locale, index): [string, PageText | undefined] => {
+    const text = texts[index];
+    return [locale, text === undefined || text === 'not-utf8' ? text : { text }];
+  });
+  const entries = commit.logos?.object?.entries ?? [];
+  const logoOids = new Map(
+    entries
+      .filter(({ type }) => type !== 'tree')
+      .map(({ name, oid }) => [`${logo.directory}/${name}`, oid]),
+  );
+  const oids = [...nodes.map((node) => node?.object?.oid), commit.logos?.object?.oid];
+  const form = commit.form ?? undefined;
+  const formText = form && (await readText(client, repository, form));
+  const isForm = formText !== undefined && formText !== 'not-utf8';
+  return {
+    files: { pages: Object.fromEntries(pages), logos: [...logoOids.keys()].sort() },
+    logoOids,
+    filesDigest: oids.map((oid) => oid ?? '').join(' '),
+    form: isForm ? { oid: form?.object?.oid ?? '', text: formText } : undefined,
+  };
+}

@@ -1,0 +1,37 @@
+import type { GithubClient } from '../client/github-client.ts';
+import { authorOf } from '../nodes/author.ts';
+import { dateOf } from '../nodes/date-of.ts';
+import { readThread } from '../nodes/thread.ts';
+import type { RepositoryNode } from './submission-nodes.ts';
+import type { IssueFacts, OtherPull } from './submission-snapshot.ts';
+
+/** Reads the issue, or what has its number instead. @throws RequestFailed */
+export async function readSubject(
+  client: GithubClient,
+  node: RepositoryNode['issueOrPullRequest'],
+): Promise<IssueFacts | OtherPull | 'gone'> {
+  if (node === null) return 'gone';
+  const thread = await readThread(client, node.id, node);
+  if (node.__typename === 'PullRequest') {
+    const isOurs = node.viewerDidAuthor && !node.isCrossRepository;
+    return { kind: 'pull', id: node.id, branch: node.headRefName, isOurs, thread };
+  }
+  const [reopened] = node.reopened.nodes;
+  return {
+    kind: 'issue',
+    id: node.id,
+    number: node.number,
+    body: node.body,
+    bodyHtml: node.bodyHTML,
+    isOpen: node.state === 'OPEN',
+    isLocked: node.locked,
+    createdAt: new Date(node.createdAt),
+    editedAt: dateOf(node.lastEditedAt),
+    closedAt: dateOf(node.closedAt),
+    reopenedAt: reopened && new Date(reopened.createdAt),
+    author: authorOf(node.author),
+    labels: node.labels.nodes.map(({ name }) => name),
+    labelsTakenOff: node.unlabeled.nodes.map(({ label }) => label.name),
+    thread,
+  };
+}

@@ -1,0 +1,79 @@
+import { type GithubClient, RequestFailed } from '../client/github-client.ts';
+import { dateOf } from '../nodes/date-of.ts';
+import { isSameName } from '../nodes/is-same-name.ts';
+import { readFiles } from './read-files.ts';
+import { readOtherPulls, readPulls } from './read-pulls.ts';
+import { readSubject } from './read-subject.ts';
+import type { BranchNode, RepositoryNode, SubmissionData } from './submission-nodes.ts';
+import { type SubmissionRequest, submissionQuery } from './submission-request.ts';
+import type { BranchFacts, SubmissionSnapshot } from './submission-snapshot.ts';
+
+/**
+ * Reads all that a job needs, with one request where no text is cut and no thread is long.
+ *
+ * @returns undefined where we cannot see such a repository (any more), or it is empty
+ * @throws RequestFailed
+ */
+export async function readSubmission(
+  client: GithubClient,
+  request: SubmissionRequest,
+): Promise<SubmissionSnapshot | undefined> {
+  const { data, errors } = await client.query<SubmissionData>(...submissionQuery(request));
+  const { repository } = data;
+  if (!repository?.defaultBranchRef) return undefined;
+  // That the issue is gone is an answer. That anything else is not found is none.
+  const failed = errors.find(({ path }) => path?.[1] !== 'issueOrPullRequest');
+  if (failed) throw new RequestFailed('query', new Error(failed.message));
+  const bot = data.viewer.login.replace(/\[bot\]$/, '');
+  const { name: base, target } = repository.defaultBranchRef;
+  const { owner, name } = request.repository;
+  return {
+    repository: {
+      id: repository.id,
+      owner: repository.nameWithOwner.split('/')[0] ?? owner,
+      name: repository.nameWithOwner.split('/')[1] ?? name,
+      nameWithOwner: repository.nameWithOwner,
+      url: repository.url,
+      isArchived: repository.isArchived,
+      isPrivate: repository.isPrivate,
+    },
+    base: { branch: base, oid: target.oid },
+    configurationOid: target.configuration?.object?.oid,
+    ...(await readFiles(client, request, target)),
+    labelId: repository.labels?.nodes.find(({ name }) =>
+      isSameName(name, request.configuration.label),
+    )?.id,
+    branch: branchOf(repository.branch, request.branch, bot),
+    temporaryBranch: branchOf(repository.temporaryBranch, request.temporaryBranch, bot),
+    subject: await readSubject(client, repository.issueOrPullRequest),
+    pulls: await readPulls(client, repository, bot),
+    others: await readOtherPulls(client, request, repository),
+    writers: writersOf(repository, request.logins),
+  };
+}
+
+function writersOf(
+  repository: RepositoryNode,
+  logins: readonly string[],
+): ReadonlyMap<string, boolean> {
+  const permissions = ['WRITE', 'MAINTAIN', 'ADMIN'];
+  return new Map(
+    logins.map((login, index) => {
+      const edges = repository[`person${index}`]?.edges ?? [];
+      const isWriter = edges.some(
+        ({ node, permission }) => isSameName(node.login, login) && permissions.includes(permission),
+      );
+      return [login.toLowerCase(), isWriter];
+    }),
+  );
+}
+
+function branchOf(node: BranchNode | null, name: string, bot: string): BranchFacts | undefined {
+  if (node === null) return undefined;
+  const { oid, committedDate, author, signature } = node.target;
+  // Anybody can write our name into a commit; only for us does GitHub sign one with it.
+  const isSigned = signature?.isValid === true && signature.wasSignedByGitHub;
+  const isByUs = author?.email?.includes(`+${bot}[bot]@users.noreply.`) === true;
+  const committedAt = dateOf(committedDate ?? null);
+  return { name, oid, isOurs: isSigned && isByUs, committedAt };
+}

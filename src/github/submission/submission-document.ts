@@ -1,0 +1,102 @@
+import { fileFields } from '../nodes/file-node.ts';
+import { threadFields } from '../nodes/thread.ts';
+import { branchesFields } from './own-branches.ts';
+
+/** What the query is made for. */
+export interface DocumentSize {
+  /** How many pages the configuration names. */
+  readonly pages: number;
+  /** How many people are asked about. */
+  readonly people: number;
+}
+
+/** The alias of a page, in the order of the locales. */
+export function pageAlias(index: number): string {
+  return `page${index}`;
+}
+
+/** The alias of what a person may do. */
+export function personAlias(index: number): string {
+  return `person${index}`;
+}
+
+/**
+ * The one query that a job begins with: the files as they are at the newest commit of the default branch, and all that
+ * is there for an issue. Files are read through that commit, so that all are of one. Pull requests of ours have the label,
+ * or at least our branch, if a job was broken off before it was set: anybody can open others from a fork's branch of the
+ * same name, and so many that ours would not be among the newest.
+ */
+export function submissionDocument({ pages, people }: DocumentSize): string {
+  const pageAliases = Array.from({ length: pages }, (_, index) => pageAlias(index));
+  const personAliases = Array.from({ length: people }, (_, index) => personAlias(index));
+  const parameters = [...pageAliases, ...personAliases].map((alias) => `, $${alias}: String!`);
+  const files = pageAliases.map((alias) => `${alias}: file(path: $${alias}) { ...file }`);
+  const permissions = personAliases.map(
+    (alias) =>
+      `${alias}: collaborators(login: $${alias}, first: 1) { edges { permission node { login } } }`,
+  );
+  return `query Submission(
+  $owner: String!, $name: String!, $number: Int!, $branch: String!, $branchRef: String!, $temporaryRef: String!, $refPrefix: String!,
+  $configuration: String!, $form: String!, $logos: String!, $label: String!, $others: Boolean!${parameters.join('')}
+) {
+  viewer { login }
+  rateLimit { remaining }
+  repository(owner: $owner, name: $name) {
+    id nameWithOwner url isArchived isPrivate
+    defaultBranchRef {
+      name
+      target {
+        oid
+        ... on Commit {
+          configuration: file(path: $configuration) { object { oid } }
+          form: file(path: $form) { ...file }
+          logos: file(path: $logos) { object { oid ... on Tree { entries { name type oid } } } }
+          ${files.join('\n          ')}
+        }
+      }
+    }
+    labels(query: $label, first: 100) { nodes { id name } }
+    branch: ref(qualifiedName: $branchRef) {
+      ...branch
+      open: associatedPullRequests(states: [OPEN], first: 5) { nodes { ...pull } }
+    }
+    temporaryBranch: ref(qualifiedName: $temporaryRef) { ...branch }
+    issueOrPullRequest(number: $number) {
+      __typename
+      ... on Issue {
+        id number body bodyHTML state locked createdAt lastEditedAt closedAt
+        author { ...author }
+        labels(first: 100) { nodes { name } }
+        reopened: timelineItems(itemTypes: [REOPENED_EVENT], last: 1) { nodes { ... on ReopenedEvent { createdAt } } }
+        unlabeled: timelineItems(itemTypes: [UNLABELED_EVENT], last: 20) { nodes { ... on UnlabeledEvent { label { name } } } }
+        ...threadOfIssue
+      }
+      ... on PullRequest { id headRefName isCrossRepository viewerDidAuthor ...threadOfPull }
+    }
+    newestPulls: pullRequests(headRefName: $branch, first: 5, orderBy: { field: CREATED_AT, direction: DESC }) {
+      nodes { ...pull ...threadOfPull }
+    }
+    labelledPulls: pullRequests(
+      headRefName: $branch, labels: [$label], first: 5, orderBy: { field: CREATED_AT, direction: DESC }
+    ) {
+      nodes { ...pull ...endsOfThread }
+    }
+    others: pullRequests(labels: [$label], first: 100, orderBy: { field: CREATED_AT, direction: DESC }) @include(if: $others) {
+      nodes { ...other }
+    }
+    branches: refs(refPrefix: $refPrefix, first: 100) @include(if: $others) { ...branches }
+    ${permissions.join('\n    ')}
+  }
+}
+fragment pull on PullRequest {
+  id number state title body headRefOid baseRefName mergedAt closedAt isCrossRepository viewerDidAuthor
+  labels(first: 100) { nodes { name } }
+  closed: timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { ...author } } } }
+}
+fragment branch on Ref {
+  target { oid ... on Commit { committedDate author { email } signature { isValid wasSignedByGitHub } } }
+}
+${branchesFields}
+${fileFields}
+${threadFields}`;
+}

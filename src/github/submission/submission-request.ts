@@ -1,0 +1,47 @@
+import { type Configuration, configurationPath } from '../../config/configuration.ts';
+import { formPath } from '../../form/write-form.ts';
+import type { RepositoryName } from '../repository-name.ts';
+import { refPrefixOf } from './own-branches.ts';
+import { pageAlias, personAlias, submissionDocument } from './submission-document.ts';
+
+/** What is to be read. */
+export interface SubmissionRequest {
+  readonly repository: RepositoryName;
+  /** Of the issue. */
+  readonly number: number;
+  readonly branch: string;
+  readonly temporaryBranch: string;
+  /** What the names of our branches begin with. */
+  readonly branchPrefix: string;
+  readonly configuration: Configuration;
+  /** Whether our other pull requests are asked for, too. */
+  readonly others: boolean;
+  /** Whose permission is asked for. */
+  readonly logins: readonly string[];
+}
+
+/** The query's document and its variables. */
+export function submissionQuery(request: SubmissionRequest): [string, Record<string, unknown>] {
+  const { configuration, logins, repository, number, others } = request;
+  const { branch, temporaryBranch, branchPrefix } = request;
+  const { locales, pages, label, logo } = configuration;
+  const document = submissionDocument({ pages: locales.length, people: logins.length });
+  return [
+    document,
+    {
+      ...repository,
+      number,
+      others,
+      label,
+      branch,
+      branchRef: `refs/heads/${branch}`,
+      temporaryRef: `refs/heads/${temporaryBranch}`,
+      refPrefix: refPrefixOf(branchPrefix),
+      configuration: configurationPath,
+      form: formPath,
+      logos: logo.directory,
+      ...Object.fromEntries(locales.map((locale, index) => [pageAlias(index), pages[locale]])),
+      ...Object.fromEntries(logins.map((login, index) => [personAlias(index), login])),
+    },
+  ];
+}

@@ -1,0 +1,113 @@
+import { closeIssue, closePull, deleteBranch } from '../../github/changes/mutations.ts';
+import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
+import type { DesiredState } from '../decide/desired-state.ts';
+import type { Situation } from '../decide/situation.ts';
+import { isSubmission } from '../history/history-state.ts';
+import { hasLabel } from '../observe/has-label.ts';
+import type { Published } from './branch-publisher.ts';
+import { reactToCommands } from './react-to-commands.ts';
+import { rememberAnswers } from './remember-answers.ts';
+import { type Mutations, together } from './send.ts';
+import { setLabels } from './set-labels.ts';
+import { type CommentState, syncComment } from './sync-comment.ts';
+import { updatePullText } from './update-pull-request.ts';
+
+/** What came of the documents that were sent before. */
+export interface Progress {
+  /** Of the configured label, where the repository has it. */
+  readonly labelId: string | undefined;
+  readonly published?: Published;
+}
+
+/**
+ * The last document of a job: what is to be said, and what ends. The comment comes last. Should
+ * something before it fail, the next attempt does all of it again.
+ */
+export function report(outcome: DesiredState, situation: Situation, progress: Progress): Mutations {
+  const { published, labelId } = progress;
+  const { issue, snapshot, history } = situation;
+  const openPullId = published?.pull.id ?? situation.openPull?.id;
+  return {
+    ...published?.last,
+    ...(!published && dropTemporaryBranch(snapshot)),
+    ...(outcome.isTornDown && tearDown(snapshot)),
+    ...(labelId !== undefined && setLabels(situation, outcome, labelId, openPullId)),
+    ...updatePullText(outcome, situation, published),
+    ...(outcome.closesIssue && { closedIssue: closeIssue(issue.id) }),
+    ...reactToCommands(history.results, situation.commands),
+    ...comments(outcome, situation, progress),
+  };
+}
+
+/** What ends the life of our pull requests and branches for an issue, as far as they are there. */
+export function tearDown({ repository, pulls, branch }: SubmissionSnapshot): Mutations {
+  const open = pulls.filter(({ state }) => state === 'OPEN');
+  return {
+    ...Object.fromEntries(open.map(({ id }, index) => [`closedPull${index}`, closePull(id)])),
+    // What somebody pushed there would be lost with the branch.
+    ...(branch?.isOurs && { deletedBranch: deleteBranch(repository.id, branch) }),
+  };
+}
+
+/** A job that was broken off may have left one. */
+export function dropTemporaryBranch({
+  repository,
+  temporaryBranch,
+}: SubmissionSnapshot): Mutations {
+  return temporaryBranch ? { droppedBranch: deleteBranch(repository.id, temporaryBranch) } : {};
+}
+
+/** Of what was known when commands were answered: whatever comes later, comes behind them. */
+function newestDate({ issue, snapshot, commands }: Situation): Date {
+  const dates = [
+    issue.createdAt,
+    issue.closedAt,
+    issue.reopenedAt,
+    ...snapshot.pulls.flatMap(({ mergedAt, closed }) => [mergedAt, closed?.at]),
+    ...commands.flatMap(({ at, comment }) => [at, comment.editedAt]),
+  ];
+  return new Date(Math.max(...dates.map((date) => date?.getTime() ?? 0)));
+}
+
+/** Our comment on the issue; and on a pull request, where commands were given that need words for an answer. */
+function comments(
+  outcome: DesiredState,
+  situation: Situation,
+  { published, labelId }: Progress,
+): Mutations {
+  const { issue, snapshot, configuration, history, note } = situation;
+  const { results } = history;
+  const hasHadLabel =
+    hasLabel(issue.labels, configuration) ||
+    outcome.status.kind === 'label-taken-off' ||
+    (labelId !== undefined && isSubmission(history));
+  const commentState: CommentState = {
+    status:
+      published && outcome.status.kind === 'proposed'
+        ? { ...outcome.status, pull: published.pull.number }
+        : outcome.status,
+    digest: outcome.digest,
+    commit: published?.commit ?? note?.commit,
+    label: hasHadLabel ? configuration.label : note?.label,
+    isForm: situation.isForm,
+    reviewed: outcome.reviewed ?? situation.reviewed,
+    answered: rememberAnswers(situation.commands, results, newestDate(situation)),
+  };
+  const ofPulls = snapshot.pulls.map(({ id, number, thread }) => {
+    const commentThread = { name: `commentOnPull${number}`, id, thread };
+    return syncComment(
+      commentThread,
+      results,
+      { status: { kind: 'none' }, digest: '' },
+      configuration,
+    );
+  });
+  const { id, thread } = issue;
+  const ofIssue = syncComment(
+    { name: 'comment', id, thread },
+    results,
+    commentState,
+    configuration,
+  );
+  return together([...ofPulls, ofIssue]);
+}

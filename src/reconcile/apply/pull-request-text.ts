@@ -1,0 +1,56 @@
+import { isRequestedByForm } from '../../command/change-request.ts';
+import type { PullText } from '../../github/changes/mutations.ts';
+import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
+import type { PullContent } from '../../words/pull-content.ts';
+import { writePullBody, writePullTitle } from '../../words/pull-request.ts';
+import type { Templates } from '../../words/templates.ts';
+import type { Proposed } from '../decide/desired-state.ts';
+import type { Situation } from '../decide/situation.ts';
+import { withMarker } from '../observe/marker.ts';
+import type { PullNote } from '../observe/notes.ts';
+
+/**
+ * What a pull request of ours says.
+ *
+ * @param published the commit whose pictures it shows; without one it shows none, for it is not known before it is made
+ */
+export function pullTextsFor(
+  { request, ready, rows }: Proposed,
+  { configuration, issue, snapshot }: Situation,
+  templates: Templates,
+  published?: PullNote['published'],
+): PullText {
+  const { proposal, requester, remarks, hasConsented } = ready;
+  const note: PullNote = {
+    issue: issue.number,
+    company: proposal.company,
+    change: proposal.kind,
+    submitter: requester?.login ?? '',
+    submitterId: requester?.id,
+    // In any other a comment asked, and the issue goes on.
+    closesIssue: isRequestedByForm(request),
+    base: snapshot.base.branch,
+    ...(published && { published }),
+    ...(ready.reviewed && { reviewed: ready.reviewed }),
+  };
+  const content: PullContent = {
+    change: proposal.kind,
+    company: proposal.company,
+    project: configuration.project,
+    issue: issue.number,
+    closesIssue: note.closesIssue,
+    requestedBy: note.submitter,
+    ...(hasConsented !== undefined && { hasConsented }),
+    rows,
+    remarks,
+    ...(published && { pictures: picturesAt(published.commit, snapshot) }),
+  };
+  return {
+    title: writePullTitle(content, configuration, templates),
+    body: withMarker(writePullBody(content, templates), note),
+  };
+}
+
+function picturesAt(commit: string, { repository, base }: SubmissionSnapshot) {
+  return { repository: repository.url, commit, base: base.oid };
+}

@@ -1,0 +1,52 @@
+import { updatePull } from '../../github/changes/mutations.ts';
+import { loadTemplates } from '../../templates.ts';
+import { withPullNotice } from '../../words/pull-notice.ts';
+import type { DesiredState } from '../decide/desired-state.ts';
+import type { Situation } from '../decide/situation.ts';
+import { type PullNote, readPullNote } from '../observe/notes.ts';
+import type { Published } from './branch-publisher.ts';
+import { keepCheckedTasks } from './keep-checked-tasks.ts';
+import { pullTextsFor } from './pull-request-text.ts';
+import type { Mutations } from './send.ts';
+
+/**
+ * Makes our pull request say what it is: once its commit is known, with the pictures there. What a maintainer ticked stays
+ * ticked, and a title that somebody changed stays, unless it is about something else by now.
+ */
+export function updatePullText(
+  { proposed, notice, digest }: DesiredState,
+  situation: Situation,
+  published: Published | undefined,
+): Mutations {
+  const { openPull, configuration } = situation;
+  const templates = loadTemplates(configuration.language);
+  if (!proposed || !published) {
+    if (!notice || !openPull) return {};
+    const body = withPullNotice(openPull.body, notice, templates);
+    return body === openPull.body ? {} : { pullText: updatePull(openPull.id, { body }) };
+  }
+  const { commit } = published;
+  const texts = pullTextsFor(proposed, situation, templates, { commit, digest });
+  // What was ticked was not ticked for a picture that nobody had seen.
+  const ticked = proposed.ready.hasOtherLogo ? '' : openPull?.body;
+  const body = keepCheckedTasks(ticked ?? '', texts.body);
+  const before = readPullNote(openPull?.body ?? '');
+  const { company, kind } = proposed.ready.proposal;
+  const isSame = !openPull || (before?.company === company && before.change === kind);
+  const title = isSame ? {} : { title: texts.title };
+  const base = newBase(situation, before);
+  const isThere = openPull?.body === body && isSame && base === undefined;
+  if (isThere) return {};
+  const change = { body, ...title, ...(base !== undefined && { base }) };
+  return { pullText: updatePull(published.pull.id, change) };
+}
+
+/** The default branch, where it was another when the pull request was opened. A maintainer's own choice stays. */
+function newBase(
+  { openPull, snapshot }: Situation,
+  before: PullNote | undefined,
+): string | undefined {
+  if (!openPull || openPull.base === snapshot.base.branch) return undefined;
+  const isChosen = before?.base !== undefined && before.base !== openPull.base;
+  return isChosen ? undefined : snapshot.base.branch;
+}

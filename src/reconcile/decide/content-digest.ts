@@ -1,0 +1,10 @@
+import { createHash } from 'node:crypto';
+import type { Submission } from '../../submission/submission.ts';
+import type { LogoPin } from '../observe/reviewed.ts';
+
+/** Of what a company asks to be shown: equal where nothing of it is another, whatever else was edited. */
+export function contentDigest(submission: Submission, logo: LogoPin | undefined): string {
+  const { company, texts, link, linkText } = submission;
+  const content = [company, Object.entries(texts).sort(), link, linkText, logo?.fingerprint];
+  return createHash('sha256').update(JSON.stringify(content)).digest('base64url');
+}

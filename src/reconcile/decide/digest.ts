@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import type { Reviewed } from '../observe/reviewed.ts';
+import type { Situation } from './situation.ts';
+
+/**
+ * Of everything that a proposal follows from. Equal digests: what was done is what would be done.
+ *
+ * @param reviewed what is so of it when it is done
+ */
+export function digestOf(
+  { issue, snapshot, configuration, isForm, history, reviewed: before }: Situation,
+  reviewed: Reviewed | undefined = before,
+): string {
+  const { request, isApproved } = history;
+  const seen = {
+    request,
+    isApproved,
+    configuration,
+    body: isForm ? issue.body : '',
+    form: snapshot.form?.oid,
+    files: snapshot.filesDigest,
+    base: snapshot.base.branch,
+    reviewed: [reviewed?.content, reviewed?.logo?.address, reviewed?.logo?.fingerprint],
+  };
+  return createHash('sha256').update(JSON.stringify(seen)).digest('base64url');
+}

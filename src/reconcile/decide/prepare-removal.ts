@@ -1,0 +1,20 @@
+import type { RemovalChangeRequest } from '../../command/change-request.ts';
+import { proposeRemoval } from '../../proposal/propose-removal.ts';
+import { type Preparation, type Prepared, unlabelled } from './prepare.ts';
+
+/** Prepares the removal of a company. The entries behind it move up. */
+export function prepareRemoval(
+  { company, requester }: RemovalChangeRequest,
+  { snapshot, configuration, pages }: Preparation,
+): Prepared {
+  const proposal = proposeRemoval({
+    company,
+    leaveGap: false,
+    pages,
+    logos: snapshot.files.logos,
+    configuration,
+  });
+  if (!proposal.ok) return { kind: 'problems', problems: unlabelled(proposal.problems) };
+  const { remarks } = proposal.value;
+  return { kind: 'ready', proposal: proposal.value, remarks, requester };
+}

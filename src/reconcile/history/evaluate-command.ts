@@ -1,0 +1,42 @@
+import { definitionOf } from '../../command/commands.ts';
+import { mayUse, notAllowed } from '../../command/permission.ts';
+import type { RequestState } from '../../command/request-state.ts';
+import type { Problem } from '../../problem/problem.ts';
+import type { CommandComment } from '../observe/command-comment.ts';
+import type { HistoryInput } from './history-state.ts';
+
+type KnownFacts = Pick<
+  HistoryInput,
+  'issue' | 'pulls' | 'configuration' | 'isWriter' | 'hasBranch' | 'pushedAt'
+>;
+
+/**
+ * Evaluates a command as things are: whether it was understood, whether that person may use it, and whether there is
+ * anything that it could be done to.
+ *
+ * @returns what is wrong with it; nothing, if it can be carried out
+ */
+export function evaluateCommand(
+  { read, author, comment }: CommandComment,
+  state: RequestState,
+  { issue, pulls, configuration, isWriter, hasBranch, pushedAt }: KnownFacts,
+): readonly Problem[] {
+  if (!read.ok) return read.problems;
+  const command = read.value;
+  const person = {
+    isWriter: isWriter(author.login),
+    isSubmitter: author.login === issue.author?.login,
+  };
+  if (!mayUse(command.name, person, configuration)) {
+    return [notAllowed(command.name, configuration)];
+  }
+  const isPublished = hasBranch || pulls.some(({ state }) => state === 'OPEN');
+  const givenAt = comment.editedAt ?? comment.createdAt;
+  return definitionOf(command.name).check(command, {
+    state,
+    isWriter: person.isWriter,
+    configuration,
+    isPublished,
+    isPushedSince: pushedAt !== undefined && pushedAt > givenAt,
+  });
+}

@@ -1,0 +1,99 @@
+import { type RepositoryName, repositoryKey } from '../../github/repository-name.ts';
+import type { Job } from '../../queue/queue.ts';
+
+/** What is to be made so. */
+export type RepositoryJob = IssueJob | ListJob;
+
+interface CommonJob extends Job, RepositoryName {
+  /** Of the app, through which the repository is reached. */
+  readonly installation: number;
+}
+
+/** Makes what an issue asks for so. */
+export interface IssueJob extends CommonJob {
+  readonly kind: 'issue';
+  /** Of the issue, or of a pull request of ours for it. */
+  readonly number: number;
+  /** Who gave commands, as far as that is known. */
+  readonly logins: readonly string[];
+  /** Whether something may be asked for that is new. */
+  readonly isNew: boolean;
+}
+
+/** Finds the issues of a repository that a job is due for. */
+export interface ListJob extends CommonJob {
+  readonly kind: 'list';
+  /** The files that changed on the default branch; nothing where any may have. */
+  readonly paths: readonly string[] | undefined;
+  /** Whether webhooks may have been missed, so that every issue that changed of late is looked at. */
+  readonly isSweep: boolean;
+}
+
+/**
+ * Lower goes first: what people wait for; what finds work; what would be in conflict otherwise; what somebody asks for again
+ * and again, or had problems before; and what only makes sure that nothing was missed.
+ */
+const priorities = { ask: 0, list: 1, rebuild: 2, recheck: 3, sweep: 4 } as const;
+
+/** How urgent a job is. */
+export type Urgency = keyof typeof priorities;
+
+/** Of this priority are jobs that nobody waits for. */
+export const backgroundPriority = priorities.sweep;
+
+/** Whether somebody waits for what a job does. */
+export function isAsked({ priority }: RepositoryJob): boolean {
+  return priority === priorities.ask;
+}
+
+interface Place extends RepositoryName {
+  readonly installation: number;
+}
+
+/** What may be otherwise about a job for an issue. */
+export interface IssueJobOptions extends Partial<Pick<IssueJob, 'logins' | 'isNew' | 'notBefore'>> {
+  readonly urgency?: Urgency;
+}
+
+/** Makes a job for an issue. */
+export function issueJob(
+  place: Place,
+  number: number,
+  { logins = [], isNew = true, urgency, notBefore }: IssueJobOptions = {},
+): IssueJob {
+  const priority = priorities[urgency ?? (isNew ? 'ask' : 'rebuild')];
+  const common = commonOf(place, { lane: repositoryKey(place), key: `issue ${number}`, priority });
+  const time = notBefore === undefined ? {} : { notBefore };
+  return { ...common, kind: 'issue', number, logins, isNew, ...time };
+}
+
+/** Makes a job that finds others. It changes nothing, so that it need not wait for those. */
+export function listJob(
+  place: Place,
+  { paths, isSweep = false }: Partial<Pick<ListJob, 'paths' | 'isSweep'>> = {},
+): ListJob {
+  const priority = priorities[isSweep ? 'sweep' : 'list'];
+  const common = commonOf(place, { lane: `${repositoryKey(place)} list`, key: 'list', priority });
+  return { ...common, kind: 'list', paths, isSweep };
+}
+
+/** Makes one job of two for the same thing. */
+export function mergeJobs(waiting: RepositoryJob, added: RepositoryJob): RepositoryJob {
+  if (waiting.kind === 'issue' && added.kind === 'issue') {
+    const logins = [...new Set([...waiting.logins, ...added.logins])];
+    return { ...added, logins, isNew: waiting.isNew || added.isNew };
+  }
+  if (waiting.kind === 'list' && added.kind === 'list') {
+    const paths =
+      waiting.paths && added.paths ? [...new Set([...waiting.paths, ...added.paths])] : undefined;
+    return { ...added, paths, isSweep: waiting.isSweep || added.isSweep };
+  }
+  return added;
+}
+
+function commonOf(
+  { installation, owner, name }: Place,
+  job: Pick<Job, 'lane' | 'key' | 'priority'>,
+): CommonJob {
+  return { installation, owner, name, group: String(installation), ...job };
+}

@@ -1,0 +1,89 @@
+import { type Configuration, configurationPath } from '../../config/configuration.ts';
+import { formPath } from '../../form/write-form.ts';
+import { readOpen } from '../../github/repository/read-open.ts';
+import type { RepositoryName } from '../../github/repository-name.ts';
+import type { OwnBranch } from '../../github/submission/own-branches.ts';
+import { companyKey } from '../../submission/same-company.ts';
+import { branchPrefix, issueOfBranch } from '../observe/branch-names.ts';
+import { fallbackConfiguration } from '../observe/fallback-configuration.ts';
+import { readPullNote } from '../observe/notes.ts';
+import type { Services } from '../services.ts';
+import { listMissed } from './list-missed.ts';
+
+/** An issue that a job is due for. */
+export interface DueIssue {
+  readonly number: number;
+  /** Whether it matters what else is open: it has no branch yet, or another one has one for the same company. */
+  readonly isNew: boolean;
+}
+
+/** The issues that were found, and why there may be others. */
+export interface FoundIssues {
+  readonly due: readonly DueIssue[];
+  /** Of a request that failed: what the others answered is among those that were found. */
+  readonly failure?: unknown;
+}
+
+/** Why the issues are listed. */
+export interface ListReason {
+  readonly repository: RepositoryName;
+  /** The files that changed on the default branch; nothing where any may have. */
+  readonly paths: readonly string[] | undefined;
+  /** Since when webhooks may have been missed. */
+  readonly missedSince: Date | undefined;
+}
+
+/**
+ * Lists the issues that may have to be made so anew: those that are open with our label, those that have a branch whose
+ * pull request is not closed, and those in which something may have been missed. The ones without a branch first, then the oldest.
+ *
+ * @throws RequestFailed where not even the configuration could be read
+ */
+export async function listDueIssues(
+  { repository, paths, missedSince }: ListReason,
+  { client, configurations }: Pick<Services, 'client' | 'configurations'>,
+): Promise<FoundIssues> {
+  // A sweep has looked for itself whether it is another one by now.
+  const isAnother = paths ? paths.includes(configurationPath) : missedSince === undefined;
+  if (isAnother) configurations.forget(repository);
+  const known = await configurations.get(client, repository);
+  if (!known) return { due: [] };
+  const configuration = known.read.ok ? known.read.value : fallbackConfiguration();
+  if (paths && !paths.some((path) => isOurs(path, configuration))) return { due: [] };
+  const { label } = configuration;
+  const open = await readOpen(client, repository, { label, branchPrefix }).catch(
+    (failure: unknown) => ({ issues: [], branches: [], failure }),
+  );
+  const issuesOf = (branches: readonly OwnBranch[]) =>
+    branches.flatMap(({ name }) => issueOfBranch(name) ?? []);
+  const live = issuesOf(open.branches.filter(({ isLive }) => isLive));
+  const branched = new Set(issuesOf(open.branches));
+  const doubled = new Set(issuesOf(doubledBranches(open.branches)));
+  const missed = missedSince
+    ? await listMissed(client, repository, missedSince, configuration)
+    : { numbers: [] };
+  const numbers = [...new Set([...open.issues, ...live, ...missed.numbers])];
+  const due = numbers
+    .map((number) => ({ number, isNew: !branched.has(number) || doubled.has(number) }))
+    .sort((one, other) => Number(other.isNew) - Number(one.isNew) || one.number - other.number);
+  const failures = [open, missed].flatMap((each) => ('failure' in each ? [each.failure] : []));
+  return failures.length > 0 ? { due, failure: failures[0] } : { due };
+}
+
+/** The branches of open pull requests for companies that an earlier one is open for, as after two servers ran at once. */
+function doubledBranches(branches: readonly OwnBranch[]): readonly OwnBranch[] {
+  const open = branches.flatMap((branch) => {
+    const pull = branch.pulls.find(({ isOpen }) => isOpen);
+    const note = pull && readPullNote(pull.body);
+    return note ? [{ branch, key: companyKey(note.company), pull: pull.number }] : [];
+  });
+  open.sort((one, other) => one.pull - other.pull);
+  const first = new Map(open.toReversed().map(({ key, pull }) => [key, pull]));
+  return open.filter(({ key, pull }) => first.get(key) !== pull).map(({ branch }) => branch);
+}
+
+/** Whether a change of a file may change what we would propose. */
+function isOurs(path: string, { pages, logo }: Configuration): boolean {
+  const isNamed = [configurationPath, formPath, ...Object.values(pages)].includes(path);
+  return isNamed || path.startsWith(`${logo.directory}/`);
+}

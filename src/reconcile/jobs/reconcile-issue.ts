@@ -1,0 +1,80 @@
+import { RequestFailed } from '../../github/client/github-client.ts';
+import type { RepositoryName } from '../../github/repository-name.ts';
+import { BranchPublisher } from '../apply/branch-publisher.ts';
+import { Conflict } from '../apply/conflict.ts';
+import { issueOfBranch } from '../observe/branch-names.ts';
+import { type ObserveTarget, observe } from '../observe/observe.ts';
+import type { Services } from '../services.ts';
+import { answerOtherPullRequest } from './answer-other-pull-request.ts';
+import { cleanUp } from './clean-up.ts';
+import { reconcileSubmission } from './reconcile-submission.ts';
+import { reportBrokenConfiguration } from './report-broken-configuration.ts';
+
+/** An issue, or one of our pull requests for it, that something happened to. */
+export interface IssueRef {
+  readonly repository: RepositoryName;
+  readonly number: number;
+  /** Who gave commands, as far as that is known. */
+  readonly logins: readonly string[];
+  /** Whether something may be asked for that is new: then it matters what else is open. */
+  readonly isNew: boolean;
+}
+
+/** In milliseconds. GitHub may need some seconds until it shows what was just made. */
+const pauses = [1_000, 3_000, 8_000, 20_000];
+
+/**
+ * Makes it so: reads what an issue asks for and what is there, and does the difference. It may run twice, late, or after one
+ * that was broken off anywhere: the result is the same.
+ *
+ * @returns whether commands are left, which the next job for the issue answers
+ * @throws Postponed where something takes long; Error where it does not succeed within some attempts: the next job for the
+ *   issue begins anew
+ */
+export async function reconcileIssue(issueRef: IssueRef, services: Services): Promise<boolean> {
+  const publisher = new BranchPublisher(services);
+  for (let failures = 0; ; failures++) {
+    try {
+      return await attempt(issueRef, services, publisher);
+    } catch (error) {
+      const pause = pauses[failures];
+      const isPassing =
+        error instanceof Conflict || (error instanceof RequestFailed && !isRefused(error));
+      if (!isPassing || pause === undefined) throw error;
+      const { repository, number } = issueRef;
+      services.logger.info('Reading again', { ...repository, number, error });
+      await services.clock.wait(pause);
+    }
+  }
+}
+
+/** GitHub has had enough of us, or does not let us: to ask again at once makes it no better. */
+function isRefused({ status }: RequestFailed): boolean {
+  return status === 401 || status === 403 || status === 429;
+}
+
+async function attempt(
+  issueRef: IssueRef,
+  services: Services,
+  publisher: BranchPublisher,
+): Promise<boolean> {
+  const { repository, number, logins } = issueRef;
+  const target: ObserveTarget = { repository, number, logins, others: issueRef.isNew };
+  const observed = await observe(target, services);
+  if (!observed) return false;
+  const { subject } = observed.snapshot;
+  if (subject === 'gone') {
+    await cleanUp(observed.snapshot, number, services);
+    return false;
+  }
+  if (subject.kind === 'issue') {
+    if (observed.broken) {
+      await reportBrokenConfiguration(subject, observed, observed.broken, services);
+      return false;
+    }
+    return reconcileSubmission(subject, observed, target, services, publisher);
+  }
+  const issue = subject.isOurs ? issueOfBranch(subject.branch) : undefined;
+  if (issue === undefined) return answerOtherPullRequest(subject, observed, services);
+  return attempt({ ...issueRef, number: issue }, services, publisher);
+}

@@ -1,0 +1,78 @@
+import { RequestFailed } from '../../github/client/github-client.ts';
+import { mayPass } from '../../problem/passing.ts';
+import { type Remark, remark } from '../../problem/remark.ts';
+import { type Result, success } from '../../problem/result.ts';
+import type { Preparation } from '../decide/prepare.ts';
+import type { LogoPin } from '../observe/reviewed.ts';
+import { blobOid } from './blob-oid.ts';
+import type { LogoRequest } from './logo-loader.ts';
+
+/** The logo of a submission. */
+export interface SubmittedLogo {
+  readonly png: Uint8Array;
+  readonly remarks: readonly Remark[];
+  readonly pin: LogoPin;
+  /** Whether another one was reviewed, under the same address. */
+  readonly isOther: boolean;
+}
+
+/**
+ * Fetches the logo that a submission asks for. While its address stays the same, so does the logo, whatever is there by
+ * now: the reviewed one is read from the repository, where our branch has it. A writer's `rebuild` takes what is there, if
+ * it is a logo.
+ *
+ * @throws RequestFailed
+ */
+export async function fetchReviewedLogo(
+  request: LogoRequest,
+  preparation: Preparation,
+): Promise<Result<SubmittedLogo>> {
+  const { reviewed, isForced, logos } = preparation;
+  const { address } = request;
+  const settings = settingsOf(request);
+  const fetched = await logos.fetch(request);
+  const isReleased = isForced && fetched.ok;
+  const pin = reviewed.logo?.address === address && !isReleased ? reviewed.logo : undefined;
+  const isSame = fetched.ok && fetched.value.fingerprint === pin?.fingerprint;
+  const kept = pin && !isSame ? await readPinned(pin, settings, preparation) : undefined;
+  if (pin && kept) {
+    const isPassing = !fetched.ok && fetched.problems.every(mayPass);
+    const remarks = isPassing ? pin.remarks : [...pin.remarks, remark('logo-changed')];
+    return success({ png: kept, remarks, pin, isOther: false });
+  }
+  if (!fetched.ok) return fetched;
+  const isOther = pin !== undefined && !isSame;
+  // That it is another one is said until somebody asks for something new.
+  const said = isOther ? [remark('logo-replaced')] : (pin?.remarks.filter(isReplacement) ?? []);
+  const { png, fingerprint } = fetched.value;
+  const remarks = [...fetched.value.remarks, ...said];
+  return success({
+    png,
+    remarks,
+    pin: { address, fingerprint, settings, oid: blobOid(png), remarks },
+    isOther,
+  });
+}
+
+function isReplacement({ code }: Remark): boolean {
+  return code === 'logo-replaced';
+}
+
+function settingsOf({ size }: LogoRequest): string {
+  return String(size);
+}
+
+/** The logo as it was drawn for these settings; nothing where the repository does not have it. */
+async function readPinned(
+  { oid, settings }: LogoPin,
+  wanted: string,
+  { client, snapshot }: Preparation,
+): Promise<Uint8Array | undefined> {
+  if (settings !== wanted) return undefined;
+  try {
+    return await client.readBlob(snapshot.repository, oid);
+  } catch (error) {
+    if (error instanceof RequestFailed && error.status === 404) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * The commands that have an answer, by their comments' sequences. Our reaction alone says too little: between our reading a
+ * comment and our reaction to it, its author may have made another of it.
+ */
+export type AnsweredCommands = Readonly<Record<string, AnsweredCommand>>;
+
+/**
+ * What a command said when it was answered, as a fingerprint; and if it was accepted, since when it counts: in seconds since
+ * 1970, by GitHub's clock. Without a time it was refused.
+ */
+export type AnsweredCommand =
+  | readonly [fingerprint: string]
+  | readonly [string, acceptedAt: number];
+
+/** Of a comment's text. */
+export function fingerprintOf(body: string): string {
+  return createHash('sha256').update(body).digest('base64url').slice(0, 16);
+}

@@ -1,0 +1,103 @@
+import type { Command } from '../../command/command.ts';
+import { parseCommand } from '../../command/parse-command.ts';
+import type { Configuration } from '../../config/configuration.ts';
+import type { Author } from '../../github/nodes/author.ts';
+import type { CommentFacts, Thread } from '../../github/nodes/thread.ts';
+import type { OwnReactions } from '../../github/repository/read-own-reactions.ts';
+import type { Result } from '../../problem/result.ts';
+import { type AnsweredCommand, type AnsweredCommands, fingerprintOf } from './answered-commands.ts';
+
+/** A command that somebody gave by a comment. */
+export interface CommandComment {
+  readonly comment: CommentFacts;
+  readonly author: Author;
+  /** What was understood of it. */
+  readonly read: Result<Command>;
+  /** `pending` where it has no answer of ours, or says something else since. */
+  readonly state: 'accepted' | 'refused' | 'pending';
+  /** When it began to count: accepted, it has had its effect by then. */
+  readonly at: Date;
+  /** What our note says of it as it stands there. */
+  readonly answered: AnsweredCommand | undefined;
+  /**
+   * Whether only our reaction says that it has an answer, and the comment was edited: then nobody knows what it said when
+   * it was answered.
+   */
+  readonly isUnproven: boolean;
+}
+
+/**
+ * Finds the commands in a thread, as people gave them; comments of bots and ours are none.
+ *
+ * @param answered what the commands said that have an answer
+ * @param reactions when we reacted, as far as that was asked for; else the first reaction of the kind counts, whose ever
+ */
+export function findCommands(
+  thread: Thread,
+  configuration: Configuration,
+  answered: AnsweredCommands,
+  reactions: OwnReactions = new Map(),
+): CommandComment[] {
+  return thread.flatMap((comment) => {
+    const { author, id } = comment;
+    if (comment.isOurs || !author?.isPerson) return [];
+    const read = parseCommand(comment.body, configuration);
+    if (read === undefined) return [];
+    return [{ comment, author, read, ...answerTo(comment, answered, reactions.get(id)) }];
+  });
+}
+
+/** Whether it matters when we reacted to a command: our note does not know it, and its answer may have had an effect. */
+export function wantsReactionDate({ state, answered, read, comment }: CommandComment): boolean {
+  const { reactions, editedAt } = comment;
+  if (answered || !(reactions.has('THUMBS_UP') || reactions.has('CONFUSED'))) return false;
+  const isHelp = read.ok && read.value.name === 'help';
+  return editedAt !== undefined || (state === 'accepted' && !isHelp);
+}
+
+type Answer = Pick<CommandComment, 'state' | 'at' | 'answered' | 'isUnproven'>;
+
+/** The answer that a comment has: by our note, or where that does not know the comment, by our reaction. */
+function answerTo(
+  comment: CommentFacts,
+  answered: AnsweredCommands,
+  ownReactions: CommentFacts['reactions'] = comment.reactions,
+): Answer {
+  const { createdAt, sequence, body } = comment;
+  const pending: Answer = {
+    state: 'pending',
+    at: createdAt,
+    answered: undefined,
+    isUnproven: false,
+  };
+  const known = answered[String(sequence)];
+  if (!known) return answerOfReaction(comment, ownReactions) ?? pending;
+  const [fingerprint, acceptedAt] = known;
+  // What was accepted of `help` must not be accepted of what it was changed into.
+  if (fingerprint !== fingerprintOf(body)) return pending;
+  if (acceptedAt === undefined) return { ...pending, state: 'refused', answered: known };
+  const reacted = comment.reactions.get('THUMBS_UP') ?? createdAt;
+  const at = latest(new Date(acceptedAt * 1000), createdAt, reacted);
+  return { state: 'accepted', at, answered: known, isUnproven: false };
+}
+
+/** Our comment may be deleted, or have been too short for all: what has our reaction and was not edited since stays so. */
+function answerOfReaction(
+  { createdAt, editedAt }: CommentFacts,
+  reactions: CommentFacts['reactions'],
+): Answer | undefined {
+  const [accepted, refused] = [reactions.get('THUMBS_UP'), reactions.get('CONFUSED')];
+  const isAccepted = accepted !== undefined && !(refused && refused > accepted);
+  const reacted = isAccepted ? accepted : refused;
+  if (!reacted || (editedAt && editedAt > reacted)) return undefined;
+  return {
+    state: isAccepted ? 'accepted' : 'refused',
+    at: latest(reacted, createdAt),
+    answered: undefined,
+    isUnproven: editedAt !== undefined,
+  };
+}
+
+function latest(...dates: readonly Date[]): Date {
+  return new Date(Math.max(...dates.map((date) => date.getTime())));
+}

@@ -1,0 +1,134 @@
+import * as z from 'zod';
+import { problemCodes } from '../../problem/codes.ts';
+import { remarkCodes } from '../../problem/remark.ts';
+import type { CommentContent } from '../../words/comment-content.ts';
+import type { AnsweredCommands } from './answered-commands.ts';
+import { readMarker } from './marker.ts';
+import type { Reviewed } from './reviewed.ts';
+
+/** What a pull request of ours notes of itself. */
+export interface PullNote {
+  readonly issue: number;
+  readonly company: string;
+  readonly change: 'add' | 'update' | 'remove';
+  /** The login of whom it was asked by. */
+  readonly submitter: string;
+  /** Of that account. */
+  readonly submitterId?: number | undefined;
+  /** Whether merging it closes the issue. */
+  readonly closesIssue: boolean;
+  /** The branch that it was opened for, the default one then. */
+  readonly base?: string | undefined;
+  /** The commit that was published last, and the digest of all that it follows from. */
+  readonly published?: { readonly commit: string; readonly digest: string } | undefined;
+  readonly reviewed?: Reviewed | undefined;
+}
+
+/** What our comment on an issue notes of the last job. */
+export interface CommentNote {
+  /** Of all that decided what was done; empty where time alone may change it. */
+  readonly digest: string;
+  /** The commit that was published last. */
+  readonly commit?: string | undefined;
+  /** The label that the issue has had: that it is not there any more means that somebody took it off. */
+  readonly label?: string | undefined;
+  /** Whether the issue was taken for a form before we set the label: that alone does not make it one. */
+  readonly isForm?: boolean | undefined;
+  /** The commands that have an answer. */
+  readonly answered?: AnsweredCommands | undefined;
+  readonly reviewed?: Reviewed | undefined;
+  readonly content: CommentContent;
+}
+
+const values = z.record(z.string(), z.union([z.string(), z.number()]));
+const problem = z.object({ code: z.enum(problemCodes), field: z.string(), values });
+const remark = z.object({ code: z.enum(remarkCodes), values });
+const labelled = z.object({ problem, label: z.string().optional() });
+const change = z.enum(['add', 'update', 'remove']);
+const company = z.string();
+const pull = z.int();
+const askedIn = z.literal('comment').optional();
+
+const status = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('problems'),
+    problems: z.array(labelled),
+    pull: pull.optional(),
+    askedIn,
+  }),
+  z.object({ kind: z.literal('logo-waiting'), problems: z.array(labelled), pull: pull.optional() }),
+  z.object({
+    kind: z.literal('proposed'),
+    change,
+    company,
+    pull,
+    remarks: z.array(remark),
+    isPushedTo: z.boolean(),
+    askedIn,
+  }),
+  z.object({ kind: z.literal('waiting'), company, pull: pull.optional() }),
+  z.object({ kind: z.literal('merged'), change, company, pull }),
+  z.object({ kind: z.literal('nothing-to-change'), company }),
+  z.object({ kind: z.literal('withdrawn') }),
+  z.object({ kind: z.literal('issue-closed') }),
+  z.object({ kind: z.literal('label-taken-off'), label: z.string() }),
+  z.object({ kind: z.literal('pull-closed'), pull }),
+  z.object({
+    kind: z.literal('repository-broken'),
+    problems: z.array(problem),
+    file: z.string().optional(),
+  }),
+  z.object({
+    kind: z.literal('quota'),
+    whose: z.enum(['submitter', 'repository']),
+    limit: z.int(),
+  }),
+  z.object({ kind: z.literal('none') }),
+]);
+
+const logo = z.object({
+  address: z.string(),
+  fingerprint: z.string(),
+  settings: z.string(),
+  oid: z.string(),
+  remarks: z.array(remark),
+});
+const reviewed = z
+  .strictObject({ content: z.string().optional(), logo: logo.optional() })
+  .optional();
+
+const answer = z.object({ login: z.string(), url: z.string(), problems: z.array(problem) });
+
+const commentNote = z.object({
+  digest: z.string(),
+  commit: z.string().optional(),
+  label: z.string().optional(),
+  isForm: z.boolean().optional(),
+  answered: z
+    .record(z.string(), z.union([z.tuple([z.string()]), z.tuple([z.string(), z.int()])]))
+    .optional(),
+  reviewed,
+  content: z.object({ status, answers: z.array(answer) }),
+});
+
+const pullNote = z.object({
+  issue: z.int(),
+  company,
+  change,
+  submitter: z.string(),
+  submitterId: z.int().optional(),
+  closesIssue: z.boolean(),
+  base: z.string().optional(),
+  published: z.object({ commit: z.string(), digest: z.string() }).optional(),
+  reviewed,
+});
+
+/** Reads the note in a comment of ours; nothing where it has none that we understand. */
+export function readCommentNote(body: string): CommentNote | undefined {
+  return commentNote.safeParse(readMarker(body)).data as CommentNote | undefined;
+}
+
+/** Reads the note in a pull request of ours; nothing where it has none that we understand. */
+export function readPullNote(body: string): PullNote | undefined {
+  return pullNote.safeParse(readMarker(body)).data;
+}

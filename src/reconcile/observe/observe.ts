@@ -1,0 +1,121 @@
+import type { Configuration } from '../../config/configuration.ts';
+import type { GithubClient } from '../../github/client/github-client.ts';
+import {
+  mostReactionIds,
+  type OwnReactions,
+  readOwnReactions,
+} from '../../github/repository/read-own-reactions.ts';
+import type { RepositoryName } from '../../github/repository-name.ts';
+import { readSubmission } from '../../github/submission/read-submission.ts';
+import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
+import type { Problem } from '../../problem/problem.ts';
+import type { Services } from '../services.ts';
+import { branchFor, branchPrefix, temporaryBranchFor } from './branch-names.ts';
+import { type CommandComment, findCommands, wantsReactionDate } from './command-comment.ts';
+import type { KnownConfiguration } from './configuration-cache.ts';
+import { fallbackConfiguration } from './fallback-configuration.ts';
+import { readCommentNote } from './notes.ts';
+import { withoutRepeats } from './repeated-commands.ts';
+import { findSticky } from './sticky-comment.ts';
+
+/** The issue that is to be looked at. */
+export interface ObserveTarget {
+  readonly repository: RepositoryName;
+  readonly number: number;
+  /** People whose commands are expected: what they may do is asked for at once. */
+  readonly logins: readonly string[];
+  /** Whether our other pull requests are wanted. */
+  readonly others: boolean;
+}
+
+/** What was seen. */
+export interface ObservedState {
+  readonly snapshot: SubmissionSnapshot;
+  readonly configuration: Configuration;
+  /** What is wrong with the configuration's file; then `configuration` is a makeshift. */
+  readonly broken: readonly Problem[] | undefined;
+  /** Of the issue and of our pull requests for it. */
+  readonly commands: readonly CommandComment[];
+}
+
+/**
+ * Reads what is there for an issue, by the configuration as it stands now.
+ *
+ * @returns undefined where there is nothing for us: no such repository, no configuration, or it is archived
+ * @throws RequestFailed
+ */
+export async function observe(
+  target: ObserveTarget,
+  services: Services,
+): Promise<ObservedState | undefined> {
+  const { client, configurations } = services;
+  const known = await configurations.get(client, target.repository);
+  if (!known) return undefined;
+  const observed = await observeBy(known, target, services);
+  if (!observed || observed.snapshot.repository.isArchived) return undefined;
+  if (observed.snapshot.configurationOid === known.oid)
+    return observeWriters(observed, target, services);
+  configurations.forget(target.repository);
+  return observe(target, services);
+}
+
+async function observeBy(
+  { read }: KnownConfiguration,
+  { repository, number, logins, others }: ObserveTarget,
+  { client, writers }: Services,
+): Promise<ObservedState | undefined> {
+  const configuration = read.ok ? read.value : fallbackConfiguration();
+  const snapshot = await readSubmission(client, {
+    repository,
+    number,
+    logins,
+    others,
+    configuration,
+    branch: branchFor(number),
+    temporaryBranch: temporaryBranchFor(number),
+    branchPrefix,
+  });
+  if (!snapshot) return undefined;
+  writers.learn(repository, snapshot.writers);
+  return {
+    snapshot,
+    configuration,
+    broken: read.ok ? undefined : read.problems,
+    commands: await findAllCommands(snapshot, configuration, client),
+  };
+}
+
+/** Where our note does not know commands that we answered, as after our comment was deleted, it is asked when we did. */
+async function findAllCommands(
+  { subject, pulls }: SubmissionSnapshot,
+  configuration: Configuration,
+  client: GithubClient,
+): Promise<readonly CommandComment[]> {
+  const sticky = subject === 'gone' ? undefined : findSticky(subject.thread);
+  const answered = readCommentNote(sticky?.body ?? '')?.answered ?? {};
+  const threads = [subject === 'gone' ? [] : subject.thread, ...pulls.map(({ thread }) => thread)];
+  const find = (reactions?: OwnReactions) =>
+    withoutRepeats(
+      threads.map((thread) => findCommands(thread, configuration, answered, reactions)),
+    );
+  const commands = find();
+  const ids = commands.filter(wantsReactionDate).map(({ comment }) => comment.id);
+  if (ids.length === 0) return commands;
+  return find(await readOwnReactions(client, ids.slice(-mostReactionIds)));
+}
+
+/** A command may be found whose author was not expected: then it is asked, once more, what that person may do. */
+async function observeWriters(
+  observed: ObservedState,
+  target: ObserveTarget,
+  services: Services,
+): Promise<ObservedState | undefined> {
+  const unknown = observed.commands
+    .filter(({ state, isUnproven }) => state === 'pending' || isUnproven)
+    .filter(({ read }) => read.ok && read.value.name !== 'help')
+    .map(({ author }) => author.login)
+    .filter((login) => !observed.snapshot.writers.has(login.toLowerCase()));
+  if (unknown.length === 0) return observed;
+  const logins = [...new Set([...target.logins, ...unknown])];
+  return observe({ ...target, logins }, services);
+}

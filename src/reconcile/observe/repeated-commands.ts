@@ -1,0 +1,57 @@
+import type { CommandComment } from './command-comment.ts';
+
+/** So many commands of one person that want the same are answered; of more, the newest. */
+const mostAlike = 3;
+
+/**
+ * Leaves out commands that newer ones make needless, however many there are: of all that ask for help in a thread the newest
+ * counts, and of what one person says again and again before we come to it the last few.
+ *
+ * @param threads the commands of each
+ */
+export function withoutRepeats(threads: readonly (readonly CommandComment[])[]): CommandComment[] {
+  const commands = threads.flatMap((thread) => {
+    const newestHelp = thread.findLast(isHelp);
+    return thread.filter((given) => !isHelp(given) || given === newestHelp);
+  });
+  const newestFirst = commands
+    .toReversed()
+    .toSorted((one, other) => writtenAt(other) - writtenAt(one));
+  const counts = new Map<string, number>();
+  const needless = new Set<CommandComment>();
+  for (const given of newestFirst) {
+    const wish = wishOf(given);
+    const newer = counts.get(wish) ?? 0;
+    if (given.state === 'pending' && newer >= mostAlike) needless.add(given);
+    counts.set(wish, newer + 1);
+  }
+  return commands.filter((given) => !needless.has(given));
+}
+
+function isHelp({ read }: CommandComment): boolean {
+  return read.ok && read.value.name === 'help';
+}
+
+function writtenAt({ comment }: CommandComment): number {
+  return (comment.editedAt ?? comment.createdAt).getTime();
+}
+
+/** Who wants what: the same where the newer makes the older needless. */
+function wishOf({ author, read }: CommandComment): string {
+  const who = author.id ?? author.login;
+  if (!read.ok) return `${who}`;
+  const command = read.value;
+  switch (command.name) {
+    case 'text':
+      return `${who} text ${command.locale}`;
+    case 'add':
+      return command.entry ? `${who} add entry` : `${who} add`;
+    case 'remove':
+    case 'rebuild':
+    case 'withdraw':
+    case 'help':
+      return `${who} ${command.name}`;
+    default:
+      throw command satisfies never;
+  }
+}

@@ -1,0 +1,20 @@
+import type { GithubClient } from '../github/client/github-client.ts';
+import type { Logger } from '../telemetry/logger.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
+import type { Clock } from '../time/clock.ts';
+import type { LogoLoader } from './logos/logo-loader.ts';
+import type { ConfigurationCache } from './observe/configuration-cache.ts';
+import type { KnownWriters } from './observe/known-writers.ts';
+
+/** What a job works with. */
+export interface Services {
+  readonly client: GithubClient;
+  readonly configurations: ConfigurationCache;
+  readonly logos: LogoLoader;
+  readonly writers: KnownWriters;
+  /** Whether somebody waits for what the job does. */
+  readonly isAsked: boolean;
+  readonly clock: Clock;
+  readonly telemetry: Telemetry;
+  readonly logger: Logger;
+}

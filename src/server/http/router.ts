@@ -1,0 +1,55 @@
+import type { IncomingMessage } from 'node:http';
+import { readTemplate } from '../../templates.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Service } from '../service.ts';
+import type { Settings } from '../settings/settings.ts';
+import { answerHealth } from './health.ts';
+import { type Answer, mediaTypes, methodNotAllowed } from './http-response.ts';
+import { BodyReader } from './read-body.ts';
+import { takeWebhook } from './webhook.ts';
+
+/** Answers whoever comes from outside: GitHub, whoever watches the server, and people who open its address. */
+export class Router {
+  /** Undefined while it starts. */
+  service: Service | undefined;
+  readonly #webhookPaths: ReadonlySet<string>;
+  readonly #secret: string;
+  readonly #bodies = new BodyReader();
+  readonly #startedAt = new Date();
+
+  constructor({ webhookPath, webhookSecret }: Pick<Settings, 'webhookPath' | 'webhookSecret'>) {
+    this.#webhookPaths = new Set(['/', webhookPath]);
+    this.#secret = webhookSecret;
+  }
+
+  async answer(request: IncomingMessage): Promise<Answer> {
+    const path = pathOf(request);
+    const isReading = request.method === 'GET' || request.method === 'HEAD';
+    if (path === '/healthz') {
+      if (!isReading) return methodNotAllowed('GET', 'HEAD');
+      return answerHealth(this.#startedAt, this.service?.lastSweep(), new Date());
+    }
+    if (path === '/' && isReading) {
+      return { status: 200, type: mediaTypes.html, body: readTemplate('en/pages/home.html') };
+    }
+    if (!this.#webhookPaths.has(path)) return { status: 404, close: true };
+    if (request.method !== 'POST') {
+      return path === '/' ? methodNotAllowed('GET', 'HEAD', 'POST') : methodNotAllowed('POST');
+    }
+    // What comes before the app has started is found by the sweep that it starts with.
+    const { service } = this;
+    if (service === undefined) return { status: 503, close: true };
+    return takeWebhook(request, { service, bodies: this.#bodies, secret: this.#secret });
+  }
+}
+
+/** Answers whoever collects metrics. */
+export async function answerMetrics(request: IncomingMessage, metrics: Metrics): Promise<Answer> {
+  if (pathOf(request) !== '/metrics') return { status: 404, close: true };
+  if (request.method !== 'GET') return methodNotAllowed('GET');
+  return { status: 200, type: metrics.contentType, body: await metrics.write() };
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '').split('?')[0] ?? '';
+}

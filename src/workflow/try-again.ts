@@ -1,4 +1,0 @@
-/** Something was otherwise than it was read: to be read again, and gone on with from what is there. */
-export class TryAgain extends Error {
-  override readonly name = 'TryAgain';
-}

@@ -1,0 +1,199 @@
+import { inspect } from 'node:util';
+import nock from 'nock';
+import { describe, expect, it } from 'vitest';
+import { addComment, addReaction, createBranch } from '../../../src/github/changes/mutations.ts';
+import { RequestFailed } from '../../../src/github/client/github-client.ts';
+import { api, playGithub } from '../played-github.ts';
+
+const github = playGithub();
+const query = 'query Who($login: String!) { user(login: $login) { id } }';
+const branch = { branch: createBranch('R_1', 'poweredby/issue-1', 'a'.repeat(40)) };
+
+/** What a promise was broken with. */
+async function failureOf(promise: Promise<unknown>): Promise<RequestFailed> {
+  const error = await promise.catch((thrown: unknown) => thrown);
+  if (!(error instanceof RequestFailed)) throw new Error('It did not fail', { cause: error });
+  return error;
+}
+
+describe('a query', () => {
+  it('is sent as it is, with the token of the installation', async () => {
+    nock(api, { reqheaders: { authorization: `token ${github.token}` } })
+      .post('/graphql', { query, variables: { login: 'ann' } })
+      .reply(200, { data: { user: { id: 'U_1' } } });
+    const client = await github.client();
+    expect(await client.query(query, { login: 'ann' })).toEqual({
+      data: { user: { id: 'U_1' } },
+      errors: [],
+    });
+    expect(github.observed()).toEqual(['query 200']);
+  });
+
+  it('of which a part failed gives the rest, and says what failed', async () => {
+    const errors = [{ type: 'NOT_FOUND', path: ['user'], message: 'No such user' }];
+    github.answer({ data: { user: null }, errors });
+    const client = await github.client();
+    expect(await client.query(query, { login: 'ann' })).toEqual({ data: { user: null }, errors });
+    expect(github.observed()).toEqual(['query partial']);
+  });
+
+  it('fails where there is no data at all', async () => {
+    github.answer({ data: null, errors: [{ message: 'Something went wrong' }] });
+    const client = await github.client();
+    const failure = await failureOf(client.query(query, { login: 'ann' }));
+    expect(failure.status).toBeUndefined();
+    expect(failure.cause).toMatchObject({ message: 'Something went wrong' });
+  });
+
+  it('is sent again by Octokit where GitHub stumbles', async () => {
+    nock(api).post('/graphql').reply(502, 'Bad gateway');
+    github.answer({ data: { user: { id: 'U_1' } } });
+    const client = await github.client(true);
+    const { data } = await client.query(query, { login: 'ann' });
+    expect(data).toEqual({ user: { id: 'U_1' } });
+    expect(github.sent()).toEqual(['POST /graphql', 'POST /graphql']);
+  });
+
+  it('tells how many requests are left, where it asked', async () => {
+    github.answer({ data: { rateLimit: { remaining: 4321 } } });
+    const client = await github.client();
+    await client.query('{ rateLimit { remaining } }', {});
+    expect(github.observed()).toEqual(['query 200', '7: 4321 left']);
+  });
+});
+
+describe('a document of mutations', () => {
+  it('is sent as one, its inputs as variables, after it was announced', async () => {
+    nock(api)
+      .post('/graphql', {
+        query:
+          'mutation($branch: CreateRefInput!, $comment: AddCommentInput!) {\n' +
+          '  branch: createRef(input: $branch) { clientMutationId }\n' +
+          '  comment: addComment(input: $comment) { commentEdge { node { id } } }\n' +
+          '}',
+        variables: {
+          branch: {
+            repositoryId: 'R_1',
+            name: 'refs/heads/poweredby/issue-1',
+            oid: 'a'.repeat(40),
+          },
+          comment: { subjectId: 'I_1', body: 'Hello' },
+        },
+      })
+      .reply(200, { data: { branch: { ref: { id: 'REF_1' } }, comment: { commentEdge: null } } });
+    const client = await github.client();
+    const outcomes = await client.mutate({ ...branch, comment: addComment('I_1', 'Hello') });
+    expect(outcomes).toEqual({
+      branch: { ok: true, data: { ref: { id: 'REF_1' } } },
+      comment: { ok: true, data: { commentEdge: null } },
+    });
+    expect(github.observed()).toEqual(['write', 'mutation 200']);
+  });
+
+  it('says of each mutation what became of it', async () => {
+    const stale = { type: 'STALE_DATA', path: ['second'], message: 'Expected another head' };
+    github.answer({
+      data: { first: { clientMutationId: null }, second: null, third: { clientMutationId: null } },
+      errors: [stale],
+    });
+    const client = await github.client();
+    const outcomes = await client.mutate({
+      first: addReaction('C_1', 'EYES'),
+      second: addReaction('C_2', 'EYES'),
+      third: addReaction('C_3', 'EYES'),
+    });
+    expect(outcomes.first.ok).toBe(true);
+    expect(outcomes.second).toEqual({ ok: false, error: stale });
+    expect(outcomes.third.ok).toBe(true);
+    expect(github.observed()).toEqual(['write', 'mutation partial']);
+  });
+
+  it('is sent only once, also where the answer is 502', async () => {
+    nock(api).post('/graphql').times(4).optionally().reply(502, 'Bad gateway');
+    const client = await github.client(true);
+    expect(await failureOf(client.mutate(branch))).toMatchObject({ status: 502 });
+    expect(github.sent()).toEqual(['POST /graphql']);
+  });
+
+  it('is sent only once, also where the connection breaks', async () => {
+    nock(api).post('/graphql').times(4).optionally().replyWithError('socket hang up');
+    const client = await github.client(true);
+    const failure = await failureOf(client.mutate(branch));
+    expect(failure.message).toBe('A mutation request to GitHub failed');
+    expect(github.sent()).toEqual(['POST /graphql']);
+  });
+
+  it('is sent only once, also where a part of it came to a limit', async () => {
+    const done = { clientMutationId: null };
+    const limited = { type: 'RATE_LIMITED', path: ['second'], message: 'API rate limit exceeded' };
+    nock(api)
+      .post('/graphql')
+      .times(4)
+      .optionally()
+      .reply(200, { data: { first: done, second: null }, errors: [limited] });
+    const client = await github.client(true);
+    const [first, second] = [addReaction('C_1', 'EYES'), addReaction('C_2', 'EYES')];
+    await failureOf(client.mutate({ first, second }));
+    expect(github.sent()).toEqual(['POST /graphql']);
+    expect(inspect(github.logged())).toContain('GitHub answers no more requests for a time');
+  });
+});
+
+describe('a file’s bytes', () => {
+  it('are read whole, by the id of the object', async () => {
+    const bytes = Buffer.from([0, 0xff, 0xfe, 0x80]);
+    nock(api)
+      .get('/repos/acme/site/git/blobs/abc')
+      .reply(200, { content: `${bytes.toString('base64')}\n`, encoding: 'base64' });
+    const client = await github.client();
+    expect(Buffer.from(await client.readBlob({ owner: 'acme', name: 'site' }, 'abc'))).toEqual(
+      bytes,
+    );
+    expect(github.observed()).toEqual(['rest 200']);
+  });
+});
+
+describe('the app', () => {
+  it('asks once for its own name, and again if it got none', async () => {
+    nock(api).get('/app').reply(500, {});
+    nock(api).get('/app').reply(200, { slug: 'powered-by' });
+    const app = github.app();
+    await failureOf(app.bot());
+    expect(await app.bot()).toBe('powered-by[bot]');
+    expect(await app.bot()).toBe('powered-by[bot]');
+    expect(github.sent()).toEqual(['GET /app', 'GET /app']);
+  });
+});
+
+describe('what goes wrong', () => {
+  it.each([403, 404, 422, 502, 'broken'] as const)(
+    'with %s never tells a token, neither to who catches it nor to the log',
+    async (answer) => {
+      const reply = (interceptor: nock.Interceptor) =>
+        answer === 'broken'
+          ? interceptor.replyWithError('socket hang up')
+          : interceptor.reply(answer, { message: 'No', errors: [{ message: 'No' }] });
+      reply(nock(api).post('/graphql').times(2));
+      reply(nock(api).get('/app'));
+      reply(nock(api).get(/^\/repos\//));
+      const app = github.app();
+      const [client, appClient] = [await app.client(7, () => {}), await app.appClient()];
+      const failures = [
+        await failureOf(client.query(query, { login: 'ann' })),
+        await failureOf(client.mutate(branch)),
+        await failureOf(client.readBlob({ owner: 'acme', name: 'site' }, 'abc')),
+        await failureOf(appClient.rest('GET /app')),
+      ];
+      const told = inspect([failures, github.logged()], {
+        depth: Number.POSITIVE_INFINITY,
+        maxStringLength: null,
+        maxArrayLength: null,
+        showHidden: true,
+      });
+      expect(told).toContain('A mutation request to GitHub failed');
+      expect(told).not.toContain(github.token);
+      // What a token of the app itself, and its private key, begin with.
+      expect(told).not.toMatch(/eyJ|PRIVATE KEY/);
+    },
+  );
+});

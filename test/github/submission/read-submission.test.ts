@@ -1,0 +1,396 @@
+import nock from 'nock';
+import { describe, expect, it } from 'vitest';
+import type { Configuration } from '../../../src/config/configuration.ts';
+import { RequestFailed } from '../../../src/github/client/github-client.ts';
+import { readSubmission } from '../../../src/github/submission/read-submission.ts';
+import { submissionDocument } from '../../../src/github/submission/submission-document.ts';
+import type {
+  CommitNode,
+  RepositoryNode,
+} from '../../../src/github/submission/submission-nodes.ts';
+import { configurationOf } from '../../submission/configuration.ts';
+import {
+  ann,
+  branchNode,
+  commitNode,
+  fileNode,
+  issueNode,
+  otherNode,
+  otherPullNode,
+  pullNode,
+  submissionAnswer,
+} from '../answers.ts';
+import { api, playGithub } from '../played-github.ts';
+
+const github = playGithub();
+const onePage = 'pages: {en: page.md}\n';
+
+/** What is read where GitHub answers so. */
+async function read(answer: object, options: Parameters<typeof readWith>[0] = {}) {
+  github.answer(answer);
+  return readWith(options);
+}
+
+async function readWith({
+  configuration = configurationOf(onePage),
+  logins = [] as readonly string[],
+  others = false,
+} = {}) {
+  return readSubmission(await github.client(), {
+    repository: { owner: 'acme', name: 'site' },
+    number: 12,
+    branch: 'poweredby/issue-12',
+    temporaryBranch: 'poweredby/next-12',
+    branchPrefix: 'poweredby/',
+    configuration,
+    logins,
+    others,
+  });
+}
+
+/** A page of a connection, with more behind it where it has a cursor. */
+function pageOf<Node>(nodes: readonly Node[], endCursor: string | null = null) {
+  return { nodes, pageInfo: { endCursor, hasNextPage: endCursor !== null } };
+}
+
+/** Pages in so many locales. */
+function inLocales(count: number): Configuration {
+  const locales = Array.from(
+    { length: count },
+    (_, index) => `l${'abcdefghijklmnopqrstuvw'[index]}`,
+  );
+  return configurationOf(
+    `pages: {${locales.map((locale) => `${locale}: ${locale}.md`).join(', ')}}`,
+  );
+}
+
+describe('the query that a job begins with', () => {
+  it.each([1, 2, 20])('is one for %i pages, each named by a variable', async (count) => {
+    const configuration = inLocales(count);
+    const pages = Object.fromEntries(
+      configuration.locales.map((_, index) => [
+        `page${index}`,
+        fileNode(`oid${index}`, `${index}`),
+      ]),
+    );
+    const target = commitNode(pages);
+    const snapshot = await read(submissionAnswer({ defaultBranchRef: { name: 'main', target } }), {
+      configuration,
+    });
+    const [sent, ...more] = github.documents();
+    expect(more).toEqual([]);
+    expect(sent?.query).toBe(submissionDocument({ pages: count, people: 0 }));
+    expect(sent?.variables).toEqual({
+      owner: 'acme',
+      name: 'site',
+      number: 12,
+      others: false,
+      label: 'powered-by',
+      branch: 'poweredby/issue-12',
+      branchRef: 'refs/heads/poweredby/issue-12',
+      temporaryRef: 'refs/heads/poweredby/next-12',
+      refPrefix: 'refs/heads/poweredby/',
+      configuration: '.github/poweredby.yml',
+      form: '.github/ISSUE_TEMPLATE/powered-by.yml',
+      logos: 'static/img/poweredby',
+      ...Object.fromEntries(
+        configuration.locales.map((locale, index) => [`page${index}`, `${locale}.md`]),
+      ),
+    });
+    expect(snapshot?.files.pages).toEqual(
+      Object.fromEntries(
+        configuration.locales.map((locale, index) => [locale, { text: `${index}` }]),
+      ),
+    );
+  });
+
+  it('asks what people may do, whatever their names', async () => {
+    const logins = ['ann', '") { x }'];
+    await read(submissionAnswer({ person0: { edges: [] }, person1: { edges: [] } }), { logins });
+    const [sent] = github.documents();
+    expect(sent?.variables).toMatchObject({ person0: 'ann', person1: '") { x }' });
+    expect(sent?.query).not.toContain('") { x }');
+  });
+
+  it('asks for our other pull requests only where they are wanted', async () => {
+    const somebodyElses = otherNode(8, { viewerDidAuthor: false });
+    const wanted = await read(
+      submissionAnswer({
+        others: { nodes: [otherNode(9), somebodyElses, otherNode(7, { state: 'MERGED' })] },
+        branches: pageOf([
+          branchNode('issue-1', [otherNode(9)]),
+          // Opened without a label: the job was broken off before it was set.
+          branchNode('issue-2', [otherNode(3), somebodyElses]),
+        ]),
+      }),
+      { others: true },
+    );
+    expect(wanted?.others?.map(({ number, isOpen }) => [number, isOpen])).toEqual([
+      [9, true],
+      [7, false],
+      [3, true],
+    ]);
+    expect((await read(submissionAnswer({})))?.others).toBeUndefined();
+    expect(github.documents().map(({ variables }) => variables['others'])).toEqual([true, false]);
+  });
+});
+
+it('asks for all of our open pull requests, a hundred branches at a time', async () => {
+  const page = (from: number, cursor?: string) =>
+    pageOf([branchNode(`issue-${from}`, [otherNode(from)])], cursor);
+  const first = submissionAnswer({ others: { nodes: [] }, branches: page(1, 'one') });
+  const later = [page(2, 'two'), page(3)].map((refs) => ({
+    data: { rateLimit: null, repository: { refs } },
+  }));
+  github.answer(first, ...later);
+  const snapshot = await readWith({ others: true });
+  expect(snapshot?.others?.map(({ number }) => number)).toEqual([3, 2, 1]);
+  expect(github.documents().map(({ variables }) => variables['after'])).toEqual([
+    undefined,
+    'one',
+    'two',
+  ]);
+});
+
+it('asks for no more than five thousand branches, whatever GitHub says', async () => {
+  const branches = pageOf([branchNode('issue-1', [otherNode(1)])], 'more');
+  const more = { data: { rateLimit: null, repository: { refs: branches } } };
+  github.answer(submissionAnswer({ others: { nodes: [] }, branches }));
+  github.answer(...Array.from({ length: 49 }, () => more));
+  expect((await readWith({ others: true }))?.others).toHaveLength(1);
+});
+
+describe('a snapshot', () => {
+  it('is none where there is no such repository for us, or it is empty', async () => {
+    const errors = [{ type: 'NOT_FOUND', path: ['repository'], message: 'Could not resolve' }];
+    expect(await read(submissionAnswer(null, errors))).toBeUndefined();
+    expect(await read(submissionAnswer({ defaultBranchRef: null }))).toBeUndefined();
+  });
+
+  it('of an issue that is gone says so', async () => {
+    const path = ['repository', 'issueOrPullRequest'];
+    const errors = [{ type: 'NOT_FOUND', path, message: 'Could not resolve to an issue' }];
+    const snapshot = await read(submissionAnswer({ issueOrPullRequest: null }, errors));
+    expect(snapshot?.subject).toBe('gone');
+  });
+
+  it.each([
+    ['what we may not see', 'FORBIDDEN', ['repository', 'person0'], { person0: null }],
+    ['what is not found elsewhere', 'NOT_FOUND', ['repository', 'branch'], {}],
+    ['an issue that could not be read', 'INTERNAL', ['repository', 'issueOrPullRequest'], {}],
+    ['a part of unknown name', undefined, undefined, {}],
+  ])('is not made up of the rest: %s fails it', async (_, type, path, changes) => {
+    const errors = [{ type, path, message: 'It failed' }];
+    const answer = submissionAnswer({ issueOrPullRequest: null, ...changes }, errors);
+    await expect(read(answer, { logins: ['ann'] })).rejects.toThrow(RequestFailed);
+  });
+
+  it('knows the issue', async () => {
+    const reopened = { nodes: [{ createdAt: '2026-01-03T00:00:00Z' }] };
+    const lastEditedAt = '2026-01-02T00:00:00Z';
+    const unlabeled = { nodes: [{ label: { name: 'old' } }, { label: { name: 'good' } }] };
+    const node = issueNode({ reopened, unlabeled, locked: true, lastEditedAt });
+    const snapshot = await read(submissionAnswer({ issueOrPullRequest: node }));
+    expect(snapshot?.subject).toStrictEqual({
+      kind: 'issue',
+      id: 'I_12',
+      number: 12,
+      body: 'Please',
+      bodyHtml: '<p>Please</p>',
+      isOpen: true,
+      isLocked: true,
+      createdAt: new Date('2026-01-01T00:00:00Z'),
+      editedAt: new Date('2026-01-02T00:00:00Z'),
+      closedAt: undefined,
+      reopenedAt: new Date('2026-01-03T00:00:00Z'),
+      author: { login: 'ann', id: 5, isPerson: true },
+      labels: ['powered-by', 'good'],
+      labelsTakenOff: ['old', 'good'],
+      thread: [],
+    });
+  });
+
+  it('of a pull request’s number says whose it is: ours are of this repository', async () => {
+    const isOurs = async (changes: Parameters<typeof otherPullNode>[0]) => {
+      const snapshot = await read(submissionAnswer({ issueOrPullRequest: otherPullNode(changes) }));
+      const subject = snapshot?.subject;
+      return subject !== 'gone' && subject?.kind === 'pull' && subject.isOurs;
+    };
+    expect(await isOurs({})).toBe(true);
+    expect(await isOurs({ viewerDidAuthor: false })).toBe(false);
+    expect(await isOurs({ isCrossRepository: true })).toBe(false);
+  });
+
+  it('has our pull requests for the issue, not one of the same branch’s name by another', async () => {
+    const nodes = [
+      pullNode(),
+      pullNode({ number: 14, viewerDidAuthor: false }),
+      pullNode({ number: 15, isCrossRepository: true }),
+    ];
+    const snapshot = await read(submissionAnswer({ newestPulls: { nodes } }));
+    expect(snapshot?.pulls.map(({ number }) => number)).toEqual([13]);
+  });
+
+  it('has our open pull request without a label though many of the same branch’s name are newer', async () => {
+    const strangers = Array.from({ length: 5 }, (_, index) =>
+      pullNode({ id: `PR_${index}`, number: 20 + index, isCrossRepository: true }),
+    );
+    const branch = { target: { oid: 'c'.repeat(40) }, open: { nodes: [pullNode()] } };
+    const snapshot = await read(submissionAnswer({ newestPulls: { nodes: strangers }, branch }));
+    expect(snapshot?.pulls.map(({ number }) => number)).toEqual([13]);
+  });
+
+  it('has our pull requests though others of the same branch’s name are newer, each once', async () => {
+    const strangers = Array.from({ length: 5 }, (_, index) =>
+      pullNode({ id: `PR_${index}`, number: 20 + index, isCrossRepository: true }),
+    );
+    const [older, newer] = [pullNode(), pullNode({ id: 'PR_14', number: 14 })];
+    const snapshot = await read(
+      submissionAnswer({
+        newestPulls: { nodes: [...strangers, newer] },
+        labelledPulls: { nodes: [older, newer] },
+      }),
+    );
+    expect(snapshot?.pulls.map(({ number }) => number)).toEqual([14, 13]);
+  });
+
+  it.each([
+    ['us', { __typename: 'Bot', login: 'powered-by' }, true],
+    ['us, as GitHub once wrote it', { __typename: 'Bot', login: 'powered-by[bot]' }, true],
+    ['another bot', { __typename: 'Bot', login: 'powered-by-too' }, false],
+    ['a person of our name', { __typename: 'User', login: 'powered-by' }, false],
+    ['a person', ann, false],
+    ['an account that is gone', null, false],
+  ])('knows whether a pull request was closed by us: %s', async (_, actor, byUs) => {
+    const closing = { state: 'CLOSED', closedAt: '2026-01-04T00:00:00Z' } as const;
+    const nodes = [pullNode({ ...closing, closed: { nodes: [{ actor }] } })];
+    const snapshot = await read(submissionAnswer({ newestPulls: { nodes } }));
+    expect(snapshot?.pulls[0]?.closed).toEqual({ at: new Date('2026-01-04T00:00:00Z'), byUs });
+  });
+
+  it('takes a merged pull request for no closed one', async () => {
+    const times = { closedAt: '2026-01-04T00:00:00Z', mergedAt: '2026-01-04T00:00:00Z' };
+    const merged = pullNode({ ...times, state: 'MERGED', closed: { nodes: [{ actor: ann }] } });
+    const snapshot = await read(submissionAnswer({ newestPulls: { nodes: [merged] } }));
+    expect(snapshot?.pulls[0]).toMatchObject({
+      closed: undefined,
+      mergedAt: new Date('2026-01-04T00:00:00Z'),
+    });
+  });
+});
+
+describe('our branch', () => {
+  const ours = '123+powered-by[bot]@users.noreply.github.com';
+  const byGithub = { isValid: true, wasSignedByGitHub: true };
+
+  it.each([
+    ['GitHub signed with our name', ours, byGithub, true],
+    ['somebody wrote our name into', ours, null, false],
+    ['somebody signed with our name', ours, { isValid: true, wasSignedByGitHub: false }, false],
+    [
+      'has a signature that does not hold',
+      ours,
+      { isValid: false, wasSignedByGitHub: true },
+      false,
+    ],
+    ['GitHub of one’s own signed', '1+powered-by[bot]@users.noreply.ghe.example', byGithub, true],
+    ['GitHub signed for a person', '5+ann@users.noreply.github.com', byGithub, false],
+    [
+      'GitHub signed for another app',
+      '7+not-powered-by[bot]@users.noreply.github.com',
+      byGithub,
+      false,
+    ],
+    ['has no author’s address', null, byGithub, false],
+  ])('is ours where its newest commit is: one that %s', async (_, email, signature, isOurs) => {
+    const committedDate = '2026-01-05T00:00:00Z';
+    const target = { oid: 'c'.repeat(40), committedDate, author: { email }, signature };
+    const node = { target, open: { nodes: [] } };
+    const snapshot = await read(submissionAnswer({ branch: node, temporaryBranch: node }));
+    const expected = { oid: 'c'.repeat(40), isOurs, committedAt: new Date(committedDate) };
+    expect([snapshot?.branch, snapshot?.temporaryBranch]).toMatchObject([expected, expected]);
+  });
+
+  it('is none of ours where it points to something else than a commit', async () => {
+    const branch = { target: { oid: 'c'.repeat(40) }, open: { nodes: [] } };
+    expect((await read(submissionAnswer({ branch })))?.branch?.isOurs).toBe(false);
+  });
+});
+
+describe('a person', () => {
+  /** Whether somebody who asks as `Ann` may write, where GitHub gives these. */
+  async function mayWrite(edges: NonNullable<RepositoryNode['person0']>['edges']) {
+    const answer = submissionAnswer({ person0: { edges } });
+    return (await read(answer, { logins: ['Ann'] }))?.writers.get('ann');
+  }
+
+  it.each([
+    ['READ', false],
+    ['TRIAGE', false],
+    ['WRITE', true],
+    ['MAINTAIN', true],
+    ['ADMIN', true],
+    ['SOMETHING_NEW', false],
+  ])('with the permission %s may write: %s', async (permission, isWriter) => {
+    expect(await mayWrite([{ permission, node: { login: 'ann' } }])).toBe(isWriter);
+  });
+
+  it('may not write who is no collaborator, or whose namesake is one', async () => {
+    expect(await mayWrite([])).toBe(false);
+    expect(await mayWrite([{ permission: 'ADMIN', node: { login: 'anna' } }])).toBe(false);
+  });
+});
+
+describe('the files', () => {
+  const target = (changes: Partial<CommitNode>) =>
+    submissionAnswer({ defaultBranchRef: { name: 'main', target: commitNode(changes) } });
+
+  it('are those of the logo folder, folders aside, with their ids', async () => {
+    const entries = [
+      { name: 'b.png', type: 'blob', oid: '2' },
+      { name: 'more', type: 'tree', oid: '3' },
+      { name: 'a.png', type: 'blob', oid: '1' },
+    ];
+    const snapshot = await read(target({ logos: { object: { oid: 'logos', entries } } }));
+    expect(snapshot?.files.logos).toEqual([
+      'static/img/poweredby/a.png',
+      'static/img/poweredby/b.png',
+    ]);
+    expect(snapshot?.logoOids.get('static/img/poweredby/a.png')).toBe('1');
+  });
+
+  it('may be missing, all of them', async () => {
+    const snapshot = await read(
+      target({ configuration: null, logos: null, form: null, page0: null }),
+    );
+    expect(snapshot).toMatchObject({
+      configurationOid: undefined,
+      form: undefined,
+      files: { pages: { en: undefined }, logos: [] },
+    });
+  });
+
+  it('that are no UTF-8 are read to know so, and said to be none', async () => {
+    nock(api).get('/repos/acme/site/git/blobs/page').reply(200, { content: '/w==' });
+    const page0 = { object: { oid: 'page', text: '\uFFFD', byteSize: 1, isTruncated: false } };
+    const snapshot = await read(target({ page0 }));
+    expect(snapshot?.files.pages).toEqual({ en: 'not-utf8' });
+  });
+
+  it('change the digest when a page or a logo changes, and only then', async () => {
+    const digests = [];
+    for (const changes of [
+      {},
+      { oid: 'd'.repeat(40), configuration: null },
+      { page0: fileNode('other', 'x') },
+      { page0: null },
+      { logos: { object: { oid: 'other', entries: [] } } },
+      { logos: null },
+    ]) {
+      digests.push((await read(target(changes)))?.filesDigest);
+    }
+    const [first, same, ...others] = digests;
+    expect(same).toBe(first);
+    expect(new Set([first, ...others]).size).toBe(5);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { contentDigest } from '../../../src/reconcile/decide/content-digest.ts';
+import type { Submission } from '../../../src/submission/submission.ts';
+
+const submission: Submission = {
+  company: 'Juniper',
+  texts: { en: 'Parcels.', zh: '包裹。' },
+  link: 'https://juniper.example/',
+  linkText: 'Read on',
+};
+const logo = {
+  address: 'https://a.example/',
+  fingerprint: 'f',
+  settings: '600',
+  oid: 'o',
+  remarks: [],
+};
+
+describe('the digest of what a company asks to be shown', () => {
+  it('is another one for each part of it', () => {
+    const { linkText: _, ...unlinked } = submission;
+    const digests = [
+      contentDigest(submission, logo),
+      contentDigest({ ...submission, company: 'Casino' }, logo),
+      contentDigest({ ...submission, texts: { en: 'Parcels.' } }, logo),
+      contentDigest({ ...submission, texts: { en: '包裹。', zh: 'Parcels.' } }, logo),
+      contentDigest({ ...submission, link: 'https://casino.example/' }, logo),
+      contentDigest(unlinked, logo),
+      contentDigest(submission, { ...logo, fingerprint: 'g' }),
+      contentDigest(submission, undefined),
+    ];
+    expect(new Set(digests).size).toBe(digests.length);
+  });
+
+  it('is the same however that was written, and drawn', () => {
+    const texts = { zh: '包裹。', en: 'Parcels.' };
+    const drawn = { ...logo, address: 'https://b.example/', settings: '100', oid: 'p' };
+    expect(contentDigest({ ...submission, texts }, drawn)).toBe(contentDigest(submission, logo));
+  });
+});

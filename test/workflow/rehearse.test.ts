@@ -1,9 +1,0 @@
-import { expect, it } from 'vitest';
-import { rehearse } from '../../src/workflow/rehearse.ts';
-
-it('goes through a submission from its form to its comment and its pull request', () => {
-  const { comment, pull } = rehearse();
-  expect(pull.title).toBe('Add Dovetail to Powered By');
-  expect(pull.body).toContain('Anvil forges reports.');
-  expect(comment).toContain('<b>Dovetail</b> is ready for the page');
-});
