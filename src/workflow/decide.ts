@@ -84,6 +84,13 @@ function decideDoubled(ask: Ask, situation: Situation): Decision | undefined {
   return { status: { kind: 'problems', problems, ...placeOf(ask) }, digest: '', isTornDown: true };
 }
 
+/** Somebody else's pull request is for the same company. A branch without one of its own was left when it was closed. */
+function decideElsewhere(ask: Ask, elsewhere: Problem, situation: Situation): Decision {
+  const problems = unlabelled([elsewhere]);
+  const decision = decideProblems(ask, { kind: 'problems', problems }, '', situation);
+  return 'refused' in decision ? decision : { ...decision, isTornDown: !situation.openPull };
+}
+
 async function propose(
   ask: Ask,
   digest: string,
@@ -99,9 +106,7 @@ async function propose(
   if (prepared.kind !== 'ready') return decideProblems(ask, prepared, digest, situation);
   const elsewhere = findElsewhere(prepared.proposal.company, situation);
   if (elsewhere) {
-    const problems = unlabelled([elsewhere]);
-    const refused = { kind: 'problems', problems } as const;
-    return decideDoubled(ask, situation) ?? decideProblems(ask, refused, '', situation);
+    return decideDoubled(ask, situation) ?? decideElsewhere(ask, elsewhere, situation);
   }
   const rows = previewRows(prepared.proposal, pages.value, configuration);
   const proposed = { ask, ready: prepared, rows };
@@ -114,7 +119,7 @@ function decideProblems(
   { kind, problems }: Exclude<Prepared, ReadyProposal>,
   digest: string,
   { openPull, course }: Situation,
-): Decision {
+): Exclude<Decision, string> {
   const commentId = ask.kind === 'removal' ? ask.commentId : commentOf(ask);
   const isPending = course.verdicts.some(({ given }) => given.comment.id === commentId);
   if (commentId !== undefined && isPending && kind === 'problems') {

@@ -48,9 +48,10 @@ export function findCommands(
 }
 
 /** Whether it matters when we reacted to a command: our note does not know it, and its answer may have had an effect. */
-export function wantsReactionDate({ state, judged, read, comment }: GivenCommand): boolean {
-  const { reactions, editedAt } = comment;
-  if (judged || !(reactions.has('THUMBS_UP') || reactions.has('CONFUSED'))) return false;
+export function wantsReactionDate({ state, read, comment }: GivenCommand, judged: Judged): boolean {
+  const { reactions, editedAt, sequence } = comment;
+  const isAnswered = reactions.has('THUMBS_UP') || reactions.has('CONFUSED');
+  if (!isAnswered || judged[String(sequence)]) return false;
   const isHelp = read.ok && read.value.name === 'help';
   return editedAt !== undefined || (state === 'accepted' && !isHelp);
 }

@@ -91,7 +91,8 @@ async function findAllCommands(
   const find = (reactions?: OwnReactions) =>
     threads.flatMap((thread) => findCommands(thread, configuration, judged, reactions));
   const commands = find();
-  const ids = commands.filter(wantsReactionDate).map(({ comment }) => comment.id);
+  const unknown = commands.filter((given) => wantsReactionDate(given, judged));
+  const ids = unknown.map(({ comment }) => comment.id);
   if (ids.length === 0) return commands;
   return find(await readOwnReactions(client, ids.slice(-mostReactionIds)));
 }
