@@ -491,6 +491,17 @@ describe('two pull requests for one company, as two servers or a lagging read ma
     expect(await made.repository.git.branches()).toEqual(['main', first.pull?.headRefName]);
   });
 
+  it('leave no branch behind, though the other server moved it at that moment', async () => {
+    const made = await doubled();
+    const { github, repository, second } = made;
+    const { headRefName = '', headOid = '' } = second.pull ?? {};
+    await sweep(made);
+    await github.as('mary').createBranch(repository, headRefName, headOid);
+    await made.settle();
+    await sweep(made);
+    expect(await repository.git.branches()).not.toContain(headRefName);
+  });
+
   it('become one when the later issue is looked at for another reason', async () => {
     const made = await doubled();
     const { github, first, secondIssue } = made;

@@ -99,6 +99,17 @@ function decideDoubled(request: ChangeRequest, situation: Situation): Decision |
   };
 }
 
+/** Somebody else's pull request is for the same company. A branch without a pull request was left when it was closed. */
+function decideElsewhere(
+  request: ChangeRequest,
+  elsewhere: Problem,
+  situation: Situation,
+): Decision {
+  const problems = unlabelled([elsewhere]);
+  const decision = decideProblems(request, { kind: 'problems', problems }, '', situation);
+  return 'refused' in decision ? decision : { ...decision, isTornDown: !situation.openPull };
+}
+
 async function propose(
   request: ChangeRequest,
   digest: string,
@@ -124,9 +135,7 @@ async function propose(
   if (prepared.kind !== 'ready') return decideProblems(request, prepared, digest, situation);
   const elsewhere = findDuplicate(prepared.proposal.company, situation);
   if (elsewhere) {
-    const problems = unlabelled([elsewhere]);
-    const refused = { kind: 'problems', problems } as const;
-    return decideDoubled(request, situation) ?? decideProblems(request, refused, '', situation);
+    return decideDoubled(request, situation) ?? decideElsewhere(request, elsewhere, situation);
   }
   const rows = previewRows(prepared.proposal, pages.value, configuration);
   const proposed = { request, ready: prepared, rows };
@@ -140,7 +149,7 @@ function decideProblems(
   { kind, problems }: Exclude<Prepared, ReadyProposal>,
   digest: string,
   { openPull, history }: Situation,
-): Decision {
+): Exclude<Decision, string> {
   const commentId = request.kind === 'removal' ? request.commentId : commentOf(request);
   const isPending = history.results.some(({ given }) => given.comment.id === commentId);
   if (commentId !== undefined && isPending && kind === 'problems') {

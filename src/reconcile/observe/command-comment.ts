@@ -48,9 +48,13 @@ export function findCommands(
 }
 
 /** Whether it matters when we reacted to a command: our note does not know it, and its answer may have had an effect. */
-export function wantsReactionDate({ state, answered, read, comment }: CommandComment): boolean {
-  const { reactions, editedAt } = comment;
-  if (answered || !(reactions.has('THUMBS_UP') || reactions.has('CONFUSED'))) return false;
+export function wantsReactionDate(
+  { state, read, comment }: CommandComment,
+  known: AnsweredCommands,
+): boolean {
+  const { reactions, editedAt, sequence } = comment;
+  const isAnswered = reactions.has('THUMBS_UP') || reactions.has('CONFUSED');
+  if (!isAnswered || known[String(sequence)]) return false;
   const isHelp = read.ok && read.value.name === 'help';
   return editedAt !== undefined || (state === 'accepted' && !isHelp);
 }

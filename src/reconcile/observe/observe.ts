@@ -99,7 +99,8 @@ async function findAllCommands(
       threads.map((thread) => findCommands(thread, configuration, answered, reactions)),
     );
   const commands = find();
-  const ids = commands.filter(wantsReactionDate).map(({ comment }) => comment.id);
+  const unknown = commands.filter((given) => wantsReactionDate(given, answered));
+  const ids = unknown.map(({ comment }) => comment.id);
   if (ids.length === 0) return commands;
   return find(await readOwnReactions(client, ids.slice(-mostReactionIds)));
 }

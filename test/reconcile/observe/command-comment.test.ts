@@ -145,13 +145,16 @@ describe('a command that our note does not know', () => {
 
   it('has it asked when we reacted, where that may change anything', () => {
     const wants = (changes: Partial<CommentFacts>, answered: AnsweredCommands = {}) =>
-      wantsReactionDate(given(changes, answered));
+      wantsReactionDate(given(changes, answered), answered);
     const [thumb, frown] = [reactions(['THUMBS_UP', 5]), reactions(['CONFUSED', 5])];
     expect(wants({ reactions: thumb })).toBe(true);
     expect(wants({ reactions: frown, editedAt: at(3) })).toBe(true);
     expect(wants({ reactions: thumb, editedAt: at(7) })).toBe(true);
     expect(wants({ reactions: frown })).toBe(false);
     expect(wants({ reactions: thumb }, accepted(5))).toBe(false);
+    expect(wants({ reactions: thumb, body: '/poweredby add', editedAt: at(6) }, refused)).toBe(
+      false,
+    );
     expect(wants({ reactions: reactions(['EYES', 5]), editedAt: at(6) })).toBe(false);
     expect(wants({ reactions: thumb, body: '/poweredby help' })).toBe(false);
   });
