@@ -97,6 +97,7 @@ export interface SubmissionData {
   readonly repository:
     | ({
         readonly id: string;
+        readonly databaseId: number;
         readonly nameWithOwner: string;
         readonly url: string;
         readonly isArchived: boolean;

@@ -65,8 +65,7 @@ export class LogoDesk {
       const signed = await downloadLogo(signedAddress, this.#downloads);
       if (signed.ok) return signed;
     }
-    const shown = token && { token: await token() };
-    return downloadLogo(address, { ...this.#downloads, ...shown });
+    return downloadLogo(address, { ...this.#downloads, ...(token && { token }) });
   }
 }
 

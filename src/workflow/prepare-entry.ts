@@ -58,7 +58,7 @@ async function fetchLogo(
   { issue, snapshot, configuration, client, logos }: Preparation,
 ): Promise<Result<NormalisedLogo> | undefined> {
   if (address === undefined) return undefined;
-  const { isPrivate, id } = snapshot.repository;
+  const { isPrivate, id, databaseId } = snapshot.repository;
   const isInComment = source.kind === 'comment';
   const html =
     isInComment && isPrivate ? await readCommentHtml(client, source.commentId) : issue.bodyHtml;
@@ -68,7 +68,7 @@ async function fetchLogo(
     repositoryId: id,
     size: configuration.logo.size,
     // In a public repository anybody could have it open what is attached in a private one of the same owner.
-    ...(isPrivate && { token: () => client.token() }),
+    ...(isPrivate && { token: () => client.attachmentToken(databaseId) }),
   });
 }
 

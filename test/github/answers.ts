@@ -94,6 +94,7 @@ export function submissionAnswer(repository: object | null, errors: readonly obj
     rateLimit: { remaining: 4999 },
     repository: repository && {
       id: 'R_1',
+      databaseId: 1,
       nameWithOwner: 'acme/site',
       url: 'https://github.com/acme/site',
       isArchived: false,
