@@ -97,6 +97,7 @@ export const problemCodes = [
   'path-unreadable',
   'files-half-written',
   'file-missing',
+  'file-silent',
   'files-not-written',
   'logo-not-downloaded',
   'logo-not-given',
