@@ -10,6 +10,7 @@ const usage: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'path-outside-checkout',
   'path-unreadable',
   'file-missing',
+  'file-silent',
   'logo-target-unfit',
   'description-twice',
   'page-missing',

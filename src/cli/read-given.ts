@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
+import { NothingWritten, readPieces } from './read-pieces.ts';
 
 /** More than any form or logo may have: what goes on for ever is read no further. */
 const mostBytes = 6 * 1024 * 1024;
@@ -23,19 +23,19 @@ export async function readGiven(
   option: string,
   mayBeInput = false,
 ): Promise<Result<GivenFile>> {
+  const isInput = mayBeInput && file === '-';
+  const chunks: Uint8Array[] = [];
+  let size = 0;
   try {
-    const isInput = mayBeInput && file === '-';
-    const stream = isInput ? process.stdin : createReadStream(file);
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for await (const chunk of stream) {
+    const whole = isInput ? 0 : (await stat(file)).size;
+    for await (const chunk of isInput ? process.stdin : readPieces(file)) {
       chunks.push(chunk);
       size += chunk.length;
       if (size > mostBytes) break;
     }
-    const whole = isInput ? 0 : (await stat(file)).size;
     return success({ bytes: Buffer.concat(chunks), size: Math.max(size, whole) });
-  } catch {
-    return failure(problem('file-missing', option, { file }));
+  } catch (error) {
+    const code = error instanceof NothingWritten ? 'file-silent' : 'file-missing';
+    return failure(problem(code, option, { file }));
   }
 }

@@ -11,10 +11,10 @@ export interface DownloadOptions {
   /** Where a logo may come from: GitHub, unless told otherwise. */
   readonly hosts?: AllowedHosts;
   /**
-   * A token of the app for the repository. Shown to github.com only, for attachments only, and never after a redirect:
+   * Gives a token of the app for the repository, where it is to be shown. Shown to github.com only, for attachments only, and never after a redirect:
    * with it, anybody's issue could otherwise fetch a file out of a private repository.
    */
-  readonly token?: string;
+  readonly token?: () => Promise<string>;
   readonly limits?: DownloadLimits;
   readonly resolve?: Resolve;
   /** Which IP addresses may be connected to: those of the public internet, unless told otherwise. */
@@ -71,7 +71,7 @@ function setOut(options: Omit<DownloadOptions, 'token'>): Journey {
 async function ask(
   checked: Result<URL>,
   journey: Journey,
-  token?: string,
+  token?: () => Promise<string>,
 ): Promise<Result<{ readonly answer: Answer; readonly url: URL }>> {
   if (!checked.ok) return checked;
   const url = checked.value;
@@ -82,7 +82,7 @@ async function ask(
     ...journey,
     url,
     addresses: addresses.value,
-    token: isAttachment(url) ? token : undefined,
+    token: isAttachment(url) ? await token?.() : undefined,
   });
   return answer.ok ? success({ answer: answer.value, url }) : answer;
 }

@@ -103,6 +103,7 @@ export const problemValues = {
   'path-unreadable': ['path', 'reason'],
   'files-half-written': ['files', 'reason'],
   'file-missing': ['file'],
+  'file-silent': ['file'],
   'files-not-written': ['reason'],
   'logo-not-downloaded': ['address'],
   'logo-not-given': [],

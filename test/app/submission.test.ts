@@ -206,6 +206,22 @@ describe('a submission', () => {
     expect(open()).toHaveLength(1);
   });
 
+  it('in a private repository has its file opened with a token for that repository’s issues', async () => {
+    const asked: string[] = [];
+    const { repository, settle, submit } = await world({
+      isPrivate: true,
+      onRequest: (body) => asked.push(body),
+    });
+    const tokens = () => asked.filter((body) => body.includes('repository_ids'));
+    for (const who of ['mary', 'tom']) {
+      submit(who, { company: `${who}'s company` });
+      await settle();
+    }
+    expect(tokens().map((body) => JSON.parse(body))).toEqual([
+      { repository_ids: [repository.id], permissions: { issues: 'read' } },
+    ]);
+  });
+
   it('whose logo cannot be fetched just now is taken up when it can', async () => {
     let isDown = true;
     const noName = Object.assign(new Error('No name'), { code: 'EAI_AGAIN' });

@@ -299,7 +299,7 @@ describe('a redirect', () => {
 
 describe('a token', () => {
   const shown = () => server.requests().map(({ headers }) => headers.authorization);
-  const token = 'ghs_secret';
+  const token = async () => 'ghs_secret';
 
   it.each([
     '/user-attachments/assets/1',
@@ -322,6 +322,13 @@ describe('a token', () => {
     give(new URL(path, 'https://github.com').pathname);
     expect(await download(server.at(path, name), { token })).toBe(asText);
     expect(shown()).toEqual([undefined]);
+  });
+
+  it('is not even made where it would not be shown', async () => {
+    const never = () => Promise.reject(new Error('No token is needed'));
+    give('/juniper/site/raw/main/logo.png');
+    const address = server.at('/juniper/site/raw/main/logo.png', 'github.com');
+    expect(await download(address, { token: never })).toBe(asText);
   });
 
   it('is not shown after a redirect, not even to github.com', async () => {

@@ -15,6 +15,49 @@ describe('who asks', () => {
     expect((await app.rest.apps.listInstallations()).data).toHaveLength(1);
   });
 
+  it('gives a token for one repository and some permissions, which opens nothing else', async () => {
+    const { github, repository } = await site();
+    const issue = github.as('ann').openIssue(repository, { title: 'Add us', body: '' });
+    const other = await github.createRepository('apache/other');
+    const { id } = github.install(repository);
+    github.install(other);
+    const app = client(github, appToken(github));
+    const there = { installation_id: id };
+    const { data } = await app.rest.apps.createInstallationAccessToken({
+      ...there,
+      repository_ids: [repository.id],
+      permissions: { issues: 'read' },
+    });
+    expect(data.permissions).toEqual({ issues: 'read', metadata: 'read' });
+    expect(data.repositories?.map(({ full_name }) => full_name)).toEqual(['apache/flink']);
+    const { rest, graphql } = client(github, data.token);
+    const subject = { ...flink, issue_number: issue.number };
+    expect((await rest.issues.get(subject)).data.title).toBe('Add us');
+    const all = await rest.apps.listReposAccessibleToInstallation();
+    expect(all.data.total_count).toBe(1);
+    const others = { owner: 'apache', repo: 'other' };
+    await expect(rest.repos.get(others)).rejects.toMatchObject({ status: 404 });
+    await expect(rest.issues.update({ ...subject, title: 'x' })).rejects.toMatchObject({
+      status: 403,
+    });
+    const page = { ...flink, path: 'page.md' };
+    await expect(rest.repos.getContent(page)).rejects.toMatchObject({ status: 403 });
+    const named = (name: string) =>
+      graphql(
+        `{ repository(owner: "apache", name: "${name}") { name object(expression: "HEAD") { oid } } }`,
+      );
+    await expect(named('other')).rejects.toThrow('Could not resolve');
+    await expect(named('flink')).rejects.toThrow('Resource not accessible');
+    const { createInstallationAccessToken: create } = app.rest.apps;
+    for (const asked of [
+      create({ ...there, repository_ids: [repository.id, 999] }),
+      create({ ...there, repositories: ['nothing'] }),
+      create({ ...there, permissions: { administration: 'read' } }),
+    ]) {
+      await expect(asked).rejects.toMatchObject({ status: 422 });
+    }
+  });
+
   it('answers at the base of a GitHub of one’s own too', async () => {
     const { github, repository } = await site();
     const octokit = await installed(github, github.install(repository), '/api/v3');

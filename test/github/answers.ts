@@ -150,6 +150,7 @@ export function submissionAnswer(
     rateLimit: { remaining: 4999 },
     repository: repository && {
       id: 'R_1',
+      databaseId: 1,
       nameWithOwner: 'acme/site',
       url: 'https://github.com/acme/site',
       isArchived: false,

@@ -97,6 +97,7 @@ export function snapshot(changes: Partial<SubmissionSnapshot> = {}): SubmissionS
   return {
     repository: {
       id: 'R_1',
+      databaseId: 1,
       owner: 'acme',
       name: 'site',
       nameWithOwner: 'acme/site',

@@ -81,14 +81,16 @@ export function registerApp(
 
 function readPermissions(value: unknown): Record<string, Access> {
   if (!isObject(value)) throw new Error('The manifest grants no permissions');
-  const isAccess = (access: unknown): access is Access =>
-    access === 'read' || access === 'write' || access === 'admin';
   const granted: Record<string, Access> = {};
   for (const [name, access] of Object.entries(value)) {
     if (!isAccess(access)) throw new Error(`The manifest grants ${name} in no known way`);
     granted[name] = access;
   }
   return granted;
+}
+
+export function isAccess(value: unknown): value is Access {
+  return value === 'read' || value === 'write' || value === 'admin';
 }
 
 function readEvents(value: unknown): string[] {

@@ -1,17 +1,31 @@
 import { randomBytes, verify } from 'node:crypto';
 import { isObject, type JsonObject } from '../json-object.ts';
-import type { Installation } from '../world/model.ts';
+import type { Installation, Repository } from '../world/model.ts';
 import type { AppManifests } from './app-manifests.ts';
-import type { AppRegistration } from './app-registration.ts';
+import type { Access, AppRegistration } from './app-registration.ts';
 
 /** Who asks: nobody known, an app itself, or the app installed somewhere. */
 export type Caller =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'app'; readonly app: AppRegistration }
-  | { readonly kind: 'installation'; readonly installation: Installation };
+  | {
+      readonly kind: 'installation';
+      /** With those of its repositories that the token opens. */
+      readonly installation: Installation;
+      /** The app, with those of its permissions that the token has. */
+      readonly app: AppRegistration;
+    };
+
+/** What a token opens. */
+export interface TokenScope {
+  readonly repositories: ReadonlySet<Repository>;
+  readonly permissions: Readonly<Record<string, Access>>;
+}
 
 interface Issued {
   readonly installation: Installation;
+  /** Nothing for a token that opens all that the installation does. */
+  readonly scope: Partial<TokenScope>;
   readonly expires: Date;
 }
 
@@ -34,11 +48,14 @@ export class Tokens {
     this.#manifests = manifests;
   }
 
-  /** Makes a token for an installation, good for an hour. */
-  issue(installation: Installation): { readonly token: string; readonly expires: Date } {
+  /** Makes a token for an installation, or for a part of what it may, good for an hour. */
+  issue(
+    installation: Installation,
+    scope: Partial<TokenScope> = {},
+  ): { readonly token: string; readonly expires: Date } {
     const token = `ghs_${randomBytes(18).toString('hex')}`;
     const expires = new Date(Date.now() + hour);
-    this.#issued.set(token, { installation, expires });
+    this.#issued.set(token, { installation, scope, expires });
     return { token, expires };
   }
 
@@ -62,9 +79,20 @@ export class Tokens {
     const issued = this.#issued.get(token);
     if (issued) {
       if (issued.expires.getTime() <= Date.now()) return 'Bad credentials';
-      return { kind: 'installation', installation: issued.installation };
+      return this.#callerOf(issued);
     }
     return this.#checkAppToken(token);
+  }
+
+  /** A repository that the installation lost since is not opened any more. */
+  #callerOf({ installation, scope }: Issued): Caller {
+    const { repositories, permissions = this.#app.permissions } = scope;
+    const opened = [...installation.repositories].filter((each) => repositories?.has(each) ?? true);
+    return {
+      kind: 'installation',
+      installation: { ...installation, repositories: new Set(opened) },
+      app: { ...this.#app, permissions },
+    };
   }
 
   #checkAppToken(token: string): Caller | string {

@@ -125,7 +125,8 @@ function understandGraphql(
     return { status: 200, body: refusedDocument(prepared) };
   }
   const { name: operation, isMutation: isWrite, cost } = prepared;
-  const graphql = { ...context, installation: caller.installation, cost };
+  const { app, installation } = caller;
+  const graphql = { ...context, app, installation, cost };
   return {
     operation,
     weight: { resource: 'graphql', isWrite, cost },

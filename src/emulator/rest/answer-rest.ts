@@ -68,7 +68,7 @@ export async function answerRest(
   for (const message of wrong) violated(message);
   if (wrong.length > 0) return refused(422, `Invalid request.\n\n${wrong.join('\n')}`);
   const installation = caller.kind === 'installation' ? caller.installation : undefined;
-  const app = caller.kind === 'app' ? caller.app : service.app;
+  const app = caller.kind === 'nobody' ? service.app : caller.app;
   const body = isObject(request.body) ? request.body : {};
   const call: RestCall = { ...service, app, installation, parameters, query, body };
   try {
@@ -112,7 +112,7 @@ function requireGrant(call: RestCall, operation: RestOperation): void {
 
 /** An app that is registered beside the one that is installed can ask who it is, and no more. */
 function requireInstalled(service: Service, app: AppRegistration, operation: RestOperation): void {
-  if (app === service.app || operation === 'apps/get-authenticated') return;
+  if (app.id === service.app.id || operation === 'apps/get-authenticated') return;
   throw new EmulatorGap(`The emulator does not have ${operation} for a second app`);
 }
 

@@ -6,6 +6,7 @@ import { installationShape } from '../shapes/installation-shape.ts';
 import { repositoryShape } from '../shapes/repository-shape.ts';
 import type { Installation } from '../world/model.ts';
 import { answer, notFound, pageOf, type RestCall, type RestHandler, repositoryIn } from './call.ts';
+import { scopeOf } from './token-scope.ts';
 
 const getApp: RestHandler = ({ app, manifests, world, addresses }) => {
   const isInstalled = manifests.find(String(app.id)) === undefined;
@@ -40,12 +41,19 @@ const createToken: RestHandler = (call) => {
   const installation = call.world.installations.get(Number(call.parameters['installation_id']));
   if (!installation) throw notFound();
   requireActive(installation);
-  const { token, expires } = call.tokens.issue(installation);
+  const { permissions, repositories } = scopeOf(call, installation);
+  const { token, expires } = call.tokens.issue(installation, {
+    permissions,
+    ...(repositories && { repositories: new Set(repositories) }),
+  });
   const body = {
     token,
     expires_at: timestamp(expires),
-    permissions: call.app.permissions,
+    permissions,
     repository_selection: 'selected',
+    ...(repositories && {
+      repositories: repositories.map((each) => repositoryShape(each, call.addresses)),
+    }),
   };
   return { status: 201, body };
 };

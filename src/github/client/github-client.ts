@@ -138,10 +138,24 @@ export class GithubClient {
     }
   }
 
-  /** A token of the installation, for what only its repositories may show. */
-  async token(): Promise<string> {
-    const { token } = (await this.#octokit.auth({ type: 'installation' })) as { token: string };
-    return token;
+  /**
+   * A token that opens what is attached to a repository's issues, and nothing else. Octokit keeps it until a minute before it
+   * expires.
+   *
+   * @param repository its number: `databaseId`
+   * @throws RequestFailed
+   */
+  async attachmentToken(repository: number): Promise<string> {
+    try {
+      const authentication = await this.#octokit.auth({
+        type: 'installation',
+        repositoryIds: [repository],
+        permissions: { issues: 'read' },
+      });
+      return (authentication as { readonly token: string }).token;
+    } catch (error) {
+      throw new RequestFailed('token', error);
+    }
   }
 
   async #send(

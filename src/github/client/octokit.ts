@@ -2,7 +2,14 @@
 export interface Octokit {
   graphql(document: string, variables: Readonly<Record<string, unknown>>): Promise<unknown>;
   request(route: string, parameters?: Readonly<Record<string, unknown>>): Promise<OctokitAnswer>;
-  auth(options: { readonly type: 'installation' }): Promise<unknown>;
+  auth(options: TokenRequest): Promise<unknown>;
+}
+
+/** A token of the installation that opens some repositories, and may do there what is named. */
+export interface TokenRequest {
+  readonly type: 'installation';
+  readonly repositoryIds: number[];
+  readonly permissions: Readonly<Record<string, 'read'>>;
 }
 
 /** An answer of the REST API. */

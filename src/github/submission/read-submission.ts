@@ -30,6 +30,7 @@ export async function readSubmission(
   return {
     repository: {
       id: repository.id,
+      databaseId: repository.databaseId,
       owner: repository.nameWithOwner.split('/')[0] ?? owner,
       name: repository.nameWithOwner.split('/')[1] ?? name,
       nameWithOwner: repository.nameWithOwner,

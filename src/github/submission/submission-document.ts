@@ -42,7 +42,7 @@ export function submissionDocument({ pages, people }: DocumentSize): string {
   viewer { login }
   rateLimit { remaining }
   repository(owner: $owner, name: $name) {
-    id nameWithOwner url isArchived isPrivate
+    id databaseId nameWithOwner url isArchived isPrivate
     defaultBranchRef {
       name
       target {

@@ -92,6 +92,7 @@ export interface SubmissionData {
   readonly repository:
     | ({
         readonly id: string;
+        readonly databaseId: number;
         readonly nameWithOwner: string;
         readonly url: string;
         readonly isArchived: boolean;

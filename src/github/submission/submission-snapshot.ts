@@ -31,6 +31,8 @@ export interface SubmissionSnapshot {
 
 export interface RepositoryFacts {
   readonly id: string;
+  /** As the REST API numbers it. */
+  readonly databaseId: number;
   readonly owner: string;
   readonly name: string;
   readonly nameWithOwner: string;

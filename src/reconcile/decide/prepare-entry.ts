@@ -87,7 +87,7 @@ async function fetchLogo(
 ): Promise<Result<SubmittedLogo> | undefined> {
   if (address === undefined) return undefined;
   const { issue, snapshot, configuration, client, isAsked } = preparation;
-  const { isPrivate, id } = snapshot.repository;
+  const { isPrivate, id, databaseId } = snapshot.repository;
   const isInComment = source.kind === 'comment';
   const html =
     isInComment && isPrivate ? await readCommentHtml(client, source.commentId) : issue.bodyHtml;
@@ -99,7 +99,7 @@ async function fetchLogo(
     person: String(requester?.id ?? requester?.login),
     isAsked,
     // In a public repository anybody could have it open what is attached in a private one of the same owner.
-    ...(isPrivate && { token: () => client.token() }),
+    ...(isPrivate && { token: () => client.attachmentToken(databaseId) }),
   };
   return fetchReviewedLogo(request, preparation);
 }

@@ -82,8 +82,7 @@ export class LogoLoader {
       const signed = await downloadLogo(signedAddress, this.#downloads);
       if (signed.ok) return signed;
     }
-    const shown = token && { token: await token() };
-    return downloadLogo(address, { ...this.#downloads, ...shown });
+    return downloadLogo(address, { ...this.#downloads, ...(token && { token }) });
   }
 }
 

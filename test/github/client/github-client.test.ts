@@ -165,6 +165,33 @@ describe('the app', () => {
   });
 });
 
+describe('a token for attachments', () => {
+  it('opens one repository and reads its issues, and is made once for each', async () => {
+    const asked: unknown[] = [];
+    const app = github.app();
+    nock(api)
+      .post('/app/installations/7/access_tokens', /repository_ids/)
+      .times(2)
+      .reply(201, async (request: Request) => {
+        asked.push(await request.json());
+        const token = `ghs_${asked.length}`;
+        return { token, expires_at: '2100-01-01T00:00:00Z', permissions: {} };
+      });
+    github.answer({ data: { user: null } });
+    const client = await app.client(7, () => {});
+    await client.query(query, { login: 'ann' });
+    expect(asked).toEqual([]);
+    expect(await client.attachmentToken(12)).toBe('ghs_1');
+    const later = await app.client(7, () => {});
+    expect(await later.attachmentToken(12)).toBe('ghs_1');
+    expect(await later.attachmentToken(13)).toBe('ghs_2');
+    expect(asked).toEqual([
+      { repository_ids: [12], permissions: { issues: 'read' } },
+      { repository_ids: [13], permissions: { issues: 'read' } },
+    ]);
+  });
+});
+
 describe('what goes wrong', () => {
   it.each([403, 404, 422, 502, 'broken'] as const)(
     'with %s never tells a token, neither to who catches it nor to the log',
@@ -176,6 +203,7 @@ describe('what goes wrong', () => {
       reply(nock(api).post('/graphql').times(2));
       reply(nock(api).get('/app'));
       reply(nock(api).get(/^\/repos\//));
+      reply(nock(api).post('/app/installations/7/access_tokens', /repository_ids/));
       const app = github.app();
       const [client, appClient] = [await app.client(7, () => {}), await app.appClient()];
       const failures = [
@@ -183,6 +211,7 @@ describe('what goes wrong', () => {
         await failureOf(client.mutate(branch)),
         await failureOf(client.readBlob({ owner: 'acme', name: 'site' }, 'abc')),
         await failureOf(appClient.rest('GET /app')),
+        await failureOf(client.attachmentToken(12)),
       ];
       const told = inspect([failures, github.logged()], {
         depth: Number.POSITIVE_INFINITY,
