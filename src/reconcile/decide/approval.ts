@@ -5,8 +5,8 @@ import type { OpenPage } from '../../proposal/open-pages.ts';
 import type { CommandResult } from '../history/history-state.ts';
 import { contentDigest } from './content-digest.ts';
 import type { Proposed } from './desired-state.ts';
-import type { ReadyProposal } from './prepare.ts';
-import { checkRequest } from './prepare-entry.ts';
+import type { ReadyProposal } from './planned-change.ts';
+import { checkRequest } from './plan-entry.ts';
 import type { Situation } from './situation.ts';
 
 /** Whether a proposal may go ahead. */

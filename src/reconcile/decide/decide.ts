@@ -14,9 +14,9 @@ import type { DesiredState, Proposed } from './desired-state.ts';
 import { digestOf } from './digest.ts';
 import { exceededQuota } from './exceeded-quota.ts';
 import { findDuplicate } from './find-duplicate.ts';
-import { type Prepared, type ReadyProposal, unlabelled } from './prepare.ts';
-import { prepareEntry } from './prepare-entry.ts';
-import { prepareRemoval } from './prepare-removal.ts';
+import { type PlannedChange, type ReadyProposal, unlabelled } from './planned-change.ts';
+import { planEntry } from './plan-entry.ts';
+import { planRemoval } from './plan-removal.ts';
 import type { Situation } from './situation.ts';
 
 /** What becomes of an issue, or what must be known before that can be said. */
@@ -128,10 +128,10 @@ async function propose(
     reviewed,
     isForced: history.isForced,
   };
-  const prepared: Prepared =
+  const prepared: PlannedChange =
     request.kind === 'entry'
-      ? await prepareEntry(request, preparation)
-      : prepareRemoval(request, preparation);
+      ? await planEntry(request, preparation)
+      : planRemoval(request, preparation);
   if (prepared.kind !== 'ready') return decideProblems(request, prepared, digest, situation);
   const elsewhere = findDuplicate(prepared.proposal.company, situation);
   if (elsewhere) {
@@ -146,7 +146,7 @@ async function propose(
 /** What a comment asks for and cannot be is answered there; anything else is a problem of the submission. */
 function decideProblems(
   request: ChangeRequest,
-  { kind, problems }: Exclude<Prepared, ReadyProposal>,
+  { kind, problems }: Exclude<PlannedChange, ReadyProposal>,
   digest: string,
   { openPull, history }: Situation,
 ): Exclude<Decision, string> {

@@ -7,7 +7,7 @@ import type { IssueFacts } from '../../github/submission/submission-snapshot.ts'
 import type { TypedEntry } from '../../proposal/check-entry.ts';
 
 /** What an issue or a comment says of an entry, not yet checked. */
-export interface AskedEntry extends TypedEntry {
+export interface RequestedEntry extends TypedEntry {
   /** The address of the logo. */
   readonly logo?: string;
   readonly requester: Author | undefined;
@@ -18,12 +18,12 @@ export interface AskedEntry extends TypedEntry {
 }
 
 /** Reads what is asked for: the form or the comment, then the texts that were given by command. */
-export function readTypedEntry(
+export function readRequestedEntry(
   { source, texts }: EntryChangeRequest,
   issue: IssueFacts,
   form: readonly FormField[],
   configuration: Configuration,
-): AskedEntry {
+): RequestedEntry {
   switch (source.kind) {
     case 'form': {
       const read = readSubmissionForm(issue.body, form, configuration);

@@ -1,12 +1,12 @@
 import type { RemovalChangeRequest } from '../../command/change-request.ts';
 import { proposeRemoval } from '../../proposal/propose-removal.ts';
-import { type Preparation, type Prepared, unlabelled } from './prepare.ts';
+import { type Preparation, type PlannedChange, unlabelled } from './planned-change.ts';
 
 /** Prepares the removal of a company. The entries behind it move up. */
-export function prepareRemoval(
+export function planRemoval(
   { company, requester }: RemovalChangeRequest,
   { snapshot, configuration, pages }: Preparation,
-): Prepared {
+): PlannedChange {
   const proposal = proposeRemoval({
     company,
     leaveGap: false,

@@ -5,8 +5,8 @@ import {
   findSignedAddress,
   LogoLoader,
   type LogoRequest,
-} from '../../../src/reconcile/logos/logo-loader.ts';
-import { Postponed } from '../../../src/reconcile/logos/postponed.ts';
+} from '../../../src/reconcile/prepare/logo-loader.ts';
+import { Postponed } from '../../../src/reconcile/prepare/postponed.ts';
 import { silentTelemetry } from '../../../src/telemetry/telemetry.ts';
 import { hostileServer } from '../../download/hostile-server.ts';
 import { TurnedClock } from '../../queue/turned-clock.ts';

@@ -10,7 +10,7 @@ import type { Remark } from '../../problem/remark.ts';
 import type { OpenPage } from '../../proposal/open-pages.ts';
 import type { Proposal } from '../../proposal/proposal.ts';
 import type { LabelledProblem } from '../../words/comment-content.ts';
-import type { LogoLoader } from '../logos/logo-loader.ts';
+import type { LogoLoader } from '../prepare/logo-loader.ts';
 import type { Reviewed } from '../observe/reviewed.ts';
 
 /** What a proposal is prepared with. */
@@ -29,7 +29,7 @@ export interface Preparation {
 }
 
 /** What came of preparing a proposal. */
-export type Prepared =
+export type PlannedChange =
   | ReadyProposal
   | { readonly kind: 'problems'; readonly problems: readonly LabelledProblem[] }
   /** Nobody's fault, and over by itself. */

@@ -12,19 +12,19 @@ import { proposeEntry } from '../../proposal/propose-entry.ts';
 import { fieldIds } from '../../submission/field-ids.ts';
 import { readDefaultLinkTexts } from '../../templates.ts';
 import type { LabelledProblem } from '../../words/comment-content.ts';
-import { blobOid } from '../logos/blob-oid.ts';
-import { fetchReviewedLogo, type SubmittedLogo } from '../logos/fetch-reviewed-logo.ts';
-import { findSignedAddress } from '../logos/logo-loader.ts';
+import { blobOid } from '../prepare/blob-oid.ts';
+import { fetchReviewedLogo, type SubmittedLogo } from '../prepare/fetch-reviewed-logo.ts';
+import { findSignedAddress } from '../prepare/logo-loader.ts';
 import { formFieldsOf } from '../observe/form-fields.ts';
 import { contentDigest } from './content-digest.ts';
-import { type Preparation, type Prepared, unlabelled } from './prepare.ts';
-import { type AskedEntry, readTypedEntry } from './read-requested-entry.ts';
+import { type Preparation, type PlannedChange, unlabelled } from './planned-change.ts';
+import { type RequestedEntry, readRequestedEntry } from '../history/read-requested-entry.ts';
 
 /** Prepares an entry, and finds everything that is wrong with it at once. */
-export async function prepareEntry(
+export async function planEntry(
   request: EntryChangeRequest,
   preparation: Preparation,
-): Promise<Prepared> {
+): Promise<PlannedChange> {
   const { snapshot, configuration, pages } = preparation;
   const { asked, checked } = checkRequest(request, preparation);
   if (asked.isUpdate && checked.entries.length === 0) {
@@ -70,8 +70,8 @@ export function checkRequest(
     configuration,
     pages,
   }: Pick<Preparation, 'issue' | 'snapshot' | 'configuration' | 'pages'>,
-): { readonly asked: AskedEntry; readonly checked: CheckedEntry } {
-  const asked = readTypedEntry(
+): { readonly asked: RequestedEntry; readonly checked: CheckedEntry } {
+  const asked = readRequestedEntry(
     request,
     issue,
     formFieldsOf(snapshot, configuration),
@@ -82,7 +82,7 @@ export function checkRequest(
 
 async function fetchLogo(
   { source }: EntryChangeRequest,
-  { logo: address, requester }: AskedEntry,
+  { logo: address, requester }: RequestedEntry,
   preparation: Preparation,
 ): Promise<Result<SubmittedLogo> | undefined> {
   if (address === undefined) return undefined;
@@ -104,7 +104,7 @@ async function fetchLogo(
   return fetchReviewedLogo(request, preparation);
 }
 
-function refusal(problems: readonly Problem[], form: readonly FormField[]): Prepared {
+function refusal(problems: readonly Problem[], form: readonly FormField[]): PlannedChange {
   const labelOf = (field: string) => form.find(({ id }) => id === field)?.label;
   const labelled = problems.map((problem): LabelledProblem => {
     const label = labelOf(problem.field);

@@ -2,7 +2,7 @@ import { RequestFailed } from '../../github/client/github-client.ts';
 import { mayPass } from '../../problem/passing.ts';
 import { type Remark, remark } from '../../problem/remark.ts';
 import { type Result, success } from '../../problem/result.ts';
-import type { Preparation } from '../decide/prepare.ts';
+import type { Preparation } from '../decide/planned-change.ts';
 import type { LogoPin } from '../observe/reviewed.ts';
 import { blobOid } from './blob-oid.ts';
 import type { LogoRequest } from './logo-loader.ts';
