@@ -1,37 +1,35 @@
 import type { EntryChangeRequest } from '../../command/change-request.ts';
 import type { FormField } from '../../form/form-field.ts';
-import { readCommentHtml } from '../../github/repository/read-comment-html.ts';
 import { mayPass } from '../../problem/passing.ts';
 import type { Problem } from '../../problem/problem.ts';
-import type { Result } from '../../problem/result.ts';
 import { type CheckedEntry, checkEntry } from '../../proposal/check-entry.ts';
 import type { FileChange } from '../../proposal/file-change.ts';
 import { companyNotListed } from '../../proposal/not-listed.ts';
+import type { OpenPage } from '../../proposal/open-pages.ts';
 import type { Proposal } from '../../proposal/proposal.ts';
 import { proposeEntry } from '../../proposal/propose-entry.ts';
 import { fieldIds } from '../../submission/field-ids.ts';
-import { readDefaultLinkTexts } from '../../templates.ts';
 import type { LabelledProblem } from '../../words/comment-content.ts';
-import { blobOid } from '../prepare/blob-oid.ts';
-import { fetchReviewedLogo, type SubmittedLogo } from '../prepare/fetch-reviewed-logo.ts';
-import { findSignedAddress } from '../prepare/logo-loader.ts';
-import { formFieldsOf } from '../observe/form-fields.ts';
-import { contentDigest } from './content-digest.ts';
-import { type Preparation, type PlannedChange, unlabelled } from './planned-change.ts';
 import { type RequestedEntry, readRequestedEntry } from '../history/read-requested-entry.ts';
+import type { ObservedIssue } from '../observe/observed-issue.ts';
+import { blobOid } from '../prepare/blob-oid.ts';
+import type { Prepared } from '../prepare/prepare.ts';
+import { contentDigest } from './content-digest.ts';
+import { type PlannedChange, unlabelled } from './planned-change.ts';
 
-/** Prepares an entry, and finds everything that is wrong with it at once. */
-export async function planEntry(
+/** Plans an entry, and finds everything that is wrong with it at once. */
+export function planEntry(
   request: EntryChangeRequest,
-  preparation: Preparation,
-): Promise<PlannedChange> {
-  const { snapshot, configuration, pages } = preparation;
-  const { asked, checked } = checkRequest(request, preparation);
+  observed: ObservedIssue,
+  pages: readonly OpenPage[],
+  { logo, defaultLinkTexts }: Pick<Prepared, 'logo' | 'defaultLinkTexts'>,
+): PlannedChange {
+  const { snapshot, configuration } = observed;
+  const { asked, checked } = checkRequest(request, observed, pages);
   if (asked.isUpdate && checked.entries.length === 0) {
     const notListed = companyNotListed(asked.fields.company ?? '', pages);
     return { kind: 'problems', problems: unlabelled([notListed]) };
   }
-  const logo = await fetchLogo(request, asked, preparation);
   const problems = [...checked.problems, ...(logo?.ok === false ? logo.problems : [])];
   const { submission } = checked;
   if (!submission || logo?.ok === false || problems.length > 0)
@@ -42,7 +40,7 @@ export async function planEntry(
     pages,
     logos: snapshot.files.logos,
     configuration,
-    defaultLinkTexts: readDefaultLinkTexts(),
+    defaultLinkTexts,
   });
   if (!proposal.ok) return refusal(proposal.problems, asked.form);
   const hasBox = asked.form.some(({ id }) => id === fieldIds.consent);
@@ -61,47 +59,14 @@ export async function planEntry(
   };
 }
 
-/** Reads and checks what is asked for, but for the logo. */
+/** Reads and checks what is requested, but for the logo. */
 export function checkRequest(
   request: EntryChangeRequest,
-  {
-    issue,
-    snapshot,
-    configuration,
-    pages,
-  }: Pick<Preparation, 'issue' | 'snapshot' | 'configuration' | 'pages'>,
+  observed: ObservedIssue,
+  pages: readonly OpenPage[],
 ): { readonly asked: RequestedEntry; readonly checked: CheckedEntry } {
-  const asked = readRequestedEntry(
-    request,
-    issue,
-    formFieldsOf(snapshot, configuration),
-    configuration,
-  );
-  return { asked, checked: checkEntry(asked, pages, configuration, asked.isUpdate) };
-}
-
-async function fetchLogo(
-  { source }: EntryChangeRequest,
-  { logo: address, requester }: RequestedEntry,
-  preparation: Preparation,
-): Promise<Result<SubmittedLogo> | undefined> {
-  if (address === undefined) return undefined;
-  const { issue, snapshot, configuration, client, isAsked } = preparation;
-  const { isPrivate, id, databaseId } = snapshot.repository;
-  const isInComment = source.kind === 'comment';
-  const html =
-    isInComment && isPrivate ? await readCommentHtml(client, source.commentId) : issue.bodyHtml;
-  const request = {
-    address,
-    signedAddress: findSignedAddress(html, address),
-    repositoryId: id,
-    size: configuration.logo.size,
-    person: String(requester?.id ?? requester?.login),
-    isAsked,
-    // In a public repository anybody could have it open what is attached in a private one of the same owner.
-    ...(isPrivate && { token: () => client.attachmentToken(databaseId) }),
-  };
-  return fetchReviewedLogo(request, preparation);
+  const asked = readRequestedEntry(request, observed);
+  return { asked, checked: checkEntry(asked, pages, observed.configuration, asked.isUpdate) };
 }
 
 function refusal(problems: readonly Problem[], form: readonly FormField[]): PlannedChange {

@@ -1,11 +1,14 @@
 import type { RemovalChangeRequest } from '../../command/change-request.ts';
+import type { OpenPage } from '../../proposal/open-pages.ts';
 import { proposeRemoval } from '../../proposal/propose-removal.ts';
-import { type Preparation, type PlannedChange, unlabelled } from './planned-change.ts';
+import type { ObservedIssue } from '../observe/observed-issue.ts';
+import { type PlannedChange, unlabelled } from './planned-change.ts';
 
-/** Prepares the removal of a company. The entries behind it move up. */
+/** Plans the removal of a company. The entries behind it move up. */
 export function planRemoval(
   { company, requester }: RemovalChangeRequest,
-  { snapshot, configuration, pages }: Preparation,
+  { snapshot, configuration }: ObservedIssue,
+  pages: readonly OpenPage[],
 ): PlannedChange {
   const proposal = proposeRemoval({
     company,

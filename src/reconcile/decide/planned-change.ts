@@ -1,39 +1,18 @@
-import type { Configuration } from '../../config/configuration.ts';
-import type { GithubClient } from '../../github/client/github-client.ts';
 import type { Author } from '../../github/nodes/author.ts';
-import type {
-  IssueFacts,
-  SubmissionSnapshot,
-} from '../../github/submission/submission-snapshot.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { Remark } from '../../problem/remark.ts';
-import type { OpenPage } from '../../proposal/open-pages.ts';
 import type { Proposal } from '../../proposal/proposal.ts';
 import type { LabelledProblem } from '../../words/comment-content.ts';
-import type { LogoLoader } from '../prepare/logo-loader.ts';
 import type { Reviewed } from '../observe/reviewed.ts';
 
-/** What a proposal is prepared with. */
-export interface Preparation {
-  readonly issue: IssueFacts;
-  readonly snapshot: SubmissionSnapshot;
-  readonly configuration: Configuration;
-  readonly pages: readonly OpenPage[];
-  readonly client: GithubClient;
-  readonly logos: LogoLoader;
-  /** Whether somebody waits for it. */
-  readonly isAsked: boolean;
-  readonly reviewed: Reviewed;
-  /** Whether a writer wants all of it made anew. */
-  readonly isForced: boolean;
-}
+/** A proposal for what is requested, or what is wrong with it. */
+export type PlannedChange = ReadyProposal | PlannedProblems;
 
-/** What came of preparing a proposal. */
-export type PlannedChange =
-  | ReadyProposal
-  | { readonly kind: 'problems'; readonly problems: readonly LabelledProblem[] }
-  /** Nobody's fault, and over by itself. */
-  | { readonly kind: 'logo-waiting'; readonly problems: readonly LabelledProblem[] };
+export interface PlannedProblems {
+  /** `logo-waiting` is nobody's fault, and passes. */
+  readonly kind: 'problems' | 'logo-waiting';
+  readonly problems: readonly LabelledProblem[];
+}
 
 /** A proposal, and what people should know of it. */
 export interface ReadyProposal {

@@ -1,10 +1,9 @@
 import type { EntryChangeRequest } from '../../command/change-request.ts';
-import type { Configuration } from '../../config/configuration.ts';
 import type { FormField } from '../../form/form-field.ts';
 import { readSubmissionForm } from '../../form/read-submission-form.ts';
 import type { Author } from '../../github/nodes/author.ts';
-import type { IssueFacts } from '../../github/submission/submission-snapshot.ts';
 import type { TypedEntry } from '../../proposal/check-entry.ts';
+import type { ObservedIssue } from '../observe/observed-issue.ts';
 
 /** What an issue or a comment says of an entry, not yet checked. */
 export interface RequestedEntry extends TypedEntry {
@@ -20,9 +19,7 @@ export interface RequestedEntry extends TypedEntry {
 /** Reads what is asked for: the form or the comment, then the texts that were given by command. */
 export function readRequestedEntry(
   { source, texts }: EntryChangeRequest,
-  issue: IssueFacts,
-  form: readonly FormField[],
-  configuration: Configuration,
+  { issue, form, configuration }: Pick<ObservedIssue, 'issue' | 'form' | 'configuration'>,
 ): RequestedEntry {
   switch (source.kind) {
     case 'form': {

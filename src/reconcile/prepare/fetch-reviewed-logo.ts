@@ -1,11 +1,11 @@
-import { RequestFailed } from '../../github/client/github-client.ts';
+import { type GithubClient, RequestFailed } from '../../github/client/github-client.ts';
+import type { RepositoryName } from '../../github/repository-name.ts';
 import { mayPass } from '../../problem/passing.ts';
 import { type Remark, remark } from '../../problem/remark.ts';
 import { type Result, success } from '../../problem/result.ts';
-import type { Preparation } from '../decide/planned-change.ts';
-import type { LogoPin } from '../observe/reviewed.ts';
+import type { LogoPin, Reviewed } from '../observe/reviewed.ts';
 import { blobOid } from './blob-oid.ts';
-import type { LogoRequest } from './logo-loader.ts';
+import type { LogoLoader, LogoRequest } from './logo-loader.ts';
 
 /** The logo of a submission. */
 export interface SubmittedLogo {
@@ -14,6 +14,20 @@ export interface SubmittedLogo {
   readonly pin: LogoPin;
   /** Whether another one was reviewed, under the same address. */
   readonly isOther: boolean;
+}
+
+/** What is needed to fetch a logo. */
+export interface LogoServices {
+  readonly client: GithubClient;
+  readonly logos: LogoLoader;
+}
+
+/** What was reviewed before a logo is fetched again. */
+export interface ReviewedLogo {
+  readonly reviewed: Reviewed;
+  /** Whether a writer wants whatever is at the address now. */
+  readonly isForced: boolean;
+  readonly repository: RepositoryName;
 }
 
 /**
@@ -25,16 +39,16 @@ export interface SubmittedLogo {
  */
 export async function fetchReviewedLogo(
   request: LogoRequest,
-  preparation: Preparation,
+  { reviewed, isForced, repository }: ReviewedLogo,
+  { client, logos }: LogoServices,
 ): Promise<Result<SubmittedLogo>> {
-  const { reviewed, isForced, logos } = preparation;
   const { address } = request;
   const settings = settingsOf(request);
   const fetched = await logos.fetch(request);
   const isReleased = isForced && fetched.ok;
   const pin = reviewed.logo?.address === address && !isReleased ? reviewed.logo : undefined;
   const isSame = fetched.ok && fetched.value.fingerprint === pin?.fingerprint;
-  const kept = pin && !isSame ? await readPinned(pin, settings, preparation) : undefined;
+  const kept = pin && !isSame ? await readPinned(pin, settings, repository, client) : undefined;
   if (pin && kept) {
     const isPassing = !fetched.ok && fetched.problems.every(mayPass);
     const remarks = isPassing ? pin.remarks : [...pin.remarks, remark('logo-changed')];
@@ -66,11 +80,12 @@ function settingsOf({ size }: LogoRequest): string {
 async function readPinned(
   { oid, settings }: LogoPin,
   wanted: string,
-  { client, snapshot }: Preparation,
+  repository: RepositoryName,
+  client: GithubClient,
 ): Promise<Uint8Array | undefined> {
   if (settings !== wanted) return undefined;
   try {
-    return await client.readBlob(snapshot.repository, oid);
+    return await client.readBlob(repository, oid);
   } catch (error) {
     if (error instanceof RequestFailed && error.status === 404) return undefined;
     throw error;
