@@ -31,6 +31,7 @@ THIS SOFTWARE.`;
 
 /** The licences of packages that leave the text out, with the holders that their repositories name. */
 const licencesNotShipped: Readonly<Record<string, string>> = {
+  boolbase: isc('Felix Boehm'),
   // Forked from sax, whose author its licence names beside its own.
   saxes: isc('Louis-Dominique Dubeau and Contributors', 'Isaac Z. Schlueter and Contributors'),
 };

@@ -1,13 +1,19 @@
 import { problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import { decodeRaster } from './decode-raster.ts';
-import { drawSvg, svgDimensions } from './draw-svg.ts';
+import { drawSvg, type SvgView, viewOf } from './draw-svg.ts';
+import { embedPictures } from './embed-pictures.ts';
+import { hasFonts } from './has-fonts.ts';
+import { sharp } from './load-sharp.ts';
 import { type LogoFormat, sniffFormat } from './picture-format.ts';
 import type { Box, Pixels } from './pixels.ts';
-import { readSvg } from './svg/read-svg.ts';
+import { readSvg, type Svg } from './svg/read-svg.ts';
 
 /** A vector is drawn larger than it is shown: scaling down keeps thin lines even. */
 const pixelsPerPixel = 2;
+
+/** A drawing within a drawing is shown no larger than this, in pixels of the longer side. */
+const nestedSide = 1_200;
 
 /** A stranger's picture as pixels. */
 export interface Picture {
@@ -18,15 +24,13 @@ export interface Picture {
   };
   readonly pixels: Pixels;
   readonly isAnimated: boolean;
-  /** An SVG's letters that are not outlines. */
-  readonly hasText: boolean;
-  /** A picture of pixels has no more of them than these. */
-  readonly isVector: boolean;
+  /** What there is to know of a drawing. A picture of pixels has no more of them than these. */
+  readonly svg?: Svg;
   /** Draws a part of the picture again, larger, where its format can. The box is in its pixels. */
   readonly redraw?: (box: Box) => Promise<Result<Pixels>>;
 }
 
-/** Decodes a picture that is to be seen on a canvas of `size` pixels a side. */
+/** Decodes a picture that is to be seen on a canvas whose longer side is `size` pixels. */
 export async function decodePicture(bytes: Uint8Array, size: number): Promise<Result<Picture>> {
   const sniffed = sniffFormat(bytes);
   if (sniffed.kind !== 'logo') return failure(problem('logo-not-a-picture', 'logo'));
@@ -38,37 +42,65 @@ async function decodePixelPicture(bytes: Uint8Array): Promise<Result<Picture>> {
   if (!raster.ok) return raster;
   const { format, pixels, isAnimated } = raster.value;
   const source = { format, width: pixels.width, height: pixels.height };
-  return success({ source, pixels, isAnimated, hasText: false, isVector: false });
+  return success({ source, pixels, isAnimated });
 }
 
 async function decodeSvgPicture(bytes: Uint8Array, size: number): Promise<Result<Picture>> {
-  const svg = readSvg(bytes);
-  if (!svg.ok) return svg;
-  const dimensions = await svgDimensions(svg.value);
-  if (!dimensions.ok) return dimensions;
-  const { width, height } = dimensions.value;
+  const read = await readDrawing(bytes, 0);
+  if (!read.ok) return read;
+  const svg = read.value;
+  const view = await viewOf(svg);
+  if (!view.ok) return view;
   const longerSide = pixelsPerPixel * size;
-  const pixels = await drawSvg(svg.value, { width, height }, longerSide);
+  const pixels = await drawSvg(svg, view.value, longerSide);
   if (!pixels.ok) return pixels;
-  const perPixel = Math.max(width, height) / longerSide;
-  const redraw = (box: Box) => drawSvg(svg.value, region(box, perPixel), longerSide);
+  const { box } = view.value;
+  const perPixel = Math.max(box.width, box.height) / longerSide;
   return success({
-    source: { format: 'svg', width: Math.round(width), height: Math.round(height) },
+    source: {
+      format: 'svg',
+      width: Math.round(svg.size.width),
+      height: Math.round(svg.size.height),
+    },
     pixels: pixels.value,
-    isAnimated: false,
-    hasText: svg.value.hasText,
-    isVector: true,
-    ...(svg.value.size && { redraw }),
+    isAnimated: svg.isAnimated,
+    svg,
+    redraw: (part: Box) => drawSvg(svg, partOf(view.value, part, perPixel), longerSide),
   });
 }
 
-/** A box in CSS pixels, with room for what the first drawing was too coarse to show. */
-function region(box: Box, perPixel: number): Box {
+/** Reads an SVG, with everything that is put into it as something that can be drawn. */
+async function readDrawing(bytes: Uint8Array, depth: number): Promise<Result<Svg>> {
+  const read = await readSvg(bytes);
+  if (!read.ok) return read;
+  const svg = read.value;
+  if (svg.hasText && !(await hasFonts()))
+    return failure(problem('logo-svg-text-without-fonts', 'logo'));
+  const removed = await embedPictures(svg.pictures, depth, drawNested);
+  return success(removed === 0 ? svg : { ...svg, doubtful: [...svg.doubtful, '<image>'] });
+}
+
+async function drawNested(bytes: Uint8Array, depth: number): Promise<Uint8Array | undefined> {
+  const read = await readDrawing(bytes, depth);
+  if (!read.ok) return undefined;
+  const { width, height } = read.value.size;
+  const view = { box: { left: 0, top: 0, width, height }, isWhole: true };
+  const pixels = await drawSvg(read.value, view, nestedSide);
+  if (!pixels.ok) return undefined;
+  const raw = { width: pixels.value.width, height: pixels.value.height, channels: 4 } as const;
+  return sharp(pixels.value.data, { raw }).png({ compressionLevel: 1 }).toBuffer();
+}
+
+/** A box of pixels as a part of the drawing, with room for what the first drawing was too coarse to show. */
+function partOf({ box }: SvgView, part: Box, perPixel: number): SvgView {
   const room = 2;
   return {
-    left: (box.left - room) * perPixel,
-    top: (box.top - room) * perPixel,
-    width: (box.width + 2 * room) * perPixel,
-    height: (box.height + 2 * room) * perPixel,
+    isWhole: false,
+    box: {
+      left: box.left + (part.left - room) * perPixel,
+      top: box.top + (part.top - room) * perPixel,
+      width: (part.width + 2 * room) * perPixel,
+      height: (part.height + 2 * room) * perPixel,
+    },
   };
 }

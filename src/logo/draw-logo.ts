@@ -54,7 +54,7 @@ export async function drawLogo(bytes: Uint8Array, size: number): Promise<Result<
   const scale = opticalScale(content.pixels, size);
   const canvas = await drawCanvas(content, scale, size);
   const png = await encodePng(canvas.pixels);
-  const shownScale = picture.value.isVector ? 1 : scale;
+  const shownScale = picture.value.svg ? 1 : scale;
   return success({
     png,
     size,
@@ -75,7 +75,7 @@ async function findSharpContent(picture: Picture, size: number): Promise<Result<
   if (longer > Math.min(width, height) * logoLimits.aspectRatio) {
     return failure(tooNarrow(width, height));
   }
-  if (!picture.isVector && longer < logoLimits.visibleSide) {
+  if (!picture.svg && longer < logoLimits.visibleSide) {
     const limit = logoLimits.visibleSide;
     return failure(problem('logo-hardly-anything', 'logo', { width, height, limit }));
   }

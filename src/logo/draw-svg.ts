@@ -3,30 +3,28 @@ import { failure, type Result, success } from '../problem/result.ts';
 import { toPixels } from './decode-raster.ts';
 import { logoLimits } from './limits.ts';
 import { sharp } from './load-sharp.ts';
-import type { Box, Pixels } from './pixels.ts';
+import { type Box, boundingBox, isVisible, type Pixels } from './pixels.ts';
 import type { Svg } from './svg/read-svg.ts';
 
 /** What sharp draws at, where an SVG's pixel is a pixel. */
 const usualDensity = 72;
 
-/** The range that sharp takes. */
-const densities = { least: 1, most: 100_000 };
+/** The part of an SVG to look at, in its CSS pixels, and whether that is all that it says it is. */
+export interface SvgView {
+  readonly box: Box;
+  readonly isWhole: boolean;
+}
 
-/** An SVG that says nothing of its size is first laid out at this, in pixels. */
-const anySize = 600;
-
-/** An SVG's own size, in CSS pixels: as the file says, else as what it holds amounts to. */
-export async function svgDimensions(
-  svg: Svg,
-): Promise<Result<{ readonly width: number; readonly height: number }>> {
-  const size = svg.size ?? (await naturalSize(svg.draw(anySize, anySize)));
-  if (!size) return failure(problem('logo-broken', 'logo'));
-  const { width, height } = size;
+/** The part of an SVG that is the picture: as large as the file says, else where something is drawn. */
+export async function viewOf(svg: Svg): Promise<Result<SvgView>> {
+  const { width, height } = svg.size;
+  const box = svg.isSizeless ? await drawnPart(svg) : { left: 0, top: 0, width, height };
+  if (!box) return failure(problem('logo-blank', 'logo'));
   const { aspectRatio } = logoLimits;
-  if (Math.max(width, height) > Math.min(width, height) * aspectRatio) {
-    return failure(tooNarrow(width, height));
+  if (Math.max(box.width, box.height) > Math.min(box.width, box.height) * aspectRatio) {
+    return failure(tooNarrow(box.width, box.height));
   }
-  return success({ width, height });
+  return success({ box, isWhole: !svg.isSizeless });
 }
 
 /** The problem with a picture that is a line more than a logo. */
@@ -38,33 +36,57 @@ export function tooNarrow(width: number, height: number) {
   });
 }
 
-/** Draws an SVG, or a region of it in CSS pixels, so that the longer side has a number of pixels. */
+/** Draws a part of an SVG so that its longer side has a number of pixels. */
 export async function drawSvg(
   svg: Svg,
-  part: { readonly width: number; readonly height: number } | Box,
+  { box, isWhole }: SvgView,
   longerSide: number,
 ): Promise<Result<Pixels>> {
-  const scale = longerSide / Math.max(part.width, part.height);
-  const region = 'left' in part ? part : undefined;
-  const bytes = svg.draw(rounded(part.width * scale), rounded(part.height * scale), region);
-  const natural = await naturalSize(bytes);
-  if (!natural) return failure(problem('logo-broken', 'logo'));
-  // A style sheet may have the last word on the size; the density then makes up for it.
-  const density = (usualDensity * longerSide) / Math.max(natural.width, natural.height);
-  const options = {
-    density: Math.min(densities.most, Math.max(densities.least, density)),
-    failOn: 'error',
-    limitInputPixels: logoLimits.pixels,
-  } as const;
-  const pixels = await toPixels(sharp(bytes, options)).catch(() => undefined);
+  const scale = longerSide / Math.max(box.width, box.height);
+  const [width, height] = [rounded(box.width * scale), rounded(box.height * scale)];
+  const pixels = await render(svg.draw(width, height, isWhole ? undefined : box));
   return pixels ? success(pixels) : failure(problem('logo-broken', 'logo'));
 }
 
-async function naturalSize(bytes: Uint8Array) {
-  const metadata = await sharp(bytes, { density: usualDensity, limitInputPixels: false })
-    .metadata()
-    .catch(() => undefined);
-  return metadata && { width: metadata.width, height: metadata.height };
+async function render(bytes: Uint8Array): Promise<Pixels | undefined> {
+  const options = {
+    density: usualDensity,
+    failOn: 'error',
+    limitInputPixels: logoLimits.pixels,
+  } as const;
+  return toPixels(sharp(bytes, options)).catch(() => undefined);
+}
+
+/** Looked at in turn around a drawing without a size, as multiples of what a browser would show of it. */
+const reaches = [2, 20, 200, 2_000];
+
+/** In pixels. */
+const searchSide = 1_000;
+
+/** Where a drawing draws something. */
+async function drawnPart(svg: Svg): Promise<Box | undefined> {
+  for (const reach of reaches) {
+    const [width, height] = [svg.size.width * reach, svg.size.height * reach];
+    const left = -(width - svg.size.width) / 2;
+    const top = -(height - svg.size.height) / 2;
+    const perPixel = width / searchSide;
+    const region = { left, top, width, height };
+    const pixels = await render(svg.draw(searchSide, rounded(height / perPixel), region));
+    if (!pixels) return undefined;
+    const found = boundingBox(pixels, (data, offset) => isVisible(data[offset + 3] ?? 0));
+    if (!found || isCutOff(found, pixels)) continue;
+    return {
+      left: left + (found.left - 1) * perPixel,
+      top: top + (found.top - 1) * perPixel,
+      width: (found.width + 2) * perPixel,
+      height: (found.height + 2) * perPixel,
+    };
+  }
+  return undefined;
+}
+
+function isCutOff({ left, top, width, height }: Box, pixels: Pixels): boolean {
+  return left === 0 || top === 0 || left + width === pixels.width || top + height === pixels.height;
 }
 
 function rounded(length: number): number {

@@ -4,6 +4,7 @@ import type { Content } from './find-content.ts';
 import { lumaOnWhite } from './ink.ts';
 import { isMostlyInk } from './optical-size.ts';
 import { isVisible, type Pixels } from './pixels.ts';
+import type { Svg } from './svg/read-svg.ts';
 
 /** Enlarging by more than this looks soft. */
 const softFrom = 1.5;
@@ -39,8 +40,25 @@ export function remarksOn({
     remarks.push(remark('logo-background-left-in', { colour: hexadecimal(content.background) }));
   } else if (content.isOpaque) remarks.push(remark('logo-no-transparency'));
   if (picture.isAnimated) remarks.push(remark('logo-animated'));
-  if (picture.hasText) remarks.push(remark('logo-svg-text'));
+  if (picture.svg) remarks.push(...remarksOnSvg(picture.svg));
   return remarks;
+}
+
+function remarksOnSvg({ hasText, leftOut, doubtful }: Svg): Remark[] {
+  const remarks: Remark[] = [];
+  if (hasText) remarks.push(remark('logo-svg-text'));
+  if (doubtful.length > 0) remarks.push(remark('logo-svg-may-differ', { what: list(doubtful) }));
+  if (leftOut.length > 0) remarks.push(remark('logo-svg-left-out', { what: list(leftOut) }));
+  return remarks;
+}
+
+/** A readable number of things, each of readable length. */
+function list(things: readonly string[]): string {
+  const most = 5;
+  const shown = things
+    .slice(0, most)
+    .map((thing) => (thing.length > 60 ? `${thing.slice(0, 59)}…` : thing));
+  return [...shown, ...(things.length > most ? ['…'] : [])].join(', ');
 }
 
 function isFaint({ data }: Pixels): boolean {

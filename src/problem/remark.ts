@@ -18,6 +18,8 @@ export const remarkCodes = [
   'logo-no-transparency',
   'logo-animated',
   'logo-svg-text',
+  'logo-svg-may-differ',
+  'logo-svg-left-out',
 ] as const;
 
 /** The name of one kind of remark. */
