@@ -1,4 +1,5 @@
 import type { Configuration } from '../config/configuration.ts';
+import { writeCanvas } from '../config/logo-sizes.ts';
 import type { NormalisedLogo } from '../logo/normalise-logo.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { commitMessage } from '../words/commit-message.ts';
@@ -60,7 +61,7 @@ export function logoLine(
     width: source.width,
     height: source.height,
     before: kilobytes(source.bytes),
-    size,
+    canvas: writeCanvas(size),
     after: kilobytes(png.length),
     drawnWidth: drawn.width,
     drawnHeight: drawn.height,

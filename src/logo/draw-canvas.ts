@@ -1,8 +1,9 @@
+import type { CanvasSize } from '../config/logo-sizes.ts';
 import type { Content } from './find-content.ts';
 import { sharp } from './load-sharp.ts';
-import type { Pixels } from './pixels.ts';
+import type { Box, Pixels } from './pixels.ts';
 
-/** Of a logo's own white ground, this much stays around it, as a share of the canvas's side: on a dark page it can breathe. */
+/** Of a logo's own white ground, this much stays around it, as a share of the canvas's shorter side: on a dark page it can breathe. */
 const groundShare = 0.04;
 
 export interface Canvas {
@@ -10,47 +11,46 @@ export interface Canvas {
   readonly drawn: { readonly width: number; readonly height: number };
 }
 
-/** Draws a logo, scaled, in the middle of a transparent square of `size` pixels a side. */
+/** Draws a logo, scaled, in the middle of a transparent canvas. */
 export async function drawCanvas(
   { pixels: logo, background }: Content,
   scale: number,
-  size: number,
+  size: CanvasSize,
 ): Promise<Canvas> {
-  const width = Math.max(1, Math.min(size, Math.round(logo.width * scale)));
-  const height = Math.max(1, Math.min(size, Math.round(logo.height * scale)));
+  const width = Math.max(1, Math.min(size.width, Math.round(logo.width * scale)));
+  const height = Math.max(1, Math.min(size.height, Math.round(logo.height * scale)));
   const { data } = await sharp(logo.data, {
     raw: { width: logo.width, height: logo.height, channels: 4 },
   })
     .resize(width, height, { fit: 'fill' })
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const canvas = new Uint8Array(size * size * 4);
-  const left = Math.floor((size - width) / 2);
-  const top = Math.floor((size - height) / 2);
+  const canvas = { data: new Uint8Array(size.width * size.height * 4), ...size };
+  const left = Math.floor((size.width - width) / 2);
+  const top = Math.floor((size.height - height) / 2);
   if (background?.isPale) {
-    const ground = Math.round(size * groundShare);
-    fill(canvas, size, { left, top, width, height }, ground, background);
+    const ground = Math.round(Math.min(size.width, size.height) * groundShare);
+    fill(canvas, { left, top, width, height }, ground, background);
   }
   for (let y = 0; y < height; y += 1) {
     const row = data.subarray(y * width * 4, (y + 1) * width * 4);
-    canvas.set(row, ((top + y) * size + left) * 4);
+    canvas.data.set(row, ((top + y) * size.width + left) * 4);
   }
-  clearInvisible(canvas);
-  return { pixels: { data: canvas, width: size, height: size }, drawn: { width, height } };
+  clearInvisible(canvas.data);
+  return { pixels: canvas, drawn: { width, height } };
 }
 
 function fill(
-  canvas: Uint8Array,
-  size: number,
-  box: { left: number; top: number; width: number; height: number },
+  canvas: Pixels,
+  box: Box,
   around: number,
   { red, green, blue }: { red: number; green: number; blue: number },
 ): void {
-  const right = Math.min(size, box.left + box.width + around);
-  const bottom = Math.min(size, box.top + box.height + around);
+  const right = Math.min(canvas.width, box.left + box.width + around);
+  const bottom = Math.min(canvas.height, box.top + box.height + around);
   for (let y = Math.max(0, box.top - around); y < bottom; y += 1) {
     for (let x = Math.max(0, box.left - around); x < right; x += 1) {
-      canvas.set([red, green, blue, 255], (y * size + x) * 4);
+      canvas.data.set([red, green, blue, 255], (y * canvas.width + x) * 4);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { type CanvasSize, canvasSize, type LogoSize } from '../config/logo-sizes.ts';
 import { problem } from '../problem/problem.ts';
 import type { Remark } from '../problem/remark.ts';
 import { failure, type Result, success } from '../problem/result.ts';
@@ -8,6 +9,7 @@ import { encodePng } from './encode-png.ts';
 import { type Content, findContent } from './find-content.ts';
 import { visualSize } from './ink.ts';
 import { logoLimits } from './limits.ts';
+import { type LogoSettings, settingsOf } from './logo-settings.ts';
 import { opticalScale } from './optical-size.ts';
 import type { LogoFormat } from './picture-format.ts';
 import { remarksOn } from './remarks-on.ts';
@@ -27,10 +29,10 @@ export interface LogoSource {
 
 /** A logo ready for the page. */
 export interface NormalisedLogo {
-  /** `size`×`size`, sRGB, 8 bits, alpha, no metadata; with a palette where nothing visible is lost. */
+  /** As large as the canvas, sRGB, 8 bits, alpha, no metadata; with a palette where nothing visible is lost. */
   readonly png: Uint8Array;
-  /** Side of the canvas, in pixels. */
-  readonly size: number;
+  /** Of the canvas, as it was asked for. */
+  readonly size: LogoSize;
   readonly source: LogoSource;
   /** How large the trimmed picture stands on the canvas, in pixels. */
   readonly drawn: { readonly width: number; readonly height: number };
@@ -41,33 +43,43 @@ export interface NormalisedLogo {
   readonly remarks: readonly Remark[];
 }
 
-/**
- * Draws a picture as a logo on a canvas of `size` pixels a side. For the drawing process only: it
- * loads sharp.
- */
-export async function drawLogo(bytes: Uint8Array, size: number): Promise<Result<NormalisedLogo>> {
-  const picture = await decodePicture(bytes, size);
-  if (!picture.ok) return picture;
-  const found = await findSharpContent(picture.value, size);
+/** Draws a picture as a logo. For the drawing process only: it loads sharp. */
+export async function drawLogo(
+  bytes: Uint8Array,
+  given: LogoSettings | number,
+): Promise<Result<NormalisedLogo>> {
+  const { size, backgrounds = 'light' } = settingsOf(given);
+  const canvas = canvasSize(size);
+  const decoded = await decodePicture(bytes, Math.max(canvas.width, canvas.height));
+  if (!decoded.ok) return decoded;
+  const picture = decoded.value;
+  const found = await findSharpContent(picture, canvas);
   if (!found.ok) return found;
   const content = found.value;
-  const scale = opticalScale(content.pixels, size);
-  const canvas = await drawCanvas(content, scale, size);
-  const png = await encodePng(canvas.pixels);
-  const shownScale = picture.value.svg ? 1 : scale;
+  const { scale, meant } = opticalScale(content.pixels, canvas, picture.svg !== undefined);
+  const { pixels, drawn } = await drawCanvas(content, scale, canvas);
+  const shownScale = picture.svg ? 1 : scale;
+  const seen = visualSize(pixels);
   return success({
-    png,
+    png: await encodePng(pixels),
     size,
-    source: { ...picture.value.source, bytes: bytes.length },
-    drawn: canvas.drawn,
+    source: { ...picture.source, bytes: bytes.length },
+    drawn,
     scale: shownScale,
-    visualSize: visualSize(canvas.pixels),
-    remarks: remarksOn({ picture: picture.value, content, scale: shownScale }),
+    visualSize: seen,
+    remarks: remarksOn({
+      picture,
+      content,
+      scale: shownScale,
+      visualSize: seen,
+      meant,
+      backgrounds,
+    }),
   });
 }
 
 /** Finds the logo in a picture. A small logo in a large drawing is drawn again, larger, rather than enlarged. */
-async function findSharpContent(picture: Picture, size: number): Promise<Result<Content>> {
+async function findSharpContent(picture: Picture, canvas: CanvasSize): Promise<Result<Content>> {
   const content = findContent(picture.pixels);
   if (!content) return failure(problem('logo-blank', 'logo'));
   const { width, height } = content.pixels;
@@ -75,12 +87,12 @@ async function findSharpContent(picture: Picture, size: number): Promise<Result<
   if (longer > Math.min(width, height) * logoLimits.aspectRatio) {
     return failure(tooNarrow(width, height));
   }
-  if (!picture.svg && longer < logoLimits.visibleSide) {
+  if (!picture.redraw) {
     const limit = logoLimits.visibleSide;
+    if (longer >= limit) return success(content);
     return failure(problem('logo-hardly-anything', 'logo', { width, height, limit }));
   }
-  const isCrisp = opticalScale(content.pixels, size) <= enoughPixels;
-  if (isCrisp || !picture.redraw) return success(content);
+  if (opticalScale(content.pixels, canvas, true).scale <= enoughPixels) return success(content);
   const again = await picture.redraw(content.box);
   if (!again.ok) return again;
   return success(findContent(again.value) ?? content);

@@ -57,8 +57,11 @@ async function render(bytes: Uint8Array): Promise<Pixels | undefined> {
   return toPixels(sharp(bytes, options)).catch(() => undefined);
 }
 
-/** Looked at in turn around a drawing without a size, as multiples of what a browser would show of it. */
-const reaches = [2, 20, 200, 2_000];
+/**
+ * Looked at in turn for a drawing without a size, as multiples of what a browser would show of it: around that, and where what is
+ * smaller than a pixel of it would be, around the origin.
+ */
+const reaches = [2, 20, 200, 2_000, 0.2, 0.02];
 
 /** In pixels. */
 const searchSide = 1_000;
@@ -67,8 +70,8 @@ const searchSide = 1_000;
 async function drawnPart(svg: Svg): Promise<Box | undefined> {
   for (const reach of reaches) {
     const [width, height] = [svg.size.width * reach, svg.size.height * reach];
-    const left = -(width - svg.size.width) / 2;
-    const top = -(height - svg.size.height) / 2;
+    const left = (reach > 1 ? svg.size.width - width : -width) / 2;
+    const top = (reach > 1 ? svg.size.height - height : -height) / 2;
     const perPixel = width / searchSide;
     const region = { left, top, width, height };
     const pixels = await render(svg.draw(searchSide, rounded(height / perPixel), region));

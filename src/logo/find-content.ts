@@ -1,5 +1,8 @@
+import { boxWithoutSpecks } from './box-without-specks.ts';
+import { hasCheckerboard } from './checkerboard.ts';
+import { clearHaze } from './clear-haze.ts';
 import { type Background, findBackground, isAlike } from './find-background.ts';
-import { type Box, boundingBox, cut, isVisible, type Pixels } from './pixels.ts';
+import { type Box, cut, isVisible, type Pixels } from './pixels.ts';
 
 /** What of a picture is the logo. */
 export interface Content {
@@ -10,26 +13,47 @@ export interface Content {
   readonly background: Background | undefined;
   /** Nothing of the logo's rectangle is transparent: on a dark page it shows as a box. */
   readonly isOpaque: boolean;
+  /** The logo stands on painted squares, as programs show transparency. */
+  readonly isOnCheckerboard: boolean;
 }
 
 /**
- * Finds the logo in a picture: without transparent borders, and without the borders of a white or nearly white
- * canvas. A coloured ground stays whole, for it is a part of how the logo looks (an app's icon, a badge). Nothing where
- * there is nothing to see.
+ * Finds the logo in a picture: without transparent borders, stray pixels or a faint veil, and without the borders of a white or
+ * nearly white canvas or card. A coloured ground stays whole, for it is a part of how the logo looks (an app's icon, a badge).
+ * Nothing where there is nothing to see.
  */
-export function findContent(picture: Pixels): Content | undefined {
-  const visible = boundingBox(picture, (data, offset) => isVisible(data[offset + 3] ?? 0));
+export function findContent(given: Pixels): Content | undefined {
+  const picture = clearHaze(given);
+  const visible = boxWithoutSpecks(picture, (data, offset) => isVisible(data[offset + 3] ?? 0));
   if (!visible) return undefined;
   const { background, box: canvasBox } = findBackground(picture, visible);
+  const isOnCheckerboard = hasCheckerboard(picture, visible);
   if (background === 'none' || background === 'mixed') {
-    const isOpaque = background === 'mixed';
-    return { pixels: cut(picture, visible), box: visible, background: undefined, isOpaque };
+    const isOpaque = background === 'mixed' && !hasHoles(cut(picture, visible));
+    const pixels = cut(picture, visible);
+    return { pixels, box: visible, background: undefined, isOpaque, isOnCheckerboard };
   }
-  if (!background.isPale)
-    return { pixels: cut(picture, visible), box: visible, background, isOpaque: true };
+  if (!background.isPale || isOnCheckerboard) {
+    const pixels = cut(picture, visible);
+    return { pixels, box: visible, background, isOpaque: true, isOnCheckerboard };
+  }
   const canvas = cut(picture, canvasBox);
-  const content = boundingBox(canvas, (data, offset) => !isAlike(background, data, offset));
+  const content = boxWithoutSpecks(
+    canvas,
+    (data, offset) => (data[offset + 3] ?? 0) >= 128 && !isAlike(background, data, offset),
+  );
   if (!content) return undefined;
   const box = { ...content, left: content.left + canvasBox.left, top: content.top + canvasBox.top };
-  return { pixels: cut(canvas, content), box, background, isOpaque: true };
+  return { pixels: cut(canvas, content), box, background, isOpaque: true, isOnCheckerboard };
+}
+
+/** More than this, as a share, and a page shows through. */
+const mostHoles = 0.02;
+
+function hasHoles({ data, width, height }: Pixels): boolean {
+  let holes = 0;
+  for (let offset = 3; offset < data.length; offset += 4) {
+    if ((data[offset] ?? 0) < 128) holes += 1;
+  }
+  return holes > width * height * mostHoles;
 }

@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { type Answer, readAnswer } from './answer.ts';
 import { logoLimits } from './limits.ts';
+import type { LogoSettings } from './logo-settings.ts';
 import { boundedCommand, watchMemory } from './memory-limit.ts';
 
 /** What became of a drawing process. */
@@ -34,13 +35,13 @@ const outOfMemorySignals: readonly (NodeJS.Signals | null)[] = ['SIGABRT', 'SIGT
  */
 export async function runChild(
   bytes: Uint8Array,
-  size: number,
+  settings: LogoSettings | number,
   { entry = usualEntry, time = logoLimits.time, memory = logoLimits.memory }: ChildOptions = {},
 ): Promise<Outcome> {
   const [command, args] = boundedCommand(memory, process.execPath, [
     '--max-old-space-size=128',
     entry,
-    `${size}`,
+    JSON.stringify(settings),
   ]);
   const child = spawn(command, args, {
     stdio: ['pipe', 'ignore', 'ignore', 'pipe'],

@@ -14,6 +14,9 @@ export const remarkCodes = [
   // logo
   'logo-enlarged',
   'logo-nearly-invisible',
+  'logo-nearly-invisible-on-dark',
+  'logo-looks-small',
+  'logo-checkerboard',
   'logo-background-left-in',
   'logo-no-transparency',
   'logo-animated',

@@ -1,6 +1,7 @@
 import { benchApp } from './bench-app.ts';
 import { benchBurst } from './bench-burst.ts';
 import { benchLogo } from './bench-logo.ts';
+import { benchLogoFidelity } from './bench-logo-fidelity.ts';
 import { benchPage } from './bench-page.ts';
 import { benchProcesses } from './bench-processes.ts';
 
@@ -13,7 +14,10 @@ const benches = {
   app: benchApp,
   burst: benchBurst,
 };
-const chosen = process.argv.slice(2);
-for (const [name, bench] of Object.entries(benches)) {
-  if (chosen.length === 0 || chosen.includes(name)) await bench();
-}
+const [first, ...rest] = process.argv.slice(2);
+const chosen = first === 'logo-fidelity' ? [] : process.argv.slice(2);
+if (first === 'logo-fidelity') await benchLogoFidelity(rest);
+else
+  for (const [name, bench] of Object.entries(benches)) {
+    if (chosen.length === 0 || chosen.includes(name)) await bench();
+  }

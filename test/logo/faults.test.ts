@@ -158,7 +158,7 @@ describe('an SVG that browsers draw, and librsvg alone does not', () => {
     ['tiny', '<g transform="scale(.02)">'],
   ])('is crisp without a size of its own, %s', async (_, group) => {
     const logo = await drawn(svg('', `${group}<circle cx="5" cy="5" r="4"/></g>`));
-    expect(logo.drawn.width).toBe(logo.drawn.height);
+    expect(Math.abs(logo.drawn.width - logo.drawn.height)).toBeLessThanOrEqual(1);
     expect(await edge(logo)).toBeLessThanOrEqual(2);
   });
 
