@@ -30,7 +30,7 @@ export function writeLogoSize(size: LogoSize): string {
 }
 
 /** Writes both sides of a canvas, as people read them. */
-export function writeCanvas(size: LogoSize): string {
+export function writeCanvas(size: LogoSize, between = '×'): string {
   const { width, height } = canvasSize(size);
-  return `${width}×${height}`;
+  return `${width}${between}${height}`;
 }

@@ -26,8 +26,10 @@ export interface Picture {
   readonly isAnimated: boolean;
   /** What there is to know of a drawing. A picture of pixels has no more of them than these. */
   readonly svg?: Svg;
+  /** The part of the drawing that the pixels show, in its CSS pixels. */
+  readonly view?: Box;
   /** Draws a part of the picture again, larger, where its format can. The box is in its pixels. */
-  readonly redraw?: (box: Box) => Promise<Result<Pixels>>;
+  readonly redraw?: (box: Box) => Promise<Result<Picture>>;
 }
 
 /** Decodes a picture that is to be seen on a canvas whose longer side is `size` pixels. */
@@ -51,21 +53,21 @@ async function decodeSvgPicture(bytes: Uint8Array, size: number): Promise<Result
   const svg = read.value;
   const view = await viewOf(svg);
   if (!view.ok) return view;
-  const longerSide = pixelsPerPixel * size;
-  const pixels = await drawSvg(svg, view.value, longerSide);
+  return drawPicture(svg, view.value, pixelsPerPixel * size);
+}
+
+async function drawPicture(svg: Svg, view: SvgView, longerSide: number): Promise<Result<Picture>> {
+  const pixels = await drawSvg(svg, view, longerSide);
   if (!pixels.ok) return pixels;
-  const { box } = view.value;
-  const perPixel = Math.max(box.width, box.height) / longerSide;
+  const [width, height] = [Math.round(svg.size.width), Math.round(svg.size.height)];
+  const perPixel = Math.max(view.box.width, view.box.height) / longerSide;
   return success({
-    source: {
-      format: 'svg',
-      width: Math.round(svg.size.width),
-      height: Math.round(svg.size.height),
-    },
+    source: { format: 'svg', width, height },
     pixels: pixels.value,
     isAnimated: svg.isAnimated,
     svg,
-    redraw: (part: Box) => drawSvg(svg, partOf(view.value, part, perPixel), longerSide),
+    view: view.box,
+    redraw: (part) => drawPicture(svg, partOf(view, part, perPixel), longerSide),
   });
 }
 

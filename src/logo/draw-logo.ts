@@ -2,6 +2,7 @@ import { type CanvasSize, canvasSize, type LogoSize } from '../config/logo-sizes
 import { problem } from '../problem/problem.ts';
 import type { Remark } from '../problem/remark.ts';
 import { failure, type Result, success } from '../problem/result.ts';
+import { clearGround } from './clear-ground.ts';
 import { decodePicture, type Picture } from './decode-picture.ts';
 import { drawCanvas } from './draw-canvas.ts';
 import { tooNarrow } from './draw-svg.ts';
@@ -12,6 +13,7 @@ import { logoLimits } from './limits.ts';
 import { type LogoSettings, settingsOf } from './logo-settings.ts';
 import { opticalScale } from './optical-size.ts';
 import type { LogoFormat } from './picture-format.ts';
+import type { Pixels } from './pixels.ts';
 import { remarksOn } from './remarks-on.ts';
 
 /** A drawing of which the canvas shows more than this, per pixel, is not crisp any more. */
@@ -31,6 +33,8 @@ export interface LogoSource {
 export interface NormalisedLogo {
   /** As large as the canvas, sRGB, 8 bits, alpha, no metadata; with a palette where nothing visible is lost. */
   readonly png: Uint8Array;
+  /** The same as SVG, where the project keeps such and the picture is one that looks the same everywhere. */
+  readonly svg?: string;
   /** Of the canvas, as it was asked for. */
   readonly size: LogoSize;
   readonly source: LogoSource;
@@ -48,20 +52,25 @@ export async function drawLogo(
   bytes: Uint8Array,
   given: LogoSettings | number,
 ): Promise<Result<NormalisedLogo>> {
-  const { size, backgrounds = 'light' } = settingsOf(given);
+  const settings = settingsOf(given);
+  const { size, backgrounds = 'light' } = settings;
   const canvas = canvasSize(size);
   const decoded = await decodePicture(bytes, Math.max(canvas.width, canvas.height));
   if (!decoded.ok) return decoded;
-  const picture = decoded.value;
-  const found = await findSharpContent(picture, canvas);
+  const found = await findSharpContent(decoded.value, canvas);
   if (!found.ok) return found;
-  const content = found.value;
+  const { picture } = found.value;
+  const content = settings.clearBackground
+    ? withoutGround(found.value.content)
+    : found.value.content;
   const { scale, meant } = opticalScale(content.pixels, canvas, picture.svg !== undefined);
   const { pixels, drawn } = await drawCanvas(content, scale, canvas);
+  const svg = settings.keepSvg ? await svgOf(picture, content, scale, canvas, pixels) : undefined;
   const shownScale = picture.svg ? 1 : scale;
   const seen = visualSize(pixels);
   return success({
     png: await encodePng(pixels),
+    ...(svg !== undefined && { svg }),
     size,
     source: { ...picture.source, bytes: bytes.length },
     drawn,
@@ -78,8 +87,48 @@ export async function drawLogo(
   });
 }
 
+/** The drawing itself, on the same canvas; nothing where it cannot be kept. */
+async function svgOf(
+  { svg, view, pixels: all }: Picture,
+  { box, background, pixels }: Content,
+  scale: number,
+  canvas: CanvasSize,
+  drawn: Pixels,
+): Promise<string | undefined> {
+  // A ground that is trimmed or cleared in pixels is whole in the drawing.
+  if (!svg || !view || background?.isPale) return undefined;
+  const perPixel = view.width / all.width;
+  const [width, height] = [canvas.width / scale, canvas.height / scale];
+  const shown = {
+    left: view.left + (box.left + pixels.width / 2 - width / 2) * perPixel,
+    top: view.top + (box.top + pixels.height / 2 - height / 2) * perPixel,
+    width: width * perPixel,
+    height: height * perPixel,
+  };
+  const { keepSvg } = await import('./keep-svg.ts');
+  return keepSvg({ svg, view: shown, canvas, pixels: drawn });
+}
+
+function withoutGround(content: Content): Content {
+  const { background, pixels } = content;
+  if (!background?.isPale) return content;
+  return {
+    ...content,
+    pixels: clearGround(pixels, background),
+    background: undefined,
+    isOpaque: false,
+    cleared: background,
+  };
+}
+
+/** A picture, and the logo in it. */
+interface Found {
+  readonly picture: Picture;
+  readonly content: Content;
+}
+
 /** Finds the logo in a picture. A small logo in a large drawing is drawn again, larger, rather than enlarged. */
-async function findSharpContent(picture: Picture, canvas: CanvasSize): Promise<Result<Content>> {
+async function findSharpContent(picture: Picture, canvas: CanvasSize): Promise<Result<Found>> {
   const content = findContent(picture.pixels);
   if (!content) return failure(problem('logo-blank', 'logo'));
   const { width, height } = content.pixels;
@@ -89,11 +138,14 @@ async function findSharpContent(picture: Picture, canvas: CanvasSize): Promise<R
   }
   if (!picture.redraw) {
     const limit = logoLimits.visibleSide;
-    if (longer >= limit) return success(content);
+    if (longer >= limit) return success({ picture, content });
     return failure(problem('logo-hardly-anything', 'logo', { width, height, limit }));
   }
-  if (opticalScale(content.pixels, canvas, true).scale <= enoughPixels) return success(content);
+  if (opticalScale(content.pixels, canvas, true).scale <= enoughPixels) {
+    return success({ picture, content });
+  }
   const again = await picture.redraw(content.box);
   if (!again.ok) return again;
-  return success(findContent(again.value) ?? content);
+  const larger = findContent(again.value.pixels);
+  return success(larger ? { picture: again.value, content: larger } : { picture, content });
 }

@@ -48,7 +48,8 @@ export async function drawSvg(
   return pixels ? success(pixels) : failure(problem('logo-broken', 'logo'));
 }
 
-async function render(bytes: Uint8Array): Promise<Pixels | undefined> {
+/** Draws an SVG as large as it says it is; nothing where it cannot be drawn. */
+export async function render(bytes: Uint8Array): Promise<Pixels | undefined> {
   const options = {
     density: usualDensity,
     failOn: 'error',

@@ -13,6 +13,8 @@ export interface Content {
   readonly background: Background | undefined;
   /** Nothing of the logo's rectangle is transparent: on a dark page it shows as a box. */
   readonly isOpaque: boolean;
+  /** The ground that was made transparent, as the project wants it. */
+  readonly cleared?: Background;
   /** The logo stands on painted squares, as programs show transparency. */
   readonly isOnCheckerboard: boolean;
 }

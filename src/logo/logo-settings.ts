@@ -18,3 +18,13 @@ export interface LogoSettings {
 export function settingsOf(given: LogoSettings | number): LogoSettings {
   return typeof given === 'number' ? { size: given } : given;
 }
+
+/** The settings alone, in one order, of something that has more: equal ones are equal as JSON. */
+export function logoSettings({
+  size,
+  keepSvg = false,
+  backgrounds = 'light',
+  clearBackground = false,
+}: LogoSettings): LogoSettings {
+  return { size, keepSvg, backgrounds, clearBackground };
+}

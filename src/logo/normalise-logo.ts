@@ -58,3 +58,8 @@ function interpret(outcome: Outcome): Result<NormalisedLogo> {
       return failure(problem('logo-too-much-memory', 'logo'));
   }
 }
+
+/** What a project writes of a logo: its SVG where there is one, else its PNG. */
+export function logoFile({ png, svg }: NormalisedLogo): Uint8Array {
+  return svg === undefined ? png : Buffer.from(svg);
+}

@@ -47,7 +47,8 @@ export function remarksOn(outcome: Outcome): Remark[] {
   return remarks;
 }
 
-function remarksOnGround({ background, isOpaque, isOnCheckerboard }: Content): Remark[] {
+function remarksOnGround({ background, isOpaque, isOnCheckerboard, cleared }: Content): Remark[] {
+  if (cleared) return [remark('logo-background-cleared', { colour: hexadecimal(cleared) })];
   if (isOnCheckerboard) return [remark('logo-checkerboard')];
   if (background && !isWhite(background)) {
     return [remark('logo-background-left-in', { colour: hexadecimal(background) })];

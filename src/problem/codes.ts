@@ -13,6 +13,7 @@ export const problemCodes = [
   'configuration-not-text',
   'configuration-not-a-list-of-pages',
   'configuration-not-a-whole-number',
+  'configuration-not-a-size',
   'configuration-not-one-of',
   'configuration-locale-unreadable',
   'configuration-locale-unknown',

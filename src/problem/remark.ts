@@ -19,6 +19,7 @@ export const remarkCodes = [
   'logo-checkerboard',
   'logo-background-left-in',
   'logo-no-transparency',
+  'logo-background-cleared',
   'logo-animated',
   'logo-svg-text',
   'logo-svg-may-differ',

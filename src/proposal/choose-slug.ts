@@ -27,9 +27,10 @@ export function chooseSlug(
   pages: readonly OpenPage[],
   logos: readonly string[],
   configuration: Configuration,
+  logo?: Uint8Array,
 ): Result<ChosenSlug> {
   const slug = slugOf(company);
-  const file = logoFileOf(slug, configuration);
+  const file = logoFileOf(slug, configuration, logo);
   const key = companyKey(company);
   const entries = pages.flatMap((page) => page.entries);
   const others = entries.filter((entry) => companyKey(entry.company) !== key);
@@ -45,7 +46,7 @@ export function chooseSlug(
   }
   const isOwn = entries.some((entry) => logoPathOf(entry.logo, configuration) === file.path);
   if (isOwn || !logos.includes(file.path)) return success({ slug, remarks: [] });
-  const { path: renamed } = logoFileOf(withDigest, configuration);
+  const { path: renamed } = logoFileOf(withDigest, configuration, logo);
   const remarks = [remark('logo-file-renamed', { path: file.path, renamed })];
   return success({ slug: withDigest, remarks });
 }

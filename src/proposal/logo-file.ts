@@ -9,10 +9,19 @@ export interface LogoFile {
   readonly url: string;
 }
 
-/** The file of a company's logo. */
-export function logoFileOf(slug: string, { logo }: Configuration): LogoFile {
-  const name = fillPlaceholders(logo.file, { slug });
+/** Every configured name of a logo file has this ending. */
+const pngEnding = /\.png$/;
+
+/** The file of a company's logo. @param content of the file: an SVG's name ends so */
+export function logoFileOf(slug: string, { logo }: Configuration, content?: Uint8Array): LogoFile {
+  const configured = fillPlaceholders(logo.file, { slug });
+  const name = isSvg(content) ? configured.replace(pngEnding, '.svg') : configured;
   return { path: `${logo.directory}/${name}`, url: `${logo.url.replace(/\/$/, '')}/${name}` };
+}
+
+/** Says whether a logo that was made is an SVG: the other kind, a PNG, begins with another byte. */
+function isSvg(content: Uint8Array | undefined): boolean {
+  return content?.[0] === '<'.charCodeAt(0);
 }
 
 /**
@@ -32,8 +41,9 @@ export function slugInUse(source: string, configuration: Configuration): string 
   const path = logoPathOf(source, configuration);
   const { directory, file } = configuration.logo;
   const [before = '', after = ''] = `${directory}/${file}`.split('{slug}');
-  if (!path?.startsWith(before) || !path.endsWith(after)) return undefined;
-  return path.slice(before.length, path.length - after.length) || undefined;
+  const named = path?.endsWith('.svg') ? path.replace(/\.svg$/, '.png') : path;
+  if (!named?.startsWith(before) || !named.endsWith(after)) return undefined;
+  return named.slice(before.length, named.length - after.length) || undefined;
 }
 
 /** A file's name as it stands in an address; one that was never encoded is left as it is. */

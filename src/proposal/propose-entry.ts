@@ -94,8 +94,9 @@ function placeLogo(
     const slug = slugInUse(url, configuration) ?? slugOf(company);
     return success({ slug, path: '', url, remarks: [] });
   }
-  const slug = chooseSlug(company, pages, logos, configuration);
-  return slug.ok ? success({ ...slug.value, ...logoFileOf(slug.value.slug, configuration) }) : slug;
+  const slug = chooseSlug(company, pages, logos, configuration, logo);
+  if (!slug.ok) return slug;
+  return success({ ...slug.value, ...logoFileOf(slug.value.slug, configuration, logo) });
 }
 
 interface EditedPage {

@@ -1,20 +1,19 @@
 import { createHash } from 'node:crypto';
 import { type DownloadOptions, downloadLogo } from '../download/download-logo.ts';
+import { type LogoSettings, logoSettings } from '../logo/logo-settings.ts';
 import { type NormalisedLogo, normaliseLogo } from '../logo/normalise-logo.ts';
 import type { Observer } from '../observer/observer.ts';
 import type { Result } from '../problem/result.ts';
 import { LastUsed } from './last-used.ts';
 
 /** A logo to fetch. */
-export interface LogoRequest {
+export interface LogoRequest extends LogoSettings {
   /** As it stands in the issue. */
   readonly address: string;
   /** The same picture's signed address, if GitHub gave one: it works in private repositories too. */
   readonly signedAddress?: string | undefined;
   /** Of the repository: what one may see is not kept for another. */
   readonly repositoryId: string;
-  /** Side of the square canvas in pixels. */
-  readonly size: number;
   /** Gives a token that may open the picture; absent in a public repository, where none is needed. */
   readonly token?: () => Promise<string>;
 }
@@ -38,23 +37,25 @@ export class LogoDesk {
 
   /** @returns the logo as it will be written, or what is wrong with it, each a problem of the field `logo` */
   async fetch(request: LogoRequest): Promise<Result<NormalisedLogo>> {
-    const key = JSON.stringify([request.repositoryId, request.address, request.size]);
+    const settings = logoSettings(request);
+    const key = JSON.stringify([request.repositoryId, request.address, settings]);
     const kept = this.#kept.get(key);
     if (kept) return { ok: true, value: kept };
     const bytes = await this.#download(request);
     if (!bytes.ok) return bytes;
-    const logo = await this.#draw(bytes.value, request.size);
+    const logo = await this.#draw(bytes.value, settings);
     if (logo.ok && attachment.test(request.address)) this.#kept.set(key, logo.value);
     return logo;
   }
 
   /** The same bytes give the same picture, wherever they came from. */
-  async #draw(bytes: Uint8Array, size: number): Promise<Result<NormalisedLogo>> {
-    const key = `${size} ${createHash('sha256').update(bytes).digest('base64url')}`;
+  async #draw(bytes: Uint8Array, settings: LogoSettings): Promise<Result<NormalisedLogo>> {
+    const digest = createHash('sha256').update(bytes).digest('base64url');
+    const key = `${JSON.stringify(settings)} ${digest}`;
     const known = drawn.get(key);
     if (known) return { ok: true, value: known };
     const started = performance.now();
-    const logo = await normaliseLogo(bytes, { size });
+    const logo = await normaliseLogo(bytes, settings);
     this.#observer.logo((performance.now() - started) / 1000);
     if (logo.ok) drawn.set(key, logo.value);
     return logo;
@@ -70,7 +71,7 @@ export class LogoDesk {
   }
 }
 
-/** By size and fingerprint of the bytes, for the whole process. */
+/** By settings and fingerprint of the bytes, for the whole process. */
 const drawn = new LastUsed<NormalisedLogo>(mostKept);
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mayPass } from '../download/download-problem.ts';
 import type { FormField } from '../form/form-field.ts';
 import { readCommentHtml } from '../github/read-comment-html.ts';
-import type { NormalisedLogo } from '../logo/normalise-logo.ts';
+import { logoFile, type NormalisedLogo } from '../logo/normalise-logo.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Result } from '../problem/result.ts';
 import { checkEntry } from '../proposal/check-entry.ts';
@@ -34,7 +34,7 @@ export async function prepareEntry(ask: EntryAsk, preparation: Preparation): Pro
     return refusal(problems, asked.form);
   const proposal = proposeEntry({
     submission,
-    logo: logo?.value.png,
+    logo: logo && logoFile(logo.value),
     pages,
     logos: snapshot.files.logos,
     configuration,
@@ -66,7 +66,7 @@ async function fetchLogo(
     address,
     signedAddress: findSignedAddress(html, address),
     repositoryId: id,
-    size: configuration.logo.size,
+    ...configuration.logo,
     // In a public repository anybody could have it open what is attached in a private one of the same owner.
     ...(isPrivate && { token: () => client.token() }),
   });
