@@ -9,6 +9,8 @@ const groundShare = 0.04;
 export interface Canvas {
   readonly pixels: Pixels;
   readonly drawn: { readonly width: number; readonly height: number };
+  /** Where the middle of the logo is, in pixels: whole pixels may move it by a half. */
+  readonly middle: { readonly x: number; readonly y: number };
 }
 
 /** Draws a logo, scaled, in the middle of a transparent canvas. */
@@ -37,7 +39,11 @@ export async function drawCanvas(
     canvas.data.set(row, ((top + y) * size.width + left) * 4);
   }
   clearInvisible(canvas.data);
-  return { pixels: canvas, drawn: { width, height } };
+  return {
+    pixels: canvas,
+    drawn: { width, height },
+    middle: { x: left + width / 2, y: top + height / 2 },
+  };
 }
 
 function fill(

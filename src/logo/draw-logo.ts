@@ -4,7 +4,7 @@ import type { Remark } from '../problem/remark.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import { clearGround } from './clear-ground.ts';
 import { decodePicture, type Picture } from './decode-picture.ts';
-import { drawCanvas } from './draw-canvas.ts';
+import { type Canvas, drawCanvas } from './draw-canvas.ts';
 import { tooNarrow } from './draw-svg.ts';
 import { encodePng } from './encode-png.ts';
 import { type Content, findContent } from './find-content.ts';
@@ -13,7 +13,6 @@ import { logoLimits } from './limits.ts';
 import { type LogoSettings, settingsOf } from './logo-settings.ts';
 import { opticalScale } from './optical-size.ts';
 import type { LogoFormat } from './picture-format.ts';
-import type { Pixels } from './pixels.ts';
 import { remarksOn } from './remarks-on.ts';
 
 /** A drawing of which the canvas shows more than this, per pixel, is not crisp any more. */
@@ -64,8 +63,9 @@ export async function drawLogo(
     ? withoutGround(found.value.content)
     : found.value.content;
   const { scale, meant } = opticalScale(content.pixels, canvas, picture.svg !== undefined);
-  const { pixels, drawn } = await drawCanvas(content, scale, canvas);
-  const svg = settings.keepSvg ? await svgOf(picture, content, scale, canvas, pixels) : undefined;
+  const shown = await drawCanvas(content, scale, canvas);
+  const { pixels, drawn } = shown;
+  const svg = settings.keepSvg ? await svgOf(picture, content, scale, shown) : undefined;
   const shownScale = picture.svg ? 1 : scale;
   const seen = visualSize(pixels);
   return success({
@@ -90,23 +90,21 @@ export async function drawLogo(
 /** The drawing itself, on the same canvas; nothing where it cannot be kept. */
 async function svgOf(
   { svg, view, pixels: all }: Picture,
-  { box, background, pixels }: Content,
+  { box, background, cleared, pixels }: Content,
   scale: number,
-  canvas: CanvasSize,
-  drawn: Pixels,
+  { pixels: canvas, middle }: Canvas,
 ): Promise<string | undefined> {
   // A ground that is trimmed or cleared in pixels is whole in the drawing.
-  if (!svg || !view || background?.isPale) return undefined;
+  if (!svg || !view || background?.isPale || cleared) return undefined;
   const perPixel = view.width / all.width;
-  const [width, height] = [canvas.width / scale, canvas.height / scale];
   const shown = {
-    left: view.left + (box.left + pixels.width / 2 - width / 2) * perPixel,
-    top: view.top + (box.top + pixels.height / 2 - height / 2) * perPixel,
-    width: width * perPixel,
-    height: height * perPixel,
+    left: view.left + (box.left + pixels.width / 2 - middle.x / scale) * perPixel,
+    top: view.top + (box.top + pixels.height / 2 - middle.y / scale) * perPixel,
+    width: (canvas.width / scale) * perPixel,
+    height: (canvas.height / scale) * perPixel,
   };
   const { keepSvg } = await import('./keep-svg.ts');
-  return keepSvg({ svg, view: shown, canvas, pixels: drawn });
+  return keepSvg({ svg, view: shown, pixels: canvas });
 }
 
 function withoutGround(content: Content): Content {

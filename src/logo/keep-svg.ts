@@ -1,4 +1,3 @@
-import type { CanvasSize } from '../config/logo-sizes.ts';
 import { render } from './draw-svg.ts';
 import { likeness } from './likeness.ts';
 import { sharp } from './load-sharp.ts';
@@ -14,7 +13,6 @@ export interface DrawnSvg {
   readonly svg: Svg;
   /** The part of the drawing that the canvas shows, in its CSS pixels. */
   readonly view: Box;
-  readonly canvas: CanvasSize;
   /** What the canvas shows. */
   readonly pixels: Pixels;
 }
@@ -23,22 +21,17 @@ export interface DrawnSvg {
  * The drawing as an SVG that is safe to publish and as small as can be, on the canvas that its PNG has. Nothing where it would not
  * look the same everywhere: with text, pictures, movement, or what a browser may show otherwise.
  */
-export async function keepSvg({
-  svg,
-  view,
-  canvas,
-  pixels,
-}: DrawnSvg): Promise<string | undefined> {
+export async function keepSvg({ svg, view, pixels }: DrawnSvg): Promise<string | undefined> {
   const { hasText, isAnimated, pictures, doubtful } = svg;
   if (hasText || isAnimated || pictures.length > 0 || doubtful.length > 0) return undefined;
   const { optimize } = await import('svgo');
   for (const root of [flat(svg, view), nested(svg, view)]) {
     if (!root) continue;
     root.attributes.set('xmlns', 'http://www.w3.org/2000/svg');
-    root.attributes.set('width', `${canvas.width}`);
-    root.attributes.set('height', `${canvas.height}`);
+    root.attributes.set('width', `${pixels.width}`);
+    root.attributes.set('height', `${pixels.height}`);
     const { data } = optimize(writeSvg(root), { multipass: true });
-    if (await looksLike(data, canvas, pixels)) return data;
+    if (await looksLike(data, pixels)) return data;
   }
   return undefined;
 }
@@ -75,16 +68,19 @@ function short(length: number): string {
   return `${Number(length.toPrecision(6))}`;
 }
 
-async function looksLike(text: string, canvas: CanvasSize, pixels: Pixels): Promise<boolean> {
+async function looksLike(text: string, pixels: Pixels): Promise<boolean> {
   const twice = text
-    .replace(/\swidth="\d+"/, ` width="${canvas.width * 2}"`)
-    .replace(/\sheight="\d+"/, ` height="${canvas.height * 2}"`);
+    .replace(/\swidth="\d+"/, ` width="${pixels.width * 2}"`)
+    .replace(/\sheight="\d+"/, ` height="${pixels.height * 2}"`);
   const drawn = await render(Buffer.from(twice));
   if (!drawn) return false;
-  const { width, height } = drawn;
-  const { data } = await sharp(drawn.data, { raw: { width, height, channels: 4 } })
-    .resize(canvas.width, canvas.height, { fit: 'fill' })
+  const { data } = await sharp(drawn.data, {
+    raw: { width: drawn.width, height: drawn.height, channels: 4 },
+  })
+    .resize(pixels.width, pixels.height, { fit: 'fill' })
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return likeness(pixels, { ...pixels, data }) >= leastLikeness;
+  const copy = { ...pixels, data };
+  // Either may show what the other does not.
+  return Math.min(likeness(pixels, copy), likeness(copy, pixels)) >= leastLikeness;
 }
