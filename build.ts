@@ -36,6 +36,11 @@ const licencesNotShipped: Readonly<Record<string, string>> = {
   saxes: isc('Louis-Dominique Dubeau and Contributors', 'Isaac Z. Schlueter and Contributors'),
 };
 
+/** What packages hold that are bundles themselves. */
+const bundledWithin: Readonly<Record<string, readonly string[]>> = {
+  svgo: ['css-select', 'css-tree', 'css-what', 'csso', 'sax'],
+};
+
 /** An installed package has no playground: that is made of what only a clone brings. */
 const withoutPlayground: Plugin = {
   name: 'without-playground',
@@ -76,9 +81,10 @@ await writeFile(join(outdir, 'LICENCES.txt'), await licencesOf(Object.keys(metaf
 
 /** The licences of the packages that the bundle holds, as they ask to be passed on. */
 async function licencesOf(inputs: readonly string[]): Promise<string> {
-  const packages = inputs.flatMap(
-    (path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [],
-  );
+  const packages = inputs.flatMap((path) => {
+    const name = /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
+    return name === undefined ? [] : [name, ...(bundledWithin[name] ?? [])];
+  });
   const texts = [...new Set(packages)].sort().map(async (name) => {
     const text = (await shippedLicence(name)) ?? licencesNotShipped[name];
     if (text === undefined) throw new Error(`${name} ships no licence: add it to this script`);

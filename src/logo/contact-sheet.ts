@@ -51,20 +51,16 @@ export async function contactSheet(rows: readonly SheetRow[]): Promise<Uint8Arra
 }
 
 async function picture(bytes: Uint8Array | undefined, background: string): Promise<Buffer> {
-  const { padding, ...size } = cell;
-  const [width, height] = [size.width - 2 * padding, size.height - 2 * padding];
-  const room = { top: padding, bottom: padding, left: padding, right: padding, background };
-  const empty = sharp({
-    create: { width: size.width, height: size.height, channels: 3, background },
-  });
-  if (!bytes) return empty.png().toBuffer();
-  return sharp(bytes, { limitInputPixels: logoLimits.pixels })
-    .resize(width, height, { fit: 'contain', background: '#0000' })
-    .flatten({ background })
-    .extend(room)
-    .png({ compressionLevel: 1 })
-    .toBuffer()
-    .catch(() => empty.png().toBuffer());
+  const { width, height, padding } = cell;
+  const page = sharp({ create: { width, height, channels: 3, background } });
+  const input =
+    bytes &&
+    (await sharp(bytes, { limitInputPixels: logoLimits.pixels })
+      .resize(width - 2 * padding, height - 2 * padding, { fit: 'inside' })
+      .png({ compressionLevel: 1 })
+      .toBuffer()
+      .catch(() => undefined));
+  return (input ? page.composite([{ input }]) : page).png({ compressionLevel: 1 }).toBuffer();
 }
 
 function label(name: string, width: number): Buffer {

@@ -24,7 +24,8 @@ export interface DrawnSvg {
 export async function keepSvg({ svg, view, pixels }: DrawnSvg): Promise<string | undefined> {
   const { hasText, isAnimated, pictures, doubtful } = svg;
   if (hasText || isAnimated || pictures.length > 0 || doubtful.length > 0) return undefined;
-  const { optimize } = await import('svgo');
+  // The build for browsers reads no files of its own, so that it can be bundled.
+  const { optimize } = await import('svgo/browser');
   for (const root of [flat(svg, view), nested(svg, view)]) {
     if (!root) continue;
     root.attributes.set('xmlns', 'http://www.w3.org/2000/svg');

@@ -100,6 +100,7 @@ export const problemCodes = [
   'logo-not-downloaded',
   'logo-not-given',
   'logo-target-unfit',
+  'logo-not-kept-as-svg',
   'description-twice',
   // download
   'download-not-an-address',
