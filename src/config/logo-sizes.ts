@@ -24,11 +24,6 @@ export function readLogoSize(text: string): LogoSize | undefined {
   return width === height ? width : { width, height };
 }
 
-/** Writes a size as it is configured. */
-export function writeLogoSize(size: LogoSize): string {
-  return typeof size === 'number' ? `${size}` : `${size.width}x${size.height}`;
-}
-
 /** Writes both sides of a canvas, as people read them. */
 export function writeCanvas(size: LogoSize, between = '×'): string {
   const { width, height } = canvasSize(size);

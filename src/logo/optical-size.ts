@@ -78,7 +78,7 @@ function isSeen(data: Uint8Array, offset: number): boolean {
  * Says whether what stands out from a white page is the logo: it takes up at least half of the logo's box, or the rest
  * is a white card that it stands on.
  */
-export function isMostlyInk(logo: Pixels): boolean {
+function isMostlyInk(logo: Pixels): boolean {
   const ink = inkBox(logo);
   if (!ink) return false;
   return ink.width * ink.height >= (logo.width * logo.height) / 2 || isOnCard(logo);

@@ -110,10 +110,11 @@ function tell(verdicts: readonly Verdict[], isCompared: boolean): void {
     const told = verdicts.filter((each) => isDifferent(each) && !isSilentlyDifferent(each));
     note('different, and told', told.length, `: ${some(worstFirst(told).map(({ name }) => name))}`);
   }
+  const [slowest] = verdicts.toSorted((one, other) => other.milliseconds - one.milliseconds);
   const times = verdicts.map(({ milliseconds }) => milliseconds).toSorted((a, b) => a - b);
   note('time, median', median(times), 'ms');
   note('time, 95 %', times[Math.floor(times.length * 0.95)] ?? 0, 'ms');
-  note('time, most', times.at(-1) ?? 0, 'ms');
+  note('time, most', slowest?.milliseconds ?? 0, `ms (${slowest?.name})`);
   note(
     'bytes of a PNG, median',
     median(verdicts.filter(({ bytes }) => bytes > 0).map(({ bytes }) => bytes)),
