@@ -23,37 +23,36 @@ export function clearGround(picture: Pixels, ground: Background): Pixels {
 /** 1 for ground that can be reached from the borders, more for what is near it, 0 for all else. */
 function flood({ data, width, height }: Pixels, ground: Background): Uint8Array {
   const distance = new Uint8Array(width * height);
-  let front: number[] = [];
-  const reach = (at: number) => {
-    if (distance[at] !== 0 || !isAlike(ground, data, at * 4)) return;
-    distance[at] = 1;
-    front.push(at);
+  const reached = new Int32Array(width * height);
+  let end = 0;
+  const reach = (at: number, steps: number) => {
+    distance[at] = steps;
+    reached[end] = at;
+    end += 1;
+  };
+  const reachGround = (at: number) => {
+    if (distance[at] === 0 && isAlike(ground, data, at * 4)) reach(at, 1);
   };
   for (let x = 0; x < width; x += 1) {
-    reach(x);
-    reach((height - 1) * width + x);
+    reachGround(x);
+    reachGround((height - 1) * width + x);
   }
   for (let y = 0; y < height; y += 1) {
-    reach(y * width);
-    reach(y * width + width - 1);
+    reachGround(y * width);
+    reachGround(y * width + width - 1);
   }
-  let ring: number[] = [];
-  while (front.length > 0) {
-    const last = front;
-    front = [];
-    ring = ring.concat(last);
-    for (const at of last) for (const near of neighbours(at, width, height)) reach(near);
+  for (let next = 0; next < end; next += 1) {
+    for (const near of neighbours(reached[next] ?? 0, width, height)) reachGround(near);
   }
+  let from = 0;
   for (let steps = 2; steps < 2 + edge; steps += 1) {
-    const next: number[] = [];
-    for (const at of ring) {
-      for (const near of neighbours(at, width, height)) {
-        if (distance[near] !== 0) continue;
-        distance[near] = steps;
-        next.push(near);
+    const to = end;
+    for (let next = from; next < to; next += 1) {
+      for (const near of neighbours(reached[next] ?? 0, width, height)) {
+        if (distance[near] === 0) reach(near, steps);
       }
     }
-    ring = next;
+    from = to;
   }
   return distance;
 }

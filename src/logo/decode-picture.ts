@@ -10,7 +10,7 @@ import type { Box, Pixels } from './pixels.ts';
 import { readSvg, type Svg } from './svg/read-svg.ts';
 
 /** A vector is drawn larger than it is shown: scaling down keeps thin lines even. */
-const pixelsPerPixel = 2;
+export const pixelsPerPixel = 2;
 
 /** A drawing within a drawing is shown no larger than this, in pixels of the longer side. */
 const nestedSide = 1_200;

@@ -46,6 +46,17 @@ export async function drawCanvas(
   };
 }
 
+/** A picture with at most as many pixels on its longer side. */
+export async function shrinkTo(picture: Pixels, longerSide: number): Promise<Pixels> {
+  const { data, width, height } = picture;
+  if (Math.max(width, height) <= longerSide) return picture;
+  const shrunk = await sharp(data, { raw: { width, height, channels: 4 } })
+    .resize(longerSide, longerSide, { fit: 'inside' })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data: shrunk.data, width: shrunk.info.width, height: shrunk.info.height };
+}
+
 function fill(
   canvas: Pixels,
   box: Box,

@@ -3,8 +3,8 @@ import { problem } from '../problem/problem.ts';
 import type { Remark } from '../problem/remark.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import { clearGround } from './clear-ground.ts';
-import { decodePicture, type Picture } from './decode-picture.ts';
-import { type Canvas, drawCanvas } from './draw-canvas.ts';
+import { decodePicture, type Picture, pixelsPerPixel } from './decode-picture.ts';
+import { type Canvas, drawCanvas, shrinkTo } from './draw-canvas.ts';
 import { tooNarrow } from './draw-svg.ts';
 import { encodePng } from './encode-png.ts';
 import { type Content, findContent } from './find-content.ts';
@@ -60,7 +60,7 @@ export async function drawLogo(
   if (!found.ok) return found;
   const { picture } = found.value;
   const content = settings.clearBackground
-    ? withoutGround(found.value.content)
+    ? await withoutGround(found.value.content, canvas)
     : found.value.content;
   const { scale, meant } = opticalScale(content.pixels, canvas, picture.svg !== undefined);
   const shown = await drawCanvas(content, scale, canvas);
@@ -107,9 +107,14 @@ async function svgOf(
   return keepSvg({ svg, view: shown, pixels: canvas });
 }
 
-function withoutGround(content: Content): Content {
-  const { background, pixels } = content;
-  if (!background?.isPale) return content;
+/** Makes a pale ground transparent, in no more pixels than the canvas needs. */
+async function withoutGround(content: Content, canvas: CanvasSize): Promise<Content> {
+  const { background } = content;
+  if (!background?.isPale || content.isOnCheckerboard) return content;
+  const pixels = await shrinkTo(
+    content.pixels,
+    pixelsPerPixel * Math.max(canvas.width, canvas.height),
+  );
   return {
     ...content,
     pixels: clearGround(pixels, background),

@@ -85,6 +85,26 @@ describe('an SVG that browsers draw, and librsvg alone does not', () => {
       [dark, red],
     ],
     [
+      'mixed colours',
+      `<circle cx="50" cy="50" r="40" fill="color-mix(in srgb, #002288, #220000)"/><rect x="110" y="10" width="80" height="80" style="fill:color-mix(in srgb, #e4002b 100%, white 0%)"/>`,
+      [[0x11, 0x11, 0x44, 255], red],
+    ],
+    [
+      'a path in a style',
+      `<style>path{d:path('M10 10h80v80h-80z');fill:#124}</style><path/><rect x="110" y="10" width="80" height="80" fill="#e4002b"/>`,
+      [dark, red],
+    ],
+    [
+      'a transform of a symbol',
+      `${disc}<symbol id="s" viewBox="0 0 10 10" transform="translate(0,160)"><rect width="10" height="10" fill="#e4002b"/></symbol><use href="#s" x="110" y="-150" width="80" height="80"/>`,
+      [dark, red],
+    ],
+    [
+      'a feature that only a page has',
+      `${disc}<switch><rect requiredFeatures="http://www.w3.org/TR/SVG11/feature#Extensibility" x="110" y="10" width="80" height="80" fill="#e4002b"/><rect width="999" height="999"/></switch>`,
+      [dark, red],
+    ],
+    [
       'the origin of a transform',
       `${disc}<g style="transform:scale(2);transform-origin:110px 10px"><rect x="110" y="10" width="40" height="40" fill="#e4002b"/></g>`,
       [dark, red],
@@ -135,8 +155,13 @@ describe('an SVG that browsers draw, and librsvg alone does not', () => {
 
   it('has the background of its root element', async () => {
     const white = '<rect x="110" y="10" width="80" height="80" fill="#fff"/>';
-    for (const style of ['background:#124', 'background-color: #124; width: 50px']) {
-      const logo = await drawn(svg(`${box} style="${style}"`, white));
+    const roots = [
+      [`${box} style="background:#124"`, ''],
+      [`${box} style="background-color: #124; width: 50px"`, ''],
+      [`${box} class="dark"`, '<style>.dark{background:#124}</style>'],
+    ] as const;
+    for (const [attributes, style] of roots) {
+      const logo = await drawn(svg(attributes, style + white));
       expect(logo.drawn.width / logo.drawn.height).toBeCloseTo(2, 1);
       expect(await halves(logo)).toEqual([dark, [255, 255, 255, 255]]);
     }
@@ -164,16 +189,37 @@ describe('an SVG that browsers draw, and librsvg alone does not', () => {
 
   it('says what a browser may show otherwise', async () => {
     const style =
-      '<style>@media (min-width: 100px){circle{fill:red}} rect{fill:color-mix(in srgb, red, blue)}</style>';
+      '<style>@media (min-width: 100px){circle{fill:red}} rect{fill:rgb(from red g r b)}</style>';
     const logo = await drawn(svg(box, `${style}${disc}<g stroke="var(--none)">${square}</g>`));
     expect(logo.remarks).toEqual([
       {
         code: 'logo-svg-may-differ',
         values: {
-          what: '@media (min-width: 100px), stroke: var(--none), fill: color-mix(in srgb, red, blue)',
+          what: '@media (min-width: 100px), stroke: var(--none), fill: rgb(from red g r b)',
         },
       },
     ]);
+  });
+
+  it.each([
+    [
+      'a clip that only browsers know',
+      '<g style="clip-path:circle(30px at 50px 50px)">',
+      'clip-path: circle(30px at 50px 50px)',
+    ],
+    [
+      'properties that come through a use',
+      '<defs><circle id="d" r="9" fill="var(--c,red)"/></defs><use href="#d" style="--c:#00f"/><g>',
+      'var()',
+    ],
+    [
+      'an origin within the shape',
+      '<g style="transform:rotate(9deg);transform-origin:center;transform-box:fill-box">',
+      'transform-origin: center',
+    ],
+  ])('says so where it has %s', async (_, opening, what) => {
+    const logo = await drawn(svg(box, `${opening}${disc}</g>${square}`));
+    expect(logo.remarks).toEqual([{ code: 'logo-svg-may-differ', values: { what } }]);
   });
 
   it('does not grow without bound', async () => {

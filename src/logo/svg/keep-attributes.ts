@@ -50,6 +50,8 @@ function keepAttribute(
   else if (name === 'xml:base') leftOut.push(`${name}="${value.trim()}"`);
   else if (prefix !== '' && !(prefix === 'xlink' && local === 'href') && local !== 'href') return;
   else if (local === 'href') keepReference(element, { name, value: value.trim() });
+  // Browsers take every feature for there (SVG 2 has no such attribute), librsvg some for missing.
+  else if (name === 'requiredFeatures') return;
   else if (name === 'xmlns' || /^(?:data|aria)-/.test(name)) return;
   else if (/^on[a-z]+$/i.test(name)) leftOut.push(`${name}="…"`);
   else if (name === 'src') leftOut.push(`${name}="${value.trim()}"`);

@@ -8,6 +8,7 @@ import { openFrame, setSize } from './frame-svg.ts';
 import { parseSvg } from './parse-svg.ts';
 import { foldPatterns } from './repairs/fold-patterns.ts';
 import { repairRoot } from './repairs/repair-root.ts';
+import { moveSymbolTransforms } from './repairs/symbol-transforms.ts';
 import { resolveTransformOrigins } from './repairs/transform-origin.ts';
 import { wrapScaledShapes } from './repairs/wrap-scaled-shapes.ts';
 import { rewriteReferences } from './rewrite-references.ts';
@@ -71,6 +72,7 @@ export async function readSvg(bytes: Uint8Array): Promise<Result<Svg>> {
     ...resolveTransformOrigins(root, said),
     ...repairRoot(root),
   ];
+  moveSymbolTransforms(root);
   wrapScaledShapes(root);
   root.attributes.set('xmlns', 'http://www.w3.org/2000/svg');
   const names = new Set([...elementsOf(root)].map(({ name }) => name));

@@ -4,7 +4,10 @@ import { launch } from '../../journeys/launch.ts';
 /** In pixels of the longer side. */
 const side = 1_200;
 
-/** What runs in the browser: a picture's address to a PNG's, or nothing where it cannot be shown. */
+/**
+ * What runs in the browser: a picture's address to a PNG's, or nothing where it cannot be shown. A small part of a large canvas is
+ * drawn again, larger.
+ */
 const script = `async (address) => {
   const image = new Image();
   image.src = address;
@@ -18,9 +21,22 @@ const script = `async (address) => {
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(width * scale));
   canvas.height = Math.max(1, Math.round(height * scale));
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   context.imageSmoothingQuality = 'high';
-  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const draw = (left, top, zoom) => {
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(image, -left * zoom, -top * zoom, canvas.width * zoom, canvas.height * zoom);
+  };
+  draw(0, 0, 1);
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  let [left, top, right, bottom] = [canvas.width, canvas.height, -1, -1];
+  for (let at = 3; at < data.length; at += 4) {
+    if (data[at] < 12) continue;
+    const [x, y] = [((at - 3) / 4) % canvas.width, Math.floor((at - 3) / 4 / canvas.width)];
+    left = Math.min(left, x); right = Math.max(right, x); top = Math.min(top, y); bottom = y;
+  }
+  const zoom = Math.min(canvas.width / (right - left + 9), canvas.height / (bottom - top + 9));
+  if (right >= left && zoom > 2) draw(left - 4, top - 4, zoom);
   return canvas.toDataURL('image/png');
 }`;
 

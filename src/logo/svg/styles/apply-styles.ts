@@ -49,7 +49,7 @@ export function applyStyles(root: SvgElement, sheets: readonly string[]): StyleF
       (child) => typeof child === 'string' || child.name !== 'style',
     );
   }
-  resolveElement(root, new Map(), applied, findings);
+  resolveElement(root, new Map(), { applied, findings });
   return findings;
 }
 
@@ -66,12 +66,15 @@ function apply(
   }
 }
 
-function resolveElement(
-  element: SvgElement,
-  inherited: CustomProperties,
-  applied: ReadonlyMap<SvgElement, Applied[]>,
-  findings: StyleFindings,
-): void {
+interface Cascade {
+  readonly applied: ReadonlyMap<SvgElement, Applied[]>;
+  readonly findings: StyleFindings;
+  /** Those of the root, once it was resolved. */
+  shared?: CustomProperties;
+}
+
+function resolveElement(element: SvgElement, inherited: CustomProperties, cascade: Cascade): void {
+  const { applied, findings } = cascade;
   const { attributes } = element;
   const inline = readDeclarations(attributes.get('style') ?? '').map((declaration) => ({
     ...declaration,
@@ -83,6 +86,7 @@ function resolveElement(
       Number(one.isImportant) - Number(other.isImportant) || one.specificity - other.specificity,
   );
   const custom = customProperties(declarations, inherited);
+  cascade.shared ??= custom;
   const resolved = new Map<string, string>();
   for (const { property, value } of declarations) {
     if (property.startsWith('--')) continue;
@@ -91,6 +95,10 @@ function resolveElement(
     resolved.delete(property);
     resolved.set(property, usable);
   }
+  const drawing = /^path\(\s*(["'])([^"']*)\1\s*\)$/.exec(resolved.get('d') ?? '')?.[2];
+  if (drawing !== undefined) attributes.set('d', drawing);
+  // What is used elsewhere inherits from there, and was resolved here once for all.
+  if (element.name === 'use' && custom !== cascade.shared) findings.doubtful.add('var()');
   if (resolved.size > 0) {
     attributes.set('style', [...resolved].map(([name, value]) => `${name}:${value}`).join(';'));
   } else attributes.delete('style');
@@ -100,7 +108,7 @@ function resolveElement(
     if (usable === undefined) attributes.delete(name);
     else attributes.set(name, usable);
   }
-  for (const child of childElements(element)) resolveElement(child, custom, applied, findings);
+  for (const child of childElements(element)) resolveElement(child, custom, cascade);
 }
 
 function customProperties(
@@ -119,6 +127,9 @@ function customProperties(
   return custom;
 }
 
+/** Shapes that only browsers clip by. */
+const basicShape = /\b(?:circle|ellipse|inset|polygon|path|rect|xywh)\(/i;
+
 /** Properties without which a shape is not the same. */
 const painting = /^(?:fill|stroke|mask|clip-path|filter|marker(?:-\w+)?)$/;
 
@@ -129,6 +140,7 @@ function usableValue(
   { leftOut, external, doubtful }: StyleFindings,
 ): string | undefined {
   const resolved = resolveValue(value, custom);
+  if (property === 'clip-path' && basicShape.test(value)) doubtful.add(`${property}: ${value}`);
   if (resolved === undefined) {
     doubtful.add(`${property}: ${value}`);
     return undefined;

@@ -4,7 +4,7 @@ import type { StyleFindings } from './apply-styles.ts';
 
 /** CSS that librsvg does not know, or that would select the wrong root where a drawing is shown within another. */
 const unknown =
-  /--[\w-]+\s*:|\b(?:var|oklch|oklab|lch|lab|hwb|color|color-mix|light-dark)\(|@|:(?:root|is|where|has)\b|&|\{[^{}]*\{|\btransform-(?:origin|box)\b/i;
+  /--[\w-]+\s*:|\b(?:var|oklch|oklab|lch|lab|hwb|color|color-mix|light-dark)\(|@|:(?:root|is|where|has)\b|&|\{[^{}]*\{|\btransform-(?:origin|box)\b|\bbackground(?:-color)?\s*:|\bd\s*:\s*path\(|\b(?:circle|ellipse|inset|polygon|xywh)\(/i;
 
 const none: StyleFindings = { leftOut: new Set(), external: new Set(), doubtful: new Set() };
 
