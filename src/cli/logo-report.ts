@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import type { SheetRow } from '../logo/contact-sheet.ts';
 import type { NormalisedLogo } from '../logo/normalise-logo.ts';
+import type { SheetRow } from '../logo/output/contact-sheet.ts';
 import { loadTemplates } from '../templates.ts';
 import { describeRemark } from '../words/describe-remark.ts';
 import { phrase } from './phrases.ts';
@@ -18,7 +18,7 @@ export function logoLines(logo: NormalisedLogo): string[] {
 
 /** Writes a contact sheet, and says where it is. */
 export async function writeSheet(path: string, rows: readonly SheetRow[]): Promise<void> {
-  const { contactSheet } = await import('../logo/contact-sheet.ts');
+  const { contactSheet } = await import('../logo/output/contact-sheet.ts');
   await writeFile(path, await contactSheet(rows));
   print(phrase('en', 'sheet-written', { path }));
 }

@@ -2,16 +2,16 @@ import { type CanvasSize, canvasSize, type LogoSize } from '../config/logo-sizes
 import { problem } from '../problem/problem.ts';
 import type { Remark } from '../problem/remark.ts';
 import { failure, type Result, success } from '../problem/result.ts';
-import { clearGround } from './clear-ground.ts';
-import { decodePicture, type Picture, pixelsPerPixel } from './decode-picture.ts';
-import { type Canvas, drawCanvas, shrinkTo } from './draw-canvas.ts';
-import { tooNarrow } from './draw-svg.ts';
-import { encodePng } from './encode-png.ts';
-import { type Content, findContent } from './find-content.ts';
+import { clearGround } from './content/clear-ground.ts';
+import { type Content, findContent } from './content/find-content.ts';
+import { decodePicture, type Picture, pixelsPerPixel } from './decode/decode-picture.ts';
+import { tooNarrow } from './decode/draw-svg.ts';
 import { visualSize } from './ink.ts';
 import { logoLimits } from './limits.ts';
 import { type LogoSettings, settingsOf } from './logo-settings.ts';
 import { opticalScale } from './optical-size.ts';
+import { type Canvas, drawCanvas, shrinkTo } from './output/draw-canvas.ts';
+import { encodePng } from './output/encode-png.ts';
 import type { LogoFormat } from './picture-format.ts';
 import { remarksOn } from './remarks-on.ts';
 
@@ -103,7 +103,7 @@ async function svgOf(
     width: (canvas.width / scale) * perPixel,
     height: (canvas.height / scale) * perPixel,
   };
-  const { keepSvg } = await import('./keep-svg.ts');
+  const { keepSvg } = await import('./output/keep-svg.ts');
   return keepSvg({ svg, view: shown, pixels: canvas });
 }
 

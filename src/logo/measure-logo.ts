@@ -30,7 +30,7 @@ export async function measureLogo(bytes: Uint8Array): Promise<LogoMeasures | und
 }
 
 async function measurePixels(bytes: Uint8Array) {
-  const { readPixels } = await import('./decode-raster.ts');
+  const { readPixels } = await import('./decode/decode-raster.ts');
   const { visualSize } = await import('./ink.ts');
   const pixels = await readPixels(bytes);
   if (!pixels) return undefined;

@@ -1,7 +1,7 @@
 import { type Remark, remark } from '../problem/remark.ts';
+import type { Content } from './content/find-content.ts';
 import { isFaint, isLooselyWhite, isLostOnDark, paleness } from './contrast.ts';
-import type { Picture } from './decode-picture.ts';
-import type { Content } from './find-content.ts';
+import type { Picture } from './decode/decode-picture.ts';
 import { inkBelow } from './ink.ts';
 import type { Backgrounds } from './logo-settings.ts';
 import { boundingBox, type Pixels } from './pixels.ts';

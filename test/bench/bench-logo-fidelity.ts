@@ -1,7 +1,7 @@
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contactSheet, type SheetRow } from '../../src/logo/contact-sheet.ts';
 import { drawLogo } from '../../src/logo/draw-logo.ts';
+import { contactSheet, type SheetRow } from '../../src/logo/output/contact-sheet.ts';
 import { sniffFormat } from '../../src/logo/picture-format.ts';
 import { type BrowserDrawing, openBrowserDrawing } from './fidelity/browser-drawing.ts';
 import { differenceOf } from './fidelity/compare-pictures.ts';

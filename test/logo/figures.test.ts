@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { decodePicture } from '../../src/logo/decode-picture.ts';
-import { drawCanvas } from '../../src/logo/draw-canvas.ts';
+import { findContent } from '../../src/logo/content/find-content.ts';
+import { decodePicture } from '../../src/logo/decode/decode-picture.ts';
 import { drawLogo } from '../../src/logo/draw-logo.ts';
-import { findContent } from '../../src/logo/find-content.ts';
-import { likeness } from '../../src/logo/likeness.ts';
 import { opticalScale } from '../../src/logo/optical-size.ts';
+import { drawCanvas } from '../../src/logo/output/draw-canvas.ts';
+import { likeness } from '../../src/logo/output/likeness.ts';
 import { decode, mark, markImage, whiteCanvas } from './pictures.ts';
 
 const folder = join(import.meta.dirname, '../../../shared/data/flink/logos');

@@ -58,8 +58,15 @@ function readNodes(nodes: Nodes, within: string | undefined, reading: Reading): 
   }
 }
 
+/** In characters: nesting may make a selector of any length out of a few words. */
+const longestSelector = 10_000;
+
 function readRule(rule: Rule, within: string | undefined, reading: Reading): void {
   const selector = unfold(rule.selector, within);
+  if (selector.length > longestSelector) {
+    reading.doubtful.push(rule.selector);
+    return;
+  }
   addRule(selector, declarationsIn(rule.nodes), reading);
   readNodes(rule.nodes, selector, reading);
 }
@@ -80,11 +87,7 @@ function addRule(selector: string, declarations: Declaration[], reading: Reading
 function unfold(selector: string, within: string | undefined): string {
   if (within === undefined) return selector;
   const outer = `:is(${within})`;
-  if (selector.includes('&')) return selector.replaceAll('&', outer);
-  return selector
-    .split(',')
-    .map((each) => `${outer} ${each}`)
-    .join(',');
+  return selector.includes('&') ? selector.replaceAll('&', outer) : `${outer} :is(${selector})`;
 }
 
 function readAtRule(rule: AtRule, within: string | undefined, reading: Reading): void {

@@ -1,4 +1,4 @@
-import type { Box, Pixels } from './pixels.ts';
+import type { Box, Pixels } from '../pixels.ts';
 
 /** A program that shows transparency draws at least so many squares along a side. */
 const leastSquares = 6;

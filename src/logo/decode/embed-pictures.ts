@@ -1,8 +1,8 @@
+import { logoLimits } from '../limits.ts';
+import { sharp } from '../load-sharp.ts';
+import { sniffFormat } from '../picture-format.ts';
+import type { EmbeddedPicture } from '../svg/embedded-pictures.ts';
 import { readPixels, readRasterSize } from './decode-raster.ts';
-import { logoLimits } from './limits.ts';
-import { sharp } from './load-sharp.ts';
-import { sniffFormat } from './picture-format.ts';
-import type { EmbeddedPicture } from './svg/embedded-pictures.ts';
 
 /** No logo shows more of a picture within it than this, in pixels of the longer side. */
 const longestSide = 2048;

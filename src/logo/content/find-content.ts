@@ -1,8 +1,8 @@
+import { type Box, cut, isVisible, type Pixels } from '../pixels.ts';
 import { boxWithoutSpecks } from './box-without-specks.ts';
 import { hasCheckerboard } from './checkerboard.ts';
 import { clearHaze } from './clear-haze.ts';
 import { type Background, findBackground, isAlike } from './find-background.ts';
-import { type Box, cut, isVisible, type Pixels } from './pixels.ts';
 
 /** What of a picture is the logo. */
 export interface Content {

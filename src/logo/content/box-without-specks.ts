@@ -1,4 +1,4 @@
-import { type Box, boundingBox, type Pixels } from './pixels.ts';
+import { type Box, boundingBox, type Pixels } from '../pixels.ts';
 
 /** A speck has no more pixels than this share of all, */
 const ofAll = 0.0005;

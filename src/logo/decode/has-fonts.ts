@@ -1,5 +1,5 @@
+import { sharp } from '../load-sharp.ts';
 import { toPixels } from './decode-raster.ts';
-import { sharp } from './load-sharp.ts';
 
 let answer: Promise<boolean> | undefined;
 

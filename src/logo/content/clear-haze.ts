@@ -1,4 +1,4 @@
-import type { Pixels } from './pixels.ts';
+import type { Pixels } from '../pixels.ts';
 
 /** A veil over a picture is no more opaque than this, 0 to 255. */
 const mostAlpha = 64;

@@ -1,7 +1,7 @@
-import type { CanvasSize } from '../config/logo-sizes.ts';
-import type { Content } from './find-content.ts';
-import { sharp } from './load-sharp.ts';
-import type { Box, Pixels } from './pixels.ts';
+import type { CanvasSize } from '../../config/logo-sizes.ts';
+import type { Content } from '../content/find-content.ts';
+import { sharp } from '../load-sharp.ts';
+import type { Box, Pixels } from '../pixels.ts';
 
 /** Of a logo's own white ground, this much stays around it, as a share of the canvas's shorter side: on a dark page it can breathe. */
 const groundShare = 0.04;

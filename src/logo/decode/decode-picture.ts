@@ -1,13 +1,13 @@
-import { problem } from '../problem/problem.ts';
-import { failure, type Result, success } from '../problem/result.ts';
+import { problem } from '../../problem/problem.ts';
+import { failure, type Result, success } from '../../problem/result.ts';
+import { sharp } from '../load-sharp.ts';
+import { type LogoFormat, sniffFormat } from '../picture-format.ts';
+import type { Box, Pixels } from '../pixels.ts';
+import { readSvg, type Svg } from '../svg/read-svg.ts';
 import { decodeRaster } from './decode-raster.ts';
 import { drawSvg, type SvgView, viewOf } from './draw-svg.ts';
 import { embedPictures } from './embed-pictures.ts';
 import { hasFonts } from './has-fonts.ts';
-import { sharp } from './load-sharp.ts';
-import { type LogoFormat, sniffFormat } from './picture-format.ts';
-import type { Box, Pixels } from './pixels.ts';
-import { readSvg, type Svg } from './svg/read-svg.ts';
 
 /** A vector is drawn larger than it is shown: scaling down keeps thin lines even. */
 export const pixelsPerPixel = 2;

@@ -1,6 +1,6 @@
+import { sharp } from '../load-sharp.ts';
+import type { Pixels } from '../pixels.ts';
 import { likeness } from './likeness.ts';
-import { sharp } from './load-sharp.ts';
-import type { Pixels } from './pixels.ts';
 import { stripPng } from './strip-png.ts';
 
 /** In decibels: from here on nobody sees a difference. */

@@ -1,5 +1,5 @@
+import type { Pixels } from '../pixels.ts';
 import { type Background, isAlike } from './find-background.ts';
-import type { Pixels } from './pixels.ts';
 
 /** So far from the cleared ground a pixel may be mixed with it, in pixels. */
 const edge = 2;

@@ -1,10 +1,10 @@
-import { problem } from '../problem/problem.ts';
-import { failure, type Result, success } from '../problem/result.ts';
+import { problem } from '../../problem/problem.ts';
+import { failure, type Result, success } from '../../problem/result.ts';
+import { logoLimits } from '../limits.ts';
+import { sharp } from '../load-sharp.ts';
+import { type Box, boundingBox, isVisible, type Pixels } from '../pixels.ts';
+import type { Svg } from '../svg/read-svg.ts';
 import { toPixels } from './decode-raster.ts';
-import { logoLimits } from './limits.ts';
-import { sharp } from './load-sharp.ts';
-import { type Box, boundingBox, isVisible, type Pixels } from './pixels.ts';
-import type { Svg } from './svg/read-svg.ts';
 
 /** What sharp draws at, where an SVG's pixel is a pixel. */
 const usualDensity = 72;

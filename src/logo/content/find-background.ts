@@ -1,5 +1,5 @@
-import { inkBelow, luma } from './ink.ts';
-import type { Box, Pixels } from './pixels.ts';
+import { inkBelow, luma } from '../ink.ts';
+import type { Box, Pixels } from '../pixels.ts';
 
 /** One opaque colour around a logo. Channels are 0 to 255. */
 export interface Background {

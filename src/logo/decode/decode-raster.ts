@@ -1,11 +1,11 @@
 import type { Metadata } from 'sharp';
-import { type Problem, problem } from '../problem/problem.ts';
-import { failure, type Result, success } from '../problem/result.ts';
+import { type Problem, problem } from '../../problem/problem.ts';
+import { failure, type Result, success } from '../../problem/result.ts';
+import { logoLimits } from '../limits.ts';
+import { sharp } from '../load-sharp.ts';
+import type { LogoFormat } from '../picture-format.ts';
+import type { Pixels } from '../pixels.ts';
 import { fullestFrame } from './fullest-frame.ts';
-import { logoLimits } from './limits.ts';
-import { sharp } from './load-sharp.ts';
-import type { LogoFormat } from './picture-format.ts';
-import type { Pixels } from './pixels.ts';
 
 /** A picture of pixels, decoded: upright, and of an animation the frame that shows most. */
 export interface Raster {

@@ -1,7 +1,7 @@
 import type { OverlayOptions } from 'sharp';
-import { hasFonts } from './has-fonts.ts';
-import { logoLimits } from './limits.ts';
-import { sharp } from './load-sharp.ts';
+import { hasFonts } from '../decode/has-fonts.ts';
+import { logoLimits } from '../limits.ts';
+import { sharp } from '../load-sharp.ts';
 
 /** Pictures to be looked at together. */
 export interface SheetRow {

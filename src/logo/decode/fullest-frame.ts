@@ -1,4 +1,4 @@
-import { cut, type Pixels } from './pixels.ts';
+import { cut, type Pixels } from '../pixels.ts';
 
 /** A frame must show this much more than an earlier one to be taken: of equals, the first is what its maker chose. */
 const clearlyMore = 1.02;

@@ -1,9 +1,9 @@
-import { render } from './draw-svg.ts';
+import { render } from '../decode/draw-svg.ts';
+import { sharp } from '../load-sharp.ts';
+import type { Box, Pixels } from '../pixels.ts';
+import type { Svg } from '../svg/read-svg.ts';
+import { type SvgElement, svgElement, writeSvg } from '../svg/svg-tree.ts';
 import { likeness } from './likeness.ts';
-import { sharp } from './load-sharp.ts';
-import type { Box, Pixels } from './pixels.ts';
-import type { Svg } from './svg/read-svg.ts';
-import { type SvgElement, svgElement, writeSvg } from './svg/svg-tree.ts';
 
 /** In decibels. Less like its PNG than this, and the SVG shows something else; edges alone make little of it. */
 const leastLikeness = 26;
