@@ -7,9 +7,10 @@ import { canvasSize } from '../config/logo-sizes.ts';
 import { logoSettings } from '../logo/logo-settings.ts';
 import { logoFile, type NormalisedLogo, normaliseLogo } from '../logo/normalise-logo.ts';
 import type { SheetRow } from '../logo/output/contact-sheet.ts';
-import type { Result } from '../problem/result.ts';
+import { type Result, success } from '../problem/result.ts';
 import type { FileChange } from '../proposal/file-change.ts';
 import { logoPathOf } from '../proposal/logo-file.ts';
+import { renameLogos } from '../proposal/rename-logos.ts';
 import type { ExitCode } from './exit-code.ts';
 import { logoLines, writeSheet } from './logo-report.ts';
 import { phrase } from './phrases.ts';
@@ -22,8 +23,8 @@ import { whyNotWritten } from './why-not-written.ts';
 const nearlySame = 0.04;
 
 /**
- * Runs `poweredby logo --dir DIR --all`: draws every logo that the pages name again, in its place. A dry run writes nothing but a
- * sheet of before and after.
+ * Runs `poweredby logo --dir DIR --all`: draws every logo that the pages name again. One whose file gets another ending is
+ * renamed, on the pages too. A dry run writes nothing but a sheet of before and after.
  */
 export async function runAllLogos(
   directory: string,
@@ -31,36 +32,34 @@ export async function runAllLogos(
 ): Promise<ExitCode> {
   const configured = await openConfigured(directory);
   if (!configured.ok) return refuse(configured.problems, {});
-  const repository = await openRepository(configured.value);
-  if (!repository.ok) return refuse(repository.problems, {});
-  const changes: FileChange[] = [];
-  const rows: SheetRow[] = [];
+  const opened = await openRepository(configured.value);
+  if (!opened.ok) return refuse(opened.problems, {});
+  const repository = opened.value;
+  const drawings: Drawing[] = [];
   let exitCode: ExitCode = 0;
-  for (const path of logoPaths(repository.value)) {
-    const drawn = await insideOnly(() => redraw(path, repository.value));
+  for (const path of logoPaths(repository)) {
+    const drawn = await insideOnly(() => redraw(path, repository));
     print(styled('bold', path));
-    if (!drawn.ok) {
-      exitCode = refuse(drawn.problems, { onlyReads: true });
-      continue;
+    if (!drawn.ok) exitCode = refuse(drawn.problems, { onlyReads: true });
+    else if (drawn.value === undefined) print(`  ${phrase('en', 'logo-unchanged')}`);
+    else {
+      print(...logoLines(drawn.value.logo));
+      drawings.push(drawn.value);
     }
-    const { before, logo, why = 'logo-unchanged' } = drawn.value;
-    if (logo === undefined) {
-      print(`  ${phrase('en', why)}`);
-      continue;
-    }
-    print(...logoLines(logo));
-    changes.push({ path, content: logoFile(logo) });
-    rows.push({ name: path, pictures: [before, logo.png] });
   }
+  const changes = changesFor(drawings, repository);
+  const rows = drawings.map(
+    ({ path, before, logo }): SheetRow => ({ name: path, pictures: [before, logo.png] }),
+  );
   try {
-    if (!dryRun) await writeFiles(repository.value.checkout, changes);
-    const target =
-      sheet ?? (dryRun && rows.length > 0 ? await sheetInTemporaryFolder() : undefined);
+    if (!dryRun) await writeFiles(repository.checkout, changes);
+    const target = sheet ?? (dryRun && rows.length > 0 ? await temporarySheet() : undefined);
     if (target !== undefined) await writeSheet(target, rows);
   } catch (error) {
     return refuse([whyNotWritten(error)], {});
   }
-  print(phrase('en', dryRun ? 'logos-would-change' : 'logos-changed', { count: changes.length }));
+  const count = changes.filter(({ content }) => content instanceof Uint8Array).length;
+  print(phrase('en', dryRun ? 'logos-would-change' : 'logos-changed', { count }));
   return exitCode;
 }
 
@@ -72,34 +71,65 @@ function logoPaths({ pages, logos, configuration }: OpenRepository): string[] {
   return logos.filter((path) => named.includes(path));
 }
 
-interface Redrawn {
+/** A logo that was drawn again. */
+interface Drawing {
+  readonly path: string;
+  /** Where it goes: the same name, with the ending of what it became. */
+  readonly target: string;
   readonly before: Uint8Array;
-  /** Nothing where the file stays. */
-  readonly logo?: NormalisedLogo;
-  /** Why it stays: it is as it should be, or its name says that it is of another kind. */
-  readonly why?: 'logo-unchanged' | 'logo-other-kind';
+  readonly logo: NormalisedLogo;
 }
 
+/** Draws a logo again; nothing where it is as it should be. */
 async function redraw(
   path: string,
   { checkout, configuration }: OpenRepository,
-): Promise<Result<Redrawn>> {
+): Promise<Result<Drawing | undefined>> {
   const before = (await readBytes(checkout, path)) ?? new Uint8Array();
-  const logo = await normaliseLogo(before, logoSettings(configuration.logo));
-  if (!logo.ok) return logo;
-  const ending = logo.value.svg === undefined ? '.png' : '.svg';
-  if (extname(path).toLowerCase() !== ending) {
-    return { ok: true, value: { before, why: 'logo-other-kind' } };
-  }
-  const { source, scale } = logo.value;
+  const drawn = await normaliseLogo(before, logoSettings(configuration.logo));
+  if (!drawn.ok) return drawn;
+  const logo = drawn.value;
   const { width, height } = canvasSize(configuration.logo.size);
+  const { source, scale } = logo;
   const isOnCanvas = source.width === width && source.height === height;
   const isSame =
-    Buffer.from(logoFile(logo.value)).equals(before) ||
+    Buffer.from(logoFile(logo)).equals(before) ||
     (source.format === 'png' && isOnCanvas && Math.abs(scale - 1) < nearlySame);
-  return { ok: true, value: isSame ? { before } : { before, logo: logo.value } };
+  const ending = logo.svg === undefined ? '.png' : '.svg';
+  const target = `${path.slice(0, path.length - extname(path).length)}${ending}`;
+  const isRight = isSame && extname(path).toLowerCase() === ending;
+  return success(isRight ? undefined : { path, target, before, logo });
 }
 
-async function sheetInTemporaryFolder(): Promise<string> {
+/** The files to write. A logo stays as it is where its new name is taken, or a page cannot be made to name it. */
+function changesFor(drawings: readonly Drawing[], repository: OpenRepository): FileChange[] {
+  const { pages, logos, configuration } = repository;
+  const stays = drawings.filter(({ path, target }) => path.toLowerCase() === target.toLowerCase());
+  const renamed = drawings.filter(
+    (drawing) => !stays.includes(drawing) && !logos.includes(drawing.target),
+  );
+  const renames = new Map<string, string>();
+  for (const { logo: address } of pages.flatMap(({ entries }) => entries)) {
+    const found = renamed.find(({ path }) => path === logoPathOf(address, configuration));
+    if (found) renames.set(address, address.replace(/\.\w+(?=$|[?#])/, extname(found.target)));
+  }
+  const pageChanges = renameLogos(pages, renames, configuration);
+  const written = pageChanges ? [...stays, ...renamed] : stays;
+  for (const { path } of drawings.filter((drawing) => !written.includes(drawing))) {
+    print(`${path}: ${phrase('en', 'logo-other-kind')}`);
+  }
+  return [
+    ...(pageChanges ?? []),
+    ...written.flatMap(({ path, target, logo }): FileChange[] => {
+      const change = {
+        path: stays.some((each) => each.path === path) ? path : target,
+        content: logoFile(logo),
+      };
+      return change.path === path ? [change] : [change, { path, content: undefined }];
+    }),
+  ];
+}
+
+async function temporarySheet(): Promise<string> {
   return join(await mkdtemp(join(tmpdir(), 'poweredby-')), 'logos.png');
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -199,6 +199,25 @@ describe('poweredby logo with several pictures', () => {
     expect(read()).not.toEqual(before);
     const again = await poweredby(['logo', '--dir', site, '--all']);
     expect(again.output).toContain('0 logos drawn again');
+  });
+
+  it('renames a logo that gets another ending, on the pages too', async () => {
+    const site = copyOfExample();
+    const [old, next] = ['brightwater-logo.jpg', 'brightwater-logo.png'];
+    const logos = join(site, logoFolder);
+    const picture = sharp(readFileSync(join(logos, next))).flatten();
+    writeFileSync(join(logos, old), await picture.jpeg().toBuffer());
+    rmSync(join(logos, next));
+    const pages = globSync('docs/**/*.md', { cwd: site }).map((name) => join(site, name));
+    const texts = pages.map((path) => readFileSync(path, 'utf8'));
+    for (const [index, path] of pages.entries()) {
+      writeFileSync(path, texts[index]?.replaceAll(next, old) ?? '');
+    }
+    const run = await poweredby(['logo', '--dir', site, '--all']);
+    expect(run.exitCode).toBe(0);
+    expect(pages.map((path) => readFileSync(path, 'utf8'))).toEqual(texts);
+    expect(readdirSync(logos)).toContain(next);
+    expect(readdirSync(logos)).not.toContain(old);
   });
 });
 
