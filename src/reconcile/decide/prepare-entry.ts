@@ -1,6 +1,7 @@
 import type { EntryChangeRequest } from '../../command/change-request.ts';
 import type { FormField } from '../../form/form-field.ts';
 import { readCommentHtml } from '../../github/repository/read-comment-html.ts';
+import { logoSettings } from '../../logo/logo-settings.ts';
 import { mayPass } from '../../problem/passing.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { Result } from '../../problem/result.ts';
@@ -38,7 +39,7 @@ export async function prepareEntry(
     return refusal(problems, asked.form);
   const proposal = proposeEntry({
     submission,
-    logo: logo?.value.png,
+    logo: logo?.value.content,
     pages,
     logos: snapshot.files.logos,
     configuration,
@@ -95,7 +96,7 @@ async function fetchLogo(
     address,
     signedAddress: findSignedAddress(html, address),
     repositoryId: id,
-    size: configuration.logo.size,
+    settings: logoSettings(configuration.logo),
     person: String(requester?.id ?? requester?.login),
     isAsked,
     // In a public repository anybody could have it open what is attached in a private one of the same owner.
