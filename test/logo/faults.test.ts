@@ -92,6 +92,11 @@ describe('an SVG that browsers draw, and librsvg alone does not', () => {
       [[0x11, 0x11, 0x44, 255], red],
     ],
     [
+      'a radius without a value',
+      `<ellipse cx="50" cy="50" rx="40" ry="" fill="#124"/><rect x="110" y="10" width="80" height="80" fill="#e4002b" stroke=""/>`,
+      [dark, red],
+    ],
+    [
       'a path in a style',
       `<style>path{d:path('M10 10h80v80h-80z');fill:#124}</style><path/><rect x="110" y="10" width="80" height="80" fill="#e4002b"/>`,
       [dark, red],
