@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { NormalisedLogo } from '../../src/logo/normalise-logo.ts';
+import { folderWith } from '../support/folders.ts';
 import { decode, drawn, pixelAt, plain, png, remarkCodes, svg } from './pictures.ts';
 
 const box = 'viewBox="0 0 200 100"';
@@ -88,6 +90,11 @@ describe('an SVG that browsers draw, and librsvg alone does not', () => {
       'mixed colours',
       `<circle cx="50" cy="50" r="40" fill="color-mix(in srgb, #002288, #220000)"/><rect x="110" y="10" width="80" height="80" style="fill:color-mix(in srgb, #e4002b 100%, white 0%)"/>`,
       [[0x11, 0x11, 0x44, 255], red],
+    ],
+    [
+      'a radius without a value',
+      `<ellipse cx="50" cy="50" rx="40" ry="" fill="#124"/><rect x="110" y="10" width="80" height="80" fill="#e4002b" stroke=""/>`,
+      [dark, red],
     ],
     [
       'a path in a style',
@@ -245,6 +252,29 @@ async function edge({ png }: NormalisedLogo): Promise<number> {
   }
   return soft;
 }
+
+describe('text on a machine without fonts', () => {
+  it.skipIf(process.platform !== 'linux')('is refused with words, and no other drawing is', () => {
+    const folder = folderWith({});
+    const configuration = `<fontconfig><dir>${folder}</dir><cachedir>${folder}</cachedir></fontconfig>`;
+    writeFileSync(join(folder, 'fonts.conf'), configuration);
+    const module = JSON.stringify(join(import.meta.dirname, '../../src/logo/draw-logo.ts'));
+    const codes = (content: string) =>
+      execFileSync(
+        process.execPath,
+        [
+          '--input-type=module',
+          '--eval',
+          `const { drawLogo } = await import(${module});
+           const logo = await drawLogo(Buffer.from(${JSON.stringify(Buffer.from(svg(box, content)).toString())}), 64);
+           console.log(logo.ok ? 'drawn' : logo.problems.map(({ code }) => code).join());`,
+        ],
+        { env: { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') }, encoding: 'utf8' },
+      ).trim();
+    expect(codes('<text y="50" font-size="40">Juniper</text>')).toBe('logo-svg-text-without-fonts');
+    expect(codes(disc)).toBe('drawn');
+  });
+});
 
 describe('a picture of pixels', () => {
   it('keeps its colours where it has 16 bits and a profile', async () => {

@@ -104,6 +104,24 @@ describe('what a frame is', () => {
   });
 });
 
+describe('a white sign', () => {
+  it.each([
+    [
+      'a disc',
+      '<mask id="m"><rect width="1000" height="600" fill="#fff"/><path d="M450 250h100v100h-100z"/></mask><circle cx="500" cy="300" r="250" fill="#fff" mask="url(#m)"/>',
+    ],
+    [
+      'a tile with round corners',
+      '<mask id="m"><rect width="1000" height="600" fill="#fff"/><path d="M450 250h100v100h-100z"/></mask><rect x="300" y="100" width="400" height="400" rx="60" fill="#fff" mask="url(#m)"/>',
+    ],
+    ['a disc without anything', '<circle cx="500" cy="300" r="250" fill="#fff"/>'],
+  ])('that is cut out of %s is no card', async (_, content) => {
+    const shown = await drawn(await png(picture(content)));
+    expect(remarkCodes(shown)).toEqual(['logo-nearly-invisible']);
+    expect(shown.drawn.width).toBe(shown.drawn.height);
+  });
+});
+
 describe('a painted checkerboard', () => {
   function board(side: number, light: string, dark: string): string {
     const tile = `<path d="M0 0h${side}v${side}h-${side}zM${side} ${side}h${side}v${side}h-${side}z" fill="${dark}"/>`;

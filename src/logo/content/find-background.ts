@@ -96,9 +96,20 @@ function cardIn(picture: Pixels, box: Box): Surroundings | undefined {
     if (background === 'none' || background === 'mixed' || !background.isPale) continue;
     if (shareAlike(picture, straight, background) < colouredShare) continue;
     const { alike } = coverage(picture, inner, background);
-    if (alike >= groundShare) return { background, box: inner };
+    if (alike >= groundShare && holdsContent(picture, inner, background)) {
+      return { background, box: inner };
+    }
   }
   return undefined;
+}
+
+/** A card holds something, on a middle that is whole; a white sign is cut out of one. */
+function holdsContent(picture: Pixels, box: Box, background: Background): boolean {
+  const depth = Math.round(Math.min(box.width, box.height) * ringDepth);
+  const middle = shrink(box, depth);
+  if (!middle) return false;
+  const { alike, holes } = coverage(picture, middle, background);
+  return holes <= mostHoles && alike + holes < 1;
 }
 
 function colourOf({ data }: Pixels, border: readonly number[]): Background | 'none' | 'mixed' {

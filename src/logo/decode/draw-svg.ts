@@ -2,7 +2,7 @@ import { problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
 import { logoLimits } from '../limits.ts';
 import { sharp } from '../load-sharp.ts';
-import { type Box, boundingBox, isVisible, type Pixels } from '../pixels.ts';
+import { type Box, boundingBox, cut, isVisible, type Pixels } from '../pixels.ts';
 import type { Svg } from '../svg/read-svg.ts';
 import { toPixels } from './decode-raster.ts';
 
@@ -36,6 +36,9 @@ export function tooNarrow(width: number, height: number) {
   });
 }
 
+/** What is outside of the picture is blurred into it from as far as this, as a share of its sides. */
+const surroundings = 0.25;
+
 /** Draws a part of an SVG so that its longer side has a number of pixels. */
 export async function drawSvg(
   svg: Svg,
@@ -44,8 +47,28 @@ export async function drawSvg(
 ): Promise<Result<Pixels>> {
   const scale = longerSide / Math.max(box.width, box.height);
   const [width, height] = [rounded(box.width * scale), rounded(box.height * scale)];
-  const pixels = await render(svg.draw(width, height, isWhole ? undefined : box));
+  const pixels = svg.hasFilters
+    ? await renderWithSurroundings(svg, box, width, height)
+    : await render(svg.draw(width, height, isWhole ? undefined : box));
   return pixels ? success(pixels) : failure(problem('logo-broken', 'logo'));
+}
+
+/** librsvg's filters see nothing of what is outside of the picture; so more is drawn, and cut off again. */
+async function renderWithSurroundings(
+  svg: Svg,
+  box: Box,
+  width: number,
+  height: number,
+): Promise<Pixels | undefined> {
+  const [across, down] = [rounded(width * surroundings), rounded(height * surroundings)];
+  const region = {
+    left: box.left - (across * box.width) / width,
+    top: box.top - (down * box.height) / height,
+    width: box.width + (2 * across * box.width) / width,
+    height: box.height + (2 * down * box.height) / height,
+  };
+  const pixels = await render(svg.draw(width + 2 * across, height + 2 * down, region));
+  return pixels && cut(pixels, { left: across, top: down, width, height });
 }
 
 /** Draws an SVG as large as it says it is; nothing where it cannot be drawn. */

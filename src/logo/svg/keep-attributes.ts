@@ -52,6 +52,9 @@ function keepAttribute(
   else if (local === 'href') keepReference(element, { name, value: value.trim() });
   // Browsers take every feature for there (SVG 2 has no such attribute), librsvg some for missing.
   else if (name === 'requiredFeatures') return;
+  // No value is no number and no colour: as if it were not there. (A condition without one is never met.)
+  else if (value.trim() === '' && name !== 'requiredExtensions' && name !== 'systemLanguage')
+    return;
   else if (name === 'xmlns' || /^(?:data|aria)-/.test(name)) return;
   else if (/^on[a-z]+$/i.test(name)) leftOut.push(`${name}="…"`);
   else if (name === 'src') leftOut.push(`${name}="${value.trim()}"`);

@@ -23,6 +23,8 @@ export interface Svg {
   readonly isSizeless: boolean;
   /** Some of it is text: which letters are seen depends on the fonts of the machine that draws it. */
   readonly hasText: boolean;
+  /** Some of it is seen through filters, which spread what they are given. */
+  readonly hasFilters: boolean;
   /** Some of it moves; what is drawn is how it would look if it did not. */
   readonly isAnimated: boolean;
   /** What shows nothing in a picture and was left out, as written in the file. */
@@ -80,6 +82,7 @@ export async function readSvg(bytes: Uint8Array): Promise<Result<Svg>> {
     size,
     isSizeless: said === undefined,
     hasText: names.has('text'),
+    hasFilters: names.has('filter'),
     isAnimated: [...names].some((name) => animations.has(name)) || /@(-\w+-)?keyframes/.test(text),
     leftOut: [...leftOut, ...styles.leftOut],
     doubtful,

@@ -1,14 +1,14 @@
 import { findBrowser } from '../../journeys/find-browser.ts';
 import { launch } from '../../journeys/launch.ts';
 
-/** In pixels of the longer side. */
+/** Of a vector, in pixels of the longer side. */
 const side = 1_200;
 
 /**
  * What runs in the browser: a picture's address to a PNG's, or nothing where it cannot be shown. A small part of a large canvas is
  * drawn again, larger.
  */
-const script = `async (address) => {
+const script = `async (address, isVector) => {
   const image = new Image();
   image.src = address;
   try {
@@ -17,7 +17,7 @@ const script = `async (address) => {
     return null;
   }
   const [width, height] = [image.naturalWidth || 300, image.naturalHeight || 150];
-  const scale = ${side} / Math.max(width, height);
+  const scale = isVector ? ${side} / Math.max(width, height) : 1;
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(width * scale));
   canvas.height = Math.max(1, Math.round(height * scale));
@@ -36,7 +36,7 @@ const script = `async (address) => {
     left = Math.min(left, x); right = Math.max(right, x); top = Math.min(top, y); bottom = y;
   }
   const zoom = Math.min(canvas.width / (right - left + 9), canvas.height / (bottom - top + 9));
-  if (right >= left && zoom > 2) draw(left - 4, top - 4, zoom);
+  if (isVector && right >= left && zoom > 2) draw(left - 4, top - 4, zoom);
   return canvas.toDataURL('image/png');
 }`;
 
@@ -56,7 +56,9 @@ export async function openBrowserDrawing(): Promise<BrowserDrawing | undefined> 
   return {
     draw: async (bytes, mediaType) => {
       const address = `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
-      const drawn: string | null = await page.evaluate(`(${script})(${JSON.stringify(address)})`);
+      const drawn: string | null = await page.evaluate(
+        `(${script})(${JSON.stringify(address)}, ${mediaType === 'image/svg+xml'})`,
+      );
       return drawn === null ? undefined : Buffer.from(drawn.split(',')[1] ?? '', 'base64');
     },
     close: () => browser.close(),
