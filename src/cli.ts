@@ -2,9 +2,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { EntryOptions } from './cli/entry-input.ts';
 import type { ExitCode } from './cli/exit-code.ts';
+import type { LogoOptions } from './cli/logo.ts';
 import { phrase } from './cli/phrases.ts';
 import { printableLines, printError } from './cli/terminal.ts';
-import { logoSizes } from './config/logo-sizes.ts';
+import { type LogoSize, logoSizes, readLogoSize } from './config/logo-sizes.ts';
 import { readTemplate } from './templates.ts';
 
 /** An older Node.js fails somewhere within, with words that help nobody. */
@@ -58,10 +59,12 @@ async function run(words: readonly string[]): Promise<ExitCode> {
   onCall(check, async () => (await import('./cli/check.ts')).runCheck(check.opts()));
   const init = add('init', [directory(), flag('--force')]);
   onCall(init, async () => (await import('./cli/init.ts')).runInit(init.opts()));
-  const logo = add('logo', [new Option('--size <pixels>').argParser(parseSize)], '<in> <out>');
-  onCall(logo, async (source = '', target = '') =>
-    (await import('./cli/logo.ts')).runLogo(source, target, logo.opts()),
-  );
+  const logo = add('logo', logoOptions(), '[files...]');
+  onCall(logo, async (...files) => {
+    const wrong = wrongLogoUsage(files, logo.opts());
+    if (wrong !== undefined) logo.error(phrase('en', wrong));
+    return (await import('./cli/logo.ts')).runLogo(files, logo.opts());
+  });
   const register = add('register', registerOptions());
   onCall(register, async () => (await import('./cli/register.ts')).runRegister(register.opts()));
   const playground = add('playground', playgroundOptions());
@@ -121,6 +124,27 @@ function entryOptions(): Option[] {
   ];
 }
 
+function logoOptions(): Option[] {
+  return [
+    new Option('--size <pixels>').argParser(parseSize).conflicts('dir'),
+    new Option('--backgrounds <which>').choices(['light', 'dark', 'both']).conflicts('dir'),
+    flag('--clear-background').conflicts('dir'),
+    flag('--sheet <file>'),
+    ...['--dir <directory>', '--all', '--dry-run'].map(flag),
+  ];
+}
+
+/** One picture goes to one place, several to a sheet, and all of a checkout back to where they are. */
+function wrongLogoUsage(
+  files: readonly string[],
+  { dir, all, dryRun, sheet }: LogoOptions,
+): string | undefined {
+  if (dir !== undefined) return all && files.length === 0 ? undefined : 'usage-logo-all';
+  if (all || dryRun) return 'usage-logo-all';
+  const isRight = sheet === undefined ? files.length === 2 : files.length > 0;
+  return isRight ? undefined : 'usage-logo-files';
+}
+
 function registerOptions(): Option[] {
   const url = new Option('--url <url>').makeOptionMandatory();
   const others = ['--organization <name>', '--name <name>', '--github <url>', '--force'];
@@ -148,10 +172,9 @@ function collectTexts(word: string, texts: Readonly<Record<string, string>> = {}
   return { ...texts, [locale]: text };
 }
 
-function parseSize(word: string): number {
-  const size = Number(word);
-  if (!Number.isInteger(size) || size < logoSizes.least || size > logoSizes.most)
-    throw new InvalidArgumentError(phrase('en', 'usage-size', logoSizes));
+function parseSize(word: string): LogoSize {
+  const size = readLogoSize(word);
+  if (size === undefined) throw new InvalidArgumentError(phrase('en', 'usage-size', logoSizes));
   return size;
 }
 

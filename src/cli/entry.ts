@@ -1,4 +1,5 @@
-import { type NormalisedLogo, normaliseLogo } from '../logo/normalise-logo.ts';
+import { logoSettings } from '../logo/logo-settings.ts';
+import { logoFile, type NormalisedLogo, normaliseLogo } from '../logo/normalise-logo.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import { checkEntry } from '../proposal/check-entry.ts';
@@ -39,7 +40,7 @@ export async function runEntry(
   const proposal = proposeEntry({
     ...repository.value,
     submission,
-    logo: logo?.png,
+    logo: logo && logoFile(logo),
     defaultLinkTexts: readDefaultLinkTexts(),
   });
   if (!proposal.ok) return refuse(proposal.problems, named);
@@ -65,7 +66,7 @@ async function prepare(
   }
   const isForm = checked.problems.every(({ code }) => code !== 'form-not-the-form');
   if (!isForm) return failure(...checked.problems);
-  const logo = input.logo && (await normaliseLogo(input.logo, configuration.logo));
+  const logo = input.logo && (await normaliseLogo(input.logo, logoSettings(configuration.logo)));
   const needsLogo = pages.some(({ list }) => showsLogos(list));
   const problems: Problem[] = [
     ...checked.problems,

@@ -1,5 +1,6 @@
 import type { Configuration } from '../config/configuration.ts';
-import type { NormalisedLogo } from '../logo/normalise-logo.ts';
+import { writeCanvas } from '../config/logo-sizes.ts';
+import { logoFile, type NormalisedLogo } from '../logo/normalise-logo.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { commitMessage } from '../words/commit-message.ts';
 import type { RemarkDescription } from '../words/describe-remark.ts';
@@ -53,14 +54,15 @@ export function logoLine(
   logo: NormalisedLogo,
   { language }: Pick<Configuration, 'language'>,
 ): string {
-  const { source, drawn, size, png } = logo;
+  const { source, drawn, size, svg } = logo;
   return phrase(language, 'logo-sizes', {
     format: source.format.toUpperCase(),
     width: source.width,
     height: source.height,
     before: kilobytes(source.bytes),
-    size,
-    after: kilobytes(png.length),
+    canvas: writeCanvas(size),
+    kind: svg === undefined ? 'PNG' : 'SVG',
+    after: kilobytes(logoFile(logo).length),
     drawnWidth: drawn.width,
     drawnHeight: drawn.height,
   });

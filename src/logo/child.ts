@@ -2,20 +2,21 @@ import { Socket } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { type Answer, writeAnswer } from './answer.ts';
 import { logoLimits } from './limits.ts';
+import type { LogoSettings } from './logo-settings.ts';
 
 /** The pipe that the answer goes through. Standard output is no place for it: libraries write there too. */
 const answerPipe = 3;
 
 /**
- * The drawing process: reads a picture from standard input, draws it on a canvas of as many pixels a side as its
- * argument says, and answers. It may be killed at any moment.
+ * The drawing process: reads a picture from standard input, draws it as its argument, settings in JSON,
+ * says, and answers. It may be killed at any moment.
  */
-async function draw(size: number): Promise<Answer> {
+async function draw(settings: LogoSettings | number): Promise<Answer> {
   try {
     const bytes = await buffer(process.stdin);
     // Loaded here, so that a missing sharp is said in words.
     const { drawLogo } = await import('./draw-logo.ts');
-    const drawn = await drawLogo(bytes, size);
+    const drawn = await drawLogo(bytes, settings);
     if (drawn.ok) return { kind: 'logo', logo: drawn.value };
     return { kind: 'problems', problems: drawn.problems };
   } catch (error) {
@@ -27,6 +28,9 @@ async function draw(size: number): Promise<Answer> {
 // draws all the time is ended by the kernel long before.
 setTimeout(() => process.kill(process.pid, 'SIGKILL'), logoLimits.patience).unref();
 
-new Socket({ fd: answerPipe }).end(writeAnswer(await draw(Number(process.argv[2]))), () => {
-  process.exit();
-});
+new Socket({ fd: answerPipe }).end(
+  writeAnswer(await draw(JSON.parse(process.argv[2] ?? ''))),
+  () => {
+    process.exit();
+  },
+);

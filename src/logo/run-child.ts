@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type Answer, readAnswer } from './answer.ts';
 import { boundedCommand } from './bounded-command.ts';
 import { logoLimits } from './limits.ts';
+import type { LogoSettings } from './logo-settings.ts';
 import { watchMemory } from './watch-memory.ts';
 
 /** Why a drawing process was ended: it is the picture's fault, or with `no-processor` the machine's. */
@@ -40,14 +41,14 @@ const outOfMemorySignals: readonly (NodeJS.Signals | null)[] = ['SIGABRT', 'SIGT
  */
 export async function runChild(
   bytes: Uint8Array,
-  size: number,
+  settings: LogoSettings | number,
   options: ChildOptions = {},
 ): Promise<Outcome> {
   const { entry = usualEntry, time, patience, memory } = { ...logoLimits, ...options };
   const [command, args] = boundedCommand({ memory, time }, process.execPath, [
     '--max-old-space-size=128',
     entry,
-    `${size}`,
+    JSON.stringify(settings),
   ]);
   const child = spawn(command, args, {
     stdio: ['pipe', 'ignore', 'ignore', 'pipe'],

@@ -6,7 +6,14 @@ import { failure, type Result, success } from '../problem/result.ts';
 import { fieldIds } from '../submission/field-ids.ts';
 import { companyKey, isSameCompany } from '../submission/same-company.ts';
 import { hasLatinLetter, slugOf, slugWithDigest } from '../submission/slug.ts';
-import { isSameFile, type LogoFile, logoFileAt, logoFileOf, logoPathOf } from './logo-file.ts';
+import {
+  isSameFile,
+  type LogoFile,
+  logoFileAt,
+  logoFileOf,
+  logoPathOf,
+  logoPathsOf,
+} from './logo-file.ts';
 import type { OpenPage } from './open-pages.ts';
 
 /** The file of a company's logo, and the slug in its name. */
@@ -22,32 +29,33 @@ export interface ChosenSlug extends LogoFile {
  * Another company's slug or file under a name in Latin letters is a problem that names it: most often it is the
  * same company, spelt otherwise. Names in other scripts may sound alike: theirs get a digest, and so does a file
  * that stands in the way and belongs to no entry.
+ *
+ * @param logo the file's content: whether it is a PNG or an SVG
  */
 export function chooseSlug(
   company: string,
   pages: readonly OpenPage[],
   logos: readonly string[],
   configuration: Configuration,
+  logo?: Uint8Array,
 ): Result<ChosenSlug> {
   const [slug, digest] = [slugOf(company), slugWithDigest(company)];
-  const plain = { slug, ...logoFileOf(slug, configuration) };
-  const withDigest = { slug: digest, ...logoFileOf(digest, configuration) };
+  const plain = { slug, ...logoFileOf(slug, configuration, logo) };
+  const withDigest = { slug: digest, ...logoFileOf(digest, configuration, logo) };
   const key = companyKey(company);
   const entries = pages.flatMap(({ list }) => list.entries);
   const others = entries.filter((entry) => companyKey(entry.company) !== key);
   const pathOf = ({ logo }: Entry) => logoPathOf(logo, configuration) ?? '';
-  const uses =
-    ({ path }: LogoFile) =>
-    (entry: Entry) =>
-      isSameFile(pathOf(entry), path);
+  const uses = (paths: readonly string[]) => (entry: Entry) =>
+    paths.some((path) => isSameFile(pathOf(entry), path));
   const takeDigest = (...remarks: Remark[]): Result<ChosenSlug> => {
-    const user = others.find(uses(withDigest));
+    const user = others.find(uses(logoPathsOf(digest, configuration)));
     return user
       ? failure(slugTaken(company, user, pathOf(user)))
       : success({ ...withDigest, remarks });
   };
 
-  const user = others.find(uses(plain));
+  const user = others.find(uses(logoPathsOf(slug, configuration)));
   const other =
     user ?? others.find((entry) => entry.company !== '' && slugOf(entry.company) === slug);
   if (other !== undefined) {
@@ -55,7 +63,7 @@ export function chooseSlug(
     return failure(slugTaken(company, other, user ? pathOf(user) : plain.path));
   }
   const there = logos.filter((path) => isSameFile(path, plain.path));
-  const own = entries.filter(uses(plain)).map(pathOf);
+  const own = entries.filter(uses([plain.path])).map(pathOf);
   const [first] = there;
   if (first === undefined || own.length > 0) {
     const path = own.find((each) => there.includes(each)) ?? first ?? plain.path;

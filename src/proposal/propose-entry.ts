@@ -96,7 +96,7 @@ function placeLogo(
     const slug = slugInUse(url, configuration) ?? slugOf(company);
     return success({ slug, path: '', url, remarks: [] });
   }
-  return chooseSlug(company, pages, logos, configuration);
+  return chooseSlug(company, pages, logos, configuration, logo);
 }
 
 interface EditedPage {

@@ -3,7 +3,7 @@ import type { Entry } from '../list/list.ts';
 import { type Remark, remark } from '../problem/remark.ts';
 import { slugOf, slugWithDigest } from '../submission/slug.ts';
 import type { FileChange } from './file-change.ts';
-import { isSameFile, logoFileOf, logoPathOf } from './logo-file.ts';
+import { isSameFile, logoPathOf, logoPathsOf } from './logo-file.ts';
 
 /**
  * The logo files that entries had and no page uses any more. Careful: a page that so much as mentions a file's name, in
@@ -38,7 +38,7 @@ export function retireLogos(
   configuration: Configuration,
 ): { readonly changes: readonly FileChange[]; readonly remarks: readonly Remark[] } {
   const names = [slugOf(company), slugWithDigest(company)];
-  const own = names.map((slug) => logoFileOf(slug, configuration).path);
+  const own = names.flatMap((slug) => logoPathsOf(slug, configuration));
   const deleted = paths.filter((path) => own.some((each) => isSameFile(each, path)));
   return {
     changes: deleted.map((path) => ({ path, content: undefined })),

@@ -178,7 +178,7 @@ describe('our comment on a proposal', () => {
   it('says that editing the issue changes it, and what is worth a look', () => {
     const comment = write(proposed);
     expect(comment).toContain('edit this issue; the pull request follows');
-    expect(comment).toContain('\n- The logo is animated; only its first frame is shown.');
+    expect(comment).toContain('\n- The logo is animated; a single frame of it is shown.');
   });
 
   it('does not send people to edit an issue that says nothing of it', () => {

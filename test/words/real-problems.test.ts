@@ -39,6 +39,7 @@ const configurations = [
   'pages: {en: a.md, de: a.md}',
   'pages: {"?": b.md}\norder: random\nlogo: 5',
   'pages: {en: a.md}\ncommit: "Add {nobody}"\nlink-text: {zh: x}',
+  'pages: {en: a.md}\nlogo: {size: 5x5}',
   'table: x',
 ];
 

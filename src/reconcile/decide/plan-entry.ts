@@ -36,7 +36,7 @@ export function planEntry(
     return refusal(problems, asked.form);
   const proposal = proposeEntry({
     submission,
-    logo: logo?.value.png,
+    logo: logo?.value.content,
     pages,
     logos: snapshot.files.logos,
     configuration,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { LruCache } from '../../cache/lru-cache.ts';
 import { NegativeCache } from '../../cache/negative-cache.ts';
+import { type LogoSettings, settingsKey } from '../../logo/logo-settings.ts';
 import { type NormalisedLogo, normaliseLogo } from '../../logo/normalise-logo.ts';
 import { type Result, success } from '../../problem/result.ts';
 import { FairTurns } from '../../queue/fair-turns.ts';
@@ -17,8 +18,7 @@ export interface FetchedLogo extends NormalisedLogo {
 
 /** A picture to draw as a logo. */
 export interface DrawingRequest {
-  /** Side of the square canvas in pixels. */
-  readonly size: number;
+  readonly settings: LogoSettings;
   /** Drawing takes time, which is shared fairly: between the first of these, then between the second. */
   readonly sharers: readonly string[];
   /** Gives the picture once more: none is held for as long as it may have to wait. */
@@ -44,7 +44,7 @@ interface Drawing {
 /** A PNG of the largest canvas has some 100 KB: 200 of them stay under what one drawing takes. */
 const mostKept = 200;
 
-/** Logos as they were drawn, by size and fingerprint of the bytes. */
+/** Logos as they were drawn, by settings and fingerprint of the bytes. */
 export type DrawnLogos = LruCache<FetchedLogo>;
 
 const hour = 60 * 60_000;
@@ -54,7 +54,7 @@ export class Drawings {
   readonly #telemetry: Telemetry;
   readonly #drawn: DrawnLogos;
   readonly #patience: number;
-  /** By size and fingerprint. Even that it takes too long may be otherwise on another day. */
+  /** By settings and fingerprint. Even that it takes too long may be otherwise on another day. */
   readonly #refused: NegativeCache;
   readonly #drawings = new Map<string, Drawing>();
   readonly #turns = new FairTurns();
@@ -68,8 +68,8 @@ export class Drawings {
   }
 
   /** What came of a picture; nothing where that is not known. */
-  recall(size: number, fingerprint: string): Result<FetchedLogo> | undefined {
-    const key = keyOf(size, fingerprint);
+  recall(settings: LogoSettings, fingerprint: string): Result<FetchedLogo> | undefined {
+    const key = keyOf(settings, fingerprint);
     const logo = this.#drawn.get(key);
     return logo ? success(logo) : this.#refused.recall(key);
   }
@@ -77,9 +77,9 @@ export class Drawings {
   /** @throws Postponed where it takes long: to be asked for again then */
   async draw(bytes: Uint8Array, request: DrawingRequest): Promise<Result<FetchedLogo>> {
     const fingerprint = fingerprintOf(bytes);
-    const known = this.recall(request.size, fingerprint);
+    const known = this.recall(request.settings, fingerprint);
     if (known) return known;
-    const key = keyOf(request.size, fingerprint);
+    const key = keyOf(request.settings, fingerprint);
     const drawing = this.#drawings.get(key) ?? this.#begin(key, bytes, request);
     const ended = new AbortController();
     const left = Math.max(0, this.#patience - this.#turns.busyFor);
@@ -91,11 +91,11 @@ export class Drawings {
     throw new Postponed('A logo takes long to draw', drawing.done.then(over, over));
   }
 
-  #begin(key: string, bytes: Uint8Array, { size, sharers, download }: DrawingRequest): Drawing {
+  #begin(key: string, bytes: Uint8Array, { settings, sharers, download }: DrawingRequest): Drawing {
     const work = async () => {
       drawing.isBegun = true;
       const given = drawing.bytes ? success(drawing.bytes) : await download();
-      return given.ok ? this.#drawNow(given.value, size) : given;
+      return given.ok ? this.#drawNow(given.value, settings) : given;
     };
     const drawing: Drawing = { bytes, isBegun: false, done: this.#turns.take(sharers, work) };
     this.#drawings.set(key, drawing);
@@ -104,12 +104,12 @@ export class Drawings {
     return drawing;
   }
 
-  async #drawNow(bytes: Uint8Array, size: number): Promise<Result<FetchedLogo>> {
+  async #drawNow(bytes: Uint8Array, settings: LogoSettings): Promise<Result<FetchedLogo>> {
     const started = performance.now();
-    const logo = await normaliseLogo(bytes, { size });
+    const logo = await normaliseLogo(bytes, settings);
     this.#telemetry.logo((performance.now() - started) / 1000);
     const fingerprint = fingerprintOf(bytes);
-    const key = keyOf(size, fingerprint);
+    const key = keyOf(settings, fingerprint);
     if (!logo.ok) {
       this.#refused.note(key, logo);
       return logo;
@@ -125,6 +125,6 @@ export function fingerprintOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('base64url');
 }
 
-function keyOf(size: number, fingerprint: string): string {
-  return `${size} ${fingerprint}`;
+function keyOf(settings: LogoSettings, fingerprint: string): string {
+  return `${settingsKey(settings)} ${fingerprint}`;
 }

@@ -1,5 +1,7 @@
 import { type GithubClient, RequestFailed } from '../../github/client/github-client.ts';
 import type { RepositoryName } from '../../github/repository-name.ts';
+import { settingsKey } from '../../logo/logo-settings.ts';
+import { logoFile } from '../../logo/normalise-logo.ts';
 import { mayPass } from '../../problem/passing.ts';
 import { type Remark, remark } from '../../problem/remark.ts';
 import { type Result, success } from '../../problem/result.ts';
@@ -9,7 +11,8 @@ import type { LogoLoader, LogoRequest } from './logo-loader.ts';
 
 /** The logo of a submission. */
 export interface SubmittedLogo {
-  readonly png: Uint8Array;
+  /** A PNG, or an SVG where the project keeps it. */
+  readonly content: Uint8Array;
   readonly remarks: readonly Remark[];
   readonly pin: LogoPin;
   /** Whether another one was reviewed, under the same address. */
@@ -43,7 +46,7 @@ export async function fetchReviewedLogo(
   { client, logos }: LogoServices,
 ): Promise<Result<SubmittedLogo>> {
   const { address } = request;
-  const settings = settingsOf(request);
+  const settings = settingsKey(request.settings);
   const fetched = await logos.fetch(request);
   const isReleased = isForced && fetched.ok;
   const pin = reviewed.logo?.address === address && !isReleased ? reviewed.logo : undefined;
@@ -52,28 +55,25 @@ export async function fetchReviewedLogo(
   if (pin && kept) {
     const isPassing = !fetched.ok && fetched.problems.every(mayPass);
     const remarks = isPassing ? pin.remarks : [...pin.remarks, remark('logo-changed')];
-    return success({ png: kept, remarks, pin, isOther: false });
+    return success({ content: kept, remarks, pin, isOther: false });
   }
   if (!fetched.ok) return fetched;
   const isOther = pin !== undefined && !isSame;
   // That it is another one is said until somebody asks for something new.
   const said = isOther ? [remark('logo-replaced')] : (pin?.remarks.filter(isReplacement) ?? []);
-  const { png, fingerprint } = fetched.value;
+  const { fingerprint } = fetched.value;
+  const content = logoFile(fetched.value);
   const remarks = [...fetched.value.remarks, ...said];
   return success({
-    png,
+    content,
     remarks,
-    pin: { address, fingerprint, settings, oid: blobOid(png), remarks },
+    pin: { address, fingerprint, settings, oid: blobOid(content), remarks },
     isOther,
   });
 }
 
 function isReplacement({ code }: Remark): boolean {
   return code === 'logo-replaced';
-}
-
-function settingsOf({ size }: LogoRequest): string {
-  return String(size);
 }
 
 /** The logo as it was drawn for these settings; nothing where the repository does not have it. */

@@ -1,6 +1,7 @@
 import { LruCache } from '../../cache/lru-cache.ts';
 import { NegativeCache } from '../../cache/negative-cache.ts';
 import { type DownloadOptions, downloadLogo } from '../../download/download-logo.ts';
+import type { LogoSettings } from '../../logo/logo-settings.ts';
 import type { Result } from '../../problem/result.ts';
 import type { Telemetry } from '../../telemetry/telemetry.ts';
 import { systemClock } from '../../time/clock.ts';
@@ -14,8 +15,7 @@ export interface LogoRequest {
   readonly signedAddress?: string | undefined;
   /** Of the repository: what one may see is not kept for another. */
   readonly repositoryId: string;
-  /** Side of the square canvas in pixels. */
-  readonly size: number;
+  readonly settings: LogoSettings;
   /** Gives a token that may open the picture; absent in a public repository, where none is needed. */
   readonly token?: () => Promise<string>;
   /** Whose picture it is. */
@@ -56,7 +56,7 @@ export class LogoLoader {
    * @throws Postponed where it takes long to draw: to be asked for again then
    */
   async fetch(request: LogoRequest): Promise<Result<FetchedLogo>> {
-    const { address, repositoryId, size, person } = request;
+    const { address, repositoryId, settings, person } = request;
     const place = JSON.stringify([repositoryId, address]);
     const known = this.#recall(place, request);
     if (known) return known;
@@ -68,12 +68,14 @@ export class LogoLoader {
     this.#unreached.forget(place);
     if (attachment.test(address)) this.#fingerprints.set(place, fingerprintOf(bytes.value));
     const download = () => this.#download(request);
-    return this.#drawings.draw(bytes.value, { size, sharers: [repositoryId, person], download });
+    const sharers = [repositoryId, person];
+    return this.#drawings.draw(bytes.value, { settings, sharers, download });
   }
 
-  #recall(place: string, { size, isAsked }: LogoRequest): Result<FetchedLogo> | undefined {
+  #recall(place: string, { settings, isAsked }: LogoRequest): Result<FetchedLogo> | undefined {
     const fingerprint = this.#fingerprints.get(place);
-    const known = fingerprint === undefined ? undefined : this.#drawings.recall(size, fingerprint);
+    const known =
+      fingerprint === undefined ? undefined : this.#drawings.recall(settings, fingerprint);
     return known ?? (isAsked ? undefined : this.#unreached.recall(place));
   }
 

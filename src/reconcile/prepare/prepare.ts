@@ -1,5 +1,6 @@
 import type { ChangeRequest } from '../../command/change-request.ts';
 import { readCommentHtml } from '../../github/repository/read-comment-html.ts';
+import { logoSettings } from '../../logo/logo-settings.ts';
 import type { Result } from '../../problem/result.ts';
 import type { DefaultLinkTexts } from '../../proposal/link-text.ts';
 import { type OpenPage, openPages } from '../../proposal/open-pages.ts';
@@ -74,7 +75,7 @@ async function fetchLogo(
     address,
     signedAddress: findSignedAddress(html, address),
     repositoryId: id,
-    size: configuration.logo.size,
+    settings: logoSettings(configuration.logo),
     person: String(requester?.id ?? requester?.login),
     isAsked,
     // In a public repository anybody could have it open what is attached in a private one of the same owner.

@@ -91,7 +91,7 @@ function preparedFor({ prepared, lines }: Case): Prepared | undefined {
   const pin = { address, fingerprint: 'f', settings: '600', oid: 'o', remarks: [] };
   return {
     pages: success(openedPages(undefined, configurationWith(lines))),
-    logo: success({ png: Uint8Array.of(1, 2, 3), remarks: [], pin, isOther: false }),
+    logo: success({ content: Uint8Array.of(1, 2, 3), remarks: [], pin, isOther: false }),
     defaultLinkTexts: readDefaultLinkTexts(),
     ...prepared,
   };

@@ -28,7 +28,7 @@ function desk({ patience = 60_000 } = {}) {
     logos.fetch({
       address: server.at(path),
       repositoryId: 'R_1',
-      size: 100,
+      settings: { size: 100 },
       token: async () => 'token',
       person: '5',
       isAsked: true,
@@ -70,7 +70,7 @@ describe('the desk of logos', () => {
     expect(await fetchLogo(attachment, { token })).toEqual(first);
     expect([drawn(), fetched()]).toEqual([1, [attachment]]);
     expect((await fetchLogo(attachment, { repositoryId: 'R_2' })).ok).toBe(false);
-    expect((await fetchLogo(attachment, { size: 200 })).ok).toBe(false);
+    expect((await fetchLogo(attachment, { settings: { size: 200 } })).ok).toBe(false);
     expect(fetched()).toHaveLength(3);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { likeness } from '../../src/logo/likeness.ts';
+import { likeness } from '../../../src/logo/output/likeness.ts';
 
 function picture(...pixels: readonly (readonly [number, number, number, number])[]) {
   return { data: Uint8Array.from(pixels.flat()), width: pixels.length, height: 1 };

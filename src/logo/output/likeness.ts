@@ -1,5 +1,5 @@
-import { isInk } from './ink.ts';
-import { isVisible, type Pixels } from './pixels.ts';
+import { isInk } from '../ink.ts';
+import { isVisible, type Pixels } from '../pixels.ts';
 
 /**
  * How like a copy is to a picture of the same size: the peak signal-to-noise ratio in decibels, the lowest of white and black
