@@ -21,8 +21,8 @@ const withZod: Plugin = {
 const withoutPlayground: Plugin = {
   name: 'without-playground',
   setup({ onResolve }) {
-    const elsewhere = join(import.meta.dirname, 'src/cli/no-playground.ts');
-    onResolve({ filter: /cli\/playground\.ts$/ }, () => ({ path: elsewhere }));
+    const elsewhere = join(import.meta.dirname, 'src/cli/commands/no-playground.ts');
+    onResolve({ filter: /cli\/commands\/playground\.ts$/ }, () => ({ path: elsewhere }));
   },
 };
 

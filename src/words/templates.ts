@@ -2,7 +2,7 @@ import type { Language } from '../config/configuration.ts';
 import type { ProblemCode } from '../problem/codes.ts';
 import type { RemarkCode } from '../problem/remark.ts';
 import type { CommentWords } from './comment-words.ts';
-import type { PullRequestWords } from './pull-request-words.ts';
+import type { PullRequestWords } from './pull-request/pull-request-words.ts';
 
 /** What is said about one kind of problem. Each text is a Mustache template of the problem's values. */
 export interface ProblemTemplate {

@@ -7,7 +7,7 @@ import { readTemplate } from '../../src/templates.ts';
 const root = join(import.meta.dirname, '../../src');
 
 /** The sources of the command line that say phrases. */
-const sources = globSync(['cli.ts', 'cli/*.ts'], { cwd: root })
+const sources = globSync(['cli.ts', 'cli/**/*.ts'], { cwd: root })
   .map((file) => readFileSync(join(root, file), 'utf8'))
   .filter((text) => /\/phrases\.ts'/.test(text));
 

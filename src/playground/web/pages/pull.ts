@@ -15,9 +15,9 @@ import type { CommentPlace } from '../components/thread/comment.ts';
 import { sidebar } from '../components/thread/sidebar.ts';
 import { newComment, thread } from '../components/thread/thread.ts';
 import { threadHead } from '../components/thread/thread-head.ts';
+import { commitsOf, filesOf } from '../facts/pull-facts.ts';
 import { readForm, textOf } from '../guard.ts';
 import { show } from '../layout.ts';
-import { commitsOf, filesOf } from '../pull-facts.ts';
 import type { WebContext, WebEnvironment } from '../visit.ts';
 
 type Part = 'conversation' | 'commits' | 'files';
