@@ -1,6 +1,6 @@
 import mustache from 'mustache';
 import { stringify } from 'yaml';
-import type { LogoConfiguration } from '../config/configuration.ts';
+import { defaultLanguage, type LogoConfiguration } from '../config/configuration.ts';
 import { languageOf } from '../config/language-of.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
 import type { DefaultLinkTexts } from '../proposal/link-text.ts';
@@ -26,7 +26,7 @@ export function writeConfiguration(template: string, values: ConfigurationValues
   const { label, open, commit, quota } = defaults();
   const linkTexts = values.pages.map(({ locale }) => ({
     locale,
-    text: values.linkTexts[languageOf(locale)] ?? values.linkTexts['en'],
+    text: values.linkTexts[languageOf(locale)] ?? values.linkTexts[defaultLanguage],
   }));
   const view = { ...values, linkTexts, label, open, commit, quota };
   return mustache.render(template, view, {}, { escape: toYaml });

@@ -10,17 +10,18 @@ import { fieldIds } from '../../submission/field-ids.ts';
 import { slugOf } from '../../submission/slug.ts';
 import type { Submission } from '../../submission/submission.ts';
 import { readDefaultLinkTexts } from '../../templates.ts';
+import type { Change } from '../../words/pull-content.ts';
 import { type EntryInput, type EntryOptions, readEntryInput } from '../input/entry-input.ts';
 import { type OpenRepository, openConfigured, openRepository } from '../input/repository.ts';
 import { applyProposal } from '../output/apply-proposal.ts';
 import type { ExitCode } from '../output/exit-code.ts';
 import { refuse } from '../output/refuse.ts';
 
+/** The commands that write an entry. */
+type EntryCommand = Exclude<Change, 'remove'>;
+
 /** Runs `poweredby add` and `poweredby update`. */
-export async function runEntry(
-  command: 'add' | 'update',
-  options: EntryOptions,
-): Promise<ExitCode> {
+export async function runEntry(command: EntryCommand, options: EntryOptions): Promise<ExitCode> {
   const configured = await openConfigured(options.dir);
   if (!configured.ok) return refuse(configured.problems, options);
   const { checkout, configuration } = configured.value;
@@ -53,7 +54,7 @@ interface Prepared {
 
 /** Checks everything that was given, so that all problems come at once. */
 async function prepare(
-  command: 'add' | 'update',
+  command: EntryCommand,
   company: string,
   input: EntryInput,
   { pages, configuration }: OpenRepository,

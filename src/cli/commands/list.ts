@@ -45,7 +45,7 @@ export async function runList(options: ListOptions): Promise<ExitCode> {
     print(note === '' ? name : `${name}  ${styled('yellow', note)}`);
   }
   const values = { count: companies.length, locales: locales.join(', ') };
-  const count = phrase(language, companies.length === 1 ? 'list-count-one' : 'list-count', values);
+  const count = phrase(language, 'list-count', values);
   print(...(companies.length > 0 ? [''] : []), styled('dim', count));
   return 0;
 }

@@ -42,8 +42,7 @@ export async function runRegister(options: RegisterOptions): Promise<ExitCode> {
   const serverUrl = readWebAddress(options.url);
   const problems = [...problemsOf(options), ...(await problemsOfFile(path, force))];
   if (web === undefined || serverUrl === undefined || problems.length > 0) {
-    refuse(problems, {});
-    return 2;
+    return refuse(problems, {});
   }
   const site = siteAt(web, organization);
   const registration = await startRegistration({
@@ -56,8 +55,7 @@ export async function runRegister(options: RegisterOptions): Promise<ExitCode> {
   });
   if (registration === undefined) {
     const { first, last } = registrationPorts;
-    refuse([problem('register-no-port', '', { first, last })], {});
-    return 2;
+    return refuse([problem('register-no-port', '', { first, last })], {});
   }
   print(
     phrase('en', 'register-open', { url: registration.url }),

@@ -21,10 +21,7 @@ const signals = ['SIGTERM', 'SIGINT'] as const;
 export async function runStart(create: CreateService = createApp): Promise<ExitCode> {
   loadEnvironmentFile();
   const settings = readEnvironment(process.env, (path) => readFileSync(path, 'utf8'));
-  if (!settings.ok) {
-    refuse(settings.problems, { onlyReads: true });
-    return 2;
-  }
+  if (!settings.ok) return refuse(settings.problems, { onlyReads: true });
   const { logLevel, logFormat, privateKey, webhookSecret } = settings.value;
   const logger = createLogger({
     level: logLevel,
@@ -40,10 +37,7 @@ export async function runStart(create: CreateService = createApp): Promise<ExitC
   });
   const asked = askedToStop();
   const server = await startServer({ settings: settings.value, createService: create, logger });
-  if (!server.ok) {
-    refuse(server.problems, { onlyReads: true });
-    return 2;
-  }
+  if (!server.ok) return refuse(server.problems, { onlyReads: true });
   const { url, metricsUrl } = server.value;
   logger.info('Listening', { url, metricsUrl });
   const signal = await asked;

@@ -41,7 +41,8 @@ export function refuse(problems: readonly Problem[], options: RefusalOptions): E
     printError(`  ${printable(hint)}`);
     if (example !== undefined) printExample(language, example);
   }
-  if (!options.onlyReads) printError('', nothingWritten(language, problems.length));
+  if (!options.onlyReads)
+    printError('', phrase(language, 'nothing-written', { count: problems.length }));
   return exitCodeFor(problems);
 }
 
@@ -62,8 +63,4 @@ function printExample(language: Language, example: string): void {
           ...lines.map((line) => `  ${line}`),
         ];
   for (const line of told) printError(styledError('dim', `  ${line}`));
-}
-
-function nothingWritten(language: Language, count: number): string {
-  return phrase(language, count === 1 ? 'nothing-written-one' : 'nothing-written-many', { count });
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../../problem/problem.ts';
 import type { Values } from '../../problem/values.ts';
 import { shorten } from '../../text/shorten.ts';
 import { fillTemplate } from '../fill-template.ts';
+import { pluralForm } from '../plural.ts';
 import type { Templates } from '../templates.ts';
 import { codeLines } from '../text/code-span.ts';
 import { fillMarkdown, fillTextAsMarkdown } from '../text/fill-markdown.ts';
@@ -49,8 +50,9 @@ export function problemList(
   const shown = rows.slice(0, countFitting(lines, room));
   const heads = [head, table.message, table.hint, ...(hasExample ? [table.example] : [])];
   const count = rows.length - shown.length;
-  const more = count === 0 ? '' : `\n\n${fillMarkdown(table.more, { count })}`;
-  return `${markdownTable(heads, shown)}${more}`;
+  if (count === 0) return markdownTable(heads, shown);
+  const more = fillMarkdown(pluralForm(table.more, count, templates.language), { count });
+  return `${markdownTable(heads, shown)}\n\n${more}`;
 }
 
 /** A problem's parts as Markdown, each on one line. */
@@ -80,10 +82,10 @@ function writeExample(template: string, values: Values): string {
 }
 
 function oneProblem({ where, message, hint, example }: SaidProblem, templates: Templates): string {
-  const { one, 'example-line': line } = templates.comment.table;
+  const { single, 'example-line': line } = templates.comment.table;
   const isBlock = example.includes('<br>');
   return [
-    fillMarkdown(one, { where, message, hint }),
+    fillMarkdown(single, { where, message, hint }),
     ...(example === ''
       ? []
       : [fillMarkdown(line, { example: isBlock ? `<br>${example}` : example })]),

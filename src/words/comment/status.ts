@@ -1,5 +1,6 @@
 import type { Remark } from '../../problem/remark.ts';
 import type { LabelledProblem, Status } from '../comment-content.ts';
+import { pluralForm } from '../plural.ts';
 import type { Templates } from '../templates.ts';
 import { codeSpan } from '../text/code-span.ts';
 import { fillMarkdown, fillTextAsMarkdown, textValue } from '../text/fill-markdown.ts';
@@ -29,7 +30,7 @@ export function writeStatus(status: Status, templates: Templates, context: Statu
     case 'repository-broken':
       return writeBroken(status, templates);
     case 'quota':
-      return fillMarkdown(comment.quota[status.whose], { limit: status.limit });
+      return writeQuota(status, templates);
     case 'withdrawn':
       return fillMarkdown(comment.withdrawn, {
         submitterMayAdd: context.submitterMayAdd ? 'yes' : '',
@@ -58,12 +59,12 @@ function writeProblems(status: WithProblems, templates: Templates): string {
   const { problems: words, table } = templates.comment;
   const { problems, pull } = status;
   const count = problems.length;
-  const counted = count === 1 ? words.one : fillMarkdown(words.many, { count });
+  const found = fillMarkdown(pluralForm(words.found, count, templates.language), { count });
   const mend = 'askedIn' in status && status.askedIn ? words['mend-comment'] : words['mend-issue'];
   const isOtherIssueWanted = problems.every(({ problem }) => problem.code === 'form-not-the-form');
   const isWaiting = status.kind === 'logo-waiting';
   return paragraphs(
-    isWaiting ? words['logo-waiting'] : counted,
+    isWaiting ? words['logo-waiting'] : found,
     problemList(
       problems.map((each) => placeProblem(each, table.issue)),
       templates,
@@ -91,6 +92,13 @@ function writeProposed(
     isInIssue && !isPushedTo ? proposed['edit-issue'] : '',
     remarks.length === 0 ? '' : `${proposed.remarks}\n\n${remarkList(remarks, templates)}`,
   );
+}
+
+function writeQuota(
+  { whose, limit }: Extract<Status, { kind: 'quota' }>,
+  { comment, language }: Templates,
+): string {
+  return fillMarkdown(pluralForm(comment.quota[whose], limit, language), { limit });
 }
 
 function remarkList(remarks: readonly Remark[], templates: Templates): string {

@@ -1,5 +1,6 @@
 import type { Remark } from '../../problem/remark.ts';
 import { fillTemplate } from '../fill-template.ts';
+import { pluralForm } from '../plural.ts';
 import type { PullContent } from '../pull-content.ts';
 import type { Templates } from '../templates.ts';
 import { fillMarkdown, fillTextAsMarkdown } from '../text/fill-markdown.ts';
@@ -47,6 +48,7 @@ function sayRemarks(remarks: readonly Remark[], templates: Templates): readonly 
   );
   const shown = said.slice(0, countFitting(said, roomForRemarks));
   const count = said.length - shown.length;
+  if (count === 0) return shown;
   const { more } = templates['pull-request'].checklist;
-  return count === 0 ? shown : [...shown, fillMarkdown(more, { count })];
+  return [...shown, fillMarkdown(pluralForm(more, count, templates.language), { count })];
 }

@@ -1,3 +1,4 @@
+import type { PluralForms } from '../plural.ts';
 import type { Change, PullNotice } from '../pull-content.ts';
 
 /** The words of a pull request's body, in `templates/LANGUAGE/pull-request.yml`: templates of Markdown. */
@@ -5,7 +6,7 @@ export interface PullRequestWords {
   readonly does: Words<Change>;
   readonly notices: Words<PullNotice>;
   readonly preview: PreviewWords;
-  readonly checklist: Words<
+  readonly checklist: { readonly more: PluralForms } & Words<
     | 'heading'
     | 'consent-given'
     | 'consent-missing'
@@ -13,7 +14,6 @@ export interface PullRequestWords {
     | 'update'
     | 'locale'
     | 'translate'
-    | 'more'
   >;
   readonly closes: string;
   readonly requested: string;
