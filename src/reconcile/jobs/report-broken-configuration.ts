@@ -23,6 +23,5 @@ export async function reportBrokenConfiguration(
   if (!issue.isOpen || !(note || isForm(issue, note, snapshot, configuration))) return;
   const status = { kind: 'repository-broken', problems, file: configurationPath } as const;
   const commentState = { ...note, status, digest: '' };
-  const { id, thread } = issue;
-  await send(client, syncComment({ name: 'comment', id, thread }, [], commentState, configuration));
+  await send(client, syncComment(issue, [], commentState, configuration));
 }
