@@ -1,23 +1,29 @@
-import type { FileNode } from '../../src/github/nodes/file-node.ts';
-import type { ThreadNode } from '../../src/github/nodes/thread.ts';
-import type { BranchesPage, OtherNode } from '../../src/github/submission/own-branches.ts';
+import type {
+  BranchesFragment,
+  CommentFragment,
+  FileFragment,
+  OtherFragment,
+  PullFragment,
+  ThreadOfIssueFragment,
+} from '../../src/github/generated/operations.ts';
 import type {
   CommitNode,
-  PullNode,
   RepositoryNode,
-  SubmissionData,
-} from '../../src/github/submission/submission-nodes.ts';
+} from '../../src/github/submission/submission-document.ts';
 
 type Subject = NonNullable<RepositoryNode['issueOrPullRequest']>;
 type IssueNode = Extract<Subject, { readonly __typename: 'Issue' }>;
 type OtherPullNode = Extract<Subject, { readonly __typename: 'PullRequest' }>;
-type CommentNode = ThreadNode['newest']['nodes'][number];
+type PullNode = PullFragment & ThreadOfIssueFragment;
 
 /** An account as GraphQL gives it. */
-export const ann = { __typename: 'User', login: 'ann', databaseId: 5 };
+export const ann = { __typename: 'User', login: 'ann', databaseId: 5 } as const;
 
 /** A comment as GraphQL gives it. @param number the smaller, the older */
-export function commentNode(number: number, changes: Partial<CommentNode> = {}): CommentNode {
+export function commentNode(
+  number: number,
+  changes: Partial<CommentFragment> = {},
+): CommentFragment {
   return {
     id: `C_${number}`,
     fullDatabaseId: String(number),
@@ -33,7 +39,7 @@ export function commentNode(number: number, changes: Partial<CommentNode> = {}):
 }
 
 /** The two ends of an issue's thread as GraphQL gives them. */
-export function threadNode(comments: readonly CommentNode[]): ThreadNode {
+export function threadNode(comments: readonly CommentFragment[]): ThreadOfIssueFragment {
   const nodes = comments.slice(0, 20);
   const pageInfo = { endCursor: nodes.length > 0 ? `cursor${nodes.length}` : null };
   return {
@@ -98,15 +104,15 @@ export function pullNode(changes: Partial<PullNode> = {}): PullNode {
   };
 }
 
-type BranchNodeOfPage = BranchesPage['nodes'][number];
+type BranchNode = NonNullable<NonNullable<BranchesFragment['nodes']>[number]>;
 
 /** A branch under our prefix as GraphQL gives it, with its pull requests. */
-export function branchNode(name: string, pulls: readonly OtherNode[] = []): BranchNodeOfPage {
+export function branchNode(name: string, pulls: readonly OtherFragment[] = []): BranchNode {
   return { name, associatedPullRequests: { nodes: pulls } };
 }
 
 /** A pull request as it is read to know what else is open. */
-export function otherNode(number: number, changes: Partial<OtherNode> = {}): OtherNode {
+export function otherNode(number: number, changes: Partial<OtherFragment> = {}): OtherFragment {
   const createdAt = '2026-01-01T00:00:00Z';
   return { number, state: 'OPEN', createdAt, body: 'x', viewerDidAuthor: true, ...changes };
 }
@@ -114,17 +120,18 @@ export function otherNode(number: number, changes: Partial<OtherNode> = {}): Oth
 /** The newest commit of the default branch as GraphQL gives it, with one page. */
 export function commitNode(changes: Partial<CommitNode> = {}): CommitNode {
   return {
+    __typename: 'Commit',
     oid: 'b'.repeat(40),
     configuration: { object: { oid: 'configuration' } },
     form: null,
-    logos: { object: { oid: 'logos', entries: [] } },
+    logos: { object: { __typename: 'Tree', oid: 'logos', entries: [] } },
     page0: fileNode('page', 'title: x\n'),
     ...changes,
   };
 }
 
 /** A file as GraphQL gives it. */
-export function fileNode(oid: string, text: string): FileNode {
+export function fileNode(oid: string, text: string): FileFragment {
   return { object: { oid, text, byteSize: Buffer.byteLength(text), isTruncated: false } };
 }
 
@@ -135,35 +142,31 @@ interface GraphqlError {
   readonly message: string;
 }
 
-interface SubmissionAnswer {
-  readonly data: SubmissionData & { readonly rateLimit: { readonly remaining: number } };
-  readonly errors?: readonly GraphqlError[];
-}
-
 /** What GitHub answers to the query that a job begins with. */
 export function submissionAnswer(
   repository: Partial<RepositoryNode> | null,
   errors: readonly GraphqlError[] = [],
-): SubmissionAnswer {
+): object {
+  const known: RepositoryNode | null = repository && {
+    id: 'R_1',
+    databaseId: 1,
+    nameWithOwner: 'acme/site',
+    url: 'https://github.com/acme/site',
+    isArchived: false,
+    isPrivate: false,
+    defaultBranchRef: { name: 'main', target: commitNode() },
+    labels: { nodes: [{ id: 'LA_1', name: 'powered-by' }] },
+    branch: null,
+    temporaryBranch: null,
+    issueOrPullRequest: issueNode(),
+    newestPulls: { nodes: [] },
+    labelledPulls: { nodes: [] },
+    ...repository,
+  };
   const data = {
     viewer: { login: 'powered-by[bot]' },
     rateLimit: { remaining: 4999 },
-    repository: repository && {
-      id: 'R_1',
-      databaseId: 1,
-      nameWithOwner: 'acme/site',
-      url: 'https://github.com/acme/site',
-      isArchived: false,
-      isPrivate: false,
-      defaultBranchRef: { name: 'main', target: commitNode() },
-      labels: { nodes: [{ id: 'LA_1', name: 'powered-by' }] },
-      branch: null,
-      temporaryBranch: null,
-      issueOrPullRequest: issueNode(),
-      newestPulls: { nodes: [] },
-      labelledPulls: { nodes: [] },
-      ...repository,
-    },
+    repository: known,
   };
   return errors.length > 0 ? { data, errors } : { data };
 }

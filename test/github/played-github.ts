@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { getVariableValues, parse, validate } from 'graphql';
+import { getVariableValues, Kind, parse, type SelectionSetNode, validate } from 'graphql';
 import nock from 'nock';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { GithubApp } from '../../src/app/github-app.ts';
@@ -102,12 +102,57 @@ export function playGithub(): PlayedGithub {
         nock(api, { reqheaders: { authorization: `token ${token}` } })
           .post('/graphql')
           .reply(200, async (request: Request) => {
-            documents.push((await request.json()) as SentDocument);
-            return answer;
+            const document = (await request.json()) as SentDocument;
+            documents.push(document);
+            return asAsked(answer, document);
           });
       }
     },
   };
+}
+
+/** An answer without what its document does not ask for: a reader can rely on nothing else. */
+function asAsked(answer: object, { query }: SentDocument): object {
+  const { definitions } = parse(query);
+  const fragments = new Map(
+    definitions
+      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map(({ name, selectionSet }) => [name.value, selectionSet]),
+  );
+  const namesIn = (set: SelectionSetNode): [string, SelectionSetNode | undefined][] =>
+    set.selections.flatMap((selection) => {
+      if (selection.kind === Kind.FIELD) {
+        return [[(selection.alias ?? selection.name).value, selection.selectionSet]];
+      }
+      const inner =
+        selection.kind === Kind.INLINE_FRAGMENT
+          ? selection.selectionSet
+          : fragments.get(selection.name.value);
+      return inner ? namesIn(inner) : [];
+    });
+  const pick = (value: unknown, sets: readonly SelectionSetNode[]): unknown => {
+    if (Array.isArray(value)) return value.map((each) => pick(each, sets));
+    if (typeof value !== 'object' || value === null) return value;
+    const asked = sets.flatMap(namesIn);
+    const picked = Object.entries(value).flatMap(([name, each]) => {
+      const inner = asked.filter(([key]) => key === name).map(([, set]) => set);
+      return inner.length === 0
+        ? []
+        : [
+            [
+              name,
+              pick(
+                each,
+                inner.filter((set) => set !== undefined),
+              ),
+            ],
+          ];
+    });
+    return Object.fromEntries(picked);
+  };
+  const operation = definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  if (operation?.kind !== Kind.OPERATION_DEFINITION || !('data' in answer)) return answer;
+  return { ...answer, data: pick(answer.data, [operation.selectionSet]) };
 }
 
 /** What GitHub's published schema has against a document and its variables. */

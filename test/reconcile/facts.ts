@@ -1,4 +1,4 @@
-import type { Reaction } from '../../src/github/changes/mutations.ts';
+import type { Reaction } from '../../src/github/changes/reaction.ts';
 import type { Author } from '../../src/github/nodes/author.ts';
 import type { CommentFacts } from '../../src/github/nodes/thread.ts';
 import type {

@@ -1,64 +1,72 @@
-import type { GraphqlError } from '../client/graphql-error.ts';
+import type { ChangesMutation, ChangesMutationVariables } from '../generated/operations.ts';
+
+/** A field of GitHub's `Mutation` that we use. */
+export type MutationField = keyof ChangesMutationVariables;
 
 /** One mutation of a document. */
-export interface Mutation {
-  /** Its field of GitHub's `Mutation`, as `createRef`. */
+export type Mutation = {
+  [Field in MutationField]: {
+    readonly field: Field;
+    readonly input: ChangesMutationVariables[Field];
+  };
+}[MutationField];
+
+/** What one mutation answers: one of these, null where it failed. */
+export type MutationAnswer = ChangesMutation[MutationField];
+
+/** What is asked of the answer of each. */
+const selections: Readonly<Record<MutationField, string>> = {
+  addComment: 'clientMutationId',
+  addLabelsToLabelable: 'clientMutationId',
+  addReaction: 'clientMutationId',
+  closeIssue: 'clientMutationId',
+  closePullRequest: 'clientMutationId',
+  createCommitOnBranch: 'commit { oid }',
+  createLabel: 'label { id }',
+  createPullRequest: 'pullRequest { id number }',
+  createRef: 'clientMutationId',
+  deleteIssueComment: 'clientMutationId',
+  removeReaction: 'clientMutationId',
+  updateIssueComment: 'clientMutationId',
+  updatePullRequest: 'clientMutationId',
+  updateRefs: 'clientMutationId',
+};
+
+/** One field of a document. */
+interface DocumentField {
+  /** Under which it answers, and its input is passed. */
+  readonly alias: string;
   readonly field: string;
-  readonly input: Readonly<Record<string, unknown>>;
-  /** What is asked of its result, as `ref { id }`. */
   readonly selection: string;
 }
 
-/** What became of one mutation. */
-export type MutationOutcome =
-  | { readonly ok: true; readonly data: Readonly<Record<string, unknown>> }
-  | { readonly ok: false; readonly error: GraphqlError };
-
-/** A document to send. */
-export interface MutationDocument {
-  readonly document: string;
-  readonly variables: Readonly<Record<string, unknown>>;
+/**
+ * A document of mutations. GitHub runs them in their order, each regardless of whether those before it failed, and none can
+ * use another's result.
+ *
+ * @param fields at least one, by the alias under which each answers and its input is passed
+ */
+export function mutationDocument(fields: ReadonlyMap<string, MutationField>): string {
+  return documentOf(
+    Array.from(fields, ([alias, field]) => ({ alias, field, selection: selections[field] })),
+  );
 }
 
 /**
- * Puts mutations into one document. GitHub runs them in their order, each regardless of whether those before it failed,
- * and none can use another's result.
+ * Each mutation once, under its own name: the types of inputs and answers are generated from it.
  *
- * @param mutations at least one, by the alias under which each answers
+ * @internal
  */
-export function mutationDocument(mutations: Readonly<Record<string, Mutation>>): MutationDocument {
-  const entries = Object.entries(mutations);
-  const parameters = entries.map(([alias, { field }]) => `$${alias}: ${inputTypeOf(field)}!`);
-  const fields = entries.map(
-    ([alias, { field, selection }]) => `  ${alias}: ${field}(input: $${alias}) { ${selection} }`,
-  );
-  return {
-    document: `mutation(${parameters.join(', ')}) {\n${fields.join('\n')}\n}`,
-    variables: Object.fromEntries(entries.map(([alias, { input }]) => [alias, input])),
-  };
-}
+export const changesDocument = documentOf(
+  Object.entries(selections).map(([field, selection]) => ({ alias: field, field, selection })),
+);
 
-/** Tells what became of each mutation. @param data by alias; an alias that failed is null or absent */
-export function mutationOutcomes<Alias extends string>(
-  aliases: readonly Alias[],
-  data: unknown,
-  errors: readonly GraphqlError[],
-): Readonly<Record<Alias, MutationOutcome>> {
-  const results = (data ?? {}) as Readonly<
-    Record<string, Readonly<Record<string, unknown>> | null>
-  >;
-  const outcomes = aliases.map((alias): [Alias, MutationOutcome] => {
-    const result = results[alias];
-    const error = errors.find(({ path }) => path?.[0] === alias);
-    if (result !== null && result !== undefined && error === undefined) {
-      return [alias, { ok: true, data: result }];
-    }
-    const unnamed: GraphqlError = errors.find(({ path }) => path === undefined) ?? {
-      message: 'No result and no reason were given',
-    };
-    return [alias, { ok: false, error: error ?? unnamed }];
-  });
-  return Object.fromEntries(outcomes) as Record<Alias, MutationOutcome>;
+function documentOf(fields: readonly DocumentField[]): string {
+  const parameters = fields.map(({ alias, field }) => `$${alias}: ${inputTypeOf(field)}!`);
+  const lines = fields.map(
+    ({ alias, field, selection }) => `  ${alias}: ${field}(input: $${alias}) { ${selection} }`,
+  );
+  return `mutation Changes(${parameters.join(', ')}) {\n${lines.join('\n')}\n}`;
 }
 
 function inputTypeOf(field: string): string {

@@ -1,14 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
+import * as z from 'zod';
 import type { Telemetry } from '../../telemetry/telemetry.ts';
-import {
-  type Mutation,
-  type MutationOutcome,
-  mutationDocument,
-  mutationOutcomes,
-} from '../changes/mutation.ts';
+import type { Change } from '../changes/change.ts';
+import { type ChangeAnswers, changeDocument, resultsOf } from '../changes/change-document.ts';
+import type { ChangeResult } from '../changes/change-result.ts';
 import type { RepositoryName } from '../repository-name.ts';
 import { type GraphqlError, partialAnswer, statusOf } from './graphql-error.ts';
 import type { Octokit } from './octokit.ts';
+import type { TypedDocument } from './typed-document.ts';
+
+/** What every query asks for. */
+interface WithRateLimit {
+  readonly rateLimit?: { readonly remaining: number } | null;
+}
 
 /** What a query gave: parts that failed are null, and named among the errors. */
 export interface QueryAnswer<Data> {
@@ -55,11 +59,11 @@ export class GithubClient {
    *
    * @throws RequestFailed where there is no data, or a part of it could not be read
    */
-  async query<Data>(
-    document: string,
-    variables: Readonly<Record<string, unknown>>,
+  async query<Data extends WithRateLimit, Variables extends Readonly<Record<string, unknown>>>(
+    document: TypedDocument<Data, Variables>,
+    variables: NoInfer<Variables>,
   ): Promise<QueryAnswer<Data>> {
-    const answer = await this.queryParts<Data>(document, variables);
+    const answer = await this.queryParts(document, variables);
     // That something is not there is an answer. A part that could not be read must not be taken for an empty one.
     const failed = answer.errors.find(({ type }) => type !== 'NOT_FOUND');
     if (failed) throw new RequestFailed('query', new Error(failed.message));
@@ -71,36 +75,36 @@ export class GithubClient {
    *
    * @throws RequestFailed where there is no data at all
    */
-  async queryParts<Data>(
-    document: string,
-    variables: Readonly<Record<string, unknown>>,
+  async queryParts<Data extends WithRateLimit, Variables extends Readonly<Record<string, unknown>>>(
+    document: TypedDocument<Data, Variables>,
+    variables: NoInfer<Variables>,
   ): Promise<QueryAnswer<Data>> {
-    const { data, errors } = await this.#send('query', () =>
-      this.#octokit.graphql(document, variables),
+    const { data, errors } = await this.#send<Data>('query', () =>
+      this.#octokit.graphql(document.text, variables),
     );
     if (data === null || data === undefined) {
       throw new RequestFailed('query', new Error(errors[0]?.message ?? 'No data came'));
     }
-    this.#observeRateLimit(data);
-    return { data: data as Data, errors };
+    const { rateLimit } = data;
+    if (rateLimit) this.#telemetry.rateLimit(String(this.#installation), rateLimit.remaining);
+    return { data, errors };
   }
 
   /**
-   * Sends mutations as one document, once: after an answer that failed to come, only a look tells what took effect.
+   * Makes changes with one document, sent once: after an answer that failed to come, only a look tells what took effect.
    *
-   * @returns by alias, what became of each
+   * @param changes at least one; GitHub makes them in their order, each regardless of whether those before it failed
+   * @returns what became of each, in their order
    * @throws RequestFailed where nothing is known of their effect
    */
-  async mutate<Alias extends string>(
-    mutations: Readonly<Record<Alias, Mutation>>,
-  ): Promise<Readonly<Record<Alias, MutationOutcome>>> {
-    const { document, variables } = mutationDocument(mutations);
+  async apply(changes: readonly Change[]): Promise<readonly ChangeResult[]> {
+    const { text, variables } = changeDocument(changes);
     const request = { retries: 0 };
     this.#onWrite();
-    const { data, errors } = await this.#send('mutation', () =>
-      this.#octokit.graphql(document, { ...variables, request }),
+    const { data, errors } = await this.#send<ChangeAnswers>('mutation', () =>
+      this.#octokit.graphql(text, { ...variables, request }),
     );
-    return mutationOutcomes(Object.keys(mutations) as Alias[], data, errors);
+    return resultsOf(changes, data, errors);
   }
 
   /**
@@ -114,8 +118,7 @@ export class GithubClient {
       repo: name,
       file_sha: oid,
     });
-    const { content } = data as { readonly content: string };
-    return Buffer.from(content, 'base64');
+    return Buffer.from(blob.parse(data).content, 'base64');
   }
 
   /**
@@ -147,18 +150,27 @@ export class GithubClient {
    */
   async attachmentToken(repository: number): Promise<string> {
     try {
-      const authentication = await this.#octokit.auth({
+      const answer = await this.#octokit.auth({
         type: 'installation',
         repositoryIds: [repository],
         permissions: { issues: 'read' },
       });
-      return (authentication as { readonly token: string }).token;
+      return authentication.parse(answer).token;
     } catch (error) {
       throw new RequestFailed('token', error);
     }
   }
 
-  async #send(
+  async #send<Data>(
+    kind: 'query' | 'mutation',
+    send: () => Promise<unknown>,
+  ): Promise<QueryAnswer<Data | null | undefined>> {
+    const { data, errors } = await this.#answerTo(kind, send);
+    // GitHub answers by its schema, from which the type was generated.
+    return { data: data as Data | null | undefined, errors };
+  }
+
+  async #answerTo(
     kind: 'query' | 'mutation',
     send: () => Promise<unknown>,
   ): Promise<QueryAnswer<unknown>> {
@@ -174,12 +186,10 @@ export class GithubClient {
       throw new RequestFailed(kind, error);
     }
   }
-
-  #observeRateLimit(data: unknown): void {
-    const { rateLimit } = data as { readonly rateLimit?: { readonly remaining: number } | null };
-    if (rateLimit) this.#telemetry.rateLimit(String(this.#installation), rateLimit.remaining);
-  }
 }
+
+const blob = z.object({ content: z.string() });
+const authentication = z.object({ token: z.string() });
 
 let lastYield: Promise<void> = Promise.resolve();
 

@@ -23,9 +23,8 @@ export function partialAnswer(thrown: unknown): ErrorWithAnswer | undefined {
 
 /** The HTTP status in what Octokit throws; nothing where there was no answer, for which Octokit says 500. */
 export function statusOf(thrown: unknown): number | undefined {
-  const { status, response } = (thrown ?? {}) as {
-    readonly status?: unknown;
-    readonly response?: unknown;
-  };
-  return typeof status === 'number' && response !== undefined ? status : undefined;
+  if (typeof thrown !== 'object' || thrown === null) return undefined;
+  if (!('status' in thrown && 'response' in thrown) || thrown.response === undefined)
+    return undefined;
+  return typeof thrown.status === 'number' ? thrown.status : undefined;
 }

@@ -1,4 +1,4 @@
 /** A time as GitHub writes it. */
-export function dateOf(text: string | null): Date | undefined {
+export function dateOf(text: string | null | undefined): Date | undefined {
   return text ? new Date(text) : undefined;
 }

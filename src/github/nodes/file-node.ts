@@ -1,20 +1,9 @@
 import { decodeUtf8 } from '../../text/decode-utf8.ts';
 import type { GithubClient } from '../client/github-client.ts';
+import type { FileFragment } from '../generated/operations.ts';
 import type { RepositoryName } from '../repository-name.ts';
 
-/** A file of a commit as GraphQL gives it. */
-export interface FileNode {
-  readonly object: {
-    /** Absent for a folder. */
-    readonly oid?: string;
-    readonly byteSize?: number;
-    readonly isTruncated?: boolean;
-    /** Null for what GitHub takes for binary. */
-    readonly text?: string | null;
-  } | null;
-}
-
-/** A fragment for files that are read as text. */
+/** A fragment for files that are read as text: a folder has none of these, and what GitHub takes for binary no text. */
 export const fileFields = `fragment file on TreeEntry {
   object { ... on Blob { oid byteSize isTruncated text } }
 }`;
@@ -29,7 +18,7 @@ export const fileFields = `fragment file on TreeEntry {
 export async function readText(
   client: GithubClient,
   repository: RepositoryName,
-  { object }: FileNode,
+  { object }: FileFragment,
 ): Promise<string | 'not-utf8' | undefined> {
   if (object?.oid === undefined) return undefined;
   const { oid, byteSize, isTruncated, text } = object;

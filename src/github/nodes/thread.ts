@@ -1,6 +1,14 @@
-import type { Reaction } from '../changes/mutations.ts';
+import { isReaction, type Reaction } from '../changes/reaction.ts';
 import type { GithubClient } from '../client/github-client.ts';
-import { type Author, type AuthorNode, authorFields, authorOf } from './author.ts';
+import { typedDocument } from '../client/typed-document.ts';
+import type {
+  CommentFragment,
+  EndsOfThreadFragment,
+  ThreadOfIssueFragment,
+  ThreadOfPullFragment,
+} from '../generated/operations.ts';
+import { type Author, authorFields, authorOf } from './author.ts';
+import { nextPage, nodesOf } from './connection.ts';
 
 /** The comments of an issue or a pull request, the oldest first. */
 export type Thread = readonly CommentFacts[];
@@ -22,32 +30,7 @@ export interface CommentFacts {
 }
 
 /** Some of the oldest and of the newest comments. */
-export interface ThreadNode {
-  readonly oldest: {
-    readonly totalCount: number;
-    readonly pageInfo: { readonly endCursor: string | null };
-    readonly nodes: readonly CommentNode[];
-  };
-  readonly newest: { readonly nodes: readonly CommentNode[] };
-}
-
-interface CommentNode {
-  readonly id: string;
-  readonly fullDatabaseId: string | null;
-  readonly url: string;
-  readonly body: string;
-  readonly createdAt: string;
-  readonly lastEditedAt: string | null;
-  readonly viewerDidAuthor: boolean;
-  readonly author: AuthorNode | null;
-  readonly reactionGroups:
-    | readonly {
-        readonly content: string;
-        readonly createdAt: string | null;
-        readonly viewerHasReacted: boolean;
-      }[]
-    | null;
-}
+export type ThreadFragment = ThreadOfIssueFragment | ThreadOfPullFragment | EndsOfThreadFragment;
 
 const commentFields = `fragment comment on IssueComment {
   id fullDatabaseId url body createdAt lastEditedAt viewerDidAuthor
@@ -76,27 +59,21 @@ fragment endsOfThread on PullRequest {
   authorFields,
 ].join('\n');
 
-interface PageData {
-  readonly node: {
-    readonly comments: {
-      readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
-      readonly nodes: readonly CommentNode[];
-    };
-  } | null;
-}
-
-const pageDocument = `query Comments($id: ID!, $first: Int!, $after: String) {
+/** @internal */
+export const commentsDocument =
+  typedDocument(`query Comments($id: ID!, $first: Int!, $after: String) {
+  rateLimit { remaining }
   node(id: $id) {
-    ... on Issue { comments(first: $first, after: $after) { ...page } }
-    ... on PullRequest { comments(first: $first, after: $after) { ...page } }
+    ... on Issue { comments(first: $first, after: $after) { ...commentsPage } }
+    ... on PullRequest { comments(first: $first, after: $after) { ...commentsPage } }
   }
 }
-fragment page on IssueCommentConnection {
+fragment commentsPage on IssueCommentConnection {
   pageInfo { endCursor hasNextPage }
   nodes { ...comment }
 }
 ${commentFields}
-${authorFields}`;
+${authorFields}`);
 
 /** How many comments a page has; and where GitHub does not give so much, how many then. */
 const pageSizes = { usual: 100, small: 20 };
@@ -110,19 +87,19 @@ const pageSizes = { usual: 100, small: 20 };
 export async function readThread(
   client: GithubClient,
   id: string,
-  { oldest, newest }: ThreadNode,
+  { oldest, newest }: ThreadFragment,
 ): Promise<Thread> {
-  const nodes = new Map<string, CommentNode>();
-  const take = (taken: readonly CommentNode[]) => {
-    for (const node of taken) nodes.set(node.id, node);
+  const nodes = new Map<string, CommentFragment>();
+  const take = (page: Parameters<typeof nodesOf<CommentFragment>>[0]) => {
+    for (const node of nodesOf(page)) nodes.set(node.id, node);
   };
-  take(oldest.nodes);
-  take(newest.nodes);
+  take(oldest);
+  take(newest);
   let after = oldest.pageInfo.endCursor;
   let first = pageSizes.usual;
   while (nodes.size < oldest.totalCount) {
     const answer = await client
-      .query<PageData>(pageDocument, { id, first, after })
+      .query(commentsDocument, { id, first, after })
       .catch((error: unknown) => {
         if (first === pageSizes.small) throw error;
         return undefined;
@@ -132,17 +109,17 @@ export async function readThread(
       continue;
     }
     const { data } = answer;
-    if (data.node === null) break;
-    const { nodes: page, pageInfo } = data.node.comments;
+    const page = data.node?.comments;
     take(page);
-    if (!pageInfo.hasNextPage) break;
-    after = pageInfo.endCursor;
+    const next = nextPage(page);
+    if (next === undefined) break;
+    after = next;
   }
   const comments = [...nodes.values()].map(commentOf);
   return comments.sort((one, other) => (one.sequence < other.sequence ? -1 : 1));
 }
 
-function commentOf(node: CommentNode): CommentFacts {
+function commentOf(node: CommentFragment): CommentFacts {
   const groups = (node.reactionGroups ?? []).filter(({ viewerHasReacted }) => viewerHasReacted);
   return {
     id: node.id,
@@ -154,10 +131,9 @@ function commentOf(node: CommentNode): CommentFacts {
     author: authorOf(node.author),
     isOurs: node.viewerDidAuthor,
     reactions: new Map(
-      groups.map(({ content, createdAt }) => [
-        content as Reaction,
-        new Date(createdAt ?? node.createdAt),
-      ]),
+      groups.flatMap(({ content, createdAt }): [Reaction, Date][] =>
+        isReaction(content) ? [[content, new Date(createdAt ?? node.createdAt)]] : [],
+      ),
     ),
   };
 }

@@ -1,6 +1,7 @@
 import { configurationPath } from '../../config/configuration.ts';
 import type { GithubClient } from '../client/github-client.ts';
-import { type FileNode, fileFields, readText } from '../nodes/file-node.ts';
+import { typedDocument } from '../client/typed-document.ts';
+import { fileFields, readText } from '../nodes/file-node.ts';
 import type { RepositoryName } from '../repository-name.ts';
 
 /** A repository's configuration as it stands on the default branch. */
@@ -10,21 +11,15 @@ export interface ConfigurationFile {
   readonly text: string;
 }
 
-interface ConfigurationData {
-  readonly repository: {
-    readonly defaultBranchRef: {
-      readonly target: { readonly file: FileNode | null } | null;
-    } | null;
-  } | null;
-}
-
-const document = `query Configuration($owner: String!, $name: String!, $path: String!) {
+/** @internal */
+export const configurationDocument =
+  typedDocument(`query Configuration($owner: String!, $name: String!, $path: String!) {
   rateLimit { remaining }
   repository(owner: $owner, name: $name) {
     defaultBranchRef { target { ... on Commit { file(path: $path) { ...file } } } }
   }
 }
-${fileFields}`;
+${fileFields}`);
 
 /**
  * Reads a repository's configuration from the default branch.
@@ -36,7 +31,7 @@ export async function readConfigurationFile(
   client: GithubClient,
   repository: RepositoryName,
 ): Promise<ConfigurationFile | undefined> {
-  const { data } = await client.query<ConfigurationData>(document, {
+  const { data } = await client.query(configurationDocument, {
     ...repository,
     path: configurationPath,
   });

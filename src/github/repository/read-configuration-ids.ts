@@ -1,14 +1,8 @@
 import { configurationPath } from '../../config/configuration.ts';
 import type { GithubClient, QueryAnswer } from '../client/github-client.ts';
+import type { TypedDocument } from '../client/typed-document.ts';
+import type { ConfiguredFragment } from '../generated/operations.ts';
 import type { RepositoryName } from '../repository-name.ts';
-
-interface RepositoryNode {
-  readonly defaultBranchRef: {
-    readonly target: {
-      readonly file?: { readonly object: { readonly oid: string } | null } | null;
-    };
-  } | null;
-}
 
 /** So many repositories are asked about with one query. */
 const atOnce = 50;
@@ -41,34 +35,46 @@ export async function readConfigurationIds(
   return found;
 }
 
-function aliasOf(index: number): string {
+function aliasOf(index: number): `repository${number}` {
   return `repository${index}`;
 }
 
 /** Each is null where it cannot be seen (any more). */
-type Answer = Readonly<Record<string, RepositoryNode | null>>;
+type Answer = Readonly<Record<`repository${number}`, ConfiguredFragment | null>>;
 
 function readSome(
   client: GithubClient,
   repositories: readonly RepositoryName[],
 ): Promise<QueryAnswer<Answer>> {
-  const parameters = repositories.map(
-    (_, index) => `$owner${index}: String!, $name${index}: String!`,
-  );
-  const fields = repositories.map(
-    (_, index) =>
+  const names = repositories.flatMap(({ owner, name }, index) => [
+    [`owner${index}`, owner],
+    [`name${index}`, name],
+  ]);
+  const variables = { path: configurationPath, ...Object.fromEntries(names) };
+  return client.queryParts(configuredDocument(repositories.length), variables);
+}
+
+/**
+ * Asks about so many repositories.
+ *
+ * @internal
+ */
+export function configuredDocument(
+  count: number,
+): TypedDocument<Answer, Readonly<Record<string, string>>> {
+  const indexes = Array.from({ length: count }, (_, index) => index);
+  const parameters = indexes.map((index) => `$owner${index}: String!, $name${index}: String!`);
+  const fields = indexes.map(
+    (index) =>
       `  ${aliasOf(index)}: repository(owner: $owner${index}, name: $name${index}) { ...configured }`,
   );
-  const document = `query Configured($path: String!, ${parameters.join(', ')}) {
+  return {
+    text: `query Configured($path: String!, ${parameters.join(', ')}) {
   rateLimit { remaining }
 ${fields.join('\n')}
 }
 fragment configured on Repository {
   defaultBranchRef { target { ... on Commit { file(path: $path) { object { oid } } } } }
-}`;
-  const names = repositories.flatMap(({ owner, name }, index) => [
-    [`owner${index}`, owner],
-    [`name${index}`, name],
-  ]);
-  return client.queryParts(document, { path: configurationPath, ...Object.fromEntries(names) });
+}`,
+  };
 }

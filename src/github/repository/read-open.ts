@@ -1,27 +1,16 @@
 import type { GithubClient } from '../client/github-client.ts';
-import { hasNextPage, type PageInfo } from '../nodes/page-info.ts';
+import { typedDocument } from '../client/typed-document.ts';
+import { nextPage, nodesOf } from '../nodes/connection.ts';
 import type { RepositoryName } from '../repository-name.ts';
 import {
-  type BranchesPage,
   branchesFields,
   branchesOf,
   type OwnBranch,
   refPrefixOf,
 } from '../submission/own-branches.ts';
 
-interface NumbersPage {
-  readonly pageInfo: PageInfo;
-  readonly nodes: readonly { readonly number: number }[];
-}
-
-interface OpenData {
-  readonly repository: {
-    readonly issues?: NumbersPage;
-    readonly refs?: BranchesPage | null;
-  } | null;
-}
-
-const openDocument = `query Open(
+/** @internal */
+export const openDocument = typedDocument(`query Open(
   $owner: String!, $name: String!, $label: String!, $refPrefix: String!,
   $afterIssue: String, $afterRef: String, $issues: Boolean!, $refs: Boolean!
 ) {
@@ -34,7 +23,7 @@ const openDocument = `query Open(
     refs(refPrefix: $refPrefix, first: 100, after: $afterRef) @include(if: $refs) { ...branches }
   }
 }
-${branchesFields}`;
+${branchesFields}`);
 
 /**
  * Reads the numbers of the open issues with a label, and the branches under a prefix.
@@ -49,23 +38,25 @@ export async function readOpen(
   const issues: number[] = [];
   const branches: OwnBranch[] = [];
   const variables = { ...repository, label, refPrefix: refPrefixOf(branchPrefix) };
-  let next = { issues: true, refs: true, afterIssue: null, afterRef: null } as Cursor;
+  let next: Next = { issues: true, refs: true, afterIssue: null, afterRef: null };
   while (next.issues || next.refs) {
-    const { data } = await client.query<OpenData>(openDocument, { ...variables, ...next });
+    const { data } = await client.query(openDocument, { ...variables, ...next });
     const page = data.repository;
-    issues.push(...(page?.issues?.nodes.map(({ number }) => number) ?? []));
+    issues.push(...nodesOf(page?.issues).map(({ number }) => number));
     branches.push(...branchesOf(page?.refs, branchPrefix));
+    const [afterIssue, afterRef] = [nextPage(page?.issues), nextPage(page?.refs)];
     next = {
-      issues: hasNextPage(page?.issues?.pageInfo),
-      refs: hasNextPage(page?.refs?.pageInfo),
-      afterIssue: page?.issues?.pageInfo.endCursor ?? null,
-      afterRef: page?.refs?.pageInfo.endCursor ?? null,
+      issues: afterIssue !== undefined,
+      refs: afterRef !== undefined,
+      afterIssue: afterIssue ?? null,
+      afterRef: afterRef ?? null,
     };
   }
   return { issues, branches };
 }
 
-interface Cursor {
+/** What is still to be read, and behind what. */
+interface Next {
   readonly issues: boolean;
   readonly refs: boolean;
   readonly afterIssue: string | null;

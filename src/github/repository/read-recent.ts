@@ -1,6 +1,8 @@
 import type { GithubClient } from '../client/github-client.ts';
-import { type AuthorNode, authorFields, authorOf } from '../nodes/author.ts';
-import { hasNextPage, type PageInfo } from '../nodes/page-info.ts';
+import { typedDocument } from '../client/typed-document.ts';
+import type { RecentIssueFragment, RecentPullRequestFragment } from '../generated/operations.ts';
+import { authorFields, authorOf } from '../nodes/author.ts';
+import { nextPage, nodesOf } from '../nodes/connection.ts';
 import type { RepositoryName } from '../repository-name.ts';
 
 /** An issue or a pull request that changed of late, without its texts: each may be very long. */
@@ -21,50 +23,49 @@ export interface RecentThreads {
   readonly failure?: unknown;
 }
 
-interface RecentNode {
-  readonly id: string;
-  readonly number: number;
-  readonly updatedAt: string;
-  readonly headRefName?: string;
-  readonly labels: { readonly nodes: readonly { readonly name: string }[] } | null;
-  readonly comments: {
-    readonly nodes: readonly {
-      readonly id: string;
-      readonly updatedAt: string;
-      readonly viewerDidAuthor: boolean;
-      readonly author: AuthorNode | null;
-    }[];
-  };
-}
-
-interface RecentPage {
-  readonly pageInfo: PageInfo;
-  readonly nodes: readonly RecentNode[];
-}
-
-interface RecentData {
-  readonly repository: { readonly threads: RecentPage } | null;
-}
-
 /** The two kinds of what has comments. */
 export type ThreadKind = 'issues' | 'pullRequests';
 
-const documentFor = (kind: ThreadKind) => `query Recent(
-  $owner: String!, $name: String!, $after: String
-) {
+const recentFields = `fragment recentComments on IssueCommentConnection {
+  nodes { id updatedAt viewerDidAuthor author { ...author } }
+}
+${authorFields}`;
+
+/** @internal */
+export const recentIssuesDocument =
+  typedDocument(`query RecentIssues($owner: String!, $name: String!, $after: String) {
   rateLimit { remaining }
   repository(owner: $owner, name: $name) {
-    threads: ${kind}(first: 50, after: $after, orderBy: { field: UPDATED_AT, direction: DESC }) {
+    threads: issues(first: 50, after: $after, orderBy: { field: UPDATED_AT, direction: DESC }) {
       pageInfo { endCursor hasNextPage }
-      nodes {
-        id number updatedAt ${kind === 'pullRequests' ? 'headRefName' : ''}
-        labels(first: 20) { nodes { name } }
-        comments(last: 30) { nodes { id updatedAt viewerDidAuthor author { ...author } } }
-      }
+      nodes { ...recentIssue }
     }
   }
 }
-${authorFields}`;
+fragment recentIssue on Issue {
+  id number updatedAt
+  labels(first: 20) { nodes { name } }
+  comments(last: 30) { ...recentComments }
+}
+${recentFields}`);
+
+/** @internal */
+export const recentPullRequestsDocument =
+  typedDocument(`query RecentPullRequests($owner: String!, $name: String!, $after: String) {
+  rateLimit { remaining }
+  repository(owner: $owner, name: $name) {
+    threads: pullRequests(first: 50, after: $after, orderBy: { field: UPDATED_AT, direction: DESC }) {
+      pageInfo { endCursor hasNextPage }
+      nodes { ...recentPullRequest }
+    }
+  }
+}
+fragment recentPullRequest on PullRequest {
+  id number updatedAt headRefName
+  labels(first: 20) { nodes { name } }
+  comments(last: 30) { ...recentComments }
+}
+${recentFields}`);
 
 /** In the busiest repositories a week has more than this; what changed before and was missed waits for a sign of life. */
 const mostPages = 20;
@@ -77,17 +78,15 @@ export async function readRecent(
   since: Date,
 ): Promise<RecentThreads> {
   const threads: RecentThread[] = [];
-  let after: string | null = null;
+  let after: string | undefined;
   try {
     for (let page = 0; page < mostPages; page++) {
-      const variables = { ...repository, after };
-      const answer: { data: RecentData } = await client.query(documentFor(kind), variables);
-      const found = answer.data.repository?.threads;
-      const recent = found?.nodes.filter(({ updatedAt }) => new Date(updatedAt) >= since) ?? [];
+      const found = await readPage(client, repository, kind, after);
+      const nodes = nodesOf<RecentNode>(found);
+      const recent = nodes.filter(({ updatedAt }) => new Date(updatedAt) >= since);
       threads.push(...recent.map((node) => threadOf(node, since)));
-      const isLast = recent.length < (found?.nodes.length ?? 0);
-      if (isLast || !hasNextPage(found?.pageInfo)) break;
-      after = found?.pageInfo.endCursor ?? null;
+      after = nextPage(found);
+      if (recent.length < nodes.length || after === undefined) break;
     }
     return { threads };
   } catch (failure) {
@@ -95,17 +94,32 @@ export async function readRecent(
   }
 }
 
+type RecentNode = RecentIssueFragment | RecentPullRequestFragment;
+
+async function readPage(
+  client: GithubClient,
+  repository: RepositoryName,
+  kind: ThreadKind,
+  after: string | undefined,
+) {
+  const variables = { ...repository, after: after ?? null };
+  const { data } =
+    kind === 'issues'
+      ? await client.query(recentIssuesDocument, variables)
+      : await client.query(recentPullRequestsDocument, variables);
+  return data.repository?.threads;
+}
+
 function threadOf(node: RecentNode, since: Date): RecentThread {
-  const { id, number, headRefName, labels, comments } = node;
-  const said = comments.nodes.filter(
+  const said = nodesOf(node.comments).filter(
     ({ updatedAt, viewerDidAuthor, author }) =>
       !viewerDidAuthor && new Date(updatedAt) >= since && authorOf(author)?.isPerson,
   );
   return {
-    id,
-    number,
-    labels: labels?.nodes.map(({ name }) => name) ?? [],
-    branch: headRefName,
-    comments: said.map((comment) => comment.id),
+    id: node.id,
+    number: node.number,
+    labels: nodesOf(node.labels).map(({ name }) => name),
+    branch: 'headRefName' in node ? node.headRefName : undefined,
+    comments: said.map(({ id }) => id),
   };
 }

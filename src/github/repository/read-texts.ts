@@ -1,16 +1,14 @@
 import type { GithubClient } from '../client/github-client.ts';
+import { typedDocument } from '../client/typed-document.ts';
 
-interface TextsData {
-  readonly nodes: readonly ({ readonly id?: string; readonly body?: string } | null)[];
-}
-
-const document = `query Texts($ids: [ID!]!) {
+/** @internal */
+export const textsDocument = typedDocument(`query Texts($ids: [ID!]!) {
   rateLimit { remaining }
   nodes(ids: $ids) {
     ... on Issue { id body }
     ... on IssueComment { id body }
   }
-}`;
+}`);
 
 /** Each text has up to 65,536 characters: so many of them GitHub answers well within its time. */
 const atOnce = 50;
@@ -28,7 +26,7 @@ export async function readTexts(
   for (let start = 0; start < ids.length; start += atOnce) {
     const asked = ids.slice(start, start + atOnce);
     try {
-      const { data } = await client.query<TextsData>(document, { ids: asked });
+      const { data } = await client.query(textsDocument, { ids: asked });
       for (const id of asked) texts.set(id, '');
       for (const node of data.nodes) if (node?.id) texts.set(node.id, node.body ?? '');
     } catch {

@@ -1,5 +1,11 @@
 import type { GithubClient } from '../client/github-client.ts';
-import { hasNextPage, type PageInfo } from '../nodes/page-info.ts';
+import { typedDocument } from '../client/typed-document.ts';
+import type {
+  BranchesFragment,
+  BranchesQueryVariables,
+  OtherFragment,
+} from '../generated/operations.ts';
+import { nextPage, nodesOf } from '../nodes/connection.ts';
 import type { RepositoryName } from '../repository-name.ts';
 import type { OurPull } from './submission-snapshot.ts';
 
@@ -13,24 +19,6 @@ export interface OwnBranch {
   readonly pulls: readonly OurPull[];
 }
 
-/** A pull request as it is read to know what else is open. */
-export interface OtherNode {
-  readonly number: number;
-  readonly state: string;
-  readonly createdAt: string;
-  readonly body: string;
-  readonly viewerDidAuthor: boolean;
-}
-
-/** A page of branches. */
-export interface BranchesPage {
-  readonly pageInfo: PageInfo;
-  readonly nodes: readonly {
-    readonly name: string;
-    readonly associatedPullRequests: { readonly nodes: readonly OtherNode[] };
-  }[];
-}
-
 /** Fragments for branches with their pull requests, and for pull requests. */
 export const branchesFields = `fragment branches on RefConnection {
   pageInfo { endCursor hasNextPage }
@@ -41,17 +29,15 @@ export const branchesFields = `fragment branches on RefConnection {
 }
 fragment other on PullRequest { number state createdAt body viewerDidAuthor }`;
 
-interface BranchesData {
-  readonly repository: { readonly refs: BranchesPage | null } | null;
-}
-
-const document = `query Branches($owner: String!, $name: String!, $refPrefix: String!, $after: String) {
+/** @internal */
+export const branchesDocument =
+  typedDocument(`query Branches($owner: String!, $name: String!, $refPrefix: String!, $after: String) {
   rateLimit { remaining }
   repository(owner: $owner, name: $name) {
     refs(refPrefix: $refPrefix, first: 100, after: $after) { ...branches }
   }
 }
-${branchesFields}`;
+${branchesFields}`);
 
 /** Of a hundred branches each, one for each submission that is open. */
 const mostPages = 50;
@@ -66,18 +52,25 @@ export async function readBranches(
   client: GithubClient,
   repository: RepositoryName,
   branchPrefix: string,
-  first: BranchesPage | null | undefined,
+  first: BranchesFragment | null | undefined,
 ): Promise<readonly OwnBranch[]> {
+  const variables = { ...repository, refPrefix: refPrefixOf(branchPrefix) };
   const branches = branchesOf(first, branchPrefix);
-  let page = first;
-  for (let count = 1; hasNextPage(page?.pageInfo) && count < mostPages; count++) {
-    const after = page?.pageInfo.endCursor;
-    const variables = { ...repository, refPrefix: refPrefixOf(branchPrefix), after };
-    const answer: { data: BranchesData } = await client.query<BranchesData>(document, variables);
-    page = answer.data.repository?.refs;
+  let after = nextPage(first);
+  for (let count = 1; after !== undefined && count < mostPages; count++) {
+    const page = await readPage(client, { ...variables, after });
     branches.push(...branchesOf(page, branchPrefix));
+    after = nextPage(page);
   }
   return branches;
+}
+
+async function readPage(
+  client: GithubClient,
+  variables: BranchesQueryVariables,
+): Promise<BranchesFragment | null | undefined> {
+  const { data } = await client.query(branchesDocument, variables);
+  return data.repository?.refs;
 }
 
 /** As GraphQL's `refs` takes it. */
@@ -86,7 +79,7 @@ export function refPrefixOf(branchPrefix: string): string {
 }
 
 /** Our pull requests among some. */
-export function ourPullsOf(nodes: readonly OtherNode[]): OurPull[] {
+export function ourPullsOf(nodes: readonly OtherFragment[]): OurPull[] {
   return nodes
     .filter(({ viewerDidAuthor }) => viewerDidAuthor)
     .map(({ number, state, createdAt, body }) => {
@@ -96,13 +89,16 @@ export function ourPullsOf(nodes: readonly OtherNode[]): OurPull[] {
 
 /** The branches of a page. @param branchPrefix as `poweredby/` */
 export function branchesOf(
-  page: BranchesPage | null | undefined,
+  page: BranchesFragment | null | undefined,
   branchPrefix: string,
 ): OwnBranch[] {
-  return (page?.nodes ?? []).map(({ name, associatedPullRequests: { nodes } }) => ({
-    // GitHub names a reference without the prefix that was asked for: public programs take it so, no document says it.
-    name: name.startsWith(branchPrefix) ? name : branchPrefix + name,
-    isLive: nodes.length === 0 || nodes.some(({ state }) => state === 'OPEN'),
-    pulls: ourPullsOf(nodes),
-  }));
+  return nodesOf(page).map(({ name, associatedPullRequests }) => {
+    const nodes = nodesOf(associatedPullRequests);
+    return {
+      // GitHub names a reference without the prefix that was asked for: public programs take it so, no document says it.
+      name: name.startsWith(branchPrefix) ? name : branchPrefix + name,
+      isLive: nodes.length === 0 || nodes.some(({ state }) => state === 'OPEN'),
+      pulls: ourPullsOf(nodes),
+    };
+  });
 }

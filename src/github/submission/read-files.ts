@@ -1,7 +1,7 @@
 import type { PageText } from '../../proposal/snapshot.ts';
 import type { GithubClient } from '../client/github-client.ts';
 import { readText } from '../nodes/file-node.ts';
-import type { CommitNode } from './submission-nodes.ts';
+import type { CommitNode } from './submission-document.ts';
 import type { SubmissionRequest } from './submission-request.ts';
 import type { SubmissionSnapshot } from './submission-snapshot.ts';
 
@@ -20,13 +20,14 @@ export async function readFiles(
     const text = texts[index];
     return [locale, text === undefined || text === 'not-utf8' ? text : { text }];
   });
-  const entries = commit.logos?.object?.entries ?? [];
+  const logos = commit.logos?.object;
+  const entries = logos?.__typename === 'Tree' ? (logos.entries ?? []) : [];
   const logoOids = new Map(
     entries
       .filter(({ type }) => type !== 'tree')
       .map(({ name, oid }) => [`${logo.directory}/${name}`, oid]),
   );
-  const oids = [...nodes.map((node) => node?.object?.oid), commit.logos?.object?.oid];
+  const oids = [...nodes.map((node) => node?.object?.oid), logos?.oid];
   const form = commit.form ?? undefined;
   const formText = form && (await readText(client, repository, form));
   const isForm = formText !== undefined && formText !== 'not-utf8';

@@ -1,8 +1,10 @@
 import type { GithubClient } from '../client/github-client.ts';
+import type { PullFragment } from '../generated/operations.ts';
+import { nodesOf } from '../nodes/connection.ts';
 import { dateOf } from '../nodes/date-of.ts';
-import { readThread } from '../nodes/thread.ts';
+import { readThread, type ThreadFragment } from '../nodes/thread.ts';
 import { ourPullsOf, readBranches } from './own-branches.ts';
-import type { PullNode, RepositoryNode } from './submission-nodes.ts';
+import type { RepositoryNode } from './submission-document.ts';
 import type { SubmissionRequest } from './submission-request.ts';
 import type { OurPull, PullFacts } from './submission-snapshot.ts';
 
@@ -28,14 +30,21 @@ export async function readOtherPulls(
 ): Promise<readonly OurPull[] | undefined> {
   if (!others) return undefined;
   const branches = await readBranches(client, repository, branchPrefix, first);
-  const found = [...ourPullsOf(others.nodes), ...branches.flatMap(({ pulls }) => pulls)];
+  const found = [...ourPullsOf(nodesOf(others)), ...branches.flatMap(({ pulls }) => pulls)];
   const each = new Map(found.map((pull) => [pull.number, pull]));
   return [...each.values()].sort((one, other) => other.number - one.number);
 }
 
+/** A pull request that may be ours, with some of its comments. */
+type PullNode = PullFragment & ThreadFragment;
+
 /** The newest, those with the label, and those of the branch may be the same: of the newest more comments were asked for. */
 function ownPulls({ newestPulls, labelledPulls, branch }: RepositoryNode): readonly PullNode[] {
-  const nodes = [...(branch?.open.nodes ?? []), ...labelledPulls.nodes, ...newestPulls.nodes];
+  const nodes: readonly PullNode[] = [
+    ...nodesOf(branch?.open),
+    ...nodesOf(labelledPulls),
+    ...nodesOf(newestPulls),
+  ];
   const found = nodes.filter((pull) => pull.viewerDidAuthor && !pull.isCrossRepository);
   const each = new Map(found.map((pull) => [pull.id, pull]));
   return [...each.values()].sort((one, other) => other.number - one.number);
@@ -43,7 +52,8 @@ function ownPulls({ newestPulls, labelledPulls, branch }: RepositoryNode): reado
 
 async function readPull(client: GithubClient, node: PullNode, bot: string): Promise<PullFacts> {
   const { id, number, state, title, body, labels } = node;
-  const actor = node.closed.nodes[0]?.actor;
+  const [closing] = nodesOf(node.closed);
+  const actor = closing?.actor;
   const byUs = actor?.__typename === 'Bot' && actor.login.replace(/\[bot\]$/, '') === bot;
   const closedAt = state === 'CLOSED' ? dateOf(node.closedAt) : undefined;
   return {
@@ -56,7 +66,7 @@ async function readPull(client: GithubClient, node: PullNode, bot: string): Prom
     base: node.baseRefName,
     mergedAt: dateOf(node.mergedAt),
     closed: closedAt && { at: closedAt, byUs },
-    labels: labels.nodes.map(({ name }) => name),
+    labels: nodesOf(labels).map(({ name }) => name),
     thread: await readThread(client, id, node),
   };
 }

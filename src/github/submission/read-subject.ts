@@ -1,8 +1,9 @@
 import type { GithubClient } from '../client/github-client.ts';
 import { authorOf } from '../nodes/author.ts';
+import { nodesOf } from '../nodes/connection.ts';
 import { dateOf } from '../nodes/date-of.ts';
 import { readThread } from '../nodes/thread.ts';
-import type { RepositoryNode } from './submission-nodes.ts';
+import type { RepositoryNode } from './submission-document.ts';
 import type { IssueFacts, OtherPull } from './submission-snapshot.ts';
 
 /** Reads the issue, or what has its number instead. @throws RequestFailed */
@@ -16,7 +17,7 @@ export async function readSubject(
     const isOurs = node.viewerDidAuthor && !node.isCrossRepository;
     return { kind: 'pull', id: node.id, branch: node.headRefName, isOurs, thread };
   }
-  const [reopened] = node.reopened.nodes;
+  const [reopened] = nodesOf(node.reopened);
   return {
     kind: 'issue',
     id: node.id,
@@ -28,10 +29,10 @@ export async function readSubject(
     createdAt: new Date(node.createdAt),
     editedAt: dateOf(node.lastEditedAt),
     closedAt: dateOf(node.closedAt),
-    reopenedAt: reopened && new Date(reopened.createdAt),
+    reopenedAt: dateOf(reopened?.createdAt),
     author: authorOf(node.author),
-    labels: node.labels.nodes.map(({ name }) => name),
-    labelsTakenOff: node.unlabeled.nodes.map(({ label }) => label.name),
+    labels: nodesOf(node.labels).map(({ name }) => name),
+    labelsTakenOff: nodesOf(node.unlabeled).flatMap(({ label }) => label?.name ?? []),
     thread,
   };
 }

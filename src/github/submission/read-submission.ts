@@ -1,11 +1,13 @@
 import { type GithubClient, RequestFailed } from '../client/github-client.ts';
+import type { BranchFragment } from '../generated/operations.ts';
+import { nodesOf } from '../nodes/connection.ts';
 import { dateOf } from '../nodes/date-of.ts';
 import { isSameName } from '../nodes/is-same-name.ts';
 import { readFiles } from './read-files.ts';
 import { readOtherPulls, readPulls } from './read-pulls.ts';
 import { readSubject } from './read-subject.ts';
-import type { BranchNode, RepositoryNode, SubmissionData } from './submission-nodes.ts';
-import { type SubmissionRequest, submissionQuery } from './submission-request.ts';
+import { personAlias, type RepositoryNode, submissionDocument } from './submission-document.ts';
+import { type SubmissionRequest, submissionVariables } from './submission-request.ts';
 import type { BranchFacts, SubmissionSnapshot } from './submission-snapshot.ts';
 
 /**
@@ -18,19 +20,26 @@ export async function readSubmission(
   client: GithubClient,
   request: SubmissionRequest,
 ): Promise<SubmissionSnapshot | undefined> {
-  const { data, errors } = await client.query<SubmissionData>(...submissionQuery(request));
+  const { configuration, logins } = request;
+  const document = submissionDocument({
+    pages: configuration.locales.length,
+    people: logins.length,
+  });
+  const { data, errors } = await client.query(document, submissionVariables(request));
   const { repository } = data;
-  if (!repository?.defaultBranchRef) return undefined;
+  // A branch points to a commit, and to nothing else.
+  const base = repository?.defaultBranchRef;
+  if (!repository || base?.target?.__typename !== 'Commit') return undefined;
   // That the issue is gone is an answer. That anything else is not found is none.
   const failed = errors.find(({ path }) => path?.[1] !== 'issueOrPullRequest');
   if (failed) throw new RequestFailed('query', new Error(failed.message));
   const bot = data.viewer.login.replace(/\[bot\]$/, '');
-  const { name: base, target } = repository.defaultBranchRef;
+  const { name: branch, target } = base;
   const { owner, name } = request.repository;
   return {
     repository: {
       id: repository.id,
-      databaseId: repository.databaseId,
+      databaseId: repository.databaseId ?? undefined,
       owner: repository.nameWithOwner.split('/')[0] ?? owner,
       name: repository.nameWithOwner.split('/')[1] ?? name,
       nameWithOwner: repository.nameWithOwner,
@@ -38,18 +47,17 @@ export async function readSubmission(
       isArchived: repository.isArchived,
       isPrivate: repository.isPrivate,
     },
-    base: { branch: base, oid: target.oid },
+    base: { branch, oid: target.oid },
     configurationOid: target.configuration?.object?.oid,
     ...(await readFiles(client, request, target)),
-    labelId: repository.labels?.nodes.find(({ name }) =>
-      isSameName(name, request.configuration.label),
-    )?.id,
+    labelId: nodesOf(repository.labels).find(({ name }) => isSameName(name, configuration.label))
+      ?.id,
     branch: branchOf(repository.branch, request.branch, bot),
     temporaryBranch: branchOf(repository.temporaryBranch, request.temporaryBranch, bot),
     subject: await readSubject(client, repository.issueOrPullRequest),
     pulls: await readPulls(client, repository, bot),
     others: await readOtherPulls(client, request, repository),
-    writers: writersOf(repository, request.logins),
+    writers: writersOf(repository, logins),
   };
 }
 
@@ -60,21 +68,25 @@ function writersOf(
   const permissions = ['WRITE', 'MAINTAIN', 'ADMIN'];
   return new Map(
     logins.map((login, index) => {
-      const edges = repository[`person${index}`]?.edges ?? [];
+      const edges = repository[personAlias(index)]?.edges ?? [];
       const isWriter = edges.some(
-        ({ node, permission }) => isSameName(node.login, login) && permissions.includes(permission),
+        (edge) =>
+          edge && isSameName(edge.node.login, login) && permissions.includes(edge.permission),
       );
       return [login.toLowerCase(), isWriter];
     }),
   );
 }
 
-function branchOf(node: BranchNode | null, name: string, bot: string): BranchFacts | undefined {
-  if (node === null) return undefined;
-  const { oid, committedDate, author, signature } = node.target;
+function branchOf(node: BranchFragment | null, name: string, bot: string): BranchFacts | undefined {
+  if (!node?.target) return undefined;
+  const { target } = node;
+  if (target.__typename !== 'Commit') {
+    return { name, oid: target.oid, isOurs: false, committedAt: undefined };
+  }
+  const { oid, committedDate, author, signature } = target;
   // Anybody can write our name into a commit; only for us does GitHub sign one with it.
   const isSigned = signature?.isValid === true && signature.wasSignedByGitHub;
   const isByUs = author?.email?.includes(`+${bot}[bot]@users.noreply.`) === true;
-  const committedAt = dateOf(committedDate ?? null);
-  return { name, oid, isOurs: isSigned && isByUs, committedAt };
+  return { name, oid, isOurs: isSigned && isByUs, committedAt: dateOf(committedDate) };
 }

@@ -1,6 +1,48 @@
+import type { TypedDocument } from '../client/typed-document.ts';
+import type {
+  FileFragment,
+  SubmissionQuery,
+  SubmissionQueryVariables,
+} from '../generated/operations.ts';
 import { fileFields } from '../nodes/file-node.ts';
 import { threadFields } from '../nodes/thread.ts';
 import { branchesFields } from './own-branches.ts';
+
+type PageAlias = `page${number}`;
+type PersonAlias = `person${number}`;
+
+/** Beside those that are always the same, the pages' paths and the people's logins. */
+export type SubmissionVariables = SubmissionQueryVariables & {
+  readonly [alias: PageAlias | PersonAlias]: string;
+};
+
+/** The answer: its generated types, and those of what there are as many of as pages and people. */
+type SubmissionData = SubmissionQuery & {
+  readonly repository:
+    | ({
+        readonly defaultBranchRef: {
+          readonly target: { readonly [page: PageAlias]: FileFragment | null } | null;
+        } | null;
+      } & { readonly [person: PersonAlias]: Collaborators | null })
+    | null;
+};
+
+interface Collaborators {
+  readonly edges:
+    | readonly ({
+        readonly permission: string;
+        readonly node: { readonly login: string };
+      } | null)[]
+    | null;
+}
+
+/** A repository that we can see. */
+export type RepositoryNode = NonNullable<SubmissionData['repository']>;
+
+type TargetNode = NonNullable<RepositoryNode['defaultBranchRef']>['target'];
+
+/** The newest commit of the default branch, with the files that matter. */
+export type CommitNode = Extract<TargetNode, { readonly __typename: 'Commit' }>;
 
 /** What the query is made for. */
 export interface DocumentSize {
@@ -11,12 +53,12 @@ export interface DocumentSize {
 }
 
 /** The alias of a page, in the order of the locales. */
-export function pageAlias(index: number): string {
+export function pageAlias(index: number): PageAlias {
   return `page${index}`;
 }
 
 /** The alias of what a person may do. */
-export function personAlias(index: number): string {
+export function personAlias(index: number): PersonAlias {
   return `person${index}`;
 }
 
@@ -26,7 +68,10 @@ export function personAlias(index: number): string {
  * or at least our branch, if a job was broken off before it was set: anybody can open others from a fork's branch of the
  * same name, and so many that ours would not be among the newest.
  */
-export function submissionDocument({ pages, people }: DocumentSize): string {
+export function submissionDocument({
+  pages,
+  people,
+}: DocumentSize): TypedDocument<SubmissionData, SubmissionVariables> {
   const pageAliases = Array.from({ length: pages }, (_, index) => pageAlias(index));
   const personAliases = Array.from({ length: people }, (_, index) => personAlias(index));
   const parameters = [...pageAliases, ...personAliases].map((alias) => `, $${alias}: String!`);
@@ -35,7 +80,7 @@ export function submissionDocument({ pages, people }: DocumentSize): string {
     (alias) =>
       `${alias}: collaborators(login: $${alias}, first: 1) { edges { permission node { login } } }`,
   );
-  return `query Submission(
+  const text = `query Submission(
   $owner: String!, $name: String!, $number: Int!, $branch: String!, $branchRef: String!, $temporaryRef: String!, $refPrefix: String!,
   $configuration: String!, $form: String!, $logos: String!, $label: String!, $others: Boolean!${parameters.join('')}
 ) {
@@ -46,11 +91,11 @@ export function submissionDocument({ pages, people }: DocumentSize): string {
     defaultBranchRef {
       name
       target {
-        oid
+        __typename oid
         ... on Commit {
           configuration: file(path: $configuration) { object { oid } }
           form: file(path: $form) { ...file }
-          logos: file(path: $logos) { object { oid ... on Tree { entries { name type oid } } } }
+          logos: file(path: $logos) { object { __typename oid ... on Tree { entries { name type oid } } } }
           ${files.join('\n          ')}
         }
       }
@@ -58,7 +103,7 @@ export function submissionDocument({ pages, people }: DocumentSize): string {
     labels(query: $label, first: 100) { nodes { id name } }
     branch: ref(qualifiedName: $branchRef) {
       ...branch
-      open: associatedPullRequests(states: [OPEN], first: 5) { nodes { ...pull } }
+      open: associatedPullRequests(states: [OPEN], first: 5) { nodes { ...pull ...endsOfThread } }
     }
     temporaryBranch: ref(qualifiedName: $temporaryRef) { ...branch }
     issueOrPullRequest(number: $number) {
@@ -94,9 +139,10 @@ fragment pull on PullRequest {
   closed: timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { ...author } } } }
 }
 fragment branch on Ref {
-  target { oid ... on Commit { committedDate author { email } signature { isValid wasSignedByGitHub } } }
+  target { __typename oid ... on Commit { committedDate author { email } signature { isValid wasSignedByGitHub } } }
 }
 ${branchesFields}
 ${fileFields}
 ${threadFields}`;
+  return { text };
 }

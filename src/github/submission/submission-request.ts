@@ -2,7 +2,7 @@ import { type Configuration, configurationPath } from '../../config/configuratio
 import { formPath } from '../../form/write-form.ts';
 import type { RepositoryName } from '../repository-name.ts';
 import { refPrefixOf } from './own-branches.ts';
-import { pageAlias, personAlias, submissionDocument } from './submission-document.ts';
+import { pageAlias, personAlias, type SubmissionVariables } from './submission-document.ts';
 
 /** What is to be read. */
 export interface SubmissionRequest {
@@ -20,28 +20,24 @@ export interface SubmissionRequest {
   readonly logins: readonly string[];
 }
 
-/** The query's document and its variables. */
-export function submissionQuery(request: SubmissionRequest): [string, Record<string, unknown>] {
+/** The variables of the query. */
+export function submissionVariables(request: SubmissionRequest): SubmissionVariables {
   const { configuration, logins, repository, number, others } = request;
   const { branch, temporaryBranch, branchPrefix } = request;
   const { locales, pages, label, logo } = configuration;
-  const document = submissionDocument({ pages: locales.length, people: logins.length });
-  return [
-    document,
-    {
-      ...repository,
-      number,
-      others,
-      label,
-      branch,
-      branchRef: `refs/heads/${branch}`,
-      temporaryRef: `refs/heads/${temporaryBranch}`,
-      refPrefix: refPrefixOf(branchPrefix),
-      configuration: configurationPath,
-      form: formPath,
-      logos: logo.directory,
-      ...Object.fromEntries(locales.map((locale, index) => [pageAlias(index), pages[locale]])),
-      ...Object.fromEntries(logins.map((login, index) => [personAlias(index), login])),
-    },
-  ];
+  return {
+    ...repository,
+    number,
+    others,
+    label,
+    branch,
+    branchRef: `refs/heads/${branch}`,
+    temporaryRef: `refs/heads/${temporaryBranch}`,
+    refPrefix: refPrefixOf(branchPrefix),
+    configuration: configurationPath,
+    form: formPath,
+    logos: logo.directory,
+    ...Object.fromEntries(locales.map((locale, index) => [pageAlias(index), pages[locale]])),
+    ...Object.fromEntries(logins.map((login, index) => [personAlias(index), login])),
+  };
 }

@@ -31,8 +31,8 @@ export interface SubmissionSnapshot {
 
 export interface RepositoryFacts {
   readonly id: string;
-  /** As the REST API numbers it. */
-  readonly databaseId: number;
+  /** As the REST API numbers it; GitHub's schema allows for none. */
+  readonly databaseId: number | undefined;
   readonly owner: string;
   readonly name: string;
   readonly nameWithOwner: string;

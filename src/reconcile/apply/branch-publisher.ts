@@ -1,5 +1,4 @@
-import { madeLabelId } from '../../github/changes/made-label-id.ts';
-import type { PullText } from '../../github/changes/mutations.ts';
+import type { Change, PullText } from '../../github/changes/change.ts';
 import type { Author } from '../../github/nodes/author.ts';
 import { loadTemplates } from '../../templates.ts';
 import { commitMessage } from '../../words/commit-message.ts';
@@ -10,12 +9,12 @@ import { branchFor, temporaryBranchFor } from '../observe/branch-names.ts';
 import { readPullNote } from '../observe/notes.ts';
 import type { Services } from '../services.ts';
 import { nextStep, type Publication, type PublicationState, stateAfter } from './publication.ts';
-import { type Mutations, requireAll, send } from './send.ts';
+import { createdLabelId, requireAll, send } from './send.ts';
 
-/** A proposal that is on GitHub but for the last mutations. */
+/** A proposal that is on GitHub but for the last changes. */
 export interface Published {
   /** To be sent with whatever else there is to say. */
-  readonly last: Mutations;
+  readonly last: readonly Change[];
   readonly commit: string;
   readonly pull: { readonly id: string; readonly number: number };
   /** Of the label that was made on the way. */
@@ -56,15 +55,15 @@ export class BranchPublisher {
   }
 
   /** Sends the last document of an attempt. @throws Conflict, RequestFailed */
-  async tell(mutations: Mutations, { history, snapshot }: Situation): Promise<void> {
+  async tell(changes: readonly Change[], { history, snapshot }: Situation): Promise<void> {
     this.#untold = { isForced: history.isForced, branch: snapshot.branch?.oid };
-    await send(this.#services.client, mutations);
+    await send(this.#services.client, changes);
     this.#untold = undefined;
   }
 
   /**
    * @param digest of all that the proposal follows from
-   * @param first mutations that go with the first document
+   * @param first changes that go with the first document
    * @throws Conflict, RequestFailed where it has to be seen first how far it came
    */
   async publish(
@@ -72,7 +71,7 @@ export class BranchPublisher {
     digest: string,
     situation: Situation,
     pull: PullText,
-    first: Mutations,
+    first: readonly Change[],
   ): Promise<Published> {
     const { snapshot, openPull } = situation;
     const publication = publicationOf(proposed, situation, pull);
@@ -90,19 +89,18 @@ export class BranchPublisher {
       const step = nextStep(publication, state);
       if (step.kind === 'finish') {
         return {
-          last: { ...unsent, ...step.mutations },
+          last: [...unsent, ...step.changes],
           commit: step.commit,
           pull: step.pull,
           labelId,
         };
       }
-      const mutations = { ...unsent, ...step.mutations };
-      const outcomes = await this.#services.client.mutate(mutations);
-      state = stateAfter(state, outcomes);
+      const results = await this.#services.client.apply([...unsent, ...step.changes]);
+      state = stateAfter(publication, state, results);
       if (state.made !== undefined) this.#made = { digest, base, oid: state.made };
-      requireAll(mutations, outcomes);
-      labelId = madeLabelId(outcomes['label']) ?? labelId;
-      unsent = {};
+      requireAll(results);
+      labelId = createdLabelId(results) ?? labelId;
+      unsent = [];
     }
   }
 }
@@ -136,7 +134,7 @@ function publicationOf(
       nameWithOwner: repository.nameWithOwner,
       headline: commitMessage(safe, configuration, templates),
       body: coAuthor(requester),
-      changes: proposal.changes,
+      files: proposal.changes,
     },
     pull,
   };

@@ -1,4 +1,4 @@
-import { closeIssue, closePull, deleteBranch } from '../../github/changes/mutations.ts';
+import { type Change, deleteBranch } from '../../github/changes/change.ts';
 import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
 import type { DesiredState } from '../decide/desired-state.ts';
 import type { Situation } from '../decide/situation.ts';
@@ -7,7 +7,6 @@ import { hasLabel } from '../observe/has-label.ts';
 import type { Published } from './branch-publisher.ts';
 import { reactToCommands } from './react-to-commands.ts';
 import { rememberAnswers } from './remember-answers.ts';
-import { type Mutations, together } from './send.ts';
 import { setLabels } from './set-labels.ts';
 import { type CommentState, syncComment } from './sync-comment.ts';
 import { updatePullText } from './update-pull-request.ts';
@@ -23,38 +22,42 @@ export interface Progress {
  * The last document of a job: what is to be said, and what ends. The comment comes last. Should
  * something before it fail, the next attempt does all of it again.
  */
-export function report(outcome: DesiredState, situation: Situation, progress: Progress): Mutations {
+export function report(
+  outcome: DesiredState,
+  situation: Situation,
+  progress: Progress,
+): readonly Change[] {
   const { published, labelId } = progress;
   const { issue, snapshot, history } = situation;
   const openPullId = published?.pull.id ?? situation.openPull?.id;
-  return {
-    ...published?.last,
-    ...(!published && dropTemporaryBranch(snapshot)),
-    ...(outcome.isTornDown && tearDown(snapshot)),
-    ...(labelId !== undefined && setLabels(situation, outcome, labelId, openPullId)),
+  const close: Change = { kind: 'close-issue', issueId: issue.id };
+  return [
+    ...(published?.last ?? dropTemporaryBranch(snapshot)),
+    ...(outcome.isTornDown ? tearDown(snapshot) : []),
+    ...(labelId === undefined ? [] : setLabels(situation, outcome, labelId, openPullId)),
     ...updatePullText(outcome, situation, published),
-    ...(outcome.closesIssue && { closedIssue: closeIssue(issue.id) }),
+    ...(outcome.closesIssue ? [close] : []),
     ...reactToCommands(history.results, situation.commands),
     ...comments(outcome, situation, progress),
-  };
+  ];
 }
 
 /** What ends the life of our pull requests and branches for an issue, as far as they are there. */
-export function tearDown({ repository, pulls, branch }: SubmissionSnapshot): Mutations {
+export function tearDown({ repository, pulls, branch }: SubmissionSnapshot): readonly Change[] {
   const open = pulls.filter(({ state }) => state === 'OPEN');
-  return {
-    ...Object.fromEntries(open.map(({ id }, index) => [`closedPull${index}`, closePull(id)])),
+  return [
+    ...open.map(({ id }): Change => ({ kind: 'close-pull-request', pullRequestId: id })),
     // What somebody pushed there would be lost with the branch.
-    ...(branch?.isOurs && { deletedBranch: deleteBranch(repository.id, branch) }),
-  };
+    ...(branch?.isOurs ? [deleteBranch(repository.id, branch.name, branch.oid)] : []),
+  ];
 }
 
 /** A job that was broken off may have left one. */
 export function dropTemporaryBranch({
   repository,
-  temporaryBranch,
-}: SubmissionSnapshot): Mutations {
-  return temporaryBranch ? { droppedBranch: deleteBranch(repository.id, temporaryBranch) } : {};
+  temporaryBranch: left,
+}: SubmissionSnapshot): readonly Change[] {
+  return left ? [deleteBranch(repository.id, left.name, left.oid)] : [];
 }
 
 /** Of what was known when commands were answered: whatever comes later, comes behind them. */
@@ -74,7 +77,7 @@ function comments(
   outcome: DesiredState,
   situation: Situation,
   { published, labelId }: Progress,
-): Mutations {
+): readonly Change[] {
   const { issue, snapshot, configuration, history, note } = situation;
   const { results } = history;
   const hasHadLabel =
@@ -93,21 +96,8 @@ function comments(
     reviewed: outcome.reviewed ?? situation.reviewed,
     answered: rememberAnswers(situation.commands, results, newestDate(situation)),
   };
-  const ofPulls = snapshot.pulls.map(({ id, number, thread }) => {
-    const commentThread = { name: `commentOnPull${number}`, id, thread };
-    return syncComment(
-      commentThread,
-      results,
-      { status: { kind: 'none' }, digest: '' },
-      configuration,
-    );
-  });
-  const { id, thread } = issue;
-  const ofIssue = syncComment(
-    { name: 'comment', id, thread },
-    results,
-    commentState,
-    configuration,
+  const ofPulls = snapshot.pulls.flatMap((pull) =>
+    syncComment(pull, results, { status: { kind: 'none' }, digest: '' }, configuration),
   );
-  return together([...ofPulls, ofIssue]);
+  return [...ofPulls, ...syncComment(issue, results, commentState, configuration)];
 }

@@ -1,14 +1,11 @@
-import type { Mutation, MutationOutcome } from '../../github/changes/mutation.ts';
 import {
-  commitOnBranch,
-  createBranch,
-  createPull,
+  type BranchMove,
+  type Change,
+  type Commit,
   deleteBranch,
-  moveBranches,
-  type NewCommit,
-  noOid,
   type PullText,
-} from '../../github/changes/mutations.ts';
+} from '../../github/changes/change.ts';
+import type { ChangeResult } from '../../github/changes/change-result.ts';
 import type { BranchFacts } from '../../github/submission/submission-snapshot.ts';
 
 /** What is to stand on our branch: one commit on the base. */
@@ -17,7 +14,7 @@ export interface Publication {
   readonly branch: string;
   readonly temporaryBranch: string;
   readonly base: { readonly branch: string; readonly oid: string };
-  readonly commit: Pick<NewCommit, 'nameWithOwner' | 'headline' | 'body' | 'changes'>;
+  readonly commit: Pick<Commit, 'nameWithOwner' | 'headline' | 'body' | 'files'>;
   /** What the pull request says until the commit is known. */
   readonly pull: PullText;
 }
@@ -32,12 +29,12 @@ export interface PublicationState {
   readonly made: string | undefined;
 }
 
-/** A document to send, or the last mutations, which may go with others. */
+/** Changes to send as one document, or the last ones, which may go with others. */
 export type PublicationStep =
-  | { readonly kind: 'send'; readonly mutations: Readonly<Record<string, Mutation>> }
+  | { readonly kind: 'send'; readonly changes: readonly Change[] }
   | {
       readonly kind: 'finish';
-      readonly mutations: Readonly<Record<string, Mutation>>;
+      readonly changes: readonly Change[];
       readonly commit: string;
       readonly pull: { readonly id: string; readonly number: number };
     };
@@ -49,86 +46,106 @@ export type PublicationStep =
  */
 export function nextStep(publication: Publication, state: PublicationState): PublicationStep {
   const { repositoryId, branch, base } = publication;
-  const pull = state.pull
-    ? {}
-    : { pull: createPull(repositoryId, branch, base.branch, publication.pull) };
-  const commitOn = (name: string) =>
-    commitOnBranch({ ...publication.commit, branch: name, expectedHead: base.oid });
-  const send = (mutations: Readonly<Record<string, Mutation>>): PublicationStep => ({
-    kind: 'send',
-    mutations,
-  });
+  const open = state.pull ? [] : [openPullRequest(publication)];
   if (!state.branch) {
-    const create = createBranch(repositoryId, branch, base.oid);
-    return send({ branch: create, commit: commitOn(branch), ...pull });
+    const create: Change = { kind: 'create-branch', repositoryId, branch, oid: base.oid };
+    return { kind: 'send', changes: [create, commitOn(branch, publication), ...open] };
   }
-  if (state.branch.oid === base.oid) return send({ commit: commitOn(branch), ...pull });
+  if (state.branch.oid === base.oid) {
+    return { kind: 'send', changes: [commitOn(branch, publication), ...open] };
+  }
   if (state.branch.oid === state.made) {
-    if (!state.pull) return send(pull);
-    const mutations = dropLeftBranch(publication, state);
-    return { kind: 'finish', mutations, commit: state.made, pull: state.pull };
+    if (!state.pull) return { kind: 'send', changes: open };
+    const changes = dropLeftBranch(publication, state);
+    return { kind: 'finish', changes, commit: state.made, pull: state.pull };
   }
   if (!state.made || state.temporaryBranch?.oid !== state.made) {
-    return send(commitOnTemporaryBranch(publication, state, commitOn));
+    return { kind: 'send', changes: commitOnTemporaryBranch(publication, state) };
   }
-  const move = moveBranches(repositoryId, [
-    { branch, before: state.branch.oid, after: state.made },
-    { branch: publication.temporaryBranch, before: state.made, after: noOid },
-  ]);
-  if (!state.pull) return send({ move, ...pull });
-  return { kind: 'finish', mutations: { move }, commit: state.made, pull: state.pull };
+  const move: Change = {
+    kind: 'move-branches',
+    repositoryId,
+    moves: [
+      { branch, before: state.branch.oid, after: state.made },
+      { branch: publication.temporaryBranch, before: state.made, after: undefined },
+    ],
+  };
+  if (!state.pull) return { kind: 'send', changes: [move, ...open] };
+  return { kind: 'finish', changes: [move], commit: state.made, pull: state.pull };
 }
 
-function commitOnTemporaryBranch(
-  publication: Publication,
-  state: PublicationState,
-  commitOn: (branch: string) => Mutation,
-): Readonly<Record<string, Mutation>> {
-  const { repositoryId, temporaryBranch, base } = publication;
-  return {
+function openPullRequest({ repositoryId, branch, base, pull }: Publication): Change {
+  return { kind: 'open-pull-request', repositoryId, branch, base: base.branch, ...pull };
+}
+
+function commitOn(branch: string, { base, commit }: Publication): Commit {
+  return { kind: 'commit', ...commit, branch, expectedHead: base.oid };
+}
+
+function commitOnTemporaryBranch(publication: Publication, state: PublicationState): Change[] {
+  const { repositoryId, temporaryBranch: branch, base } = publication;
+  return [
     ...dropLeftBranch(publication, state),
-    temporaryBranch: createBranch(repositoryId, temporaryBranch, base.oid),
-    commit: commitOn(temporaryBranch),
-  };
+    { kind: 'create-branch', repositoryId, branch, oid: base.oid },
+    commitOn(branch, publication),
+  ];
 }
 
 /** A job that was broken off may have left a temporary branch. */
 function dropLeftBranch(
   { repositoryId, temporaryBranch: name }: Publication,
   { temporaryBranch: left }: PublicationState,
-): Readonly<Record<string, Mutation>> {
-  if (!left) return {};
-  return { leftTemporaryBranch: deleteBranch(repositoryId, { name, oid: left.oid }) };
+): Change[] {
+  return left ? [deleteBranch(repositoryId, name, left.oid)] : [];
 }
 
-/** How far it is after a step of which everything went well. */
+/** How far it is after a step, by what became of its changes. */
 export function stateAfter(
+  publication: Publication,
   state: PublicationState,
-  outcomes: Readonly<Record<string, MutationOutcome>>,
+  results: readonly ChangeResult[],
 ): PublicationState {
-  const dataOf = (alias: string) => {
-    const outcome = outcomes[alias];
-    return outcome?.ok ? outcome.data : undefined;
-  };
-  const made = (dataOf('commit')?.['commit'] as { oid: string } | undefined)?.oid ?? state.made;
-  const isTemporaryMade = dataOf('temporaryBranch') !== undefined;
-  const hasBranch = dataOf('branch') !== undefined || state.branch !== undefined;
-  const isMoved = dataOf('move') !== undefined;
-  const isOnBranch = !isTemporaryMade && (isMoved || dataOf('commit') !== undefined);
-  return {
-    branch: hasBranch && isOnBranch && made !== undefined ? { oid: made } : state.branch,
-    temporaryBranch: temporaryOf(state, isTemporaryMade, made, isMoved),
-    pull: (dataOf('pull')?.['pullRequest'] as PublicationState['pull'] | undefined) ?? state.pull,
-    made,
-  };
+  return results.reduce((before, result) => after(publication, before, result), state);
 }
 
-function temporaryOf(
+function after(
+  publication: Publication,
   state: PublicationState,
-  isTemporaryMade: boolean,
-  made: string | undefined,
-  isMoved: boolean,
-): PublicationState['temporaryBranch'] {
-  if (isMoved) return undefined;
-  return isTemporaryMade && made !== undefined ? { oid: made } : state.temporaryBranch;
+  result: ChangeResult,
+): PublicationState {
+  switch (result.kind) {
+    case 'committed': {
+      const { branch, oid } = result;
+      return { ...withBranch(publication, state, branch, oid), made: oid };
+    }
+    case 'pull-request-opened':
+      return { ...state, pull: { id: result.id, number: result.number } };
+    case 'done':
+      return movesOf(result.change).reduce(
+        (before, { branch, after: oid }) => withBranch(publication, before, branch, oid),
+        state,
+      );
+    case 'label-created':
+    case 'failed':
+      return state;
+    default:
+      return result satisfies never;
+  }
+}
+
+/** Where a change that was made put branches. */
+function movesOf(change: Change): readonly Pick<BranchMove, 'branch' | 'after'>[] {
+  if (change.kind === 'create-branch') return [{ branch: change.branch, after: change.oid }];
+  return change.kind === 'move-branches' ? change.moves : [];
+}
+
+function withBranch(
+  { branch, temporaryBranch }: Publication,
+  state: PublicationState,
+  name: string,
+  oid: string | undefined,
+): PublicationState {
+  const place = oid === undefined ? undefined : { oid };
+  if (name === branch) return { ...state, branch: place };
+  return name === temporaryBranch ? { ...state, temporaryBranch: place } : state;
 }

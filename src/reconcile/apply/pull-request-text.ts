@@ -1,5 +1,5 @@
 import { isRequestedByForm } from '../../command/change-request.ts';
-import type { PullText } from '../../github/changes/mutations.ts';
+import type { PullText } from '../../github/changes/change.ts';
 import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
 import type { PullContent } from '../../words/pull-content.ts';
 import { writePullBody, writePullTitle } from '../../words/pull-request.ts';

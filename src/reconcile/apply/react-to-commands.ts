@@ -1,7 +1,7 @@
-import { addReaction, type Reaction, removeReaction } from '../../github/changes/mutations.ts';
+import type { Change } from '../../github/changes/change.ts';
+import type { Reaction } from '../../github/changes/reaction.ts';
 import type { CommandResult } from '../history/history-state.ts';
 import type { CommandComment } from '../observe/command-comment.ts';
-import { type Mutations, together } from './send.ts';
 
 const answers = ['THUMBS_UP', 'CONFUSED'] as const;
 
@@ -14,13 +14,13 @@ const answers = ['THUMBS_UP', 'CONFUSED'] as const;
 export function reactToCommands(
   results: readonly CommandResult[],
   commands: readonly CommandComment[] = [],
-): Mutations {
-  const told = results.map(({ given, problems }) => answer(given, problems.length === 0));
+): readonly Change[] {
+  const told = results.flatMap(({ given, problems }) => answer(given, problems.length === 0));
   const isTold = new Set(results.map(({ given }) => given));
   const repeated = commands
     .filter((given) => !isTold.has(given) && lacksReaction(given))
-    .map((given) => answer(given, given.state === 'accepted'));
-  return together([...told, ...repeated].map((mutations, index) => numbered(mutations, index)));
+    .flatMap((given) => answer(given, given.state === 'accepted'));
+  return [...told, ...repeated];
 }
 
 /** Where not even our 👀 is shown, nothing is known of our reactions. */
@@ -30,18 +30,19 @@ function lacksReaction({ answered, state, comment: { reactions } }: CommandComme
   return !reactions.has(right) || reactions.has(wrong);
 }
 
-function answer({ comment: { id, reactions } }: CommandComment, isAccepted: boolean): Mutations {
-  const reaction: Reaction = isAccepted ? 'THUMBS_UP' : 'CONFUSED';
+function answer(
+  { comment: { id: commentId, reactions } }: CommandComment,
+  isAccepted: boolean,
+): readonly Change[] {
+  const reaction = isAccepted ? 'THUMBS_UP' : 'CONFUSED';
   const stale = answers.filter((each) => reactions.has(each));
-  return {
-    ...(!reactions.has('EYES') && { seen: addReaction(id, 'EYES') }),
-    ...Object.fromEntries(stale.map((each) => [`undone${each}`, removeReaction(id, each)])),
-    answered: addReaction(id, reaction),
-  };
+  return [
+    ...(reactions.has('EYES') ? [] : [addReaction(commentId, 'EYES')]),
+    ...stale.map((each): Change => ({ kind: 'remove-reaction', commentId, reaction: each })),
+    addReaction(commentId, reaction),
+  ];
 }
 
-function numbered(mutations: Mutations, index: number): Mutations {
-  return Object.fromEntries(
-    Object.entries(mutations).map(([alias, mutation]) => [`${alias}${index}`, mutation]),
-  );
+function addReaction(commentId: string, reaction: Reaction): Change {
+  return { kind: 'add-reaction', commentId, reaction };
 }

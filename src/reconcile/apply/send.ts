@@ -1,30 +1,33 @@
-import type { Mutation, MutationOutcome } from '../../github/changes/mutation.ts';
+import type { Change } from '../../github/changes/change.ts';
+import type { ChangeResult } from '../../github/changes/change-result.ts';
 import type { GithubClient } from '../../github/client/github-client.ts';
 import { Conflict } from './conflict.ts';
 
-export type Mutations = Readonly<Record<string, Mutation>>;
-export type Outcomes = Readonly<Record<string, MutationOutcome>>;
-
-/** Mutations for one document. Each has an alias of its own. */
-export function together(parts: readonly Mutations[]): Mutations {
-  return Object.fromEntries(parts.flatMap((part) => Object.entries(part)));
-}
-
 /**
- * Sends mutations as one document, if there are any.
+ * Makes changes with one document, if there are any.
  *
+ * @returns what became of each
  * @throws Conflict where one of them failed; RequestFailed where nothing is known
  */
-export async function send(client: GithubClient, mutations: Mutations): Promise<void> {
-  if (Object.keys(mutations).length === 0) return;
-  requireAll(mutations, await client.mutate(mutations));
+export async function send(
+  client: GithubClient,
+  changes: readonly Change[],
+): Promise<readonly ChangeResult[]> {
+  if (changes.length === 0) return [];
+  const results = await client.apply(changes);
+  requireAll(results);
+  return results;
 }
 
-/** @throws Conflict where one of the mutations failed */
-export function requireAll(mutations: Mutations, outcomes: Outcomes): void {
-  for (const [alias, outcome] of Object.entries(outcomes)) {
-    if (outcome.ok) continue;
-    const { type = '', message } = outcome.error;
-    throw new Conflict(`${mutations[alias]?.field} failed: ${type} ${message}`);
-  }
+/** @throws Conflict where one of the changes failed */
+export function requireAll(results: readonly ChangeResult[]): void {
+  const failed = results.find((result) => result.kind === 'failed');
+  if (!failed) return;
+  const { type = '', message } = failed.error;
+  throw new Conflict(`${failed.change.kind} failed: ${type} ${message}`);
+}
+
+/** The id of the label that was created, if one was. */
+export function createdLabelId(results: readonly ChangeResult[]): string | undefined {
+  return results.find((result) => result.kind === 'label-created')?.labelId;
 }

@@ -1,9 +1,8 @@
-import { addLabel } from '../../github/changes/mutations.ts';
+import type { Change } from '../../github/changes/change.ts';
 import type { DesiredState } from '../decide/desired-state.ts';
 import type { Situation } from '../decide/situation.ts';
 import { isSubmission } from '../history/history-state.ts';
 import { hasLabel } from '../observe/has-label.ts';
-import type { Mutations } from './send.ts';
 
 /**
  * Sets the label on a submission's issue, and on its pull request, by which others are found.
@@ -16,12 +15,12 @@ export function setLabels(
   { status }: DesiredState,
   labelId: string,
   openPullId: string | undefined,
-): Mutations {
-  const isMissing = !hasLabel(issue.labels, configuration);
+): readonly Change[] {
+  const isMissing = isSubmission(history) && !hasLabel(issue.labels, configuration);
   const isPullLabelled = openPull !== undefined && hasLabel(openPull.labels, configuration);
-  const isPullWanted = status.kind === 'proposed' && !isPullLabelled;
-  return {
-    ...(isSubmission(history) && isMissing && { issueLabel: addLabel(issue.id, labelId) }),
-    ...(isPullWanted && openPullId !== undefined && { pullLabel: addLabel(openPullId, labelId) }),
-  };
+  const isPullMissing = status.kind === 'proposed' && !isPullLabelled;
+  const subjects = [isMissing ? issue.id : undefined, isPullMissing ? openPullId : undefined];
+  return subjects
+    .filter((subjectId) => subjectId !== undefined)
+    .map((subjectId) => ({ kind: 'add-label', subjectId, labelId }));
 }

@@ -1,6 +1,6 @@
 import { usersOf } from '../../command/permission.ts';
 import type { Configuration } from '../../config/configuration.ts';
-import type { Mutation } from '../../github/changes/mutation.ts';
+import type { Change } from '../../github/changes/change.ts';
 import type { Thread } from '../../github/nodes/thread.ts';
 import { loadTemplates } from '../../templates.ts';
 import type { CommandAnswer, CommentContent, Status } from '../../words/comment-content.ts';
@@ -8,12 +8,10 @@ import { writeIssueComment } from '../../words/issue-comment.ts';
 import type { CommandResult } from '../history/history-state.ts';
 import { withMarker } from '../observe/marker.ts';
 import { type CommentNote, readCommentNote } from '../observe/notes.ts';
-import { commentMutations, findSticky } from '../observe/sticky-comment.ts';
+import { commentChanges, findSticky } from '../observe/sticky-comment.ts';
 
 /** A thread that may get a comment of ours. */
 export interface CommentThread {
-  /** Begins the aliases of its mutations. */
-  readonly name: string;
   /** Of the issue or pull request. */
   readonly id: string;
   readonly thread: Thread;
@@ -33,19 +31,19 @@ export function syncComment(
   results: readonly CommandResult[],
   { status, ...commentState }: CommentState,
   configuration: Configuration,
-): Readonly<Record<string, Mutation>> {
-  const { name, id, thread } = commentThread;
+): readonly Change[] {
+  const { id, thread } = commentThread;
   const sticky = findSticky(thread);
   const before = sticky && readCommentNote(sticky.body);
   const answers = answersAfter(before?.content.answers ?? [], results, thread);
-  if (!sticky && status.kind === 'none' && answers.length === 0) return {};
+  if (!sticky && status.kind === 'none' && answers.length === 0) return [];
   const content: CommentContent = { status, answers };
   const note: CommentNote = { ...commentState, content };
   const templates = loadTemplates(configuration.language);
   const context = { commands: usersOf(configuration) };
   const words = writeIssueComment(content, templates, context);
   const text = words === '' ? undefined : noted(words, note);
-  return commentMutations(name, id, thread, text);
+  return commentChanges(id, thread, text);
 }
 
 /** GitHub takes 65,536 characters. */

@@ -1,4 +1,4 @@
-import { updatePull } from '../../github/changes/mutations.ts';
+import type { Change } from '../../github/changes/change.ts';
 import { loadTemplates } from '../../templates.ts';
 import { withPullNotice } from '../../words/pull-notice.ts';
 import type { DesiredState } from '../decide/desired-state.ts';
@@ -7,7 +7,6 @@ import { type PullNote, readPullNote } from '../observe/notes.ts';
 import type { Published } from './branch-publisher.ts';
 import { keepCheckedTasks } from './keep-checked-tasks.ts';
 import { pullTextsFor } from './pull-request-text.ts';
-import type { Mutations } from './send.ts';
 
 /**
  * Makes our pull request say what it is: once its commit is known, with the pictures there. What a maintainer ticked stays
@@ -17,13 +16,14 @@ export function updatePullText(
   { proposed, notice, digest }: DesiredState,
   situation: Situation,
   published: Published | undefined,
-): Mutations {
+): readonly Change[] {
   const { openPull, configuration } = situation;
   const templates = loadTemplates(configuration.language);
   if (!proposed || !published) {
-    if (!notice || !openPull) return {};
+    if (!notice || !openPull) return [];
     const body = withPullNotice(openPull.body, notice, templates);
-    return body === openPull.body ? {} : { pullText: updatePull(openPull.id, { body }) };
+    if (body === openPull.body) return [];
+    return [{ kind: 'update-pull-request', pullRequestId: openPull.id, body }];
   }
   const { commit } = published;
   const texts = pullTextsFor(proposed, situation, templates, { commit, digest });
@@ -36,9 +36,9 @@ export function updatePullText(
   const title = isSame ? {} : { title: texts.title };
   const base = newBase(situation, before);
   const isThere = openPull?.body === body && isSame && base === undefined;
-  if (isThere) return {};
-  const change = { body, ...title, ...(base !== undefined && { base }) };
-  return { pullText: updatePull(published.pull.id, change) };
+  if (isThere) return [];
+  const text = { body, ...title, ...(base !== undefined && { base }) };
+  return [{ kind: 'update-pull-request', pullRequestId: published.pull.id, ...text }];
 }
 
 /** The default branch, where it was another when the pull request was opened. A maintainer's own choice stays. */

@@ -1,4 +1,3 @@
-import { addReaction } from '../../github/changes/mutations.ts';
 import type { RepositoryName } from '../../github/repository-name.ts';
 import type { Services } from '../services.ts';
 
@@ -14,5 +13,5 @@ export async function acknowledge(
   { client, configurations }: Services,
 ): Promise<void> {
   if (!(await configurations.get(client, repository))) return;
-  await client.mutate({ seen: addReaction(commentId, 'EYES') });
+  await client.apply([{ kind: 'add-reaction', commentId, reaction: 'EYES' }]);
 }

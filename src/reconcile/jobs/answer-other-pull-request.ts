@@ -14,12 +14,12 @@ import type { Services } from '../services.ts';
  * @returns whether commands are left to answer
  */
 export async function answerOtherPullRequest(
-  { id, thread }: OtherPull,
+  pull: OtherPull,
   { commands, configuration, snapshot }: ObservedState,
   { client }: Services,
 ): Promise<boolean> {
   const pending = commands.filter(
-    ({ comment, state }) => state === 'pending' && thread.includes(comment),
+    ({ comment, state }) => state === 'pending' && pull.thread.includes(comment),
   );
   if (pending.length === 0) return false;
   const chosen = chooseCommands(pending, snapshot);
@@ -30,9 +30,9 @@ export async function answerOtherPullRequest(
   // Nothing is accepted there.
   const answered = rememberAnswers(commands, results, new Date(0));
   const commentState = { status: { kind: 'none' }, digest: '', answered } as const;
-  await send(client, {
+  await send(client, [
     ...reactToCommands(results),
-    ...syncComment({ name: 'comment', id, thread }, results, commentState, configuration),
-  });
+    ...syncComment(pull, results, commentState, configuration),
+  ]);
   return chosen.length < pending.length;
 }

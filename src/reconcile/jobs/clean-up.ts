@@ -19,11 +19,11 @@ export async function cleanUp(
   number: number,
   { client, clock }: Services,
 ): Promise<void> {
-  const mutations = { ...tearDown(snapshot), ...dropTemporaryBranch(snapshot) };
-  if (Object.keys(mutations).length === 0) return;
+  const changes = [...tearDown(snapshot), ...dropTemporaryBranch(snapshot)];
+  if (changes.length === 0) return;
   await clock.wait(secondLook);
   if (await hasIssue(client, snapshot.repository, number)) {
     throw new Conflict('An issue was not found that is there');
   }
-  await send(client, mutations);
+  await send(client, changes);
 }

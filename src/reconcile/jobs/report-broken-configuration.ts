@@ -28,6 +28,5 @@ export async function reportBrokenConfiguration(
     return;
   const status = { kind: 'repository-broken', problems, file: configurationPath } as const;
   const commentState = { ...note, status, digest: '' };
-  const { id, thread } = issue;
-  await send(client, syncComment({ name: 'comment', id, thread }, [], commentState, configuration));
+  await send(client, syncComment(issue, [], commentState, configuration));
 }

@@ -2,7 +2,7 @@ import { usersOf } from '../../command/permission.ts';
 import type { Configuration } from '../../config/configuration.ts';
 import { readConfiguration } from '../../config/read-configuration.ts';
 import { readSubmissionForm } from '../../form/read-submission-form.ts';
-import type { PullText } from '../../github/changes/mutations.ts';
+import type { PullText } from '../../github/changes/change.ts';
 import { usualFormat } from '../../list/list.ts';
 import type { Result } from '../../problem/result.ts';
 import { checkEntry } from '../../proposal/check-entry.ts';

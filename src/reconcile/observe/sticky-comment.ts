@@ -1,5 +1,4 @@
-import type { Mutation } from '../../github/changes/mutation.ts';
-import { addComment, deleteComment, updateComment } from '../../github/changes/mutations.ts';
+import type { Change } from '../../github/changes/change.ts';
 import type { CommentFacts, Thread } from '../../github/nodes/thread.ts';
 import { hasMarker } from './marker.ts';
 
@@ -11,25 +10,21 @@ export function findSticky(thread: Thread): CommentFacts | undefined {
 /**
  * What makes a thread have one comment of ours that says a text.
  *
- * @param name begins the mutations' aliases
  * @param text undefined where there is nothing to say: then a comment that stands goes
  */
-export function commentMutations(
-  name: string,
+export function commentChanges(
   subjectId: string,
   thread: Thread,
   text: string | undefined,
-): Readonly<Record<string, Mutation>> {
+): readonly Change[] {
   const [sticky, ...doubled] = ownComments(thread);
   const surplus = text === undefined && sticky ? [sticky, ...doubled] : doubled;
-  const deletions = surplus.map(({ id }, index) => [`${name}Surplus${index}`, deleteComment(id)]);
-  return {
-    ...Object.fromEntries(deletions),
-    ...(text !== undefined && !sticky && { [name]: addComment(subjectId, text) }),
-    ...(text !== undefined &&
-      sticky &&
-      sticky.body !== text && { [name]: updateComment(sticky.id, text) }),
-  };
+  const deletions = surplus.map(({ id }): Change => ({ kind: 'delete-comment', commentId: id }));
+  if (text === undefined || sticky?.body === text) return deletions;
+  const said: Change = sticky
+    ? { kind: 'update-comment', commentId: sticky.id, body: text }
+    : { kind: 'add-comment', subjectId, body: text };
+  return [...deletions, said];
 }
 
 function ownComments(thread: Thread): readonly CommentFacts[] {

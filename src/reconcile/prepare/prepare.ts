@@ -79,7 +79,8 @@ async function fetchLogo(
     person: String(requester?.id ?? requester?.login),
     isAsked,
     // In a public repository anybody could have it open what is attached in a private one of the same owner.
-    ...(isPrivate && { token: () => client.attachmentToken(databaseId) }),
+    ...(isPrivate &&
+      databaseId !== undefined && { token: () => client.attachmentToken(databaseId) }),
   };
   return fetchReviewedLogo(
     request,

@@ -1,13 +1,27 @@
 import { inspect } from 'node:util';
 import nock from 'nock';
 import { describe, expect, it } from 'vitest';
-import { addComment, addReaction, createBranch } from '../../../src/github/changes/mutations.ts';
+import type { Change } from '../../../src/github/changes/change.ts';
 import { RequestFailed } from '../../../src/github/client/github-client.ts';
+import type { TypedDocument } from '../../../src/github/client/typed-document.ts';
 import { api, playGithub } from '../played-github.ts';
 
 const github = playGithub();
+const done = { clientMutationId: null };
 const query = 'query Who($login: String!) { user(login: $login) { id } }';
-const branch = { branch: createBranch('R_1', 'poweredby/issue-1', 'a'.repeat(40)) };
+const whoDocument: TypedDocument<Who, { login: string }> = { text: query };
+const branch: Change = {
+  kind: 'create-branch',
+  repositoryId: 'R_1',
+  branch: 'poweredby/issue-1',
+  oid: 'a'.repeat(40),
+};
+const seen = (commentId: string): Change => ({ kind: 'add-reaction', commentId, reaction: 'EYES' });
+
+interface Who {
+  readonly user: { readonly id: string } | null;
+  readonly rateLimit?: { readonly remaining: number } | null;
+}
 
 /** What a promise was broken with. */
 async function failureOf(promise: Promise<unknown>): Promise<RequestFailed> {
@@ -22,7 +36,7 @@ describe('a query', () => {
       .post('/graphql', { query, variables: { login: 'ann' } })
       .reply(200, { data: { user: { id: 'U_1' } } });
     const client = await github.client();
-    expect(await client.query(query, { login: 'ann' })).toEqual({
+    expect(await client.query(whoDocument, { login: 'ann' })).toEqual({
       data: { user: { id: 'U_1' } },
       errors: [],
     });
@@ -33,14 +47,17 @@ describe('a query', () => {
     const errors = [{ type: 'NOT_FOUND', path: ['user'], message: 'No such user' }];
     github.answer({ data: { user: null }, errors });
     const client = await github.client();
-    expect(await client.query(query, { login: 'ann' })).toEqual({ data: { user: null }, errors });
+    expect(await client.query(whoDocument, { login: 'ann' })).toEqual({
+      data: { user: null },
+      errors,
+    });
     expect(github.observed()).toEqual(['query partial']);
   });
 
   it('fails where there is no data at all', async () => {
     github.answer({ data: null, errors: [{ message: 'Something went wrong' }] });
     const client = await github.client();
-    const failure = await failureOf(client.query(query, { login: 'ann' }));
+    const failure = await failureOf(client.query(whoDocument, { login: 'ann' }));
     expect(failure.status).toBeUndefined();
     expect(failure.cause).toMatchObject({ message: 'Something went wrong' });
   });
@@ -49,7 +66,7 @@ describe('a query', () => {
     nock(api).post('/graphql').reply(502, 'Bad gateway');
     github.answer({ data: { user: { id: 'U_1' } } });
     const client = await github.client(true);
-    const { data } = await client.query(query, { login: 'ann' });
+    const { data } = await client.query(whoDocument, { login: 'ann' });
     expect(data).toEqual({ user: { id: 'U_1' } });
     expect(github.sent()).toEqual(['POST /graphql', 'POST /graphql']);
   });
@@ -57,83 +74,78 @@ describe('a query', () => {
   it('tells how many requests are left, where it asked', async () => {
     github.answer({ data: { rateLimit: { remaining: 4321 } } });
     const client = await github.client();
-    await client.query('{ rateLimit { remaining } }', {});
+    const document: TypedDocument<Who, Record<string, never>> = {
+      text: '{ rateLimit { remaining } }',
+    };
+    await client.query(document, {});
     expect(github.observed()).toEqual(['query 200', '7: 4321 left']);
   });
 });
 
-describe('a document of mutations', () => {
+describe('a document of changes', () => {
   it('is sent as one, its inputs as variables, after it was announced', async () => {
     nock(api)
       .post('/graphql', {
         query:
-          'mutation($branch: CreateRefInput!, $comment: AddCommentInput!) {\n' +
-          '  branch: createRef(input: $branch) { clientMutationId }\n' +
-          '  comment: addComment(input: $comment) { commentEdge { node { id } } }\n' +
+          'mutation Changes($change0: CreateRefInput!, $change1: AddCommentInput!) {\n' +
+          '  change0: createRef(input: $change0) { clientMutationId }\n' +
+          '  change1: addComment(input: $change1) { clientMutationId }\n' +
           '}',
         variables: {
-          branch: {
+          change0: {
             repositoryId: 'R_1',
             name: 'refs/heads/poweredby/issue-1',
             oid: 'a'.repeat(40),
           },
-          comment: { subjectId: 'I_1', body: 'Hello' },
+          change1: { subjectId: 'I_1', body: 'Hello' },
         },
       })
-      .reply(200, { data: { branch: { ref: { id: 'REF_1' } }, comment: { commentEdge: null } } });
+      .reply(200, { data: { change0: done, change1: done } });
     const client = await github.client();
-    const outcomes = await client.mutate({ ...branch, comment: addComment('I_1', 'Hello') });
-    expect(outcomes).toEqual({
-      branch: { ok: true, data: { ref: { id: 'REF_1' } } },
-      comment: { ok: true, data: { commentEdge: null } },
-    });
+    const comment: Change = { kind: 'add-comment', subjectId: 'I_1', body: 'Hello' };
+    expect(await client.apply([branch, comment])).toEqual([
+      { kind: 'done', change: branch },
+      { kind: 'done', change: comment },
+    ]);
     expect(github.observed()).toEqual(['write', 'mutation 200']);
   });
 
-  it('says of each mutation what became of it', async () => {
-    const stale = { type: 'STALE_DATA', path: ['second'], message: 'Expected another head' };
-    github.answer({
-      data: { first: { clientMutationId: null }, second: null, third: { clientMutationId: null } },
-      errors: [stale],
-    });
+  it('says of each change what became of it', async () => {
+    const stale = { type: 'STALE_DATA', path: ['change1'], message: 'Expected another head' };
+    github.answer({ data: { change0: done, change1: null, change2: done }, errors: [stale] });
     const client = await github.client();
-    const outcomes = await client.mutate({
-      first: addReaction('C_1', 'EYES'),
-      second: addReaction('C_2', 'EYES'),
-      third: addReaction('C_3', 'EYES'),
-    });
-    expect(outcomes.first.ok).toBe(true);
-    expect(outcomes.second).toEqual({ ok: false, error: stale });
-    expect(outcomes.third.ok).toBe(true);
+    expect(await client.apply([seen('C_1'), seen('C_2'), seen('C_3')])).toEqual([
+      { kind: 'done', change: seen('C_1') },
+      { kind: 'failed', change: seen('C_2'), error: stale },
+      { kind: 'done', change: seen('C_3') },
+    ]);
     expect(github.observed()).toEqual(['write', 'mutation partial']);
   });
 
   it('is sent only once, also where the answer is 502', async () => {
     nock(api).post('/graphql').times(4).optionally().reply(502, 'Bad gateway');
     const client = await github.client(true);
-    expect(await failureOf(client.mutate(branch))).toMatchObject({ status: 502 });
+    expect(await failureOf(client.apply([branch]))).toMatchObject({ status: 502 });
     expect(github.sent()).toEqual(['POST /graphql']);
   });
 
   it('is sent only once, also where the connection breaks', async () => {
     nock(api).post('/graphql').times(4).optionally().replyWithError('socket hang up');
     const client = await github.client(true);
-    const failure = await failureOf(client.mutate(branch));
+    const failure = await failureOf(client.apply([branch]));
     expect(failure.message).toBe('A mutation request to GitHub failed');
     expect(github.sent()).toEqual(['POST /graphql']);
   });
 
   it('is sent only once, also where a part of it came to a limit', async () => {
-    const done = { clientMutationId: null };
-    const limited = { type: 'RATE_LIMITED', path: ['second'], message: 'API rate limit exceeded' };
+    const limited = { type: 'RATE_LIMITED', path: ['change1'], message: 'API rate limit exceeded' };
     nock(api)
       .post('/graphql')
       .times(4)
       .optionally()
-      .reply(200, { data: { first: done, second: null }, errors: [limited] });
+      .reply(200, { data: { change0: done, change1: null }, errors: [limited] });
     const client = await github.client(true);
-    const [first, second] = [addReaction('C_1', 'EYES'), addReaction('C_2', 'EYES')];
-    await failureOf(client.mutate({ first, second }));
+    await failureOf(client.apply([seen('C_1'), seen('C_2')]));
     expect(github.sent()).toEqual(['POST /graphql']);
     expect(inspect(github.logged())).toContain('GitHub answers no more requests for a time');
   });
@@ -179,7 +191,7 @@ describe('a token for attachments', () => {
       });
     github.answer({ data: { user: null } });
     const client = await app.client(7, () => {});
-    await client.query(query, { login: 'ann' });
+    await client.query(whoDocument, { login: 'ann' });
     expect(asked).toEqual([]);
     expect(await client.attachmentToken(12)).toBe('ghs_1');
     const later = await app.client(7, () => {});
@@ -207,8 +219,8 @@ describe('what goes wrong', () => {
       const app = github.app();
       const [client, appClient] = [await app.client(7, () => {}), await app.appClient()];
       const failures = [
-        await failureOf(client.query(query, { login: 'ann' })),
-        await failureOf(client.mutate(branch)),
+        await failureOf(client.query(whoDocument, { login: 'ann' })),
+        await failureOf(client.apply([branch])),
         await failureOf(client.readBlob({ owner: 'acme', name: 'site' }, 'abc')),
         await failureOf(appClient.rest('GET /app')),
         await failureOf(client.attachmentToken(12)),

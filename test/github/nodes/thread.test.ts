@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RequestFailed } from '../../../src/github/client/github-client.ts';
+import type { ReactionContent } from '../../../src/github/generated/operations.ts';
 import { readThread } from '../../../src/github/nodes/thread.ts';
 import { commentNode, threadNode } from '../answers.ts';
 import { playGithub } from '../played-github.ts';
@@ -92,7 +93,11 @@ describe('a comment', () => {
   }
 
   it('has the reactions that are ours, with the time of the first of the kind', async () => {
-    const group = (content: string, viewerHasReacted: boolean, createdAt: string | null) => ({
+    const group = (
+      content: ReactionContent,
+      viewerHasReacted: boolean,
+      createdAt: string | null,
+    ) => ({
       content,
       viewerHasReacted,
       createdAt,
@@ -103,6 +108,8 @@ describe('a comment', () => {
         group('THUMBS_UP', true, '2026-01-02T03:04:06Z'),
         group('CONFUSED', false, '2026-01-02T03:04:07Z'),
         group('EYES', true, null),
+        // As an app of our name would that we are none of: we do not react so.
+        group('HEART', true, null),
       ],
     });
     expect([...(comment?.reactions ?? [])]).toEqual([
@@ -126,7 +133,7 @@ describe('a comment', () => {
     ['Bot', false],
     ['Organization', false],
     ['EnterpriseUserAccount', false],
-  ])('of a %s is a person’s: %s', async (__typename, isPerson) => {
+  ] as const)('of a %s is a person’s: %s', async (__typename, isPerson) => {
     const author = { __typename, login: 'ann', databaseId: 5 };
     expect((await read({ author }))?.author).toEqual({ login: 'ann', id: 5, isPerson });
   });

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Configuration } from '../../../src/config/configuration.ts';
 import { RequestFailed } from '../../../src/github/client/github-client.ts';
 import { readSubmission } from '../../../src/github/submission/read-submission.ts';
-import { submissionDocument } from '../../../src/github/submission/submission-document.ts';
-import type {
-  CommitNode,
-  RepositoryNode,
-} from '../../../src/github/submission/submission-nodes.ts';
+import {
+  type CommitNode,
+  type RepositoryNode,
+  submissionDocument,
+} from '../../../src/github/submission/submission-document.ts';
 import { configurationOf } from '../../submission/configuration.ts';
 import {
   ann,
@@ -24,6 +24,7 @@ import { api, playGithub } from '../played-github.ts';
 
 const github = playGithub();
 const onePage = 'pages: {en: page.md}\n';
+const blob = { __typename: 'Blob', oid: 'c'.repeat(40) } as const;
 
 /** What is read where GitHub answers so. */
 async function read(answer: object, options: Parameters<typeof readWith>[0] = {}) {
@@ -79,7 +80,7 @@ describe('the query that a job begins with', () => {
     });
     const [sent, ...more] = github.documents();
     expect(more).toEqual([]);
-    expect(sent?.query).toBe(submissionDocument({ pages: count, people: 0 }));
+    expect(sent?.query).toBe(submissionDocument({ pages: count, people: 0 }).text);
     expect(sent?.variables).toEqual({
       owner: 'acme',
       name: 'site',
@@ -235,7 +236,7 @@ describe('a snapshot', () => {
     const strangers = Array.from({ length: 5 }, (_, index) =>
       pullNode({ id: `PR_${index}`, number: 20 + index, isCrossRepository: true }),
     );
-    const branch = { target: { oid: 'c'.repeat(40) }, open: { nodes: [pullNode()] } };
+    const branch = { target: blob, open: { nodes: [pullNode()] } };
     const snapshot = await read(submissionAnswer({ newestPulls: { nodes: strangers }, branch }));
     expect(snapshot?.pulls.map(({ number }) => number)).toEqual([13]);
   });
@@ -258,10 +259,10 @@ describe('a snapshot', () => {
     ['us', { __typename: 'Bot', login: 'powered-by' }, true],
     ['us, as GitHub once wrote it', { __typename: 'Bot', login: 'powered-by[bot]' }, true],
     ['another bot', { __typename: 'Bot', login: 'powered-by-too' }, false],
-    ['a person of our name', { __typename: 'User', login: 'powered-by' }, false],
+    ['a person of our name', { ...ann, login: 'powered-by' }, false],
     ['a person', ann, false],
     ['an account that is gone', null, false],
-  ])('knows whether a pull request was closed by us: %s', async (_, actor, byUs) => {
+  ] as const)('knows whether a pull request was closed by us: %s', async (_, actor, byUs) => {
     const closing = { state: 'CLOSED', closedAt: '2026-01-04T00:00:00Z' } as const;
     const nodes = [pullNode({ ...closing, closed: { nodes: [{ actor }] } })];
     const snapshot = await read(submissionAnswer({ newestPulls: { nodes } }));
@@ -304,7 +305,9 @@ describe('our branch', () => {
     ['has no author’s address', null, byGithub, false],
   ])('is ours where its newest commit is: one that %s', async (_, email, signature, isOurs) => {
     const committedDate = '2026-01-05T00:00:00Z';
-    const target = { oid: 'c'.repeat(40), committedDate, author: { email }, signature };
+    const oid = 'c'.repeat(40);
+    const author = { email };
+    const target = { __typename: 'Commit', oid, committedDate, author, signature } as const;
     const node = { target, open: { nodes: [] } };
     const snapshot = await read(submissionAnswer({ branch: node, temporaryBranch: node }));
     const expected = { oid: 'c'.repeat(40), isOurs, committedAt: new Date(committedDate) };
@@ -312,7 +315,7 @@ describe('our branch', () => {
   });
 
   it('is none of ours where it points to something else than a commit', async () => {
-    const branch = { target: { oid: 'c'.repeat(40) }, open: { nodes: [] } };
+    const branch = { target: blob, open: { nodes: [] } };
     expect((await read(submissionAnswer({ branch })))?.branch?.isOurs).toBe(false);
   });
 });
@@ -351,7 +354,9 @@ describe('the files', () => {
       { name: 'more', type: 'tree', oid: '3' },
       { name: 'a.png', type: 'blob', oid: '1' },
     ];
-    const snapshot = await read(target({ logos: { object: { oid: 'logos', entries } } }));
+    const snapshot = await read(
+      target({ logos: { object: { __typename: 'Tree', oid: 'logos', entries } } }),
+    );
     expect(snapshot?.files.logos).toEqual([
       'static/img/poweredby/a.png',
       'static/img/poweredby/b.png',
@@ -384,7 +389,7 @@ describe('the files', () => {
       { oid: 'd'.repeat(40), configuration: null },
       { page0: fileNode('other', 'x') },
       { page0: null },
-      { logos: { object: { oid: 'other', entries: [] } } },
+      { logos: { object: { __typename: 'Tree', oid: 'other', entries: [] } } } as const,
       { logos: null },
     ]) {
       digests.push((await read(target(changes)))?.filesDigest);

@@ -1,9 +1,10 @@
-import {
-  type Mutation,
-  type MutationOutcome,
-  mutationOutcomes,
-} from '../../../src/github/changes/mutation.ts';
-import { noOid } from '../../../src/github/changes/mutations.ts';
+import type {
+  BranchMove,
+  Change,
+  Commit,
+  CreateBranch,
+} from '../../../src/github/changes/change.ts';
+import type { ChangeResult } from '../../../src/github/changes/change-result.ts';
 import type { Publication, PublicationState } from '../../../src/reconcile/apply/publication.ts';
 
 /** How a document goes wrong. */
@@ -12,22 +13,22 @@ export type Failure =
   | 'lost'
   /** All of it takes effect, and nobody hears of it. */
   | 'unheard'
-  /** So many of its mutations take effect, the next does not, and those after it do. */
+  /** So many of its changes take effect, the next does not, and those after it do. */
   | number;
 
 /** What the document came to; nothing where no answer came. */
-export type Heard = Readonly<Record<string, MutationOutcome>> | undefined;
+export type Heard = readonly ChangeResult[] | undefined;
 
-interface Commit {
+interface CommitObject {
   readonly parent: string;
   readonly message: string;
 }
 
-/** What GitHub makes of our mutations, as far as branches and their pull requests go. */
+/** What GitHub makes of our changes, as far as branches and their pull requests go. */
 export class BranchModel {
   /** By name, where each stands. */
   readonly branches = new Map<string, string>();
-  readonly commits = new Map<string, Commit>();
+  readonly commits = new Map<string, CommitObject>();
   /** The branch of the open pull request. */
   pull: string | undefined;
   /** What GitHub did to pull requests or branches that we must not bring about. */
@@ -70,79 +71,72 @@ export class BranchModel {
   }
 
   /** Runs a document, as GitHub would: in its order, each regardless of those before it. */
-  send(mutations: Readonly<Record<string, Mutation>>, failure?: Failure): Heard {
+  send(changes: readonly Change[], failure?: Failure): Heard {
     if (failure === 'lost') return undefined;
-    const data: Record<string, unknown> = {};
-    const errors: { path: string[]; message: string }[] = [];
-    for (const [index, [alias, mutation]] of Object.entries(mutations).entries()) {
-      const result = index === failure ? 'Something went wrong' : this.#run(mutation);
-      if (typeof result === 'string') errors.push({ path: [alias], message: result });
-      else data[alias] = result;
-    }
-    if (failure === 'unheard') return undefined;
-    return mutationOutcomes(Object.keys(mutations), data, errors);
+    const results = changes.map((change, index) => {
+      const result = index === failure ? 'Something went wrong' : this.#run(change);
+      if (typeof result !== 'string') return result;
+      return { kind: 'failed', change, error: { message: result } } as const;
+    });
+    return failure === 'unheard' ? undefined : results;
   }
 
   /** @returns the result, or why there is none */
-  #run({ field, input }: Mutation): object | string {
-    switch (field) {
-      case 'createRef':
-        return this.#createRef(nameOf(input['name']), String(input['oid']));
-      case 'createCommitOnBranch':
-        return this.#createCommit(input);
-      case 'updateRefs':
-        return this.#updateRefs(input['refUpdates'] as readonly RefUpdate[]);
-      case 'createPullRequest':
-        return this.#createPull(String(input['headRefName']));
+  #run(change: Change): ChangeResult | string {
+    switch (change.kind) {
+      case 'create-branch':
+        return this.#createBranch(change) ?? { kind: 'done', change };
+      case 'commit':
+        return this.#commitOn(change);
+      case 'move-branches':
+        return this.#moveBranches(change.moves) ?? { kind: 'done', change };
+      case 'open-pull-request':
+        return this.#openPull(change.branch);
       default:
-        return `No such mutation: ${field}`;
+        return `Not for branches: ${change.kind}`;
     }
   }
 
-  #createRef(name: string, oid: string): object | string {
-    if (this.branches.has(name)) return `A ref named ${name} already exists`;
-    this.branches.set(name, oid);
-    return { clientMutationId: null };
+  #createBranch({ branch, oid }: CreateBranch): string | undefined {
+    if (this.branches.has(branch)) return `A ref named ${branch} already exists`;
+    this.branches.set(branch, oid);
+    return undefined;
   }
 
-  #createCommit(input: Mutation['input']): object | string {
-    const { branchName } = input['branch'] as { readonly branchName: string };
-    const { headline } = input['message'] as { readonly headline: string };
-    const head = this.branches.get(branchName);
-    const expected = String(input['expectedHeadOid']);
-    if (head === undefined) return `No ref found ${branchName}`;
-    if (head !== expected) return `Expected branch to point to ${expected} but it did not`;
+  #commitOn({ branch, expectedHead, headline }: Commit): ChangeResult | string {
+    const head = this.branches.get(branch);
+    if (head === undefined) return `No ref found ${branch}`;
+    if (head !== expectedHead) return `Expected branch to point to ${expectedHead} but it did not`;
     const oid = this.commit(headline, head);
-    this.#put(branchName, oid);
-    return { commit: { oid } };
+    this.#put(branch, oid);
+    return { kind: 'committed', branch, oid };
   }
 
-  #updateRefs(updates: readonly RefUpdate[]): object | string {
-    for (const { name, beforeOid, afterOid } of updates) {
-      const before = this.branches.get(nameOf(name)) ?? noOid;
-      if (before !== beforeOid) return `${name} is not at ${beforeOid}`;
-      if (afterOid !== noOid && !this.commits.has(afterOid)) return `No such object: ${afterOid}`;
+  #moveBranches(moves: readonly BranchMove[]): string | undefined {
+    for (const { branch, before, after } of moves) {
+      if (this.branches.get(branch) !== before) return `${branch} is not at ${before}`;
+      if (after !== undefined && !this.commits.has(after)) return `No such object: ${after}`;
     }
-    for (const { name, afterOid } of updates) this.#put(nameOf(name), afterOid);
-    return { clientMutationId: null };
+    for (const { branch, after } of moves) this.#put(branch, after);
+    return undefined;
   }
 
-  #createPull(branch: string): object | string {
+  #openPull(branch: string): ChangeResult | string {
     const head = this.branches.get(branch);
     if (head === undefined) return `Head ref ${branch} does not exist`;
     if (head === this.#publication.base.oid) return `No commits between base and ${branch}`;
     if (this.pull !== undefined) return `A pull request already exists for ${branch}`;
     this.open();
-    return { pullRequest: this.#pullFacts() };
+    return { kind: 'pull-request-opened', ...this.#pullFacts() };
   }
 
   /** Moves or deletes a branch, with what GitHub does to its pull request then. */
-  #put(name: string, oid: string): void {
-    if (oid === noOid) this.branches.delete(name);
+  #put(name: string, oid: string | undefined): void {
+    if (oid === undefined) this.branches.delete(name);
     else this.branches.set(name, oid);
-    if (oid === noOid && name === this.#publication.branch)
+    if (oid === undefined && name === this.#publication.branch)
       this.harm.push('our branch was deleted');
-    const isBare = oid === noOid || oid === this.#publication.base.oid;
+    const isBare = oid === undefined || oid === this.#publication.base.oid;
     if (this.pull !== name || !isBare) return;
     this.pull = undefined;
     this.harm.push('GitHub closed the pull request');
@@ -151,14 +145,4 @@ export class BranchModel {
   #pullFacts() {
     return { id: `PR_${this.#pulls}`, number: this.#pulls };
   }
-}
-
-interface RefUpdate {
-  readonly name: string;
-  readonly beforeOid: string;
-  readonly afterOid: string;
-}
-
-function nameOf(ref: unknown): string {
-  return String(ref).replace('refs/heads/', '');
 }

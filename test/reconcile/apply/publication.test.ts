@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Change } from '../../../src/github/changes/change.ts';
 import {
   nextStep,
   type Publication,
@@ -14,7 +15,7 @@ const publication: Publication = {
   branch,
   temporaryBranch,
   base: { branch: 'main', oid: 'b'.repeat(40) },
-  commit: { nameWithOwner: 'acme/site', headline: 'wanted', body: '', changes: [] },
+  commit: { nameWithOwner: 'acme/site', headline: 'wanted', body: '', files: [] },
   pull: { title: 'Add Juniper', body: 'Closes #12' },
 };
 
@@ -55,6 +56,12 @@ interface Trouble {
 
 const mostDocuments = 12;
 
+/** A change as the tests name it: our branch's, or the temporary one's. */
+function nameOf(change: Change): string {
+  if (change.kind !== 'create-branch') return change.kind;
+  return change.branch === branch ? 'branch' : 'temporary-branch';
+}
+
 /** Follows the steps to their end, as jobs do: looks again after whatever goes wrong. @returns the documents sent */
 function publish(
   model: BranchModel,
@@ -67,12 +74,12 @@ function publish(
   while (documents.length < mostDocuments) {
     const step = nextStep(publication, state);
     const isLast = step.kind === 'finish';
-    if (isLast && Object.keys(step.mutations).length === 0) return documents;
+    if (isLast && step.changes.length === 0) return documents;
     const isTroubled = trouble?.document === documents.length;
-    documents.push(Object.keys(step.mutations));
-    const outcomes = model.send(step.mutations, isTroubled ? trouble.failure : undefined);
-    const after = outcomes && stateAfter(state, outcomes);
-    const isWell = outcomes && Object.values(outcomes).every(({ ok }) => ok);
+    documents.push(step.changes.map(nameOf));
+    const results = model.send(step.changes, isTroubled ? trouble.failure : undefined);
+    const after = results && stateAfter(publication, state, results);
+    const isWell = results?.every(({ kind }) => kind !== 'failed') ?? false;
     if (isLast && isWell) return documents;
     if (after && isWell) expect(after).toEqual(model.look(after.made));
     const isEnded = isTroubled && trouble.isForgotten;
@@ -118,19 +125,19 @@ describe('what is published for the first time', () => {
   };
 
   it.each([
-    ['nothing is there', nothing, [['branch', 'commit', 'pull']]],
-    ['a branch was just made', { ...nothing, branch: 'base' }, [['commit', 'pull']]],
+    ['nothing is there', nothing, [['branch', 'commit', 'open-pull-request']]],
+    ['a branch was just made', { ...nothing, branch: 'base' }, [['commit', 'open-pull-request']]],
     [
       'only the pull request is missing',
       { ...nothing, branch: 'made', isRemembered: true },
-      [['pull']],
+      [['open-pull-request']],
     ],
     [
       'a branch was left over, which a pull request must not show',
       { ...nothing, branch: 'old' },
       [
-        ['temporaryBranch', 'commit'],
-        ['move', 'pull'],
+        ['temporary-branch', 'commit'],
+        ['move-branches', 'open-pull-request'],
       ],
     ],
   ] as const)('needs as few documents as can be where %s', (_, start, documents) => {
@@ -148,7 +155,7 @@ describe('what is published anew', () => {
       hasPull: true,
       isRemembered: false,
     });
-    expect(publish(model, made)).toEqual([['temporaryBranch', 'commit'], ['move']]);
+    expect(publish(model, made)).toEqual([['temporary-branch', 'commit'], ['move-branches']]);
     expectPublished(model);
     expect(model.branches.has(temporaryBranch)).toBe(false);
   });
@@ -162,11 +169,11 @@ describe('what is published anew', () => {
     });
     const state = model.look(undefined);
     const first = nextStep(publication, state);
-    const after = stateAfter(state, model.send(first.mutations) ?? {});
+    const after = stateAfter(publication, state, model.send(first.changes) ?? []);
     const pushed = model.commit('pushed');
     model.branches.set(branch, pushed);
-    const outcomes = model.send(nextStep(publication, after).mutations);
-    expect(outcomes?.['move']?.ok).toBe(false);
+    const results = model.send(nextStep(publication, after).changes);
+    expect(results).toMatchObject([{ kind: 'failed', change: { kind: 'move-branches' } }]);
     expect(model.branches.get(branch)).toBe(pushed);
   });
 
@@ -175,7 +182,7 @@ describe('what is published anew', () => {
     const there = modelOf({ ...start, branch: 'made', temporaryBranch: 'nowhere' });
     expect(publish(there.model, there.made)).toEqual([]);
     const waiting = modelOf({ ...start, branch: 'old', temporaryBranch: 'made' });
-    expect(publish(waiting.model, waiting.made)).toEqual([['move']]);
+    expect(publish(waiting.model, waiting.made)).toEqual([['move-branches']]);
     expectPublished(waiting.model);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Reaction } from '../../../src/github/changes/mutations.ts';
+import type { Reaction } from '../../../src/github/changes/reaction.ts';
 import { problem } from '../../../src/problem/problem.ts';
 import { reactToCommands } from '../../../src/reconcile/apply/react-to-commands.ts';
 import {
@@ -28,9 +28,10 @@ function done(
   const problems =
     result === 'refused' ? [problem('command-nothing-open', 'x', { command: 'rebuild' })] : [];
   const results = result ? commands.map((given) => ({ given, problems })) : [];
-  return Object.values(reactToCommands(results, commands)).map(
-    ({ field, input }) => `${field === 'addReaction' ? '+' : '-'}${input['content']}`,
-  );
+  return reactToCommands(results, commands).map((change) => {
+    if (change.kind === 'add-reaction') return `+${change.reaction}`;
+    return change.kind === 'remove-reaction' ? `-${change.reaction}` : change.kind;
+  });
 }
 
 it('answers a command, and takes an older answer back', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reaction } from '../../../src/github/changes/mutations.ts';
+import type { Reaction } from '../../../src/github/changes/reaction.ts';
 import { problem } from '../../../src/problem/problem.ts';
 import { rememberAnswers } from '../../../src/reconcile/apply/remember-answers.ts';
 import type { CommandResult } from '../../../src/reconcile/history/history-state.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reaction } from '../../../src/github/changes/mutations.ts';
+import type { Reaction } from '../../../src/github/changes/reaction.ts';
 import { problem } from '../../../src/problem/problem.ts';
 import { rememberAnswers } from '../../../src/reconcile/apply/remember-answers.ts';
 import { type CommentState, syncComment } from '../../../src/reconcile/apply/sync-comment.ts';
@@ -17,6 +17,13 @@ const rebuild = (number: number) => comment(number, { body: '/poweredby rebuild'
 const numbersOf = (body: string) =>
   readCommentNote(body)?.content.answers.map(({ url }) => Number(url.split('-').at(-1)));
 
+/** What our comment is made to say. */
+function bodyIn(changes: ReturnType<typeof syncComment>): string | undefined {
+  const [body, ...more] = changes.map((change) => ('body' in change ? change.body : change.kind));
+  expect(more).toEqual([]);
+  return body;
+}
+
 /** Our comment's text after commands of a thread were refused. @param before what it said */
 function toldOf(
   thread: readonly ReturnType<typeof comment>[],
@@ -28,12 +35,12 @@ function toldOf(
     problems: [refusal],
   }));
   const made = syncComment(
-    { name: 'comment', id: 'I_12', thread: [...thread, ...ours] },
+    { id: 'I_12', thread: [...thread, ...ours] },
     results,
     commentState,
     configuration,
   );
-  return String(made['comment']?.input['body'] ?? '');
+  return bodyIn(made) ?? '';
 }
 
 /** Our comment after somebody gave so many commands, which are all answered now. */
@@ -52,20 +59,13 @@ function said(words: string, count: number, isAccepted: boolean): string {
   const results = commands.map((given) => ({ given, problems }));
   const answered = rememberAnswers(commands, results, at(1));
   const commentState = { status: { kind: 'withdrawn' }, digest: 'digest', answered } as const;
-  const sent = syncComment(
-    { name: 'comment', id: 'I_12', thread },
-    results,
-    commentState,
-    configuration,
-  );
-  return String(sent['comment']?.input['body']);
+  const sent = syncComment({ id: 'I_12', thread }, results, commentState, configuration);
+  return String(bodyIn(sent));
 }
 
 describe('our comment in a thread', () => {
   it('is none where there is nothing to say', () => {
-    expect(
-      syncComment({ name: 'comment', id: 'I_12', thread: [] }, [], nothing, configuration),
-    ).toEqual({});
+    expect(syncComment({ id: 'I_12', thread: [] }, [], nothing, configuration)).toEqual([]);
   });
 
   it('answers the five newest commands that need words, whenever they were given', () => {

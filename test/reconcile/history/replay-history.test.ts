@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Reaction } from '../../../src/github/changes/mutations.ts';
+import type { Reaction } from '../../../src/github/changes/reaction.ts';
 import type { CommentFacts, Thread } from '../../../src/github/nodes/thread.ts';
 import type { PullFacts } from '../../../src/github/submission/submission-snapshot.ts';
 import { replayHistory } from '../../../src/reconcile/history/replay-history.ts';

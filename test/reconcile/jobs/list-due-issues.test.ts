@@ -86,7 +86,7 @@ describe('the issues that a job is due for', () => {
 
   it('have to know what else is open where an earlier one is for the same company', async () => {
     const listed = list({ paths: undefined });
-    const about = (issue: number, company: string, state = 'OPEN') =>
+    const about = (issue: number, company: string, state: 'OPEN' | 'CLOSED' = 'OPEN') =>
       branchNode(`issue-${issue}`, [
         otherNode(20 + issue, { state, body: pullBody({ issue, company }) }),
       ]);

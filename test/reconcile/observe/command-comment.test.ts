@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reaction } from '../../../src/github/changes/mutations.ts';
+import type { Reaction } from '../../../src/github/changes/reaction.ts';
 import type { CommentFacts } from '../../../src/github/nodes/thread.ts';
 import {
   type AnsweredCommands,

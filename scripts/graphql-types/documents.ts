@@ -1,0 +1,30 @@
+import { changesDocument } from '../../src/github/changes/mutation.ts';
+import { commentsDocument } from '../../src/github/nodes/thread.ts';
+import { commentDocument } from '../../src/github/repository/read-comment-html.ts';
+import { configurationDocument } from '../../src/github/repository/read-configuration-file.ts';
+import { configuredDocument } from '../../src/github/repository/read-configuration-ids.ts';
+import { openDocument } from '../../src/github/repository/read-open.ts';
+import { reactionsDocument } from '../../src/github/repository/read-own-reactions.ts';
+import {
+  recentIssuesDocument,
+  recentPullRequestsDocument,
+} from '../../src/github/repository/read-recent.ts';
+import { textsDocument } from '../../src/github/repository/read-texts.ts';
+import { branchesDocument } from '../../src/github/submission/own-branches.ts';
+import { submissionDocument } from '../../src/github/submission/submission-document.ts';
+
+/** The texts of the documents for which types are generated: all that we send, those of many sizes in their smallest. */
+export const documents: readonly string[] = [
+  branchesDocument.text,
+  commentDocument.text,
+  commentsDocument.text,
+  configurationDocument.text,
+  configuredDocument(1).text,
+  openDocument.text,
+  reactionsDocument.text,
+  recentIssuesDocument.text,
+  recentPullRequestsDocument.text,
+  submissionDocument({ pages: 0, people: 0 }).text,
+  textsDocument.text,
+  changesDocument,
+];
