@@ -9,8 +9,8 @@ import type {
   SubmissionSnapshot,
 } from '../../src/github/submission/submission-snapshot.ts';
 import { formFieldsOf } from '../../src/reconcile/observe/form-fields.ts';
-import { withMarker } from '../../src/reconcile/observe/marker.ts';
-import type { PullNote } from '../../src/reconcile/observe/notes.ts';
+import { withMarker } from '../../src/reconcile/observe/notes/marker.ts';
+import type { PullNote } from '../../src/reconcile/observe/notes/notes.ts';
 import type { ObservedIssue } from '../../src/reconcile/observe/observed-issue.ts';
 import { configurationOf } from '../submission/configuration.ts';
 

@@ -9,5 +9,6 @@ export const pureRooms = [
   'config',
   'problem',
   'text',
+  'reconcile/decide',
   'reconcile/history',
 ];

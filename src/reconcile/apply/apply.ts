@@ -1,23 +1,24 @@
-import type { CreateLabel } from '../../github/changes/change.ts';
+import type { Change, CreateLabel } from '../../github/changes/change.ts';
+import type { GithubClient } from '../../github/client/github-client.ts';
 import { loadTemplates } from '../../templates.ts';
 import type { DesiredState } from '../decide/desired-state.ts';
 import type { Situation } from '../decide/situation.ts';
 import { isSubmission } from '../history/history-state.ts';
-import type { Services } from '../services.ts';
-import type { BranchPublisher } from './branch-publisher.ts';
+import type { AttemptMemory } from './attempt-memory.ts';
 import { report } from './final-changes.ts';
+import { publishProposal } from './publish-proposal.ts';
 import { pullTextsFor } from './pull-request-text.ts';
 import { createdLabelId, send } from './send.ts';
 
-/** Does the difference between what is there and what should be. */
+/** Does the difference between what is there and what should be. @throws Conflict, RequestFailed */
 export async function applyDesiredState(
-  outcome: DesiredState,
+  desired: DesiredState,
   situation: Situation,
-  services: Services,
-  publisher: BranchPublisher,
+  client: GithubClient,
+  memory: AttemptMemory,
 ): Promise<void> {
   const { snapshot, configuration, history, openPull } = situation;
-  const { proposed, digest } = outcome;
+  const { proposed, digest } = desired;
   const isWanted = proposed !== undefined || isSubmission(history);
   const label: CreateLabel = {
     kind: 'create-label',
@@ -25,14 +26,26 @@ export async function applyDesiredState(
     name: configuration.label,
   };
   const first = snapshot.labelId === undefined && isWanted ? [label] : [];
+  const finish = async (changes: readonly Change[]): Promise<void> => {
+    memory.unfinished = { isForced: history.isForced, branch: snapshot.branch?.oid };
+    await send(client, changes);
+    memory.unfinished = undefined;
+  };
   if (!proposed) {
-    const labelId = createdLabelId(await send(services.client, first)) ?? snapshot.labelId;
-    await publisher.tell(report(outcome, situation, { labelId }), situation);
-    return;
+    const labelId = createdLabelId(await send(client, first)) ?? snapshot.labelId;
+    return finish(report(desired, situation, { labelId }));
   }
   const texts =
     openPull ?? pullTextsFor(proposed, situation, loadTemplates(configuration.language));
-  const published = await publisher.publish(proposed, digest, situation, texts, first);
+  const published = await publishProposal(
+    proposed,
+    digest,
+    situation,
+    texts,
+    first,
+    client,
+    memory,
+  );
   const labelId = published.labelId ?? snapshot.labelId;
-  await publisher.tell(report(outcome, situation, { labelId, published }), situation);
+  return finish(report(desired, situation, { labelId, published }));
 }

@@ -4,7 +4,7 @@ import type { DesiredState } from '../decide/desired-state.ts';
 import type { Situation } from '../decide/situation.ts';
 import { isSubmission } from '../history/history-state.ts';
 import { hasLabel } from '../observe/has-label.ts';
-import type { Published } from './branch-publisher.ts';
+import type { Published } from './publish-proposal.ts';
 import { reactToCommands } from './react-to-commands.ts';
 import { rememberAnswers } from './remember-answers.ts';
 import { setLabels } from './set-labels.ts';

@@ -6,8 +6,8 @@ import { writePullBody, writePullTitle } from '../../words/pull-request.ts';
 import type { Templates } from '../../words/templates.ts';
 import type { Proposed } from '../decide/desired-state.ts';
 import type { Situation } from '../decide/situation.ts';
-import { withMarker } from '../observe/marker.ts';
-import type { PullNote } from '../observe/notes.ts';
+import { withMarker } from '../observe/notes/marker.ts';
+import type { PullNote } from '../observe/notes/notes.ts';
 
 /**
  * What a pull request of ours says.

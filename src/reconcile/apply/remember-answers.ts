@@ -3,8 +3,8 @@ import {
   type AnsweredCommand,
   type AnsweredCommands,
   fingerprintOf,
-} from '../observe/answered-commands.ts';
-import type { CommandComment } from '../observe/command-comment.ts';
+} from '../observe/commands/answered-commands.ts';
+import type { CommandComment } from '../observe/commands/command-comment.ts';
 
 /** Of the commands that changed something, and of the others: with all of them a note takes less than 20,000 characters. */
 const most = { effective: 200, others: 100 };

@@ -6,9 +6,9 @@ import { loadTemplates } from '../../templates.ts';
 import type { CommandAnswer, CommentContent, Status } from '../../words/comment-content.ts';
 import { writeIssueComment } from '../../words/issue-comment.ts';
 import type { CommandResult } from '../history/history-state.ts';
-import { withMarker } from '../observe/marker.ts';
-import { type CommentNote, readCommentNote } from '../observe/notes.ts';
-import { commentChanges, findSticky } from '../observe/sticky-comment.ts';
+import { withMarker } from '../observe/notes/marker.ts';
+import { type CommentNote, readCommentNote } from '../observe/notes/notes.ts';
+import { commentChanges, findSticky } from '../observe/notes/sticky-comment.ts';
 
 /** A thread that may get a comment of ours. */
 export interface CommentThread {

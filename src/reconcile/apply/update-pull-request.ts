@@ -3,9 +3,9 @@ import { loadTemplates } from '../../templates.ts';
 import { withPullNotice } from '../../words/pull-notice.ts';
 import type { DesiredState } from '../decide/desired-state.ts';
 import type { Situation } from '../decide/situation.ts';
-import { type PullNote, readPullNote } from '../observe/notes.ts';
-import type { Published } from './branch-publisher.ts';
+import { type PullNote, readPullNote } from '../observe/notes/notes.ts';
 import { keepCheckedTasks } from './keep-checked-tasks.ts';
+import type { Published } from './publish-proposal.ts';
 import { pullTextsFor } from './pull-request-text.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Submission } from '../../submission/submission.ts';
-import type { LogoPin } from '../observe/reviewed.ts';
+import type { LogoPin } from '../observe/notes/reviewed.ts';
 
 /** Of what a company asks to be shown: equal where nothing of it is another, whatever else was edited. */
 export function contentDigest(submission: Submission, logo: LogoPin | undefined): string {

@@ -1,7 +1,7 @@
 import type { ChangeRequest } from '../../command/change-request.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { previewRows } from '../../proposal/preview-rows.ts';
-import { readPullNote } from '../observe/notes.ts';
+import { readPullNote } from '../observe/notes/notes.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 import { type Approval, approvalOf } from './approval.ts';
 import { decideProblems, placeOf } from './decide-problems.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Reviewed } from '../observe/reviewed.ts';
+import type { Reviewed } from '../observe/notes/reviewed.ts';
 import type { Situation } from './situation.ts';
 
 /**

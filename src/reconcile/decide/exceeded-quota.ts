@@ -1,6 +1,6 @@
 import type { Author } from '../../github/nodes/author.ts';
 import type { Status } from '../../words/comment-content.ts';
-import { type PullNote, readPullNote } from '../observe/notes.ts';
+import { type PullNote, readPullNote } from '../observe/notes/notes.ts';
 import type { Situation } from './situation.ts';
 
 const day = 24 * 60 * 60 * 1000;

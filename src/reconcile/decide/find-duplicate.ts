@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../problem/problem.ts';
 import { fieldIds } from '../../submission/field-ids.ts';
 import { isSameCompany } from '../../submission/same-company.ts';
-import { readPullNote } from '../observe/notes.ts';
+import { readPullNote } from '../observe/notes/notes.ts';
 import type { Situation } from './situation.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
-import type { CommandComment } from '../observe/command-comment.ts';
+import type { CommandComment } from '../observe/commands/command-comment.ts';
 import { isWriter } from '../observe/is-writer.ts';
 
 /** Each may mean a logo to fetch, and reactions to give. */

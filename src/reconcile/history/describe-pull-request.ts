@@ -1,7 +1,7 @@
 import { type ChangeRequest, isRequestedByForm } from '../../command/change-request.ts';
 import { readSubmissionForm } from '../../form/read-submission-form.ts';
 import type { PullFacts } from '../../github/submission/submission-snapshot.ts';
-import { type PullNote, readPullNote } from '../observe/notes.ts';
+import { type PullNote, readPullNote } from '../observe/notes/notes.ts';
 import type { ObservedIssue } from '../observe/observed-issue.ts';
 
 /** A pull request of ours, and what it brings. */

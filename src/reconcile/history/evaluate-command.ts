@@ -2,7 +2,7 @@ import { definitionOf } from '../../command/commands.ts';
 import { mayUse, notAllowed } from '../../command/permission.ts';
 import type { RequestState } from '../../command/request-state.ts';
 import type { Problem } from '../../problem/problem.ts';
-import type { CommandComment } from '../observe/command-comment.ts';
+import type { CommandComment } from '../observe/commands/command-comment.ts';
 import { isWriter } from '../observe/is-writer.ts';
 import type { ObservedIssue } from '../observe/observed-issue.ts';
 

@@ -1,6 +1,6 @@
 import type { RequestState } from '../../command/request-state.ts';
 import type { Problem } from '../../problem/problem.ts';
-import type { CommandComment } from '../observe/command-comment.ts';
+import type { CommandComment } from '../observe/commands/command-comment.ts';
 import type { DescribedPullRequest } from './describe-pull-request.ts';
 
 /** What an issue has come to: what it asks for today, with the pull request that was merged last. */

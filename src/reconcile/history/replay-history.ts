@@ -3,7 +3,7 @@ import type { Command } from '../../command/command.ts';
 import { definitionOf } from '../../command/commands.ts';
 import type { PullFacts } from '../../github/submission/submission-snapshot.ts';
 import type { Problem } from '../../problem/problem.ts';
-import type { CommandComment } from '../observe/command-comment.ts';
+import type { CommandComment } from '../observe/commands/command-comment.ts';
 import { isWriter } from '../observe/is-writer.ts';
 import type { ObservedIssue } from '../observe/observed-issue.ts';
 import { bySequence, chooseCommands } from './choose-commands.ts';

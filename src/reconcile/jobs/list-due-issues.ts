@@ -6,7 +6,7 @@ import type { OwnBranch } from '../../github/submission/own-branches.ts';
 import { companyKey } from '../../submission/same-company.ts';
 import { branchPrefix, issueOfBranch } from '../observe/branch-names.ts';
 import { fallbackConfiguration } from '../observe/fallback-configuration.ts';
-import { readPullNote } from '../observe/notes.ts';
+import { readPullNote } from '../observe/notes/notes.ts';
 import type { Services } from '../services.ts';
 import { listMissed } from './list-missed.ts';
 

@@ -1,6 +1,6 @@
 import { RequestFailed } from '../../github/client/github-client.ts';
 import type { RepositoryName } from '../../github/repository-name.ts';
-import { BranchPublisher } from '../apply/branch-publisher.ts';
+import type { AttemptMemory } from '../apply/attempt-memory.ts';
 import { Conflict } from '../apply/conflict.ts';
 import { issueOfBranch } from '../observe/branch-names.ts';
 import { type ObserveTarget, observe } from '../observe/observe.ts';
@@ -24,31 +24,31 @@ export interface IssueRef {
 const pauses = [1_000, 3_000, 8_000, 20_000];
 
 /**
- * Makes it so: reads what an issue asks for and what is there, and does the difference. It may run twice, late, or after one
- * that was broken off anywhere: the result is the same.
+ * Reconciles an issue: observes what it asks for and what is there, and applies the difference. It may run twice, late, or
+ * after one that was interrupted anywhere: the result is the same.
  *
  * @returns whether commands are left, which the next job for the issue answers
  * @throws Postponed where something takes long; Error where it does not succeed within some attempts: the next job for the
- *   issue begins anew
+ *   issue starts again
  */
 export async function reconcileIssue(issueRef: IssueRef, services: Services): Promise<boolean> {
-  const publisher = new BranchPublisher(services);
+  const memory: AttemptMemory = {};
   for (let failures = 0; ; failures++) {
     try {
-      return await attempt(issueRef, services, publisher);
+      return await attempt(issueRef, services, memory);
     } catch (error) {
       const pause = pauses[failures];
       const isPassing =
         error instanceof Conflict || (error instanceof RequestFailed && !isRefused(error));
       if (!isPassing || pause === undefined) throw error;
       const { repository, number } = issueRef;
-      services.logger.info('Reading again', { ...repository, number, error });
+      services.logger.info('Retrying an issue', { ...repository, number, error });
       await services.clock.wait(pause);
     }
   }
 }
 
-/** GitHub has had enough of us, or does not let us: to ask again at once makes it no better. */
+/** GitHub limits us, or does not let us: a retry at once would not help. */
 function isRefused({ status }: RequestFailed): boolean {
   return status === 401 || status === 403 || status === 429;
 }
@@ -56,7 +56,7 @@ function isRefused({ status }: RequestFailed): boolean {
 async function attempt(
   issueRef: IssueRef,
   services: Services,
-  publisher: BranchPublisher,
+  memory: AttemptMemory,
 ): Promise<boolean> {
   const { repository, number, logins } = issueRef;
   const target: ObserveTarget = { repository, number, logins, others: issueRef.isNew };
@@ -72,9 +72,9 @@ async function attempt(
       await reportBrokenConfiguration(subject, observed, observed.broken, services);
       return false;
     }
-    return reconcileSubmission(subject, observed, target, services, publisher);
+    return reconcileSubmission(subject, observed, target, services, memory);
   }
   const issue = subject.isOurs ? issueOfBranch(subject.branch) : undefined;
   if (issue === undefined) return answerOtherPullRequest(subject, observed, services);
-  return attempt({ ...issueRef, number: issue }, services, publisher);
+  return attempt({ ...issueRef, number: issue }, services, memory);
 }

@@ -1,7 +1,7 @@
 import type { IssueFacts } from '../../github/submission/submission-snapshot.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { applyDesiredState } from '../apply/apply.ts';
-import type { BranchPublisher } from '../apply/branch-publisher.ts';
+import { type AttemptMemory, resumeAttempt } from '../apply/attempt-memory.ts';
 import { decide } from '../decide/decide.ts';
 import type { DesiredState } from '../decide/desired-state.ts';
 import type { Situation } from '../decide/situation.ts';
@@ -21,19 +21,19 @@ export async function reconcileSubmission(
   observed: ObservedState,
   target: ObserveTarget,
   services: Services,
-  publisher: BranchPublisher,
+  memory: AttemptMemory,
 ): Promise<boolean> {
   const known = observeIssue(issue, observed);
   if (!known) return false;
   const refusals = new Map<string, readonly Problem[]>();
   let prepared: Prepared | undefined;
   for (;;) {
-    const situation = publisher.resume({ ...known, history: replayHistory(known, refusals) });
+    const situation = resumeAttempt({ ...known, history: replayHistory(known, refusals) }, memory);
     const decision = decide(situation, prepared, services.clock.now());
     switch (decision.kind) {
       case 'desired-state':
         recordOutcome(decision.state, situation, services);
-        await applyDesiredState(decision.state, situation, services, publisher);
+        await applyDesiredState(decision.state, situation, services.client, memory);
         return situation.history.hasMoreCommands;
       case 'command-refused':
         refusals.set(decision.commentId, decision.problems);
@@ -50,7 +50,7 @@ export async function reconcileSubmission(
         const again = await observe(wider, services);
         const subject = again?.snapshot.subject;
         if (!again || !subject || subject === 'gone' || subject.kind !== 'issue') return false;
-        return reconcileSubmission(subject, again, wider, services, publisher);
+        return reconcileSubmission(subject, again, wider, services, memory);
       }
       default:
         throw decision satisfies never;

@@ -5,9 +5,9 @@ import { send } from '../apply/send.ts';
 import { syncComment } from '../apply/sync-comment.ts';
 import { formFieldsOf } from '../observe/form-fields.ts';
 import { isForm } from '../observe/is-form.ts';
-import { readCommentNote } from '../observe/notes.ts';
+import { readCommentNote } from '../observe/notes/notes.ts';
+import { findSticky } from '../observe/notes/sticky-comment.ts';
 import type { ObservedState } from '../observe/observe.ts';
-import { findSticky } from '../observe/sticky-comment.ts';
 import type { Services } from '../services.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { FormField } from '../../form/form-field.ts';
 import { hasFormHeadings } from '../../form/read-body.ts';
 import type { IssueFacts } from '../../github/submission/submission-snapshot.ts';
 import { hasLabel } from './has-label.ts';
-import type { CommentNote } from './notes.ts';
+import type { CommentNote } from './notes/notes.ts';
 
 /**
  * Whether an issue is the form: it has the label, or the form's headings.

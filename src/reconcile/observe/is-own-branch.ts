@@ -1,5 +1,5 @@
 import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
-import type { CommentNote } from './notes.ts';
+import type { CommentNote } from './notes/notes.ts';
 
 /**
  * Whether our branch may be written over without anybody's word: its newest commit is one of ours, or it stands at its base.

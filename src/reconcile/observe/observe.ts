@@ -10,13 +10,17 @@ import { readSubmission } from '../../github/submission/read-submission.ts';
 import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { branchFor, branchPrefix, temporaryBranchFor } from './branch-names.ts';
-import { type CommandComment, findCommands, wantsReactionDate } from './command-comment.ts';
+import {
+  type CommandComment,
+  findCommands,
+  wantsReactionDate,
+} from './commands/command-comment.ts';
+import { withoutRepeats } from './commands/repeated-commands.ts';
 import type { ConfigurationCache, KnownConfiguration } from './configuration-cache.ts';
 import { fallbackConfiguration } from './fallback-configuration.ts';
 import type { KnownWriters } from './known-writers.ts';
-import { readCommentNote } from './notes.ts';
-import { withoutRepeats } from './repeated-commands.ts';
-import { findSticky } from './sticky-comment.ts';
+import { readCommentNote } from './notes/notes.ts';
+import { findSticky } from './notes/sticky-comment.ts';
 
 /** The issue to observe. */
 export interface ObserveTarget {

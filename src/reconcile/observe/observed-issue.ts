@@ -5,16 +5,16 @@ import type {
   PullFacts,
   SubmissionSnapshot,
 } from '../../github/submission/submission-snapshot.ts';
-import type { CommandComment } from './command-comment.ts';
-import { findReviewed } from './find-reviewed.ts';
+import type { CommandComment } from './commands/command-comment.ts';
 import { formFieldsOf } from './form-fields.ts';
 import { hasLabel } from './has-label.ts';
 import { isForm } from './is-form.ts';
 import { isOwnBranch } from './is-own-branch.ts';
-import { type CommentNote, readCommentNote } from './notes.ts';
+import { findReviewed } from './notes/find-reviewed.ts';
+import { type CommentNote, readCommentNote } from './notes/notes.ts';
+import type { Reviewed } from './notes/reviewed.ts';
+import { findSticky } from './notes/sticky-comment.ts';
 import type { ObservedState } from './observe.ts';
-import type { Reviewed } from './reviewed.ts';
-import { findSticky } from './sticky-comment.ts';
 
 /** What was observed of an issue that is a submission, or in which something was requested. */
 export interface ObservedIssue {

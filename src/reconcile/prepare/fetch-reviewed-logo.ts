@@ -5,7 +5,7 @@ import { logoFile } from '../../logo/normalise-logo.ts';
 import { mayPass } from '../../problem/passing.ts';
 import { type Remark, remark } from '../../problem/remark.ts';
 import { type Result, success } from '../../problem/result.ts';
-import type { LogoPin, Reviewed } from '../observe/reviewed.ts';
+import type { LogoPin, Reviewed } from '../observe/notes/reviewed.ts';
 import { blobOid } from './blob-oid.ts';
 import type { LogoLoader, LogoRequest } from './logo-loader.ts';
 

@@ -5,8 +5,8 @@ import { reactToCommands } from '../../../src/reconcile/apply/react-to-commands.
 import {
   type AnsweredCommands,
   fingerprintOf,
-} from '../../../src/reconcile/observe/answered-commands.ts';
-import { findCommands } from '../../../src/reconcile/observe/command-comment.ts';
+} from '../../../src/reconcile/observe/commands/answered-commands.ts';
+import { findCommands } from '../../../src/reconcile/observe/commands/command-comment.ts';
 import { configurationOf } from '../../submission/configuration.ts';
 import { at, comment } from '../facts.ts';
 

@@ -3,8 +3,8 @@ import type { Reaction } from '../../../src/github/changes/reaction.ts';
 import { problem } from '../../../src/problem/problem.ts';
 import { rememberAnswers } from '../../../src/reconcile/apply/remember-answers.ts';
 import { type CommentState, syncComment } from '../../../src/reconcile/apply/sync-comment.ts';
-import { findCommands } from '../../../src/reconcile/observe/command-comment.ts';
-import { readCommentNote } from '../../../src/reconcile/observe/notes.ts';
+import { findCommands } from '../../../src/reconcile/observe/commands/command-comment.ts';
+import { readCommentNote } from '../../../src/reconcile/observe/notes/notes.ts';
 import { configurationOf } from '../../submission/configuration.ts';
 import { at, comment } from '../facts.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseCommands } from '../../../src/reconcile/history/choose-commands.ts';
-import { findCommands } from '../../../src/reconcile/observe/command-comment.ts';
+import { findCommands } from '../../../src/reconcile/observe/commands/command-comment.ts';
 import { configurationOf } from '../../submission/configuration.ts';
 import { comment, person } from '../facts.ts';
 

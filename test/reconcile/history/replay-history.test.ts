@@ -8,8 +8,8 @@ import {
   type AnsweredCommand,
   type AnsweredCommands,
   fingerprintOf,
-} from '../../../src/reconcile/observe/answered-commands.ts';
-import { findCommands } from '../../../src/reconcile/observe/command-comment.ts';
+} from '../../../src/reconcile/observe/commands/answered-commands.ts';
+import { findCommands } from '../../../src/reconcile/observe/commands/command-comment.ts';
 import type { ObservedIssue } from '../../../src/reconcile/observe/observed-issue.ts';
 import { configurationOf } from '../../submission/configuration.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findReviewed } from '../../../src/reconcile/observe/find-reviewed.ts';
-import type { CommentNote } from '../../../src/reconcile/observe/notes.ts';
-import { pull, pullBody } from '../facts.ts';
+import { findReviewed } from '../../../../src/reconcile/observe/notes/find-reviewed.ts';
+import type { CommentNote } from '../../../../src/reconcile/observe/notes/notes.ts';
+import { pull, pullBody } from '../../facts.ts';
 
 const note: CommentNote = { digest: '', content: { status: { kind: 'none' }, answers: [] } };
 const inPull = pull({ body: pullBody({ reviewed: { content: 'of the pull request' } }) });

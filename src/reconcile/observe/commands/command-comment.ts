@@ -1,10 +1,10 @@
-import type { Command } from '../../command/command.ts';
-import { parseCommand } from '../../command/parse-command.ts';
-import type { Configuration } from '../../config/configuration.ts';
-import type { Author } from '../../github/nodes/author.ts';
-import type { CommentFacts, Thread } from '../../github/nodes/thread.ts';
-import type { OwnReactions } from '../../github/repository/read-own-reactions.ts';
-import type { Result } from '../../problem/result.ts';
+import type { Command } from '../../../command/command.ts';
+import { parseCommand } from '../../../command/parse-command.ts';
+import type { Configuration } from '../../../config/configuration.ts';
+import type { Author } from '../../../github/nodes/author.ts';
+import type { CommentFacts, Thread } from '../../../github/nodes/thread.ts';
+import type { OwnReactions } from '../../../github/repository/read-own-reactions.ts';
+import type { Result } from '../../../problem/result.ts';
 import { type AnsweredCommand, type AnsweredCommands, fingerprintOf } from './answered-commands.ts';
 
 /** A command that somebody gave by a comment. */

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasMarker, readMarker, withMarker } from '../../../src/reconcile/observe/marker.ts';
-import { typedText } from '../../words/typed-texts.ts';
+import {
+  hasMarker,
+  readMarker,
+  withMarker,
+} from '../../../../src/reconcile/observe/notes/marker.ts';
+import { typedText } from '../../../words/typed-texts.ts';
 
 const pasted = withMarker('', { issue: 1, company: 'Evil' }).trim();
 

@@ -1,5 +1,5 @@
-import type { Change } from '../../github/changes/change.ts';
-import type { CommentFacts, Thread } from '../../github/nodes/thread.ts';
+import type { Change } from '../../../github/changes/change.ts';
+import type { CommentFacts, Thread } from '../../../github/nodes/thread.ts';
 import { hasMarker } from './marker.ts';
 
 /** Our comment in a thread: the oldest of ours with a note, for one that came twice is deleted. */

@@ -1,4 +1,4 @@
-import type { PullFacts } from '../../github/submission/submission-snapshot.ts';
+import type { PullFacts } from '../../../github/submission/submission-snapshot.ts';
 import { type CommentNote, readPullNote } from './notes.ts';
 import type { Reviewed } from './reviewed.ts';
 

@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Remark } from '../../../src/problem/remark.ts';
-import { withMarker } from '../../../src/reconcile/observe/marker.ts';
+import type { Remark } from '../../../../src/problem/remark.ts';
+import { withMarker } from '../../../../src/reconcile/observe/notes/marker.ts';
 import {
   type CommentNote,
   type PullNote,
   readCommentNote,
   readPullNote,
-} from '../../../src/reconcile/observe/notes.ts';
-import type { CommandAnswer, LabelledProblem, Status } from '../../../src/words/comment-content.ts';
+} from '../../../../src/reconcile/observe/notes/notes.ts';
+import type {
+  CommandAnswer,
+  LabelledProblem,
+  Status,
+} from '../../../../src/words/comment-content.ts';
 
 const problem = {
   code: 'company-too-long',

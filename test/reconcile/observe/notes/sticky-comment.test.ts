@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { withMarker } from '../../../src/reconcile/observe/marker.ts';
-import { commentChanges, findSticky } from '../../../src/reconcile/observe/sticky-comment.ts';
-import { comment } from '../facts.ts';
+import { withMarker } from '../../../../src/reconcile/observe/notes/marker.ts';
+import {
+  commentChanges,
+  findSticky,
+} from '../../../../src/reconcile/observe/notes/sticky-comment.ts';
+import { comment } from '../../facts.ts';
 
 const text = withMarker('How it stands', { digest: '' });
 const ours = (number: number, body = text) => comment(number, { isOurs: true, body });

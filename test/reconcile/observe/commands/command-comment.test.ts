@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Reaction } from '../../../src/github/changes/reaction.ts';
-import type { CommentFacts } from '../../../src/github/nodes/thread.ts';
+import type { Reaction } from '../../../../src/github/changes/reaction.ts';
+import type { CommentFacts } from '../../../../src/github/nodes/thread.ts';
 import {
   type AnsweredCommands,
   fingerprintOf,
-} from '../../../src/reconcile/observe/answered-commands.ts';
-import { findCommands, wantsReactionDate } from '../../../src/reconcile/observe/command-comment.ts';
-import { configurationOf } from '../../submission/configuration.ts';
-import { at, comment, person } from '../facts.ts';
+} from '../../../../src/reconcile/observe/commands/answered-commands.ts';
+import {
+  findCommands,
+  wantsReactionDate,
+} from '../../../../src/reconcile/observe/commands/command-comment.ts';
+import { configurationOf } from '../../../submission/configuration.ts';
+import { at, comment, person } from '../../facts.ts';
 
 const configuration = configurationOf();
 

@@ -1,4 +1,4 @@
-import type { Remark } from '../../problem/remark.ts';
+import type { Remark } from '../../../problem/remark.ts';
 
 /** What a maintainer could see of a submission when we last told of it: nothing else is put in its place unsaid. */
 export interface Reviewed {

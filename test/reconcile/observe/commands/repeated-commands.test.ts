@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Reaction } from '../../../src/github/changes/reaction.ts';
+import type { Reaction } from '../../../../src/github/changes/reaction.ts';
 import {
   type AnsweredCommand,
   fingerprintOf,
-} from '../../../src/reconcile/observe/answered-commands.ts';
-import { findCommands } from '../../../src/reconcile/observe/command-comment.ts';
-import { withoutRepeats } from '../../../src/reconcile/observe/repeated-commands.ts';
-import { configurationOf } from '../../submission/configuration.ts';
-import { at, comment, person } from '../facts.ts';
+} from '../../../../src/reconcile/observe/commands/answered-commands.ts';
+import { findCommands } from '../../../../src/reconcile/observe/commands/command-comment.ts';
+import { withoutRepeats } from '../../../../src/reconcile/observe/commands/repeated-commands.ts';
+import { configurationOf } from '../../../submission/configuration.ts';
+import { at, comment, person } from '../../facts.ts';
 
 const configuration = configurationOf();
 

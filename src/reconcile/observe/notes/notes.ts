@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { problemCodes } from '../../problem/codes.ts';
-import { remarkCodes } from '../../problem/remark.ts';
-import { type CommentContent, quotaOwners } from '../../words/comment-content.ts';
-import { type Change, changes } from '../../words/pull-content.ts';
-import type { AnsweredCommands } from './answered-commands.ts';
+import { problemCodes } from '../../../problem/codes.ts';
+import { remarkCodes } from '../../../problem/remark.ts';
+import { type CommentContent, quotaOwners } from '../../../words/comment-content.ts';
+import { type Change, changes } from '../../../words/pull-content.ts';
+import type { AnsweredCommands } from '../commands/answered-commands.ts';
 import { readMarker } from './marker.ts';
 import type { Reviewed } from './reviewed.ts';
 

@@ -1,0 +1,109 @@
+import type { Change, PullText } from '../../github/changes/change.ts';
+import type { GithubClient } from '../../github/client/github-client.ts';
+import type { Author } from '../../github/nodes/author.ts';
+import { loadTemplates } from '../../templates.ts';
+import { commitMessage } from '../../words/commit-message.ts';
+import { breakDirectives } from '../../words/defuse.ts';
+import type { Proposed } from '../decide/desired-state.ts';
+import type { Situation } from '../decide/situation.ts';
+import { branchFor, temporaryBranchFor } from '../observe/branch-names.ts';
+import { readPullNote } from '../observe/notes/notes.ts';
+import type { AttemptMemory } from './attempt-memory.ts';
+import { nextStep, type Publication, type PublicationState, stateAfter } from './publication.ts';
+import { createdLabelId, requireAll } from './send.ts';
+
+/** A proposal that is on GitHub but for the last changes. */
+export interface Published {
+  /** To be sent with whatever else there is to say. */
+  readonly last: readonly Change[];
+  readonly commit: string;
+  readonly pull: { readonly id: string; readonly number: number };
+  /** Of the label that was made on the way. */
+  readonly labelId: string | undefined;
+}
+
+/**
+ * Brings a proposal onto its branch, and opens a pull request for it.
+ *
+ * @param digest of all that the proposal follows from
+ * @param first changes that go with the first document
+ * @throws Conflict, RequestFailed where it has to be read first how far it came
+ */
+export async function publishProposal(
+  proposed: Proposed,
+  digest: string,
+  situation: Situation,
+  pull: PullText,
+  first: readonly Change[],
+  client: GithubClient,
+  memory: AttemptMemory,
+): Promise<Published> {
+  const { snapshot, openPull } = situation;
+  const publication = publicationOf(proposed, situation, pull);
+  const base = snapshot.base.oid;
+  const { commit } = memory;
+  const isCreated = commit?.digest === digest && commit.base === base;
+  let unsent = first;
+  let labelId: string | undefined;
+  let state: PublicationState = {
+    branch: snapshot.branch,
+    temporaryBranch: snapshot.temporaryBranch,
+    pull: openPull,
+    made: isCreated ? commit.oid : standingCommit(digest, situation),
+  };
+  for (;;) {
+    const step = nextStep(publication, state);
+    if (step.kind === 'finish') {
+      const last = [...unsent, ...step.changes];
+      return { last, commit: step.commit, pull: step.pull, labelId };
+    }
+    const results = await client.apply([...unsent, ...step.changes]);
+    state = stateAfter(publication, state, results);
+    if (state.made !== undefined) memory.commit = { digest, base, oid: state.made };
+    requireAll(results);
+    labelId = createdLabelId(results) ?? labelId;
+    unsent = [];
+  }
+}
+
+/** The commit on our branch, where the pull request notes that it is just what is to stand there. */
+function standingCommit(
+  digest: string,
+  { history, openPull, snapshot: { branch } }: Situation,
+): string | undefined {
+  const published = readPullNote(openPull?.body ?? '')?.published;
+  const isSame = published?.digest === digest && published.commit === branch?.oid;
+  return isSame && branch?.isOurs && !history.isForced ? branch.oid : undefined;
+}
+
+function publicationOf(
+  { ready }: Proposed,
+  { snapshot, configuration, issue }: Situation,
+  pull: PullText,
+): Publication {
+  const { repository, base } = snapshot;
+  const { proposal, requester } = ready;
+  const templates = loadTemplates(configuration.language);
+  // GitHub closes issues by what commits on the default branch say.
+  const safe = { kind: proposal.kind, company: breakDirectives(proposal.company) };
+  return {
+    repositoryId: repository.id,
+    branch: branchFor(issue.number),
+    temporaryBranch: temporaryBranchFor(issue.number),
+    base,
+    commit: {
+      nameWithOwner: repository.nameWithOwner,
+      headline: commitMessage(safe, configuration, templates),
+      body: coAuthor(requester),
+      files: proposal.changes,
+    },
+    pull,
+  };
+}
+
+/** Who asked, as GitHub finds the account; by the number in it even after a change of name. */
+function coAuthor(requester: Author | undefined): string {
+  if (!requester?.isPerson || requester.id === undefined) return '';
+  const { login, id } = requester;
+  return `Co-authored-by: ${login} <${id}+${login}@users.noreply.github.com>`;
+}
