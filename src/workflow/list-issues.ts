@@ -28,8 +28,9 @@ export interface Occasion {
 }
 
 /**
- * Lists the issues that may have to be made so anew: those that are open with our label, those that have a branch whose
- * pull request is not closed, and those in which something may have been missed. The ones without a branch first, then the oldest.
+ * Lists the issues that may have to be made so anew: those that are open with our label, those that have a branch, and
+ * those in which something may have been missed. Where a branch is left behind a pull request that is closed, only
+ * something that happens changes anything. The ones without a branch first, then the oldest.
  *
  * @throws RequestFailed
  */
@@ -47,11 +48,13 @@ export async function listIssues(
   const issuesOf = (branches: readonly OwnBranch[]) =>
     branches.flatMap(({ name }) => issueOfBranch(name) ?? []);
   const live = issuesOf(open.branches.filter(({ isLive }) => isLive));
+  const ended = new Set(issuesOf(open.branches.filter(({ isLive }) => !isLive)));
+  const waiting = open.issues.filter((number) => !ended.has(number));
   const branched = new Set(issuesOf(open.branches));
   const doubled = new Set(issuesOf(doubledBranches(open.branches)));
   const recent = missedSince ? await readRecent(client, repository, missedSince) : [];
   const missed = recent.flatMap((thread) => numberOf(thread, configuration) ?? []);
-  const numbers = [...new Set([...open.issues, ...live, ...missed])];
+  const numbers = [...new Set([...waiting, ...live, ...missed])];
   const due = numbers.map((number) => {
     return { number, isNew: !branched.has(number) || doubled.has(number) };
   });

@@ -78,18 +78,33 @@ describe('the issues that a job is due for', () => {
     expect((await listed).map(({ number }) => number)).toEqual([5]);
   });
 
-  it('are not those whose pull requests are closed or merged', async () => {
-    const listed = list({ paths: undefined });
+  it('are not those whose pull requests are closed or merged, unless something happened there', async () => {
+    const listed = list({ paths: undefined, missedSince: at(5) });
     const branches = [
       branchNode('issue-1', [otherNode(11, { state: 'CLOSED' })]),
       branchNode('issue-2', [otherNode(12, { state: 'MERGED' })]),
       branchNode('issue-3', [otherNode(13)]),
       branchNode('issue-4', [otherNode(14, { state: 'CLOSED' })]),
+      branchNode('issue-5', [otherNode(15, { state: 'CLOSED' })]),
+      branchNode('next-5'),
     ];
-    open({ issues: [4], branches });
+    open({ issues: [2, 4, 5, 6], branches });
+    const closed = {
+      number: 14,
+      body: '',
+      updatedAt: at(5).toISOString(),
+      headRefName: 'poweredby/issue-4',
+      labels: { nodes: [] },
+      comments: { nodes: [] },
+    };
+    for (const threads of [[], [closed]]) {
+      github.answer({ data: { rateLimit: null, repository: { threads: page(threads) } } });
+    }
     expect(await listed).toEqual([
+      { number: 6, isNew: true },
       { number: 3, isNew: false },
       { number: 4, isNew: false },
+      { number: 5, isNew: false },
     ]);
   });
 
