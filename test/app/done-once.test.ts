@@ -432,6 +432,7 @@ describe.each([true, false])(
       const { github, repository } = made;
       const issue = github.as('bob').openIssue(repository, { title: 'Off', body: 'Remove us.' });
       github.as('mary').comment(issue, '/poweredby remove Alder Rail');
+      const submission = made.submit('ann');
       await made.settle();
       for (const pull of made.open()) github.as('mary').close(pull);
       await sweep(made);
@@ -444,8 +445,9 @@ describe.each([true, false])(
       expect(await repository.git.branches()).toContain(branch);
       // It is not lost: a maintainer can still take it up.
       github.as('mary').comment(issue, '/poweredby remove Alder Rail');
+      github.as('mary').comment(submission, '/poweredby add');
       await made.settle();
-      expect(made.open()).toHaveLength(1);
+      expect(made.open()).toHaveLength(2);
     });
   },
 );

@@ -142,6 +142,20 @@ const stories: Readonly<Record<string, Story>> = {
       expect(made.said(issue)).toContain('is ready for the page');
     },
   },
+  'a submission taken up again': {
+    prepare: async (made) => {
+      await submitFirst(made);
+      made.github.as('ann').comment(firstIssue(made), '/poweredby withdraw');
+      await made.settle();
+    },
+    happen: (made) => {
+      made.github.as('ann').comment(firstIssue(made), '/poweredby add');
+    },
+    pulls: 2,
+    check: (made) => {
+      expect(made.open()).toHaveLength(1);
+    },
+  },
   'a withdrawal': {
     prepare: submitFirst,
     happen: (made) => {

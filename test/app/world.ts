@@ -105,6 +105,8 @@ export interface World {
   app(): PoweredBy;
   /** Starts another app in the place of the one that runs. */
   restart(): Promise<PoweredBy>;
+  /** Starts another app beside it, which is told of nothing and only sweeps. */
+  another(): PoweredBy;
   /** Ends the app as a kill would, at one of its requests to GitHub. */
   readonly line: Line;
   /** Waits until everything that was told to the app is done. */
@@ -204,6 +206,11 @@ export async function world(options: WorldOptions = {}): Promise<World> {
       await app.stop(0);
       app = start(github, options, line);
       return app;
+    },
+    another() {
+      const added = start(github, options, new Line());
+      whenOver(() => added.stop(0));
+      return added;
     },
     settle,
     submit: (who, answers = {}) => {

@@ -34,8 +34,9 @@ export interface ListReason {
 }
 
 /**
- * Lists the issues that may have to be made so anew: those that are open with our label, those that have a branch whose
- * pull request is not closed, and those in which something may have been missed. The ones without a branch first, then the oldest.
+ * Lists the issues that may have to be made so anew: those that are open with our label, those that have a branch, and
+ * those in which something may have been missed. Where a branch is left behind a pull request that is closed, only
+ * something that happens changes anything. The ones without a branch first, then the oldest.
  *
  * @throws RequestFailed where not even the configuration could be read
  */
@@ -57,12 +58,14 @@ export async function listDueIssues(
   const issuesOf = (branches: readonly OwnBranch[]) =>
     branches.flatMap(({ name }) => issueOfBranch(name) ?? []);
   const live = issuesOf(open.branches.filter(({ isLive }) => isLive));
+  const ended = new Set(issuesOf(open.branches.filter(({ isLive }) => !isLive)));
+  const waiting = open.issues.filter((number) => !ended.has(number));
   const branched = new Set(issuesOf(open.branches));
   const doubled = new Set(issuesOf(doubledBranches(open.branches)));
   const missed = missedSince
     ? await listMissed(client, repository, missedSince, configuration)
     : { numbers: [] };
-  const numbers = [...new Set([...open.issues, ...live, ...missed.numbers])];
+  const numbers = [...new Set([...waiting, ...live, ...missed.numbers])];
   const due = numbers
     .map((number) => ({ number, isNew: !branched.has(number) || doubled.has(number) }))
     .sort((one, other) => Number(other.isNew) - Number(one.isNew) || one.number - other.number);

@@ -69,21 +69,6 @@ describe('the issues that a job is due for', () => {
     expect((await listed).due.map(({ number }) => number)).toEqual([5]);
   });
 
-  it('are not those whose pull requests are closed or merged', async () => {
-    const listed = list({ paths: undefined });
-    const branches = [
-      branchNode('issue-1', [otherNode(11, { state: 'CLOSED' })]),
-      branchNode('issue-2', [otherNode(12, { state: 'MERGED' })]),
-      branchNode('issue-3', [otherNode(13)]),
-      branchNode('issue-4', [otherNode(14, { state: 'CLOSED' })]),
-    ];
-    open({ issues: [4], branches });
-    expect((await listed).due).toEqual([
-      { number: 3, isNew: false },
-      { number: 4, isNew: false },
-    ]);
-  });
-
   it('have to know what else is open where an earlier one is for the same company', async () => {
     const listed = list({ paths: undefined });
     const about = (issue: number, company: string, state: 'OPEN' | 'CLOSED' = 'OPEN') =>
@@ -168,6 +153,27 @@ describe('the issues that a job is due for', () => {
     });
   const broken = { data: null, errors: [{ message: 'Something went wrong' }] };
   const form = '### Company\r\n\r\nJuniper\r\n\r\n### Logo\r\n\r\nx';
+
+  it('are not those whose pull requests are closed or merged, unless something happened there', async () => {
+    const listed = list({ paths: undefined, missedSince: at(5) });
+    const branches = [
+      branchNode('issue-1', [otherNode(11, { state: 'CLOSED' })]),
+      branchNode('issue-2', [otherNode(12, { state: 'MERGED' })]),
+      branchNode('issue-3', [otherNode(13)]),
+      branchNode('issue-4', [otherNode(14, { state: 'CLOSED' })]),
+      branchNode('issue-5', [otherNode(15, { state: 'CLOSED' })]),
+      branchNode('next-5'),
+    ];
+    open({ issues: [2, 4, 5, 6], branches });
+    changed();
+    changed(thread(14, { headRefName: 'poweredby/issue-4' }));
+    expect((await listed).due).toEqual([
+      { number: 6, isNew: true },
+      { number: 3, isNew: false },
+      { number: 4, isNew: false },
+      { number: 5, isNew: false },
+    ]);
+  });
 
   it('are also those in which something may have been missed', async () => {
     const listed = list({ paths: undefined, missedSince: at(5) });
