@@ -4,7 +4,7 @@ export interface LogoConfiguration {
   readonly directory: string;
   /** What a page writes before the file's name in `src`. */
   readonly url: string;
-  /** The file's name; `{slug}` stands for the company. */
+  /** The file's name; `{slug}` is replaced by the company's name. */
   readonly file: string;
   /** Side of the square canvas in pixels. */
   readonly size: number;
@@ -87,7 +87,7 @@ export interface Configuration {
   readonly label: string;
   /** When a pull request is opened: at once, or after a maintainer's `/poweredby add`. */
   readonly open: 'automatically' | 'on-command';
-  /** The commit's message; `{company}` and `{project}` stand for the names. */
+  /** The commit's message; `{company}` and `{project}` are replaced by the names. */
   readonly commit: string;
   readonly language: Language;
   /** Submissions a day. */

@@ -12,7 +12,7 @@ import { logoLine } from '../output/proposal-lines.ts';
 import { refuse } from '../output/refuse.ts';
 import { print, printable, styled } from '../output/terminal.ts';
 
-/** Runs `poweredby logo`: normalises one picture, to see what it would become. */
+/** Runs `poweredby logo`: normalizes one picture, to see the result. */
 export async function runLogo(
   source: string,
   target: string,
