@@ -8,7 +8,7 @@ import { printableLines, printError } from './cli/output/terminal.ts';
 import { type LogoSize, logoSizes, readLogoSize } from './config/logo-sizes.ts';
 import { readTemplate } from './templates.ts';
 
-/** An older Node.js fails somewhere within, with words that help nobody. */
+/** An older Node.js fails somewhere else, with a message that helps nobody. */
 const oldestNode = 24;
 
 /**
@@ -92,7 +92,7 @@ function causeOf({ cause }: Error): string {
   return cause === undefined ? '' : `: ${cause instanceof Error ? cause.message : cause}`;
 }
 
-/** Gives a command its help: a text of its own in `templates/`. */
+/** Gives a command its help, a text in `templates/`. */
 function describe(command: Command, name: string): Command {
   command.helpInformation = () => readTemplate(`en/help/${name}.txt`);
   return command
@@ -185,11 +185,11 @@ function readVersion(): string {
   return String(version);
 }
 
-// npm runs a script in the package's folder; the paths that a person writes start where that person stands.
+// npm runs a script in the package's folder; the paths that a person types are relative to that person's folder.
 const { INIT_CWD: invokedFrom, npm_lifecycle_event: script } = process.env;
 if (script === 'poweredby' && invokedFrom !== undefined) process.chdir(invokedFrom);
 
-// Whoever reads our output may stop before its end, as `head` does: that is no fault.
+// The reader of our output may stop before its end, as `head` does: that is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();

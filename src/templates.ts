@@ -25,7 +25,7 @@ export function loadTemplates(language: Language): Templates {
   return templates;
 }
 
-/** Reads all words of all languages, for who has no time for it later. */
+/** Reads all texts of all languages, for a server that has no time for it later. */
 export function loadAllTemplates(): void {
   for (const language of languages) Object.values(loadTemplates(language));
 }

@@ -23,7 +23,7 @@ export function checkSlots({ list, entries }: CheckedPage): Finding[] {
   });
 }
 
-/** Finds companies that stand on a page twice, and logos that two companies share. */
+/** Finds companies that are on a page twice, and logos that two companies share. */
 export function checkRepetitions({ entries }: CheckedPage): Finding[] {
   const byKey = new Map<string, CheckedEntry>();
   const byLogo = new Map<string, CheckedEntry>();
@@ -44,7 +44,7 @@ export function checkRepetitions({ entries }: CheckedPage): Finding[] {
   });
 }
 
-/** Finds entries whose name belongs before that of the entry they follow. Entries without a name are passed over. */
+/** Finds entries whose name belongs before that of the entry they follow. Entries without a name are skipped. */
 export function checkOrder({ entries }: CheckedPage): Finding[] {
   const named = entries.filter(({ key }) => key !== '');
   return named.flatMap(({ company, place }, index) => {

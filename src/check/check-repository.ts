@@ -21,10 +21,10 @@ export interface CheckInputs {
 }
 
 /**
- * Looks over a repository's pages and logos. A page that cannot be read is one finding, and the others are checked all
+ * Checks a repository's pages and logos. A page that cannot be read is one finding, and the others are checked all
  * the same.
  *
- * @returns what was found, by path and line; an error should be mended, a warning is worth a look
+ * @returns what was found, by path and line; an error should be fixed, a warning is worth a look
  */
 export async function checkRepository(inputs: CheckInputs): Promise<readonly Finding[]> {
   const { configuration, snapshot, reader } = inputs;

@@ -38,7 +38,7 @@ function activeIn({ markup, language, role }: EntryPart): readonly ActiveMarkup[
   return [...shortcodes, ...findActiveMarkup(markup, 'html')];
 }
 
-/** Whether a link is a whole web address. Links that stand on a page already may be `http:`. */
+/** Whether a link is a whole web address. Links that are on a page already may be `http:`. */
 function isAbsoluteLink(address: string): boolean {
   return /^https?:\/\//i.test(address) && URL.canParse(address);
 }
@@ -57,8 +57,8 @@ function codeOf({ kind, excerpt }: ActiveMarkup): OwnFindingCode {
 }
 
 /**
- * Finds the line on which words stand, within a part that may take several. Words that the file spells otherwise are
- * said to stand where the part begins.
+ * Finds the line of some words, within a part that may take several. Words that the file spells otherwise are
+ * reported where the part begins.
  */
 function placesIn({ list, placeAt }: CheckedPage, part: EntryPart): (words: string) => Place {
   const source = list.text.slice(part.start, part.end);

@@ -12,7 +12,7 @@ export interface CheckedPage {
   placeAt(offset: number): PagePlace;
 }
 
-/** An entry, with what is asked of it again and again. */
+/** An entry, with what is often asked of it. */
 export interface CheckedEntry extends Omit<Entry, 'place'> {
   /** Equal for two spellings of one company; empty where the entry has no name. */
   readonly key: string;

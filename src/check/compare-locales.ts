@@ -12,7 +12,7 @@ interface Index extends CheckedPage {
 }
 
 /**
- * Finds companies that stand on one locale's page and not on another's: once each, at the first page that has them.
+ * Finds companies that are on one locale's page and not on another's: once each, at the first page that has them.
  *
  * A company under another name but with the same logo is told as such. An entry without a name has a finding
  * already: the company that it seems to be is not missing too.
@@ -58,13 +58,13 @@ function compareEntry(
   return found;
 }
 
-/** The entry on another page that shows the same logo, unless that is a company which stands on this page too. */
+/** The entry on another page that shows the same logo, unless that company is on this page too. */
 function withSameLogo(entry: CheckedEntry, page: Index, other: Index): CheckedEntry | undefined {
   const found = entry.logo === '' ? undefined : other.byLogo.get(entry.logo);
   return found !== undefined && page.byKey.has(found.key) ? undefined : found;
 }
 
-/** The nameless entry on another page that stands in the same place, or behind the same company. */
+/** The entry without a name on another page that is in the same place, or after the same company. */
 function standIn(
   entry: CheckedEntry,
   page: Index,

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../problem/codes.ts';
 import type { Values } from '../problem/values.ts';
 
-/** An error should be mended; a warning is worth a look. */
+/** An error should be fixed; a warning is worth a look. */
 export type Severity = 'error' | 'warning';
 
 /** Everything that `check` finds by itself; `templates/LANGUAGE/findings.yml` holds a sentence for each. */
@@ -38,7 +38,7 @@ export const severities = {
   'logo-looks-large': 'warning',
 } as const satisfies Record<string, Severity>;
 
-/** The name of one kind of finding that is no problem of a page as a whole. */
+/** The name of one kind of finding that is not a problem of a whole page. */
 export type OwnFindingCode = keyof typeof severities;
 
 /** A page that cannot be read or edited is found under its problem's code. */
@@ -50,7 +50,7 @@ export interface Finding {
   readonly severity: Severity;
   /** From the repository's root. */
   readonly path: string;
-  /** From 1; none where the file as a whole is meant, for a picture has no lines. */
+  /** From 1; none if the whole file is meant; a picture has no lines. */
   readonly line?: number;
   /** The page's locale; none for a file. */
   readonly locale?: string;

@@ -6,7 +6,7 @@ export interface LogoConfiguration {
   readonly directory: string;
   /** What a page writes before the file's name in `src`. */
   readonly url: string;
-  /** The file's name; `{slug}` stands for the company. */
+  /** The file's name; `{slug}` is replaced by the company's name. */
   readonly file: string;
   /** Of the canvas, in pixels: the side of a square, or two sides. */
   readonly size: LogoSize;
@@ -95,7 +95,7 @@ export interface Configuration {
   readonly label: string;
   /** When a pull request is opened: at once, or after a maintainer's `/poweredby add`. */
   readonly open: 'automatically' | 'on-command';
-  /** The commit's message; `{company}` and `{project}` stand for the names. */
+  /** The commit's message; `{company}` and `{project}` are replaced by the names. */
   readonly commit: string;
   readonly language: Language;
   /** Submissions a day. */

@@ -8,7 +8,7 @@ import { type SchemaNode, schemaAt } from './json-schema.ts';
 import { readYaml } from './read-yaml.ts';
 import { configurationSchema } from './schema.ts';
 
-/** Nobody mends more at once. */
+/** Nobody fixes more at once. */
 const mostProblems = 50;
 
 /**

@@ -101,7 +101,11 @@ const logo = z
         if (unsafeCharacters.test(url)) refuse(context, 'configuration-url-unsafe', { url });
       })
       .default('/img/poweredby'),
-    file: template('Name of a logo file; {slug} stands for the company', ['slug'], ['slug'])
+    file: template(
+      'Name of a logo file; {slug} is replaced by the company’s name',
+      ['slug'],
+      ['slug'],
+    )
       .superRefine((file, context) => {
         if (!/^[\w{}.-]+\.png$/.test(file) || file.startsWith('.')) {
           refuse(context, 'configuration-file-name-unsafe', { file });

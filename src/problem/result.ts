@@ -1,6 +1,6 @@
 import type { Problem } from './problem.ts';
 
-/** A value, or all the problems that stand in its way (at least one). */
+/** A value, or all the problems that prevent it (at least one). */
 export type Result<T> = Success<T> | Failure;
 
 export interface Success<T> {
@@ -13,7 +13,7 @@ export interface Failure {
   readonly problems: readonly Problem[];
 }
 
-/** Wraps a value that came out right. */
+/** Wraps a value. */
 export function success<T>(value: T): Success<T> {
   return { ok: true, value };
 }

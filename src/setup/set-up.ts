@@ -28,29 +28,29 @@ export interface SetupReport {
   readonly problems: readonly Problem[];
 }
 
-/** How set-up goes about it. */
+/** Options of set-up. */
 export interface SetupOptions {
-  /** Whether files that stand already are written over. */
+  /** Whether existing files are overwritten. */
   readonly force: boolean;
   readonly templates: SetupTemplates;
   /** The most files and folders to look at. */
   readonly limit?: number;
 }
 
-/** To look at so many takes some ten seconds. */
+/** Reading so many takes about ten seconds. */
 const usualLimit = 100_000;
 
 /** Enough to tell which size is usual. */
 const mostHeaders = 1000;
 
-/** Finds a repository's pages and logos, and makes its configuration and issue form of them. Writes nothing. */
+/** Finds a repository's pages and logos, and derives its configuration and issue form. Writes nothing. */
 export async function setUp(
   checkout: Checkout,
   { force, templates, limit = usualLimit }: SetupOptions,
 ): Promise<Result<SetupReport>> {
-  const standing = force ? [] : await filesStanding(checkout);
-  if (standing.length > 0) {
-    return failure(...standing.map((path) => problem('setup-file-exists', path)));
+  const existing = force ? [] : await existingFiles(checkout);
+  if (existing.length > 0) {
+    return failure(...existing.map((path) => problem('setup-file-exists', path)));
   }
   const site = await readSite(checkout, limit);
   const reached = site.isComplete ? undefined : limit;
@@ -82,14 +82,14 @@ export async function setUp(
   return success({ configuration, changes, notes, problems });
 }
 
-async function filesStanding(checkout: Checkout): Promise<readonly string[]> {
+async function existingFiles(checkout: Checkout): Promise<readonly string[]> {
   const found = [configurationPath, formPath].map(async (path) =>
     (await readBytes(checkout, path)) === undefined ? [] : [path],
   );
   return (await Promise.all(found)).flat();
 }
 
-/** The project's name in the configuration that stands there, if that can be read and has one. */
+/** The project's name in the existing configuration, if that can be read and has one. */
 async function projectOf(checkout: Checkout): Promise<string | undefined> {
   const read = await readConfigurationOf(checkout);
   return read.ok && read.value.project !== unnamedProject ? read.value.project : undefined;
@@ -101,7 +101,7 @@ function logosOf({ pages }: PageGroup, { paths, sites }: SiteFiles): LogoPlace {
   return findLogos(companies, path, siteOf(path, sites)?.folder ?? folderOfSite(path), paths);
 }
 
-/** A site's folder by its page's path: what stands before its content. */
+/** A site's folder by its page's path: what precedes its content. */
 function folderOfSite(path: string): string {
   const segments = path.split('/');
   const content = segments.findIndex((segment) => /^content(?:[._-]|$)/.test(segment));

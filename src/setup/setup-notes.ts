@@ -37,7 +37,7 @@ export interface SetupNote {
 /**
  * Tells what was found, in the order of the configuration.
  *
- * @param linkTexts the texts that links get without a setting of their own, by language
+ * @param linkTexts the texts of links without their own setting, by language
  */
 export function setupNotes(
   facts: SetupFacts,

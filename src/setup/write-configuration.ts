@@ -13,7 +13,7 @@ export interface ConfigurationValues {
   readonly project: string | undefined;
   readonly logo: LogoConfiguration;
   readonly language: string;
-  /** The texts that links get without a setting of their own, by language. */
+  /** The texts of links without their own setting, by language. */
   readonly linkTexts: DefaultLinkTexts;
 }
 
@@ -35,7 +35,7 @@ export function writeConfiguration(template: string, values: ConfigurationValues
   return mustache.render(template, view, {}, { escape: toYaml });
 }
 
-/** A value as it stands behind a key, quoted where YAML would take it for something else. */
+/** A value as it is written after a key, quoted where YAML would take it for something else. */
 function toYaml(value: unknown): string {
   return stringify(value, { lineWidth: 0 }).trimEnd();
 }

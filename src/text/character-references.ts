@@ -1,5 +1,5 @@
 /**
- * Named character references of HTML that a page's author may have written, and all that stand for an ASCII
+ * Named character references of HTML that a page's author may have written, and all for an ASCII
  * character. The standard knows two thousand more; a name that is not here is left as it is, and its source does
  * not count as plain.
  */
@@ -46,7 +46,7 @@ export function toReference(character: string): string {
 }
 
 /**
- * What a reference stands for.
+ * The character of a reference.
  *
  * @param reference what is between `&` and `;`: a name, or `#` with a decimal, or `#x` with a hexadecimal number
  * @returns `undefined` for a name that is not known

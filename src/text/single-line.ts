@@ -1,5 +1,5 @@
 /**
- * A text as it can stand on one line of a page: well-formed, and a blank for every control character and line
+ * A text that fits on one line of a page: well-formed, and a blank for every control character and line
  * separator. A cleaned text has none of these and stays as it is.
  */
 export function toSingleLine(text: string): string {

@@ -1,4 +1,4 @@
-/** Pages of GitHub that note, for all to see, who links to them. */
+/** Pages of GitHub that show publicly who links to them. */
 const notesLinks = /^\/[^/]+\/[^/]+\/(?:issues|pull|commit|discussions)\//;
 
 /** An address as the destination of a Markdown link; empty where it is none. */
@@ -8,8 +8,8 @@ export function linkDestination(address: string): string {
 }
 
 /**
- * An entry's link as the value of `href`; nothing where it is no web address. A link to an issue of anybody's goes by
- * way of redirect.github.com, which GitHub has so that no reference to this place appears over there.
+ * An entry's link as the value of `href`; nothing where it is no web address. A link to any issue goes
+ * through redirect.github.com, which GitHub offers so that no reference to this place appears there.
  */
 export function entryLink(address: string): string | undefined {
   const url = URL.parse(address);
@@ -31,7 +31,7 @@ export function fileAddress(repository: string, commit: string, path: string): s
   return escapeAddress(`${repository}/blob/${commit}/${encodePath(path)}`);
 }
 
-/** A file's path as it stands in an address. */
+/** A file's path as it is written in an address. */
 export function encodePath(path: string): string {
   return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
 }

@@ -29,26 +29,26 @@ export const quotaOwners = ['submitter', 'repository'] as const;
 
 export type QuotaOwner = (typeof quotaOwners)[number];
 
-/** How a submission stands. `pull` is the number of a pull request of ours. */
+/** The state of a submission. `pull` is the number of a pull request of ours. */
 export type Status =
   | {
       /** Something is wrong with the submission. */
       readonly kind: 'problems';
-      /** Where it can be mended: the issue, if nothing is said. */
+      /** Where it can be fixed: the issue, unless given. */
       readonly askedIn?: 'comment';
       readonly problems: readonly LabelledProblem[];
       /** An open pull request still shows what was asked for before. */
       readonly pull?: number;
     }
   | {
-      /** The logo could not be fetched or drawn just now; it is tried again without anybody doing anything. */
+      /** The logo could not be fetched or drawn just now; it is retried automatically. */
       readonly kind: 'logo-waiting';
       readonly problems: readonly LabelledProblem[];
       readonly pull?: number;
     }
   | {
       readonly kind: 'proposed';
-      /** Where it can be changed: the issue, if nothing is said. */
+      /** Where it can be changed: the issue, unless given. */
       readonly askedIn?: 'comment';
       readonly change: Change;
       readonly company: string;
@@ -58,7 +58,7 @@ export type Status =
       readonly isPushedTo: boolean;
     }
   | {
-      /** `open: on-command`: a maintainer's `/poweredby add` is waited for. */
+      /** `open: on-command`: it waits for a maintainer's `/poweredby add`. */
       readonly kind: 'waiting';
       readonly company: string;
       /** Stays as it was approved before the issue was edited. */
@@ -70,7 +70,7 @@ export type Status =
       readonly company: string;
       readonly pull: number;
     }
-  /** Every page says already what the issue asks for. */
+  /** Every page already says what the issue asks for. */
   | { readonly kind: 'nothing-to-change'; readonly company: string }
   | { readonly kind: 'withdrawn' }
   | { readonly kind: 'issue-closed' }
@@ -81,11 +81,11 @@ export type Status =
       /** The configuration or a page is broken: not the submitter's fault. The problems name file, line and key. */
       readonly kind: 'repository-broken';
       readonly problems: readonly Problem[];
-      /** The configuration, where it is that; pages' problems have their path as `field`. */
+      /** The configuration's path, if that is broken; pages' problems have their path as `field`. */
       readonly file?: string;
     }
   | {
-      /** More submissions today than the configuration allows; it is taken up by itself later. */
+      /** More submissions today than the configuration allows; it is processed automatically later. */
       readonly kind: 'quota';
       readonly whose: QuotaOwner;
       readonly limit: number;

@@ -5,8 +5,8 @@ import type { Change } from './pull-content.ts';
 /** The words of our comment on an issue, in `templates/LANGUAGE/comment.yml`: templates of Markdown. */
 export interface CommentWords {
   readonly problems: { readonly found: PluralForms } & Words<
-    | 'mend-issue'
-    | 'mend-comment'
+    | 'fix-issue'
+    | 'fix-comment'
     | 'pull-unchanged'
     | 'logo-waiting'
     | 'repository-broken'

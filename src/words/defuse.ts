@@ -6,8 +6,8 @@ const zeroWidthSpace = '\u200B';
 const commit = /(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/gi;
 
 /**
- * Places within what GitHub turns into something else after it has read the Markdown, in the finished text: there no
- * escape helps, only a character in between.
+ * Places within what GitHub replaces after it has read the Markdown, in the finished text: no escape helps
+ * there, only a character in between.
  */
 const references = new RegExp(
   [
@@ -16,7 +16,7 @@ const references = new RegExp(
     // An issue or a pull request, of this repository or another.
     /(?<=#)(?=\d)/,
     /(?<=\bGH-)(?=\d)/,
-    // An address. Two gaps, for what begins with two slashes is an address to some.
+    // An address. Two gaps, because some take what begins with two slashes for an address.
     /(?<=:)(?=\/\/)|(?<=\/)(?=\/)/,
     /(?<=\bwww)(?=\.)/,
     // An emoji's name.
@@ -48,16 +48,16 @@ export function breakReferences(text: string): string {
 }
 
 /**
- * A text for a title or the message of a commit: {@link breakReferences}, and no directive arises that tells CI to stay
- * away, such as `[skip ci]` and `***NO_CI***`.
+ * A text for a title or the message of a commit: {@link breakReferences}, and no directive that makes CI skip the
+ * commit, such as `[skip ci]` and `***NO_CI***`.
  */
 export function breakDirectives(text: string): string {
   return breakReferences(text).replace(/\[|\*(?=\*)/g, `$&${zeroWidthSpace}`);
 }
 
 /**
- * A text as GitHub's Markdown or HTML that shows just the text: no markup arises of it, nobody is notified, nothing is
- * linked. It fits a line of its own, a table's cell, and text between tags. Blanks at its ends stay.
+ * A text as GitHub's Markdown or HTML that shows just the text: it makes no markup, nobody is notified, nothing is
+ * linked. It fits a separate line, a table's cell, and text between tags. Blanks at its ends stay.
  */
 export function escapeText(text: string): string {
   return escapeActive(breakReferences(text));

@@ -11,11 +11,11 @@ export interface ProblemDescription {
   readonly message: string;
   /** What to do next. */
   readonly hint: string;
-  /** How it may look when it is right. */
+  /** What a right one may look like. */
   readonly example?: string;
 }
 
-/** Says what is wrong and how to mend it. The texts hold what a stranger typed: escape them for where they go. */
+/** Says what is wrong and how to fix it. The texts may contain what a stranger typed: escape them for the target. */
 export function describeProblem(problem: Problem, templates: Templates): ProblemDescription {
   const { code, field, values } = problem;
   const { message, hint, example } = templates.problems[code];

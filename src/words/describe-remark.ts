@@ -8,7 +8,7 @@ export interface RemarkDescription {
   readonly message: string;
 }
 
-/** Says what a maintainer should know. The text may hold what a stranger typed: escape it for where it goes. */
+/** Says what a maintainer should know. The text may contain what a stranger typed: escape it for the target. */
 export function describeRemark(remark: Remark, templates: Templates): RemarkDescription {
   const { code, values } = remark;
   return { code, message: fillTemplate(templates.remarks[code], values) };

@@ -1,7 +1,7 @@
 import { type PullNotice, pullNotices } from './pull-content.ts';
 import type { Templates } from './templates.ts';
 
-/** The body of a pull request of ours with a notice at its head, in the place of any other. */
+/** The body of a pull request of ours with a notice at its top, instead of any other. */
 export function withPullNotice(
   body: string,
   notice: PullNotice,

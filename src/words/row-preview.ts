@@ -7,7 +7,7 @@ export interface PreviewCell {
   readonly link?: { readonly text: string; readonly url: string };
 }
 
-/** The row of one locale's page in which an entry stands, as it will look. */
+/** The row of one locale's page that has the entry, as it will look. */
 export interface RowPreview {
   readonly locale: string;
   /** The locale's name in the language of the words, as `Chinese`. */
@@ -16,8 +16,8 @@ export interface RowPreview {
   readonly path: string;
   /** One for each column of the table, in reading order; nothing where the slot is empty. */
   readonly cells: readonly (PreviewCell | undefined)[];
-  /** Which of them is the entry; nothing where the entry is taken off. */
+  /** Which of them is the entry; nothing if the entry is removed. */
   readonly position?: number;
-  /** The entry as it stands today; nothing where it is new. */
+  /** The entry as it is today; nothing if it is new. */
   readonly before?: PreviewCell;
 }

@@ -11,7 +11,7 @@ export interface ProblemTemplate {
   readonly message: string;
   /** What to do next. */
   readonly hint: string;
-  /** How it may look when it is right. */
+  /** What a right one may look like. */
   readonly example?: string;
 }
 

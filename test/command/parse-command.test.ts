@@ -118,7 +118,7 @@ describe('a wrong command', () => {
     (word) => {
       const found = problemIn(`/poweredby ${word}`);
       expect(found?.code).toBe('command-unknown');
-      expect(found?.values['known']).toBe('add, text, rebuild, remove, withdraw, help');
+      expect(found?.values['known']).toBe(commandNames.join(', '));
       expect(String(found?.values['word']).length).toBeLessThanOrEqual(41);
     },
   );

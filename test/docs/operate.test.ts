@@ -42,7 +42,9 @@ describe('docs/operate.md', () => {
   });
 
   it('names every message of the log with its level', () => {
-    const sources = globSync('src/{app,server,workflow,cli}{.ts,/**/*.ts}', { cwd: root });
+    const sources = globSync('src/{app,server,reconcile,github,queue,cli}{.ts,/**/*.ts}', {
+      cwd: root,
+    });
     const messages = sources
       .filter((path) => !path.endsWith('playground.ts'))
       .flatMap((path) =>

@@ -77,7 +77,7 @@ async function prepare(
     ...(logo?.ok === false ? logo.problems : []),
   ];
   if (!submission || logo?.ok === false || problems.length > 0) return failure(...problems);
-  // Options find an entry by its name; a form also says how the name is spelt.
+  // Options find an entry by its name; a form also corrects the spelling of the name.
   const spelt = entries[0] !== undefined && !input.isForm ? { company: entries[0].company } : {};
   return success({ submission: { ...submission, ...spelt }, ...(logo && { logo: logo.value }) });
 }

@@ -17,7 +17,7 @@ export interface ListOptions {
   readonly json?: boolean;
 }
 
-/** A company with where it stands and what is said of it in each locale. */
+/** A company, with its place and text in each locale. */
 export interface ListedCompany {
   readonly company: string;
   readonly logo: string;

@@ -42,7 +42,7 @@ export async function runPlayground(options: PlaygroundCommandOptions): Promise<
     ...(port !== undefined && { port }),
     ...(host !== undefined && { host }),
     startApp: async (...world) => {
-      // It takes a while to be loaded: the address is printed first.
+      // Loading it takes a while: the address is printed first.
       await setImmediate();
       const { appStarter } = await import('../../playground/start-app.ts');
       return appStarter(logger)(...world);

@@ -82,7 +82,7 @@ function problemsOf({ url, github, organization, name }: RegisterOptions): Probl
   return problems;
 }
 
-/** Looked at before GitHub is asked: its key comes once only. */
+/** Checked before GitHub is asked, because it gives the key only once. */
 async function problemsOfFile(path: string, force: boolean): Promise<Problem[]> {
   if (!force && (await isTaken(path))) return [problem('register-file-exists', '', { file })];
   try {

@@ -8,7 +8,7 @@ import { readEnvironment } from '../../server/settings/read-environment.ts';
 import type { ExitCode } from '../output/exit-code.ts';
 import { refuse } from '../output/refuse.ts';
 
-/** How long running jobs are waited for, in milliseconds: what is left then, the next sweep takes up. */
+/** How long running jobs are waited for, in milliseconds: the next sweep handles what is left. */
 const grace = 25_000;
 
 const signals = ['SIGTERM', 'SIGINT'] as const;
@@ -16,7 +16,7 @@ const signals = ['SIGTERM', 'SIGINT'] as const;
 /**
  * Runs `poweredby start` until it is asked to stop.
  *
- * @param create starts what the server serves; the app, unless a test has something else stand in for it
+ * @param create starts what the server serves; the app, unless a test replaces it
  */
 export async function runStart(create: CreateService = createApp): Promise<ExitCode> {
   loadEnvironmentFile();
@@ -29,7 +29,7 @@ export async function runStart(create: CreateService = createApp): Promise<ExitC
     secrets: [privateKey, webhookSecret],
     write: (line) => process.stderr.write(line),
   });
-  // Whoever reads the log may go away: that must not stop the server.
+  // The reader of the log may end: that must not stop the server.
   process.stderr.on('error', () => undefined);
   process.on('uncaughtException', (error) => {
     logger.error('Ended by an error that nothing caught', { error });
@@ -54,7 +54,7 @@ const createApp: CreateService = (settings, telemetry, logger) => {
   return app;
 };
 
-/** Reads `.env` in the working directory, where there is one. What the environment itself says goes first. */
+/** Reads `.env` in the working directory, where there is one. The environment itself takes precedence. */
 function loadEnvironmentFile(): void {
   try {
     process.loadEnvFile();

@@ -34,7 +34,7 @@ export interface EntryInput {
   readonly logo?: Uint8Array;
   /** The address of the picture in the form, where `--logo` names none. */
   readonly logoAddress?: string;
-  /** What the form alone can tell, to be reported beside the problems of the fields. */
+  /** What only the form can tell, reported together with the problems of the fields. */
   readonly problems: readonly Problem[];
   /** The ids of the form's fields whose headings are missing. */
   readonly missing: readonly string[];
@@ -61,7 +61,7 @@ export async function readEntryInput(
   return success({ ...typed.value, problems: [...typed.value.problems, ...logo.problems] });
 }
 
-/** A picture's bytes; of one that is too large to be read whole only that. */
+/** A picture's bytes, or that it is too large to be read. */
 async function readLogo(file: string): Promise<Result<Uint8Array>> {
   const read = await readGiven(file, 'logo');
   if (!read.ok) return read;

@@ -3,7 +3,7 @@ import { problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
 import { NothingWritten, readPieces } from './read-pieces.ts';
 
-/** More than any form or logo may have: what goes on for ever is read no further. */
+/** More than any form or logo may have: an endless input is not read further. */
 const mostBytes = 6 * 1024 * 1024;
 
 /** A file as it was read, or as much of it as is read of any. */

@@ -48,7 +48,7 @@ export async function openRepository({
   });
 }
 
-/** A path that leads outside the checkout, or at which nothing can be read, is a problem and no fault of ours. */
+/** A path that leads outside the checkout, or at which nothing can be read, is a problem and not our error. */
 export async function insideOnly<T>(read: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await read();

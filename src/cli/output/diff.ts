@@ -2,7 +2,7 @@ import { createTwoFilesPatch } from 'diff';
 import { type Checkout, readText } from '../../checkout/checkout.ts';
 import type { FileChange } from '../../proposal/file-change.ts';
 
-/** Past so many lines that differ, to find the shortest diff takes longer than anyone waits. */
+/** With more differing lines, finding the shortest diff takes longer than anyone waits. */
 const mostDifferences = 2000;
 
 /** How the texts of a checkout would change, as a unified diff that `git apply` reads. Pictures are left out. */

@@ -14,7 +14,7 @@ const read = new Map<Language, Phrases>();
  * A phrase of the command line in a language, with values that are safe to show. One that has plural forms is chosen by
  * its value `count`.
  *
- * @throws where `templates/LANGUAGE/command-line.yml` has no such phrase, which would be our own mistake
+ * @throws where `templates/LANGUAGE/command-line.yml` has no such phrase, which would be our own error
  */
 export function phrase(language: Language, name: string, values: Values = {}): string {
   const phrases: Phrases =

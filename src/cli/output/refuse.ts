@@ -7,17 +7,17 @@ import { describeForPrograms, printReport } from './json-report.ts';
 import { phrase } from './phrases.ts';
 import { printable, printError, styledError } from './terminal.ts';
 
-/** How a refusal is told, and of whom. */
+/** How problems are reported, and for which entry. */
 export interface RefusalOptions {
   readonly json?: boolean;
   readonly language?: Language;
   readonly company?: string;
   readonly slug?: string;
-  /** Whether the command never writes, so that there is no need to say that it has not. */
+  /** Whether the command never writes, so that nothing has to be said about it. */
   readonly onlyReads?: boolean;
 }
 
-/** Tells a person, or with `json` a program, everything that stands in the way. */
+/** Tells a person, or with `json` a program, every problem at once. */
 export function refuse(problems: readonly Problem[], options: RefusalOptions): ExitCode {
   const { language = 'en', company = '', slug = '' } = options;
   if (options.json === true) {

@@ -1,6 +1,6 @@
 import type { Place } from '../../list/list.ts';
 
-/** Where an entry is, as programs get it: beside what every format has, the format's own words for it. */
+/** Where an entry is, as programs get it: what every format has, and the format's own description. */
 export interface ReportedPlace {
   /** The page, from the repository's root. */
   readonly path: string;

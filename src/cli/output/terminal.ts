@@ -12,7 +12,7 @@ export function styledError(style: Style, text: string): string {
   return styleText(style, text, { stream: process.stderr });
 }
 
-/** Characters that a terminal would obey rather than show: controls, and marks that turn the direction of text. */
+/** Characters that a terminal would obey instead of showing: controls, and marks that change the direction of text. */
 const obeyed = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A text that may hold what a stranger typed, safe to show on a line of a terminal. */

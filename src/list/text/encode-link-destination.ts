@@ -11,7 +11,7 @@ const endOfReference = /(?<=&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9A-Fa-f]+))
 const letterInTokens = new RegExp(letterInToken, 'g');
 
 /**
- * A URL as it stands between the parentheses of a link. What Markdown or Hugo could take for its own is
+ * A URL as it is written between the parentheses of a link. What Markdown or Hugo could take for its own is
  * percent-encoded, so the result is itself a URL, the same one, and encoding it again changes nothing.
  *
  * @param url as `URL` prints it; a scheme other than `http:`, `https:` and `mailto:` loses its colon

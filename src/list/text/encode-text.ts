@@ -8,7 +8,7 @@ import { tokenSeparator } from './hugo-token.ts';
  * prose stays as it is; what would act is written as a character reference, which is inert in Markdown, in HTML and to
  * Hugo's shortcodes.
  *
- * The source may begin a line of its own, and anything may follow that begins with a blank or a line break.
+ * The source may begin a line, and anything may follow that begins with a blank or a line break.
  *
  * @param text one line, as cleaned; of any other text the control characters become blanks
  */

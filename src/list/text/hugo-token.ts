@@ -1,5 +1,5 @@
 /**
- * While Hugo renders a page it stands a token for each shortcode, and it searches the finished page for tokens. The
+ * While Hugo renders a page it inserts a token for each shortcode, and it searches the finished page for tokens. The
  * token's first word in a shown text, however its source spells it, breaks the build of the whole site.
  */
 export const tokenOfHugo = 'HAHAHUGOSHORTCODE';

@@ -76,7 +76,7 @@ function compareRanks(one: readonly number[], other: readonly number[]): number 
   return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
 }
 
-/** An address without its query: what stands before the last slash, and the file's name behind it. */
+/** An address without its query: what is before the last slash, and the file's name after it. */
 function splitAddress(logo: string): { url: string; name: string } {
   const address = logo.replace(/[?#].*$/s, '');
   const slash = address.lastIndexOf('/');
@@ -84,7 +84,7 @@ function splitAddress(logo: string): { url: string; name: string } {
   return { url: slash === -1 ? '' : address.slice(0, slash), name };
 }
 
-/** Pages that write a bare name, or one that a template makes, cannot be matched by what stands before it. */
+/** Pages that write a bare name, or one that a template makes, cannot be matched by what precedes it. */
 function isUsableUrl(url: string): boolean {
   return url !== '' && url.length <= 500 && !unsafeCharacters.test(url);
 }

@@ -8,7 +8,7 @@ export interface FoundPage {
   /** The key to the list. */
   readonly table: string;
   readonly companies: readonly FoundCompany[];
-  /** Whether the companies stand in alphabetical order today; not so where there are too few to tell. */
+  /** Whether the companies are in alphabetical order today; false if there are too few to tell. */
   readonly isAlphabetical: boolean;
 }
 

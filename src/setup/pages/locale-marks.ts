@@ -15,10 +15,10 @@ const wholeName = new RegExp(`^${locale}$`);
 const folderEnding = new RegExp(`^(.+?)([._-])(${locale})$`);
 const fileEnding = new RegExp(`^(.+?)([._])(${locale})(\\.[A-Za-z]+)$`);
 
-/** Folders directly below which a locale's folder stands. */
+/** Folders that have locales' folders directly in them. */
 const aboveLocales = /^(?:content|docs|pages|i18n|locales?|translations|languages)$/;
 
-/** Where Docusaurus keeps a translated plugin's files, and where the originals stand. */
+/** Where Docusaurus keeps a translated plugin's files, and where the originals are. */
 const originals: Readonly<Record<string, readonly string[]>> = {
   'docusaurus-plugin-content-docs': ['docs'],
   'docusaurus-plugin-content-pages': ['src', 'pages'],
@@ -26,7 +26,7 @@ const originals: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Every way to read a path: as it stands, then `content/zh/…` and `i18n/zh/…`, `content.zh/…`, and `page.zh.md`. Short
+ * Every way to read a path: as it is, then `content/zh/…` and `i18n/zh/…`, `content.zh/…`, and `page.zh.md`. Short
  * names are locales as often as not; other paths tell.
  */
 export function readingsOf(path: string): readonly PathReading[] {

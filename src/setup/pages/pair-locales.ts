@@ -58,7 +58,7 @@ function group(pages: readonly FoundPage[]): readonly (readonly ReadPage[])[] {
   return [...groups.values()];
 }
 
-/** The reading that most pages share; a page that stands alone has a locale only where its path says so clearly. */
+/** The reading that most pages share; a single page has a locale only if its path says so clearly. */
 function bestReading(
   readings: readonly PathReading[],
   sharingOf: (reading: PathReading) => number,

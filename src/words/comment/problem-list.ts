@@ -13,13 +13,13 @@ import { toOneLine } from '../text/one-line.ts';
 /** A problem, and the place that it is about. */
 export interface PlacedProblem {
   readonly problem: Problem;
-  /** Markdown; empty where the problem's own words say it. */
+  /** Markdown; empty if the problem's sentence says it. */
   readonly where: string;
 }
 
 /** How problems are listed. */
 export interface ProblemListStyle {
-  /** What stands over the places. */
+  /** The heading of the column of places. */
   readonly head: string;
   /** The most that the list may have, in UTF-16 code units. */
   readonly room: number;

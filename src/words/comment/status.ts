@@ -10,13 +10,13 @@ import { type PlacedProblem, problemList } from './problem-list.ts';
 /** The most that lists may take, so that the comment stays within GitHub's 65,536 characters, with all that is beside them. */
 const [roomForProblems, roomForRemarks] = [24_000, 16_000];
 
-/** What a status is said with. */
+/** What the text of a status depends on. */
 export interface StatusContext {
-  /** Whether the submitter, too, may have the issue taken up. */
+  /** Whether the submitter may use `/poweredby add`, too. */
   readonly submitterMayAdd: boolean;
 }
 
-/** How a submission stands, as Markdown; empty where the issue is none. */
+/** The state of a submission as Markdown; empty if the issue is none. */
 export function writeStatus(status: Status, templates: Templates, context: StatusContext): string {
   const { comment } = templates;
   switch (status.kind) {
@@ -60,7 +60,8 @@ function writeProblems(status: WithProblems, templates: Templates): string {
   const { problems, pull } = status;
   const count = problems.length;
   const found = fillMarkdown(pluralForm(words.found, count, templates.language), { count });
-  const mend = 'askedIn' in status && status.askedIn ? words['mend-comment'] : words['mend-issue'];
+  const howToFix =
+    'askedIn' in status && status.askedIn ? words['fix-comment'] : words['fix-issue'];
   const isOtherIssueWanted = problems.every(({ problem }) => problem.code === 'form-not-the-form');
   const isWaiting = status.kind === 'logo-waiting';
   return paragraphs(
@@ -70,7 +71,7 @@ function writeProblems(status: WithProblems, templates: Templates): string {
       templates,
       { head: table.field, room: roomForProblems },
     ),
-    isWaiting || isOtherIssueWanted ? '' : mend,
+    isWaiting || isOtherIssueWanted ? '' : howToFix,
     pull === undefined ? '' : fillMarkdown(words['pull-unchanged'], { pull }),
   );
 }

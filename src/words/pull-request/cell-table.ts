@@ -7,7 +7,7 @@ import type { PreviewCell } from '../row-preview.ts';
 export interface CellShown {
   /** Nothing for an empty slot. */
   readonly cell: PreviewCell | undefined;
-  /** What stands over it; may be empty. */
+  /** The heading above it; may be empty. */
   readonly caption: string;
   /** As `https://github.com/apache/flink`; nothing where no picture is shown. */
   readonly repository?: string;
@@ -40,7 +40,7 @@ export function cellTable(shown: readonly CellShown[], columns: number, longest:
   return [
     '<table>',
     ...(hasCaption ? [`<thead><tr>${captions.join('')}</tr></thead>`] : []),
-    // GitHub makes every other row of a body grey, and a logo looks otherwise there.
+    // GitHub makes every other row of a body grey, and a logo looks different there.
     '<tbody><tr>',
     ...logos,
     '</tr></tbody>',

@@ -32,7 +32,7 @@ function consentOf({ hasConsented }: PullContent): `consent-${'given' | 'missing
   return hasConsented ? 'consent-given' : 'consent-missing';
 }
 
-/** One item for all pages, each of which has a remark of its own. */
+/** One item for all pages, each of which has its own remark. */
 function translate(untranslated: readonly Remark[], templates: Templates): string {
   const { checklist } = templates['pull-request'];
   const languages = untranslated.map(({ values }) => fillTemplate(checklist.locale, values));

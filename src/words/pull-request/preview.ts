@@ -15,7 +15,7 @@ const lengths = [1_000, 160, 60];
 const roomForSentences = 8_000;
 
 /**
- * The row of every locale as it will look, as Markdown with HTML tables: the first three open, the others folded. Where
+ * The row of every locale as it will look, as Markdown with HTML tables: the first three open, the others folded. If
  * that is too much, texts are cut, and then the last locales left out; a sentence says so.
  *
  * @param room the most that it may have, in UTF-16 code units

@@ -12,7 +12,7 @@ import type { PreviewWords } from './pull-request-words.ts';
 const longestName = 80;
 
 /**
- * One locale's row as Markdown: a heading, and the row as it will look. Of an update the entry before and after; of a
+ * One locale's row as Markdown: a heading, and the row as it will look. For an update the entry before and after; for a
  * removal the entry, and the row without it.
  *
  * @param longest to which a cell's texts are cut, in UTF-16 code units

@@ -1,7 +1,7 @@
 import { defuse } from '../defuse.ts';
 import { withoutInvisible } from './one-line.ts';
 
-/** A text as Markdown's code: nothing in it acts, and it can be copied as it stands. It fits a table's cell. */
+/** A text as Markdown's code: nothing in it acts, and it can be copied as it is. It fits a table's cell. */
 export function codeSpan(text: string): string {
   const line = withoutInvisible(text).replace(/\p{Cc}/gu, ' ');
   if (line.trim() === '') return '';

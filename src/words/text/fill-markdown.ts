@@ -23,7 +23,7 @@ export function fillTextAsMarkdown(template: string, values: Values): string {
   );
 }
 
-/** A text as a value in a sentence: shown as text, and not at any length. */
+/** A text as a value in a sentence: shown as text, shortened. */
 export function textValue(text: string): string {
   return defuse(shorten(text, longestValue));
 }

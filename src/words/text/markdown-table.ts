@@ -1,7 +1,7 @@
 /**
  * A Markdown table.
  *
- * @param head what stands over each column
+ * @param head the heading of each column
  * @param rows their cells, each Markdown on one line without `|`
  */
 export function markdownTable(

@@ -1,4 +1,4 @@
-/** What shows nothing itself, yet turns the words around it about, or hides what stands there. */
+/** Characters that show nothing themselves, but reorder the words around them or hide them. */
 const invisible = /[\p{Bidi_Control}\u200B\u2060\uFEFF]/gu;
 
 /** A text, well-formed, without what only changes how the words around it are read. */

@@ -19,7 +19,7 @@ const addresses = new Set(
  * Finds what acts in raw HTML.
  *
  * @param markup HTML
- * @param place where the HTML stands: in a logo's cell pictures and links are expected, in a text none
+ * @param place where the HTML is: in a logo's cell pictures and links are expected, in a text none
  * @param base the markup's own offset in the source, added to each finding's
  */
 export function findActiveHtml(

@@ -7,7 +7,7 @@ import { isScriptLink } from './script-link.ts';
 /** Deeper nesting costs the parser time without bound. */
 const deepestNesting = 20;
 
-/** Where each inline token stands in the content of its block. */
+/** The position of each inline token in the content of its block. */
 const positions = new WeakMap<Token, number>();
 
 const parser = createParser();
@@ -17,7 +17,7 @@ const parserWithoutCode = createParser().disable('code');
  * Finds raw HTML that acts, and links and pictures with an address that a browser would run.
  *
  * The source is read twice, for Hugo and this parser differ on what an indented line is, and the parser reads nothing
- * that is nested too deeply: once as it stands, and once with everything at the margin.
+ * that is nested too deeply: once as it is, and once with everything at the margin.
  */
 export function findActiveMarkdown(source: string): readonly ActiveMarkup[] {
   const found = [
@@ -55,7 +55,7 @@ function findWith(markdown: MarkdownIt, source: string): readonly ActiveMarkup[]
 /** Finds what acts in one block, with offsets in the block's content. */
 function findInBlock(block: Token): readonly ActiveMarkup[] {
   if (block.type === 'html_block') return findActiveHtml(block.content, 'text');
-  // Hugo writes the language of a fence into an attribute as it stands.
+  // Hugo writes the language of a fence into an attribute as it is.
   if (block.type === 'fence' && /["'<>]/.test(block.info)) {
     return [activeMarkup('element', `${block.markup}${block.info}`, 0)];
   }
@@ -71,7 +71,7 @@ function findInBlock(block: Token): readonly ActiveMarkup[] {
   });
 }
 
-/** The parser strips what stands before a block's lines, as blanks: each line is looked for on its own. */
+/** The parser strips what precedes a block's lines, such as blanks: each line is searched for separately. */
 function offsetInSource(
   block: Token,
   position: number,
@@ -93,7 +93,7 @@ function lineStarts(source: string): readonly number[] {
   return [0, ...Array.from(ends, ({ 0: end, index }) => index + end.length)];
 }
 
-/** A parser that keeps every address as it is, and notes where tokens stand. */
+/** A parser that keeps every address as it is, and notes the positions of tokens. */
 function createParser(): MarkdownIt {
   const markdown = markdownIt({ html: true, maxNesting: deepestNesting });
   markdown.validateLink = () => true;

@@ -1,7 +1,7 @@
 import { tokenOfHugo } from '../hugo-token.ts';
 import { type ActiveMarkup, activeMarkup } from './active-markup.ts';
 
-/** Finds the word that breaks Hugo's build wherever it stands on a finished page. */
+/** Finds the word that breaks Hugo's build anywhere on a finished page. */
 export function findHugoTokens(source: string): readonly ActiveMarkup[] {
   return Array.from(source.matchAll(new RegExp(tokenOfHugo, 'g')), ({ index }) =>
     activeMarkup('shortcode', tokenOfHugo, index),

@@ -13,7 +13,7 @@ import { insideToken } from '../hugo-token.ts';
 const anywhere: readonly RegExp[] = [
   // A backslash escape, or a hard line break at a line's end.
   /\\(?=[!-/:-@[-`{-~\s]|$)/u,
-  // A character reference. No reference is named by a single letter: `R&D;` shows as it stands.
+  // A character reference. No reference is named by a single letter: `R&D;` shows as it is.
   new RegExp(`&(?=#|[A-Za-z][A-Za-z0-9]+;|(?:${namesWithoutSemicolon})(?![A-Za-z0-9]))`, 'u'),
   // A code span, or a fence.
   /`/u,
