@@ -54,11 +54,11 @@ describe('a flood of connections', () => {
   });
 
   it('closes none that is being answered', async () => {
-    const answered = Promise.withResolvers<void>();
+    const answered = Promise.withResolvers<boolean>();
     const { url } = await serverWith({ service: { receive: () => answered.promise } });
     const delivered = deliver(url, body);
     await open(url, 1_100);
-    answered.resolve();
+    answered.resolve(true);
     expect((await delivered).status).toBe(202);
   });
 
@@ -103,7 +103,7 @@ function startServer() {
   const start = join(import.meta.dirname, '../../src/cli/start.ts');
   const program = `
     import { runStart } from '${start}';
-    await runStart(() => ({ receive: () => {}, lastSweep: () => undefined, stop: async () => {} }));`;
+    await runStart(() => ({ receive: async () => true, lastSweep: () => undefined, stop: async () => {} }));`;
   return runNode(['--input-type=module', '--eval', program], folderWith({}), {
     APP_ID: '1',
     PRIVATE_KEY: privateKey,

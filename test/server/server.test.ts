@@ -112,7 +112,7 @@ describe('the server', () => {
       createService: async () => {
         await gate.promise;
         return {
-          receive: () => {},
+          receive: async () => true,
           lastSweep: () => undefined,
           stop: async () => {},
         };

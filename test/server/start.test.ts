@@ -24,7 +24,7 @@ function start({ onReceive = '', onStop = '' }: Acts, more: Readonly<Record<stri
   const program = `
     import { runStart } from '${join(root, 'src/cli/start.ts')}';
     process.exitCode = await runStart(() => ({
-      receive: () => { ${onReceive} },
+      receive: async () => { ${onReceive}; return true; },
       lastSweep: () => undefined,
       stop: async (milliseconds) => { ${onStop} },
     }));`;

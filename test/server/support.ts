@@ -1,7 +1,7 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { connect } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { Delivery } from '../../src/app/powered-by.ts';
+import type { Delivery } from '../../src/app/receive-delivery.ts';
 import { startServer } from '../../src/server/server.ts';
 import type { Service } from '../../src/server/service.ts';
 import type { Settings } from '../../src/server/settings/settings.ts';
@@ -40,8 +40,9 @@ export async function serverWith(options: TestServerOptions = {}) {
   const taken: Delivery[] = [];
   let telemetry: Telemetry | undefined;
   const service: Service = {
-    receive: (delivery) => {
+    receive: async (delivery) => {
       taken.push(delivery);
+      return true;
     },
     lastSweep: () => undefined,
     stop: async () => {},

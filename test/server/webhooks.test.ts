@@ -192,6 +192,13 @@ describe('a webhook', () => {
   });
 });
 
+describe('a webhook whose jobs could not be stored', () => {
+  it('is refused, so that GitHub shows it as failed', async () => {
+    const { url } = await serverWith({ service: { receive: async () => false } });
+    expect(await deliver(url, body)).toEqual({ status: 503, text: 'Service Unavailable\n' });
+  });
+});
+
 describe('many webhooks at once', () => {
   it('are all taken', async () => {
     const { url, taken } = await serverWith();

@@ -13,13 +13,15 @@ interface DeliveryHead {
   readonly signature: string;
 }
 
-type WebhookOutcome = 'taken' | 'bad-signature' | 'unreadable';
+type WebhookOutcome = 'taken' | 'not-stored' | 'bad-signature' | 'unreadable';
 
 const statuses: Readonly<Record<BodyRefusal | WebhookOutcome, number>> = {
   taken: 202,
   'too-large': 413,
   'too-busy': 503,
   'cut-off': 400,
+  // GitHub shows it in the app's settings; the sweep finds what the webhook was about.
+  'not-stored': 503,
   'bad-signature': 401,
   unreadable: 400,
 };
@@ -52,8 +54,7 @@ export async function takeWebhook(
       if (!check.matches(signature)) return 'bad-signature';
       const payload = readPayload(blocks);
       if (!payload) return 'unreadable';
-      await service.receive({ id, name, payload });
-      return 'taken';
+      return (await service.receive({ id, name, payload })) ? 'taken' : 'not-stored';
     },
   });
   return { status: statuses[outcome], close: outcome !== 'taken' };
