@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { Probot, ProbotOctokit, Server } from 'probot';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import poweredBy, { createApp } from '../../src/app/app.ts';
@@ -6,9 +7,13 @@ import type { PoweredBy, PoweredByOptions } from '../../src/app/powered-by.ts';
 import { probotLog } from '../../src/app/probot-log.ts';
 import type { Emulator } from '../../src/emulator/emulator.ts';
 import type { Repository } from '../../src/emulator/world/model.ts';
+import { InProcessQueue } from '../../src/queue/in-process-queue.ts';
+import type { RepositoryJob } from '../../src/reconcile/jobs/job.ts';
+import { silentLogger } from '../../src/telemetry/logger.ts';
 import { emulator } from '../emulator/support.ts';
 import { example } from '../support/command-line.ts';
-import { bodyOf, exampleFiles } from './world.ts';
+import { freePort } from '../support/free-port.ts';
+import { bodyOf, exampleFiles, world } from './world.ts';
 
 /** A GitHub with a repository in which the app is installed. */
 async function installed(): Promise<{ github: Emulator; repository: Repository }> {
@@ -47,8 +52,7 @@ async function hosted(github: Emulator, options: Partial<PoweredByOptions> = {})
     request,
     log,
     host: '127.0.0.1',
-    // Server takes 0 for none given.
-    port: 1024 + Math.floor(Math.random() * 30_000),
+    port: await freePort(),
   });
   let app: PoweredBy | undefined;
   await server.load((probot) => {
@@ -114,5 +118,69 @@ describe('the app as a Probot application function', () => {
     expect(issue.comments).toHaveLength(1);
     expect(issue.comments[0]?.body).toContain('Logo');
     expect(said.filter((line) => line.includes('Swept'))).toHaveLength(1);
+  });
+});
+
+describe('a delivery', () => {
+  const payload = {
+    action: 'opened',
+    installation: { id: 7 },
+    repository: { full_name: 'millrace/millrace' },
+    issue: { number: 12 },
+  };
+
+  it('is taken when its jobs are stored, and not before', async () => {
+    const stored = Promise.withResolvers<void>();
+    const added: RepositoryJob[] = [];
+    const made = await world({
+      app: {
+        createQueue: (options) => {
+          const queue = new InProcessQueue(options);
+          queue.add = async (job) => {
+            await stored.promise;
+            added.push(job);
+          };
+          return queue;
+        },
+      },
+    });
+    let isTaken: boolean | undefined;
+    const taken = made
+      .app()
+      .receive({ id: '1', name: 'issues', payload })
+      .then((answer) => {
+        isTaken = answer;
+      });
+    await setTimeout(200);
+    expect(isTaken).toBeUndefined();
+    stored.resolve();
+    await taken;
+    expect([isTaken, added.map(({ key }) => key)]).toEqual([true, ['issue 12']]);
+  });
+
+  it('is refused where they cannot be stored, and the log says why', async () => {
+    const noted: [string, unknown][] = [];
+    const made = await world({
+      app: {
+        logger: { ...silentLogger, warn: (message, data) => noted.push([message, data]) },
+        createQueue: (options) => {
+          const queue = new InProcessQueue(options);
+          queue.add = () => Promise.reject(new Error('The database is full'));
+          return queue;
+        },
+      },
+    });
+    expect(await made.app().receive({ id: '1', name: 'issues', payload })).toBe(false);
+    expect(noted.map(([message]) => message)).toEqual([
+      'A webhook could not be handled; the sweep takes it up',
+    ]);
+  });
+
+  it('of an event that the app does not handle is taken, and calls for nothing', async () => {
+    const made = await world();
+    for (const name of ['star', '__proto__', 'constructor']) {
+      expect(await made.app().receive({ id: '1', name, payload })).toBe(true);
+    }
+    expect(await made.app().stats()).toEqual({ waiting: 0, running: 0 });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerHealth, longestWithoutSweep } from '../../src/server/http/health.ts';
 import { startServer } from '../../src/server/server.ts';
 import { silentLogger } from '../../src/telemetry/logger.ts';
+import { freePort } from '../support/free-port.ts';
 import { deliver, serverWith, settings } from './support.ts';
 
 const body = '{}';
@@ -149,12 +150,6 @@ describe('the server', () => {
 });
 
 /** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const { server, url } = await serverWith();
-  await server.stop(0);
-  return Number(new URL(url).port);
-}
-
 describe('the health', () => {
   it('is told as JSON', async () => {
     const lastSweep = new Date();
