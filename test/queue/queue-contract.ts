@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Job, Queue, QueueOptions } from '../../src/queue/queue.ts';
@@ -107,7 +108,7 @@ export function queueContract(start: () => QueueHarness | Promise<QueueHarness>)
           run: async ({ lane, notes }) => {
             if (running.has(lane)) overlaps.push(lane);
             running.add(lane);
-            await Promise.resolve();
+            for (let turn = 0; turn < 3; turn++) await setImmediate();
             running.delete(lane);
             seen.push(...notes);
           },
@@ -272,6 +273,24 @@ export function queueContract(start: () => QueueHarness | Promise<QueueHarness>)
       await harness.pass(600);
       await queue.idle();
       expect(keys()).toEqual(['2', '1']);
+    });
+
+    it('that takes a while loses nothing that is added meanwhile, and ends with the queue', async () => {
+      let admitted = Promise.withResolvers<number>();
+      const { queue, ran, add, pass } = await started({ admit: () => admitted.promise });
+      await add(job('a', '1', 0, 'x'));
+      await pass(0);
+      await add(job('a', '1', 0, 'y'));
+      admitted.resolve(0);
+      await queue.idle();
+      expect(ran.flatMap(({ notes }) => notes)).toEqual(['x', 'y']);
+      admitted = Promise.withResolvers();
+      await add(job('a', '2'));
+      await pass(0);
+      await queue.stop(0);
+      admitted.resolve(0);
+      await pass(0);
+      expect(ran.map(({ key }) => key)).not.toContain('2');
     });
 
     it('that fails is the failure of its job, and others go on', async () => {

@@ -63,7 +63,7 @@ describe('a flood of connections', () => {
   });
 
   it('that say nothing is over soon: each is closed', async () => {
-    const { url } = await serverWith({ patience: 200 });
+    const { url } = await serverWith({ requestTimeout: 200 });
     const sockets = await open(url, 20);
     await expect.poll(() => sockets.every(({ closed }) => closed)).toBe(true);
   });

@@ -32,7 +32,7 @@ export interface TestServerOptions {
   readonly settings?: Partial<Settings>;
   readonly service?: Partial<Service>;
   readonly logger?: Logger;
-  readonly patience?: number;
+  readonly requestTimeout?: number;
 }
 
 /** Starts a server that is gone when the test is over, with a service that notes what it took. */
@@ -55,7 +55,7 @@ export async function serverWith(options: TestServerOptions = {}) {
       return service;
     },
     logger: options.logger ?? silentLogger,
-    ...(options.patience !== undefined && { patience: options.patience }),
+    ...(options.requestTimeout !== undefined && { requestTimeout: options.requestTimeout }),
   });
   if (!started.ok) throw new Error(String(started.problems[0]?.values['reason']));
   const server = started.value;

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { decodeUtf8 } from '../../text/decode-utf8.ts';
 import type { Service } from '../service.ts';
-import type { Answer } from './http-response.ts';
+import type { HttpResponse } from './http-response.ts';
 import type { BodyReader, BodyRefusal } from './read-body.ts';
 import { SignatureCheck } from './signature-check.ts';
 
@@ -43,7 +43,7 @@ export interface WebhookOptions {
 export async function takeWebhook(
   request: IncomingMessage,
   { service, bodies, secret }: WebhookOptions,
-): Promise<Answer> {
+): Promise<HttpResponse> {
   const head = readHead(request);
   if (typeof head === 'number') return { status: head, close: true };
   const { id, name, signature } = head;
