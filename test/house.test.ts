@@ -57,7 +57,7 @@ const stillUpward: readonly string[] = [];
  * files that are not in a folder of its own.
  */
 const faces: Readonly<Record<string, readonly string[]>> = {
-  app: ['app/powered-by.ts'],
+  app: ['app/create-probot.ts', 'app/powered-by.ts', 'app/receive-delivery.ts'],
   check: [
     'check/check-logo-pictures.ts',
     'check/check-repository.ts',

@@ -6,7 +6,7 @@ const mostWaiting = 20;
 /** Shows that commands were seen, one after the other for each installation, so that a flood of them stays a trickle. */
 export class Acknowledgements {
   readonly #acknowledge: (job: RepositoryJob, comment: string) => Promise<void>;
-  readonly #chains = new Map<number, { waiting: number; last: Promise<void> }>();
+  readonly #chains = new Map<string, { waiting: number; last: Promise<void> }>();
 
   /** @param acknowledge must not throw */
   constructor(acknowledge: (job: RepositoryJob, comment: string) => Promise<void>) {
@@ -15,15 +15,15 @@ export class Acknowledgements {
 
   /** @param comment its node id */
   add(job: RepositoryJob, comment: string): void {
-    const chain = this.#chains.get(job.installation) ?? { waiting: 0, last: Promise.resolve() };
+    const chain = this.#chains.get(job.group) ?? { waiting: 0, last: Promise.resolve() };
     if (chain.waiting >= mostWaiting) return;
     chain.waiting += 1;
     chain.last = chain.last.then(async () => {
       await this.#acknowledge(job, comment);
       chain.waiting -= 1;
-      if (chain.waiting === 0) this.#chains.delete(job.installation);
+      if (chain.waiting === 0) this.#chains.delete(job.group);
     });
-    this.#chains.set(job.installation, chain);
+    this.#chains.set(job.group, chain);
   }
 
   /** Resolves when none waits. */

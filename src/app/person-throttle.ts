@@ -1,4 +1,5 @@
-import { Throttle } from '../queue/throttle.ts';
+import type { SharedState } from '../queue/shared-state.ts';
+import type { Throttle } from '../queue/throttle.ts';
 import { issueJob, type RepositoryJob } from '../reconcile/jobs/job.ts';
 import type { KnownWriters } from '../reconcile/observe/known-writers.ts';
 import type { Clock } from '../time/clock.ts';
@@ -7,10 +8,10 @@ import type { Person } from './jobs-for-webhook.ts';
 const minute = 60_000;
 
 /** Of one person in one issue: a submission, and some edits and commands. Each may be a push, and workflows that run. */
-const inIssue = { prompt: 5, firstPause: 2 * minute, longestPause: 30 * minute };
+const inIssue = { burst: 5, firstDelay: 2 * minute, longestDelay: 30 * minute };
 
 /** Of one person wherever one installation is. */
-const inAll = { prompt: 10, firstPause: minute, longestPause: 30 * minute };
+const inAll = { burst: 10, firstDelay: minute, longestDelay: 30 * minute };
 
 /**
  * Keeps what one person does from keeping the app busy: who goes on changing one issue waits longer and longer, for one job
@@ -22,11 +23,11 @@ export class PersonThrottle {
   readonly #inIssue: Throttle;
   readonly #inAll: Throttle;
 
-  constructor(writers: KnownWriters, clock: Clock) {
+  constructor(writers: KnownWriters, state: Pick<SharedState, 'throttle'>, clock: Clock) {
     this.#writers = writers;
     this.#clock = clock;
-    this.#inIssue = new Throttle(inIssue, clock);
-    this.#inAll = new Throttle(inAll, clock);
+    this.#inIssue = state.throttle('person-in-issue', inIssue);
+    this.#inAll = state.throttle('person-in-all', inAll);
   }
 
   /**
@@ -34,11 +35,11 @@ export class PersonThrottle {
    *
    * @param isCommand commands are counted for themselves: who gives the first may turn out to be a writer
    */
-  pace(job: RepositoryJob, person: Person, isCommand: boolean): RepositoryJob {
+  async throttle(job: RepositoryJob, person: Person, isCommand: boolean): Promise<RepositoryJob> {
     if (job.kind === 'list' || this.#writers.has(job, person.login)) return job;
     const now = this.#clock.now();
-    const notBefore = this.#inIssue.next(`${job.lane} ${job.key} ${person.id} ${isCommand}`);
-    const isBusy = this.#inAll.next(`${job.group} ${person.id}`) > now;
+    const notBefore = await this.#inIssue.next(`${job.lane} ${job.key} ${person.id} ${isCommand}`);
+    const isBusy = (await this.#inAll.next(`${job.group} ${person.id}`)) > now;
     if (notBefore <= now && !isBusy) return job;
     const { number, logins, isNew } = job;
     return issueJob(job, number, { logins, isNew, urgency: 'recheck', notBefore });

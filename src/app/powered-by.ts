@@ -1,169 +1,180 @@
+import type { Context, Probot } from 'probot';
 import type { DownloadOptions } from '../download/download-logo.ts';
 import { InProcessQueue } from '../queue/in-process-queue.ts';
-import { PointsReserve } from '../queue/points-reserve.ts';
-import { githubRateLimits, type RateLimit, RateLimiter } from '../queue/rate-limiter.ts';
-import {
-  backgroundPriority,
-  isAsked,
-  mergeJobs,
-  type RepositoryJob,
-} from '../reconcile/jobs/job.ts';
-import { JobRunner } from '../reconcile/jobs/job-runner.ts';
+import type { CreateQueue, Queue, QueueStats } from '../queue/queue.ts';
+import { githubRateLimits, type RateLimit } from '../queue/rate-limiter.ts';
+import { inProcessState, type SharedState } from '../queue/shared-state.ts';
+import { backgroundPriority, mergeJobs, type RepositoryJob } from '../reconcile/jobs/job.ts';
+import { Reconciler } from '../reconcile/jobs/reconciler.ts';
 import { ConfigurationCache } from '../reconcile/observe/configuration-cache.ts';
 import { KnownWriters } from '../reconcile/observe/known-writers.ts';
 import type { DrawnLogos } from '../reconcile/prepare/drawings.ts';
 import { LogoLoader } from '../reconcile/prepare/logo-loader.ts';
+import type { Logger } from '../telemetry/logger.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { type Clock, systemClock } from '../time/clock.ts';
 import { Acknowledgements } from './acknowledgements.ts';
-import { GithubApp, type GithubAppOptions } from './github-app.ts';
-import { jobsForWebhook } from './jobs-for-webhook.ts';
+import { Admission } from './admission.ts';
+import { GithubApp } from './github-app.ts';
+import { JobWorker } from './job-worker.ts';
 import { PersonThrottle } from './person-throttle.ts';
+import { type Delivery, DeliveryReceiver } from './receive-delivery.ts';
 import { Sweeper } from './sweeper.ts';
 import { warmUp } from './warm-up-app.ts';
 
 /** How the app is run. */
-export interface AppOptions extends GithubAppOptions {
+export interface PoweredByOptions {
+  readonly telemetry: Telemetry;
+  readonly logger: Logger;
   /** From where logos come; GitHub, unless told otherwise. */
   readonly downloads?: DownloadOptions;
   /** Logos that were drawn already, for apps that share them. */
   readonly drawnLogos?: DrawnLogos;
   readonly clock?: Clock;
-  /** How many requests may write in a time, for an installation. */
-  readonly pace?: readonly RateLimit[];
   /** How long a job waits for its logo to be drawn before others go first, in milliseconds; 2,000, if left out. */
   readonly drawingPatience?: number;
   /** Whether who asks for the same again and again has to wait; so, unless there is nobody to be spared. */
-  readonly isThrottled?: boolean;
+  readonly throttlePersons?: boolean;
+  /** Makes the queue; one in this process's memory, if left out. */
+  readonly createQueue?: CreateQueue<RepositoryJob>;
+  /** What is kept between jobs; this process's memory, if left out. */
+  readonly state?: SharedState;
+  /** How many requests may write in a time, for an installation: of that memory; GitHub's limits, if left out. */
+  readonly rateLimits?: readonly RateLimit[];
 }
 
-/** A webhook whose signature was checked. */
-export interface Delivery {
-  /** GitHub's `X-GitHub-Delivery`; the same when it is delivered again. */
-  readonly id: string;
-  /** The event: `X-GitHub-Event`. */
-  readonly name: string;
-  readonly payload: object;
-}
+/** The events that call for something. GitHub sends the last two to every app. */
+const events = [
+  'issues',
+  'issue_comment',
+  'pull_request',
+  'push',
+  'installation',
+  'installation_repositories',
+] as const;
 
-/** How often the sweep comes, in milliseconds. */
-const sweepInterval = 15 * 60 * 1000;
+type HandledEvent = (typeof events)[number];
 
 /**
- * The app: webhooks come in, jobs are named for them and run. What a webhook says is a hint of where to look; one that is
- * lost is made good by the sweep, which looks everywhere.
+ * The app: webhooks come in by Probot, jobs are named for them, queued and run. What a webhook says is a hint of where to
+ * look; one that is lost is made good by the sweep, which looks everywhere.
  */
 export class PoweredBy {
-  readonly #github: GithubApp;
-  readonly #queue: InProcessQueue<RepositoryJob>;
-  readonly #runner: JobRunner;
+  readonly #probot: Probot;
+  readonly #queue: Queue<RepositoryJob>;
+  readonly #worker: JobWorker;
   readonly #sweeper: Sweeper;
-  readonly #pace: RateLimiter;
-  readonly #points: PointsReserve;
-  readonly #personThrottle: PersonThrottle;
-  readonly #acknowledgements: Acknowledgements;
-  readonly #options: AppOptions;
-  readonly #clock: Clock;
-  readonly #handling = new Set<Promise<void>>();
+  readonly #receiver: DeliveryReceiver;
+  readonly #logger: Logger;
+  readonly #receiving = new Set<Promise<void>>();
   readonly #stopping = new AbortController();
-  #lastSweep: Date | undefined;
 
-  constructor(options: AppOptions) {
-    const {
-      telemetry,
-      logger,
-      downloads = {},
-      clock = systemClock,
-      drawingPatience,
-      drawnLogos,
-    } = options;
-    this.#options = options;
-    this.#clock = clock;
-    this.#points = new PointsReserve(clock);
-    this.#github = new GithubApp({ ...options, telemetry: this.#observingPoints() });
+  /** Registers its handlers with a Probot, and begins to run what they queue. */
+  constructor(probot: Probot, options: PoweredByOptions) {
+    const { telemetry, logger, clock = systemClock, downloads = {}, drawingPatience } = options;
+    const { drawnLogos, throttlePersons = true, rateLimits = githubRateLimits } = options;
+    const { state = inProcessState({ clock, rateLimits }) } = options;
+    const createQueue = options.createQueue ?? ((given) => new InProcessQueue(given));
+    this.#probot = probot;
+    this.#logger = logger;
     warmUp(logger);
-    this.#pace = new RateLimiter(options.pace ?? githubRateLimits, clock);
+    const github = new GithubApp(probot, notingQuota(telemetry, state));
+    const admission = new Admission(state);
     const configurations = new ConfigurationCache();
     const writers = new KnownWriters();
-    const add = (job: RepositoryJob) => this.#queue.add(job);
     const drawing = {
       ...(drawingPatience !== undefined && { patience: drawingPatience }),
       ...(drawnLogos && { drawn: drawnLogos }),
     };
-    this.#runner = new JobRunner({
-      client: ({ installation, lane }) =>
-        this.#github.client(installation, () => this.#pace.spent(String(installation), lane)),
-      add,
+    const reconciler = new Reconciler({
+      client: (job) => github.clientFor(job, () => admission.countWrite(job)),
       configurations,
       logos: new LogoLoader(downloads, telemetry, { clock, ...drawing }),
       writers,
       clock,
       telemetry,
       logger,
+      state,
     });
-    this.#sweeper = new Sweeper({ github: this.#github, configurations, add, logger });
-    this.#personThrottle = new PersonThrottle(writers, clock);
-    this.#acknowledgements = new Acknowledgements((job, comment) =>
-      this.#runner.acknowledge(job, comment),
-    );
-    this.#queue = new InProcessQueue<RepositoryJob>({
-      run: (job) => this.#run(job),
+    const queue = () => this.#queue;
+    const worker = new JobWorker({ reconciler, admission, queue, logger });
+    this.#worker = worker;
+    this.#queue = createQueue({
+      run: (job) => worker.run(job),
       merge: mergeJobs,
-      admit: (job) => this.#admit(job),
+      admit: (job) => admission.admit(job),
       background: backgroundPriority,
       clock,
-      onFailure: (job, error) =>
-        logger.warn('A job failed; the sweep takes it up again', { job, error }),
+      onFailure: (job, error) => worker.onFailure(job, error),
       telemetry,
     });
+    const common = { github, queue: this.#queue, logger };
+    this.#sweeper = new Sweeper({ ...common, configurations, clock });
+    this.#receiver = new DeliveryReceiver({
+      ...common,
+      sweeper: this.#sweeper,
+      admission,
+      acknowledgements: new Acknowledgements((job, id) => reconciler.acknowledge(job, id)),
+      personThrottle: throttlePersons ? new PersonThrottle(writers, state, clock) : undefined,
+    });
+    probot.on([...events], ({ id, name, payload }: Context<HandledEvent>) =>
+      this.#receiver.receive({ id, name, payload }),
+    );
   }
 
-  /** Takes a delivery; returns at once, its jobs run later. */
-  receive({ id, name, payload }: Delivery): void {
-    const handling = this.#handle(id, name, payload).finally(() => this.#handling.delete(handling));
-    this.#handling.add(handling);
-  }
-
-  /** Makes every open submission so, wherever the app is installed, and takes up what was missed. */
-  async sweep(): Promise<void> {
+  /**
+   * Takes a delivery of our own server, whose signature was checked, and hands it to Probot's handlers.
+   *
+   * @returns whether its jobs are stored, which run later; if not, the sweep finds what it was about
+   */
+  async receive(delivery: Delivery): Promise<boolean> {
+    const name = events.find((each) => each === delivery.name);
+    if (name === undefined) return true;
+    const receiving = this.#probot.receive({ ...delivery, name } as Parameters<
+      Probot['receive']
+    >[0]);
+    const settled = receiving.catch(() => {}).finally(() => this.#receiving.delete(settled));
+    this.#receiving.add(settled);
     try {
-      await this.#sweeper.sweep();
-      this.#lastSweep = new Date(this.#clock.now());
+      await receiving;
+      return true;
     } catch (error) {
-      this.#options.logger.error('The sweep did not come to its end', { error });
+      const what = { delivery: delivery.id, event: name, error };
+      this.#logger.warn('A webhook could not be handled; the sweep takes it up', what);
+      return false;
     }
+  }
+
+  /** Looks everywhere for what is due or was missed: adds a job for each configured repository. */
+  sweep(): Promise<void> {
+    return this.#sweeper.sweep();
   }
 
   /** Sweeps now and every 15 minutes, until the app is stopped. */
-  async keepSweeping(): Promise<void> {
-    const { signal } = this.#stopping;
-    while (!signal.aborted) {
-      await this.sweep();
-      await this.#clock.wait(sweepInterval, signal).catch(() => {});
-    }
+  keepSweeping(): Promise<void> {
+    return this.#sweeper.keepSweeping(this.#stopping.signal);
   }
 
   /** When a sweep last came to its end. */
   lastSweep(): Date | undefined {
-    return this.#lastSweep;
+    return this.#sweeper.lastSweep;
   }
 
-  /** The jobs that wait and run. */
-  jobs(): {
-    readonly waiting: readonly RepositoryJob[];
-    readonly running: readonly RepositoryJob[];
-  } {
-    return { waiting: this.#queue.waiting(), running: this.#queue.running() };
+  /** How many jobs wait and run. */
+  stats(): Promise<QueueStats> {
+    return this.#queue.stats();
   }
 
   /** Resolves when everything that came in is done. */
   async idle(): Promise<void> {
-    do {
-      await Promise.all(this.#handling);
-      await this.#acknowledgements.idle();
+    for (;;) {
+      await Promise.all(this.#receiving);
+      await this.#receiver.idle();
       await this.#queue.idle();
-      await this.#runner.idle();
-    } while (this.#handling.size + this.#queue.size.waiting + this.#queue.size.running > 0);
+      await this.#worker.idle();
+      const { waiting, running } = await this.stats();
+      if (this.#receiving.size + waiting + running === 0) return;
+    }
   }
 
   /**
@@ -175,63 +186,15 @@ export class PoweredBy {
     this.#stopping.abort();
     await this.#queue.stop(milliseconds);
   }
-
-  async #handle(delivery: string, event: string, payload: object): Promise<void> {
-    const { logger } = this.#options;
-    try {
-      const work = jobsForWebhook(event, payload, await this.#github.bot());
-      const { person, installed, command } = work;
-      const isFree = !person || this.#options.isThrottled === false;
-      const jobs = isFree
-        ? work.jobs
-        : work.jobs.map((job) => this.#personThrottle.pace(job, person, command !== undefined));
-      for (const job of jobs) this.#queue.add(job);
-      const [job] = jobs;
-      if (job && command !== undefined) this.#acknowledge(job, command);
-      if (installed) {
-        await this.#sweeper.sweepSome(installed.installation, installed.repositories);
-      }
-    } catch (error) {
-      logger.warn('A webhook could not be handled; the sweep takes it up', {
-        delivery,
-        event,
-        error,
-      });
-    }
-  }
-
-  /** Shows that a command was seen, where its job comes soon, and what others have to say has room beside it. */
-  #acknowledge(job: RepositoryJob, command: string): void {
-    const hasRoom = this.#pace.hasRoom(String(job.installation), job.lane);
-    if (isAsked(job) && hasRoom) this.#acknowledgements.add(job, command);
-  }
-
-  #admit(job: RepositoryJob): number {
-    const key = String(job.installation);
-    const pause = job.priority >= backgroundPriority ? this.#points.pauseOf(key) : 0;
-    if (pause > 0 || job.kind === 'list') return pause;
-    return this.#pace.admit(key, writesOfJob, { sender: job.lane, isUrgent: isAsked(job) });
-  }
-
-  async #run(job: RepositoryJob): Promise<void> {
-    try {
-      await this.#runner.run(job);
-    } finally {
-      this.#pace.release(String(job.installation), job.lane);
-    }
-  }
-
-  #observingPoints(): Telemetry {
-    const { telemetry } = this.#options;
-    return {
-      ...telemetry,
-      rateLimit: (installation, remaining) => {
-        this.#points.note(installation, remaining);
-        telemetry.rateLimit(installation, remaining);
-      },
-    };
-  }
 }
 
-/** A job for an issue sends at most so many requests that write, but for one that has to begin anew. */
-const writesOfJob = 3;
+/** Beside being told, the quota that an installation has left is kept in mind. */
+function notingQuota(telemetry: Telemetry, { quota }: SharedState): Telemetry {
+  return {
+    ...telemetry,
+    rateLimit: (installation, remaining) => {
+      quota.note(installation, remaining);
+      telemetry.rateLimit(installation, remaining);
+    },
+  };
+}

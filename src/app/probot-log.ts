@@ -9,6 +9,7 @@ export function probotLog(logger: Logger): ProbotLog {
     (write: (message: string, data?: LogData) => void) =>
     (first: unknown, second?: unknown): void => {
       if (typeof first === 'string') write('Octokit says', { text: first });
+      else if (first instanceof Error) write('Octokit says', { error: first });
       else write('Octokit says', { text: String(second ?? ''), ...(first as object) });
     };
   const log = {
@@ -22,4 +23,17 @@ export function probotLog(logger: Logger): ProbotLog {
     child: () => log,
   };
   return log as unknown as ProbotLog;
+}
+
+/** The log of a Probot that somebody else set up, in our shape: pino, which has data first. */
+export function loggerOf(log: Pick<ProbotLog, keyof Logger>): Logger {
+  // pino writes an error with its stack where it is called `err`.
+  const pinoData = ({ error, ...data }: LogData = {}): LogData =>
+    error === undefined ? data : { ...data, err: error };
+  return {
+    debug: (message, data) => log.debug(pinoData(data), message),
+    info: (message, data) => log.info(pinoData(data), message),
+    warn: (message, data) => log.warn(pinoData(data), message),
+    error: (message, data) => log.error(pinoData(data), message),
+  };
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../time/clock.ts';
 import { LruCache } from './lru-cache.ts';
 
 /** How long a failure is believed, in milliseconds: each time four times as long. */
-export interface FailureMemoryOptions {
+export interface NegativeCacheOptions {
   readonly first: number;
   readonly longest: number;
 }
@@ -18,11 +18,11 @@ const mostKept = 1_000;
 
 /** Remembers what failed, so that it is not tried again at once. */
 export class NegativeCache {
-  readonly #options: FailureMemoryOptions;
+  readonly #options: NegativeCacheOptions;
   readonly #clock: Clock;
   readonly #known = new LruCache<Known>(mostKept);
 
-  constructor(options: FailureMemoryOptions, clock: Clock) {
+  constructor(options: NegativeCacheOptions, clock: Clock) {
     this.#options = options;
     this.#clock = clock;
   }

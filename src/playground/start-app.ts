@@ -1,5 +1,8 @@
+import { createProbot } from '../app/create-probot.ts';
 import { PoweredBy } from '../app/powered-by.ts';
 import type { Emulator } from '../emulator/emulator.ts';
+import { InProcessQueue } from '../queue/in-process-queue.ts';
+import type { RepositoryJob } from '../reconcile/jobs/job.ts';
 import { startServer } from '../server/server.ts';
 import type { CreateService } from '../server/service.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -26,16 +29,19 @@ async function startApp(
   const { id, privateKey, webhookSecret } = emulator.app;
   const line = severableLine();
   let app: PoweredBy | undefined;
+  let queue: InProcessQueue<RepositoryJob> | undefined;
   const createService: CreateService = (settings, telemetry) => {
-    const downloads = emulator.downloads();
-    app = new PoweredBy({
-      ...settings,
+    const fetch = line.send;
+    const probot = createProbot({ ...settings, logger, throttleRequests: false, fetch });
+    app = new PoweredBy(probot, {
       telemetry: tellingOfJobs(telemetry, changed),
       logger,
-      downloads,
-      isPatient: false,
-      isThrottled: false,
-      fetch: line.send,
+      downloads: emulator.downloads(),
+      throttlePersons: false,
+      createQueue: (options) => {
+        queue = new InProcessQueue(options);
+        return queue;
+      },
     });
     void app.keepSweeping();
     return app;
@@ -59,7 +65,7 @@ async function startApp(
   if (!server.ok) throw new Error('The app does not start', { cause: server.problems });
   emulator.webhooks.target = `${server.value.url}/hooks`;
   return {
-    jobs: () => jobsOf(app),
+    jobs: () => jobsOf(queue),
     sweep: () => void app?.sweep(),
     stop: () => server.value.stop(grace),
     kill: () => {
@@ -69,8 +75,8 @@ async function startApp(
   };
 }
 
-function jobsOf(app: PoweredBy | undefined): readonly AppJob[] {
-  const { waiting = [], running = [] } = app?.jobs() ?? {};
+function jobsOf(queue: InProcessQueue<RepositoryJob> | undefined): readonly AppJob[] {
+  const [running, waiting] = [queue?.running() ?? [], queue?.waiting() ?? []];
   return [
     ...running.map(({ lane, key }) => ({ lane, key, state: 'running' })),
     ...waiting.map(({ lane, key }) => ({ lane, key, state: 'waiting' })),

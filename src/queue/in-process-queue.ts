@@ -1,28 +1,13 @@
-import type { Telemetry } from '../telemetry/telemetry.ts';
 import { type Clock, systemClock } from '../time/clock.ts';
-import { Alarm } from './alarm.ts';
-import type { Job, Queue, QueueSize } from './queue.ts';
-import { type RunningJob, SharedPlaces } from './shared-places.ts';
+import type { Job, Queue, QueueOptions, QueueStats } from './queue.ts';
+import { Semaphore } from './semaphore.ts';
+import { Timer } from './timer.ts';
 import { type WaitingJob, WaitingJobs } from './waiting-jobs.ts';
 
-/** How an in-process queue works. */
-export interface InProcessQueueOptions<Each extends Job> {
-  readonly run: (job: Each) => Promise<void>;
-  /** Makes one job of two for the same thing. Lane, key, group, priority, time and place are seen to by the queue. */
-  readonly merge: (waiting: Each, added: Each) => Each;
-  /** Is told of a job that failed; its lane goes on. Must not throw. */
-  readonly onFailure: (job: Each, error: unknown) => void;
-  /**
-   * Asked when it is a job's turn: in how many milliseconds to ask again, or 0 to start it now. Other lanes go on
-   * meanwhile. Where it throws, the job has failed.
-   */
-  readonly admit?: (job: Each) => number;
+/** What may be otherwise about a queue in this process. */
+export interface InProcessQueueOptions<Each extends Job> extends QueueOptions<Each> {
   /** How many jobs run at once, each in a lane of its own; 8, if left out. A group has half of them at most. */
-  readonly lanesAtOnce?: number;
-  /** Jobs of this priority and behind it nobody waits for: half as many of them run at once. */
-  readonly background?: number;
-  readonly clock?: Clock;
-  readonly telemetry?: Pick<Telemetry, 'jobsWaiting' | 'jobStarted' | 'jobEnded'>;
+  readonly concurrency?: number;
 }
 
 interface Lane<Each extends Job> {
@@ -37,31 +22,32 @@ interface Candidate<Each extends Job> extends WaitingJob<Each> {
 }
 
 /**
- * A queue in this process's memory. Whenever a place is free, the most urgent job of all lanes gets it; of equally urgent
+ * A queue in this process's memory. Whenever a permit is free, the most urgent job of all lanes gets it; of equally urgent
  * ones that of the group that has the fewest running, and of its lanes the one whose last turn is longest ago.
  */
 export class InProcessQueue<Each extends Job> implements Queue<Each> {
   readonly #options: InProcessQueueOptions<Each>;
   readonly #clock: Clock;
-  readonly #places: SharedPlaces;
+  readonly #semaphore: Semaphore;
   readonly #lanes = new Map<string, Lane<Each>>();
   readonly #running = new Set<Each>();
   readonly #stopping = new AbortController();
-  readonly #alarm: Alarm;
+  readonly #timer: Timer;
   #count = 0;
   #isScheduled = false;
+  #isScheduling = false;
   #ended = Promise.withResolvers<void>();
 
   constructor(options: InProcessQueueOptions<Each>) {
-    const { lanesAtOnce = 8, background = Number.POSITIVE_INFINITY, clock = systemClock } = options;
+    const { concurrency = 8, background = Number.POSITIVE_INFINITY, clock = systemClock } = options;
     this.#options = options;
     this.#clock = clock;
-    this.#places = new SharedPlaces(lanesAtOnce, background);
-    this.#alarm = new Alarm(clock, () => this.#schedule(), this.#stopping.signal);
+    this.#semaphore = new Semaphore(concurrency, background);
+    this.#timer = new Timer(clock, () => this.#scheduleSoon(), this.#stopping.signal);
   }
 
-  add(job: Each): void {
-    if (this.#stopping.signal.aborted) return;
+  async add(job: Each): Promise<void> {
+    this.#stopping.signal.throwIfAborted();
     const known = this.#lanes.get(job.lane);
     const lane = known ?? {
       waiting: new WaitingJobs(this.#options.merge),
@@ -86,21 +72,21 @@ export class InProcessQueue<Each extends Job> implements Queue<Each> {
     }
     this.#countWaiting();
     const ended = new AbortController();
-    const patience = systemClock.wait(milliseconds, ended.signal).catch(() => undefined);
-    await Promise.race([this.idle(), patience]);
+    const timeout = systemClock.wait(milliseconds, ended.signal).catch(() => undefined);
+    await Promise.race([this.idle(), timeout]);
     ended.abort();
   }
 
-  get size(): QueueSize {
-    let waiting = 0;
-    for (const lane of this.#lanes.values()) waiting += lane.waiting.count;
-    return { waiting, running: this.#running.size };
+  async stats(): Promise<QueueStats> {
+    return { waiting: this.#waitingCount(), running: this.#running.size };
   }
 
+  /** The jobs that wait, each lane's in the order in which it would run them. */
   waiting(): readonly Each[] {
     return Array.from(this.#lanes.values(), ({ waiting }) => waiting.list()).flat();
   }
 
+  /** The jobs that run. */
   running(): readonly Each[] {
     return [...this.#running];
   }
@@ -109,29 +95,41 @@ export class InProcessQueue<Each extends Job> implements Queue<Each> {
   #scheduleSoon(): void {
     if (this.#isScheduled) return;
     this.#isScheduled = true;
-    queueMicrotask(() => {
+    queueMicrotask(() => void this.#schedule());
+  }
+
+  /** What comes while jobs are admitted is looked at afterwards. */
+  async #schedule(): Promise<void> {
+    if (this.#isScheduling) return;
+    this.#isScheduling = true;
+    while (this.#isScheduled) {
       this.#isScheduled = false;
-      this.#schedule();
-    });
+      await this.#startJobs();
+    }
+    this.#isScheduling = false;
   }
 
   /** Starts whatever may start now, and sees to it that the rest is looked at when its time comes. */
-  #schedule(): void {
+  async #startJobs(): Promise<void> {
     const now = this.#clock.now();
     const refused = new Set<Lane<Each>>();
     let next = Number.POSITIVE_INFINITY;
     for (let best = this.#best(now, refused); best; best = this.#best(now, refused)) {
-      const time = this.#admit(best);
-      if (time === undefined) continue;
-      if (time <= 0) {
+      const { job, lane } = best;
+      const admission = await this.#admit(job);
+      // Meanwhile it may have been coalesced, or a more urgent one have come: then that one is asked for.
+      if (lane.waiting.first(now)?.job !== job) continue;
+      if (typeof admission === 'object') {
+        this.#fail(best, admission.error);
+      } else if (admission <= 0) {
         void this.#run(best);
       } else {
-        refused.add(best.lane);
-        next = Math.min(next, now + time);
+        refused.add(lane);
+        next = Math.min(next, now + admission);
       }
     }
     for (const { waiting } of this.#lanes.values()) next = Math.min(next, waiting.nextTime(now));
-    this.#alarm.setTo(next);
+    this.#timer.setTo(next);
   }
 
   #best(now: number, refused: ReadonlySet<Lane<Each>>): Candidate<Each> | undefined {
@@ -139,33 +137,35 @@ export class InProcessQueue<Each extends Job> implements Queue<Each> {
     for (const lane of this.#lanes.values()) {
       if (lane.isRunning || refused.has(lane)) continue;
       const first = lane.waiting.first(now);
-      if (!first || !this.#places.isFreeFor(first.job)) continue;
+      if (!first || !this.#semaphore.canAcquire(first.job)) continue;
       const candidate = { ...first, lane };
-      if (!best || this.#inOrder(candidate, best) < 0) best = candidate;
+      if (!best || this.#compare(candidate, best) < 0) best = candidate;
     }
     return best;
   }
 
-  #inOrder(one: Candidate<Each>, other: Candidate<Each>): number {
+  #compare(one: Candidate<Each>, other: Candidate<Each>): number {
     return (
       one.job.priority - other.job.priority ||
-      this.#places.countOf(one.job.group) - this.#places.countOf(other.job.group) ||
+      this.#semaphore.heldBy(one.job.group) - this.#semaphore.heldBy(other.job.group) ||
       one.lane.lastTurn - other.lane.lastTurn ||
-      one.place - other.place
+      one.position - other.position
     );
   }
 
-  /** @returns undefined where the job has failed by that */
-  #admit({ job, lane }: Candidate<Each>): number | undefined {
+  async #admit(job: Each): Promise<number | { readonly error: unknown }> {
     try {
-      return this.#options.admit?.(job) ?? 0;
+      return (await this.#options.admit?.(job)) ?? 0;
     } catch (error) {
-      lane.waiting.remove(job);
-      this.#dropIfEmpty(job.lane, lane);
-      this.#countWaiting();
-      this.#options.onFailure(job, error);
-      return undefined;
+      return { error };
     }
+  }
+
+  #fail({ job, lane }: Candidate<Each>, error: unknown): void {
+    lane.waiting.remove(job);
+    this.#dropIfEmpty(job.lane, lane);
+    this.#countWaiting();
+    this.#options.onFailure(job, error);
   }
 
   async #run({ job, lane }: Candidate<Each>): Promise<void> {
@@ -174,7 +174,7 @@ export class InProcessQueue<Each extends Job> implements Queue<Each> {
     lane.isRunning = true;
     lane.lastTurn = this.#count++;
     this.#running.add(job);
-    const place: RunningJob = this.#places.take(job);
+    const permit = this.#semaphore.acquire(job);
     this.#countWaiting();
     telemetry?.jobStarted();
     const start = systemClock.now();
@@ -187,7 +187,7 @@ export class InProcessQueue<Each extends Job> implements Queue<Each> {
       onFailure(job, error);
     } finally {
       this.#running.delete(job);
-      place.end();
+      permit.release();
       lane.isRunning = false;
       this.#dropIfEmpty(job.lane, lane);
       this.#scheduleSoon();
@@ -201,7 +201,13 @@ export class InProcessQueue<Each extends Job> implements Queue<Each> {
     this.#ended = Promise.withResolvers();
   }
 
+  #waitingCount(): number {
+    let count = 0;
+    for (const { waiting } of this.#lanes.values()) count += waiting.count;
+    return count;
+  }
+
   #countWaiting(): void {
-    this.#options.telemetry?.jobsWaiting(this.size.waiting);
+    this.#options.telemetry?.jobsWaiting(this.#waitingCount());
   }
 }

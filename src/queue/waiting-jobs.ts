@@ -1,10 +1,11 @@
+import { coalesce, timeOf } from './coalesce.ts';
 import type { Job } from './queue.ts';
 
-/** A job, with its place among all that wait. */
+/** A job, with its position among all that wait. */
 export interface WaitingJob<Each extends Job> {
   readonly job: Each;
-  /** When it came, as a number that grows. */
-  readonly place: number;
+  /** When it was added, as a number that grows. */
+  readonly position: number;
 }
 
 /** What waits in one lane: one job at most for each key. */
@@ -20,22 +21,13 @@ export class WaitingJobs<Each extends Job> {
     return this.#jobs.size;
   }
 
-  /**
-   * Takes a job, into one of the same key where there is one: that keeps its place, and the better priority. One that waits
-   * for its time is hastened by what is as urgent, and not by less.
-   */
-  add(job: Each, place: number): void {
+  /** Adds a job, or coalesces it into one of the same key, which keeps its position. */
+  add(job: Each, position: number): void {
     const waiting = this.#jobs.get(job.key);
-    if (waiting === undefined) {
-      this.#jobs.set(job.key, { job, place });
-      return;
-    }
-    const { lane, key, group } = job;
-    const priority = Math.min(waiting.job.priority, job.priority);
-    const times = [waiting.job, ...(job.priority <= waiting.job.priority ? [job] : [])];
-    const notBefore = Math.min(...times.map(timeOf));
-    const merged = { ...this.#merge(waiting.job, job), lane, key, group, priority, notBefore };
-    this.#jobs.set(key, { job: merged, place: waiting.place });
+    const added = waiting
+      ? { job: coalesce(waiting.job, job, this.#merge), position: waiting.position }
+      : { job, position };
+    this.#jobs.set(job.key, added);
   }
 
   /** The job whose turn it is, of those whose time has come. @param now milliseconds since 1970 */
@@ -43,7 +35,7 @@ export class WaitingJobs<Each extends Job> {
     let first: WaitingJob<Each> | undefined;
     for (const each of this.#jobs.values()) {
       if (timeOf(each.job) > now) continue;
-      if (first === undefined || inOrder(each, first) < 0) first = each;
+      if (first === undefined || compare(each, first) < 0) first = each;
     }
     return first;
   }
@@ -64,14 +56,10 @@ export class WaitingJobs<Each extends Job> {
 
   /** All, in their order. */
   list(): readonly Each[] {
-    return [...this.#jobs.values()].sort(inOrder).map(({ job }) => job);
+    return [...this.#jobs.values()].sort(compare).map(({ job }) => job);
   }
 }
 
-function timeOf({ notBefore = 0 }: Job): number {
-  return notBefore;
-}
-
-function inOrder(one: WaitingJob<Job>, other: WaitingJob<Job>): number {
-  return one.job.priority - other.job.priority || one.place - other.place;
+function compare(one: WaitingJob<Job>, other: WaitingJob<Job>): number {
+  return one.job.priority - other.job.priority || one.position - other.position;
 }

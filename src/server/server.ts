@@ -2,7 +2,7 @@ import { type Problem, problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { type Listener, type ListenOptions, listen } from './http/listen.ts';
-import { answerMetrics, Router } from './http/router.ts';
+import { handleMetrics, Router } from './http/router.ts';
 import { createMetrics } from './metrics.ts';
 import type { CreateService, Service } from './service.ts';
 import type { ListenAddress, Settings } from './settings/settings.ts';
@@ -13,7 +13,7 @@ export interface ServerOptions {
   readonly createService: CreateService;
   readonly logger: Logger;
   /** How long a request may take to come in whole, in milliseconds; 10 seconds, if left out. */
-  readonly patience?: number;
+  readonly requestTimeout?: number;
 }
 
 /** A server that runs. */
@@ -32,19 +32,19 @@ export interface RunningServer {
  * @throws whatever `createService` throws
  */
 export async function startServer(options: ServerOptions): Promise<Result<RunningServer>> {
-  const { settings, createService, logger, patience = 10_000 } = options;
+  const { settings, createService, logger, requestTimeout = 10_000 } = options;
   const metrics = createMetrics();
-  const front = new Router(settings);
+  const router = new Router(settings);
   const common = {
-    patience,
+    requestTimeout,
     onError: (error: unknown) => logger.error('A request failed', { error }),
   };
   const places: [prefix: string, place: ListenOptions][] = [
-    ['', { ...settings.address, ...common, answer: (request) => front.answer(request) }],
+    ['', { ...settings.address, ...common, handle: (request) => router.handle(request) }],
   ];
   if (settings.metricsAddress) {
     const place = { ...settings.metricsAddress, ...common };
-    places.push(['METRICS_', { ...place, answer: (request) => answerMetrics(request, metrics) }]);
+    places.push(['METRICS_', { ...place, handle: (request) => handleMetrics(request, metrics) }]);
   }
   const open: Listener[] = [];
   const close = async (): Promise<void> => {
@@ -65,7 +65,7 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
     await close();
     throw error;
   }
-  front.service = service;
+  router.service = service;
   return success({
     url: open[0]?.url ?? '',
     metricsUrl: open[1]?.url,

@@ -22,7 +22,7 @@ export interface Telemetry {
   rateLimit(installation: string, remaining: number): void;
 }
 
-/** Counts nothing. @internal for tests */
+/** Counts nothing. */
 export const silentTelemetry: Telemetry = {
   submission() {},
   problem() {},

@@ -72,11 +72,11 @@ describe('somebody who edits an issue again and again', () => {
 
   it('makes nobody wait, in that repository, in another one, or in that issue', async () => {
     // What an installation may write in an hour is less than it is, so that it is spent sooner.
-    const pace = [
+    const rateLimits = [
       { count: 60, milliseconds: minute },
       { count: 80, milliseconds: hour },
     ];
-    const made = await inTime({ app: { pace } });
+    const made = await inTime({ app: { rateLimits } });
     const { github, time, edit, submit, issue } = made;
     const other = await github.createRepository('millrace/weir', {
       files: exampleFiles(),
@@ -167,7 +167,7 @@ describe('pictures that take longer than they may', () => {
     const { github, repository, submit, open, said, settle } = made;
     const logo = github.as('mallory').upload(repository, slowLogo(50));
     const slow = submit('mallory', { company: 'Slow', logo });
-    while (made.app().jobs().running.length === 0) await setTimeout(1);
+    while ((await made.app().stats()).running === 0) await setTimeout(1);
     submit('bob', { company: 'Harbour Bakery' });
     while (open().length < 2) await setTimeout(10);
     expect(said(slow)).toBe('');

@@ -148,7 +148,7 @@ describe('a submission', () => {
     const fourth = submit('cid', { company: 'Four' });
     await settle();
     expect(open().map(({ title }) => title.split(' ')[1])).toEqual(['One', 'Three']);
-    expect(said(second)).toMatch(/\b1\b.* from one person/);
+    expect(said(second)).toMatch(/One request a day .* from each person/);
     expect(said(fourth)).toMatch(/\b2\b.* in this repository/);
     github.clock.turn(25 * 60 * 60 * 1000);
     await app().sweep();

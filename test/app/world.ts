@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
-import { type AppOptions, PoweredBy } from '../../src/app/powered-by.ts';
+import { createProbot, type ProbotSettings } from '../../src/app/create-probot.ts';
+import { PoweredBy, type PoweredByOptions } from '../../src/app/powered-by.ts';
 import { LruCache } from '../../src/cache/lru-cache.ts';
 import type { DownloadOptions } from '../../src/download/download-logo.ts';
 import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator.ts';
@@ -83,7 +84,7 @@ export interface WorldOptions {
   /** Changes the configuration's text. */
   readonly configuration?: (text: string) => string;
   readonly emulator?: Partial<EmulatorOptions>;
-  readonly app?: Partial<AppOptions>;
+  readonly app?: Partial<PoweredByOptions & ProbotSettings>;
   readonly isPrivate?: boolean;
   /** Is told the body of each request to GitHub before it is sent, which waits for it. */
   readonly onRequest?: (body: string) => unknown;
@@ -167,7 +168,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   let app = start(github, options, line);
   const server = createServer(async (incoming, outgoing) => {
     const payload = JSON.parse(await text(incoming));
-    app.receive({
+    void app.receive({
       id: String(incoming.headers['x-github-delivery']),
       name: String(incoming.headers['x-github-event']),
       payload,
@@ -182,11 +183,13 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   });
   github.webhooks.target = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const settle = async () => {
-    do {
+    for (;;) {
       await github.webhooks.settle();
       await app.idle();
       await github.webhooks.settle();
-    } while (app.jobs().waiting.length + app.jobs().running.length > 0);
+      const { waiting, running } = await app.stats();
+      if (waiting + running === 0) break;
+    }
     // GitHub tells times in whole seconds: what comes next comes later.
     github.clock.turn(2000);
   };
@@ -237,14 +240,15 @@ function start(github: Emulator, options: WorldOptions, line: Line): PoweredBy {
   const { app = {}, downloads, onRequest } = options;
   const usual = github.downloads();
   const send = line.connect();
-  return new PoweredBy({
+  const logger = process.env['SHOW_LOG'] ? shownLogger : silentLogger;
+  const all: PoweredByOptions & ProbotSettings = {
     appId: github.app.id,
     privateKey: github.app.privateKey,
     webhookSecret: github.app.webhookSecret,
     githubApiUrl: github.url,
     telemetry: silentTelemetry,
-    logger: process.env['SHOW_LOG'] ? shownLogger : silentLogger,
-    isPatient: false,
+    logger,
+    throttleRequests: false,
     drawnLogos,
     downloads: { ...usual, ...downloads?.(usual) },
     clock: clockOf(github),
@@ -255,7 +259,8 @@ function start(github: Emulator, options: WorldOptions, line: Line): PoweredBy {
       return send(address, request);
     },
     ...app,
-  });
+  };
+  return new PoweredBy(createProbot(all), all);
 }
 
 const show = (message: string, data?: unknown) => console.error(message, data);

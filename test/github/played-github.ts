@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { getVariableValues, Kind, parse, type SelectionSetNode, validate } from 'graphql';
 import nock from 'nock';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { createProbot } from '../../src/app/create-probot.ts';
 import { GithubApp } from '../../src/app/github-app.ts';
 import { githubSchema } from '../../src/emulator/graphql/schema.ts';
 import type { GithubClient } from '../../src/github/client/github-client.ts';
@@ -28,10 +29,10 @@ export interface PlayedGithub {
   readonly observed: () => readonly string[];
   /** Answers the next documents, in their order. Each answer must be fetched before the test is over. */
   readonly answer: (...answers: readonly object[]) => void;
-  /** The real client. @param isPatient whether Octokit waits and tries again as it does in earnest */
-  readonly client: (isPatient?: boolean) => Promise<GithubClient>;
+  /** The real client. @param throttleRequests whether Octokit waits and tries again as it does in earnest */
+  readonly client: (throttleRequests?: boolean) => Promise<GithubClient>;
   /** The real app, with which clients are made. */
-  readonly app: (isPatient?: boolean) => GithubApp;
+  readonly app: (throttleRequests?: boolean) => GithubApp;
 }
 
 export const api = 'https://api.github.com';
@@ -65,29 +66,31 @@ export function playGithub(): PlayedGithub {
 
   const log = (message: string, data?: unknown) => logged.push(message, data);
   const logger: Logger = { debug: log, info: log, warn: log, error: log };
-  const app = (isPatient = false) => {
+  const app = (throttleRequests = false) => {
     nock(api)
       .post('/app/installations/7/access_tokens')
       .optionally()
       .reply(201, { token, expires_at: '2100-01-01T00:00:00Z', permissions: {} });
-    return new GithubApp({
+    const telemetry = {
+      ...silentTelemetry,
+      githubRequest: (kind: string, status: string) => observed.push(`${kind} ${status}`),
+      rateLimit: (installation: string, left: number) =>
+        observed.push(`${installation}: ${left} left`),
+    };
+    const probot = createProbot({
       appId: 1,
       privateKey,
       webhookSecret: 'a secret of thirty-two characters, or more',
       githubApiUrl: api,
       logger,
-      telemetry: {
-        ...silentTelemetry,
-        githubRequest: (kind, status) => observed.push(`${kind} ${status}`),
-        rateLimit: (installation, left) => observed.push(`${installation}: ${left} left`),
-      },
-      isPatient,
+      throttleRequests,
       fetch: (address, options) => {
         const { pathname } = new URL(String(address));
         if (!pathname.endsWith('/access_tokens')) sent.push(`${options?.method} ${pathname}`);
         return fetch(address, options);
       },
     });
+    return new GithubApp(probot, telemetry);
   };
   return {
     token,
@@ -96,7 +99,7 @@ export function playGithub(): PlayedGithub {
     sent: () => sent,
     logged: () => logged,
     observed: () => observed,
-    client: (isPatient) => app(isPatient).client(7, () => observed.push('write')),
+    client: (throttleRequests) => app(throttleRequests).client(7, () => observed.push('write')),
     answer: (...answers) => {
       for (const answer of answers) {
         nock(api, { reqheaders: { authorization: `token ${token}` } })

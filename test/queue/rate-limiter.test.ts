@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { githubRateLimits, RateLimiter } from '../../src/queue/rate-limiter.ts';
+import { InProcessRateLimiter } from '../../src/queue/in-process-rate-limiter.ts';
+import { githubRateLimits } from '../../src/queue/rate-limiter.ts';
 import { systemClock } from '../../src/time/clock.ts';
 import { TurnedClock } from './turned-clock.ts';
 
@@ -11,28 +12,28 @@ interface Asking {
   readonly isUrgent?: boolean;
 }
 
-function paced(...limits: readonly [count: number, milliseconds: number][]) {
+function limited(...limits: readonly [count: number, milliseconds: number][]) {
   const clock = new TurnedClock();
   const chosen = limits.map(([count, milliseconds]) => ({ count, milliseconds }));
-  const pace = new RateLimiter(limits.length > 0 ? chosen : githubRateLimits, clock);
+  const limiter = new InProcessRateLimiter(limits.length > 0 ? chosen : githubRateLimits, clock);
   /** In how many milliseconds they may ask again; 0 where they were admitted. */
   const ask = (key: string, count: number, { sender = '', isUrgent = true }: Asking = {}) =>
-    pace.admit(key, count, { sender, isUrgent });
+    limiter.admit(key, count, { sender, isUrgent });
   const spend = (key: string, count: number, sender = '') => {
-    for (let spent = 0; spent < count; spent += 1) pace.spent(key, sender);
+    for (let spent = 0; spent < count; spent += 1) limiter.spent(key, sender);
   };
-  return { clock, pace, ask, spend };
+  return { clock, limiter, ask, spend };
 }
 
-describe('the pace', () => {
+describe('the rate limiter', () => {
   it('admits what fits at once', () => {
-    const { ask, spend } = paced();
+    const { ask, spend } = limited();
     spend('1', 57);
     expect(ask('1', 3)).toBe(0);
   });
 
   it('lets what does not fit wait until so many are a minute past', async () => {
-    const { clock, ask, spend } = paced();
+    const { clock, ask, spend } = limited();
     spend('1', 2);
     await clock.turn(10_000);
     spend('1', 58);
@@ -44,7 +45,7 @@ describe('the pace', () => {
   });
 
   it('keeps to the hour as well', async () => {
-    const { clock, ask, spend } = paced();
+    const { clock, ask, spend } = limited();
     for (let minutes = 0; minutes < 8; minutes += 1) {
       spend('1', 50);
       await clock.turn(minute);
@@ -55,36 +56,36 @@ describe('the pace', () => {
   });
 
   it('counts each key for itself', () => {
-    const { ask, spend } = paced();
+    const { ask, spend } = limited();
     spend('1', 60);
     expect([ask('1', 1), ask('2', 48)]).toEqual([minute, 0]);
   });
 
   it('does not admit twice what fits once', () => {
-    const { ask } = paced([4, minute]);
+    const { ask } = limited([4, minute]);
     const asked = ['a', 'b', 'c'].map((sender) => ask('1', 2, { sender }));
     expect(asked).toEqual([0, 0, minute]);
   });
 
   it('counts what was admitted and then sent once', () => {
-    const { ask, spend } = paced([4, minute]);
+    const { ask, spend } = limited([4, minute]);
     ask('1', 2, { sender: 'a' });
     spend('1', 2, 'a');
     expect(ask('1', 2, { sender: 'b' })).toBe(0);
   });
 
   it('takes back what a sender was admitted and did not send, when it asks again or is done', () => {
-    const { pace, ask, spend } = paced([4, minute]);
+    const { limiter, ask, spend } = limited([4, minute]);
     ask('1', 3, { sender: 'a' });
     spend('1', 1, 'a');
     expect(ask('1', 3, { sender: 'a' })).toBe(0);
     expect(ask('1', 3, { sender: 'b' })).toBeGreaterThan(0);
-    pace.release('1', 'a');
+    limiter.release('1', 'a');
     expect(ask('1', 3, { sender: 'b' })).toBe(0);
   });
 
   it('forgets what was admitted to one who never sends', async () => {
-    const { clock, ask } = paced([5, minute], [6, 60 * minute]);
+    const { clock, ask } = limited([5, minute], [6, 60 * minute]);
     ask('1', 4, { sender: 'gone' });
     expect(ask('1', 4, { sender: 'b' })).toBe(minute);
     await clock.turn(minute);
@@ -92,7 +93,7 @@ describe('the pace', () => {
   });
 
   it('keeps the last of it from whoever used much, for what is urgent and for others', () => {
-    const { ask, spend } = paced([20, minute]);
+    const { ask, spend } = limited([20, minute]);
     spend('1', 14, 'busy');
     const busy = { sender: 'busy', isUrgent: false };
     expect(ask('1', 2, busy)).toBe(0);
@@ -104,16 +105,16 @@ describe('the pace', () => {
   });
 
   it('tells whether there is room beside what was admitted', () => {
-    const { pace, ask } = paced([5, minute]);
-    expect(pace.hasRoom('1', 'a')).toBe(true);
+    const { limiter, ask } = limited([5, minute]);
+    expect(limiter.hasRoom('1', 'a')).toBe(true);
     ask('1', 4, { sender: 'b' });
-    expect(pace.hasRoom('1', 'a')).toBe(true);
-    pace.spent('1', 'a');
-    expect(pace.hasRoom('1', 'a')).toBe(false);
+    expect(limiter.hasRoom('1', 'a')).toBe(true);
+    limiter.spent('1', 'a');
+    expect(limiter.hasRoom('1', 'a')).toBe(false);
   });
 
   it('refuses what can never fit', () => {
-    expect(() => paced().ask('1', 61)).toThrow(RangeError);
+    expect(() => limited().ask('1', 61)).toThrow(RangeError);
   });
 
   it('never lets more through in any minute or hour than its limits, whoever asks for what', async () => {
@@ -126,7 +127,7 @@ describe('the pace', () => {
     });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
-        const { clock, ask, spend } = paced([4, 100], [9, 1000]);
+        const { clock, ask, spend } = limited([4, 100], [9, 1000]);
         const sent: number[] = [];
         const send = async ({ sender, count, unsent, isUrgent }: (typeof steps)[number]) => {
           for (;;) {

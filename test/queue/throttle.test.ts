@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
-import { Throttle } from '../../src/queue/throttle.ts';
+import { InProcessThrottle } from '../../src/queue/throttle.ts';
 import { TurnedClock } from './turned-clock.ts';
 
 const minute = 60_000;
 
 function throttle() {
   const clock = new TurnedClock();
-  const pauses = { prompt: 2, firstPause: minute, longestPause: 4 * minute };
-  return { clock, throttle: new Throttle(pauses, clock) };
+  const options = { burst: 2, firstDelay: minute, longestDelay: 4 * minute };
+  return { clock, throttle: new InProcessThrottle(options, clock) };
 }
 
-it('the first few times are now, the next after pauses that grow to the longest', async () => {
+it('the first few times are now, the next after options that grow to the longest', async () => {
   const { clock, throttle: limited } = throttle();
   const times: number[] = [];
   for (let count = 0; count < 7; count++) {

@@ -54,16 +54,16 @@ describe('a flood of connections', () => {
   });
 
   it('closes none that is being answered', async () => {
-    const answered = Promise.withResolvers<void>();
+    const answered = Promise.withResolvers<boolean>();
     const { url } = await serverWith({ service: { receive: () => answered.promise } });
     const delivered = deliver(url, body);
     await open(url, 1_100);
-    answered.resolve();
+    answered.resolve(true);
     expect((await delivered).status).toBe(202);
   });
 
   it('that say nothing is over soon: each is closed', async () => {
-    const { url } = await serverWith({ patience: 200 });
+    const { url } = await serverWith({ requestTimeout: 200 });
     const sockets = await open(url, 20);
     await expect.poll(() => sockets.every(({ closed }) => closed)).toBe(true);
   });
@@ -103,7 +103,7 @@ function startServer() {
   const start = join(import.meta.dirname, '../../src/cli/commands/start.ts');
   const program = `
     import { runStart } from '${start}';
-    await runStart(() => ({ receive: () => {}, lastSweep: () => undefined, stop: async () => {} }));`;
+    await runStart(() => ({ receive: async () => true, lastSweep: () => undefined, stop: async () => {} }));`;
   return runNode(['--input-type=module', '--eval', program], folderWith({}), {
     APP_ID: '1',
     PRIVATE_KEY: privateKey,

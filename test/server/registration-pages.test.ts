@@ -20,8 +20,8 @@ async function registrationAt(
   const listener = await listen({
     host: '127.0.0.1',
     port: 0,
-    patience: 10_000,
-    answer: (incoming) => registration.answer(incoming),
+    requestTimeout: 10_000,
+    handle: (incoming) => registration.handle(incoming),
     onError: (error) => failures.push(String(error)),
   });
   const options = {

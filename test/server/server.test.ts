@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { answerHealth, longestWithoutSweep } from '../../src/server/http/health.ts';
+import { healthResponse, longestWithoutSweep } from '../../src/server/http/health.ts';
 import { startServer } from '../../src/server/server.ts';
 import { silentLogger } from '../../src/telemetry/logger.ts';
+import { freePort } from '../support/free-port.ts';
 import { deliver, serverWith, settings } from './support.ts';
 
 const body = '{}';
@@ -112,7 +113,7 @@ describe('the server', () => {
       createService: async () => {
         await gate.promise;
         return {
-          receive: () => {},
+          receive: async () => true,
           lastSweep: () => undefined,
           stop: async () => {},
         };
@@ -149,12 +150,6 @@ describe('the server', () => {
 });
 
 /** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const { server, url } = await serverWith();
-  await server.stop(0);
-  return Number(new URL(url).port);
-}
-
 describe('the health', () => {
   it('is told as JSON', async () => {
     const lastSweep = new Date();
@@ -171,8 +166,8 @@ describe('the health', () => {
   const later = (milliseconds: number) => new Date(start.getTime() + milliseconds);
 
   it('is well for 45 minutes after the start without a sweep, and no longer', () => {
-    expect(answerHealth(start, undefined, later(longestWithoutSweep)).status).toBe(200);
-    const late = answerHealth(start, undefined, later(longestWithoutSweep + 1));
+    expect(healthResponse(start, undefined, later(longestWithoutSweep)).status).toBe(200);
+    const late = healthResponse(start, undefined, later(longestWithoutSweep + 1));
     expect(late.status).toBe(503);
     expect(JSON.parse(late.body ?? '')).toEqual({
       status: 'no-sweep',
@@ -184,7 +179,7 @@ describe('the health', () => {
   it('is well for 45 minutes after a sweep, and no longer', () => {
     const sweep = later(60_000);
     const end = 60_000 + longestWithoutSweep;
-    expect(answerHealth(start, sweep, later(end)).status).toBe(200);
-    expect(answerHealth(start, sweep, later(end + 1)).status).toBe(503);
+    expect(healthResponse(start, sweep, later(end)).status).toBe(200);
+    expect(healthResponse(start, sweep, later(end + 1)).status).toBe(503);
   });
 });

@@ -22,9 +22,9 @@ interface Acts {
 /** Runs the command with a service that stands in for the app. */
 function start({ onReceive = '', onStop = '' }: Acts, more: Readonly<Record<string, string>> = {}) {
   const program = `
-    import { runStart } from '${join(root, 'src/cli/start.ts')}';
+    import { runStart } from '${join(root, 'src/cli/commands/start.ts')}';
     process.exitCode = await runStart(() => ({
-      receive: () => { ${onReceive} },
+      receive: async () => { ${onReceive}; return true; },
       lastSweep: () => undefined,
       stop: async (milliseconds) => { ${onStop} },
     }));`;

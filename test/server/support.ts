@@ -1,7 +1,7 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { connect } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { Delivery } from '../../src/app/powered-by.ts';
+import type { Delivery } from '../../src/app/receive-delivery.ts';
 import { startServer } from '../../src/server/server.ts';
 import type { Service } from '../../src/server/service.ts';
 import type { Settings } from '../../src/server/settings/settings.ts';
@@ -32,7 +32,7 @@ export interface TestServerOptions {
   readonly settings?: Partial<Settings>;
   readonly service?: Partial<Service>;
   readonly logger?: Logger;
-  readonly patience?: number;
+  readonly requestTimeout?: number;
 }
 
 /** Starts a server that is gone when the test is over, with a service that notes what it took. */
@@ -40,8 +40,9 @@ export async function serverWith(options: TestServerOptions = {}) {
   const taken: Delivery[] = [];
   let telemetry: Telemetry | undefined;
   const service: Service = {
-    receive: (delivery) => {
+    receive: async (delivery) => {
       taken.push(delivery);
+      return true;
     },
     lastSweep: () => undefined,
     stop: async () => {},
@@ -54,7 +55,7 @@ export async function serverWith(options: TestServerOptions = {}) {
       return service;
     },
     logger: options.logger ?? silentLogger,
-    ...(options.patience !== undefined && { patience: options.patience }),
+    ...(options.requestTimeout !== undefined && { requestTimeout: options.requestTimeout }),
   });
   if (!started.ok) throw new Error(String(started.problems[0]?.values['reason']));
   const server = started.value;

@@ -140,7 +140,7 @@ describe('a webhook', () => {
   });
 
   it('that comes too slowly is given up', async () => {
-    const { url, taken } = await serverWith({ patience: 100 });
+    const { url, taken } = await serverWith({ requestTimeout: 100 });
     const answer = await rawAnswer(url, (send) => send(`${head({ 'content-length': 10 })}{"a"`));
     expect(statusOf(answer)).toBe(408);
     expect(taken).toEqual([]);
@@ -148,7 +148,7 @@ describe('a webhook', () => {
   });
 
   it('whose headers never end is given up', async () => {
-    const { url } = await serverWith({ patience: 100 });
+    const { url } = await serverWith({ requestTimeout: 100 });
     const answer = await rawAnswer(url, (send) => send('POST / HTTP/1.1\r\nhost: a\r\nx: '));
     expect(statusOf(answer)).toBe(408);
   });
@@ -189,6 +189,13 @@ describe('a webhook', () => {
     });
     expect(await deliver(url, body)).toEqual({ status: 500, text: 'Internal Server Error\n' });
     expect(noted).toEqual([['A request failed', { error }]]);
+  });
+});
+
+describe('a webhook whose jobs could not be stored', () => {
+  it('is refused, so that GitHub shows it as failed', async () => {
+    const { url } = await serverWith({ service: { receive: async () => false } });
+    expect(await deliver(url, body)).toEqual({ status: 503, text: 'Service Unavailable\n' });
   });
 });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
+import { createProbot } from '../../app/create-probot.ts';
 import { PoweredBy } from '../../app/powered-by.ts';
 import { createLogger } from '../../server/log/create-logger.ts';
 import { startServer } from '../../server/server.ts';
@@ -49,7 +50,7 @@ export async function runStart(create: CreateService = createApp): Promise<ExitC
 }
 
 const createApp: CreateService = (settings, telemetry, logger) => {
-  const app = new PoweredBy({ ...settings, telemetry, logger });
+  const app = new PoweredBy(createProbot({ ...settings, logger }), { telemetry, logger });
   void app.keepSweeping();
   return app;
 };

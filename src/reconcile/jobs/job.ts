@@ -1,15 +1,15 @@
 import { type RepositoryName, repositoryKey } from '../../github/repository-name.ts';
 import type { Job } from '../../queue/queue.ts';
 
-/** What is to be made so. */
+/** A job for a repository. Plain JSON, as the queue wants it. */
 export type RepositoryJob = IssueJob | ListJob;
 
 interface CommonJob extends Job, RepositoryName {
-  /** Of the app, through which the repository is reached. */
-  readonly installation: number;
+  /** Of the app, through which the repository is reached; left out where there is none, as for an Action. */
+  readonly installation?: number;
 }
 
-/** Makes what an issue asks for so. */
+/** Reconciles an issue. */
 export interface IssueJob extends CommonJob {
   readonly kind: 'issue';
   /** Of the issue, or of a pull request of ours for it. */
@@ -23,8 +23,8 @@ export interface IssueJob extends CommonJob {
 /** Finds the issues of a repository that a job is due for. */
 export interface ListJob extends CommonJob {
   readonly kind: 'list';
-  /** The files that changed on the default branch; nothing where any may have. */
-  readonly paths: readonly string[] | undefined;
+  /** The files that changed on the default branch; left out where any may have. */
+  readonly paths?: readonly string[];
   /** Whether webhooks may have been missed, so that every issue that changed of late is looked at. */
   readonly isSweep: boolean;
 }
@@ -42,12 +42,18 @@ export type Urgency = keyof typeof priorities;
 export const backgroundPriority = priorities.sweep;
 
 /** Whether somebody waits for what a job does. */
-export function isAsked({ priority }: RepositoryJob): boolean {
+export function isAsked({ priority }: Pick<RepositoryJob, 'priority'>): boolean {
   return priority === priorities.ask;
 }
 
-interface Place extends RepositoryName {
-  readonly installation: number;
+/** The lane in which the issues of a repository are reconciled. */
+export function issueLane(repository: RepositoryName): string {
+  return repositoryKey(repository);
+}
+
+/** Where a job is to be done. */
+export interface JobTarget extends RepositoryName {
+  readonly installation?: number;
 }
 
 /** What may be otherwise about a job for an issue. */
@@ -57,43 +63,45 @@ export interface IssueJobOptions extends Partial<Pick<IssueJob, 'logins' | 'isNe
 
 /** Makes a job for an issue. */
 export function issueJob(
-  place: Place,
+  target: JobTarget,
   number: number,
   { logins = [], isNew = true, urgency, notBefore }: IssueJobOptions = {},
 ): IssueJob {
   const priority = priorities[urgency ?? (isNew ? 'ask' : 'rebuild')];
-  const common = commonOf(place, { lane: repositoryKey(place), key: `issue ${number}`, priority });
+  const common = commonOf(target, { lane: issueLane(target), key: `issue ${number}`, priority });
   const time = notBefore === undefined ? {} : { notBefore };
   return { ...common, kind: 'issue', number, logins, isNew, ...time };
 }
 
 /** Makes a job that finds others. It changes nothing, so that it need not wait for those. */
 export function listJob(
-  place: Place,
+  target: JobTarget,
   { paths, isSweep = false }: Partial<Pick<ListJob, 'paths' | 'isSweep'>> = {},
 ): ListJob {
   const priority = priorities[isSweep ? 'sweep' : 'list'];
-  const common = commonOf(place, { lane: `${repositoryKey(place)} list`, key: 'list', priority });
-  return { ...common, kind: 'list', paths, isSweep };
+  const common = commonOf(target, { lane: `${repositoryKey(target)} list`, key: 'list', priority });
+  return { ...common, kind: 'list', isSweep, ...(paths && { paths }) };
 }
 
-/** Makes one job of two for the same thing. */
+/** Makes one job of two for the same thing. Pure, as the queue wants it. */
 export function mergeJobs(waiting: RepositoryJob, added: RepositoryJob): RepositoryJob {
   if (waiting.kind === 'issue' && added.kind === 'issue') {
     const logins = [...new Set([...waiting.logins, ...added.logins])];
     return { ...added, logins, isNew: waiting.isNew || added.isNew };
   }
   if (waiting.kind === 'list' && added.kind === 'list') {
-    const paths =
-      waiting.paths && added.paths ? [...new Set([...waiting.paths, ...added.paths])] : undefined;
-    return { ...added, paths, isSweep: waiting.isSweep || added.isSweep };
+    const { paths, ...others } = added;
+    const isSweep = waiting.isSweep || added.isSweep;
+    if (!waiting.paths || !paths) return { ...others, isSweep };
+    return { ...others, isSweep, paths: [...new Set([...waiting.paths, ...paths])] };
   }
   return added;
 }
 
 function commonOf(
-  { installation, owner, name }: Place,
+  { installation, owner, name }: JobTarget,
   job: Pick<Job, 'lane' | 'key' | 'priority'>,
 ): CommonJob {
-  return { installation, owner, name, group: String(installation), ...job };
+  const group = installation === undefined ? owner : String(installation);
+  return { owner, name, group, ...job, ...(installation !== undefined && { installation }) };
 }

@@ -5,7 +5,7 @@ import { NegativeCache } from '../../cache/negative-cache.ts';
 import { type LogoSettings, settingsKey } from '../../logo/logo-settings.ts';
 import { type NormalisedLogo, normaliseLogo } from '../../logo/normalise-logo.ts';
 import { type Result, success } from '../../problem/result.ts';
-import { FairTurns } from '../../queue/fair-turns.ts';
+import { FairQueue } from '../../queue/fair-queue.ts';
 import type { Telemetry } from '../../telemetry/telemetry.ts';
 import { type Clock, systemClock } from '../../time/clock.ts';
 import { Postponed } from './postponed.ts';
@@ -57,7 +57,7 @@ export class Drawings {
   /** By settings and fingerprint. Even that it takes too long may be otherwise on another day. */
   readonly #refused: NegativeCache;
   readonly #drawings = new Map<string, Drawing>();
-  readonly #turns = new FairTurns();
+  readonly #queue = new FairQueue();
 
   constructor(telemetry: Telemetry, options: DrawingsOptions = {}) {
     const { clock = systemClock, patience = 2_000, drawn = new LruCache(mostKept) } = options;
@@ -82,7 +82,7 @@ export class Drawings {
     const key = keyOf(request.settings, fingerprint);
     const drawing = this.#drawings.get(key) ?? this.#begin(key, bytes, request);
     const ended = new AbortController();
-    const left = Math.max(0, this.#patience - this.#turns.busyFor);
+    const left = Math.max(0, this.#patience - this.#queue.busyFor);
     const late = setTimeout(left, undefined, { signal: ended.signal });
     const result = await Promise.race([drawing.done, late]).finally(() => ended.abort());
     if (result) return result;
@@ -97,7 +97,7 @@ export class Drawings {
       const given = drawing.bytes ? success(drawing.bytes) : await download();
       return given.ok ? this.#drawNow(given.value, settings) : given;
     };
-    const drawing: Drawing = { bytes, isBegun: false, done: this.#turns.take(sharers, work) };
+    const drawing: Drawing = { bytes, isBegun: false, done: this.#queue.run(sharers, work) };
     this.#drawings.set(key, drawing);
     const forget = () => this.#drawings.delete(key);
     drawing.done.then(forget, forget);

@@ -1,7 +1,7 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 
 /** What is sent back. */
-export interface Answer {
+export interface HttpResponse {
   readonly status: number;
   /** The media type with its charset; plain text, if left out. */
   readonly type?: string;
@@ -18,8 +18,8 @@ export const mediaTypes = {
   json: 'application/json; charset=utf-8',
 };
 
-/** Sends an answer. To a `HEAD` Node itself sends no body. */
-export function send(response: ServerResponse, answer: Answer): void {
+/** Sends a response. To a `HEAD` Node itself sends no body. */
+export function send(response: ServerResponse, answer: HttpResponse): void {
   const { status, type = mediaTypes.text, headers = {}, close = false } = answer;
   const body = answer.body ?? `${STATUS_CODES[status]}\n`;
   response.writeHead(status, {
@@ -34,6 +34,6 @@ export function send(response: ServerResponse, answer: Answer): void {
 }
 
 /** Refuses another method than those that a path has. */
-export function methodNotAllowed(...methods: readonly string[]): Answer {
+export function methodNotAllowed(...methods: readonly string[]): HttpResponse {
   return { status: 405, headers: { allow: methods.join(', ') }, close: true };
 }

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { ListenAddress } from '../settings/settings.ts';
 import { boundConnections } from './connections.ts';
-import { type Answer, send } from './http-response.ts';
+import { type HttpResponse, send } from './http-response.ts';
 
 /** Something that listens. */
 export interface Listener {
@@ -16,9 +16,9 @@ export interface Listener {
 
 /** How requests are answered, and how long one may take to come in whole, in milliseconds. */
 export interface ListenOptions extends ListenAddress {
-  readonly answer: (request: IncomingMessage) => Promise<Answer>;
-  readonly patience: number;
-  /** Is told what broke an answer; the client learns nothing of it. */
+  readonly handle: (request: IncomingMessage) => Promise<HttpResponse>;
+  readonly requestTimeout: number;
+  /** Is told what broke a response; the client learns nothing of it. */
   readonly onError: (error: unknown) => void;
 }
 
@@ -39,25 +39,25 @@ const longestSilence = 30_000;
  * @throws Error of the system where the address is taken, unknown, or not allowed
  */
 export async function listen(options: ListenOptions): Promise<Listener> {
-  const { host, port, answer, patience, onError } = options;
+  const { host, port, handle, requestTimeout, onError } = options;
   const server = createServer({
     maxHeaderSize: headerLimits.bytes,
-    headersTimeout: Math.min(longestIdle, patience),
-    requestTimeout: patience,
-    connectionsCheckingInterval: Math.min(1_000, patience / 2),
+    headersTimeout: Math.min(longestIdle, requestTimeout),
+    requestTimeout,
+    connectionsCheckingInterval: Math.min(1_000, requestTimeout / 2),
     keepAliveTimeout: longestIdle,
   });
   server.maxHeadersCount = headerLimits.count;
   server.timeout = longestSilence;
   boundConnections(server, mostConnections);
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const failed = (error: unknown): Answer => {
+    const failed = (error: unknown): HttpResponse => {
       onError(error);
       return { status: 500, close: true };
     };
-    void answer(request)
+    void handle(request)
       .catch(failed)
-      .then((answered) => send(response, answered));
+      .then((answer) => send(response, answer));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -3,8 +3,8 @@ import { readTemplate } from '../../templates.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Service } from '../service.ts';
 import type { Settings } from '../settings/settings.ts';
-import { answerHealth } from './health.ts';
-import { type Answer, mediaTypes, methodNotAllowed } from './http-response.ts';
+import { healthResponse } from './health.ts';
+import { type HttpResponse, mediaTypes, methodNotAllowed } from './http-response.ts';
 import { BodyReader } from './read-body.ts';
 import { takeWebhook } from './webhook.ts';
 
@@ -22,12 +22,12 @@ export class Router {
     this.#secret = webhookSecret;
   }
 
-  async answer(request: IncomingMessage): Promise<Answer> {
+  async handle(request: IncomingMessage): Promise<HttpResponse> {
     const path = pathOf(request);
     const isReading = request.method === 'GET' || request.method === 'HEAD';
     if (path === '/healthz') {
       if (!isReading) return methodNotAllowed('GET', 'HEAD');
-      return answerHealth(this.#startedAt, this.service?.lastSweep(), new Date());
+      return healthResponse(this.#startedAt, this.service?.lastSweep(), new Date());
     }
     if (path === '/' && isReading) {
       return { status: 200, type: mediaTypes.html, body: readTemplate('en/pages/home.html') };
@@ -44,7 +44,10 @@ export class Router {
 }
 
 /** Answers whoever collects metrics. */
-export async function answerMetrics(request: IncomingMessage, metrics: Metrics): Promise<Answer> {
+export async function handleMetrics(
+  request: IncomingMessage,
+  metrics: Metrics,
+): Promise<HttpResponse> {
   if (pathOf(request) !== '/metrics') return { status: 404, close: true };
   if (request.method !== 'GET') return methodNotAllowed('GET');
   return { status: 200, type: metrics.contentType, body: await metrics.write() };

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { decodeUtf8 } from '../../text/decode-utf8.ts';
 import type { Service } from '../service.ts';
-import type { Answer } from './http-response.ts';
+import type { HttpResponse } from './http-response.ts';
 import type { BodyReader, BodyRefusal } from './read-body.ts';
 import { SignatureCheck } from './signature-check.ts';
 
@@ -13,13 +13,15 @@ interface DeliveryHead {
   readonly signature: string;
 }
 
-type WebhookOutcome = 'taken' | 'bad-signature' | 'unreadable';
+type WebhookOutcome = 'taken' | 'not-stored' | 'bad-signature' | 'unreadable';
 
 const statuses: Readonly<Record<BodyRefusal | WebhookOutcome, number>> = {
   taken: 202,
   'too-large': 413,
   'too-busy': 503,
   'cut-off': 400,
+  // GitHub shows it in the app's settings; the sweep finds what the webhook was about.
+  'not-stored': 503,
   'bad-signature': 401,
   unreadable: 400,
 };
@@ -41,7 +43,7 @@ export interface WebhookOptions {
 export async function takeWebhook(
   request: IncomingMessage,
   { service, bodies, secret }: WebhookOptions,
-): Promise<Answer> {
+): Promise<HttpResponse> {
   const head = readHead(request);
   if (typeof head === 'number') return { status: head, close: true };
   const { id, name, signature } = head;
@@ -52,8 +54,7 @@ export async function takeWebhook(
       if (!check.matches(signature)) return 'bad-signature';
       const payload = readPayload(blocks);
       if (!payload) return 'unreadable';
-      await service.receive({ id, name, payload });
-      return 'taken';
+      return (await service.receive({ id, name, payload })) ? 'taken' : 'not-stored';
     },
   });
   return { status: statuses[outcome], close: outcome !== 'taken' };

@@ -14,7 +14,7 @@ export interface RegisteredApp {
 }
 
 /** How long GitHub may take, in milliseconds. */
-const patience = 15_000;
+const timeout = 15_000;
 
 /**
  * Exchanges the code with which GitHub sends a browser back for the app. A code is good for one time and one hour.
@@ -27,7 +27,7 @@ export async function exchangeCode(api: string, code: string): Promise<Registere
     method: 'POST',
     headers: { accept: 'application/vnd.github+json', 'user-agent': 'poweredby' },
     redirect: 'error',
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.timeout(timeout),
   }).catch((error: unknown) => {
     throw new Error(`GitHub's API at ${api} cannot be reached`, { cause: error });
   });

@@ -1,6 +1,6 @@
 import mustache from 'mustache';
 import { readTemplate } from '../../templates.ts';
-import { type Answer, mediaTypes } from '../http/http-response.ts';
+import { type HttpResponse, mediaTypes } from '../http/http-response.ts';
 
 /** The template of a page, or of a part of one. */
 function readPage(name: string): string {
@@ -18,7 +18,7 @@ export function page(
   name: string,
   values: Readonly<Record<string, string>>,
   formTarget = "'none'",
-): Answer {
+): HttpResponse {
   const policy = [
     "default-src 'none'",
     "style-src 'unsafe-inline'",

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { type Answer, methodNotAllowed } from '../http/http-response.ts';
+import { type HttpResponse, methodNotAllowed } from '../http/http-response.ts';
 import { exchangeCode, type RegisteredApp } from './exchange-code.ts';
 import { appSettingsUrl, type GithubSite } from './github-site.ts';
 import { page } from './pages.ts';
@@ -39,7 +39,7 @@ export class Registration {
   }
 
   /** Answers a request. `isDone` once the app was registered and kept. */
-  async answer(request: IncomingMessage): Promise<Answer & { readonly isDone?: boolean }> {
+  async handle(request: IncomingMessage): Promise<HttpResponse & { readonly isDone?: boolean }> {
     // A stranger's page whose name was made to lead to this machine still sends its own name.
     const ours = [`127.0.0.1:${this.#port}`, `localhost:${this.#port}`];
     if (!ours.includes(request.headers.host ?? '')) return { status: 421, close: true };
@@ -52,7 +52,7 @@ export class Registration {
     return isStart ? this.#start() : this.#finish(target.searchParams);
   }
 
-  #start(): Answer {
+  #start(): HttpResponse {
     const { site, appFile, name, serverUrl } = this.#options;
     const redirectUrl = `${this.#address}/registered`;
     const manifest = writeManifest(appFile, { name, url: serverUrl, redirectUrl });
@@ -60,7 +60,7 @@ export class Registration {
     return page(200, 'register', { action, manifest, serverUrl }, new URL(site.web).origin);
   }
 
-  async #finish(query: URLSearchParams): Promise<Answer & { readonly isDone?: boolean }> {
+  async #finish(query: URLSearchParams): Promise<HttpResponse & { readonly isDone?: boolean }> {
     const code = query.get('code') ?? '';
     if (!isSame(query.get('state') ?? '', this.#state) || !/^[\w-]{1,200}$/.test(code)) {
       return page(400, 'not-registered', {});

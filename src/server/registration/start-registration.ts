@@ -19,13 +19,13 @@ export async function startRegistration(
   for (let port = registrationPorts.first; port <= registrationPorts.last; port += 1) {
     const registration = new Registration(options, port);
     const finished = Promise.withResolvers<void>();
-    const place = { host: '127.0.0.1', port, patience: 10_000, onError: options.onFailure };
+    const place = { host: '127.0.0.1', port, requestTimeout: 10_000, onError: options.onFailure };
     const listener = await listen({
       ...place,
-      answer: async (request) => {
-        const { isDone = false, ...answer } = await registration.answer(request);
+      handle: async (request) => {
+        const { isDone = false, ...response } = await registration.handle(request);
         if (isDone) finished.resolve();
-        return answer;
+        return response;
       },
     }).catch(whereTaken);
     if (listener === undefined) continue;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createProbot } from '../../../src/app/create-probot.ts';
 import { PoweredBy } from '../../../src/app/powered-by.ts';
 import { startServer } from '../../../src/server/server.ts';
 import { silentLogger } from '../../../src/telemetry/logger.ts';
@@ -19,8 +20,7 @@ const started = await startServer({
     logFormat: 'json',
   },
   createService: (settings, telemetry, logger) => {
-    app = new PoweredBy({
-      ...settings,
+    app = new PoweredBy(createProbot({ ...settings, logger }), {
       telemetry,
       logger,
       downloads: {
@@ -53,8 +53,8 @@ setInterval(() => {
 
 await answer<ServerReady>({ url: started.value.url });
 for (;;) {
-  const { waiting = [], running = [] } = app?.jobs() ?? {};
-  const jobs = waiting.length + running.length;
+  const { waiting = 0, running = 0 } = (await app?.stats()) ?? {};
+  const jobs = waiting + running;
   const report: ServerReport = { jobs, held, memory: peakMemory() / 1024 };
   held = { longest: 0, longestWork: 0 };
   await answer(report);

@@ -1,24 +1,24 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { FairTurns } from '../../src/queue/fair-turns.ts';
+import { FairQueue } from '../../src/queue/fair-queue.ts';
 
-/** Takes turns for work of 20 ms each, and notes the order in which it is done. */
+/** Queues work of 20 ms each, and notes the order in which it is done. */
 function noting() {
-  const turns = new FairTurns();
+  const queue = new FairQueue();
   const done: string[] = [];
   const take = (place: string, person: string) =>
-    turns.take([place, person], async () => {
+    queue.run([place, person], async () => {
       await setTimeout(20);
       done.push(`${person} of ${place}`);
     });
-  return { turns, done, take };
+  return { queue, done, take };
 }
 
 it('one thing is done at a time, in the order in which it was asked for', async () => {
-  const { turns, done, take } = noting();
+  const { queue, done, take } = noting();
   await Promise.all(['ann', 'bob', 'cid'].map((person) => take('acme', person)));
   expect(done).toEqual(['ann of acme', 'bob of acme', 'cid of acme']);
-  expect(turns.busyFor).toBe(0);
+  expect(queue.busyFor).toBe(0);
 });
 
 it('who had less of it lately goes first, and who is of a place that had less', async () => {
@@ -38,8 +38,8 @@ it('who had less of it lately goes first, and who is of a place that had less', 
 });
 
 it('what fails is told to whoever asked, and the others go on', async () => {
-  const { done, turns, take } = noting();
-  const failed = turns.take(['acme', 'ann'], () => Promise.reject(new Error('No')));
+  const { done, queue, take } = noting();
+  const failed = queue.run(['acme', 'ann'], () => Promise.reject(new Error('No')));
   const taken = take('acme', 'bob');
   await expect(failed).rejects.toThrow('No');
   await taken;
@@ -47,11 +47,11 @@ it('what fails is told to whoever asked, and the others go on', async () => {
 });
 
 it('it tells for how long it is busy with one thing', async () => {
-  const { turns } = noting();
+  const { queue } = noting();
   const gate = Promise.withResolvers<void>();
-  const taken = turns.take(['acme', 'ann'], () => gate.promise);
+  const taken = queue.run(['acme', 'ann'], () => gate.promise);
   await setTimeout(30);
-  expect(turns.busyFor).toBeGreaterThan(15);
+  expect(queue.busyFor).toBeGreaterThan(15);
   gate.resolve();
   await taken;
 });

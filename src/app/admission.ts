@@ -1,0 +1,40 @@
+import type { SharedState } from '../queue/shared-state.ts';
+import { backgroundPriority, isAsked, type RepositoryJob } from '../reconcile/jobs/job.ts';
+
+/** A job for an issue sends at most so many requests that write, but for one that has to begin anew. */
+const writesOfJob = 3;
+
+/** Keeps what jobs send within GitHub's limits, those of each installation. */
+export class Admission {
+  readonly #state: Pick<SharedState, 'quota' | 'rateLimiter'>;
+
+  constructor(state: Pick<SharedState, 'quota' | 'rateLimiter'>) {
+    this.#state = state;
+  }
+
+  /** In how many milliseconds to ask again whether a job may start; 0 where it may start now. */
+  async admit(job: RepositoryJob): Promise<number> {
+    const { quota, rateLimiter } = this.#state;
+    const delay = job.priority >= backgroundPriority ? await quota.delayOf(job.group) : 0;
+    if (delay > 0 || job.kind === 'list') return delay;
+    return rateLimiter.admit(job.group, writesOfJob, {
+      sender: job.lane,
+      isUrgent: isAsked(job),
+    });
+  }
+
+  /** Counts a request of a job that writes. */
+  countWrite({ group, lane }: RepositoryJob): void {
+    this.#state.rateLimiter.spent(group, lane);
+  }
+
+  /** Gives back what a job was admitted and did not send. */
+  async release({ group, lane }: RepositoryJob): Promise<void> {
+    await this.#state.rateLimiter.release(group, lane);
+  }
+
+  /** Whether what others have to say has room beside one more request for a job's repository. */
+  async hasRoom({ group, lane }: RepositoryJob): Promise<boolean> {
+    return this.#state.rateLimiter.hasRoom(group, lane);
+  }
+}

@@ -1,0 +1,179 @@
+import { configurationPath } from '../../config/configuration.ts';
+import type { GithubClient } from '../../github/client/github-client.ts';
+import { inProcessState, type SharedState } from '../../queue/shared-state.ts';
+import type { Throttle } from '../../queue/throttle.ts';
+import { Postponed } from '../prepare/postponed.ts';
+import type { Services } from '../services.ts';
+import { acknowledge } from './acknowledge.ts';
+import {
+  type IssueJob,
+  isAsked,
+  issueJob,
+  issueLane,
+  type JobTarget,
+  type ListJob,
+  listJob,
+  type RepositoryJob,
+} from './job.ts';
+import { type DueIssue, listDueIssues } from './list-due-issues.ts';
+import { reconcileIssue } from './reconcile-issue.ts';
+
+/** What a reconciler works with. */
+export interface ReconcilerOptions extends Omit<Services, 'client' | 'isAsked'> {
+  /** Gives a client for a job's repository. Is asked before each job. */
+  readonly client: (job: RepositoryJob) => Promise<GithubClient>;
+  /** What is kept between jobs; this process's memory, if left out. */
+  readonly state?: Pick<SharedState, 'failedIssues' | 'sweepTimes' | 'throttle'>;
+}
+
+/** What is to be done after a job. */
+export interface FollowUp {
+  /** Jobs to run next. */
+  readonly jobs: readonly RepositoryJob[];
+  /** The job itself is to run again, when this has settled; it never rejects. */
+  readonly retryAfter?: Promise<void>;
+  /** Why there may be more jobs: they could not all be found. */
+  readonly failure?: unknown;
+}
+
+/** A job that failed. */
+export interface FailedJob {
+  readonly job: RepositoryJob;
+  readonly error: unknown;
+}
+
+const minute = 60_000;
+
+/** At the first sweep nobody knows how long we were away; a week is more than webhooks can be had again. */
+const longestAway = 7 * 24 * 60 * minute;
+
+/** GitHub's clock and ours may differ, and a webhook may have been on its way. */
+const margin = 5 * minute;
+
+/** Of the jobs that go on answering commands in an issue: somebody gives very many. */
+const furtherAnswers = { burst: 3, firstDelay: 2 * minute, longestDelay: 30 * minute };
+
+/**
+ * Reconciles issues: observes what each asks for and what is there, and applies the difference. It knows no webhook, no app
+ * and no queue: whoever has a client can run one job (`run`), or one job and all that follow from it (`runAll`).
+ */
+export class Reconciler {
+  readonly #options: ReconcilerOptions;
+  readonly #state: Pick<SharedState, 'failedIssues' | 'sweepTimes'>;
+  readonly #furtherAnswers: Throttle;
+
+  constructor(options: ReconcilerOptions) {
+    const { clock, state = inProcessState({ clock }) } = options;
+    this.#options = options;
+    this.#state = state;
+    this.#furtherAnswers = state.throttle('further-answers', furtherAnswers);
+  }
+
+  /**
+   * Runs one job.
+   *
+   * @returns what follows from it, which it does not do itself
+   * @throws Error where the job could not be done
+   */
+  async run(job: RepositoryJob): Promise<FollowUp> {
+    return job.kind === 'issue' ? this.#runIssue(job) : this.#runList(job);
+  }
+
+  /**
+   * Runs a job and everything that follows from it, one after the other and within this call: where no queue is at hand.
+   *
+   * @returns those that failed; the others were run all the same
+   */
+  async runAll(first: RepositoryJob): Promise<readonly FailedJob[]> {
+    const { clock } = this.#options;
+    const failed: FailedJob[] = [];
+    const waiting = [first];
+    for (let job = waiting.shift(); job; job = waiting.shift()) {
+      const { notBefore = 0 } = job;
+      if (notBefore > clock.now()) await clock.wait(notBefore - clock.now());
+      try {
+        const { jobs, retryAfter, failure } = await this.run(job);
+        waiting.push(...jobs);
+        if (failure !== undefined) failed.push({ job, error: failure });
+        if (retryAfter === undefined) continue;
+        await retryAfter;
+        waiting.unshift(job);
+      } catch (error) {
+        failed.push({ job, error });
+      }
+    }
+    return failed;
+  }
+
+  /** Reconciles one issue, or the issue of one of our pull requests. @returns what failed */
+  reconcileIssue(target: JobTarget, number: number): Promise<readonly FailedJob[]> {
+    return this.runAll(issueJob(target, number));
+  }
+
+  /** Reconciles every issue of a repository in which something may be due or missed. @returns what failed */
+  sweep(target: JobTarget): Promise<readonly FailedJob[]> {
+    return this.runAll(listJob(target, { isSweep: true }));
+  }
+
+  /** Shows that a command was seen. That this fails is no harm: its job does it again. */
+  async acknowledge(job: RepositoryJob, comment: string): Promise<void> {
+    const { logger } = this.#options;
+    try {
+      await acknowledge(comment, job, await this.#servicesFor(job));
+    } catch (error) {
+      logger.info('A command could not be acknowledged', { job, error });
+    }
+  }
+
+  async #servicesFor(job: RepositoryJob): Promise<Services> {
+    return { ...this.#options, client: await this.#options.client(job), isAsked: isAsked(job) };
+  }
+
+  /** An issue whose job failed is looked at again by every sweep, until a job for it succeeds. */
+  async #runIssue(job: IssueJob): Promise<FollowUp> {
+    const { owner, name, lane, number, logins, isNew } = job;
+    const { failedIssues } = this.#state;
+    const issueRef = { repository: { owner, name }, number, logins, isNew };
+    let hasMoreCommands: boolean;
+    try {
+      hasMoreCommands = await reconcileIssue(issueRef, await this.#servicesFor(job));
+    } catch (error) {
+      await failedIssues.add(lane, number);
+      if (error instanceof Postponed) return { jobs: [], retryAfter: error.until };
+      throw error;
+    }
+    await failedIssues.delete(lane, number);
+    if (!hasMoreCommands) return { jobs: [] };
+    const notBefore = await this.#furtherAnswers.next(`${lane} ${number}`);
+    return { jobs: [issueJob(job, number, { isNew: false, urgency: 'recheck', notBefore })] };
+  }
+
+  async #runList(job: ListJob): Promise<FollowUp> {
+    const { owner, name, lane, paths, isSweep } = job;
+    const { failedIssues, sweepTimes } = this.#state;
+    const now = this.#options.clock.now();
+    const since = ((await sweepTimes.get(lane)) ?? now - longestAway) - margin;
+    // What was asked for while the configuration was broken had no answer.
+    const isFixed = paths?.includes(configurationPath) === true;
+    const found = await listDueIssues(
+      {
+        repository: { owner, name },
+        paths,
+        missedSince: isSweep ? new Date(since) : isFixed ? new Date(now - longestAway) : undefined,
+      },
+      await this.#servicesFor(job),
+    );
+    const jobFor = ({ number, isNew }: DueIssue) => {
+      const urgency = isSweep ? 'sweep' : isNew ? 'recheck' : 'rebuild';
+      return issueJob(job, number, { isNew, urgency });
+    };
+    const failed = await failedIssues.list(issueLane(job));
+    const isKnown = new Set(failed);
+    const due = found.due.filter(({ number }) => !isKnown.has(number));
+    const jobs = [...due, ...failed.map((number) => ({ number, isNew: true }))].map(jobFor);
+    // What is not known is asked for again by the next sweep, from the same time on.
+    if (found.failure !== undefined) return { jobs, failure: found.failure };
+    if (isSweep) await sweepTimes.set(lane, now);
+    return { jobs };
+  }
+}

@@ -1,0 +1,361 @@
+import { setImmediate } from 'node:timers/promises';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Job, Queue, QueueOptions } from '../../src/queue/queue.ts';
+
+/** A job of the contract's tests, with what it gathered from others that it was coalesced with. */
+export interface NotedJob extends Job {
+  readonly notes: readonly string[];
+}
+
+/** An implementation to be tested, with a time of its own. */
+export interface QueueHarness {
+  create(options: QueueOptions<NotedJob>): Queue<NotedJob>;
+  /** The queue's time, in milliseconds since 1970. */
+  now(): number;
+  /** Lets so much time pass, and everything happen that can. */
+  pass(milliseconds: number): Promise<void>;
+}
+
+/** A job of a group that has no other lane. */
+export function job(lane: string, key: string, priority = 0, ...notes: string[]): NotedJob {
+  return { lane, key, group: `group of ${lane}`, priority, notes };
+}
+
+/** Makes one job of two; what they noted stands in their order. */
+export function mergeNotes(waiting: NotedJob, added: NotedJob): NotedJob {
+  return { ...added, notes: [...waiting.notes, ...added.notes] };
+}
+
+/** A queue that notes what it runs; each job ends when it is let go, or at once. */
+function noting(harness: QueueHarness, options: Partial<QueueOptions<NotedJob>> = {}) {
+  const ran: NotedJob[] = [];
+  const failed: [string, unknown][] = [];
+  const gates = new Map<string, PromiseWithResolvers<void>>();
+  const queue = harness.create({
+    run: async (each) => {
+      ran.push(each);
+      await gates.get(each.key)?.promise;
+    },
+    merge: mergeNotes,
+    onFailure: (each, error) => failed.push([each.key, error]),
+    ...options,
+  });
+  const hold = (key: string) => {
+    const gate = Promise.withResolvers<void>();
+    gates.set(key, gate);
+    return () => {
+      gates.delete(key);
+      gate.resolve();
+    };
+  };
+  const add = async (...jobs: readonly NotedJob[]) => {
+    for (const each of jobs) await queue.add(each);
+  };
+  const keys = () => ran.map(({ key }) => key);
+  return { queue, ran, failed, hold, add, keys };
+}
+
+/**
+ * What every queue does, as `src/queue/queue.ts` says.
+ *
+ * @param start begins anew for each test, and ends by itself
+ */
+export function queueContract(start: () => QueueHarness | Promise<QueueHarness>): void {
+  const started = async (options: Partial<QueueOptions<NotedJob>> = {}) => {
+    const harness = await start();
+    return { ...harness, ...noting(harness, options) };
+  };
+
+  describe('a lane', () => {
+    it('has one job running at most, and runs them in the order in which they were added', async () => {
+      const { queue, hold, add, keys, pass } = await started();
+      const release = hold('1');
+      await add(job('a', '1'), job('a', '2'), job('a', '3'));
+      await pass(0);
+      expect(keys()).toEqual(['1']);
+      expect(await queue.stats()).toEqual({ waiting: 2, running: 1 });
+      release();
+      await queue.idle();
+      expect(keys()).toEqual(['1', '2', '3']);
+      expect(await queue.stats()).toEqual({ waiting: 0, running: 0 });
+    });
+
+    it('runs beside other lanes', async () => {
+      const { queue, hold, add, keys, pass } = await started();
+      const release = hold('1');
+      await add(job('a', '1'), job('b', '2'));
+      await pass(0);
+      expect(new Set(keys())).toEqual(new Set(['1', '2']));
+      expect((await queue.stats()).running).toBe(1);
+      release();
+      await queue.idle();
+    });
+
+    it('never runs two jobs at once, whatever is added when', async () => {
+      const added = fc.record({
+        lane: fc.constantFrom('a', 'b'),
+        key: fc.constantFrom('1', '2', '3'),
+        priority: fc.integer({ min: 0, max: 2 }),
+        delay: fc.constantFrom(0, 0, 20),
+        pause: fc.constantFrom(0, 10),
+      });
+      const property = fc.asyncProperty(fc.array(added, { maxLength: 12 }), async (steps) => {
+        const running = new Set<string>();
+        const seen: string[] = [];
+        const overlaps: string[] = [];
+        const { queue, add, now, pass } = await started({
+          run: async ({ lane, notes }) => {
+            if (running.has(lane)) overlaps.push(lane);
+            running.add(lane);
+            for (let turn = 0; turn < 3; turn++) await setImmediate();
+            running.delete(lane);
+            seen.push(...notes);
+          },
+        });
+        const wanted: string[] = [];
+        for (const [index, { lane, key, priority, delay, pause }] of steps.entries()) {
+          wanted.push(String(index));
+          const each = job(lane, key, priority, String(index));
+          await add(delay === 0 ? each : { ...each, notBefore: now() + delay });
+          await pass(pause);
+        }
+        await pass(100);
+        await queue.idle();
+        expect(overlaps).toEqual([]);
+        // Nothing that was added is lost, and nothing is done twice.
+        expect(seen.toSorted()).toEqual(wanted.toSorted());
+      });
+      await fc.assert(property, { numRuns: 20 });
+    });
+
+    it('runs what is more urgent first', async () => {
+      const { queue, hold, add, keys, pass } = await started();
+      const release = hold('0');
+      await add(job('a', '0'));
+      await pass(0);
+      await add(job('a', 'late', 2), job('a', 'first', 0), job('a', 'later', 2));
+      await add(job('a', 'second', 1));
+      release();
+      await queue.idle();
+      expect(keys()).toEqual(['0', 'first', 'second', 'late', 'later']);
+    });
+
+    it('goes on after a job that failed, which is told of once and not run again', async () => {
+      const failure = new Error('No');
+      const ran: string[] = [];
+      const { queue, add, failed } = await started({
+        run: async ({ key }) => {
+          ran.push(key);
+          if (key === '1') throw failure;
+        },
+      });
+      await add(job('a', '1'), job('a', '2'));
+      await queue.idle();
+      expect(ran).toEqual(['1', '2']);
+      expect(failed.map(([key, error]) => [key, String(error)])).toEqual([['1', 'Error: No']]);
+    });
+  });
+
+  describe('a job', () => {
+    it('is stored once it is added, though it runs later', async () => {
+      const { queue, now, add } = await started();
+      await add({ ...job('a', '1'), notBefore: now() + 1000 });
+      expect(await queue.stats()).toEqual({ waiting: 1, running: 0 });
+      await queue.stop(0);
+    });
+
+    it('comes out as it was put in: plain JSON', async () => {
+      const { queue, ran, add } = await started();
+      const added = { ...job('a', '1', 3, 'x', '加入'), notBefore: 0, more: { deep: [1, null] } };
+      await add(added);
+      await queue.idle();
+      expect(ran).toStrictEqual([added]);
+    });
+
+    it('joins one that waits for the same thing, which keeps its position and has the better priority', async () => {
+      const { queue, ran, hold, add, pass } = await started();
+      const release = hold('0');
+      await add(job('a', '0'));
+      await pass(0);
+      await add(job('a', '1', 1, 'opened'), job('a', '2', 1), job('a', '1', 1, 'edited'));
+      await add(job('a', '3', 0), job('a', '2', 0));
+      expect((await queue.stats()).waiting).toBe(3);
+      release();
+      await queue.idle();
+      expect(ran.slice(1)).toMatchObject([
+        job('a', '2', 0),
+        job('a', '3', 0),
+        job('a', '1', 1, 'opened', 'edited'),
+      ]);
+    });
+
+    it('is apart from one of the same key in another lane', async () => {
+      const { queue, ran, add } = await started();
+      await add(job('a', '1'), job('b', '1'));
+      await queue.idle();
+      expect(ran).toHaveLength(2);
+    });
+
+    it('runs once more where it is added while it runs, however often', async () => {
+      const { queue, ran, hold, add, pass } = await started();
+      const release = hold('1');
+      await add(job('a', '1'));
+      await pass(0);
+      for (const note of ['x', 'y', 'z']) await add(job('a', '1', 0, note));
+      expect(await queue.stats()).toEqual({ waiting: 1, running: 1 });
+      release();
+      await queue.idle();
+      expect(ran).toMatchObject([job('a', '1'), job('a', '1', 0, 'x', 'y', 'z')]);
+    });
+
+    it('keeps its lane, key and priority, whatever merging says', async () => {
+      const { queue, ran, hold, add, pass } = await started({
+        merge: () => job('elsewhere', 'other', 9),
+      });
+      const release = hold('0');
+      await add(job('a', '0'));
+      await pass(0);
+      await add(job('a', '1', 1), job('a', '1', 2));
+      release();
+      await queue.idle();
+      expect(ran.slice(1)).toMatchObject([job('a', '1', 1)]);
+    });
+  });
+
+  describe('a job with a time', () => {
+    it('waits for it, and lets the others of its lane go first', async () => {
+      const { queue, keys, add, now, pass } = await started();
+      await add({ ...job('a', 'late'), notBefore: now() + 1000 }, job('a', 'now', 9));
+      await pass(500);
+      expect(keys()).toEqual(['now']);
+      expect((await queue.stats()).waiting).toBe(1);
+      await pass(600);
+      await queue.idle();
+      expect(keys()).toEqual(['now', 'late']);
+    });
+
+    it('is hastened by one for the same thing that is as urgent, and carries both', async () => {
+      const { queue, ran, add, now, pass } = await started();
+      await add({ ...job('a', '1', 3, 'edited'), notBefore: now() + 100_000 });
+      await add({ ...job('a', '1', 3, 'edited again'), notBefore: now() + 50_000 });
+      await pass(100);
+      expect(ran).toEqual([]);
+      await add(job('a', '1', 0, 'asked'));
+      await queue.idle();
+      expect(ran.map(({ notes, priority }) => [priority, ...notes])).toEqual([
+        [0, 'edited', 'edited again', 'asked'],
+      ]);
+    });
+
+    it('is not hastened by one that is less urgent', async () => {
+      const { queue, ran, add, now, pass } = await started();
+      await add({ ...job('a', '1', 3, 'edited'), notBefore: now() + 1000 });
+      await add(job('a', '1', 4, 'swept'));
+      await pass(500);
+      expect(ran).toEqual([]);
+      await pass(600);
+      await queue.idle();
+      expect(ran.map(({ notes }) => notes)).toEqual([['edited', 'swept']]);
+    });
+  });
+
+  describe('admission', () => {
+    it('is asked again after the time that it named, and holds up no other lane', async () => {
+      const harness = await start();
+      const until = harness.now() + 1000;
+      const { queue, keys, add } = noting(harness, {
+        admit: async ({ lane }) => (lane === 'slow' ? Math.max(0, until - harness.now()) : 0),
+      });
+      await add(job('slow', '1'), job('quick', '2'));
+      await harness.pass(500);
+      expect(keys()).toEqual(['2']);
+      await harness.pass(600);
+      await queue.idle();
+      expect(keys()).toEqual(['2', '1']);
+    });
+
+    it('that takes a while loses nothing that is added meanwhile, and ends with the queue', async () => {
+      let admitted = Promise.withResolvers<number>();
+      const { queue, ran, add, pass } = await started({ admit: () => admitted.promise });
+      await add(job('a', '1', 0, 'x'));
+      await pass(0);
+      await add(job('a', '1', 0, 'y'));
+      admitted.resolve(0);
+      await queue.idle();
+      expect(ran.flatMap(({ notes }) => notes)).toEqual(['x', 'y']);
+      admitted = Promise.withResolvers();
+      await add(job('a', '2'));
+      await pass(0);
+      await queue.stop(0);
+      admitted.resolve(0);
+      await pass(0);
+      expect(ran.map(({ key }) => key)).not.toContain('2');
+    });
+
+    it('that fails is the failure of its job, and others go on', async () => {
+      const { queue, failed, keys, add } = await started({
+        admit: ({ key }) => {
+          if (key === '1') throw new Error('No');
+          return 0;
+        },
+      });
+      await add(job('a', '1'), job('a', '2'));
+      await queue.idle();
+      expect(failed.map(([key, error]) => [key, String(error)])).toEqual([['1', 'Error: No']]);
+      expect(keys()).toEqual(['2']);
+    });
+  });
+
+  describe('a queue that stops', () => {
+    it('waits for what runs, starts nothing and takes nothing any more', async () => {
+      const { queue, hold, keys, add, pass } = await started();
+      const release = hold('1');
+      await add(job('a', '1'), job('a', '2'));
+      await pass(0);
+      const stopped = queue.stop(60_000);
+      await expect(queue.add(job('a', '3'))).rejects.toThrow();
+      await expect(queue.add(job('b', '4'))).rejects.toThrow();
+      release();
+      await stopped;
+      expect(keys()).toEqual(['1']);
+      expect((await queue.stats()).running).toBe(0);
+    });
+
+    it('does so though a job does not end', async () => {
+      const { queue, hold, add, pass } = await started();
+      const release = hold('1');
+      await add(job('a', '1'));
+      await pass(0);
+      await queue.stop(1);
+      expect((await queue.stats()).running).toBe(1);
+      release();
+    });
+
+    it('does so while jobs wait for their time or to be admitted, and twice, which is no failure', async () => {
+      const { queue, failed, keys, add, now, pass } = await started({ admit: () => 60_000 });
+      await add(job('a', '1'), { ...job('b', '2'), notBefore: now() + 60_000 });
+      await pass(0);
+      await queue.stop(60_000);
+      await queue.stop(60_000);
+      expect([failed, keys()]).toEqual([[], []]);
+    });
+  });
+
+  it('a queue is idle where there was never anything', async () => {
+    const { queue } = await started();
+    await queue.idle();
+    await queue.stop(60_000);
+    expect(await queue.stats()).toEqual({ waiting: 0, running: 0 });
+  });
+
+  it('a queue runs each of a thousand jobs in a burst once', async () => {
+    const { queue, ran, add } = await started();
+    for (let count = 0; count < 1000; count += 1) {
+      await add(job(`lane ${count % 20}`, String(count), count % 3));
+    }
+    await queue.idle();
+    expect(new Set(ran.map(({ key }) => key)).size).toBe(1000);
+    expect(ran).toHaveLength(1000);
+  });
+}
