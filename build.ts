@@ -32,7 +32,7 @@ const outdir = process.argv[2] ?? 'dist';
 await rm(outdir, { recursive: true, force: true });
 const { metafile } = await build({
   metafile: true,
-  entryPoints: { cli: 'src/bin.ts', child: 'src/logo/process/child.ts' },
+  entryPoints: { cli: 'src/bin.ts', app: 'src/app/app.ts', child: 'src/logo/process/child.ts' },
   outdir,
   bundle: true,
   splitting: true,

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Probot, ProbotOctokit, Server } from 'probot';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
 import poweredBy, { createApp } from '../../src/app/app.ts';
 import type { PoweredBy, PoweredByOptions } from '../../src/app/powered-by.ts';
 import { probotLog } from '../../src/app/probot-log.ts';
@@ -119,6 +121,17 @@ describe('the app as a Probot application function', () => {
     expect(issue.comments[0]?.body).toContain('Logo');
     expect(said.filter((line) => line.includes('Swept'))).toHaveLength(1);
   });
+});
+
+it('the package gives it to whoever hosts it with Probot, as poweredby/app', async () => {
+  expect(packageJson.exports['./app']).toBe('./dist/app.js');
+  const built = await import(join(dirname(inject('program')), 'app.js'));
+  const heard: unknown[] = [];
+  const on = (events: unknown) => heard.push(events);
+  const auth = () => Promise.reject(new Error('No network'));
+  const app = built.default({ on, auth, log: probotLog(silentLogger) });
+  await app.stop(0);
+  expect(heard).toEqual([expect.arrayContaining(['issues', 'issue_comment'])]);
 });
 
 describe('a delivery', () => {

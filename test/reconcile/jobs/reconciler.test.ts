@@ -11,8 +11,8 @@ import { LogoLoader } from '../../../src/reconcile/prepare/logo-loader.ts';
 import { silentLogger } from '../../../src/telemetry/logger.ts';
 import { silentTelemetry } from '../../../src/telemetry/telemetry.ts';
 import { bodyOf, exampleFiles } from '../../app/world.ts';
-import { example } from '../../support/command-line.ts';
 import { emulator, installed } from '../../emulator/support.ts';
+import { example } from '../../support/command-line.ts';
 
 const target = { owner: 'millrace', name: 'millrace' };
 
