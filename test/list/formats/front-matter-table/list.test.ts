@@ -19,6 +19,49 @@ describe('a table in front matter, as the other rooms see it', () => {
     });
   });
 
+  it('is found empty too, which may be another locale’s; a table of words is none', () => {
+    const empty = '---\ntables:\n  users:\n    cols:\n      - id: "a"\n    rows:\n---\n';
+    expect(frontMatterTable.find({ path: 'page.md', text: empty })).toMatchObject({
+      lists: [{ at: { within: 'users' }, entries: [] }],
+      problems: [],
+    });
+    const words = empty.replace('rows:', 'rows:\n      - a: "Words"');
+    const nothing = { lists: [], problems: [] };
+    expect(frontMatterTable.find({ path: 'page.md', text: words })).toEqual(nothing);
+    expect(frontMatterTable.find({ path: 'page.md', text: '# tables\n' })).toEqual(nothing);
+  });
+
+  it.each([
+    ['is broken YAML', threeCompanies.replace('tables:', 'tables: ['), 'page-not-yaml'],
+    ['is TOML', threeCompanies.replaceAll(/^---$/gm, '+++'), 'page-front-matter-format'],
+    [
+      'lacks its columns',
+      threeCompanies.replace(/cols:[\s\S]*?rows:/, 'rows:'),
+      'page-columns-missing',
+    ],
+  ])('is named with the reason where it %s', (_, text, code) => {
+    const { lists, problems } = frontMatterTable.find({ path: 'page.md', text });
+    expect(lists).toEqual([]);
+    expect(problems.map((each) => each.code)).toEqual([code]);
+  });
+
+  it('gives the markup of its cells, and the entries of a row with its empty places', () => {
+    const [first] = list.entries;
+    if (first === undefined) throw new Error('The list is empty');
+    const parts = frontMatterTable.parts(list, first);
+    expect(parts.map(({ role, language }) => [role, language])).toEqual([
+      ['logo', 'html'],
+      ['text', 'markdown'],
+    ]);
+    for (const { markup, start, end } of parts) {
+      expect(list.text.slice(start, end)).toContain(markup.slice(0, 9));
+    }
+    const last = list.entries.at(-1) ?? first;
+    const { entries, position } = frontMatterTable.around(list, last.place);
+    expect(entries.map((each) => each?.company)).toEqual(['Cedar', undefined]);
+    expect(position).toBe(0);
+  });
+
   it('says where each entry is, in its own words too', () => {
     expect(list.entries.map(({ company, place }) => [company, place])).toEqual([
       ['Anvil', { group: 0, index: 0, line: 12, details: { pair: 0, column: 'column1' } }],
