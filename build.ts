@@ -3,18 +3,6 @@ import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { configurationJsonSchema } from './src/config/json-schema.ts';
 
-/**
- * gray-matter's YAML reader offers to evaluate JavaScript in a page, and brings a whole JavaScript parser for it. It
- * does without where that parser is missing, and so do we, gladly.
- */
-const withoutJavaScriptParser: Plugin = {
-  name: 'without-javascript-parser',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^esprima$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
-    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: '' }));
-  },
-};
-
 /** The ISC licence in the words of the Open Source Initiative. */
 const isc = (...holders: readonly string[]) => `ISC License
 
@@ -59,7 +47,7 @@ const { metafile } = await build({
   target: 'node24',
   // sharp brings programs of its own; what only the server needs does not have to start fast.
   external: ['sharp', 'probot', 'prom-client'],
-  plugins: [withoutJavaScriptParser, withoutPlayground],
+  plugins: [withoutPlayground],
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',

@@ -32,7 +32,7 @@ describe('a page that cannot be edited safely is refused, with the line', () => 
     [
       'a tab for indentation',
       threeCompanies.replace('             html', '\thtml'),
-      'page-not-yaml 15',
+      'page-not-yaml 14',
     ],
     [
       'columns without ids',
