@@ -1,7 +1,7 @@
+import { findActiveInCell } from '../page/active-in-cell.ts';
 import type { Cell } from '../page/page.ts';
-import { isData } from '../page/read/row-data.ts';
+import { isHtml } from '../page/read/row-data.ts';
 import type { ActiveMarkup } from '../page/text/active-markup.ts';
-import { findActiveMarkup } from '../page/text/find-active-markup.ts';
 import type { CheckedPage } from './checked-page.ts';
 import { findLinks, isAbsoluteLink } from './find-links.ts';
 import { type Finding, finding, type OwnFindingCode, type Place } from './finding.ts';
@@ -24,8 +24,8 @@ function checkCell(
   company: string,
 ): Finding[] {
   if (cell === undefined) return [];
-  const active = activeIn(cell, kind).slice(0, mostInCell);
-  const links = findLinks(cell.markup, isHtml(cell) || kind === 'logo' ? 'html' : 'markdown');
+  const active = findActiveInCell(cell.data, kind).slice(0, mostInCell);
+  const links = findLinks(cell.markup, isHtml(cell.data) || kind === 'logo' ? 'html' : 'markdown');
   const broken = links.filter((link) => !isAbsoluteLink(link)).slice(0, mostInCell);
   const place = placesIn(page, cell);
   return [
@@ -34,19 +34,6 @@ function checkCell(
     ),
     ...broken.map((link) => finding('link-not-absolute', place(link), { company, link })),
   ];
-}
-
-/** A logo's cell that is not marked as HTML goes through Markdown, which leaves its picture alone and runs shortcodes. */
-function activeIn(cell: Cell, kind: 'logo' | 'text'): readonly ActiveMarkup[] {
-  if (isHtml(cell)) return findActiveMarkup(cell.markup, 'html');
-  const markdown = findActiveMarkup(cell.markup, 'markdown');
-  if (kind === 'text') return markdown;
-  const shortcodes = markdown.filter((found) => found.kind === 'shortcode');
-  return [...shortcodes, ...findActiveMarkup(cell.markup, 'html')];
-}
-
-function isHtml({ data }: Cell): boolean {
-  return isData(data) && data['html'] === true;
 }
 
 /** Elements that show words or pictures and can do nothing else, so long as their attributes are harmless. */

@@ -89,6 +89,7 @@ export const problemCodes = [
   'page-column-case',
   'page-rows-no-list',
   'page-edit-unsafe',
+  'page-cell-active',
   // checkout
   'checkout-missing',
   'path-outside-checkout',

@@ -7,12 +7,13 @@ import { cellText, gapAbove } from './cell-text.ts';
 import { editRow, type RowChanges, staysFilled } from './edit-row.ts';
 import type { CellChange, SlotChange } from './slot-change.ts';
 import { applySplices, type Splice } from './splice.ts';
-import { differenceBesides } from './verify.ts';
+import { verify } from './verify.ts';
 
 /**
  * Applies changes to a page's slots. Only the cells named change; every other byte stays.
  *
- * The new text is read again, by another reader, and its data must equal the old data plus exactly the changes.
+ * The new text is read again, by another reader: its data must equal the old data plus exactly the changes, and a new
+ * cell must do no more than show what it says.
  *
  * @param changes at most one for a slot; a slot in the pair behind the last makes a new pair
  * @returns the new text, or why the page was not changed
@@ -47,10 +48,8 @@ export function applyChanges(page: Page, changes: readonly SlotChange[]): Result
     text: page.newline === '\n' ? splice.text : splice.text.replaceAll('\n', page.newline),
   }));
   const changed = applySplices(page.text, unified);
-  const difference = differenceBesides(page, changed, changes);
-  return difference === undefined
-    ? success(changed)
-    : failure(problem('page-edit-unsafe', page.path, { reason: difference }));
+  const found = verify(page, changed, changes);
+  return found === undefined ? success(changed) : failure(found);
 }
 
 function groupByPair(changes: readonly SlotChange[]): Map<number, SlotChange[]> {

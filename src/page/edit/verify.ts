@@ -1,34 +1,56 @@
+import { type Problem, problem } from '../../problem/problem.ts';
 import type { Page } from '../page.ts';
-import { readData } from '../read/front-matter.ts';
+import { type PageData, readData } from '../read/front-matter.ts';
 import { isData, type RowData, rowsIn } from '../read/row-data.ts';
 import type { Body } from './body.ts';
+import { findNewlyActive } from './newly-active.ts';
 import { sameData } from './same-data.ts';
 import type { CellChange, SlotChange } from './slot-change.ts';
 
 /**
- * Reads a changed page again and compares its data with the old page's.
+ * Reads a changed page again: its data must be the old page's plus exactly the changes, and no new cell may do more than
+ * show what it says.
  *
- * @returns `undefined` where it is the old data plus exactly the changes, else what is not
+ * @returns what is wrong, or nothing
  */
-export function differenceBesides(
+export function verify(
   page: Page,
   changed: string,
   changes: readonly SlotChange[],
-): string | undefined {
+): Problem | undefined {
+  const after = tryToRead(changed);
+  const reason = typeof after === 'string' ? after : difference(page, after, changes);
+  if (reason !== undefined) return problem('page-edit-unsafe', page.path, { reason });
+  if (typeof after === 'string') return undefined;
+  const { name } = page.table;
+  const active = findNewlyActive(rowsIn(page.data.data, name), rowsIn(after.data, name), changes);
+  return active && problem('page-cell-active', page.path, { excerpt: active.excerpt });
+}
+
+/** The data of a page, or in one line why it cannot be read. */
+function tryToRead(text: string): PageData | string {
   try {
-    const before = page.data;
-    const after = readData(changed);
-    if (before.content !== after.content) return 'content';
-    const { name } = page.table;
-    const rows = rowsIn(after.data, name);
-    const expected = expectedRows(rowsIn(before.data, name), rows, changes);
-    if (!sameData(expected, rows)) return 'rows';
-    const path = ['tables', name];
-    const isSame = sameData(withoutRows(before.data, path), withoutRows(after.data, path));
-    return isSame ? undefined : 'front matter';
+    return readData(text);
   } catch (error) {
-    return error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
+    return (error instanceof Error ? error.message.split('\n', 1)[0] : undefined) ?? String(error);
   }
+}
+
+/** What differs besides the changes. */
+function difference(
+  page: Page,
+  after: PageData,
+  changes: readonly SlotChange[],
+): string | undefined {
+  const before = page.data;
+  if (before.content !== after.content) return 'content';
+  const { name } = page.table;
+  const rows = rowsIn(after.data, name);
+  const expected = expectedRows(rowsIn(before.data, name), rows, changes);
+  if (!sameData(expected, rows)) return 'rows';
+  const path = ['tables', name];
+  const isSame = sameData(withoutRows(before.data, path), withoutRows(after.data, path));
+  return isSame ? undefined : 'front matter';
 }
 
 /** The rows as they should be. In a text, blanks and line ends count alike: YAML folds them, and so does a page. */

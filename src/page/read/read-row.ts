@@ -3,7 +3,7 @@ import { problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
 import type { Cell, Row } from '../page.ts';
 import { lineNumber, lineStart } from './lines.ts';
-import { isData, type RowData } from './row-data.ts';
+import { isData, markupOf, type RowData } from './row-data.ts';
 import { endOfValue, isExplicit, keyOf, readValue, type Source } from './syntax.ts';
 
 /** Reads one item of `rows:`: a block mapping of columns to cells. */
@@ -58,9 +58,4 @@ function readCell(item: CST.CollectionItem, data: RowData, source: Source): Cell
   const value = readValue(item.value, source);
   if (value === 'unreadable') return undefined;
   return { ...cell, end: endOfValue(item.value, value, base), value, markup: markupOf(cell.data) };
-}
-
-function markupOf(data: unknown): string {
-  const text = isData(data) ? data['val'] : data;
-  return typeof text === 'string' ? text : '';
 }

@@ -17,3 +17,14 @@ export function rowsIn(data: unknown, table: string): readonly RowData[] {
   const rows = isData(found) ? found['rows'] : undefined;
   return Array.isArray(rows) ? rows : [];
 }
+
+/** Whether a cell goes to the page as it is, and not through Markdown. */
+export function isHtml(data: unknown): boolean {
+  return isData(data) && data['html'] === true;
+}
+
+/** The text of a cell's value, or of its `val`; empty where it has none. */
+export function markupOf(data: unknown): string {
+  const text = isData(data) ? data['val'] : data;
+  return typeof text === 'string' ? text : '';
+}

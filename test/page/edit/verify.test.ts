@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../../../src/page/edit/apply-changes.ts';
 import type { Body } from '../../../src/page/edit/body.ts';
-import { differenceBesides } from '../../../src/page/edit/verify.ts';
+import { verify } from '../../../src/page/edit/verify.ts';
 import { read, threeCompanies } from '../pages.ts';
 
 const page = read(threeCompanies);
 
 /** What the check of a changed page finds that nobody asked for. */
-function unasked(changed: string): string | undefined {
-  return differenceBesides(page, changed, []);
+function unasked(changed: string): unknown {
+  return verify(page, changed, [])?.values['reason'];
 }
 
 describe('the check of a changed page', () => {
