@@ -14,7 +14,7 @@ import { canonical } from './text/shown-text.ts';
 /** A script with its defaults that reads a finished page in the browser, and makes something else of it. */
 interface Reader {
   readonly name: string;
-  /** The modules that hold its scripts. */
+  /** The files of its scripts. */
   readonly scripts: readonly string[];
   /** Sets it to work on the page. */
   readonly start: string;
@@ -22,28 +22,33 @@ interface Reader {
   readonly control: string;
 }
 
+const require = createRequire(import.meta.url);
+
 const readers: readonly Reader[] = [
   {
     name: 'MathJax',
-    scripts: ['mathjax/es5/tex-mml-chtml.js'],
+    scripts: [require.resolve('mathjax/es5/tex-mml-chtml.js')],
     start: 'MathJax.startup.promise',
     control: '$$x^2$$',
   },
   {
     name: 'KaTeX’s auto-render',
-    scripts: ['katex/dist/katex.js', 'katex/dist/contrib/auto-render.js'],
+    scripts: [
+      require.resolve('katex/dist/katex.js'),
+      require.resolve('katex/dist/contrib/auto-render.js'),
+    ],
     start: 'renderMathInElement(document.body, { trust: true })',
     control: '\\(x^2\\)',
   },
   {
     name: 'Vue',
-    scripts: ['vue/dist/vue.global.prod.js'],
+    scripts: [require.resolve('vue/dist/vue.global.prod.js')],
     start: 'void Vue.createApp({}).mount("#page")',
     control: '{{ 7 * 7 }}',
   },
   {
-    name: 'petite-vue',
-    scripts: ['petite-vue'],
+    name: require.resolve('petite-vue'),
+    scripts: [require.resolve('petite-vue')],
     start: 'void PetiteVue.createApp({}).mount("#page")',
     control: '{{ 7 * 7 }}',
   },
@@ -61,8 +66,6 @@ const sites: readonly { name: string; shape: PageShape | undefined; options: Sit
 const texts = [...hostileTexts.map(([, text]) => text), ...composedTexts].filter((text) =>
   /[$\\{]/.test(text),
 );
-
-const { resolve } = createRequire(import.meta.url);
 
 describeWith('hugo', 'A page that Hugo built', () => {
   describeWith('chromium', 'and that is read again in the browser', () => {
@@ -88,7 +91,7 @@ describeWith('hugo', 'A page that Hugo built', () => {
         const tab = await browser().newPage();
         const control = `<p id="control">${reader.control}</p>`;
         await tab.setContent(`<!doctype html><div id="page">${html}${control}</div>`);
-        for (const script of reader.scripts) await tab.addScriptTag({ path: resolve(script) });
+        for (const script of reader.scripts) await tab.addScriptTag({ path: script });
         await tab.evaluate(reader.start);
         expect(await textOf(tab, '#control')).not.toEqual([reader.control]);
         expect(await tab.locator('a[href^="https://acme.example/"]').count()).toBe(texts.length);

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import type { SiteOptions } from '../support/hugo.ts';
 import { describeWith } from '../support/programs.ts';

@@ -99,10 +99,15 @@ function editProblems(): readonly Problem[] {
 `),
   );
   const [anvil] = entriesOf(page);
+  const shortcode = { source: ' "{{< x >}}"', indentation: 12, expected: '{{< x >}}' };
+  const active = applyChanges(page, [
+    { slot: { ...slot, pair: 0 }, logo: 'leave', text: shortcode },
+  ]);
   const halves = read(pageWith(`          - column1: "<img src='/a.png' alt='Anvil'>"\n`));
   const below = { slot: { pair: 1, column: 'column1' }, logo: body, text: body };
   return [
     ...problemsOf(unsafe),
+    ...problemsOf(active),
     ...problemsOf(applyChanges(halves, [below])),
     ...(anvil ? problemsOf(removeEntry(page, anvil, { leaveGap: true })) : []),
   ];
