@@ -92,6 +92,7 @@ export const problemValues = {
   'page-column-case': ['column', 'key', 'line'],
   'page-rows-no-list': ['line', 'table'],
   'page-edit-unsafe': ['reason'],
+  'page-cell-active': ['excerpt'],
   'list-missing': ['list', 'lists'],
   'list-not-named': ['lists'],
   'list-generated': ['line', 'found'],

@@ -11,7 +11,8 @@ describe('Whether a source is plain', () => {
     'AT&amp;T &lt;b> \\*x\\*',
     'One line\nand another one.\n',
     'Une ligne\r\net une autre.\r\n',
-    'HAHAHUGO<!-- -->SHORTCODE',
+    'HAHAHUGO<span></span>SHORTCODE',
+    'We love {<template>&NoBreak;</template>{',
   ])('says yes where decoding tells what is shown: %j', (source) => {
     expect(isPlain(source)).toBe(true);
   });
@@ -23,6 +24,11 @@ describe('Whether a source is plain', () => {
     'https://acme.example',
     '{{< x >}}',
     'HAHAHUGOSHORTCODE',
+    'HUGOMORE42',
+    'We love {{',
+    '$$x$$',
+    '==x==',
+    '{.note} Acme',
     '# Acme',
     'Acme\n===',
     'Acme\n---',

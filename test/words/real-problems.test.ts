@@ -14,12 +14,13 @@ import type { Result } from '../../src/problem/result.ts';
 import { chooseSlug } from '../../src/proposal/choose-slug.ts';
 import { companyNotListed } from '../../src/proposal/not-listed.ts';
 import { readPages } from '../../src/proposal/open-pages.ts';
+import { proposeEntry } from '../../src/proposal/propose-entry.ts';
 import { checkSubmission } from '../../src/submission/check-submission.ts';
 import type { SubmissionFields } from '../../src/submission/submission-fields.ts';
 import { loadTemplates } from '../../src/templates.ts';
 import { fieldsOf } from '../form/forms.ts';
 import { pageWith, read, threeCompanies } from '../list/formats/front-matter-table/pages.ts';
-import { configurationWith, openedPages } from '../proposal/requests.ts';
+import { configurationWith, entryRequest, openedPages } from '../proposal/requests.ts';
 import { configurationOf } from '../submission/configuration.ts';
 import { placeholdersOf } from './placeholders.ts';
 
@@ -136,6 +137,7 @@ function companyProblems(): readonly Problem[] {
     companyNotListed('Zither', opened),
     companyNotListed('Anvill', opened),
     ...problemsOf(chooseSlug('Anvil!', opened, [file], configurationWith())),
+    ...problemsOf(proposeEntry(entryRequest({ company: 'A __hdeferred/b' }))),
   ];
 }
 

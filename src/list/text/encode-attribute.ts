@@ -1,21 +1,23 @@
 import { namesWithoutSemicolon, toReference } from '../../text/character-references.ts';
 import { toSingleLine } from '../../text/single-line.ts';
-import { letterInToken } from './hugo-token.ts';
+import { anyOf } from './any-of.ts';
+import { emojiColon } from './emoji-name.ts';
+import { letterInToken } from './hugo-tokens.ts';
+import { rewrittenSlash } from './rewritten-address.ts';
 
 /**
  * What would act in an attribute's value: a quotation mark of either kind, a tag, a reference, a shortcode. A
  * backslash before punctuation is written as a reference too, so that the reader of Markdown text reads attributes as well.
  */
-const active = new RegExp(
-  [
-    /["'<>]/.source,
-    `&(?=#|[A-Za-z][A-Za-z0-9]+;|(?:${namesWithoutSemicolon})(?![A-Za-z0-9]))`,
-    /\\(?=[!-/:-@[-`{-~])/.source,
-    /(?<=\{\{)%/.source,
-    letterInToken.source,
-  ].join('|'),
-  'g',
-);
+const active = anyOf([
+  /["'<>]/u,
+  `&(?=#|[A-Za-z][A-Za-z0-9]+;|(?:${namesWithoutSemicolon})(?![A-Za-z0-9]))`,
+  /\\(?=[!-/:-@[-`{-~])/u,
+  /(?<=\{\{)%/u,
+  letterInToken,
+  emojiColon,
+  rewrittenSlash,
+]);
 
 /**
  * A text as the value of an HTML attribute, for quotes of either kind.

@@ -1,6 +1,7 @@
 import { toSingleLine } from '../../text/single-line.ts';
 import { activeInLinkText } from './active-text.ts';
 import { writeInert } from './encode-text.ts';
+import { type Separator, separators } from './separator.ts';
 
 /**
  * A text as Markdown source for between the brackets of a link: shown exactly, with no link inside it, and never ending
@@ -8,6 +9,6 @@ import { writeInert } from './encode-text.ts';
  *
  * @param text one line, as cleaned; of any other text the control characters become blanks
  */
-export function encodeLinkText(text: string): string {
-  return toSingleLine(text).replace(activeInLinkText, writeInert);
+export function encodeLinkText(text: string, separator: Separator = separators.element): string {
+  return writeInert(toSingleLine(text), activeInLinkText, separator);
 }

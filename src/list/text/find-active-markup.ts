@@ -2,6 +2,7 @@ import { findActiveHtml } from './active-html.ts';
 import { findActiveMarkdown } from './active-markdown.ts';
 import type { ActiveMarkup } from './active-markup.ts';
 import { findHugoTokens, findShortcodes } from './active-shortcodes.ts';
+import { anySeparator } from './separator.ts';
 
 /**
  * What in an existing cell would execute, or act on the page beyond showing text, pictures and ordinary links; in the
@@ -14,9 +15,10 @@ export function findActiveMarkup(
   source: string,
   kind: 'markdown' | 'html',
 ): readonly ActiveMarkup[] {
+  const joined = source.replace(anySeparator, (separator) => ' '.repeat(separator.length));
   const found =
     kind === 'html'
-      ? [...findHugoTokens(source), ...findActiveHtml(source, 'logo')]
-      : [...findHugoTokens(source), ...findShortcodes(source), ...findActiveMarkdown(source)];
+      ? [...findHugoTokens(joined), ...findActiveHtml(joined, 'logo')]
+      : [...findHugoTokens(joined), ...findShortcodes(joined), ...findActiveMarkdown(joined)];
   return found.toSorted((one, other) => one.offset - other.offset);
 }

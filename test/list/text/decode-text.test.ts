@@ -16,6 +16,7 @@ describe('Decoding a text', () => {
     ['\\*x\\* C:\\Users \\\\', '*x* C:\\Users \\'],
     ['&amp;lt; \\&lt;', '&lt; &lt;'],
     ['&unknown; & &; &# &amp', '&unknown; & &; &# &amp'],
+    ['{<span></span>{ $<template>&NoBreak;</template>$', '{{ $$'],
   ])('resolves references and escapes once: %s', (source, text) => {
     expect(decodeText(source)).toBe(text);
   });

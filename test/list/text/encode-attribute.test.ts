@@ -21,6 +21,12 @@ describe('Encoding an attribute', () => {
     expect(encodeAttribute('&lt; &copy &#60 R&D;')).toBe('&amp;lt; &amp;copy &amp;#60 R&D;');
   });
 
+  it('writes what Hugo would replace', () => {
+    expect(encodeAttribute('HUGOMORE42 :smile: src=/a')).toBe(
+      'HUGOMORE&#52;2 &colon;smile: src=&sol;a',
+    );
+  });
+
   it('is read again by a browser, and by the reader of texts', () => {
     fc.assert(
       fc.property(arbitraryText, (text) => {
