@@ -1,6 +1,6 @@
-import { activeInCell, apart } from '../../src/list/text/active-text.ts';
-import { findDoubleMarks } from '../../src/list/text/double-marks.ts';
-import { anySeparator } from '../../src/list/text/separator.ts';
+import { anySeparator } from '../../src/list/text/encode/separator.ts';
+import { findDoubleMarks } from '../../src/list/text/special/double-marks.ts';
+import { activeInCell, apart } from '../../src/list/text/special/special-characters.ts';
 import { resolveReference } from '../../src/text/character-references.ts';
 
 /** A line that gives a meaning to the line above it: a heading's rule, a table's, a definition. */

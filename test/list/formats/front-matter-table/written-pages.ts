@@ -1,6 +1,6 @@
 import type { EntryValues } from '../../../../src/list/format.ts';
 import { frontMatterTable } from '../../../../src/list/formats/front-matter-table/front-matter-table.ts';
-import { findNewlyActive } from '../../../../src/list/text/find-newly-active.ts';
+import { findNewlyActive } from '../../../../src/list/text/active/find-newly-active.ts';
 import { buildSite, type SiteOptions } from '../../../support/hugo.ts';
 import { pageShapes } from './page-shapes.ts';
 import { valueFrom } from './pages.ts';

@@ -1,8 +1,8 @@
 import type { EntryLink } from '../../../format.ts';
-import { encodeLinkDestination } from '../../../text/encode-link-destination.ts';
-import { encodeLinkText } from '../../../text/encode-link-text.ts';
-import { encodeText } from '../../../text/encode-text.ts';
-import { type Separator, separators } from '../../../text/separator.ts';
+import { encodeLinkDestination } from '../../../text/encode/encode-link-destination.ts';
+import { encodeLinkText } from '../../../text/encode/encode-link-text.ts';
+import { encodeText } from '../../../text/encode/encode-text.ts';
+import { type Separator, separators } from '../../../text/encode/separator.ts';
 import type { Neighbour } from '../neighbours.ts';
 import type { Page, Slot, Table } from '../page.ts';
 import { escapeFor, type ScalarStyle, writeScalarLike } from '../read/scalar-source.ts';

@@ -1,5 +1,5 @@
+import { decodeAttribute } from '../encode/decode-attribute.ts';
 import { type ActiveMarkup, type ActiveMarkupKind, activeMarkup } from './active-markup.ts';
-import { decodeAttribute } from './decode-attribute.ts';
 import { type HtmlTag, readHtmlTags } from './html-tags.ts';
 import { isScriptLink } from './script-link.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeLinkDestination } from '../../../src/list/text/encode-link-destination.ts';
-import { arbitraryString } from './generated-texts.ts';
+import { encodeLinkDestination } from '../../../../src/list/text/encode/encode-link-destination.ts';
+import { arbitraryString } from '../generated-texts.ts';
 
 describe("Encoding a link's destination", () => {
   it.each([

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { EntryValues, List, ListFormat } from '../../../src/list/format.ts';
-import { frontMatterTable } from '../../../src/list/formats/front-matter-table/front-matter-table.ts';
-import { markdownTable } from '../../../src/list/formats/markdown-table/markdown-table.ts';
-import type { ActiveMarkup } from '../../../src/list/text/active-markup.ts';
-import { findNewlyActive } from '../../../src/list/text/find-newly-active.ts';
-import { dovetail, threeCompanies, valueFrom } from '../formats/front-matter-table/pages.ts';
+import type { EntryValues, List, ListFormat } from '../../../../src/list/format.ts';
+import { frontMatterTable } from '../../../../src/list/formats/front-matter-table/front-matter-table.ts';
+import { markdownTable } from '../../../../src/list/formats/markdown-table/markdown-table.ts';
+import type { ActiveMarkup } from '../../../../src/list/text/active/active-markup.ts';
+import { findNewlyActive } from '../../../../src/list/text/active/find-newly-active.ts';
+import { dovetail, threeCompanies, valueFrom } from '../../formats/front-matter-table/pages.ts';
 
 const link = { text: 'More', url: 'https://anvil.example/' };
 

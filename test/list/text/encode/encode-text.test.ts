@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../../src/list/text/decode-text.ts';
-import { encodeText } from '../../../src/list/text/encode-text.ts';
-import { separators } from '../../../src/list/text/separator.ts';
-import { isPlain } from '../../support/is-plain.ts';
-import { arbitraryString, arbitraryText } from './generated-texts.ts';
-import { ordinaryTexts } from './ordinary-texts.ts';
+import { decodeText } from '../../../../src/list/text/encode/decode-text.ts';
+import { encodeText } from '../../../../src/list/text/encode/encode-text.ts';
+import { separators } from '../../../../src/list/text/encode/separator.ts';
+import { isPlain } from '../../../support/is-plain.ts';
+import { arbitraryString, arbitraryText } from '../generated-texts.ts';
+import { ordinaryTexts } from '../ordinary-texts.ts';
 
 describe('Encoding a text', () => {
   it.each(ordinaryTexts)('leaves ordinary prose as it is: %s', (text) => {

@@ -1,7 +1,7 @@
-import { toReference } from '../../text/character-references.ts';
-import { toSingleLine } from '../../text/single-line.ts';
-import { activeInCell, apart } from './active-text.ts';
-import { findDoubleMarks } from './double-marks.ts';
+import { toReference } from '../../../text/character-references.ts';
+import { toSingleLine } from '../../../text/single-line.ts';
+import { findDoubleMarks } from '../special/double-marks.ts';
+import { activeInCell, apart } from '../special/special-characters.ts';
 import { type Separator, separators } from './separator.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { toSingleLine } from '../../text/single-line.ts';
-import { activeInLinkText } from './active-text.ts';
+import { toSingleLine } from '../../../text/single-line.ts';
+import { activeInLinkText } from '../special/special-characters.ts';
 import { writeInert } from './encode-text.ts';
 import { type Separator, separators } from './separator.ts';
 

@@ -1,8 +1,8 @@
+import { anySeparator } from '../encode/separator.ts';
 import { findActiveHtml } from './active-html.ts';
 import { findActiveMarkdown } from './active-markdown.ts';
 import type { ActiveMarkup } from './active-markup.ts';
 import { findHugoTokens, findShortcodes } from './active-shortcodes.ts';
-import { anySeparator } from './separator.ts';
 
 /**
  * What in an existing cell would execute, or act on the page beyond showing text, pictures and ordinary links; in the

@@ -1,4 +1,4 @@
-import { namesWithoutSemicolon } from '../../text/character-references.ts';
+import { namesWithoutSemicolon } from '../../../text/character-references.ts';
 import { anyOf } from './any-of.ts';
 import { emojiColon } from './emoji-name.ts';
 import { insideToken } from './hugo-tokens.ts';

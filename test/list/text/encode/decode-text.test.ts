@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decodeAttribute } from '../../../src/list/text/decode-attribute.ts';
-import { decodeText } from '../../../src/list/text/decode-text.ts';
-import { ordinaryTexts } from './ordinary-texts.ts';
+import { decodeAttribute } from '../../../../src/list/text/encode/decode-attribute.ts';
+import { decodeText } from '../../../../src/list/text/encode/decode-text.ts';
+import { ordinaryTexts } from '../ordinary-texts.ts';
 
 describe('Decoding a text', () => {
   it.each(ordinaryTexts)('leaves ordinary prose as it is: %s', (text) => {

@@ -1,7 +1,7 @@
 import markdownIt, { type MarkdownIt, type StateInline, type Token } from 'markdown-it';
+import { decodeText } from '../encode/decode-text.ts';
 import { findActiveHtml } from './active-html.ts';
 import { type ActiveMarkup, activeMarkup } from './active-markup.ts';
-import { decodeText } from './decode-text.ts';
 import { isScriptLink } from './script-link.ts';
 
 /** Deeper nesting costs the parser time without bound. */

@@ -1,4 +1,4 @@
-import type { Edit, Entry, EntryPart, List } from '../format.ts';
+import type { Edit, Entry, EntryPart, List } from '../../format.ts';
 import type { ActiveMarkup } from './active-markup.ts';
 import { findActiveInPart } from './find-active-in-part.ts';
 

@@ -1,4 +1,4 @@
-import type { EntryPart } from '../format.ts';
+import type { EntryPart } from '../../format.ts';
 import type { ActiveMarkup } from './active-markup.ts';
 import { findActiveMarkup } from './find-active-markup.ts';
 

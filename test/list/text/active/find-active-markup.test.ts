@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { encodeText } from '../../../src/list/text/encode-text.ts';
-import { findActiveMarkup } from '../../../src/list/text/find-active-markup.ts';
-import { hostileTexts } from './hostile-texts.ts';
-import { ordinaryTexts } from './ordinary-texts.ts';
+import { findActiveMarkup } from '../../../../src/list/text/active/find-active-markup.ts';
+import { encodeText } from '../../../../src/list/text/encode/encode-text.ts';
+import { hostileTexts } from '../hostile-texts.ts';
+import { ordinaryTexts } from '../ordinary-texts.ts';
 
 describe('Looking for active markup in a text', () => {
   it.each(ordinaryTexts)('finds nothing in ordinary prose: %s', (text) => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeAttribute } from '../../../src/list/text/decode-attribute.ts';
-import { decodeText } from '../../../src/list/text/decode-text.ts';
-import { encodeAttribute } from '../../../src/list/text/encode-attribute.ts';
-import { arbitraryText } from './generated-texts.ts';
+import { decodeAttribute } from '../../../../src/list/text/encode/decode-attribute.ts';
+import { decodeText } from '../../../../src/list/text/encode/decode-text.ts';
+import { encodeAttribute } from '../../../../src/list/text/encode/encode-attribute.ts';
+import { arbitraryText } from '../generated-texts.ts';
 
 describe('Encoding an attribute', () => {
   it.each(['AT&T', 'Procter & Gamble', 'Capital One', 'Telefónica', '*Acme*', 'a_b', '滴滴', 'C#'])(

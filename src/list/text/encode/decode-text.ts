@@ -1,4 +1,4 @@
-import { resolveReference } from '../../text/character-references.ts';
+import { resolveReference } from '../../../text/character-references.ts';
 import { anySeparator } from './separator.ts';
 
 const encoded = new RegExp(

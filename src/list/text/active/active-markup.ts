@@ -1,4 +1,4 @@
-import { excerptOf } from '../../text/shorten.ts';
+import { excerptOf } from '../../../text/shorten.ts';
 
 /** What in a cell would execute, or act on the page beyond showing text, pictures and ordinary links. */
 export interface ActiveMarkup {

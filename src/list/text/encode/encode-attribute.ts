@@ -1,9 +1,9 @@
-import { namesWithoutSemicolon, toReference } from '../../text/character-references.ts';
-import { toSingleLine } from '../../text/single-line.ts';
-import { anyOf } from './any-of.ts';
-import { emojiColon } from './emoji-name.ts';
-import { letterInToken } from './hugo-tokens.ts';
-import { rewrittenSlash } from './rewritten-address.ts';
+import { namesWithoutSemicolon, toReference } from '../../../text/character-references.ts';
+import { toSingleLine } from '../../../text/single-line.ts';
+import { anyOf } from '../special/any-of.ts';
+import { emojiColon } from '../special/emoji-name.ts';
+import { letterInToken } from '../special/hugo-tokens.ts';
+import { rewrittenSlash } from '../special/rewritten-address.ts';
 
 /**
  * What would act in an attribute's value: a quotation mark of either kind, a tag, a reference, a shortcode. A

@@ -1,6 +1,6 @@
+import { decodeAttribute } from '../encode/decode-attribute.ts';
+import { hugoToken, publishedToken } from '../special/hugo-tokens.ts';
 import { type ActiveMarkup, activeMarkup } from './active-markup.ts';
-import { decodeAttribute } from './decode-attribute.ts';
-import { hugoToken, publishedToken } from './hugo-tokens.ts';
 
 /** Finds the words that Hugo looks for on finished pages; some also where references spell them. */
 export function findHugoTokens(source: string): readonly ActiveMarkup[] {

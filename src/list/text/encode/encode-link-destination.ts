@@ -1,6 +1,6 @@
-import { emojiStart } from './emoji-name.ts';
-import { letterInToken } from './hugo-tokens.ts';
-import { rewrittenSlash } from './rewritten-address.ts';
+import { emojiStart } from '../special/emoji-name.ts';
+import { letterInToken } from '../special/hugo-tokens.ts';
+import { rewrittenSlash } from '../special/rewritten-address.ts';
 
 /** What a URL is made of (RFC 3986), without the parentheses, which could end the link early. */
 const notInDestination = /[^A-Za-z0-9\-._~:/?#[\]@!$&'*+,;=%]/gu;
