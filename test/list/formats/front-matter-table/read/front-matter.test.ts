@@ -71,6 +71,17 @@ describe('a page that is huge or odd', () => {
     expect(content).toBe('text\n');
   });
 
+  it.each(['\n', '\r', '\r\n', '\n \t', '\u2028', '\u2029'])(
+    'is read in time linear in its line ends of the form %j, and each of them is read',
+    (lineEnd) => {
+      const count = 200_000;
+      const { data } = readData(`---\na: "x${lineEnd.repeat(count)}y"\nb: 1\n---\n`);
+      const isText = /[\u2028\u2029]/.test(lineEnd);
+      expect(String(data['a'])).toHaveLength(2 + (isText ? count : count - 1));
+      expect(data['b']).toBe(1);
+    },
+  );
+
   it.each(['- ', '[', '{a: '])('is refused where it is nested deeply: %j', (opening) => {
     const page = readPage(`---\na:\n  ${opening.repeat(30_000)}\n---\n`, {
       table: 'powered-by',
