@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { EntryOptions } from './cli/entry-input.ts';
-import type { ExitCode } from './cli/exit-code.ts';
-import { phrase } from './cli/phrases.ts';
-import { printableLines, printError } from './cli/terminal.ts';
-import { logoSizes } from './config/logo-sizes.ts';
+import type { LogoOptions } from './cli/commands/logo.ts';
+import type { EntryOptions } from './cli/input/entry-input.ts';
+import type { ExitCode } from './cli/output/exit-code.ts';
+import { phrase } from './cli/output/phrases.ts';
+import { printableLines, printError } from './cli/output/terminal.ts';
+import { type LogoSize, logoSizes, readLogoSize } from './config/logo-sizes.ts';
 import { readTemplate } from './templates.ts';
 
 /** An older Node.js fails somewhere within, with words that help nobody. */
@@ -45,31 +46,35 @@ async function run(words: readonly string[]): Promise<ExitCode> {
       if (form === undefined && company === undefined) {
         entry.error(phrase('en', `usage-${name}-form-or-company`));
       }
-      return (await import('./cli/entry.ts')).runEntry(name, options);
+      return (await import('./cli/commands/entry.ts')).runEntry(name, options);
     });
   }
   const remove = add('remove', [directory(), flag('--leave-gap'), ...output()], '<company>');
   onCall(remove, async (company = '') =>
-    (await import('./cli/remove.ts')).runRemove(company, remove.opts()),
+    (await import('./cli/commands/remove.ts')).runRemove(company, remove.opts()),
   );
   const list = add('list', [directory(), flag('--json')]);
-  onCall(list, async () => (await import('./cli/list.ts')).runList(list.opts()));
+  onCall(list, async () => (await import('./cli/commands/list.ts')).runList(list.opts()));
   const check = add('check', [directory(), flag('--json'), flag('--github').conflicts('json')]);
-  onCall(check, async () => (await import('./cli/check.ts')).runCheck(check.opts()));
+  onCall(check, async () => (await import('./cli/commands/check.ts')).runCheck(check.opts()));
   const init = add('init', [directory(), flag('--force')]);
-  onCall(init, async () => (await import('./cli/init.ts')).runInit(init.opts()));
-  const logo = add('logo', [new Option('--size <pixels>').argParser(parseSize)], '<in> <out>');
-  onCall(logo, async (source = '', target = '') =>
-    (await import('./cli/logo.ts')).runLogo(source, target, logo.opts()),
-  );
+  onCall(init, async () => (await import('./cli/commands/init.ts')).runInit(init.opts()));
+  const logo = add('logo', logoOptions(), '[files...]');
+  onCall(logo, async (...files) => {
+    const wrong = wrongLogoUsage(files, logo.opts());
+    if (wrong !== undefined) logo.error(phrase('en', wrong));
+    return (await import('./cli/commands/logo.ts')).runLogo(files, logo.opts());
+  });
   const register = add('register', registerOptions());
-  onCall(register, async () => (await import('./cli/register.ts')).runRegister(register.opts()));
+  onCall(register, async () =>
+    (await import('./cli/commands/register.ts')).runRegister(register.opts()),
+  );
   const playground = add('playground', playgroundOptions());
   onCall(playground, async () =>
-    (await import('./cli/playground.ts')).runPlayground(playground.opts()),
+    (await import('./cli/commands/playground.ts')).runPlayground(playground.opts()),
   );
   const start = add('start', []);
-  onCall(start, async () => (await import('./cli/start.ts')).runStart());
+  onCall(start, async () => (await import('./cli/commands/start.ts')).runStart());
 
   try {
     await program.parseAsync(words, { from: 'user' });
@@ -121,6 +126,27 @@ function entryOptions(): Option[] {
   ];
 }
 
+function logoOptions(): Option[] {
+  return [
+    new Option('--size <pixels>').argParser(parseSize).conflicts('dir'),
+    new Option('--backgrounds <which>').choices(['light', 'dark', 'both']).conflicts('dir'),
+    flag('--clear-background').conflicts('dir'),
+    flag('--sheet <file>'),
+    ...['--dir <directory>', '--all', '--dry-run'].map(flag),
+  ];
+}
+
+/** One picture goes to one place, several to a sheet, and all of a checkout back to where they are. */
+function wrongLogoUsage(
+  files: readonly string[],
+  { dir, all, dryRun, sheet }: LogoOptions,
+): string | undefined {
+  if (dir !== undefined) return all && files.length === 0 ? undefined : 'usage-logo-all';
+  if (all || dryRun) return 'usage-logo-all';
+  const isRight = sheet === undefined ? files.length === 2 : files.length > 0;
+  return isRight ? undefined : 'usage-logo-files';
+}
+
 function registerOptions(): Option[] {
   const url = new Option('--url <url>').makeOptionMandatory();
   const others = ['--organization <name>', '--name <name>', '--github <url>', '--force'];
@@ -148,10 +174,9 @@ function collectTexts(word: string, texts: Readonly<Record<string, string>> = {}
   return { ...texts, [locale]: text };
 }
 
-function parseSize(word: string): number {
-  const size = Number(word);
-  if (!Number.isInteger(size) || size < logoSizes.least || size > logoSizes.most)
-    throw new InvalidArgumentError(phrase('en', 'usage-size', logoSizes));
+function parseSize(word: string): LogoSize {
+  const size = readLogoSize(word);
+  if (size === undefined) throw new InvalidArgumentError(phrase('en', 'usage-size', logoSizes));
   return size;
 }
 

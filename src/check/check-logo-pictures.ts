@@ -1,3 +1,4 @@
+import { canvasSize, type LogoSize, writeCanvas } from '../config/logo-sizes.ts';
 import { type Finding, finding, type Place } from './finding.ts';
 
 /** What is measured of a logo file. */
@@ -16,20 +17,20 @@ export interface LogoReader {
   measure(bytes: Uint8Array): Promise<LogoMeasures | undefined>;
 }
 
-/** A canvas that a few pixels were cut from looks square. */
-const squareWithin = 0.02;
+/** A canvas that a few pixels were cut from has still its shape. */
+const shapeWithin = 0.02;
 
 /** New logos get 0.45: others beside them begin to look too small or too large here. */
 const leastVisualSize = 0.3;
 const mostVisualSize = 0.65;
 
 /**
- * Finds files that are no pictures, and pictures far from the configured canvas: a square of `size` pixels a side. One
+ * Finds files that are no pictures, and pictures far from the configured canvas. One
  * after the other, for a picture may take much memory.
  */
 export async function checkLogoPictures(
   paths: readonly string[],
-  size: number,
+  size: LogoSize,
   reader: LogoReader,
 ): Promise<Finding[]> {
   const found: Finding[] = [];
@@ -44,18 +45,19 @@ export async function checkLogoPictures(
   return found;
 }
 
-function judge({ format, width, height, visualSize }: LogoMeasures, size: number, place: Place) {
-  const values = { width, height, size };
-  const longer = Math.max(width, height);
-  if (longer - Math.min(width, height) > longer * squareWithin) {
+function judge({ format, width, height, visualSize }: LogoMeasures, size: LogoSize, place: Place) {
+  const canvas = canvasSize(size);
+  const values = { width, height, canvas: writeCanvas(size, ' × ') };
+  const [across, down] = [width / canvas.width, height / canvas.height];
+  if (Math.abs(across - down) > Math.max(across, down) * shapeWithin) {
     return [finding('logo-file-not-square', place, values)];
   }
   const found: Finding[] = [];
   // A vector has no pixels to be short of.
-  if (format !== 'svg' && longer < size / 2) {
+  if (format !== 'svg' && width < canvas.width / 2) {
     found.push(finding('logo-file-too-small', place, values));
   }
-  if (format !== 'svg' && longer > size * 2) {
+  if (format !== 'svg' && width > canvas.width * 2) {
     found.push(finding('logo-file-too-large', place, values));
   }
   if (visualSize === undefined) return found;

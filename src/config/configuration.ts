@@ -1,3 +1,5 @@
+import type { LogoSize } from './logo-sizes.ts';
+
 /** Where logo files go and how pages name them. */
 export interface LogoConfiguration {
   /** Folder of the logo files, from the repository's root. */
@@ -6,8 +8,14 @@ export interface LogoConfiguration {
   readonly url: string;
   /** The file's name; `{slug}` stands for the company. */
   readonly file: string;
-  /** Side of the square canvas in pixels. */
-  readonly size: number;
+  /** Of the canvas, in pixels: the side of a square, or two sides. */
+  readonly size: LogoSize;
+  /** A logo that comes as SVG stays one where that can be. Left out: every logo becomes a PNG. */
+  readonly keepSvg?: boolean;
+  /** The pages that logos stand on. Left out: light ones. */
+  readonly backgrounds?: 'light' | 'dark' | 'both';
+  /** A flat pale background of a logo becomes transparent. */
+  readonly clearBackground?: boolean;
 }
 
 /** The ways in which lists are written; `src/list/formats/` has a folder for each. */
@@ -54,10 +62,13 @@ export interface FieldSettings {
   readonly choices?: readonly string[] | undefined;
 }
 
-/** The languages in which we write to people. */
+/** The languages in which we write to people; `templates/` has a folder for each. */
 export const languages = ['en', 'zh'] as const;
 
 export type Language = (typeof languages)[number];
+
+/** For who has not chosen one, and for texts that no other language has. */
+export const defaultLanguage: Language = 'en';
 
 /** A repository's `.github/poweredby.yml`, checked and with every default filled in. */
 export interface Configuration {

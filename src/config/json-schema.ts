@@ -4,6 +4,8 @@ import { configurationSchema } from './schema.ts';
 /** The part of a JSON Schema that we read ourselves. */
 export interface SchemaNode {
   readonly properties?: Readonly<Record<string, SchemaNode>>;
+  /** Where several kinds of value will do. */
+  readonly anyOf?: readonly SchemaNode[];
   readonly minimum?: number;
   readonly maximum?: number;
 }

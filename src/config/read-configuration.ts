@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import { type Problem, problem, problemsWith } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import type { Configuration } from './configuration.ts';
-import { schemaAt } from './json-schema.ts';
+import { type SchemaNode, schemaAt } from './json-schema.ts';
 import { readYaml } from './read-yaml.ts';
 import { configurationSchema } from './schema.ts';
 
@@ -35,8 +35,21 @@ export function readConfiguration(text: string): Result<Configuration> {
 
 function toConfiguration(data: z.output<typeof configurationSchema>): Configuration {
   const locales = Object.keys(data.pages);
-  const { 'link-text': linkText, table, within = table, ...rest } = data;
-  return { ...rest, within, linkText, locales, sourceLocale: locales[0] ?? '' };
+  const { 'link-text': linkText, table, within = table, logo, ...rest } = data;
+  const { 'keep-svg': keepSvg, 'clear-background': clearBackground, backgrounds, ...place } = logo;
+  return {
+    ...rest,
+    within,
+    logo: {
+      ...place,
+      ...(keepSvg !== undefined && { keepSvg }),
+      ...(backgrounds !== undefined && { backgrounds }),
+      ...(clearBackground !== undefined && { clearBackground }),
+    },
+    linkText,
+    locales,
+    sourceLocale: locales[0] ?? '',
+  };
 }
 
 function problemsOf(
@@ -65,10 +78,15 @@ function problemsOf(
       if (issue.expected === 'string') return [problemHere('configuration-not-text')];
       break;
   }
-  const { minimum, maximum } = schemaAt(issue.path);
+  const { minimum, maximum } = boundsOf(schemaAt(issue.path));
   return minimum === undefined || maximum === undefined
     ? [problemHere('configuration-not-text')]
     : [problemHere('configuration-not-a-whole-number', { minimum, maximum })];
+}
+
+/** The bounds of a number, which may be one of several kinds of value. */
+function boundsOf(node: SchemaNode): SchemaNode {
+  return node.anyOf?.find(({ minimum }) => minimum !== undefined) ?? node;
 }
 
 function unknownKey(parent: readonly PropertyKey[], name: string, line: number): Problem {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ProblemCode } from '../problem/codes.ts';
 import type { ProblemValues } from '../problem/problem.ts';
 import {
+  defaultLanguage,
   fieldRoles,
   formatIds,
   languages,
@@ -9,7 +10,7 @@ import {
   orders,
   unnamedProject,
 } from './configuration.ts';
-import { logoSizes } from './logo-sizes.ts';
+import { type LogoSize, logoSizes, readLogoSize } from './logo-sizes.ts';
 import { isSafePath, unsafeCharacters } from './paths.ts';
 import { placeholdersIn } from './placeholders.ts';
 
@@ -72,6 +73,21 @@ const pages = z
     }
   });
 
+const side = z.int().min(logoSizes.least).max(logoSizes.most);
+
+const logoSize = z
+  .union([side, z.string().regex(/^\d+x\d+$/)])
+  .describe('The canvas in pixels: the side of a square, or `WIDTHxHEIGHT`')
+  .transform((size, context): LogoSize => {
+    const read = readLogoSize(String(size));
+    if (read === undefined)
+      refuse(context, 'configuration-not-a-size', {
+        minimum: logoSizes.least,
+        maximum: logoSizes.most,
+      });
+    return read ?? logoSizes.usual;
+  });
+
 const logo = z
   .strictObject({
     directory: pathInRepository('Folder of the logo files, from the repository’s root').default(
@@ -92,12 +108,19 @@ const logo = z
         }
       })
       .default('{slug}-logo.png'),
-    size: z
-      .int()
-      .min(logoSizes.least)
-      .max(logoSizes.most)
-      .describe('Side of the square canvas, in pixels')
-      .default(logoSizes.usual),
+    size: logoSize.prefault(logoSizes.usual),
+    'keep-svg': z
+      .boolean()
+      .describe('Keep an SVG as SVG, cleaned and on the canvas, where it looks the same everywhere')
+      .optional(),
+    backgrounds: z
+      .enum(['light', 'dark', 'both'])
+      .describe('The pages that logos stand on: what is lost on them is told')
+      .optional(),
+    'clear-background': z
+      .boolean()
+      .describe('Make a flat pale background of a logo transparent')
+      .optional(),
   })
   .describe('Where logos go and how they look');
 
@@ -162,7 +185,10 @@ export const configurationSchema = z
     commit: template('Message of the commit', ['company', 'project']).default(
       'Add {company} to Powered By',
     ),
-    language: z.enum(languages).default('en').describe('Language of what is written to people'),
+    language: z
+      .enum(languages)
+      .default(defaultLanguage)
+      .describe('Language of what is written to people'),
     quota: quota.prefault({}),
   })
   .superRefine((configuration, context) => {

@@ -6,7 +6,7 @@ export const inkBelow = 231;
 /**
  * The luma (0 to 255, Rec. 709 weights) that a pixel has on a white page. `offset` is that of its red in `data`.
  */
-export function lumaOnWhite(data: Uint8Array, offset: number): number {
+function lumaOnWhite(data: Uint8Array, offset: number): number {
   const red = data[offset] ?? 0;
   const green = data[offset + 1] ?? 0;
   const blue = data[offset + 2] ?? 0;

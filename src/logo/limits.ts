@@ -4,15 +4,17 @@ export const logoLimits = {
   bytes: 5 * 1024 * 1024,
   /** Of the whole picture, once decoded. */
   pixels: 24_000_000,
-  /** Of a pixel picture, in pixels. */
-  shortestSide: 32,
-  longestSide: 8_000,
+  /** Least longer side of a pixel picture, in pixels. */
+  longerSide: 32,
   /** Longer side of the visible part of a pixel picture, in pixels. */
   visibleSide: 32,
   /** Longer side over shorter side: past it nothing but a line would be seen. */
   aspectRatio: 50,
-  svgBytes: 256 * 1024,
-  svgElements: 5_000,
+  svgBytes: 2 * 1024 * 1024,
+  /** Of what is drawn. */
+  svgElements: 20_000,
+  /** Of elements in each other. */
+  svgDepth: 200,
   /** Of drawing one logo, in milliseconds of a processor's time. */
   time: 10_000,
   /** Until a drawing is given up that gets no processor, in milliseconds. */

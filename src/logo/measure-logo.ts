@@ -16,9 +16,6 @@ export interface LogoMeasures {
   readonly visualSize?: number;
 }
 
-/** What browsers give an SVG that says nothing of its size, in CSS pixels (CSS 2, “intrinsic dimensions”). */
-const usualSvgSize = { width: 300, height: 150 };
-
 /**
  * Measures a logo file of a repository, in this process: for files that its maintainers took in, not for a stranger's. Nothing
  * where the file is no picture that can be drawn, is an SVG that {@link normaliseLogo} would refuse, or is larger than a logo may be.
@@ -33,7 +30,7 @@ export async function measureLogo(bytes: Uint8Array): Promise<LogoMeasures | und
 }
 
 async function measurePixels(bytes: Uint8Array) {
-  const { readPixels } = await import('./decode-raster.ts');
+  const { readPixels } = await import('./decode/decode-raster.ts');
   const { visualSize } = await import('./ink.ts');
   const pixels = await readPixels(bytes);
   if (!pixels) return undefined;
@@ -42,8 +39,8 @@ async function measurePixels(bytes: Uint8Array) {
 
 async function measureSvg(bytes: Uint8Array) {
   const { readSvg } = await import('./svg/read-svg.ts');
-  const svg = readSvg(bytes);
+  const svg = await readSvg(bytes);
   if (!svg.ok) return undefined;
-  const { width, height } = svg.value.size ?? usualSvgSize;
+  const { width, height } = svg.value.size;
   return { width: Math.round(width), height: Math.round(height) };
 }

@@ -2,27 +2,30 @@ import { type Problem, problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import type { NormalisedLogo } from './draw-logo.ts';
 import { logoLimits } from './limits.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import type { LogoSettings } from './logo-settings.ts';
 import { sniffFormat } from './picture-format.ts';
-import { type Outcome, runChild } from './run-child.ts';
+import { oneAtATime } from './process/one-at-a-time.ts';
+import { type Outcome, runChild } from './process/run-child.ts';
 
 export type { NormalisedLogo } from './draw-logo.ts';
 
 /** Two drawings at once would take twice the memory. */
-const drawInTurn = oneAtATime((bytes: Uint8Array, size: number) => runChild(bytes, size));
+const drawInTurn = oneAtATime((bytes: Uint8Array, settings: LogoSettings) =>
+  runChild(bytes, settings),
+);
 
 /**
  * Makes a stranger's picture a logo: upright, trimmed, drawn at the same optical size as every other in the middle of a
- * transparent square of `size` pixels a side. The same bytes give the same PNG. What cannot be drawn is a problem with
+ * transparent canvas. The same bytes give the same PNG. What cannot be drawn is a problem with
  * the field `logo`; throws where this machine cannot draw at all (sharp is missing).
  */
 export async function normaliseLogo(
   bytes: Uint8Array,
-  { size }: { readonly size: number },
+  settings: LogoSettings,
 ): Promise<Result<NormalisedLogo>> {
   const refused = problemAtSight(bytes);
   if (refused) return failure(refused);
-  return interpret(await drawInTurn(bytes, size));
+  return interpret(await drawInTurn(bytes, settings));
 }
 
 /** What the bytes alone tell, without decoding any. */
@@ -56,4 +59,9 @@ function interpret(outcome: Outcome): Result<NormalisedLogo> {
     case 'too-much-memory':
       return failure(problem('logo-too-much-memory', 'logo'));
   }
+}
+
+/** What a project writes of a logo: its SVG where there is one, else its PNG. */
+export function logoFile({ png, svg }: NormalisedLogo): Uint8Array {
+  return svg === undefined ? png : Buffer.from(svg);
 }

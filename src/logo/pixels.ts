@@ -13,8 +13,8 @@ export interface Box {
   readonly height: number;
 }
 
-/** Less opacity than this is not seen: about 3 %. */
-const leastVisibleAlpha = 8;
+/** Less opacity than this is not seen: about 5 %. */
+const leastVisibleAlpha = 12;
 
 /** Says whether a pixel with this alpha (0 to 255) is seen at all. */
 export function isVisible(alpha: number): boolean {

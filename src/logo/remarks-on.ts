@@ -1,60 +1,100 @@
 import { type Remark, remark } from '../problem/remark.ts';
-import type { Picture } from './decode-picture.ts';
-import type { Content } from './find-content.ts';
-import { lumaOnWhite } from './ink.ts';
-import { isMostlyInk } from './optical-size.ts';
-import { isVisible, type Pixels } from './pixels.ts';
+import type { Content } from './content/find-content.ts';
+import { isFaint, isLooselyWhite, isLostOnDark, paleness } from './contrast.ts';
+import type { Picture } from './decode/decode-picture.ts';
+import { inkBelow } from './ink.ts';
+import type { Backgrounds } from './logo-settings.ts';
+import { boundingBox, type Pixels } from './pixels.ts';
+import type { Svg } from './svg/read-svg.ts';
 
 /** Enlarging by more than this looks soft. */
 const softFrom = 1.5;
 
-/** A logo whose darkest parts are lighter than this, in luma, has less than 1.7 to 1 contrast with a white page. */
-const faintFrom = 200;
+/** A logo that looks smaller than this share of what was meant, is told of. */
+const nearlyAsMeant = 0.9;
 
-/** Nothing lighter than this, in luma, is seen on white at all. */
-const whiteFrom = 250;
-
-/** The darkest parts: this share of what is seen. */
-const darkestShare = 0.02;
-
-/** What a maintainer should know of how a logo came out. */
-export function remarksOn({
-  picture,
-  content,
-  scale,
-}: {
+/** What is known of how a logo came out. */
+export interface Outcome {
   readonly picture: Picture;
   readonly content: Content;
   readonly scale: number;
-}): Remark[] {
+  readonly visualSize: number;
+  /** The visual size that it should have. */
+  readonly meant: number;
+  readonly backgrounds: Backgrounds;
+}
+
+/** What a maintainer should know of how a logo came out. */
+export function remarksOn(outcome: Outcome): Remark[] {
+  const { picture, content, scale, visualSize, meant, backgrounds } = outcome;
   const remarks: Remark[] = [];
   if (scale > softFrom) {
     const { width, height } = content.pixels;
     remarks.push(remark('logo-enlarged', { factor: scale.toFixed(1), width, height }));
   }
-  if (!isMostlyInk(content.pixels) || isFaint(content.pixels)) {
-    remarks.push(remark('logo-nearly-invisible'));
+  const isInvisible = isNearlyInvisible(content);
+  if (isInvisible && backgrounds !== 'dark') remarks.push(remark('logo-nearly-invisible'));
+  if (!isInvisible && visualSize < meant * nearlyAsMeant) {
+    const percent = Math.round((100 * visualSize) / meant);
+    remarks.push(remark('logo-looks-small', { percent }));
   }
-  if (content.background && !isWhite(content.background)) {
-    remarks.push(remark('logo-background-left-in', { colour: hexadecimal(content.background) }));
-  } else if (content.isOpaque) remarks.push(remark('logo-no-transparency'));
+  if (backgrounds !== 'light' && !content.isOpaque && isLostOnDark(content.pixels)) {
+    remarks.push(remark('logo-nearly-invisible-on-dark'));
+  }
+  remarks.push(...remarksOnGround(content));
   if (picture.isAnimated) remarks.push(remark('logo-animated'));
-  if (picture.hasText) remarks.push(remark('logo-svg-text'));
+  if (picture.svg) remarks.push(...remarksOnSvg(picture.svg));
   return remarks;
 }
 
-function isFaint({ data }: Pixels): boolean {
-  const counts = new Uint32Array(256);
-  let visible = 0;
-  for (let offset = 0; offset < data.length; offset += 4) {
-    if (!isVisible(data[offset + 3] ?? 0)) continue;
-    const luma = Math.round(lumaOnWhite(data, offset));
-    counts[luma] = (counts[luma] ?? 0) + 1;
-    if (luma < whiteFrom) visible += 1;
+function remarksOnGround({ background, isOpaque, isOnCheckerboard, cleared }: Content): Remark[] {
+  if (cleared) return [remark('logo-background-cleared', { colour: hexadecimal(cleared) })];
+  if (isOnCheckerboard) return [remark('logo-checkerboard')];
+  if (background && !isWhite(background)) {
+    return [remark('logo-background-left-in', { colour: hexadecimal(background) })];
   }
-  let darker = 0;
-  for (let luma = 0; luma < faintFrom; luma += 1) darker += counts[luma] ?? 0;
-  return darker <= visible * darkestShare;
+  return isOpaque ? [remark('logo-no-transparency')] : [];
+}
+
+function remarksOnSvg({ hasText, leftOut, doubtful }: Svg): Remark[] {
+  const remarks: Remark[] = [];
+  if (hasText) remarks.push(remark('logo-svg-text'));
+  if (doubtful.length > 0) remarks.push(remark('logo-svg-may-differ', { what: list(doubtful) }));
+  if (leftOut.length > 0) remarks.push(remark('logo-svg-left-out', { what: list(leftOut) }));
+  return remarks;
+}
+
+/** A readable number of things, each of readable length. */
+function list(things: readonly string[]): string {
+  const most = 5;
+  const shown = things
+    .slice(0, most)
+    .map((thing) => (thing.length > 60 ? `${thing.slice(0, 59)}…` : thing));
+  return [...shown, ...(things.length > most ? ['…'] : [])].join(', ');
+}
+
+function isNearlyInvisible({ pixels, background, isOpaque }: Content): boolean {
+  if (isFaint(pixels)) return true;
+  if (background || isOpaque) return false;
+  return !isSpreadOut(pixels) || isLooselyWhite(pixels);
+}
+
+/** White letters leave more of their box empty than this; a card with round corners does not. */
+const cardShare = 0.6;
+
+/** Says whether what stands out from a white page takes up at least half of a logo's box, or stands on a white card. */
+function isSpreadOut(logo: Pixels): boolean {
+  const box = boundingBox(logo, (data, offset) => paleness(data, offset) < inkBelow);
+  if (!box) return false;
+  return box.width * box.height >= (logo.width * logo.height) / 2 || isOnCard(logo);
+}
+
+function isOnCard({ data, width, height }: Pixels): boolean {
+  let light = 0;
+  for (let offset = 0; offset < data.length; offset += 4) {
+    if ((data[offset + 3] ?? 0) >= 250 && paleness(data, offset) >= inkBelow) light += 1;
+  }
+  return light >= width * height * cardShare;
 }
 
 interface Colour {

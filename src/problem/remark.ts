@@ -18,10 +18,16 @@ export const remarkValues = {
   // logo
   'logo-enlarged': ['factor', 'height', 'width'],
   'logo-nearly-invisible': [],
+  'logo-nearly-invisible-on-dark': [],
+  'logo-looks-small': ['percent'],
+  'logo-checkerboard': [],
   'logo-background-left-in': ['colour'],
   'logo-no-transparency': [],
+  'logo-background-cleared': ['colour'],
   'logo-animated': [],
   'logo-svg-text': [],
+  'logo-svg-may-differ': ['what'],
+  'logo-svg-left-out': ['what'],
   'logo-changed': [],
   'logo-replaced': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -9,10 +9,23 @@ export interface LogoFile {
   readonly url: string;
 }
 
-/** The file of a company's logo. */
-export function logoFileOf(slug: string, configuration: Configuration): LogoFile {
-  const { directory, file } = configuration.logo;
-  return logoFileAt(`${directory}/${fillPlaceholders(file, { slug })}`, configuration);
+/** Every configured name of a logo file has this ending. */
+const pngEnding = /\.png$/;
+
+/** The file of a company's logo. @param content of the file: an SVG's name ends so */
+export function logoFileOf(
+  slug: string,
+  configuration: Configuration,
+  content?: Uint8Array,
+): LogoFile {
+  const [png = '', svg = ''] = logoPathsOf(slug, configuration);
+  return logoFileAt(isSvg(content) ? svg : png, configuration);
+}
+
+/** The two paths that a company's logo may have: as PNG and as SVG. */
+export function logoPathsOf(slug: string, { logo: { directory, file } }: Configuration): string[] {
+  const png = `${directory}/${fillPlaceholders(file, { slug })}`;
+  return [png, png.replace(pngEnding, '.svg')];
 }
 
 /** A file in the logo folder, by its path. */
@@ -37,6 +50,11 @@ function fileKey(path: string): string {
     .replace(/[. ]+$/, '');
 }
 
+/** Says whether a logo that was made is an SVG: the other kind, a PNG, begins with another byte. */
+function isSvg(content: Uint8Array | undefined): boolean {
+  return content?.[0] === '<'.charCodeAt(0);
+}
+
 /**
  * The file that a page's `src` names, from the repository's root; nothing for one that lies elsewhere. A query
  * behind the name is left out, and `%20` is a blank.
@@ -54,8 +72,9 @@ export function slugInUse(source: string, configuration: Configuration): string 
   const path = logoPathOf(source, configuration);
   const { directory, file } = configuration.logo;
   const [before = '', after = ''] = `${directory}/${file}`.split('{slug}');
-  if (!path?.startsWith(before) || !path.endsWith(after)) return undefined;
-  return path.slice(before.length, path.length - after.length) || undefined;
+  const named = path?.endsWith('.svg') ? path.replace(/\.svg$/, '.png') : path;
+  if (!named?.startsWith(before) || !named.endsWith(after)) return undefined;
+  return named.slice(before.length, named.length - after.length) || undefined;
 }
 
 /** A file's name as it stands in an address; one that was never encoded is left as it is. */

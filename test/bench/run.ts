@@ -2,6 +2,7 @@ import { benchApp } from './bench-app.ts';
 import { benchBurst } from './bench-burst.ts';
 import { benchFloods } from './bench-floods.ts';
 import { benchLogo } from './bench-logo.ts';
+import { benchLogoFidelity } from './bench-logo-fidelity.ts';
 import { benchPage } from './bench-page.ts';
 import { benchProcesses } from './bench-processes.ts';
 import { benchReplays } from './bench-replays.ts';
@@ -22,6 +23,8 @@ const unknown = chosen.filter((name) => !(name in benches));
 if (first === 'replays') {
   // It comes only when it is asked for, with the folder of its cases: they are no part of the project.
   await benchReplays(others[0]);
+} else if (first === 'logo-fidelity') {
+  await benchLogoFidelity(others);
 } else if (unknown.length > 0) {
   console.error(`There is no ${unknown.join(', ')}: choose of ${Object.keys(benches).join(', ')}`);
   process.exitCode = 2;

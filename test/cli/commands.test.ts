@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { copyOfExample, example, poweredby } from '../support/command-line.ts';
 import { folderWith } from '../support/folders.ts';
@@ -158,6 +159,68 @@ describe('poweredby logo', () => {
   });
 });
 
+const logoFolder = 'docs/static/img/poweredby';
+
+describe('poweredby logo with several pictures', () => {
+  it('shows them before and after on one sheet, and goes on past what it cannot draw', async () => {
+    const folder = folderWith({ 'a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' });
+    const [sheet, blank] = [join(folder, 'sheet.png'), join(folder, 'a.svg')];
+    const run = await poweredby(['logo', example.logo, blank, '--sheet', sheet, '--size', '90x70']);
+    expect(run.exitCode).toBe(1);
+    expect(run.output).toContain('PNG 90×70');
+    expect(run.output).toContain(`Contact sheet: ${sheet}`);
+    expect(await sharp(readFileSync(sheet)).metadata()).toMatchObject({ format: 'png' });
+    const onIt = await poweredby(['logo', sheet, '--sheet', sheet]);
+    expect(onIt.exitCode).toBe(2);
+  });
+
+  it('keeps an SVG where the place is one', async () => {
+    const out = join(folderWith({}), 'out.svg');
+    const run = await poweredby(['logo', example.logo, out]);
+    expect(run.output).toContain('SVG 600×600');
+    expect(readFileSync(out, 'utf8')).toMatch(/^<svg /);
+    const text = folderWith({
+      'a.svg': '<svg xmlns="http://www.w3.org/2000/svg"><text y="9">A</text></svg>',
+    });
+    expect((await poweredby(['logo', join(text, 'a.svg'), out])).errors).toContain('as SVG');
+  });
+
+  it('draws all logos of a checkout again, and none that is as it should be', async () => {
+    const site = copyOfExample();
+    const read = () =>
+      readdirSync(join(site, logoFolder)).map((name) => readFileSync(join(site, logoFolder, name)));
+    const before = read();
+    const dry = await poweredby(['logo', '--dir', site, '--all', '--dry-run']);
+    expect(dry.output).toMatch(/[1-9] logos would be drawn again/);
+    expect(dry.output).toMatch(/Contact sheet: .*logos\.png/);
+    expect(read()).toEqual(before);
+    const run = await poweredby(['logo', '--dir', site, '--all']);
+    expect(run.output).toMatch(/[1-9] logos drawn again/);
+    expect(read()).not.toEqual(before);
+    const again = await poweredby(['logo', '--dir', site, '--all']);
+    expect(again.output).toContain('0 logos drawn again');
+  });
+
+  it('renames a logo that gets another ending, on the pages too', async () => {
+    const site = copyOfExample();
+    const [old, next] = ['brightwater-logo.jpg', 'brightwater-logo.png'];
+    const logos = join(site, logoFolder);
+    const picture = sharp(readFileSync(join(logos, next))).flatten();
+    writeFileSync(join(logos, old), await picture.jpeg().toBuffer());
+    rmSync(join(logos, next));
+    const pages = globSync('docs/**/*.md', { cwd: site }).map((name) => join(site, name));
+    const texts = pages.map((path) => readFileSync(path, 'utf8'));
+    for (const [index, path] of pages.entries()) {
+      writeFileSync(path, texts[index]?.replaceAll(next, old) ?? '');
+    }
+    const run = await poweredby(['logo', '--dir', site, '--all']);
+    expect(run.exitCode).toBe(0);
+    expect(pages.map((path) => readFileSync(path, 'utf8'))).toEqual(texts);
+    expect(readdirSync(logos)).toContain(next);
+    expect(readdirSync(logos)).not.toContain(old);
+  });
+});
+
 describe('poweredby playground', () => {
   it('keeps its state in no folder that holds something else', async () => {
     const site = copyOfExample();
@@ -181,6 +244,10 @@ describe('wrong usage ends with 2, and says how it is right', () => {
     ['a form and a company', ['add', '--dir', '.', '--form', 'x', '--company', 'y']],
     ['a text without its locale', ['add', '--dir', '.', '--company', 'x', '--text', 'hello']],
     ['a size that is none', ['logo', 'a', 'b', '--size', 'big']],
+    ['a side that is too long', ['logo', 'a', 'b', '--size', '600x9000']],
+    ['a picture and no place', ['logo', 'a']],
+    ['a checkout and a picture', ['logo', 'a', '--dir', '.', '--all']],
+    ['a dry run of one picture', ['logo', 'a', 'b', '--dry-run']],
     ['too many words', ['remove', 'a', 'b', '--dir', '.']],
     ['a form that is not there', ['add', '--dir', example.site, '--form', 'none.md']],
   ];

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copyOfExample, example, poweredby } from '../support/command-line.ts';
@@ -20,6 +20,43 @@ function trackedExample(): string {
   git(folder, '-c', 'user.name=x', '-c', 'user.email=x@example.org', 'commit', '-qm', 'x');
   return folder;
 }
+
+describe('a project that keeps SVG on a wide canvas', () => {
+  it('gets an SVG under its own ending, and a PNG where that cannot be', async () => {
+    const site = copyOfExample();
+    const configuration = join(site, '.github/poweredby.yml');
+    const text = readFileSync(configuration, 'utf8');
+    writeFileSync(
+      configuration,
+      text.replace(/^ {2}size: .*$/m, '  size: 500x200\n  keep-svg: true'),
+    );
+    const add = (form: string[], logo: string) =>
+      poweredby(['add', '--dir', site, ...form, '--logo', logo]);
+    const run = await add(['--form', example.form], example.logo);
+    expect(run.exitCode).toBe(0);
+    expect(run.output).toContain('SVG 500×200');
+    const logos = join(site, 'docs/static/img/poweredby');
+    expect(readFileSync(join(logos, 'juniper-parcel-logo.svg'), 'utf8')).toMatch(
+      /^<svg xmlns="[^"]*" width="500" height="200"/,
+    );
+    const named = readFileSync(join(site, page), 'utf8');
+    expect(named).toContain('juniper-parcel-logo.svg');
+    const png = join(folderWith({}), 'a.png');
+    await poweredby(['logo', example.logo, png]);
+    const updated = await poweredby([
+      'update',
+      '--dir',
+      site,
+      '--form',
+      example.form,
+      '--logo',
+      png,
+    ]);
+    expect(updated.exitCode).toBe(0);
+    expect(readdirSync(logos)).toContain('juniper-parcel-logo.png');
+    expect(readdirSync(logos)).not.toContain('juniper-parcel-logo.svg');
+  });
+});
 
 describe('poweredby add', () => {
   it('puts a company on every page, and touches no line that stood there', async () => {

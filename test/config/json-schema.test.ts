@@ -34,7 +34,15 @@ describe('the JSON Schema of the configuration', () => {
         order: { enum: ['append', 'prepend', 'alphabetical', 'as-is'], default: 'as-is' },
         logo: {
           additionalProperties: false,
-          properties: { size: { type: 'integer', minimum: 64, maximum: 2000, default: 600 } },
+          properties: {
+            size: {
+              anyOf: [
+                { type: 'integer', minimum: 64, maximum: 2000 },
+                { type: 'string', pattern: '^\\d+x\\d+$' },
+              ],
+              default: 600,
+            },
+          },
         },
       },
     });

@@ -40,6 +40,24 @@ describe('a configuration', () => {
     });
   });
 
+  it('takes a canvas of two sides, and how logos are wanted', () => {
+    const settings =
+      'size: 500x200\n  keep-svg: true\n  backgrounds: both\n  clear-background: true';
+    expect(readConfiguration(`pages:\n  en: a.md\nlogo:\n  ${settings}\n`)).toMatchObject({
+      value: {
+        logo: {
+          size: { width: 500, height: 200 },
+          keepSvg: true,
+          backgrounds: 'both',
+          clearBackground: true,
+        },
+      },
+    });
+    expect(readConfiguration('pages:\n  en: a.md\nlogo:\n  size: 300x300\n')).toMatchObject({
+      value: { logo: { size: 300 } },
+    });
+  });
+
   it('keeps the locales in the order of the file, the source locale first', () => {
     const result = readConfiguration('pages:\n  zh: a.md\n  en: b.md\n  pt-BR: c.md\n');
     expect(result).toMatchObject({ value: { locales: ['zh', 'en', 'pt-BR'], sourceLocale: 'zh' } });
@@ -95,6 +113,7 @@ describe('a mistake in a configuration', () => {
     ['an alias', 'pages: &a\n  en: a.md\nlink-text: *a\n', ['3  alias']],
     ['a size between pixels', `${pages}logo:\n  size: 1.5\n`, ['4 logo.size not-a-whole-number']],
     ['a size in words', `${pages}logo:\n  size: big\n`, ['4 logo.size not-a-whole-number']],
+    ['a canvas far too wide', `${pages}logo:\n  size: 500x9000\n`, ['4 logo.size not-a-size']],
     ['a size far too large', `${pages}logo:\n  size: 90000\n`, ['4 logo.size not-a-whole-number']],
     ['an unknown choice', `${pages}order: random\n`, ['3 order not-one-of']],
     ['a number as text', `${pages}label: 5\n`, ['3 label not-text']],

@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { drawLogo } from '../../src/logo/draw-logo.ts';
+import type { LogoSettings } from '../../src/logo/logo-settings.ts';
 import type { NormalisedLogo } from '../../src/logo/normalise-logo.ts';
 import type { Pixels } from '../../src/logo/pixels.ts';
 
@@ -38,8 +39,11 @@ export async function png(image: Sharp): Promise<Uint8Array> {
 }
 
 /** Draws on a canvas of 300 pixels a side what must come out. */
-export async function drawn(bytes: Uint8Array, size = 300): Promise<NormalisedLogo> {
-  const logo = await drawLogo(bytes, size);
+export async function drawn(
+  bytes: Uint8Array,
+  settings: LogoSettings | number = 300,
+): Promise<NormalisedLogo> {
+  const logo = await drawLogo(bytes, settings);
   if (!logo.ok) throw new Error(`refused: ${logo.problems.map(({ code }) => code).join(', ')}`);
   return logo.value;
 }

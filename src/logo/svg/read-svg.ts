@@ -1,156 +1,99 @@
-import { SaxesParser } from 'saxes';
-import { type Problem, problem } from '../../problem/problem.ts';
+import { problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
-import { shorten } from '../../text/shorten.ts';
 import { logoLimits } from '../limits.ts';
 import type { Box } from '../pixels.ts';
 import { decodeSvg } from './decode-svg.ts';
-import { openFrame, openRoot } from './open-root.ts';
-import { externalReferencesInCss } from './references.ts';
-import { type SvgSize, svgSize } from './svg-size.ts';
-import { type Attribute, unsafeParts } from './unsafe-parts.ts';
+import { type EmbeddedPicture, embeddedPictures } from './embedded-pictures.ts';
+import { openFrame, setSize } from './frame-svg.ts';
+import { parseSvg } from './parse-svg.ts';
+import { foldPatterns } from './repairs/fold-patterns.ts';
+import { repairRoot } from './repairs/repair-root.ts';
+import { moveSymbolTransforms } from './repairs/symbol-transforms.ts';
+import { resolveTransformOrigins } from './repairs/transform-origin.ts';
+import { wrapScaledShapes } from './repairs/wrap-scaled-shapes.ts';
+import { rewriteReferences } from './rewrite-references.ts';
+import { rewriteStyles } from './styles/rewrite-styles.ts';
+import { type SvgSize, svgSize, usualSvgSize } from './svg-size.ts';
+import { elementsOf, type SvgElement, writeSvg } from './svg-tree.ts';
 
-/** An SVG that was looked through. */
+/** An SVG that was looked through, and rewritten so that a renderer of SVG 1.1 shows what a browser does. */
 export interface Svg {
-  /** Nothing where the file does not say. */
-  readonly size: SvgSize | undefined;
+  readonly size: SvgSize;
+  /** The file says nothing of its size: a browser would show the part of it that `size` tells. */
+  readonly isSizeless: boolean;
   /** Some of it is text: which letters are seen depends on the fonts of the machine that draws it. */
   readonly hasText: boolean;
+  /** Some of it is seen through filters, which spread what they are given. */
+  readonly hasFilters: boolean;
+  /** Some of it moves; what is drawn is how it would look if it did not. */
+  readonly isAnimated: boolean;
+  /** What shows nothing in a picture and was left out, as written in the file. */
+  readonly leftOut: readonly string[];
+  /** What a browser may show otherwise, as written in the file. */
+  readonly doubtful: readonly string[];
+  /** Pictures of pixels and drawings within the drawing, in any format. Until they are replaced they stay as they are. */
+  readonly pictures: readonly EmbeddedPicture[];
   /**
-   * The file to draw, as UTF-8, without XML declaration, doctype and whatever else stood before its root element. Width
-   * and height in pixels replace those of the file, where its size is known. A `region`, in CSS pixels of the size, is
-   * drawn as if nothing else were there.
+   * The file to draw, as UTF-8, without XML declaration and doctype. Width and height in pixels replace those of the file. A
+   * `region`, in CSS pixels of the size, is drawn as if nothing else were there.
    */
   draw(width: number, height: number, region?: Box): Uint8Array;
+  /** What is drawn, as a tree. */
+  readonly root: SvgElement;
 }
 
-interface Reading {
-  /** By what makes each different from the others. */
-  readonly problems: Map<string, Problem>;
-  elements: number;
-  root: { readonly attributes: readonly Attribute[]; readonly name: string } | undefined;
-  /** Where the root element's content begins. */
-  contentStart: number;
-  isEmpty: boolean;
-  hasText: boolean;
-  /** Of a style sheet that has begun: its text may come in pieces. */
-  style: string | undefined;
-  error: { readonly line: number; readonly reason: string } | undefined;
-}
-
-/** Small enough that no run of elements past the limit is long. */
-const pieceLength = 16 * 1024;
-
-const svgNamespace = 'http://www.w3.org/2000/svg';
-
-/** A drawing that breaks every rule many times needs no longer list. */
-const mostProblems = 10;
+const animations = new Set(['animate', 'animateTransform', 'animateMotion', 'animateColor', 'set']);
 
 /**
- * Reads an SVG with a strict XML parser: what would run a script, load something from outside or grow without bound is
- * refused, and all of it is listed at once.
+ * Reads an SVG. Programs, links, fonts and private data, which show nothing in a picture, are left out; refused is what cannot be
+ * parsed, is too large, or is not itself without content from elsewhere.
  */
-export function readSvg(bytes: Uint8Array): Result<Svg> {
+export async function readSvg(bytes: Uint8Array): Promise<Result<Svg>> {
   if (bytes.length > logoLimits.svgBytes) {
-    const [kilobytes, limit] = [bytes.length, logoLimits.svgBytes].map((n) => Math.ceil(n / 1024));
-    return failure(
-      problem('logo-svg-too-large', 'logo', { kilobytes: kilobytes ?? 0, limit: limit ?? 0 }),
+    const [kilobytes = 0, limit = 0] = [bytes.length, logoLimits.svgBytes].map((length) =>
+      Math.ceil(length / 1024),
     );
+    return failure(problem('logo-svg-too-large', 'logo', { kilobytes, limit }));
   }
   const text = decodeSvg(bytes);
-  if (text === undefined) return failure(problem('logo-svg-encoding', 'logo'));
-  const reading = parse(text);
-  const { root, problems } = reading;
-  if (problems.size > 0) return failure(...[...problems.values()].slice(0, mostProblems));
-  if (reading.error !== undefined || !root) {
-    return failure(
-      problem('logo-svg-broken', 'logo', {
-        ...(reading.error ?? { line: 1, reason: 'no root element' }),
-      }),
-    );
+  const parsed = parseSvg(text);
+  if (!parsed.ok) return parsed;
+  const { root, leftOut } = parsed.value;
+  const styles = await rewriteStyles(root);
+  if (styles.external.size > 0) {
+    const all = [...styles.external].slice(0, 10);
+    return failure(...all.map((what) => problem('logo-svg-external', 'logo', { what })));
   }
-  const size = svgSize(named(root.attributes));
-  const content = reading.isEmpty ? `</${root.name}>` : text.slice(reading.contentStart);
+  const given = Object.fromEntries(root.attributes);
+  const said = svgSize(given);
+  const size = said ?? usualSvgSize;
+  rewriteReferences(root);
+  foldPatterns(root);
+  const doubtful = [
+    ...styles.doubtful,
+    ...resolveTransformOrigins(root, said),
+    ...repairRoot(root),
+  ];
+  moveSymbolTransforms(root);
+  wrapScaledShapes(root);
+  root.attributes.set('xmlns', 'http://www.w3.org/2000/svg');
+  const names = new Set([...elementsOf(root)].map(({ name }) => name));
   return success({
     size,
-    hasText: reading.hasText,
+    isSizeless: said === undefined,
+    hasText: names.has('text'),
+    hasFilters: names.has('filter'),
+    isAnimated: [...names].some((name) => animations.has(name)) || /@(-\w+-)?keyframes/.test(text),
+    leftOut: [...leftOut, ...styles.leftOut],
+    doubtful,
+    pictures: embeddedPictures(root),
+    root,
     draw: (width, height, region) => {
-      const whole = (pixels: typeof size) => openRoot(root.name, root.attributes, pixels) + content;
-      if (!size || !region) return Buffer.from(whole(size && { ...size, width, height }));
-      return Buffer.from(`${openFrame(width, height, region)}${whole(size)}</svg>`);
+      const whole = region ? size : { ...size, width, height };
+      setSize(root, whole, said === undefined);
+      const drawing = writeSvg(root);
+      if (!region) return Buffer.from(drawing);
+      return Buffer.from(`${openFrame(width, height, region)}${drawing}</svg>`);
     },
   });
-}
-
-function parse(text: string): Reading {
-  const reading: Reading = {
-    problems: new Map(),
-    elements: 0,
-    root: undefined,
-    contentStart: 0,
-    isEmpty: false,
-    hasText: false,
-    style: undefined,
-    error: undefined,
-  };
-  const parser = new SaxesParser({
-    xmlns: true,
-    // Drawings copied out of a web page lack the declarations that HTML does without.
-    additionalNamespaces: { xlink: 'http://www.w3.org/1999/xlink' },
-  });
-  const refuse = (code: 'logo-svg-unsafe' | 'logo-svg-external', what: string) => {
-    const shown = shorten(what, 80);
-    reading.problems.set(`${code} ${shown}`, problem(code, 'logo', { what: shown }));
-  };
-  const fail = (reason: string) => {
-    reading.error ??= { line: parser.line, reason };
-  };
-  // The parser's own sentence is `LINE:COLUMN: reason.`
-  parser.on('error', ({ message }) => fail(message.replace(/^[\d:]+ /, '').replace(/\.$/, '')));
-  parser.on('doctype', (doctype) => {
-    if (doctype.includes('['))
-      reading.problems.set('doctype', problem('logo-svg-entities', 'logo'));
-  });
-  parser.on('processinginstruction', ({ target, body }) => {
-    if (target === 'xml-stylesheet') refuse('logo-svg-external', `<?${target} ${body}?>`);
-  });
-  parser.on('opentag', (tag) => {
-    const attributes = Object.values(tag.attributes);
-    reading.elements += 1;
-    if (!reading.root) {
-      reading.root = { attributes, name: tag.name };
-      reading.contentStart = parser.position;
-      reading.isEmpty = tag.isSelfClosing;
-      if (tag.local !== 'svg' || (tag.uri !== '' && tag.uri !== svgNamespace)) {
-        fail('the root element is not svg');
-      }
-    }
-    for (const { code, what } of unsafeParts(tag.local, attributes)) refuse(code, what);
-    if (tag.local === 'text') reading.hasText = true;
-    if (tag.local === 'style') reading.style = '';
-  });
-  const readText = (part: string) => {
-    if (reading.style !== undefined) reading.style += part;
-  };
-  parser.on('text', readText);
-  parser.on('cdata', readText);
-  parser.on('closetag', ({ local }) => {
-    if (local !== 'style' || reading.style === undefined) return;
-    for (const what of externalReferencesInCss(reading.style)) refuse('logo-svg-external', what);
-    reading.style = undefined;
-  });
-  for (let at = 0; at < text.length; at += pieceLength) {
-    parser.write(text.slice(at, at + pieceLength));
-    if (reading.elements > logoLimits.svgElements) {
-      const limit = logoLimits.svgElements;
-      reading.problems.set('elements', problem('logo-svg-too-many-elements', 'logo', { limit }));
-      return reading;
-    }
-  }
-  parser.close();
-  return reading;
-}
-
-function named(attributes: readonly Attribute[]): Record<string, string> {
-  return Object.fromEntries(attributes.map(({ name, value }) => [name, value]));
 }

@@ -1,16 +1,11 @@
-/** Pictures of pixels and fonts that a program put into the file itself. */
-const embedded =
-  /^data:(?:image\/(?:png|jpe?g|gif|webp)|font\/[\w.+-]+|application\/(?:x-)?font[\w.+-]*|application\/octet-stream)[;,]/i;
-
-/** Says whether a reference stays within the file: to one of its own elements, or to a picture put into it. */
-export function isInternal(reference: string): boolean {
-  const target = reference.trim();
-  return target === '' || target.startsWith('#') || embedded.test(target);
+/** Says whether a reference leads out of the file: an address, or a path. A bare word leads nowhere. */
+export function isElsewhere(reference: string): boolean {
+  return !/^(?:data|javascript):/i.test(reference) && /[:/.\\]/.test(reference);
 }
 
 /**
- * What a piece of CSS (a style sheet, a `style` attribute, or an attribute such as `fill`) loads from outside the file,
- * as written there.
+ * What a piece of CSS (a style sheet, a `style` attribute, or an attribute such as `fill`) refers to that is no element of the
+ * file, as written there: addresses, and data put into the style.
  */
 export function externalReferencesInCss(css: string): string[] {
   if (!/[(@\\]/.test(css)) return [];
@@ -21,11 +16,32 @@ export function externalReferencesInCss(css: string): string[] {
   }
   for (const call of plain.matchAll(/\burl\(/gi)) {
     const target = argument(plain, call.index + call[0].length);
-    if (!isInternal(target)) found.push(target);
+    if (target !== '' && !target.startsWith('#')) found.push(target);
   }
   return found;
 }
 
+/**
+ * Writes `url(#…)` in CSS with the name that the element has, where it is percent-encoded, as Inkscape writes every name that is
+ * not Latin.
+ */
+export function decodeReferencesInCss(css: string, ids: ReadonlySet<string>): string {
+  if (!css.includes('%')) return css;
+  return css.replace(/\burl\(\s*(["']?)#([^"')]*)\1\s*\)/gi, (written, _, encoded: string) => {
+    const decoded = decodeFragment(encoded, ids);
+    return decoded === encoded || decoded.includes('"') ? written : `url("#${decoded}")`;
+  });
+}
+
+/** The name that a fragment, without its #, means; as it is where an element has just that name. */
+export function decodeFragment(encoded: string, ids: ReadonlySet<string>): string {
+  if (!encoded.includes('%') || ids.has(encoded)) return encoded;
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
+}
 /** What stands in a function's parentheses, without its quotes. */
 function argument(css: string, from: number): string {
   let start = from;

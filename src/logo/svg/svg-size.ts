@@ -61,3 +61,6 @@ function readViewBox(text: string | undefined) {
   if (![left, top, width, height].every(Number.isFinite)) return undefined;
   return width > 0 && height > 0 ? { left, top, width, height } : undefined;
 }
+
+/** What browsers give an SVG that says nothing of its size, in CSS pixels (CSS 2, “intrinsic dimensions”). */
+export const usualSvgSize: SvgSize = { width: 300, height: 150, viewBox: '0 0 300 150' };

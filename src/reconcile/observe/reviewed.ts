@@ -13,9 +13,9 @@ export interface LogoPin {
   readonly address: string;
   /** Of the bytes that were there. */
   readonly fingerprint: string;
-  /** For which settings of logos it was drawn: the size of the canvas. */
+  /** For which settings of logos it was drawn: see `settingsKey`. */
   readonly settings: string;
-  /** The id that git gives the PNG. */
+  /** The id that git gives the file. */
   readonly oid: string;
   /** On the drawing. */
   readonly remarks: readonly Remark[];

@@ -1,26 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { externalReferencesInCss, isInternal } from '../../../src/logo/svg/references.ts';
+import {
+  decodeReferencesInCss,
+  externalReferencesInCss,
+  isElsewhere,
+} from '../../../src/logo/svg/references.ts';
 
 describe('a reference in an SVG', () => {
-  it.each(['#gradient', ' #a ', '', 'data:image/png;base64,AAAA', 'data:image/jpeg;base64,AAAA'])(
-    'stays inside: %j',
-    (reference) => {
-      expect(isInternal(reference)).toBe(true);
-    },
-  );
-
   it.each([
     'https://parcel.example/logo.png',
     '//parcel.example/logo.png',
     'logo.svg#mark',
     'file:///etc/passwd',
-    'javascript:alert(1)',
-    'data:image/svg+xml,<svg/>',
-    'data:text/html,<p>',
-    'DATA:image/svg+xml;base64,AAAA',
-  ])('leads outside: %j', (reference) => {
-    expect(isInternal(reference)).toBe(false);
+    'C:\\logo.png',
+  ])('leads elsewhere: %j', (reference) => {
+    expect(isElsewhere(reference)).toBe(true);
+  });
+
+  it.each(['mark', 'data:image/svg+xml,<svg/>', 'DATA:text/html,<p>', 'javascript:alert(1)'])(
+    'leads nowhere: %j',
+    (reference) => {
+      expect(isElsewhere(reference)).toBe(false);
+    },
+  );
+
+  it.each([
+    ['url(#%E6%B8%90)', 'url("#渐")'],
+    ["url('#a%20b')", 'url("#a b")'],
+    ['url(#50%)', 'url(#50%)'],
+    ['url(#a%20c)', 'url(#a%20c)'],
+    ['url(#%22)', 'url(#%22)'],
+  ])('names its element as the element is named: %s', (css, decoded) => {
+    expect(decodeReferencesInCss(css, new Set(['a%20c']))).toBe(decoded);
   });
 });
 
@@ -28,7 +39,6 @@ describe('the style of an SVG', () => {
   it.each([
     '.a { fill: url(#g); filter: url("#f") }',
     "fill:url( '#g' )",
-    '@font-face { src: url(data:font/woff2;base64,AAAA) }',
     '/* url(https://parcel.example) */ .a { fill: red }',
     'matrix(1 0 0 1 0 0)',
   ])('loads nothing: %j', (css) => {

@@ -27,7 +27,7 @@ describe('the logo studio', () => {
     const logo = new File([sample('broken.svg')], 'broken.svg');
     const words = wordsOf(await visitor().post('/studio', { logo }));
     expect(words).toContain('broken.svg cannot be used');
-    expect(words).toContain('export the logo as plain SVG');
+    expect(words).toContain('Embed the picture in the file');
   });
 
   it('says how large a logo may be, before and after one is too large', async () => {

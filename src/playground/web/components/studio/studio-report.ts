@@ -1,3 +1,4 @@
+import { writeCanvas } from '../../../../config/logo-sizes.ts';
 import type { NormalisedLogo } from '../../../../logo/normalise-logo.ts';
 import type { Problem } from '../../../../problem/problem.ts';
 import type { Remark } from '../../../../problem/remark.ts';
@@ -33,7 +34,7 @@ export function studioNumbers({
   visualSize,
 }: NormalisedLogo): Html {
   const line = (name: string, value: string) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
-  return html`<section class="panel"><h2>Numbers</h2><dl class="numbers">${line('Came as', `${source.format.toUpperCase()}, ${round(source.width)} × ${round(source.height)} px, ${kilobytes(source.bytes)}`)}${line('Becomes', `PNG, ${size} × ${size} px, ${kilobytes(png.length)}`)}${line('Stands on it as', `${drawn.width} × ${drawn.height} px`)}${line('Scaled', scaled(source.format, scale))}${line('Size to the eye', `${(visualSize * 100).toFixed(0)} % of the side`)}</dl></section>`;
+  return html`<section class="panel"><h2>Numbers</h2><dl class="numbers">${line('Came as', `${source.format.toUpperCase()}, ${round(source.width)} × ${round(source.height)} px, ${kilobytes(source.bytes)}`)}${line('Becomes', `PNG, ${writeCanvas(size, ' × ')} px, ${kilobytes(png.length)}`)}${line('Stands on it as', `${drawn.width} × ${drawn.height} px`)}${line('Scaled', scaled(source.format, scale))}${line('Size to the eye', `${(visualSize * 100).toFixed(0)} % of the side`)}</dl></section>`;
 }
 
 /** A drawing has no pixels to be scaled. */
