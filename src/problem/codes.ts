@@ -71,6 +71,8 @@ export const problemCodes = [
   'command-for-submitter',
   // page
   'page-too-large',
+  'page-too-many-lines',
+  'page-too-many-columns',
   'page-without-front-matter',
   'page-front-matter-format',
   'page-front-matter-unclosed',

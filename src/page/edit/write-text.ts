@@ -1,6 +1,6 @@
 import type { EntryLink } from '../entries.ts';
 import type { Neighbour } from '../neighbours.ts';
-import type { Page, Slot, Table } from '../page.ts';
+import type { Cell, Page, Slot, Table } from '../page.ts';
 import { escapeFor, type ScalarStyle, writeScalarLike } from '../read/scalar-source.ts';
 import type { TextParts } from '../read/text-parts.ts';
 import { encodeLinkDestination } from '../text/encode-link-destination.ts';
@@ -63,10 +63,9 @@ export function writeTextBody(page: Page, slot: Slot, values: TextValues, own?: 
 
 /** Whether a text or a logo on the page shows that Hugo lets raw HTML in Markdown through. */
 function showsRawHtml({ pairs }: Table): boolean {
-  const cells = pairs.flatMap(({ logo, text }) => [...logo.cells, ...(text?.cells ?? [])]);
-  return cells.some(
-    ({ value, markup }) => value?.kind === 'scalar' && /<(?:br|img)\b/i.test(markup),
-  );
+  const isRawHtml = ({ value, markup }: Cell): boolean =>
+    value?.kind === 'scalar' && /<(?:br|img)\b/i.test(markup);
+  return pairs.some(({ logo, text }) => logo.cells.some(isRawHtml) || text?.cells.some(isRawHtml));
 }
 
 function descriptionIn(
