@@ -1,6 +1,5 @@
 import { activeInLinkText } from './active-text.ts';
 import { writeInert } from './encode-text.ts';
-import { type Separator, separators } from './separator.ts';
 import { toSingleLine } from './single-line.ts';
 
 /**
@@ -9,6 +8,6 @@ import { toSingleLine } from './single-line.ts';
  *
  * @param text one line, as cleaned; of any other text the control characters become blanks
  */
-export function encodeLinkText(text: string, separator: Separator = separators.element): string {
-  return writeInert(toSingleLine(text), activeInLinkText, separator);
+export function encodeLinkText(text: string): string {
+  return writeInert(toSingleLine(text), activeInLinkText);
 }

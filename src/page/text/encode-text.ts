@@ -1,7 +1,7 @@
 import { activeInCell, apart } from './active-text.ts';
 import { toReference } from './character-references.ts';
 import { findDoubleMarks } from './double-marks.ts';
-import { type Separator, separators } from './separator.ts';
+import { separator } from './separator.ts';
 import { toSingleLine } from './single-line.ts';
 
 /**
@@ -14,8 +14,8 @@ import { toSingleLine } from './single-line.ts';
  *
  * @param text one line, as cleaned; of any other text the control characters become blanks
  */
-export function encodeText(text: string, separator: Separator = separators.element): string {
-  return writeInert(toSingleLine(text), activeInCell, separator);
+export function encodeText(text: string): string {
+  return writeInert(toSingleLine(text), activeInCell);
 }
 
 /**
@@ -23,7 +23,7 @@ export function encodeText(text: string, separator: Separator = separators.eleme
  *
  * @param active finds the characters
  */
-export function writeInert(line: string, active: RegExp, separator: Separator): string {
+export function writeInert(line: string, active: RegExp): string {
   const acting = new Set([...offsetsOf(active, line), ...findDoubleMarks(line)]);
   const separated = new Set(offsetsOf(apart, line));
   if (acting.size + separated.size === 0) return line;

@@ -2,7 +2,7 @@ import { findActiveHtml } from './active-html.ts';
 import { findActiveMarkdown } from './active-markdown.ts';
 import type { ActiveMarkup } from './active-markup.ts';
 import { findHugoTokens, findShortcodes } from './active-shortcodes.ts';
-import { anySeparator } from './separator.ts';
+import { separator } from './separator.ts';
 
 /**
  * What in an existing cell would execute, or act on the page beyond showing text, pictures and ordinary links; in the
@@ -15,7 +15,7 @@ export function findActiveMarkup(
   source: string,
   kind: 'markdown' | 'html',
 ): readonly ActiveMarkup[] {
-  const joined = source.replace(anySeparator, (separator) => ' '.repeat(separator.length));
+  const joined = source.replaceAll(separator, ' '.repeat(separator.length));
   const found =
     kind === 'html'
       ? [...findHugoTokens(joined), ...findActiveHtml(joined, 'logo')]

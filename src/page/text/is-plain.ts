@@ -1,7 +1,7 @@
 import { activeInCell, apart } from './active-text.ts';
 import { resolveReference } from './character-references.ts';
 import { findDoubleMarks } from './double-marks.ts';
-import { anySeparator } from './separator.ts';
+import { separator } from './separator.ts';
 
 /** A line that gives a meaning to the line above it: a heading's rule, a table's, a definition. */
 const actsOnLineAbove = /^(?:=+$|[-|:]|$)/;
@@ -23,7 +23,7 @@ export function isPlain(source: string): boolean {
   const text = source.trimEnd();
   if (/[^ \t\r\n]/.test(source.slice(text.length))) return false;
   const [firstLine = '', ...otherLines] = text
-    .replaceAll(anySeparator, joiner)
+    .replaceAll(separator, joiner)
     .replaceAll('\t', ' ')
     .split('\n')
     .map((line) => line.trim());
