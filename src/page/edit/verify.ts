@@ -18,22 +18,19 @@ export function verify(
   changed: string,
   changes: readonly SlotChange[],
 ): Problem | undefined {
-  const after = tryToRead(changed);
-  const reason = typeof after === 'string' ? after : difference(page, after, changes);
-  if (reason !== undefined) return problem('page-edit-unsafe', page.path, { reason });
-  if (typeof after === 'string') return undefined;
+  const unsafe = (reason: string) => problem('page-edit-unsafe', page.path, { reason });
+  let after: PageData;
+  try {
+    after = readData(changed);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return unsafe(message.split('\n', 1)[0] ?? message);
+  }
+  const reason = difference(page, after, changes);
+  if (reason !== undefined) return unsafe(reason);
   const { name } = page.table;
   const active = findNewlyActive(rowsIn(page.data.data, name), rowsIn(after.data, name), changes);
   return active && problem('page-cell-active', page.path, { excerpt: active.excerpt });
-}
-
-/** The data of a page, or in one line why it cannot be read. */
-function tryToRead(text: string): PageData | string {
-  try {
-    return readData(text);
-  } catch (error) {
-    return (error instanceof Error ? error.message.split('\n', 1)[0] : undefined) ?? String(error);
-  }
 }
 
 /** What differs besides the changes. */
