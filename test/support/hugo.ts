@@ -41,6 +41,11 @@ typographer = false
   strict: '',
 } as const;
 
+/** A page, and a resource that Hugo works on when all pages are published. */
+const layout = `{{ $style := resources.FromString "style.css" "p { margin: 0 }" | resources.PostProcess -}}
+<link rel="stylesheet" href="{{ $style.RelPermalink }}">
+{{ .Content }}`;
+
 /** How a shortcode shows a Markdown cell; `stream` puts all cells into the page's own Markdown. */
 const renderings = {
   inline: '{{ $.Page.RenderString $cell }}',
@@ -90,7 +95,7 @@ export async function buildSite(
   try {
     await writeFiles(site, {
       'config.toml': base + configurations[options.configuration ?? 'usual'],
-      'layouts/_default/single.html': '{{ .Content }}',
+      'layouts/_default/single.html': layout,
       'layouts/shortcodes/table_noheader.html': tableShortcode(options),
     });
     await writeFiles(join(site, 'content'), pages);

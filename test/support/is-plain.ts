@@ -1,4 +1,4 @@
-import { anySeparator } from '../../src/list/text/encode/separator.ts';
+import { separator } from '../../src/list/text/encode/separator.ts';
 import { findDoubleMarks } from '../../src/list/text/special/double-marks.ts';
 import { activeInCell, apart } from '../../src/list/text/special/special-characters.ts';
 import { resolveReference } from '../../src/text/character-references.ts';
@@ -23,7 +23,7 @@ export function isPlain(source: string): boolean {
   const text = source.trimEnd();
   if (/[^ \t\r\n]/.test(source.slice(text.length))) return false;
   const [firstLine = '', ...otherLines] = text
-    .replaceAll(anySeparator, joiner)
+    .replaceAll(separator, joiner)
     .replaceAll('\t', ' ')
     .split('\n')
     .map((line) => line.trim());

@@ -75,6 +75,8 @@ const bodies = [
 /** Pages that are refused for every reason there is. */
 const pages = [
   'x'.repeat(10 * 1024 * 1024 + 1),
+  '\n'.repeat(200_000),
+  threeCompanies.replace('cols: \n', `cols: \n${'          - id: x\n'.repeat(100)}`),
   '# Powered By',
   '+++',
   '---\na: 1\n',

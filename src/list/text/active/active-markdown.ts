@@ -17,12 +17,14 @@ const parserWithoutCode = createParser().disable('code');
  * Finds raw HTML that acts, and links and pictures with an address that a browser would run.
  *
  * The source is read twice, for Hugo and this parser differ on what an indented line is, and the parser reads nothing
- * that is nested too deeply: once as it stands, and once with everything at the margin.
+ * that is nested too deeply: once as it stands, and once with everything at the margin,
+ * unless it is there.
  */
 export function findActiveMarkdown(source: string): readonly ActiveMarkup[] {
+  const hasMargin = /^(?:[ \t>*+-]|\d{1,9}[.)])/m.test(source);
   const found = [
     ...findWith(parser, source),
-    ...findWith(parserWithoutCode, blankContainers(source)),
+    ...(hasMargin ? findWith(parserWithoutCode, blankContainers(source)) : []),
     ...findDefinitions(source),
   ];
   const byPlace = new Map(found.map((markup) => [`${markup.offset} ${markup.kind}`, markup]));

@@ -1,4 +1,4 @@
-import { anySeparator } from '../encode/separator.ts';
+import { separator } from '../encode/separator.ts';
 import { findActiveHtml } from './active-html.ts';
 import { findActiveMarkdown } from './active-markdown.ts';
 import type { ActiveMarkup } from './active-markup.ts';
@@ -15,7 +15,7 @@ export function findActiveMarkup(
   source: string,
   kind: 'markdown' | 'html',
 ): readonly ActiveMarkup[] {
-  const joined = source.replace(anySeparator, (separator) => ' '.repeat(separator.length));
+  const joined = source.replaceAll(separator, ' '.repeat(separator.length));
   const found =
     kind === 'html'
       ? [...findHugoTokens(joined), ...findActiveHtml(joined, 'logo')]

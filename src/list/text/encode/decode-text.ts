@@ -1,9 +1,9 @@
 import { resolveReference } from '../../../text/character-references.ts';
-import { anySeparator } from './separator.ts';
+import { separator } from './separator.ts';
 
 const encoded = new RegExp(
   [
-    anySeparator.source,
+    separator,
     /\\([!-/:-@[-`{-~])/.source,
     /&(#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]*);/.source,
   ].join('|'),

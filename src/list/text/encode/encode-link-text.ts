@@ -1,7 +1,6 @@
 import { toSingleLine } from '../../../text/single-line.ts';
 import { activeInLinkText } from '../special/special-characters.ts';
 import { writeInert } from './encode-text.ts';
-import { type Separator, separators } from './separator.ts';
 
 /**
  * A text as Markdown source for between the brackets of a link: shown exactly, with no link inside it, and never ending
@@ -9,6 +8,6 @@ import { type Separator, separators } from './separator.ts';
  *
  * @param text one line, as cleaned; of any other text the control characters become blanks
  */
-export function encodeLinkText(text: string, separator: Separator = separators.element): string {
-  return writeInert(toSingleLine(text), activeInLinkText, separator);
+export function encodeLinkText(text: string): string {
+  return writeInert(toSingleLine(text), activeInLinkText);
 }

@@ -2,7 +2,7 @@ import { toReference } from '../../../text/character-references.ts';
 import { toSingleLine } from '../../../text/single-line.ts';
 import { findDoubleMarks } from '../special/double-marks.ts';
 import { activeInCell, apart } from '../special/special-characters.ts';
-import { type Separator, separators } from './separator.ts';
+import { separator } from './separator.ts';
 
 /**
  * A text as Markdown source for a text cell: Hugo shows exactly the text, and no link and no markup arises, nor does one
@@ -14,8 +14,8 @@ import { type Separator, separators } from './separator.ts';
  *
  * @param text one line, as cleaned; of any other text the control characters become blanks
  */
-export function encodeText(text: string, separator: Separator = separators.element): string {
-  return writeInert(toSingleLine(text), activeInCell, separator);
+export function encodeText(text: string): string {
+  return writeInert(toSingleLine(text), activeInCell);
 }
 
 /**
@@ -23,7 +23,7 @@ export function encodeText(text: string, separator: Separator = separators.eleme
  *
  * @param active finds the characters
  */
-export function writeInert(line: string, active: RegExp, separator: Separator): string {
+export function writeInert(line: string, active: RegExp): string {
   const acting = new Set([...offsetsOf(active, line), ...findDoubleMarks(line)]);
   const separated = new Set(offsetsOf(apart, line));
   if (acting.size + separated.size === 0) return line;

@@ -79,7 +79,7 @@ describeWith('hugo', 'A page that Hugo built', () => {
         let page = read(shape?.page ?? '');
         for (const [index, text] of texts.entries()) {
           const link = { text, url: 'https://acme.example/' };
-          const values = { company: `Company ${index}`, logo: '/new.png', text, link };
+          const values = { company: `${index} ${text}`, logo: '/new.png', text, link };
           page = read(valueFrom(addEntry(page, values, 'append')).text);
         }
         entries = texts.length + 1;
@@ -97,6 +97,10 @@ describeWith('hugo', 'A page that Hugo built', () => {
         expect(await tab.locator('a[href^="https://acme.example/"]').count()).toBe(texts.length);
         expect(await tab.locator('a').count()).toBe(entries);
         expect(await tab.evaluate('globalThis.ran')).toBeUndefined();
+        const names = await tab.evaluate<readonly string[]>(
+          'Array.from(document.querySelectorAll("td img"), ({ alt }) => alt)',
+        );
+        expect(names.slice(1)).toEqual(texts.map((text, index) => `${index} ${text}`));
         const links = await textOf(tab, 'td a');
         expect(links.slice(1)).toEqual(texts.map(shown));
         await tab.evaluate('for (const link of document.querySelectorAll("td a")) link.remove()');

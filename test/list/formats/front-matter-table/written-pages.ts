@@ -21,7 +21,7 @@ export interface WrittenPages {
 const urls = [
   'https://acme.example/a?b=/c&url=/d&src=//e',
   'https://acme.example/:smile:/:100:/HUGOMORE42?q={{x}}&href=/%7B',
-  'https://acme.example/__hdeferred/a__d=/__h_pp_l1_0_Content__e=#$$x$$',
+  'https://acme.example/__hdeferred/a__d=/__h_pp_l1_1_Content__e=#$$x$$',
 ];
 
 /**

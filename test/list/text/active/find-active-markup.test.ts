@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findActiveMarkup } from '../../../../src/list/text/active/find-active-markup.ts';
 import { encodeText } from '../../../../src/list/text/encode/encode-text.ts';
+import { separator } from '../../../../src/list/text/encode/separator.ts';
 import { hostileTexts } from '../hostile-texts.ts';
 import { ordinaryTexts } from '../ordinary-texts.ts';
 
@@ -21,7 +22,7 @@ describe('Looking for active markup in a text', () => {
     '[more](http://acme.example) <https://acme.example> <x@acme.example> ![x](/a.png)',
     'a <!-- note --> b',
     '![x](data:image/png;base64,AAAA)',
-    'We love {<span></span>{<br>[x](https://acme.example) HUGOMORE<template>&NoBreak;</template>42',
+    `We love {${separator}{<br>[x](https://acme.example) HUGOMORE${separator}42`,
   ])('finds nothing in what only formats: %s', (source) => {
     expect(findActiveMarkup(source, 'markdown')).toEqual([]);
   });

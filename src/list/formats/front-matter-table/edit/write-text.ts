@@ -2,9 +2,8 @@ import type { EntryLink } from '../../../format.ts';
 import { encodeLinkDestination } from '../../../text/encode/encode-link-destination.ts';
 import { encodeLinkText } from '../../../text/encode/encode-link-text.ts';
 import { encodeText } from '../../../text/encode/encode-text.ts';
-import { type Separator, separators } from '../../../text/encode/separator.ts';
 import type { Neighbour } from '../neighbours.ts';
-import type { Page, Slot, Table } from '../page.ts';
+import type { Page, Slot } from '../page.ts';
 import { escapeFor, type ScalarStyle, writeScalarLike } from '../read/scalar-source.ts';
 import type { TextParts } from '../read/text-parts.ts';
 import type { Body } from './body.ts';
@@ -44,13 +43,12 @@ export function writeTextBody(page: Page, slot: Slot, values: TextValues, own?: 
   const pattern = ownPattern ?? (mismatch ? linked : like);
 
   const indentation = pattern?.indentation ?? 0;
-  const between = showsRawHtml(page.table) ? separators.element : separators.template;
   const partsIn = (style: ScalarStyle): Part[] => {
-    const description = descriptionIn(style, values, between, ownPattern);
+    const description = descriptionIn(style, values, ownPattern);
     if (!hasLink) return [description];
     const separator = separatorLike(style, indentation, ownLinked);
     const parts = [description, { source: separator, markup: unescapeBlanks(separator) }];
-    return [...parts, linkIn(style, values, between, ownPattern)];
+    return [...parts, linkIn(style, values, ownPattern)];
   };
   const style = pattern?.style ?? { family: 'flow', quote: '"' };
   const join = (parts: Part[], form: keyof Part) => parts.map((part) => part[form]).join('');
@@ -61,33 +59,15 @@ export function writeTextBody(page: Page, slot: Slot, values: TextValues, own?: 
   };
 }
 
-/** Whether a text or a logo on the page shows that Hugo lets raw HTML in Markdown through. */
-function showsRawHtml({ pairs }: Table): boolean {
-  const cells = pairs.flatMap(({ logo, text }) => [...logo.cells, ...(text?.cells ?? [])]);
-  return cells.some(
-    ({ value, markup }) => value?.kind === 'scalar' && /<(?:br|img)\b/i.test(markup),
-  );
-}
-
-function descriptionIn(
-  style: ScalarStyle,
-  { text }: TextValues,
-  between: Separator,
-  own?: TextPattern,
-): Part {
-  if (text !== undefined) return written(style, encodeText(text, between));
+function descriptionIn(style: ScalarStyle, { text }: TextValues, own?: TextPattern): Part {
+  if (text !== undefined) return written(style, encodeText(text));
   return kept(style, own, (parts) => parts.description);
 }
 
-function linkIn(
-  style: ScalarStyle,
-  { link }: TextValues,
-  between: Separator,
-  own?: TextPattern,
-): Part {
+function linkIn(style: ScalarStyle, { link }: TextValues, own?: TextPattern): Part {
   if (link !== undefined) {
     const destination = encodeLinkDestination(link.url);
-    return written(style, `[${encodeLinkText(link.text, between)}](${destination})`);
+    return written(style, `[${encodeLinkText(link.text)}](${destination})`);
   }
   return kept(style, own, (parts) =>
     parts.link ? `[${parts.link.text}](${parts.link.destination})` : '',

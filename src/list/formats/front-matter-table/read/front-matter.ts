@@ -3,6 +3,7 @@ import { load } from 'js-yaml';
 import { problem } from '../../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../../problem/result.ts';
 import { isData } from '../../../../text/is-data.ts';
+import { lineNumber } from '../../../lines.ts';
 import type { RowData } from './row-data.ts';
 
 /** Where a page's front matter stands: the YAML between the fences, as offsets into the page's text. */
@@ -13,6 +14,8 @@ export interface FrontMatter {
 
 /** GitHub cuts larger files, and reading one takes seconds. */
 const mostCharacters = 10 * 1024 * 1024;
+/** Each line costs the readers some microseconds, be it empty; ten thousand companies take 70,000. */
+const mostLines = 200_000;
 
 /**
  * Finds a page's front matter. The opening fence is exactly `---`: what follows it on the line would name an
@@ -23,6 +26,10 @@ const mostCharacters = 10 * 1024 * 1024;
 export function findFrontMatter(text: string, path: string): Result<FrontMatter> {
   if (text.length > mostCharacters) {
     return failure(problem('page-too-large', path, { size: text.length, limit: mostCharacters }));
+  }
+  const lines = lineNumber(text, text.length);
+  if (lines > mostLines) {
+    return failure(problem('page-too-many-lines', path, { size: lines, limit: mostLines }));
   }
   const opening = /^\uFEFF?---\r?\n/.exec(text);
   if (opening === null) {

@@ -41,6 +41,16 @@ describe('a page that cannot be edited safely is refused, with the line', () => 
       'page-not-yaml 14',
     ],
     [
+      'more lines than anybody reads',
+      `${threeCompanies}${'\n'.repeat(200_000)}`,
+      'page-too-many-lines',
+    ],
+    [
+      'more columns than anybody sees',
+      threeCompanies.replace('cols: \n', `cols: \n${'          - id: x\n'.repeat(99)}`),
+      'page-too-many-columns 5',
+    ],
+    [
       'columns without ids',
       threeCompanies.replace('- id: "column2"', '- name: x'),
       'page-columns-without-ids 5',
