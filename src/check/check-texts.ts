@@ -1,5 +1,5 @@
 import type { EntryPart } from '../list/list.ts';
-import { type ActiveMarkup, findActiveMarkup, findLinks } from '../list/markup.ts';
+import { type ActiveMarkup, findActiveInPart, findLinks } from '../list/markup.ts';
 import type { CheckedPage } from './checked-page.ts';
 import { type Finding, finding, type OwnFindingCode, type Place } from './finding.ts';
 
@@ -16,7 +16,7 @@ export function checkTexts(page: CheckedPage): Finding[] {
 
 function checkPart(page: CheckedPage, part: EntryPart, company: string): Finding[] {
   const { markup, language, role } = part;
-  const active = activeIn(part).slice(0, mostInCell);
+  const active = findActiveInPart(part).slice(0, mostInCell);
   // In a list in Markdown, links to files beside it and to mail addresses are usual.
   const links = role === 'other' ? [] : findLinks(markup, role === 'logo' ? 'html' : language);
   const broken = links.filter((link) => !isAbsoluteLink(link)).slice(0, mostInCell);
@@ -27,15 +27,6 @@ function checkPart(page: CheckedPage, part: EntryPart, company: string): Finding
     ),
     ...broken.map((link) => finding('link-not-absolute', place(link), { company, link })),
   ];
-}
-
-/** A logo that is not marked as HTML goes through Markdown, which leaves its picture alone and runs shortcodes. */
-function activeIn({ markup, language, role }: EntryPart): readonly ActiveMarkup[] {
-  if (language === 'html') return findActiveMarkup(markup, 'html');
-  const markdown = findActiveMarkup(markup, 'markdown');
-  if (role !== 'logo') return markdown;
-  const shortcodes = markdown.filter((found) => found.kind === 'shortcode');
-  return [...shortcodes, ...findActiveMarkup(markup, 'html')];
 }
 
 /** Whether a link is a whole web address. Links that are on a page already may be `http:`. */

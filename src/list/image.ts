@@ -1,6 +1,6 @@
 import { readHtmlTags } from './text/active/html-tags.ts';
-import { decodeAttribute } from './text/decode-attribute.ts';
-import { encodeAttribute } from './text/encode-attribute.ts';
+import { decodeAttribute } from './text/encode/decode-attribute.ts';
+import { encodeAttribute } from './text/encode/encode-attribute.ts';
 
 /** The picture in a logo cell's markup. */
 export interface Image {

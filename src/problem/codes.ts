@@ -121,6 +121,8 @@ const requestProblems = {
   'command-for-submitter': ['command'],
   // page
   'page-too-large': ['limit', 'size'],
+  'page-too-many-lines': ['size', 'limit'],
+  'page-too-many-columns': ['table', 'line', 'size', 'limit'],
   'page-without-front-matter': [],
   'page-front-matter-format': ['line', 'found'],
   'page-front-matter-unclosed': [],
@@ -139,6 +141,7 @@ const requestProblems = {
   'page-column-case': ['column', 'key', 'line'],
   'page-rows-no-list': ['line', 'table'],
   'page-edit-unsafe': ['reason'],
+  'page-cell-active': ['excerpt'],
   'list-missing': ['list', 'lists'],
   'list-not-named': ['lists'],
   'list-generated': ['line', 'found'],

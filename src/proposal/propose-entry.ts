@@ -1,5 +1,6 @@
 import type { Configuration } from '../config/configuration.ts';
 import type { Edit, Entry } from '../list/list.ts';
+import { findNewlyActive } from '../list/markup.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { type Remark, remark } from '../problem/remark.ts';
 import { failure, type Result, success } from '../problem/result.ts';
@@ -141,6 +142,7 @@ function descriptionMissing(locale: string, { sourceLocale, language }: Configur
   return problem('description-missing', descriptionId(locale, sourceLocale), values);
 }
 
+/** Edits a page, unless what it would then hold did more than show what it says. */
 function editPage(
   { list }: OpenPage,
   entry: Entry | undefined,
@@ -150,7 +152,12 @@ function editPage(
 ): Result<Edit> {
   // Most lists have one address of a company: its homepage.
   const values = { company, logo, ...(link && { link, homepage: link.url }) };
-  return entry === undefined
-    ? list.format.add(list, { ...values, text: text ?? '' }, configuration.order)
-    : list.format.replace(list, entry, { ...values, ...(text !== undefined && { text }) });
+  const edit =
+    entry === undefined
+      ? list.format.add(list, { ...values, text: text ?? '' }, configuration.order)
+      : list.format.replace(list, entry, { ...values, ...(text !== undefined && { text }) });
+  const active = edit.ok ? findNewlyActive(list, entry, edit.value) : undefined;
+  return active === undefined
+    ? edit
+    : failure(problem('page-cell-active', list.path, { excerpt: active.excerpt }));
 }

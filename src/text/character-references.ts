@@ -34,8 +34,9 @@ export const namesWithoutSemicolon = [
 
 /** The names that read best where we write a reference. */
 const written = new Map<string, string>(
-  `bsol amp grave ast lowbar lsqb rsqb lt gt lcub percnt colon period commat num plus rpar quot apos`
-    .split(' ')
+  `bsol amp grave ast lowbar lsqb rsqb lt gt lcub percnt colon period commat num plus rpar quot apos
+  equals Hat sol`
+    .split(/\s+/)
     .map((name) => [named.get(name) ?? '', name]),
 );
 

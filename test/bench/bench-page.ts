@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml';
 import { addEntry } from '../../src/list/formats/front-matter-table/add-entry.ts';
 import { findFrontMatter } from '../../src/list/formats/front-matter-table/read/front-matter.ts';
 import { readPage } from '../../src/list/formats/front-matter-table/read/read-page.ts';
+import { findActiveMarkup } from '../../src/list/text/active/find-active-markup.ts';
 import type { Result } from '../../src/problem/result.ts';
 import { report, timeInTurn } from './figures.ts';
 import { largePage } from './large-page.ts';
@@ -42,6 +43,30 @@ export async function benchPage(): Promise<void> {
   }
   const [small = 1, , large = 1] = ratios;
   report('growth from 33 to 10,000, as a multiple of parseDocument’s', large / small, 1.15);
+  await benchGrowth();
+}
+
+/** What four times as much of what once took sixteen times as long takes. */
+async function benchGrowth(): Promise<void> {
+  console.log('Four times as much in one cell, as a multiple of the time');
+  const readLines = (count: number) => (): unknown =>
+    readPage(
+      largePage(4).replace('a maker of', (words) => words + '\n'.repeat(count)),
+      {
+        table: 'powered-by',
+        path: 'page.md',
+      },
+    );
+  const findPlaces = (count: number) => (): unknown =>
+    findActiveMarkup('<b on=x> [x](javascript:y) '.repeat(count), 'markdown');
+  const things = {
+    'line ends': { once: readLines(40_000), fourTimes: readLines(160_000) },
+    'findings of check': { once: findPlaces(2_000), fourTimes: findPlaces(8_000) },
+  };
+  for (const [name, { once, fourTimes }] of Object.entries(things)) {
+    const times = await timeInTurn(10, { once, fourTimes });
+    report(name, times.fourTimes / times.once, 8);
+  }
 }
 
 function expect<T>(result: Result<T>): T {

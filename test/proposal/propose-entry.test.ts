@@ -192,6 +192,29 @@ describe('names of logo files that macOS and Windows take for one', () => {
   });
 });
 
+describe('an entry that would do more on a page than show what it says', () => {
+  const excerpt = expect.stringMatching(/^(?:__hdeferred|\{\{<br>)/);
+  const refused = [
+    { code: 'page-cell-active', excerpt },
+    { code: 'page-cell-active', excerpt },
+  ];
+
+  it('is not added', () => {
+    const request = entryRequest({ company: 'A __hdeferred/b__d= C' });
+    expect(problemsOf(request)).toEqual(refused);
+  });
+
+  it('is not updated: a text that is harmless alone may act with a new link behind it', () => {
+    const text = threeCompanies
+      .replaceAll(/\s*<br \/>\s*<br \/>\s*/g, '<br><br>')
+      .replace('Anvil forges reports from 3 streams.', () => 'We love {{');
+    const pages = openedPages({ en: text, zh: text });
+    const link = 'https://anvil.example/';
+    const submission = { company: 'Anvil', texts: {}, link };
+    expect(problemsOf(entryRequest(submission, { pages }))).toEqual(refused);
+  });
+});
+
 describe('a name that looks like one on the pages', () => {
   it('gets a remark that names the other', () => {
     const proposal = valueFrom(proposeEntry(entryRequest({ company: 'Віrсh' })));

@@ -11,15 +11,60 @@ export interface RenderedCell {
   readonly value: string;
 }
 
-/** Hugo's defaults, with raw HTML let through as on the pages that we edit. */
-const configuration = `baseURL = "https://site.example/"
+const base = `baseURL = "https://site.example/"
 disableKinds = ["taxonomy", "term", "RSS", "sitemap", "robotsTXT", "404", "home", "section"]
-[markup.goldmark.renderer]
-unsafe = true
 `;
 
+/** What Hugo is told of a site, beside what all have. */
+const configurations = {
+  /** Hugo's defaults, with raw HTML let through as on the pages that we edit. */
+  usual: '[markup.goldmark.renderer]\nunsafe = true\n',
+  /** Everything that a site may switch on; as Docsy's template, and more. */
+  rich: `canonifyURLs = true
+enableEmoji = true
+[markup.goldmark.renderer]
+unsafe = true
+[markup.goldmark.parser.attribute]
+block = true
+title = true
+[markup.goldmark.extensions]
+definitionList = true
+footnote = true
+linkify = true
+linkifyProtocol = "https"
+strikethrough = true
+table = true
+taskList = true
+typographer = false
+`,
+  /** Hugo's defaults: raw HTML in Markdown is left out. */
+  strict: '',
+} as const;
+
+/** A page, and a resource that Hugo works on when all pages are published. */
+const layout = `{{ $style := resources.FromString "style.css" "p { margin: 0 }" | resources.PostProcess -}}
+<link rel="stylesheet" href="{{ $style.RelPermalink }}">
+{{ .Content }}`;
+
+/** How a shortcode shows a Markdown cell; `stream` puts all cells into the page's own Markdown. */
+const renderings = {
+  inline: '{{ $.Page.RenderString $cell }}',
+  block: '{{ $.Page.RenderString (dict "display" "block") $cell }}',
+  markdownify: '{{ $cell | emojify | markdownify }}',
+  stream: '\n\n{{ $cell | safeHTML }}\n\n',
+} as const;
+
+/** How a site is built; what is not given is as on the pages that we edit. */
+export interface SiteOptions {
+  readonly configuration?: keyof typeof configurations;
+  readonly rendering?: keyof typeof renderings;
+  readonly minify?: boolean;
+  /** Begins the id of every cell, from number 0 in the order of the page, and is the id of the rule behind it. */
+  readonly mark?: string;
+}
+
 /** Prints a table of the page's front matter, each cell between marks of its own. */
-function tableShortcode(mark: string): string {
+function tableShortcode({ mark = 'cell', rendering = 'inline' }: SiteOptions): string {
   return `{{- $table := index $.Page.Params.tables (.Get 0) -}}
 {{- $number := 0 -}}
 <table>
@@ -28,9 +73,7 @@ function tableShortcode(mark: string): string {
 <td id="${mark}-{{ $number }}">
 {{- if reflect.IsMap $cell -}}
 {{- if $cell.html }}{{ $cell.val | safeHTML }}{{ else }}{{ $.Page.RenderString $cell.val }}{{ end -}}
-{{- else -}}
-{{- $.Page.RenderString $cell -}}
-{{- end -}}
+{{- else }}${renderings[rendering]}{{ end -}}
 <hr id="${mark}"></td>
 {{ $number = add $number 1 }}{{ end }}{{ end }}</tr>
 {{ end }}</table>
@@ -41,23 +84,22 @@ function tableShortcode(mark: string): string {
  * Builds a site with the real Hugo.
  *
  * @param pages the pages' texts by their paths below the content folder, as `powered-by.md`
- * @param mark begins the id of every cell, from number 0 in the order of the page, and is the id of the rule behind it
  * @returns the finished pages by the same paths
  * @throws what Hugo said, where the site does not build
  */
 export async function buildSite(
   pages: Readonly<Record<string, string>>,
-  mark = 'cell',
+  options: SiteOptions = {},
 ): Promise<Readonly<Record<string, string>>> {
   const site = await mkdtemp(join(tmpdir(), 'poweredby-hugo-'));
   try {
     await writeFiles(site, {
-      'config.toml': configuration,
-      'layouts/_default/single.html': '{{ .Content }}',
-      'layouts/shortcodes/table_noheader.html': tableShortcode(mark),
+      'config.toml': base + configurations[options.configuration ?? 'usual'],
+      'layouts/_default/single.html': layout,
+      'layouts/shortcodes/table_noheader.html': tableShortcode(options),
     });
     await writeFiles(join(site, 'content'), pages);
-    await run(site);
+    await run(site, options.minify === true ? ['--minify'] : []);
     const finished = Object.keys(pages).map(async (path) => {
       const folder = join(site, 'public', path.replace(/\.md$/, '').toLowerCase());
       return [path, await readFile(join(folder, 'index.html'), 'utf8')] as const;
@@ -94,7 +136,7 @@ export async function renderCells(cells: readonly RenderedCell[]): Promise<reado
     '{{< table_noheader "all" >}}',
     '',
   ].join('\n');
-  const built = await buildSite({ 'cells.md': page }, mark);
+  const built = await buildSite({ 'cells.md': page }, { mark });
   const html = built['cells.md'] ?? '';
   let read = 0;
   return cells.map((_cell, number) => {
@@ -125,8 +167,8 @@ async function writeFiles(folder: string, files: Readonly<Record<string, string>
   }
 }
 
-async function run(site: string): Promise<void> {
-  const options = ['--quiet', '--source', site, '--cacheDir', join(site, 'cache')];
+async function run(site: string, more: readonly string[]): Promise<void> {
+  const options = ['--quiet', '--source', site, '--cacheDir', join(site, 'cache'), ...more];
   try {
     await promisify(execFile)('hugo', options, { maxBuffer: 64 * 1024 * 1024 });
   } catch (error) {

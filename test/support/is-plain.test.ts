@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { separator } from '../../src/list/text/encode/separator.ts';
 import { ordinaryTexts } from '../list/text/ordinary-texts.ts';
 import { isPlain } from './is-plain.ts';
 
@@ -11,7 +12,8 @@ describe('Whether a source is plain', () => {
     'AT&amp;T &lt;b> \\*x\\*',
     'One line\nand another one.\n',
     'Une ligne\r\net une autre.\r\n',
-    'HAHAHUGO<!-- -->SHORTCODE',
+    `HAHAHUGO${separator}SHORTCODE`,
+    `We love {${separator}{`,
   ])('says yes where decoding tells what is shown: %j', (source) => {
     expect(isPlain(source)).toBe(true);
   });
@@ -23,6 +25,11 @@ describe('Whether a source is plain', () => {
     'https://acme.example',
     '{{< x >}}',
     'HAHAHUGOSHORTCODE',
+    'HUGOMORE42',
+    'We love {{',
+    '$$x$$',
+    '==x==',
+    '{.note} Acme',
     '# Acme',
     'Acme\n===',
     'Acme\n---',

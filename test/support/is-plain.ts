@@ -1,12 +1,13 @@
-import { activeInCell } from '../../src/list/text/active/active-text.ts';
-import { tokenSeparator } from '../../src/list/text/hugo-token.ts';
+import { separator } from '../../src/list/text/encode/separator.ts';
+import { findDoubleMarks } from '../../src/list/text/special/double-marks.ts';
+import { activeInCell, apart } from '../../src/list/text/special/special-characters.ts';
 import { resolveReference } from '../../src/text/character-references.ts';
 
 /** A line that gives a meaning to the line above it: a heading's rule, a table's, a definition. */
 const actsOnLineAbove = /^(?:=+$|[-|:]|$)/;
 
-/** A token that is kept apart is harmless. */
-const separatedToken = `HAHAHUGO${tokenSeparator}SHORTCODE`;
+/** Stands for a separator: nothing acts together across it. */
+const joiner = '\u2060';
 
 const reference = /&(#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]*);/y;
 
@@ -22,7 +23,7 @@ export function isPlain(source: string): boolean {
   const text = source.trimEnd();
   if (/[^ \t\r\n]/.test(source.slice(text.length))) return false;
   const [firstLine = '', ...otherLines] = text
-    .replaceAll(separatedToken, '')
+    .replaceAll(separator, joiner)
     .replaceAll('\t', ' ')
     .split('\n')
     .map((line) => line.trim());
@@ -31,6 +32,7 @@ export function isPlain(source: string): boolean {
 }
 
 function isPlainLine(line: string): boolean {
+  if (line.search(apart) !== -1 || findDoubleMarks(line).length > 0) return false;
   let escaped = -1;
   for (const { 0: found, index } of line.matchAll(activeInCell)) {
     if (index === escaped) continue;

@@ -1,12 +1,14 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, it } from 'vitest';
+import { findBrowser } from '../journeys/find-browser.ts';
 
 /** Programs that some tests need beside Node. */
 type Program = 'hugo' | 'chromium' | 'git';
 
 /** Whether a program is on this machine's path. */
 function hasProgram(program: Program): boolean {
+  if (program === 'chromium') return findBrowser() !== undefined;
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   return folders.some((folder) => isExecutable(join(folder, program)));
 }

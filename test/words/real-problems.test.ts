@@ -14,12 +14,13 @@ import type { Result } from '../../src/problem/result.ts';
 import { chooseSlug } from '../../src/proposal/logo-files/choose-slug.ts';
 import { companyNotListed } from '../../src/proposal/not-listed.ts';
 import { readPages } from '../../src/proposal/open-pages.ts';
+import { proposeEntry } from '../../src/proposal/propose-entry.ts';
 import { checkSubmission } from '../../src/submission/check-submission.ts';
 import type { SubmissionFields } from '../../src/submission/submission-fields.ts';
 import { loadTemplates } from '../../src/templates.ts';
 import { fieldsOf } from '../form/forms.ts';
 import { pageWith, read, threeCompanies } from '../list/formats/front-matter-table/pages.ts';
-import { configurationWith, openedPages } from '../proposal/requests.ts';
+import { configurationWith, entryRequest, openedPages } from '../proposal/requests.ts';
 import { configurationOf } from '../submission/configuration.ts';
 import { placeholdersOf } from './placeholders.ts';
 
@@ -74,6 +75,8 @@ const bodies = [
 /** Pages that are refused for every reason there is. */
 const pages = [
   'x'.repeat(10 * 1024 * 1024 + 1),
+  '\n'.repeat(200_000),
+  threeCompanies.replace('cols: \n', `cols: \n${'          - id: x\n'.repeat(100)}`),
   '# Powered By',
   '+++',
   '---\na: 1\n',
@@ -137,6 +140,7 @@ function companyProblems(): readonly Problem[] {
     companyNotListed('Zither', opened),
     companyNotListed('Anvill', opened),
     ...problemsOf(chooseSlug('Anvil!', opened, [file], configurationWith())),
+    ...problemsOf(proposeEntry(entryRequest({ company: 'A __hdeferred/b' }))),
   ];
 }
 

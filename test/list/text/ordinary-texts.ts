@@ -10,6 +10,8 @@ export const ordinaryTexts: readonly string[] = [
   'First: plan; second: do. Ratio 16:9 at 10:30:15, C:\\Users\\acme, std::vector, key:value',
   'Call @acme or meet us @ the fair; www. is old, Web 2.0, v1.2.3, .NET, Node.js, and/or',
   'Copyright (c) 2026 Acme(R) (tm) ©®™ ±½ §7 №5 5′6″ “quoted” ‘quoted’ «quoted» – — …',
+  'It costs $5 to $10 or US$ 7, C++17, a == b, x^2, ^caret and 2^10 or 2^20; 10:30am: lunch.',
+  'C:\\Users\\acme and D:\\data; a {brace}, {two} {three}; src=a.png, url=https; HUGO and MORE 42.',
   '2026 was a good year. 1.5 million users. 3D printing, 100% green.',
   '-5 °C to +40 °C, -v flag, +1, --help',
   "'Tis the season; '90s music; rock 'n' roll; O'Reilly; l'été; d'Artagnan",

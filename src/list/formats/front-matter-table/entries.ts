@@ -1,6 +1,6 @@
 import type { EntryValues } from '../../format.ts';
 import { readImage } from '../../image.ts';
-import { decodeText } from '../../text/decode-text.ts';
+import { decodeText } from '../../text/encode/decode-text.ts';
 import { cellOf } from './neighbours.ts';
 import type { Cell, Page, Slot } from './page.ts';
 import { splitText } from './read/text-parts.ts';

@@ -1,4 +1,4 @@
-import { decodeAttribute } from '../decode-attribute.ts';
+import { decodeAttribute } from '../encode/decode-attribute.ts';
 import { type ActiveMarkup, type ActiveMarkupKind, activeMarkup } from './active-markup.ts';
 import { type HtmlTag, readHtmlTags } from './html-tags.ts';
 import { isScriptLink } from './script-link.ts';

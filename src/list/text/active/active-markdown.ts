@@ -1,5 +1,5 @@
 import markdownIt, { type MarkdownIt, type StateInline, type Token } from 'markdown-it';
-import { decodeText } from '../decode-text.ts';
+import { decodeText } from '../encode/decode-text.ts';
 import { findActiveHtml } from './active-html.ts';
 import { type ActiveMarkup, activeMarkup } from './active-markup.ts';
 import { isScriptLink } from './script-link.ts';
@@ -17,12 +17,14 @@ const parserWithoutCode = createParser().disable('code');
  * Finds raw HTML that acts, and links and pictures with an address that a browser would run.
  *
  * The source is read twice, for Hugo and this parser differ on what an indented line is, and the parser reads nothing
- * that is nested too deeply: once as it is, and once with everything at the margin.
+ * that is nested too deeply: once as it is, and once with everything at the margin,
+ * unless it is there.
  */
 export function findActiveMarkdown(source: string): readonly ActiveMarkup[] {
+  const hasMargin = /^(?:[ \t>*+-]|\d{1,9}[.)])/m.test(source);
   const found = [
     ...findWith(parser, source),
-    ...findWith(parserWithoutCode, blankContainers(source)),
+    ...(hasMargin ? findWith(parserWithoutCode, blankContainers(source)) : []),
     ...findDefinitions(source),
   ];
   const byPlace = new Map(found.map((markup) => [`${markup.offset} ${markup.kind}`, markup]));
@@ -43,13 +45,11 @@ function findDefinitions(source: string): readonly ActiveMarkup[] {
 }
 
 function findWith(markdown: MarkdownIt, source: string): readonly ActiveMarkup[] {
-  const starts = lineStarts(source);
-  return markdown.parse(source, {}).flatMap((block) =>
-    findInBlock(block).map((found) => {
-      const firstLine = block.map?.[0] ?? 0;
-      return { ...found, offset: offsetInSource(block, found.offset, source, starts, firstLine) };
-    }),
-  );
+  const lines = linesOf(source);
+  return markdown.parse(source, {}).flatMap((block) => {
+    const found = findInBlock(block).toSorted((one, other) => one.offset - other.offset);
+    return found.length === 0 ? [] : placeInSource(found, block, lines);
+  });
 }
 
 /** Finds what acts in one block, with offsets in the block's content. */
@@ -71,26 +71,46 @@ function findInBlock(block: Token): readonly ActiveMarkup[] {
   });
 }
 
-/** The parser strips what precedes a block's lines, such as blanks: each line is searched for separately. */
-function offsetInSource(
-  block: Token,
-  position: number,
-  source: string,
-  starts: readonly number[],
-  firstLine: number,
-): number {
-  const linesBefore = block.content.slice(0, position).split('\n');
-  const column = linesBefore.at(-1)?.length ?? 0;
-  const line = block.content.split('\n')[linesBefore.length - 1] ?? '';
-  const text = line.trimStart();
-  const start = starts[firstLine + linesBefore.length - 1] ?? source.length;
-  const offset = Math.max(source.indexOf(text, start), start);
-  return offset + Math.max(column - (line.length - text.length), 0);
+/**
+ * Gives findings the offset in the source in the place of that in their block's content. The parser strips what stands
+ * before a block's lines, as blanks: each line is looked for on its own, and once.
+ *
+ * @param found in the order of their offsets
+ */
+function placeInSource(
+  found: readonly ActiveMarkup[],
+  { content, map }: Token,
+  lines: readonly Line[],
+): readonly ActiveMarkup[] {
+  const [firstLine = 0] = map ?? [];
+  const ownLines = linesOf(content);
+  let index = 0;
+  let shift = shiftOf(ownLines[index], lines[firstLine]);
+  return found.map((markup) => {
+    while ((ownLines[index + 1]?.start ?? Number.POSITIVE_INFINITY) <= markup.offset) {
+      index += 1;
+      shift = shiftOf(ownLines[index], lines[firstLine + index]);
+    }
+    return { ...markup, offset: markup.offset + shift };
+  });
+}
+/** How far a line stands from its place in the source, in characters. */
+function shiftOf(own: Line | undefined, line: Line | undefined): number {
+  if (own === undefined || line === undefined) return 0;
+  const text = own.text.trimStart();
+  const column = Math.max(line.text.indexOf(text.trimEnd()), 0);
+  return line.start + column - (own.start + own.text.length - text.length);
 }
 
-function lineStarts(source: string): readonly number[] {
-  const ends = source.matchAll(/\r\n?|\n/g);
-  return [0, ...Array.from(ends, ({ 0: end, index }) => index + end.length)];
+interface Line {
+  readonly start: number;
+  /** Its end included. */
+  readonly text: string;
+}
+
+function linesOf(source: string): readonly Line[] {
+  const ends = Array.from(source.matchAll(/\r\n?|\n/g), ({ 0: end, index }) => index + end.length);
+  return [0, ...ends].map((start, index) => ({ start, text: source.slice(start, ends[index]) }));
 }
 
 /** A parser that keeps every address as it is, and notes the positions of tokens. */

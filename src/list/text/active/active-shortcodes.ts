@@ -1,11 +1,19 @@
-import { tokenOfHugo } from '../hugo-token.ts';
+import { decodeAttribute } from '../encode/decode-attribute.ts';
+import { hugoToken, publishedToken } from '../special/hugo-tokens.ts';
 import { type ActiveMarkup, activeMarkup } from './active-markup.ts';
 
-/** Finds the word that breaks Hugo's build anywhere on a finished page. */
+/** Finds the words that Hugo looks for on finished pages; some also where references spell them. */
 export function findHugoTokens(source: string): readonly ActiveMarkup[] {
-  return Array.from(source.matchAll(new RegExp(tokenOfHugo, 'g')), ({ index }) =>
-    activeMarkup('shortcode', tokenOfHugo, index),
+  const found = Array.from(source.matchAll(hugoToken), ({ 0: token, index }) =>
+    activeMarkup('shortcode', token, index),
   );
+  const spelled = decodeAttribute(source).match(publishedToken) ?? [];
+  return [
+    ...found,
+    ...spelled
+      .filter((token) => !source.includes(token))
+      .map((token) => activeMarkup('shortcode', token, 0)),
+  ];
 }
 
 /**

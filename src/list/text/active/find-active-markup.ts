@@ -1,3 +1,4 @@
+import { separator } from '../encode/separator.ts';
 import { findActiveHtml } from './active-html.ts';
 import { findActiveMarkdown } from './active-markdown.ts';
 import type { ActiveMarkup } from './active-markup.ts';
@@ -14,9 +15,10 @@ export function findActiveMarkup(
   source: string,
   kind: 'markdown' | 'html',
 ): readonly ActiveMarkup[] {
+  const joined = source.replaceAll(separator, ' '.repeat(separator.length));
   const found =
     kind === 'html'
-      ? [...findHugoTokens(source), ...findActiveHtml(source, 'logo')]
-      : [...findHugoTokens(source), ...findShortcodes(source), ...findActiveMarkdown(source)];
+      ? [...findHugoTokens(joined), ...findActiveHtml(joined, 'logo')]
+      : [...findHugoTokens(joined), ...findShortcodes(joined), ...findActiveMarkdown(joined)];
   return found.toSorted((one, other) => one.offset - other.offset);
 }

@@ -1,5 +1,5 @@
-import { decodeAttribute } from '../decode-attribute.ts';
-import { decodeText } from '../decode-text.ts';
+import { decodeAttribute } from '../encode/decode-attribute.ts';
+import { decodeText } from '../encode/decode-text.ts';
 import { readHtmlTags } from './html-tags.ts';
 import { isScriptLink } from './script-link.ts';
 

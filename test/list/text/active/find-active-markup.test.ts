@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findActiveMarkup } from '../../../../src/list/text/active/find-active-markup.ts';
-import { encodeText } from '../../../../src/list/text/encode-text.ts';
+import { encodeText } from '../../../../src/list/text/encode/encode-text.ts';
+import { separator } from '../../../../src/list/text/encode/separator.ts';
 import { hostileTexts } from '../hostile-texts.ts';
 import { ordinaryTexts } from '../ordinary-texts.ts';
 
@@ -21,6 +22,7 @@ describe('Looking for active markup in a text', () => {
     '[more](http://acme.example) <https://acme.example> <x@acme.example> ![x](/a.png)',
     'a <!-- note --> b',
     '![x](data:image/png;base64,AAAA)',
+    `We love {${separator}{<br>[x](https://acme.example) HUGOMORE${separator}42`,
   ])('finds nothing in what only formats: %s', (source) => {
     expect(findActiveMarkup(source, 'markdown')).toEqual([]);
   });
@@ -29,7 +31,11 @@ describe('Looking for active markup in a text', () => {
     ['shortcode', 'Acme {{< x >}}', 5, '{{< x >}}'],
     ['shortcode', 'Acme `{{% x %}}`', 6, '{{% x %}}'],
     ['shortcode', '{{</* x', 0, '{{</* x'],
+    ['shortcode', 'We love {{<br>[x](y)', 8, '{{<br>[x](y)'],
     ['shortcode', 'x HAHAHUGOSHORTCODE', 2, 'HAHAHUGOSHORTCODE'],
+    ['shortcode', 'x HUGOMORE42', 2, 'HUGOMORE42'],
+    ['shortcode', 'x __h_pp_l1_0_Content__e=', 2, '__h_pp_l1'],
+    ['shortcode', 'x __hdeferred/a__d=', 2, '__hdeferred/'],
     ['element', 'a <iframe src=x>', 2, '<iframe src=x>'],
     ['element', 'a\n\n<div>\n  <p>', 3, '<div>'],
     ['element', 'a <b class=x>', 2, '<b class=x>'],
@@ -59,6 +65,16 @@ describe('Looking for active markup in a text', () => {
   it('lists everything in the order of the source', () => {
     const found = findActiveMarkup('<p> {{< x >}} [a](data:b) <i on=x>', 'markdown');
     expect(found.map(({ offset }) => offset)).toEqual([0, 4, 26]);
+  });
+
+  it('says where each of very many places is', () => {
+    const source = `a\n  ${'<b on=x> [x](javascript:y) \n'.repeat(20_000)}`;
+    const found = findActiveMarkup(source, 'markdown');
+    expect(found).toHaveLength(40_000);
+    const misplaced = found.filter(
+      ({ offset, excerpt }) => !source.startsWith(excerpt.slice(0, 8), offset),
+    );
+    expect(misplaced).toEqual([]);
   });
 
   it('cuts a long excerpt', () => {
@@ -93,6 +109,7 @@ describe("Looking for active markup in a logo's cell", () => {
     ['script-link', '<a href=&#106;avascript:x>'],
     ['script-link', '<img src="data:text/html,x" alt="">'],
     ['shortcode', '<img src="/a.png" alt="HAHAHUGOSHORTCODE">'],
+    ['shortcode', '<img src="/a.png" alt="__hd&#101;ferred/">'],
   ])('finds a %s in %j', (kind, source) => {
     expect(findActiveMarkup(source, 'html').map((found) => found.kind)).toContain(kind);
   });

@@ -1,7 +1,7 @@
 import type { EntryLink } from '../../../format.ts';
-import { encodeLinkDestination } from '../../../text/encode-link-destination.ts';
-import { encodeLinkText } from '../../../text/encode-link-text.ts';
-import { encodeText } from '../../../text/encode-text.ts';
+import { encodeLinkDestination } from '../../../text/encode/encode-link-destination.ts';
+import { encodeLinkText } from '../../../text/encode/encode-link-text.ts';
+import { encodeText } from '../../../text/encode/encode-text.ts';
 import type { Neighbour } from '../neighbours.ts';
 import type { Page, Slot } from '../page.ts';
 import { escapeFor, type ScalarStyle, writeScalarLike } from '../read/scalar-source.ts';

@@ -1,3 +1,4 @@
+import { YAMLException } from 'js-yaml';
 import { type CST, Parser } from 'yaml';
 import { type Problem, problem } from '../../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../../problem/result.ts';
@@ -33,7 +34,7 @@ export function readPage(text: string, options: PageOptions): Result<Page> {
   const frontMatter = findFrontMatter(text, path);
   if (!frontMatter.ok) return frontMatter;
   const { start, end } = frontMatter.value;
-  const data = options.data ? success(options.data) : tryToReadData(text, path);
+  const data = options.data ? success(options.data) : tryToReadData(text, path, start);
   if (!data.ok) return data;
 
   const source: Source = { text, path, base: start, table: name };
@@ -63,22 +64,14 @@ function tableMissing(name: string, { data: { tables } }: PageData, path: string
   return problem('page-table-missing', path, { line: 1, table: name, tables: quoted });
 }
 
-function tryToReadData(text: string, path: string): Result<PageData> {
+function tryToReadData(text: string, path: string, start: number): Result<PageData> {
   try {
     return success(readData(text));
   } catch (error) {
-    return failure(notYaml(error, text, path));
+    const [reason, line] =
+      error instanceof YAMLException
+        ? [error.reason, lineNumber(text, start) + (error.mark?.line ?? 0)]
+        : [String(error), 1];
+    return failure(problem('page-not-yaml', path, { line, reason }));
   }
-}
-
-/** The reader's error names a reason, and the line within the front matter. */
-function notYaml(error: unknown, text: string, path: string): Problem {
-  const details: { reason?: unknown; mark?: { position?: unknown } } = Object(error);
-  // The reader calls itself for each level, until there is no more room for that.
-  const unnamed =
-    error instanceof RangeError ? 'lists or mappings are nested too deep' : String(error);
-  const reason = typeof details.reason === 'string' ? details.reason : unnamed;
-  const position = details.mark?.position;
-  const line = typeof position === 'number' ? lineNumber(text, position + 3) : 1;
-  return problem('page-not-yaml', path, { line, reason });
 }

@@ -12,6 +12,9 @@ import { readRow } from './read-row.ts';
 import { rowsIn, tableIn } from './row-data.ts';
 import { firstUnsafeToken, keyOf, type Source } from './syntax.ts';
 
+/** Nobody would see more beside each other, and every pair of rows has a place for each. */
+const mostColumns = 100;
+
 /** Reads the table's columns and rows, or says why it cannot be edited safely. */
 export function readTable(
   token: CST.Token,
@@ -33,6 +36,10 @@ export function readTable(
 
   const listed = columnsIn(tableIn(data.data, name));
   if (listed.length === 0) return refuse('page-columns-missing', token.offset);
+  if (listed.length > mostColumns) {
+    const counts = { size: listed.length, limit: mostColumns };
+    return refuse('page-too-many-columns', token.offset, counts);
+  }
   const columns = idsOf(listed);
   if (columns === undefined) return refuse('page-columns-without-ids', token.offset);
   const twice = columns.find((id, index) => columns.indexOf(id) !== index);

@@ -1,5 +1,5 @@
-import { encodeCell } from '../../../text/encode-cell.ts';
-import { encodeInline } from '../../../text/encode-inline.ts';
+import { encodeCell } from '../../../text/encode/encode-cell.ts';
+import { encodeInline } from '../../../text/encode/encode-inline.ts';
 import type { Column } from '../columns.ts';
 import type { TableEntry } from '../read-list.ts';
 import type { TableCell } from '../table.ts';

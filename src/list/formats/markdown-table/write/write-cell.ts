@@ -1,7 +1,7 @@
 import type { EntryLink, EntryValues } from '../../../format.ts';
 import { writeImage } from '../../../image.ts';
-import { encodeCell, encodeCellLabel } from '../../../text/encode-cell.ts';
-import { encodeLinkDestination } from '../../../text/encode-link-destination.ts';
+import { encodeCell, encodeCellLabel } from '../../../text/encode/encode-cell.ts';
+import { encodeLinkDestination } from '../../../text/encode/encode-link-destination.ts';
 import { linksIn, pictureIn } from '../shown-text.ts';
 import { type CellContext, cellsIn, encode, patternsIn } from './cell-context.ts';
 import { writeLike } from './cell-pattern.ts';

@@ -1,4 +1,4 @@
-import { encodeInline } from '../../../text/encode-inline.ts';
+import { encodeInline } from '../../../text/encode/encode-inline.ts';
 import { linksIn, shownText } from '../shown-text.ts';
 import type { TableCell } from '../table.ts';
 import { type CellContext, cellsIn, encode } from './cell-context.ts';

@@ -1,6 +1,6 @@
 import type { EntryValues } from '../../../format.ts';
-import { encodeCellLabel } from '../../../text/encode-cell.ts';
-import { encodeLinkDestination } from '../../../text/encode-link-destination.ts';
+import { encodeCellLabel } from '../../../text/encode/encode-cell.ts';
+import { encodeLinkDestination } from '../../../text/encode/encode-link-destination.ts';
 import { linksIn } from '../shown-text.ts';
 import { type CellContext, cellsIn, patternsIn } from './cell-context.ts';
 import { patternOf, writeLike } from './cell-pattern.ts';

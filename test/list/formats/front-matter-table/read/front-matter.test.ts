@@ -57,3 +57,41 @@ describe('the data of a page', () => {
     expect(() => readData('---\na: 1\n---b\nc: 2\n---\ntext\n')).toThrow('fences');
   });
 });
+
+describe('a page that is huge or odd', () => {
+  const lineEnds = '\n'.repeat(190_000);
+
+  it.each([
+    ['double quotes', `"${lineEnds}"`],
+    ['single quotes', `'${lineEnds}'`],
+    ['a block', `|\n  a${lineEnds}`],
+    ['nothing at all', lineEnds],
+  ])('is read in time linear in its line ends within %s', (_, value) => {
+    const { content } = readData(`---\na: ${value}\nb: 1\n---\ntext\n`);
+    expect(content).toBe('text\n');
+  });
+
+  it.each(['\n', '\r', '\r\n', '\n \t', '\u2028', '\u2029'])(
+    'is read in time linear in its line ends of the form %j, and each of them is read',
+    (lineEnd) => {
+      const count = 150_000;
+      const { data } = readData(`---\na: "x${lineEnd.repeat(count)}y"\nb: 1\n---\n`);
+      const isText = /[\u2028\u2029]/.test(lineEnd);
+      expect(String(data['a'])).toHaveLength(2 + (isText ? count : count - 1));
+      expect(data['b']).toBe(1);
+    },
+  );
+
+  it.each(['- ', '[', '{a: '])('is refused where it is nested deeply: %j', (opening) => {
+    const page = readPage(`---\na:\n  ${opening.repeat(30_000)}\n---\n`, {
+      table: 'powered-by',
+      path: 'page.md',
+    });
+    expect(page).toMatchObject({ ok: false, problems: [{ code: 'page-not-yaml' }] });
+  });
+
+  it('is refused where it holds several documents', () => {
+    const page = readPage('---\na: 1\n...\nb: 1\n---\n', { table: 'powered-by', path: 'page.md' });
+    expect(page).toMatchObject({ ok: false, problems: [{ code: 'page-not-yaml' }] });
+  });
+});

@@ -18,7 +18,7 @@ describe('a page that cannot be edited safely is refused, with the line', () => 
     ['JSON', '{"title": "x"}\n', 'page-front-matter-format 1'],
     ['a named engine', '---js\n{}\n---\n', 'page-front-matter-format 1'],
     ['a blank behind the fence', '--- \na: 1\n---\n', 'page-front-matter-format 1'],
-    ['nesting without end', `---\na: ${'['.repeat(30_000)}\n---\n`, 'page-not-yaml 1'],
+    ['nesting without end', `---\na: ${'['.repeat(30_000)}\n---\n`, 'page-not-yaml 2'],
     [
       'a key whose quote never ends for one of the readers',
       '---\na: "\n"\n---\n',
@@ -38,7 +38,17 @@ describe('a page that cannot be edited safely is refused, with the line', () => 
     [
       'a tab for indentation',
       threeCompanies.replace('             html', '\thtml'),
-      'page-not-yaml 15',
+      'page-not-yaml 14',
+    ],
+    [
+      'more lines than anybody reads',
+      `${threeCompanies}${'\n'.repeat(200_000)}`,
+      'page-too-many-lines',
+    ],
+    [
+      'more columns than anybody sees',
+      threeCompanies.replace('cols: \n', `cols: \n${'          - id: x\n'.repeat(99)}`),
+      'page-too-many-columns 5',
     ],
     [
       'columns without ids',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeLinkDestination } from '../../../src/list/text/encode-link-destination.ts';
-import { arbitraryString } from './generated-texts.ts';
+import { encodeLinkDestination } from '../../../../src/list/text/encode/encode-link-destination.ts';
+import { arbitraryString } from '../generated-texts.ts';
 
 describe("Encoding a link's destination", () => {
   it.each([
@@ -9,6 +9,8 @@ describe("Encoding a link's destination", () => {
     'http://2026.acme.example/index.html%3Fp=592.html',
     "https://acme.example/a*b_c~d/@x;v=1,2/!$'+?q=[1]&copy=2#top",
     'https://xn--fiq228c.example/%E4%B8%AD',
+    'https://acme.example:8443/10:30:15?url=https://b.example/c',
+    'https://[2001:db8::1]:8443/',
   ])('leaves an ordinary URL as it is: %s', (url) => {
     expect(encodeLinkDestination(new URL(url).href)).toBe(url);
   });
@@ -24,6 +26,13 @@ describe("Encoding a link's destination", () => {
       "Hugo's token",
       'https://acme.example/HAHAHUGOSHORTCODE',
       'https://acme.example/HAHAHUGO%53HORTCODE',
+    ],
+    ["Hugo's divider", 'https://acme.example/HUGOMORE42', 'https://acme.example/HUGOMORE%342'],
+    ['an emoji', 'https://acme.example/:smile:/:100:', 'https://acme.example/:%73mile:/:%3100:'],
+    [
+      'a path in a query',
+      'https://acme.example/?url=/a&b=/c',
+      'https://acme.example/?url=%2Fa&b=/c',
     ],
   ])('escapes %s by per cent', (_what, url, destination) => {
     expect(encodeLinkDestination(url)).toBe(destination);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../../src/list/text/decode-text.ts';
-import { encodeLinkText } from '../../../src/list/text/encode-link-text.ts';
-import { arbitraryText } from './generated-texts.ts';
+import { decodeText } from '../../../../src/list/text/encode/decode-text.ts';
+import { encodeLinkText } from '../../../../src/list/text/encode/encode-link-text.ts';
+import { arbitraryText } from '../generated-texts.ts';
 
 describe("Encoding a link's text", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { encodeCell, encodeCellLabel } from '../../../src/list/text/encode-cell.ts';
-import { ordinaryTexts } from './ordinary-texts.ts';
+import { encodeCell, encodeCellLabel } from '../../../../src/list/text/encode/encode-cell.ts';
+import { ordinaryTexts } from '../ordinary-texts.ts';
 
 describe('a text for a cell of a Markdown table', () => {
   it.each([

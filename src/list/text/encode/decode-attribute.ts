@@ -1,4 +1,4 @@
-import { namesWithoutSemicolon, resolveReference } from '../../text/character-references.ts';
+import { namesWithoutSemicolon, resolveReference } from '../../../text/character-references.ts';
 
 const reference = new RegExp(
   `&(?:(#[0-9]+|#[xX][0-9A-Fa-f]+);?|([A-Za-z][A-Za-z0-9]*);|(${namesWithoutSemicolon})(?![A-Za-z0-9=]))`,

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { toSingleLine } from '../../text/single-line.ts';
+import { toSingleLine } from '../../../text/single-line.ts';
 import { encodeCell, encodeCellLabel } from './encode-cell.ts';
 import { encodeLinkDestination } from './encode-link-destination.ts';
 

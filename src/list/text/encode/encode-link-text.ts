@@ -1,5 +1,5 @@
-import { toSingleLine } from '../../text/single-line.ts';
-import { activeInLinkText } from './active/active-text.ts';
+import { toSingleLine } from '../../../text/single-line.ts';
+import { activeInLinkText } from '../special/special-characters.ts';
 import { writeInert } from './encode-text.ts';
 
 /**
@@ -9,5 +9,5 @@ import { writeInert } from './encode-text.ts';
  * @param text one line, as cleaned; of any other text the control characters become blanks
  */
 export function encodeLinkText(text: string): string {
-  return toSingleLine(text).replace(activeInLinkText, writeInert);
+  return writeInert(toSingleLine(text), activeInLinkText);
 }

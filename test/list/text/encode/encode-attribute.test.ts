@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeAttribute } from '../../../src/list/text/decode-attribute.ts';
-import { decodeText } from '../../../src/list/text/decode-text.ts';
-import { encodeAttribute } from '../../../src/list/text/encode-attribute.ts';
-import { arbitraryText } from './generated-texts.ts';
+import { decodeAttribute } from '../../../../src/list/text/encode/decode-attribute.ts';
+import { decodeText } from '../../../../src/list/text/encode/decode-text.ts';
+import { encodeAttribute } from '../../../../src/list/text/encode/encode-attribute.ts';
+import { arbitraryText } from '../generated-texts.ts';
 
 describe('Encoding an attribute', () => {
   it.each(['AT&T', 'Procter & Gamble', 'Capital One', 'Telefónica', '*Acme*', 'a_b', '滴滴', 'C#'])(
@@ -19,6 +19,12 @@ describe('Encoding an attribute', () => {
 
   it('writes what a browser would take for a reference', () => {
     expect(encodeAttribute('&lt; &copy &#60 R&D;')).toBe('&amp;lt; &amp;copy &amp;#60 R&D;');
+  });
+
+  it('writes what Hugo would replace', () => {
+    expect(encodeAttribute('HUGOMORE42 :smile: src=/a')).toBe(
+      'HUGOMORE&#52;2 &colon;smile: src=&sol;a',
+    );
   });
 
   it('is read again by a browser, and by the reader of texts', () => {

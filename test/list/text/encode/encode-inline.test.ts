@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import markdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { encodeInline } from '../../../src/list/text/encode-inline.ts';
-import { arbitraryMarkup, arbitraryString } from './generated-texts.ts';
+import { encodeInline } from '../../../../src/list/text/encode/encode-inline.ts';
+import { arbitraryMarkup, arbitraryString } from '../generated-texts.ts';
 
 const markdown = markdownIt({ html: true });
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../../src/list/text/decode-text.ts';
-import { encodeText } from '../../../src/list/text/encode-text.ts';
-import { isPlain } from '../../support/is-plain.ts';
-import { arbitraryString, arbitraryText } from './generated-texts.ts';
-import { ordinaryTexts } from './ordinary-texts.ts';
+import { decodeText } from '../../../../src/list/text/encode/decode-text.ts';
+import { encodeText } from '../../../../src/list/text/encode/encode-text.ts';
+import { separator } from '../../../../src/list/text/encode/separator.ts';
+import { isPlain } from '../../../support/is-plain.ts';
+import { arbitraryString, arbitraryText } from '../generated-texts.ts';
+import { ordinaryTexts } from '../ordinary-texts.ts';
 
 describe('Encoding a text', () => {
   it.each(ordinaryTexts)('leaves ordinary prose as it is: %s', (text) => {
@@ -13,8 +14,10 @@ describe('Encoding a text', () => {
 
   it.each([
     ['<b>Acme</b>', '&lt;b>Acme&lt;/b>'],
-    ['{{< ref >}}', '{{&lt; ref >}}'],
-    ['{{% ref %}}', '{{&percnt; ref %}}'],
+    ['see {{< ref >}}', `see {${separator}{&lt; ref >}}`],
+    ['see {{% ref %}}', `see {${separator}{&percnt; ref %}}`],
+    ['We love {{', `We love {${separator}{`],
+    ['{{{ x }}}', `&lcub;${separator}{${separator}{ x }}}`],
     ['[Acme](https://acme.example)', '[Acme&rsqb;(https&colon;//acme.example)'],
     ['see www.acme.example', 'see www&period;acme.example'],
     ['mail x@acme.example', 'mail x&commat;acme.example'],
@@ -29,8 +32,21 @@ describe('Encoding a text', () => {
     ['> Acme > Beta', '&gt; Acme > Beta'],
     ['[x]: y', '&lsqb;x]: y'],
     ['so :smile: 10:30:15', 'so &colon;smile: 10:30:15'],
+    [':100: :8ball: at 10:30:15', '&colon;100: &colon;8ball: at 10:30:15'],
     ['{.wide}', '&lcub;.wide}'],
-    ['HAHAHUGOSHORTCODE', 'HAHAHUGO<!-- -->SHORTCODE'],
+    ['{.note} We {run} it', '&lcub;.note} We {run} it'],
+    ['HAHAHUGOSHORTCODE', `HAHAHUGO${separator}SHORTCODE`],
+    ['HUGOMORE42', `HUGOMORE${separator}42`],
+    ['__hdeferred/x', `&lowbar;&lowbar;hd${separator}eferred/x`],
+    ['__h_pp_l1', `&lowbar;&lowbar;h_p${separator}p_l1`],
+    ['src=/a src=a', `src=${separator}/a src=a`],
+    ['from $5: $$x$$', `from $5: $${separator}$x$${separator}$`],
+    ['\\(x\\)', `&bsol;${separator}(x&bsol;)`],
+    ['\\begin{x} in C:\\begin', `&bsol;${separator}begin{x} in C:\\begin`],
+    ['==a== or a == b', '&equals;&equals;a== or a == b'],
+    ['++a++ or C++', '&plus;&plus;a++ or C++'],
+    ['C++17 and C++20', 'C&plus;&plus;17 and C++20'],
+    ['x^2^ or 2^10', 'x&Hat;2&Hat; or 2^10'],
   ])('writes as a reference only what would act: %s', (text, source) => {
     expect(encodeText(text)).toBe(source);
   });

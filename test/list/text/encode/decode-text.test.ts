@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decodeAttribute } from '../../../src/list/text/decode-attribute.ts';
-import { decodeText } from '../../../src/list/text/decode-text.ts';
-import { ordinaryTexts } from './ordinary-texts.ts';
+import { decodeAttribute } from '../../../../src/list/text/encode/decode-attribute.ts';
+import { decodeText } from '../../../../src/list/text/encode/decode-text.ts';
+import { separator } from '../../../../src/list/text/encode/separator.ts';
+import { ordinaryTexts } from '../ordinary-texts.ts';
 
 describe('Decoding a text', () => {
   it.each(ordinaryTexts)('leaves ordinary prose as it is: %s', (text) => {
@@ -16,6 +17,7 @@ describe('Decoding a text', () => {
     ['\\*x\\* C:\\Users \\\\', '*x* C:\\Users \\'],
     ['&amp;lt; \\&lt;', '&lt; &lt;'],
     ['&unknown; & &; &# &amp', '&unknown; & &; &# &amp'],
+    [`{${separator}{ $${separator}$`, '{{ $$'],
   ])('resolves references and escapes once: %s', (source, text) => {
     expect(decodeText(source)).toBe(text);
   });
