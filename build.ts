@@ -21,8 +21,8 @@ const withZod: Plugin = {
 const withoutPlayground: Plugin = {
   name: 'without-playground',
   setup({ onResolve }) {
-    const elsewhere = join(import.meta.dirname, 'src/cli/no-playground.ts');
-    onResolve({ filter: /cli\/playground\.ts$/ }, () => ({ path: elsewhere }));
+    const elsewhere = join(import.meta.dirname, 'src/cli/commands/no-playground.ts');
+    onResolve({ filter: /cli\/commands\/playground\.ts$/ }, () => ({ path: elsewhere }));
   },
 };
 
@@ -32,7 +32,7 @@ const outdir = process.argv[2] ?? 'dist';
 await rm(outdir, { recursive: true, force: true });
 const { metafile } = await build({
   metafile: true,
-  entryPoints: { cli: 'src/bin.ts', child: 'src/logo/child.ts' },
+  entryPoints: { cli: 'src/bin.ts', child: 'src/logo/process/child.ts' },
   outdir,
   bundle: true,
   splitting: true,

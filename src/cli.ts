@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { EntryOptions } from './cli/entry-input.ts';
-import type { ExitCode } from './cli/exit-code.ts';
-import type { LogoOptions } from './cli/logo.ts';
-import { phrase } from './cli/phrases.ts';
-import { printableLines, printError } from './cli/terminal.ts';
+import type { LogoOptions } from './cli/commands/logo.ts';
+import type { EntryOptions } from './cli/input/entry-input.ts';
+import type { ExitCode } from './cli/output/exit-code.ts';
+import { phrase } from './cli/output/phrases.ts';
+import { printableLines, printError } from './cli/output/terminal.ts';
 import { type LogoSize, logoSizes, readLogoSize } from './config/logo-sizes.ts';
 import { readTemplate } from './templates.ts';
 
@@ -46,33 +46,35 @@ async function run(words: readonly string[]): Promise<ExitCode> {
       if (form === undefined && company === undefined) {
         entry.error(phrase('en', `usage-${name}-form-or-company`));
       }
-      return (await import('./cli/entry.ts')).runEntry(name, options);
+      return (await import('./cli/commands/entry.ts')).runEntry(name, options);
     });
   }
   const remove = add('remove', [directory(), flag('--leave-gap'), ...output()], '<company>');
   onCall(remove, async (company = '') =>
-    (await import('./cli/remove.ts')).runRemove(company, remove.opts()),
+    (await import('./cli/commands/remove.ts')).runRemove(company, remove.opts()),
   );
   const list = add('list', [directory(), flag('--json')]);
-  onCall(list, async () => (await import('./cli/list.ts')).runList(list.opts()));
+  onCall(list, async () => (await import('./cli/commands/list.ts')).runList(list.opts()));
   const check = add('check', [directory(), flag('--json'), flag('--github').conflicts('json')]);
-  onCall(check, async () => (await import('./cli/check.ts')).runCheck(check.opts()));
+  onCall(check, async () => (await import('./cli/commands/check.ts')).runCheck(check.opts()));
   const init = add('init', [directory(), flag('--force')]);
-  onCall(init, async () => (await import('./cli/init.ts')).runInit(init.opts()));
+  onCall(init, async () => (await import('./cli/commands/init.ts')).runInit(init.opts()));
   const logo = add('logo', logoOptions(), '[files...]');
   onCall(logo, async (...files) => {
     const wrong = wrongLogoUsage(files, logo.opts());
     if (wrong !== undefined) logo.error(phrase('en', wrong));
-    return (await import('./cli/logo.ts')).runLogo(files, logo.opts());
+    return (await import('./cli/commands/logo.ts')).runLogo(files, logo.opts());
   });
   const register = add('register', registerOptions());
-  onCall(register, async () => (await import('./cli/register.ts')).runRegister(register.opts()));
+  onCall(register, async () =>
+    (await import('./cli/commands/register.ts')).runRegister(register.opts()),
+  );
   const playground = add('playground', playgroundOptions());
   onCall(playground, async () =>
-    (await import('./cli/playground.ts')).runPlayground(playground.opts()),
+    (await import('./cli/commands/playground.ts')).runPlayground(playground.opts()),
   );
   const start = add('start', []);
-  onCall(start, async () => (await import('./cli/start.ts')).runStart());
+  onCall(start, async () => (await import('./cli/commands/start.ts')).runStart());
 
   try {
     await program.parseAsync(words, { from: 'user' });

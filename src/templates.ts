@@ -89,9 +89,8 @@ function readFolder<Contents>(folder: string): Contents {
 }
 
 /** The texts of links for repositories that configure none, by language. */
-export function readDefaultLinkTexts(): Readonly<Record<Language, string>> {
-  return {
-    en: readTemplate('en/link-text.txt').trim(),
-    zh: readTemplate('zh/link-text.txt').trim(),
-  };
+export function readDefaultLinkTexts(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    languages.map((language) => [language, readTemplate(`${language}/link-text.txt`).trim()]),
+  );
 }

@@ -9,10 +9,10 @@ import {
   type RepositoryJob,
 } from '../reconcile/jobs/job.ts';
 import { JobRunner } from '../reconcile/jobs/job-runner.ts';
-import type { DrawnLogos } from '../reconcile/logos/drawings.ts';
-import { LogoLoader } from '../reconcile/logos/logo-loader.ts';
 import { ConfigurationCache } from '../reconcile/observe/configuration-cache.ts';
 import { KnownWriters } from '../reconcile/observe/known-writers.ts';
+import type { DrawnLogos } from '../reconcile/prepare/drawings.ts';
+import { LogoLoader } from '../reconcile/prepare/logo-loader.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { type Clock, systemClock } from '../time/clock.ts';
 import { Acknowledgements } from './acknowledgements.ts';

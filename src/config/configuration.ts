@@ -62,10 +62,13 @@ export interface FieldSettings {
   readonly choices?: readonly string[] | undefined;
 }
 
-/** The languages in which we write to people. */
+/** The languages in which we write to people; `templates/` has a folder for each. */
 export const languages = ['en', 'zh'] as const;
 
 export type Language = (typeof languages)[number];
+
+/** For who has not chosen one, and for texts that no other language has. */
+export const defaultLanguage: Language = 'en';
 
 /** A repository's `.github/poweredby.yml`, checked and with every default filled in. */
 export interface Configuration {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ProblemCode } from '../problem/codes.ts';
 import type { ProblemValues } from '../problem/problem.ts';
 import {
+  defaultLanguage,
   fieldRoles,
   formatIds,
   languages,
@@ -184,7 +185,10 @@ export const configurationSchema = z
     commit: template('Message of the commit', ['company', 'project']).default(
       'Add {company} to Powered By',
     ),
-    language: z.enum(languages).default('en').describe('Language of what is written to people'),
+    language: z
+      .enum(languages)
+      .default(defaultLanguage)
+      .describe('Language of what is written to people'),
     quota: quota.prefault({}),
   })
   .superRefine((configuration, context) => {

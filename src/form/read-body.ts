@@ -1,9 +1,9 @@
 import { type Problem, problem } from '../problem/problem.ts';
+import { findHeadings, type HeadingLines, labelsOf } from './body/find-headings.ts';
+import { foldLabel } from './body/fold-label.ts';
+import { readShown, type ShownBody } from './body/read-shown.ts';
 import { closes, openingFence } from './code-fence.ts';
-import { findHeadings, type HeadingLines, labelsOf } from './find-headings.ts';
-import { foldLabel } from './fold-label.ts';
 import { type FormField, indispensableIds } from './form-field.ts';
-import { readShown, type ShownBody } from './read-shown.ts';
 
 /** The most of an issue's body that we read, in bytes of UTF-8. */
 export const mostBodyBytes = 64 * 1024;

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { readYaml } from '../config/read-yaml.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
-import { foldLabel } from './fold-label.ts';
+import { foldLabel } from './body/fold-label.ts';
 import type { FormField } from './form-field.ts';
 import { type FormText, fieldsOf, type IssueForm, type ShownField } from './issue-form.ts';
 

@@ -2,12 +2,12 @@ import type { Configuration } from '../config/configuration.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { descriptionId, fieldIds } from '../submission/field-ids.ts';
 import type { SubmissionFields } from '../submission/submission-fields.ts';
-import { checkConsent } from './check-consent.ts';
-import { checkHeadings } from './check-headings.ts';
+import { checkConsent } from './body/check-consent.ts';
+import { checkHeadings } from './body/check-headings.ts';
+import { readShown } from './body/read-shown.ts';
 import { findAttachments } from './find-attachments.ts';
 import type { FormField } from './form-field.ts';
 import { isTooLarge, readAnswers, readBody } from './read-body.ts';
-import { readShown } from './read-shown.ts';
 
 /** What an issue's body says of a submission, not yet checked but for what only the form can tell. */
 export interface SubmissionForm {

@@ -1,6 +1,6 @@
+import { readHtmlTags } from './text/active/html-tags.ts';
 import { decodeAttribute } from './text/decode-attribute.ts';
 import { encodeAttribute } from './text/encode-attribute.ts';
-import { readHtmlTags } from './text/html-tags.ts';
 
 /** The picture in a logo cell's markup. */
 export interface Image {

@@ -3,9 +3,9 @@ import { failure, type Result, success } from '../problem/result.ts';
 import type { NormalisedLogo } from './draw-logo.ts';
 import { logoLimits } from './limits.ts';
 import type { LogoSettings } from './logo-settings.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 import { sniffFormat } from './picture-format.ts';
-import { type Outcome, runChild } from './run-child.ts';
+import { oneAtATime } from './process/one-at-a-time.ts';
+import { type Outcome, runChild } from './process/run-child.ts';
 
 export type { NormalisedLogo } from './draw-logo.ts';
 

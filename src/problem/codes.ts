@@ -1,8 +1,13 @@
-/**
- * Every problem there is, by the room that finds it, with the names of its values. `templates/LANGUAGE/problems/ROOM.yml`
- * holds a sentence, a hint and, where it helps, an example for each, which may use those values; a test compares the two.
+/** Codes, each with the names of the values that its sentence may use. */
+type Table = Readonly<Record<string, readonly string[]>>;
+
+/*
+ * Every problem there is, by the room that finds it. `templates/LANGUAGE/problems/ROOM.yml` holds a sentence, a hint and,
+ * where it helps, an example for each; a test compares the two. The table decides how the command line ends.
  */
-export const problemValues = {
+
+/** How we were called, how the server is set up, or a repository's own configuration, form and paths: exit code 2. */
+const setupProblems = {
   // config
   'configuration-missing': [],
   'configuration-not-yaml': ['line', 'reason'],
@@ -25,6 +30,56 @@ export const problemValues = {
   'configuration-placeholder-unknown': ['key', 'line', 'placeholder', 'known'],
   'configuration-too-large': ['limit', 'size'],
   'configuration-too-deep': ['line', 'limit'],
+  // form
+  'form-too-large': ['limit', 'size'],
+  'form-too-deep': ['limit', 'line'],
+  'form-not-yaml': ['line', 'reason'],
+  'form-alias': ['line'],
+  'form-without-body': [],
+  'form-field-unreadable': ['line'],
+  'form-field-missing': ['id'],
+  'form-id-twice': ['id'],
+  'form-label-twice': ['label'],
+  // checkout
+  'checkout-missing': ['directory'],
+  'path-outside-checkout': ['path'],
+  'path-unreadable': ['path', 'reason'],
+  'file-missing': ['file'],
+  'file-silent': ['file'],
+  'logo-target-unfit': ['file'],
+  'logo-not-kept-as-svg': ['file'],
+  'description-twice': ['locale'],
+  // proposal
+  'page-missing': ['locale'],
+  // setup
+  'setup-no-page': ['limit'],
+  'setup-file-exists': [],
+  // server
+  'environment-app-id-missing': [],
+  'environment-app-id-unfit': ['value'],
+  'environment-private-key-missing': [],
+  'environment-private-key-twice': [],
+  'environment-private-key-unfit': [],
+  'environment-private-key-file-unreadable': ['reason'],
+  'environment-webhook-secret-missing': [],
+  'environment-webhook-secret-short': ['least', 'length'],
+  'environment-api-url-unfit': ['value'],
+  'environment-webhook-path-unfit': ['value'],
+  'environment-port-unfit': ['value'],
+  'environment-not-one-of': ['value', 'all'],
+  'server-cannot-listen': ['reason'],
+  'server-host-unfit': ['host', 'reason', 'variable'],
+  'register-url-unfit': ['value'],
+  'register-github-unfit': ['value'],
+  'register-organization-unfit': ['value'],
+  'register-name-unfit': ['most'],
+  'register-file-exists': ['file'],
+  'register-file-not-written': ['file', 'reason'],
+  'register-no-port': ['first', 'last'],
+} as const satisfies Table;
+
+/** What was asked for, and the lists that it is about: exit code 1. */
+const requestProblems = {
   // submission
   'company-missing': [],
   'company-too-long': ['length', 'limit'],
@@ -45,15 +100,6 @@ export const problemValues = {
   'attachment-missing': [],
   'attachment-several': ['count'],
   'consent-missing': ['options'],
-  'form-too-large': ['limit', 'size'],
-  'form-too-deep': ['limit', 'line'],
-  'form-not-yaml': ['line', 'reason'],
-  'form-alias': ['line'],
-  'form-without-body': [],
-  'form-field-unreadable': ['line'],
-  'form-field-missing': ['id'],
-  'form-id-twice': ['id'],
-  'form-label-twice': ['label'],
   'form-body-too-large': ['limit', 'size'],
   'form-heading-repeated': ['label'],
   'form-heading-missing': ['headings', 'label'],
@@ -99,18 +145,10 @@ export const problemValues = {
   'list-readers-differ': ['line'],
   'list-field-unknown': ['line', 'name', 'fields'],
   // checkout
-  'checkout-missing': ['directory'],
-  'path-outside-checkout': ['path'],
-  'path-unreadable': ['path', 'reason'],
   'files-half-written': ['files', 'reason'],
-  'file-missing': ['file'],
-  'file-silent': ['file'],
   'files-not-written': ['reason'],
   'logo-not-downloaded': ['address'],
   'logo-not-given': [],
-  'logo-target-unfit': ['file'],
-  'logo-not-kept-as-svg': ['file'],
-  'description-twice': ['locale'],
   // download
   'download-not-an-address': [],
   'download-not-https': ['host'],
@@ -127,14 +165,10 @@ export const problemValues = {
   'download-web-page': ['host'],
   'download-too-large': ['host', 'limit'],
   // proposal
-  'page-missing': ['locale'],
   'page-not-utf8': ['locale'],
   'company-not-listed': ['company'],
   'company-nearly-listed': ['company', 'nearest'],
   'company-slug-taken': ['company', 'other', 'path'],
-  // setup
-  'setup-no-page': ['limit'],
-  'setup-file-exists': [],
   // logo
   'logo-empty': [],
   'logo-not-a-picture': [],
@@ -167,32 +201,18 @@ export const problemValues = {
   'command-approval-wanted': ['command'],
   'command-before-push': [],
   'branch-occupied': ['branch'],
-  // server
-  'environment-app-id-missing': [],
-  'environment-app-id-unfit': ['value'],
-  'environment-private-key-missing': [],
-  'environment-private-key-twice': [],
-  'environment-private-key-unfit': [],
-  'environment-private-key-file-unreadable': ['reason'],
-  'environment-webhook-secret-missing': [],
-  'environment-webhook-secret-short': ['least', 'length'],
-  'environment-api-url-unfit': ['value'],
-  'environment-webhook-path-unfit': ['value'],
-  'environment-port-unfit': ['value'],
-  'environment-not-one-of': ['value', 'all'],
-  'server-cannot-listen': ['reason'],
-  'server-host-unfit': ['host', 'reason', 'variable'],
-  'register-url-unfit': ['value'],
-  'register-github-unfit': ['value'],
-  'register-organization-unfit': ['value'],
-  'register-name-unfit': ['most'],
-  'register-file-exists': ['file'],
-  'register-file-not-written': ['file', 'reason'],
-  'register-no-port': ['first', 'last'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+} as const satisfies Table & { readonly [Code in keyof typeof setupProblems]?: never };
+
+/** Every problem, with the names of its values. */
+export const problemValues = { ...setupProblems, ...requestProblems };
 
 /** The name of one kind of problem. */
 export type ProblemCode = keyof typeof problemValues;
 
 /** The names of all problems. */
 export const problemCodes = Object.keys(problemValues) as ProblemCode[];
+
+/** Whether a problem is about how we were called or set up, and not about what was asked for. */
+export function isOfSetup(code: ProblemCode): boolean {
+  return Object.hasOwn(setupProblems, code);
+}

@@ -1,4 +1,4 @@
-import type { Configuration } from '../config/configuration.ts';
+import { type Configuration, defaultLanguage } from '../config/configuration.ts';
 import { languageOf } from '../config/language-of.ts';
 import { fillPlaceholders } from '../config/placeholders.ts';
 
@@ -16,7 +16,9 @@ export function linkTextFor(
   defaults: DefaultLinkTexts,
 ): string {
   const text =
-    own(configuration.linkText, locale) ?? own(defaults, languageOf(locale)) ?? own(defaults, 'en');
+    own(configuration.linkText, locale) ??
+    own(defaults, languageOf(locale)) ??
+    own(defaults, defaultLanguage);
   return fillPlaceholders(text ?? '{company}', { company, project: configuration.project });
 }
 

@@ -7,15 +7,15 @@ import { descriptionId, fieldIds } from '../submission/field-ids.ts';
 import { languageName } from '../submission/language-name.ts';
 import { slugOf } from '../submission/slug.ts';
 import type { Submission } from '../submission/submission.ts';
-import { type ChosenSlug, chooseSlug, otherWithLogo, slugTaken } from './choose-slug.ts';
 import { type EntryTexts, type TextSources, textsFor } from './entry-texts.ts';
 import type { FileChange } from './file-change.ts';
 import type { DefaultLinkTexts } from './link-text.ts';
 import { isSameFile, slugInUse } from './logo-file.ts';
+import { type ChosenSlug, chooseSlug, otherWithLogo, slugTaken } from './logo-files/choose-slug.ts';
+import { retireLogos, unusedLogos } from './logo-files/unused-logos.ts';
 import { remarksOnLookalikes } from './lookalikes.ts';
 import { entryOf, type OpenPage, showsLogos } from './open-pages.ts';
 import type { Proposal } from './proposal.ts';
-import { retireLogos, unusedLogos } from './unused-logos.ts';
 
 /** What a proposal to add or update an entry is made of. */
 export interface EntryRequest {

@@ -7,10 +7,10 @@ import { isSameCompany } from '../submission/same-company.ts';
 import { slugOf } from '../submission/slug.ts';
 import type { FileChange } from './file-change.ts';
 import { slugInUse } from './logo-file.ts';
+import { unusedLogos } from './logo-files/unused-logos.ts';
 import { companyNotListed } from './not-listed.ts';
 import type { OpenPage } from './open-pages.ts';
 import type { Proposal } from './proposal.ts';
-import { unusedLogos } from './unused-logos.ts';
 
 /** What a proposal to remove a company is made of. */
 export interface RemovalRequest {

@@ -2,9 +2,9 @@ import type { GithubClient } from '../github/client/github-client.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Clock } from '../time/clock.ts';
-import type { LogoLoader } from './logos/logo-loader.ts';
 import type { ConfigurationCache } from './observe/configuration-cache.ts';
 import type { KnownWriters } from './observe/known-writers.ts';
+import type { LogoLoader } from './prepare/logo-loader.ts';
 
 /** What a job works with. */
 export interface Services {

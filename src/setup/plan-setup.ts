@@ -1,11 +1,12 @@
 import type { Configuration } from '../config/configuration.ts';
+import { replyLanguage } from '../config/language-of.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
 import { writeForm } from '../form/write-form.ts';
 import type { Problem } from '../problem/problem.ts';
 import { type Result, success } from '../problem/result.ts';
 import type { DefaultLinkTexts } from '../proposal/link-text.ts';
-import { mostFrequentSide } from './logo-size.ts';
-import { type LogoFilePattern, nameLogoFiles } from './name-logo-files.ts';
+import { mostFrequentSide } from './logos/logo-size.ts';
+import { type LogoFilePattern, nameLogoFiles } from './logos/name-logo-files.ts';
 import type { SetupFacts } from './setup-facts.ts';
 import { type SetupNote, setupNotes } from './setup-notes.ts';
 import { writeConfiguration } from './write-configuration.ts';
@@ -45,7 +46,7 @@ export function planSetup(facts: SetupFacts, templates: SetupTemplates): Result<
     table: group.table,
     project: facts.keptProject ?? facts.project?.project,
     logo: { directory, url, file: pattern.file, size: size.size },
-    language: /^zh(?![a-z])/i.test(group.pages[0]?.locale ?? '') ? 'zh' : 'en',
+    language: replyLanguage(group.pages[0]?.locale ?? ''),
     linkTexts: templates.linkTexts,
   });
   const read = readConfiguration(configurationText);

@@ -3,7 +3,7 @@ import { readStart } from '../checkout/read-start.ts';
 import { walkFiles } from '../checkout/walk-files.ts';
 import type { TextFile } from '../list/list.ts';
 import { decodeUtf8 } from '../text/decode-utf8.ts';
-import { mayHoldPage } from './find-pages.ts';
+import { mayHoldPage } from './pages/find-pages.ts';
 import { isSiteConfiguration, readSiteSettings, type SiteSettings } from './site-settings.ts';
 import { isSkipped } from './skipped.ts';
 

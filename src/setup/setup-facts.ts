@@ -1,6 +1,6 @@
-import type { ChosenPages } from './choose-pages.ts';
-import type { LogoPlace } from './find-logos.ts';
 import type { ProjectGuess } from './guess-project.ts';
+import type { LogoPlace } from './logos/find-logos.ts';
+import type { ChosenPages } from './pages/choose-pages.ts';
 
 /** All that was found in a checkout. */
 export interface SetupFacts {

@@ -1,8 +1,8 @@
 import { languageOf } from '../config/language-of.ts';
 import type { Values } from '../problem/values.ts';
 import type { DefaultLinkTexts } from '../proposal/link-text.ts';
-import type { LogoSize } from './logo-size.ts';
-import type { LogoFilePattern } from './name-logo-files.ts';
+import type { LogoSize } from './logos/logo-size.ts';
+import type { LogoFilePattern } from './logos/name-logo-files.ts';
 import type { SetupFacts } from './setup-facts.ts';
 
 /** Everything that set-up tells; `templates/LANGUAGE/setup.yml` holds a sentence for each. */

@@ -1,6 +1,6 @@
 import mustache from 'mustache';
 import { stringify } from 'yaml';
-import type { LogoConfiguration } from '../config/configuration.ts';
+import { defaultLanguage, type LogoConfiguration, languages } from '../config/configuration.ts';
 import { languageOf } from '../config/language-of.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
 import type { DefaultLinkTexts } from '../proposal/link-text.ts';
@@ -17,6 +17,9 @@ export interface ConfigurationValues {
   readonly linkTexts: DefaultLinkTexts;
 }
 
+/** As a sentence lists them: “en or zh”. */
+const allLanguages = new Intl.ListFormat('en', { type: 'disjunction' }).format(languages);
+
 /**
  * Writes the text of a `.github/poweredby.yml`, with comments. Keys that keep their default are shown, commented out.
  *
@@ -26,9 +29,9 @@ export function writeConfiguration(template: string, values: ConfigurationValues
   const { label, open, commit, quota } = defaults();
   const linkTexts = values.pages.map(({ locale }) => ({
     locale,
-    text: values.linkTexts[languageOf(locale)] ?? values.linkTexts['en'],
+    text: values.linkTexts[languageOf(locale)] ?? values.linkTexts[defaultLanguage],
   }));
-  const view = { ...values, linkTexts, label, open, commit, quota };
+  const view = { ...values, linkTexts, label, open, commit, quota, languages: allLanguages };
   return mustache.render(template, view, {}, { escape: toYaml });
 }
 

@@ -24,6 +24,11 @@ export interface LabelledProblem {
   readonly label?: string;
 }
 
+/** Whose submissions of a day are counted: one person's, or all of a repository. */
+export const quotaOwners = ['submitter', 'repository'] as const;
+
+export type QuotaOwner = (typeof quotaOwners)[number];
+
 /** How a submission stands. `pull` is the number of a pull request of ours. */
 export type Status =
   | {
@@ -82,7 +87,7 @@ export type Status =
   | {
       /** More submissions today than the configuration allows; it is taken up by itself later. */
       readonly kind: 'quota';
-      readonly whose: 'submitter' | 'repository';
+      readonly whose: QuotaOwner;
       readonly limit: number;
     }
   /** No submission: only answers. */

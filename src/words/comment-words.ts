@@ -1,10 +1,10 @@
+import type { QuotaOwner } from './comment-content.ts';
+import type { PluralForms } from './plural.ts';
 import type { Change } from './pull-content.ts';
 
 /** The words of our comment on an issue, in `templates/LANGUAGE/comment.yml`: templates of Markdown. */
 export interface CommentWords {
-  readonly problems: Words<
-    | 'one'
-    | 'many'
+  readonly problems: { readonly found: PluralForms } & Words<
     | 'mend-issue'
     | 'mend-comment'
     | 'pull-unchanged'
@@ -22,14 +22,14 @@ export interface CommentWords {
   readonly 'issue-closed': string;
   readonly 'label-taken-off': string;
   readonly 'pull-closed': string;
-  readonly quota: Words<'submitter' | 'repository'>;
+  readonly quota: Readonly<Record<QuotaOwner, PluralForms>>;
   readonly answers: Words<'to-command' | 'to-help' | 'left-out'>;
   readonly help: HelpWords;
 }
 
 /** The words around problems. */
-export type ProblemTableWords = Words<
-  'field' | 'file' | 'message' | 'hint' | 'example' | 'issue' | 'one' | 'example-line' | 'more'
+export type ProblemTableWords = { readonly more: PluralForms } & Words<
+  'field' | 'file' | 'message' | 'hint' | 'example' | 'issue' | 'single' | 'example-line'
 >;
 
 /** The list of the commands. */

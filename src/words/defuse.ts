@@ -1,4 +1,4 @@
-import { toOneLine } from './one-line.ts';
+import { toOneLine } from './text/one-line.ts';
 
 const zeroWidthSpace = '\u200B';
 

@@ -1,7 +1,7 @@
-import type { CommandUsers } from './command-help.ts';
-import { writeAnswers } from './comment-answers.ts';
+import { writeAnswers } from './comment/answers.ts';
+import type { CommandUsers } from './comment/command-help.ts';
+import { writeStatus } from './comment/status.ts';
 import type { CommentContent } from './comment-content.ts';
-import { writeStatus } from './comment-status.ts';
 import type { Templates } from './templates.ts';
 
 /** What the words of a comment depend on beside its content. */

@@ -1,8 +1,10 @@
 import type { Remark } from '../problem/remark.ts';
 import type { RowPreview } from './row-preview.ts';
 
-/** What a pull request does to a company's entry. */
-export type Change = 'add' | 'update' | 'remove';
+/** What is done to an organization's entry: by a pull request, a commit, or a command. */
+export const changes = ['add', 'update', 'remove'] as const;
+
+export type Change = (typeof changes)[number];
 
 /** Why a pull request's branch may not be what the issue asks for. */
 export const pullNotices = ['pushed-to', 'outdated', 'unapproved'] as const;

@@ -2,11 +2,11 @@ import type { Configuration } from '../config/configuration.ts';
 import { shorten } from '../text/shorten.ts';
 import { commitMessage } from './commit-message.ts';
 import { breakDirectives } from './defuse.ts';
-import { fillMarkdown } from './fill-markdown.ts';
-import { writeChecklist } from './pull-checklist.ts';
 import type { PullContent } from './pull-content.ts';
-import { writePreview } from './pull-preview.ts';
+import { writeChecklist } from './pull-request/checklist.ts';
+import { writePreview } from './pull-request/preview.ts';
 import type { Templates } from './templates.ts';
+import { fillMarkdown } from './text/fill-markdown.ts';
 
 /** GitHub takes 256 characters. */
 const longestTitle = 256;

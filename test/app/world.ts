@@ -10,7 +10,7 @@ import type { DownloadOptions } from '../../src/download/download-logo.ts';
 import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator.ts';
 import type { Files } from '../../src/emulator/person.ts';
 import type { Issue, Repository } from '../../src/emulator/world/model.ts';
-import type { DrawnLogos } from '../../src/reconcile/logos/drawings.ts';
+import type { DrawnLogos } from '../../src/reconcile/prepare/drawings.ts';
 import { type Logger, silentLogger } from '../../src/telemetry/logger.ts';
 import { silentTelemetry } from '../../src/telemetry/telemetry.ts';
 import type { Clock } from '../../src/time/clock.ts';

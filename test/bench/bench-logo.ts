@@ -2,7 +2,7 @@ import sharp, { type Sharp } from 'sharp';
 import { drawLogo, type NormalisedLogo } from '../../src/logo/draw-logo.ts';
 import { logoLimits } from '../../src/logo/limits.ts';
 import { paletteOptions } from '../../src/logo/output/encode-png.ts';
-import { runChild } from '../../src/logo/run-child.ts';
+import { runChild } from '../../src/logo/process/run-child.ts';
 import { median, note, report, timeInTurn } from './figures.ts';
 import { peakMemoryOfDrawing } from './peak-memory.ts';
 import { sampleLogos } from './sample-logos.ts';

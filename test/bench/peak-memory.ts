@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runChild } from '../../src/logo/run-child.ts';
+import { runChild } from '../../src/logo/process/run-child.ts';
 
 /** The most memory that a process of Node's held at once, in MiB. */
 export function peakMemory(words: readonly string[]): Promise<number> {
@@ -13,7 +13,7 @@ export function peakMemory(words: readonly string[]): Promise<number> {
 
 /** The most memory that the drawing process held at once, in MiB, bounded as ever. */
 export function peakMemoryOfDrawing(bytes: Uint8Array, size: number): Promise<number> {
-  const child = new URL('../../src/logo/child.ts', import.meta.url);
+  const child = new URL('../../src/logo/process/child.ts', import.meta.url);
   return withCounter((counter) => {
     const entry = join(counter, '../entry.mjs');
     writeFileSync(entry, `import '${counter}';\nimport '${child}';\n`);

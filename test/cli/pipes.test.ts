@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { NothingWritten, readPieces } from '../../src/cli/read-pieces.ts';
+import { NothingWritten, readPieces } from '../../src/cli/input/read-pieces.ts';
 import { copyOfExample, example, poweredby } from '../support/command-line.ts';
 import { folderWith } from '../support/folders.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { languages } from '../../src/config/configuration.ts';
 import { logoLimits } from '../../src/logo/limits.ts';
 import { configurationOf } from '../submission/configuration.ts';
 import { fieldsOf, formOf } from './forms.ts';
@@ -8,7 +9,7 @@ import { issueFormRules } from './issue-form-rules.ts';
 
 const pages = 'pages: {en: a.md, zh: b.md, pt-BR: c.md}';
 
-describe.each(['en', 'zh'])('the issue form in %s', (language) => {
+describe.each(languages)('the issue form in %s', (language) => {
   const configuration = configurationOf(`${pages}\nlanguage: ${language}\nproject: Kestrel`);
   const form = formOf(configuration);
 

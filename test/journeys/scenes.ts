@@ -3,7 +3,7 @@ import type { Issue } from '../../src/emulator/world/model.ts';
 import { type Identity, people } from '../../src/playground/people.ts';
 import type { Playground } from '../../src/playground/playground.ts';
 import { readSample } from '../../src/playground/read-asset.ts';
-import { pullsOf } from '../../src/playground/web/at-work.ts';
+import { pullsOf } from '../../src/playground/web/facts/at-work.ts';
 import type { LocalFile } from './local-file.ts';
 import { drawing, picture, wordmark } from './logos.ts';
 

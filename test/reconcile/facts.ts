@@ -2,13 +2,17 @@ import type { Reaction } from '../../src/github/changes/mutations.ts';
 import type { Author } from '../../src/github/nodes/author.ts';
 import type { CommentFacts } from '../../src/github/nodes/thread.ts';
 import type {
+  BranchFacts,
   IssueFacts,
   OurPull,
   PullFacts,
   SubmissionSnapshot,
 } from '../../src/github/submission/submission-snapshot.ts';
+import { formFieldsOf } from '../../src/reconcile/observe/form-fields.ts';
 import { withMarker } from '../../src/reconcile/observe/marker.ts';
 import type { PullNote } from '../../src/reconcile/observe/notes.ts';
+import type { ObservedIssue } from '../../src/reconcile/observe/observed-issue.ts';
+import { configurationOf } from '../submission/configuration.ts';
 
 /** A time of the day on which the tests play. @param minute since its beginning */
 export function at(minute: number): Date {
@@ -118,6 +122,37 @@ export function snapshot(changes: Partial<SubmissionSnapshot> = {}): SubmissionS
     pulls: [],
     others: undefined,
     writers: new Map(),
+    ...changes,
+  };
+}
+
+/** What is observed of the issue: a form, in a repository with nothing else in it. */
+export function observedIssue(changes: Partial<ObservedIssue> = {}): ObservedIssue {
+  const configuration = changes.configuration ?? configurationOf();
+  const seen = changes.snapshot ?? snapshot();
+  return {
+    issue: issue(),
+    snapshot: seen,
+    configuration,
+    form: formFieldsOf(seen, configuration),
+    isForm: true,
+    commands: [],
+    note: undefined,
+    reviewed: {},
+    openPull: seen.pulls.find(({ state }) => state === 'OPEN'),
+    isLabelTakenOff: false,
+    pushedAt: undefined,
+    ...changes,
+  };
+}
+
+/** Our branch for the issue, at a commit of ours. */
+export function branch(changes: Partial<BranchFacts> = {}): BranchFacts {
+  return {
+    name: 'poweredby/issue-12',
+    oid: 'c'.repeat(40),
+    isOurs: true,
+    committedAt: at(1),
     ...changes,
   };
 }

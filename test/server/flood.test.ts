@@ -100,7 +100,7 @@ describe('a flood of webhooks that nobody signed', () => {
 
 /** Starts the server in a process of its own, with a service that does nothing. */
 function startServer() {
-  const start = join(import.meta.dirname, '../../src/cli/start.ts');
+  const start = join(import.meta.dirname, '../../src/cli/commands/start.ts');
   const program = `
     import { runStart } from '${start}';
     await runStart(() => ({ receive: () => {}, lastSweep: () => undefined, stop: async () => {} }));`;

@@ -1,4 +1,4 @@
-import { activeInCell } from '../../src/list/text/active-text.ts';
+import { activeInCell } from '../../src/list/text/active/active-text.ts';
 import { tokenSeparator } from '../../src/list/text/hugo-token.ts';
 import { resolveReference } from '../../src/text/character-references.ts';
 

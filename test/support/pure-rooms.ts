@@ -9,4 +9,5 @@ export const pureRooms = [
   'config',
   'problem',
   'text',
+  'reconcile/history',
 ];

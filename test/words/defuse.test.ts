@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeSpan } from '../../src/words/code-span.ts';
 import { breakReferences, defuse, defuseAttribute } from '../../src/words/defuse.ts';
+import { codeSpan } from '../../src/words/text/code-span.ts';
 import { actsIn, show } from './shown.ts';
 import { asSeen, typedText, visibleText } from './typed-texts.ts';
 

@@ -163,6 +163,33 @@ describe('our comment on a submission with problems', () => {
     expect(comment).toMatch(/There are \d+ more that do not fit/);
     expect(comment).toContain('Answers to earlier commands are left out');
   });
+
+  it('counts what does not fit as the language does, also a single one', () => {
+    const long = { problem: problem('link-too-long', 'link', { length: 1, limit: 1 }) };
+    const label = '@'.repeat(400);
+    const ofCount = (count: number) =>
+      write({
+        kind: 'problems',
+        problems: Array.from({ length: count }, () => ({ ...long, label })),
+      });
+    const counts = Array.from({ length: 40 }, (_, count) => count);
+    const first = counts.find((count) => ofCount(count).includes('not fit here')) ?? 0;
+    expect(ofCount(first)).toContain('There is one more that does not fit here');
+    expect(ofCount(first + 1)).toContain('There are 2 more that do not fit here');
+  });
+
+  it('counts them as the language does', () => {
+    expect(write({ kind: 'problems', problems: [noLogo] })).toMatch(/One thing needs/);
+    expect(write({ kind: 'problems', problems: [noLogo, tooLong] })).toMatch(/2 things need/);
+    expect(write({ kind: 'problems', problems: [noLogo] }, [], chinese)).toContain('1 处');
+  });
+});
+
+describe('our comment on a submission beyond the quota', () => {
+  it.each(['submitter', 'repository'] as const)('counts as the language does: %s', (whose) => {
+    expect(write({ kind: 'quota', whose, limit: 1 })).toContain('One request a day is');
+    expect(write({ kind: 'quota', whose, limit: 5 })).toContain('Up to 5 requests a day are');
+  });
 });
 
 describe('our comment on a proposal', () => {

@@ -2,12 +2,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { languages } from '../../src/config/configuration.ts';
 import { readTemplate } from '../../src/templates.ts';
 
 const root = join(import.meta.dirname, '../../src');
 
 /** The sources of the command line that say phrases. */
-const sources = globSync(['cli.ts', 'cli/*.ts'], { cwd: root })
+const sources = globSync(['cli.ts', 'cli/**/*.ts'], { cwd: root })
   .map((file) => readFileSync(join(root, file), 'utf8'))
   .filter((text) => /\/phrases\.ts'/.test(text));
 
@@ -47,7 +48,7 @@ const asked = sources.flatMap((text) =>
   ).flat(),
 );
 
-describe.each(['en', 'zh'])('the phrases of the command line in %s', (language) => {
+describe.each(languages)('the phrases of the command line in %s', (language) => {
   const phrases = Object.keys(parse(readTemplate(`${language}/command-line.yml`)));
 
   it('are there wherever the code asks for one by name', () => {

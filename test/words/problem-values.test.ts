@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../src/config/configuration.ts';
 import { problemValues } from '../../src/problem/codes.ts';
 import { remarkValues } from '../../src/problem/remark.ts';
 import { loadTemplates } from '../../src/templates.ts';
 import { placeholdersOf } from './placeholders.ts';
 
 // That the code gives the values is seen to by the compiler.
-describe.each(['en', 'zh'] as const)('the sentences in %s', (language) => {
+describe.each(languages)('the sentences in %s', (language) => {
   const { problems, remarks } = loadTemplates(language);
 
   it.each(Object.entries(problemValues))('of %s name values that it has', (code, known) => {

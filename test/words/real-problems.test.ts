@@ -11,7 +11,7 @@ import { usualFormat } from '../../src/list/list.ts';
 import { problemCodes } from '../../src/problem/codes.ts';
 import { type Problem, problem } from '../../src/problem/problem.ts';
 import type { Result } from '../../src/problem/result.ts';
-import { chooseSlug } from '../../src/proposal/choose-slug.ts';
+import { chooseSlug } from '../../src/proposal/logo-files/choose-slug.ts';
 import { companyNotListed } from '../../src/proposal/not-listed.ts';
 import { readPages } from '../../src/proposal/open-pages.ts';
 import { checkSubmission } from '../../src/submission/check-submission.ts';

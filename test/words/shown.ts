@@ -1,6 +1,6 @@
 import markdownIt from 'markdown-it';
+import { readHtmlTags } from '../../src/list/text/active/html-tags.ts';
 import { decodeAttribute } from '../../src/list/text/decode-attribute.ts';
-import { readHtmlTags } from '../../src/list/text/html-tags.ts';
 import { asSeen } from './typed-texts.ts';
 
 /** What becomes of Markdown on GitHub, as far as a reader here can tell. */

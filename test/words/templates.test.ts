@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { languages } from '../../src/config/configuration.ts';
 import { problemCodes } from '../../src/problem/codes.ts';
 import { remarkCodes } from '../../src/problem/remark.ts';
 import { loadTemplates, readTemplate } from '../../src/templates.ts';
-import { placeholdersOf } from './placeholders.ts';
 
-const english = loadTemplates('en');
-const chinese = loadTemplates('zh');
+const all = languages.map(loadTemplates);
 
 const text = z.string().trim().min(1);
 const problemTemplate = z.strictObject({ message: text, hint: text, example: text.optional() });
 
-describe.each([english, chinese])('the words in $language', (templates) => {
+describe.each(all)('the words in $language', (templates) => {
   it('are there for every problem and no other', () => {
     expect(Object.keys(templates.problems).sort()).toEqual([...problemCodes].sort());
   });
@@ -28,25 +27,6 @@ describe.each([english, chinese])('the words in $language', (templates) => {
 
   it('say something of each remark', () => {
     expect(z.record(z.string(), text).safeParse(templates.remarks).error).toBeUndefined();
-  });
-});
-
-describe('the words in two languages', () => {
-  it.each(Object.keys(english.problems))('name the same values for %s', (code) => {
-    const both = [english, chinese].map(({ problems }) => {
-      const { message, hint, example = '' } = { message: '', hint: '', ...Object(problems)[code] };
-      return [message, hint, example].map(placeholdersOf);
-    });
-    expect(both[1]).toEqual(both[0]);
-  });
-
-  it('name the same values for each remark', () => {
-    const placeholders = [english, chinese].map(({ remarks }) =>
-      Object.fromEntries(
-        Object.entries<string>(remarks).map(([code, words]) => [code, placeholdersOf(words)]),
-      ),
-    );
-    expect(placeholders[1]).toEqual(placeholders[0]);
   });
 });
 

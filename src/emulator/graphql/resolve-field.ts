@@ -2,8 +2,8 @@ import type { GraphQLFieldResolver, GraphQLTypeResolver } from 'graphql';
 import { EmulatorGap, requireNoGap } from '../gaps.ts';
 import { isObject } from '../json-object.ts';
 import { notAccessible } from '../refusal.ts';
-import { accountFields, botFields } from './account-fields.ts';
 import type { Arguments, Fields, GraphqlContext } from './context.ts';
+import { accountFields, botFields } from './fields/account-fields.ts';
 import {
   blobFields,
   commitFields,
@@ -11,8 +11,7 @@ import {
   refFields,
   treeEntryFields,
   treeFields,
-} from './git-fields.ts';
-import { gitMutations } from './git-mutations.ts';
+} from './fields/git-fields.ts';
 import {
   commentFields,
   issueFields,
@@ -22,12 +21,13 @@ import {
   pullFileFields,
   reactionFields,
   reactionGroupFields,
-} from './issue-fields.ts';
-import { issueMutations } from './issue-mutations.ts';
-import { inputOf } from './mutation-inputs.ts';
-import { queryFields } from './query-fields.ts';
-import { repositoryFields } from './repository-fields.ts';
-import { timelineFields } from './timeline-fields.ts';
+} from './fields/issue-fields.ts';
+import { queryFields } from './fields/query-fields.ts';
+import { repositoryFields } from './fields/repository-fields.ts';
+import { timelineFields } from './fields/timeline-fields.ts';
+import { gitMutations } from './mutations/git-mutations.ts';
+import { issueMutations } from './mutations/issue-mutations.ts';
+import { inputOf } from './mutations/mutation-inputs.ts';
 
 /** graphql hands each source to the fields of the type that `resolveType` made of it. */
 function fields<Source>(of: Fields<Source>): Fields<unknown> {

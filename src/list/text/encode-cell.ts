@@ -1,6 +1,6 @@
 import { toReference } from '../../text/character-references.ts';
 import { toSingleLine } from '../../text/single-line.ts';
-import { activeInCell, activeInLinkText } from './active-text.ts';
+import { activeInCell, activeInLinkText } from './active/active-text.ts';
 
 /**
  * What acts in a Markdown file that GitHub shows or MDX compiles, beside what acts on a page of Hugo's: braces, in which MDX

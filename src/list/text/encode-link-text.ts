@@ -1,5 +1,5 @@
 import { toSingleLine } from '../../text/single-line.ts';
-import { activeInLinkText } from './active-text.ts';
+import { activeInLinkText } from './active/active-text.ts';
 import { writeInert } from './encode-text.ts';
 
 /**

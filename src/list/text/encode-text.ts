@@ -1,6 +1,6 @@
 import { toReference } from '../../text/character-references.ts';
 import { toSingleLine } from '../../text/single-line.ts';
-import { activeInCell } from './active-text.ts';
+import { activeInCell } from './active/active-text.ts';
 import { tokenSeparator } from './hugo-token.ts';
 
 /**

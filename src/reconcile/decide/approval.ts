@@ -1,20 +1,26 @@
 import { type EntryChangeRequest, isRequestedByForm } from '../../command/change-request.ts';
 import type { IssueFacts } from '../../github/submission/submission-snapshot.ts';
-import { type Problem, problem } from '../../problem/problem.ts';
+import { problem } from '../../problem/problem.ts';
 import type { OpenPage } from '../../proposal/open-pages.ts';
 import type { CommandResult } from '../history/history-state.ts';
+import { requestBefore } from '../history/replay-history.ts';
+import { isWriter } from '../observe/is-writer.ts';
 import { contentDigest } from './content-digest.ts';
+import type { CommandRefused } from './decision.ts';
 import type { Proposed } from './desired-state.ts';
-import type { ReadyProposal } from './prepare.ts';
-import { checkRequest } from './prepare-entry.ts';
+import { checkRequest } from './plan-entry.ts';
+import type { ReadyProposal } from './planned-change.ts';
 import type { Situation } from './situation.ts';
 
 /** Whether a proposal may go ahead. */
 export type Approval =
-  | 'approved'
-  | 'wanted'
+  | { readonly kind: 'given' }
+  | { readonly kind: 'missing' }
   /** A command that has no answer yet asks for what may not be. */
-  | { readonly refused: string; readonly problems: readonly Problem[] };
+  | CommandRefused;
+
+const isGiven: Approval = { kind: 'given' };
+const isMissing: Approval = { kind: 'missing' };
 
 /**
  * Whether a writer has approved what is proposed, where the configuration wants that. An approval is for the entry and the
@@ -26,19 +32,19 @@ export function approvalOf(
   situation: Situation,
 ): Approval {
   const { configuration, history, issue } = situation;
-  if (configuration.open === 'automatically') return 'approved';
-  if (!history.isApproved) return 'wanted';
-  if (request.kind === 'removal') return 'approved';
-  const word = newWord(situation);
-  if (word === 'given') {
+  if (configuration.open === 'automatically') return isGiven;
+  if (!history.isApproved) return isMissing;
+  if (request.kind === 'removal') return isGiven;
+  const change = changeOfApproval(situation);
+  if (change === 'given') {
     const add = acceptedLast('add', situation);
     const isEdited = isRequestedByForm(request) && add && isEditedSince(issue, add);
     const isOther = isEdited || ready.hasOtherLogo;
-    return add && isOther ? refuse(add, 'command-issue-edited', 'add') : 'approved';
+    return add && isOther ? refuse(add, 'command-issue-edited', 'add') : isGiven;
   }
-  if (word === 'as-before' && isAsReviewed(request, ready, pages, situation)) return 'approved';
+  if (change === 'unchanged' && isAsReviewed(request, ready, pages, situation)) return isGiven;
   const rebuild = acceptedLast('rebuild', situation);
-  return rebuild ? refuse(rebuild, 'command-approval-wanted', 'rebuild') : 'wanted';
+  return rebuild ? refuse(rebuild, 'command-approval-wanted', 'rebuild') : isMissing;
 }
 
 /** GitHub tells times in whole seconds: what was edited in the same one may have been edited behind the command. */
@@ -52,34 +58,37 @@ export function isApprovalAsked(situation: Situation): boolean {
   if (situation.configuration.open === 'automatically') return false;
   const problems = situation.history.results.flatMap((result) => result.problems);
   const isRefused = problems.some(({ code }) => code === 'command-issue-edited');
-  return isRefused || newWord(situation) === 'given';
+  return isRefused || changeOfApproval(situation) === 'given';
 }
 
 /** What commands without an answer change about an approval, in their order. */
-function newWord({ history, snapshot, requestBefore }: Situation): 'given' | 'as-before' | 'lost' {
-  let word: ReturnType<typeof newWord> = 'as-before';
+function changeOfApproval(situation: Situation): 'given' | 'unchanged' | 'lost' {
+  const { history, snapshot } = situation;
+  let change: ReturnType<typeof changeOfApproval> = 'unchanged';
   for (const { given, problems } of history.results) {
     if (problems.length > 0 || !given.read.ok) continue;
-    const isWriter = snapshot.writers.get(given.author.login.toLowerCase()) === true;
+    const isByWriter = isWriter(snapshot, given.author.login);
     const { name } = given.read.value;
-    if (name === 'text' && !isWriter) word = 'lost';
-    // After a merge, the text is all that is asked for.
-    const isAll = name === 'add' || (name === 'text' && !requestBefore() && word === 'as-before');
-    if (isAll && isWriter) word = 'given';
+    if (name === 'text' && !isByWriter) change = 'lost';
+    // After a merge, the text is all that is requested.
+    const isAll =
+      name === 'add' || (name === 'text' && change === 'unchanged' && !requestBefore(situation));
+    if (isAll && isByWriter) change = 'given';
   }
-  return word;
+  return change;
 }
 
-/** Whether nothing is another since it was reviewed, but for what writers changed by command. */
+/** Whether everything is as it was reviewed, but for what writers changed by command. */
 function isAsReviewed(
   request: EntryChangeRequest,
   ready: ReadyProposal,
   pages: readonly OpenPage[],
-  { issue, snapshot, configuration, history, reviewed, requestBefore }: Situation,
+  situation: Situation,
 ): boolean {
-  const before = history.results.length > 0 ? requestBefore() : request;
+  const { history, reviewed } = situation;
+  const before = history.results.length > 0 ? requestBefore(situation) : request;
   if (before?.kind !== 'entry') return false;
-  const { submission } = checkRequest(before, { issue, snapshot, configuration, pages }).checked;
+  const { submission } = checkRequest(before, situation, pages).checked;
   // A writer's `rebuild` takes whatever picture is there.
   const logo = history.isForced ? reviewed.logo : ready.reviewed?.logo;
   return submission !== undefined && contentDigest(submission, logo) === reviewed.content;
@@ -95,10 +104,10 @@ function acceptedLast(
 }
 
 function refuse(
-  { given }: CommandResult,
+  result: CommandResult,
   code: 'command-issue-edited' | 'command-approval-wanted',
   command: string,
-): Approval {
+): CommandRefused {
   const problems = [problem(code, `/poweredby ${command}`, { command })];
-  return { refused: given.comment.id, problems };
+  return { kind: 'command-refused', commentId: result.given.comment.id, problems };
 }

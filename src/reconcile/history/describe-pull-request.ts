@@ -1,6 +1,8 @@
 import { type ChangeRequest, isRequestedByForm } from '../../command/change-request.ts';
+import { readSubmissionForm } from '../../form/read-submission-form.ts';
 import type { PullFacts } from '../../github/submission/submission-snapshot.ts';
-import { type CommentNote, type PullNote, readPullNote } from '../observe/notes.ts';
+import { type PullNote, readPullNote } from '../observe/notes.ts';
+import type { ObservedIssue } from '../observe/observed-issue.ts';
 
 /** A pull request of ours, and what it brings. */
 export interface DescribedPullRequest extends Pick<PullNote, 'change' | 'closesIssue'> {
@@ -9,13 +11,7 @@ export interface DescribedPullRequest extends Pick<PullNote, 'change' | 'closesI
   readonly company: string | undefined;
 }
 
-/** What is known of a submission beside the texts of its pull requests, in which anybody who may write can edit. */
-export interface PullRequestSources {
-  /** What our comment notes of the last job. */
-  readonly note: CommentNote | undefined;
-  /** The company that the form names today. */
-  readonly companyInForm: () => string | undefined;
-}
+type PullRequestSources = Pick<ObservedIssue, 'note' | 'issue' | 'form' | 'configuration'>;
 
 /**
  * What a pull request brings: by its own note; where somebody edited that away, by our comment, and by what was asked for.
@@ -23,16 +19,16 @@ export interface PullRequestSources {
 export function describePullRequest(
   pull: PullFacts,
   request: ChangeRequest | undefined,
-  { note, companyInForm }: PullRequestSources,
+  observed: PullRequestSources,
 ): DescribedPullRequest {
   const own = readPullNote(pull.body);
   if (own) return { pull, ...own };
-  const status = note?.content.status;
+  const status = observed.note?.content.status;
   const isTold = status?.kind === 'proposed' || status?.kind === 'merged';
   const told = isTold && status.pull === pull.number ? status : undefined;
   return {
     pull,
-    company: told?.company ?? (request && companyOf(request, companyInForm)),
+    company: told?.company ?? (request && companyOf(request, observed)),
     change: told?.change ?? changeOf(request),
     closesIssue: request !== undefined && isRequestedByForm(request),
   };
@@ -44,17 +40,19 @@ function changeOf(request: ChangeRequest | undefined): PullNote['change'] {
   return request?.source.kind === 'texts' ? 'update' : 'add';
 }
 
-function companyOf(
-  request: ChangeRequest,
-  companyInForm: () => string | undefined,
-): string | undefined {
+function companyOf(request: ChangeRequest, observed: PullRequestSources): string | undefined {
   if (request.kind === 'removal') return request.company;
   switch (request.source.kind) {
     case 'form':
-      return companyInForm();
+      return companyInForm(observed);
     case 'comment':
       return request.source.entry.fields.company;
     case 'texts':
       return request.source.company;
   }
+}
+
+/** The company that the form names today. */
+function companyInForm({ issue, form, configuration }: PullRequestSources): string | undefined {
+  return readSubmissionForm(issue.body, form, configuration).fields.company;
 }

@@ -3,12 +3,8 @@ import { mayUse, notAllowed } from '../../command/permission.ts';
 import type { RequestState } from '../../command/request-state.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { CommandComment } from '../observe/command-comment.ts';
-import type { HistoryInput } from './history-state.ts';
-
-type KnownFacts = Pick<
-  HistoryInput,
-  'issue' | 'pulls' | 'configuration' | 'isWriter' | 'hasBranch' | 'pushedAt'
->;
+import { isWriter } from '../observe/is-writer.ts';
+import type { ObservedIssue } from '../observe/observed-issue.ts';
 
 /**
  * Evaluates a command as things are: whether it was understood, whether that person may use it, and whether there is
@@ -19,18 +15,19 @@ type KnownFacts = Pick<
 export function evaluateCommand(
   { read, author, comment }: CommandComment,
   state: RequestState,
-  { issue, pulls, configuration, isWriter, hasBranch, pushedAt }: KnownFacts,
+  { issue, snapshot, configuration, pushedAt }: ObservedIssue,
 ): readonly Problem[] {
   if (!read.ok) return read.problems;
   const command = read.value;
   const person = {
-    isWriter: isWriter(author.login),
+    isWriter: isWriter(snapshot, author.login),
     isSubmitter: author.login === issue.author?.login,
   };
   if (!mayUse(command.name, person, configuration)) {
     return [notAllowed(command.name, configuration)];
   }
-  const isPublished = hasBranch || pulls.some(({ state }) => state === 'OPEN');
+  const isPublished =
+    snapshot.branch !== undefined || snapshot.pulls.some(({ state }) => state === 'OPEN');
   const givenAt = comment.editedAt ?? comment.createdAt;
   return definitionOf(command.name).check(command, {
     state,

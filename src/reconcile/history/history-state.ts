@@ -1,13 +1,13 @@
 import type { RequestState } from '../../command/request-state.ts';
-import type { Configuration } from '../../config/configuration.ts';
-import type { IssueFacts, PullFacts } from '../../github/submission/submission-snapshot.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { CommandComment } from '../observe/command-comment.ts';
-import type { DescribedPullRequest, PullRequestSources } from './describe-pull-request.ts';
+import type { DescribedPullRequest } from './describe-pull-request.ts';
 
-/** What an issue has come to, with the pull request that brought its last request onto the pages. */
+/** What an issue has come to: what it asks for today, with the pull request that was merged last. */
 export interface HistoryState extends RequestState {
   readonly merged: DescribedPullRequest | undefined;
+  /** Of the commands that had no answer yet, in the order in which they were evaluated. */
+  readonly results: readonly CommandResult[];
   /** Whether there are more commands without an answer than one job answers. */
   readonly hasMoreCommands: boolean;
 }
@@ -23,21 +23,5 @@ export interface CommandResult {
   readonly problems: readonly Problem[];
 }
 
-/** What is known of an issue. */
-export interface HistoryInput extends PullRequestSources {
-  readonly issue: IssueFacts;
-  /** Whether the issue is a form: it has the label or its headings. */
-  readonly isForm: boolean;
-  readonly pulls: readonly PullFacts[];
-  /** Of the issue and of our pull requests. */
-  readonly commands: readonly CommandComment[];
-  readonly isLabelTakenOff: boolean;
-  /** Whether our branch for it is there, be there a pull request or not. */
-  readonly hasBranch: boolean;
-  /** When somebody else made the newest commit on it; nothing where that is ours. */
-  readonly pushedAt: Date | undefined;
-  readonly configuration: Configuration;
-  readonly isWriter: (login: string) => boolean;
-  /** Commands that turned out not to be possible, by their comments' ids. */
-  readonly refusals: ReadonlyMap<string, readonly Problem[]>;
-}
+/** Problems of commands that turned out not to be possible, by their comments' ids. */
+export type CommandRefusals = ReadonlyMap<string, readonly Problem[]>;

@@ -1,13 +1,15 @@
-import type { EntrySource, Halt } from '../../command/change-request.ts';
+import type { ChangeRequest, EntrySource, Halt } from '../../command/change-request.ts';
 import type { Command } from '../../command/command.ts';
 import { definitionOf } from '../../command/commands.ts';
 import type { PullFacts } from '../../github/submission/submission-snapshot.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { CommandComment } from '../observe/command-comment.ts';
+import { isWriter } from '../observe/is-writer.ts';
+import type { ObservedIssue } from '../observe/observed-issue.ts';
 import { bySequence, chooseCommands } from './choose-commands.ts';
 import { describePullRequest } from './describe-pull-request.ts';
 import { evaluateCommand } from './evaluate-command.ts';
-import type { CommandResult, HistoryInput, HistoryState } from './history-state.ts';
+import type { CommandRefusals, CommandResult, HistoryState } from './history-state.ts';
 
 interface HistoryEvent {
   readonly at: Date;
@@ -17,11 +19,14 @@ interface HistoryEvent {
 /**
  * Replays an issue's history: its form, then what happened and the accepted commands in order. Commands without an
  * answer come last, whenever they were written: none of them has had an effect.
+ *
+ * @param refusals commands that turned out not to be possible: they have no effect
  */
 export function replayHistory(
-  facts: HistoryInput,
-): HistoryState & { readonly results: CommandResult[] } {
-  const source: EntrySource | undefined = facts.isForm ? { kind: 'form' } : undefined;
+  observed: ObservedIssue,
+  refusals: CommandRefusals = new Map(),
+): HistoryState {
+  const source: EntrySource | undefined = observed.isForm ? { kind: 'form' } : undefined;
   let state: HistoryState = {
     source,
     request: source && { kind: 'entry', source, texts: {} },
@@ -30,14 +35,14 @@ export function replayHistory(
     isApproved: false,
     isForced: false,
     isApprovedByWriter: false,
+    results: [],
     hasMoreCommands: false,
   };
   const refused: CommandResult[] = [];
-  const events = [...lifecycleEvents(facts), ...acceptedCommands(facts, refused)];
+  const events = [...lifecycleEvents(observed), ...acceptedCommands(observed, refused)];
   for (const { apply } of inOrder(events)) state = apply(state);
-  if (facts.isLabelTakenOff && state.request) state = { ...state, halt: 'label-taken-off' };
-  const { results, ...last } = evaluatePending(state, facts);
-  return { ...last, results: [...refused, ...results] };
+  if (observed.isLabelTakenOff && state.request) state = { ...state, halt: 'label-taken-off' };
+  return evaluatePending({ ...state, results: refused }, observed, refusals);
 }
 
 /** Events of one second stay as they are given: the issue's before commands, commands as they were written. */
@@ -45,12 +50,13 @@ function inOrder(events: readonly HistoryEvent[]): readonly HistoryEvent[] {
   return events.toSorted((one, other) => one.at.getTime() - other.at.getTime());
 }
 
-function lifecycleEvents(facts: HistoryInput): HistoryEvent[] {
-  const { issue, pulls } = facts;
+function lifecycleEvents(observed: ObservedIssue): HistoryEvent[] {
+  const { issue, snapshot } = observed;
+  const { pulls } = snapshot;
   const events: HistoryEvent[] = [];
   for (const pull of pulls) {
     if (!pull.mergedAt) continue;
-    events.push({ at: pull.mergedAt, apply: (state) => applyMerge(state, pull, facts) });
+    events.push({ at: pull.mergedAt, apply: (state) => applyMerge(state, pull, observed) });
   }
   // An earlier one's closing is over: somebody took the issue up again.
   const closed = pulls[0]?.closed;
@@ -66,8 +72,8 @@ function lifecycleEvents(facts: HistoryInput): HistoryEvent[] {
   return events;
 }
 
-function applyMerge(state: HistoryState, pull: PullFacts, facts: HistoryInput): HistoryState {
-  const merged = describePullRequest(pull, state.request, facts);
+function applyMerge(state: HistoryState, pull: PullFacts, observed: ObservedIssue): HistoryState {
+  const merged = describePullRequest(pull, state.request, observed);
   return { ...state, merged, request: undefined, halt: undefined, isApproved: false };
 }
 
@@ -83,13 +89,13 @@ function applyReopening(state: HistoryState): HistoryState {
 }
 
 /** @param refused is given those that turn out to be what their authors may not ask for */
-function acceptedCommands(facts: HistoryInput, refused: CommandResult[]): HistoryEvent[] {
-  return bySequence(facts.commands).flatMap((given) => {
+function acceptedCommands(observed: ObservedIssue, refused: CommandResult[]): HistoryEvent[] {
+  return bySequence(observed.commands).flatMap((given) => {
     const { read, state, at } = given;
     if (state !== 'accepted' || !read.ok) return [];
     const apply = (state: HistoryState): HistoryState => {
-      const problems = given.isUnproven ? evaluateUnproven(given, read.value, state, facts) : [];
-      if (problems.length === 0) return applyCommand(state, read.value, given, facts);
+      const problems = given.isUnproven ? evaluateUnproven(given, read.value, state, observed) : [];
+      if (problems.length === 0) return applyCommand(state, read.value, given, observed);
       refused.push({ given, problems });
       return state;
     };
@@ -102,42 +108,49 @@ function evaluateUnproven(
   given: CommandComment,
   { name }: Command,
   state: HistoryState,
-  facts: HistoryInput,
+  observed: ObservedIssue,
 ): readonly Problem[] {
   const isWithoutEffect = name === 'rebuild' || name === 'help';
-  return isWithoutEffect ? [] : evaluateCommand(given, state, facts);
+  return isWithoutEffect ? [] : evaluateCommand(given, state, observed);
 }
 
 /** Commands that no one job can all answer are left to the next. */
 function evaluatePending(
   before: HistoryState,
-  facts: HistoryInput,
-): HistoryState & { results: CommandResult[] } {
-  const pending = facts.commands.filter(({ state }) => state === 'pending');
-  const chosen = chooseCommands(pending, facts.isWriter);
+  observed: ObservedIssue,
+  refusals: CommandRefusals,
+): HistoryState {
+  const pending = observed.commands.filter(({ state }) => state === 'pending');
+  const chosen = chooseCommands(pending, observed.snapshot);
   let state: HistoryState = { ...before, hasMoreCommands: chosen.length < pending.length };
   const results = chosen.map((given): CommandResult => {
     const { read, comment } = given;
-    const problems = facts.refusals.get(comment.id) ?? evaluateCommand(given, state, facts);
+    const problems = refusals.get(comment.id) ?? evaluateCommand(given, state, observed);
     if (problems.length > 0 || !read.ok) return { given, problems };
-    state = applyCommand(state, read.value, given, facts);
+    state = applyCommand(state, read.value, given, observed);
     return { given, problems: [] };
   });
-  return { ...state, results };
+  return { ...state, results: [...before.results, ...results] };
 }
 
 function applyCommand(
   state: HistoryState,
   command: Command,
   given: CommandComment,
-  { isWriter }: HistoryInput,
+  { snapshot }: ObservedIssue,
 ): HistoryState {
   const { comment, author } = given;
   const effect = definitionOf(command.name).apply(command, state, {
     commentId: comment.id,
     requester: author,
     isPending: given.state === 'pending',
-    isWriter: isWriter(author.login),
+    isWriter: isWriter(snapshot, author.login),
   });
   return { ...state, ...effect };
+}
+
+/** What was requested before the commands that have no answer yet. */
+export function requestBefore(observed: ObservedIssue): ChangeRequest | undefined {
+  const commands = observed.commands.filter(({ state }) => state !== 'pending');
+  return replayHistory({ ...observed, commands }).request;
 }

@@ -22,8 +22,7 @@ export async function answerOtherPullRequest(
     ({ comment, state }) => state === 'pending' && thread.includes(comment),
   );
   if (pending.length === 0) return false;
-  const isWriter = (login: string) => snapshot.writers.get(login.toLowerCase()) === true;
-  const chosen = chooseCommands(pending, isWriter);
+  const chosen = chooseCommands(pending, snapshot);
   const results = chosen.map((given) => ({
     given,
     problems: [problem('command-not-here', '/poweredby')],

@@ -1,7 +1,7 @@
 import { configurationPath } from '../../config/configuration.ts';
 import type { GithubClient } from '../../github/client/github-client.ts';
 import { Throttle } from '../../queue/throttle.ts';
-import { Postponed } from '../logos/postponed.ts';
+import { Postponed } from '../prepare/postponed.ts';
 import type { Services } from '../services.ts';
 import { acknowledge } from './acknowledge.ts';
 import { type IssueJob, isAsked, issueJob, type ListJob, type RepositoryJob } from './job.ts';

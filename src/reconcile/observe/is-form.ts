@@ -1,10 +1,7 @@
 import type { Configuration } from '../../config/configuration.ts';
+import type { FormField } from '../../form/form-field.ts';
 import { hasFormHeadings } from '../../form/read-body.ts';
-import type {
-  IssueFacts,
-  SubmissionSnapshot,
-} from '../../github/submission/submission-snapshot.ts';
-import { formFieldsOf } from './form-fields.ts';
+import type { IssueFacts } from '../../github/submission/submission-snapshot.ts';
 import { hasLabel } from './has-label.ts';
 import type { CommentNote } from './notes.ts';
 
@@ -16,9 +13,9 @@ import type { CommentNote } from './notes.ts';
 export function isForm(
   issue: IssueFacts,
   note: CommentNote | undefined,
-  snapshot: SubmissionSnapshot,
+  form: readonly FormField[],
   configuration: Configuration,
 ): boolean {
   if (hasLabel(issue.labels, configuration) && note?.isForm !== false) return true;
-  return hasFormHeadings(issue.body, formFieldsOf(snapshot, configuration));
+  return hasFormHeadings(issue.body, form);
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { problemCodes } from '../../problem/codes.ts';
 import { remarkCodes } from '../../problem/remark.ts';
-import type { CommentContent } from '../../words/comment-content.ts';
+import { type CommentContent, quotaOwners } from '../../words/comment-content.ts';
+import { type Change, changes } from '../../words/pull-content.ts';
 import type { AnsweredCommands } from './answered-commands.ts';
 import { readMarker } from './marker.ts';
 import type { Reviewed } from './reviewed.ts';
@@ -10,7 +11,7 @@ import type { Reviewed } from './reviewed.ts';
 export interface PullNote {
   readonly issue: number;
   readonly company: string;
-  readonly change: 'add' | 'update' | 'remove';
+  readonly change: Change;
   /** The login of whom it was asked by. */
   readonly submitter: string;
   /** Of that account. */
@@ -44,7 +45,7 @@ const values = z.record(z.string(), z.union([z.string(), z.number()]));
 const problem = z.object({ code: z.enum(problemCodes), field: z.string(), values });
 const remark = z.object({ code: z.enum(remarkCodes), values });
 const labelled = z.object({ problem, label: z.string().optional() });
-const change = z.enum(['add', 'update', 'remove']);
+const change = z.enum(changes);
 const company = z.string();
 const pull = z.int();
 const askedIn = z.literal('comment').optional();
@@ -80,7 +81,7 @@ const status = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('quota'),
-    whose: z.enum(['submitter', 'repository']),
+    whose: z.enum(quotaOwners),
     limit: z.int(),
   }),
   z.object({ kind: z.literal('none') }),

@@ -9,16 +9,16 @@ import type { RepositoryName } from '../../github/repository-name.ts';
 import { readSubmission } from '../../github/submission/read-submission.ts';
 import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
 import type { Problem } from '../../problem/problem.ts';
-import type { Services } from '../services.ts';
 import { branchFor, branchPrefix, temporaryBranchFor } from './branch-names.ts';
 import { type CommandComment, findCommands, wantsReactionDate } from './command-comment.ts';
-import type { KnownConfiguration } from './configuration-cache.ts';
+import type { ConfigurationCache, KnownConfiguration } from './configuration-cache.ts';
 import { fallbackConfiguration } from './fallback-configuration.ts';
+import type { KnownWriters } from './known-writers.ts';
 import { readCommentNote } from './notes.ts';
 import { withoutRepeats } from './repeated-commands.ts';
 import { findSticky } from './sticky-comment.ts';
 
-/** The issue that is to be looked at. */
+/** The issue to observe. */
 export interface ObserveTarget {
   readonly repository: RepositoryName;
   readonly number: number;
@@ -28,11 +28,18 @@ export interface ObserveTarget {
   readonly others: boolean;
 }
 
-/** What was seen. */
+/** What is needed to observe. */
+export interface ObserveServices {
+  readonly client: GithubClient;
+  readonly configurations: ConfigurationCache;
+  readonly writers: KnownWriters;
+}
+
+/** What was observed of a number: an issue, a pull request, or that there is neither. */
 export interface ObservedState {
   readonly snapshot: SubmissionSnapshot;
   readonly configuration: Configuration;
-  /** What is wrong with the configuration's file; then `configuration` is a makeshift. */
+  /** What is wrong with the configuration's file; then `configuration` is a fallback. */
   readonly broken: readonly Problem[] | undefined;
   /** Of the issue and of our pull requests for it. */
   readonly commands: readonly CommandComment[];
@@ -46,7 +53,7 @@ export interface ObservedState {
  */
 export async function observe(
   target: ObserveTarget,
-  services: Services,
+  services: ObserveServices,
 ): Promise<ObservedState | undefined> {
   const { client, configurations } = services;
   const known = await configurations.get(client, target.repository);
@@ -62,7 +69,7 @@ export async function observe(
 async function observeBy(
   { read }: KnownConfiguration,
   { repository, number, logins, others }: ObserveTarget,
-  { client, writers }: Services,
+  { client, writers }: ObserveServices,
 ): Promise<ObservedState | undefined> {
   const configuration = read.ok ? read.value : fallbackConfiguration();
   const snapshot = await readSubmission(client, {
@@ -109,7 +116,7 @@ async function findAllCommands(
 async function observeWriters(
   observed: ObservedState,
   target: ObserveTarget,
-  services: Services,
+  services: ObserveServices,
 ): Promise<ObservedState | undefined> {
   const unknown = observed.commands
     .filter(({ state, isUnproven }) => state === 'pending' || isUnproven)

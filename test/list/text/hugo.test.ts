@@ -1,12 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
+import { findActiveMarkup } from '../../../src/list/text/active/find-active-markup.ts';
+import { readHtmlTags } from '../../../src/list/text/active/html-tags.ts';
 import { decodeAttribute } from '../../../src/list/text/decode-attribute.ts';
 import { decodeText } from '../../../src/list/text/decode-text.ts';
 import { encodeAttribute } from '../../../src/list/text/encode-attribute.ts';
 import { encodeLinkDestination } from '../../../src/list/text/encode-link-destination.ts';
 import { encodeLinkText } from '../../../src/list/text/encode-link-text.ts';
 import { encodeText } from '../../../src/list/text/encode-text.ts';
-import { findActiveMarkup } from '../../../src/list/text/find-active-markup.ts';
-import { readHtmlTags } from '../../../src/list/text/html-tags.ts';
 import { type RenderedCell, renderCells } from '../../support/hugo.ts';
 import { isPlain } from '../../support/is-plain.ts';
 import { describeWith } from '../../support/programs.ts';

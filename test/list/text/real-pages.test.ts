@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { findActiveMarkup } from '../../../src/list/text/active/find-active-markup.ts';
 import { decodeText } from '../../../src/list/text/decode-text.ts';
 import { encodeLinkDestination } from '../../../src/list/text/encode-link-destination.ts';
 import { encodeLinkText } from '../../../src/list/text/encode-link-text.ts';
 import { encodeText } from '../../../src/list/text/encode-text.ts';
-import { findActiveMarkup } from '../../../src/list/text/find-active-markup.ts';
 import { isPlain } from '../../support/is-plain.ts';
 
 const folder = new URL('../../../../shared/data/flink/', import.meta.url);

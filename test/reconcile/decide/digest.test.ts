@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../../src/reconcile/decide/digest.ts';
 import type { Situation } from '../../../src/reconcile/decide/situation.ts';
 import { configurationOf } from '../../submission/configuration.ts';
-import { issue, pull, snapshot } from '../facts.ts';
+import { issue, observedIssue, pull, snapshot } from '../facts.ts';
 
 const history: Situation['history'] = {
   request: { kind: 'entry', source: { kind: 'form' }, texts: {} },
@@ -15,19 +15,7 @@ const history: Situation['history'] = {
   hasMoreCommands: false,
   results: [],
 };
-const situation: Situation = {
-  issue: issue(),
-  snapshot: snapshot(),
-  configuration: configurationOf(),
-  isForm: true,
-  history,
-  commands: [],
-  note: undefined,
-  companyInForm: () => undefined,
-  reviewed: {},
-  requestBefore: () => undefined,
-  openPull: undefined,
-};
+const situation: Situation = { ...observedIssue(), history };
 const logo = {
   address: 'https://raw.githubusercontent.com/acme/site/main/logo.svg',
   fingerprint: 'f',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChangeRequest } from '../../../src/command/change-request.ts';
 import { describePullRequest } from '../../../src/reconcile/history/describe-pull-request.ts';
 import type { Status } from '../../../src/words/comment-content.ts';
-import { person, pull, pullBody } from '../facts.ts';
+import { issue, observedIssue, person, pull, pullBody } from '../facts.ts';
 
 const requester = person('ann');
 const form: ChangeRequest = { kind: 'entry', source: { kind: 'form' }, texts: {} };
@@ -24,13 +24,12 @@ function described(
   body: string,
   ask?: ChangeRequest,
   status: Status = { kind: 'none' },
-  inForm?: string,
+  inForm = '_No response_',
 ) {
   const note = { digest: '', content: { status, answers: [] } };
-  const { company, change, closesIssue } = describePullRequest(pull({ body }), ask, {
-    note,
-    companyInForm: () => inForm,
-  });
+  const answers = issue({ body: `### Company\n\n${inForm}` });
+  const observed = observedIssue({ note, issue: answers });
+  const { company, change, closesIssue } = describePullRequest(pull({ body }), ask, observed);
   return [company, change, closesIssue];
 }
 

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Reaction } from '../../../src/github/changes/mutations.ts';
 import type { CommentFacts, Thread } from '../../../src/github/nodes/thread.ts';
 import type { PullFacts } from '../../../src/github/submission/submission-snapshot.ts';
-import type { HistoryInput } from '../../../src/reconcile/history/history-state.ts';
 import { replayHistory } from '../../../src/reconcile/history/replay-history.ts';
 import {
   type AnsweredCommand,
@@ -11,8 +10,19 @@ import {
   fingerprintOf,
 } from '../../../src/reconcile/observe/answered-commands.ts';
 import { findCommands } from '../../../src/reconcile/observe/command-comment.ts';
+import type { ObservedIssue } from '../../../src/reconcile/observe/observed-issue.ts';
 import { configurationOf } from '../../submission/configuration.ts';
-import { at, comment, issue, person, pull, pullBody } from '../facts.ts';
+import {
+  at,
+  branch,
+  comment,
+  issue,
+  observedIssue,
+  person,
+  pull,
+  pullBody,
+  snapshot,
+} from '../facts.ts';
 
 const configuration = configurationOf();
 
@@ -90,7 +100,7 @@ function judgedOf(thread: Thread): AnsweredCommands {
   );
 }
 
-function factsOf(story: Story): HistoryInput {
+function factsOf(story: Story): ObservedIssue {
   const {
     said = [],
     isForm = true,
@@ -101,24 +111,26 @@ function factsOf(story: Story): HistoryInput {
     isLabelTakenOff = false,
   } = story;
   const isOpen = issueClosed === undefined || (reopened !== undefined && reopened > issueClosed);
-  return {
+  return observedIssue({
     issue: issue({
       isOpen,
       closedAt: issueClosed === undefined ? undefined : at(issueClosed),
       reopenedAt: reopened === undefined ? undefined : at(reopened),
     }),
     isForm,
-    pulls: pullsOf(story),
+    snapshot: snapshot({
+      pulls: pullsOf(story),
+      branch: isPullOpen === true ? branch() : undefined,
+      writers: new Map([
+        ['mary', true],
+        ['max', true],
+      ]),
+    }),
     commands: findCommands(said.map(commentOf), configuration, judgedOf(said.map(commentOf))),
     isLabelTakenOff,
-    hasBranch: isPullOpen === true,
     pushedAt: pushed === undefined ? undefined : at(pushed),
     configuration,
-    isWriter: (login) => ['mary', 'max'].includes(login),
-    refusals: new Map(),
-    note: undefined,
-    companyInForm: () => 'Juniper',
-  };
+  });
 }
 
 /** What the issue has come to, in a few words, and the answers to what was asked. */
@@ -416,7 +428,7 @@ describe('a history', () => {
   it('goes on without a command that turned out not to be possible', () => {
     const facts = factsOf({ said: [asks(1, 'mary', 'withdraw')] });
     const problems = [{ code: 'company-not-listed', field: 'company', values: {} } as const];
-    const history = replayHistory({ ...facts, refusals: new Map([['C_1', problems]]) });
+    const history = replayHistory(facts, new Map([['C_1', problems]]));
     expect(history.halt).toBeUndefined();
     expect(history.results.map((result) => result.problems)).toEqual([problems]);
   });

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
+import { readHtmlTags } from '../../text/active/html-tags.ts';
 import { decodeAttribute } from '../../text/decode-attribute.ts';
-import { readHtmlTags } from '../../text/html-tags.ts';
 
 /** What a reader sees of a piece of Markdown, on one line; of a picture, its description. */
 export function shownText(nodes: readonly PhrasingContent[]): string {

@@ -1,7 +1,9 @@
 import type { IssueForm } from '../../../form/issue-form.ts';
 import { formPath as formFile } from '../../../form/write-form.ts';
+import { pluralForm } from '../../../words/plural.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { avatar } from '../components/avatar.ts';
+import { counted } from '../components/counted.ts';
 import { type Html, html, nothing } from '../components/html.ts';
 import { icon } from '../components/icon.ts';
 import { postForm } from '../components/post-form.ts';
@@ -31,7 +33,7 @@ export function showForm(
   const wrong =
     count === 0
       ? nothing
-      : html`<div class="notice notice-refused notice-inside" role="alert">${icon('x-circle-fill')}<span>${count === 1 ? 'One answer is' : `${count} answers are`} missing or could not be taken. Nothing is lost: mend what is marked, and send it again.</span></div>`;
+      : html`<div class="notice notice-refused notice-inside" role="alert">${icon('x-circle-fill')}<span>${counted(count, 'answer')} ${pluralForm({ one: 'is', other: 'are' }, count, 'en')} missing or not accepted. Nothing is lost: fix what is marked, and send it again.</span></div>`;
   const examples = playground.isDemo ? exampleBox(context, home) : nothing;
   const fields = form.elements.map((element) => {
     const id = element.type === 'markdown' ? '' : element.id;

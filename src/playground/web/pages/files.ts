@@ -2,9 +2,9 @@ import type { Hono } from 'hono';
 import type { Playground } from '../../playground.ts';
 import { html } from '../components/html.ts';
 import { typed } from '../components/text.ts';
+import { pictureType } from '../facts/picture-type.ts';
 import { powerlessPolicy } from '../guard.ts';
 import { show } from '../layout.ts';
-import { pictureType } from '../picture-type.ts';
 import type { WebEnvironment } from '../visit.ts';
 
 /** More of a file is not shown, in characters. */

@@ -52,7 +52,7 @@ ${isReady ? steps(playground, visit) : notReady(visit, home, configuration !== u
 
 function notReady(visit: Visit, home: string, isBroken: boolean): Html {
   if (isBroken) {
-    return html`<section class="panel hint"><h2>The configuration cannot be read</h2><p>Mend <code>.github/poweredby.yml</code> in your checkout and start again. <code>poweredby check</code> says what is wrong with it.</p></section>`;
+    return html`<section class="panel hint"><h2>The configuration cannot be read</h2><p>Fix <code>.github/poweredby.yml</code> in your checkout and start again. <code>poweredby check</code> says what is wrong with it.</p></section>`;
   }
   return html`<section class="panel hint"><h2>First, make this repository ready</h2><p>It has no <code>.github/poweredby.yml</code> yet. Powered By can find the page, its languages and its logos by itself, and push a configuration and an issue form, as <code>poweredby init</code> does. Only this copy is written to.</p>${postForm(visit, { action: `${home}/make-ready` }, html`<button class="button button-primary" data-working="Looking…">Make it ready</button>`)}</section>`;
 }
@@ -81,7 +81,7 @@ function ideas(playground: Playground, { locales, sourceLocale }: Configuration)
       ? nothing
       : html`<li>${icon('globe')}<span>Comment <code>/poweredby text ${other} …</code> on your issue: the page in ${languageName(other, 'en')} has its own words.</span></li>`;
   return html`<ul class="ideas">
-  <li>${icon('x-circle-fill', 'icon-closed')}<span><a href="${formPath(home)}">Get everything wrong at once</a>${playground.isDemo ? ' (the form has an example of it)' : ''}, and mend it by editing the issue.</span></li>
+  <li>${icon('x-circle-fill', 'icon-closed')}<span><a href="${formPath(home)}">Get everything wrong at once</a>${playground.isDemo ? ' (the form has an example of it)' : ''}, and fix it by editing the issue.</span></li>
   ${text}
   <li>${icon('person')}<span>Be the stranger, and comment <code>/poweredby withdraw</code> on another’s issue.</span></li>
   <li>${icon('git-merge')}<span>Let two companies ask, and merge one after the other: no conflict stays.</span></li>

@@ -2,7 +2,6 @@ import type { Hono } from 'hono';
 import type { Issue } from '../../../emulator/world/model.ts';
 import { mayWrite } from '../../people.ts';
 import { homeOf, type Playground } from '../../playground.ts';
-import { pullsOf } from '../at-work.ts';
 import { type Html, html, nothing } from '../components/html.ts';
 import { stateIcon } from '../components/state-badge.ts';
 import { typed } from '../components/text.ts';
@@ -10,6 +9,7 @@ import type { CommentPlace } from '../components/thread/comment.ts';
 import { sidebar } from '../components/thread/sidebar.ts';
 import { newComment, thread } from '../components/thread/thread.ts';
 import { threadHead } from '../components/thread/thread-head.ts';
+import { pullsOf } from '../facts/at-work.ts';
 import { show } from '../layout.ts';
 import type { WebEnvironment } from '../visit.ts';
 

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { Issue } from '../../../emulator/world/model.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { formText } from '../../read-configuration.ts';
+import { counted } from '../components/counted.ts';
 import { type Html, html, nothing } from '../components/html.ts';
 import { icon } from '../components/icon.ts';
 import { label } from '../components/label.ts';
@@ -65,7 +66,7 @@ function row(issue: Issue, playground: Playground): Html {
     isOpen || !closedAt
       ? html`opened ${time(createdAt, now)}`
       : html`${verb} ${time(closedAt, now)}`;
-  const words = `${comments.length} ${comments.length === 1 ? 'comment' : 'comments'}`;
+  const words = counted(comments.length, 'comment');
   return html`<li>${stateIcon(issue)}<div class="list-words"><p class="list-title"><a href="${path}">${typed(title)}</a> ${labels.map(label)}</p><p class="muted">#${number} by ${author.login} ${when}</p></div>${
     comments.length === 0
       ? nothing

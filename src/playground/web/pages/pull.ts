@@ -4,6 +4,7 @@ import { issueOfBranch } from '../../../reconcile/observe/branch-names.ts';
 import { mayWrite } from '../../people.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { act } from '../act.ts';
+import { counted } from '../components/counted.ts';
 import { type Html, html, nothing } from '../components/html.ts';
 import { icon } from '../components/icon.ts';
 import { commitLine, commitList } from '../components/pull/commits.ts';
@@ -15,9 +16,9 @@ import type { CommentPlace } from '../components/thread/comment.ts';
 import { sidebar } from '../components/thread/sidebar.ts';
 import { newComment, thread } from '../components/thread/thread.ts';
 import { threadHead } from '../components/thread/thread-head.ts';
+import { commitsOf, filesOf } from '../facts/pull-facts.ts';
 import { readForm, textOf } from '../guard.ts';
 import { show } from '../layout.ts';
-import { commitsOf, filesOf } from '../pull-facts.ts';
 import type { WebContext, WebEnvironment } from '../visit.ts';
 
 type Part = 'conversation' | 'commits' | 'files';
@@ -69,7 +70,7 @@ async function files({ issue, playground }: CommentPlace): Promise<Html> {
   if (!issue.pull) return nothing;
   const changed = await filesOf(issue.repository, issue.pull);
   const { additions, deletions } = issue.pull.changes;
-  const count = `${changed.length} ${changed.length === 1 ? 'file' : 'files'}`;
+  const count = counted(changed.length, 'file');
   return html`<div id="files" data-live><h2 class="visually-hidden">Files changed</h2><p class="files-summary">${count} changed, <span class="additions">${additions} lines added</span>, <span class="deletions">${deletions} removed</span></p>${changed.map((file) => fileDiff(file, playground))}</div>`;
 }
 

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
 import { Refusal } from '../../../emulator/refusal.ts';
 import type { Playground } from '../../playground.ts';
+import { pictureType } from '../facts/picture-type.ts';
 import { largestUpload, largestUploadWords, powerlessPolicy, readForm } from '../guard.ts';
-import { pictureType } from '../picture-type.ts';
 import type { Visit, WebEnvironment } from '../visit.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { homeOf, type Playground } from '../../../playground.ts';
-import { issueOfJob } from '../../at-work.ts';
+import { issueOfJob } from '../../facts/at-work.ts';
 import { type Html, html } from '../html.ts';
 import { typed } from '../text.ts';
 

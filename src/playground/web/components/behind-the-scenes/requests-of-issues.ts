@@ -1,5 +1,5 @@
 import { homeOf, type Playground } from '../../../playground.ts';
-import { requestsOfIssues } from '../../requests-of-issues.ts';
+import { requestsOfIssues } from '../../facts/requests-of-issues.ts';
 import { type Html, html } from '../html.ts';
 import { icon } from '../icon.ts';
 import { typed } from '../text.ts';

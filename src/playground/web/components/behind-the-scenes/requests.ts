@@ -1,6 +1,6 @@
 import type { LoggedRequest } from '../../../../emulator/request-log.ts';
 import { homeOf, type Playground } from '../../../playground.ts';
-import { findIssueIn } from '../../requests-of-issues.ts';
+import { findIssueIn } from '../../facts/requests-of-issues.ts';
 import { type Html, html, nothing } from '../html.ts';
 import { icon } from '../icon.ts';
 import { time } from '../time.ts';

@@ -1,8 +1,8 @@
 import { structuredPatch } from 'diff';
 import { encodePath } from '../../../../words/addresses.ts';
 import { homeOf, type Playground } from '../../../playground.ts';
-import { pictureType } from '../../picture-type.ts';
-import type { ChangedFile } from '../../pull-facts.ts';
+import { pictureType } from '../../facts/picture-type.ts';
+import type { ChangedFile } from '../../facts/pull-facts.ts';
 import { type Html, html, nothing } from '../html.ts';
 import { icon } from '../icon.ts';
 import { typed } from '../text.ts';

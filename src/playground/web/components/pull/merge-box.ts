@@ -1,6 +1,6 @@
 import { mayWrite } from '../../../people.ts';
 import { homeOf } from '../../../playground.ts';
-import { isAtWorkOn } from '../../at-work.ts';
+import { isAtWorkOn } from '../../facts/at-work.ts';
 import { type Html, html, nothing } from '../html.ts';
 import { icon } from '../icon.ts';
 import { postForm } from '../post-form.ts';

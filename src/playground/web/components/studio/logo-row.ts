@@ -1,4 +1,4 @@
-import type { ShownLogo } from '../../neighbour-logos.ts';
+import type { ShownLogo } from '../../facts/neighbour-logos.ts';
 import { type Html, html } from '../html.ts';
 import { typed } from '../text.ts';
 

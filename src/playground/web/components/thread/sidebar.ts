@@ -1,6 +1,7 @@
 import { mayWrite } from '../../../people.ts';
 import { homeOf } from '../../../playground.ts';
 import { avatar } from '../avatar.ts';
+import { counted } from '../counted.ts';
 import { type Html, html, nothing } from '../html.ts';
 import { icon } from '../icon.ts';
 import { label } from '../label.ts';
@@ -34,7 +35,7 @@ function labels(place: CommentPlace): Html {
 
 function participants({ issue }: CommentPlace): Html {
   const authors = new Set([issue.author, ...issue.comments.map(({ author }) => author)]);
-  return html`<section class="side-section"><h2>${authors.size === 1 ? '1 participant' : `${authors.size} participants`}</h2><ul class="plain participants">${[
+  return html`<section class="side-section"><h2>${counted(authors.size, 'participant')}</h2><ul class="plain participants">${[
     ...authors,
   ].map(
     ({ login }) => html`<li>${avatar(login, 20)} <span>${typed(login)}</span></li>`,

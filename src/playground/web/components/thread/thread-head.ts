@@ -1,5 +1,6 @@
 import { roleIn } from '../../../people.ts';
 import { homeOf } from '../../../playground.ts';
+import { counted } from '../counted.ts';
 import { type Html, html, nothing } from '../html.ts';
 import { icon } from '../icon.ts';
 import { postForm } from '../post-form.ts';
@@ -13,7 +14,7 @@ export function threadHead(place: CommentPlace): Html {
   const { issue, playground } = place;
   const { number, title, author, createdAt, comments } = issue;
   const now = playground.emulator.clock.now();
-  const words = `${comments.length} ${comments.length === 1 ? 'comment' : 'comments'}`;
+  const words = counted(comments.length, 'comment');
   const line = issue.pull
     ? pullLine(place)
     : html`<strong>${author.login}</strong> opened this issue ${time(createdAt, now)} · ${words}`;
@@ -28,7 +29,7 @@ function pullLine({ issue, playground }: CommentPlace): Html {
   if (!pull) return nothing;
   const now = playground.emulator.clock.now();
   const branches = html`into <code class="branch">${pull.baseRefName}</code> from <code class="branch">${pull.headRefName}</code>`;
-  const commits = `${pull.commits} ${pull.commits === 1 ? 'commit' : 'commits'}`;
+  const commits = counted(pull.commits, 'commit');
   return pull.merged
     ? html`<strong>${pull.merged.by.login}</strong> merged ${commits} ${branches} ${time(pull.merged.at, now)}`
     : html`<strong>${author.login}</strong> wants to merge ${commits} ${branches} · ${time(createdAt, now)}`;

@@ -1,0 +1,92 @@
+import { logoSettings } from '../../logo/logo-settings.ts';
+import { logoFile, type NormalisedLogo, normaliseLogo } from '../../logo/normalise-logo.ts';
+import { type Problem, problem } from '../../problem/problem.ts';
+import { failure, type Result, success } from '../../problem/result.ts';
+import { checkEntry } from '../../proposal/check-entry.ts';
+import { companyNotListed } from '../../proposal/not-listed.ts';
+import { showsLogos } from '../../proposal/open-pages.ts';
+import { proposeEntry } from '../../proposal/propose-entry.ts';
+import { cleanText } from '../../submission/clean-text.ts';
+import { fieldIds } from '../../submission/field-ids.ts';
+import { slugOf } from '../../submission/slug.ts';
+import type { Submission } from '../../submission/submission.ts';
+import { readDefaultLinkTexts } from '../../templates.ts';
+import type { Change } from '../../words/pull-content.ts';
+import { type EntryInput, type EntryOptions, readEntryInput } from '../input/entry-input.ts';
+import { type OpenRepository, openConfigured, openRepository } from '../input/repository.ts';
+import { applyProposal } from '../output/apply-proposal.ts';
+import type { ExitCode } from '../output/exit-code.ts';
+import { refuse } from '../output/refuse.ts';
+
+/** The commands that write an entry. */
+type EntryCommand = Exclude<Change, 'remove'>;
+
+/** Runs `poweredby add` and `poweredby update`. */
+export async function runEntry(command: EntryCommand, options: EntryOptions): Promise<ExitCode> {
+  const configured = await openConfigured(options.dir);
+  if (!configured.ok) return refuse(configured.problems, options);
+  const { checkout, configuration } = configured.value;
+  const told = { ...options, language: configuration.language };
+  const input = await readEntryInput(options, checkout, configuration);
+  if (!input.ok) return refuse(input.problems, told);
+
+  const company = cleanText(input.value.fields.company ?? '');
+  const named = { ...told, company, slug: company === '' ? '' : slugOf(company) };
+  const repository = await openRepository(configured.value);
+  if (!repository.ok) return refuse(repository.problems, named);
+
+  const prepared = await prepare(command, company, input.value, repository.value);
+  if (!prepared.ok) return refuse(prepared.problems, named);
+  const { submission, logo } = prepared.value;
+  const proposal = proposeEntry({
+    ...repository.value,
+    submission,
+    logo: logo && logoFile(logo),
+    defaultLinkTexts: readDefaultLinkTexts(),
+  });
+  if (!proposal.ok) return refuse(proposal.problems, named);
+  return applyProposal(proposal.value, repository.value, options, logo);
+}
+
+interface Prepared {
+  readonly submission: Submission;
+  readonly logo?: NormalisedLogo;
+}
+
+/** Checks everything that was given, so that all problems come at once. */
+async function prepare(
+  command: EntryCommand,
+  company: string,
+  input: EntryInput,
+  { pages, configuration }: OpenRepository,
+): Promise<Result<Prepared>> {
+  const checked = checkEntry(input, pages, configuration, command === 'update');
+  const { submission, entries, isUpdate } = checked;
+  if (command === 'update' && entries.length === 0 && company !== '') {
+    return failure(companyNotListed(company, pages));
+  }
+  const isForm = checked.problems.every(({ code }) => code !== 'form-not-the-form');
+  if (!isForm) return failure(...checked.problems);
+  const logo = input.logo && (await normaliseLogo(input.logo, logoSettings(configuration.logo)));
+  const needsLogo = pages.some(({ list }) => showsLogos(list));
+  const problems: Problem[] = [
+    ...checked.problems,
+    ...(needsLogo ? logoProblems(input, isUpdate) : []).filter(
+      ({ field }) => !input.missing.includes(field),
+    ),
+    ...(logo?.ok === false ? logo.problems : []),
+  ];
+  if (!submission || logo?.ok === false || problems.length > 0) return failure(...problems);
+  // Options find an entry by its name; a form also says how the name is spelt.
+  const spelt = entries[0] !== undefined && !input.isForm ? { company: entries[0].company } : {};
+  return success({ submission: { ...submission, ...spelt }, ...(logo && { logo: logo.value }) });
+}
+
+/** A new entry needs a logo; one that the form names by its address has to be saved first. */
+function logoProblems({ logo, logoAddress, problems }: EntryInput, update: boolean): Problem[] {
+  if (logo !== undefined || problems.some(({ field }) => field === 'logo')) return [];
+  if (logoAddress !== undefined) {
+    return [problem('logo-not-downloaded', fieldIds.logo, { address: logoAddress })];
+  }
+  return update ? [] : [problem('logo-not-given', fieldIds.logo)];
+}

@@ -1,0 +1,79 @@
+import type { Language } from '../../config/configuration.ts';
+import { samePlaceKey } from '../../list/list.ts';
+import type { Problem } from '../../problem/problem.ts';
+import type { OpenPage } from '../../proposal/open-pages.ts';
+import { companyKey } from '../../submission/same-company.ts';
+import { openConfigured, openRepository } from '../input/repository.ts';
+import { type ExitCode, exitCodeFor } from '../output/exit-code.ts';
+import { describeForPrograms, printJson } from '../output/json-report.ts';
+import { phrase } from '../output/phrases.ts';
+import { refuse } from '../output/refuse.ts';
+import { type ReportedPlace, reportPlace } from '../output/reported-place.ts';
+import { print, printable, styled } from '../output/terminal.ts';
+
+/** The options of `list`. */
+export interface ListOptions {
+  readonly dir: string;
+  readonly json?: boolean;
+}
+
+/** A company with where it stands and what is said of it in each locale. */
+export interface ListedCompany {
+  readonly company: string;
+  readonly logo: string;
+  readonly places: Readonly<Record<string, ReportedPlace>>;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly links: Readonly<Record<string, { readonly text: string; readonly url: string }>>;
+}
+
+/** Runs `poweredby list`. */
+export async function runList(options: ListOptions): Promise<ExitCode> {
+  const configured = await openConfigured(options.dir);
+  if (!configured.ok) return refuseToList(configured.problems, options);
+  const { language, locales } = configured.value.configuration;
+  const repository = await openRepository(configured.value);
+  if (!repository.ok) return refuseToList(repository.problems, options, language);
+  const companies = listCompanies(repository.value.pages);
+  if (options.json === true) {
+    printJson({ ok: true, companies, problems: [] });
+    return 0;
+  }
+  for (const { company, logo, places } of companies) {
+    const missing = locales.filter((locale) => places[locale] === undefined).join(', ');
+    const name = printable(company === '' ? logo : company);
+    const note = missing === '' ? '' : phrase(language, 'list-missing', { locales: missing });
+    print(note === '' ? name : `${name}  ${styled('yellow', note)}`);
+  }
+  const values = { count: companies.length, locales: locales.join(', ') };
+  const count = phrase(language, 'list-count', values);
+  print(...(companies.length > 0 ? [''] : []), styled('dim', count));
+  return 0;
+}
+
+function refuseToList(
+  problems: readonly Problem[],
+  { json = false }: ListOptions,
+  language: Language = 'en',
+): ExitCode {
+  if (!json) return refuse(problems, { language, onlyReads: true });
+  printJson({ ok: false, companies: [], problems: describeForPrograms(problems, language) });
+  return exitCodeFor(problems);
+}
+
+/** Every company of the pages once, in the order of the first page that has it. */
+function listCompanies(pages: readonly OpenPage[]): ListedCompany[] {
+  const companies = new Map<string, ListedCompany>();
+  for (const { locale, list } of pages) {
+    for (const { company, logo, place, text, link } of list.entries) {
+      const key = companyKey(company) || samePlaceKey(place);
+      const known = companies.get(key) ?? { company, logo, places: {}, texts: {}, links: {} };
+      companies.set(key, {
+        ...known,
+        places: { ...known.places, [locale]: reportPlace(list.path, place) },
+        texts: { ...known.texts, [locale]: text },
+        links: link ? { ...known.links, [locale]: link } : known.links,
+      });
+    }
+  }
+  return [...companies.values()];
+}

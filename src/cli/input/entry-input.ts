@@ -1,0 +1,144 @@
+import { type Checkout, readText } from '../../checkout/checkout.ts';
+import type { Configuration } from '../../config/configuration.ts';
+import type { FormField } from '../../form/form-field.ts';
+import { mostBodyBytes } from '../../form/read-body.ts';
+import { readForm } from '../../form/read-form.ts';
+import { readSubmissionForm } from '../../form/read-submission-form.ts';
+import { formPath, writeForm } from '../../form/write-form.ts';
+import { logoLimits } from '../../logo/limits.ts';
+import { type Problem, problem } from '../../problem/problem.ts';
+import { failure, type Result, success } from '../../problem/result.ts';
+import type { SubmissionFields } from '../../submission/submission-fields.ts';
+import { readTemplate } from '../../templates.ts';
+import { readGiven } from './read-given.ts';
+
+/** The options of `add` and `update`. */
+export interface EntryOptions {
+  readonly dir: string;
+  readonly form?: string;
+  readonly company?: string;
+  readonly description?: string;
+  readonly link?: string;
+  readonly linkText?: string;
+  readonly text?: Readonly<Record<string, string>>;
+  readonly logo?: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+/** What was asked for on the command line, as typed. */
+export interface EntryInput {
+  readonly fields: SubmissionFields;
+  readonly isForm: boolean;
+  /** The picture that `--logo` names. */
+  readonly logo?: Uint8Array;
+  /** The address of the picture in the form, where `--logo` names none. */
+  readonly logoAddress?: string;
+  /** What the form alone can tell, to be reported beside the problems of the fields. */
+  readonly problems: readonly Problem[];
+  /** The ids of the form's fields whose headings are missing. */
+  readonly missing: readonly string[];
+}
+
+/** Reads the form or the options, and the logo's file. */
+export async function readEntryInput(
+  options: EntryOptions,
+  checkout: Checkout,
+  configuration: Configuration,
+): Promise<Result<EntryInput>> {
+  const logo = options.logo === undefined ? undefined : await readLogo(options.logo);
+  const typed =
+    options.form === undefined
+      ? success<EntryInput>({
+          fields: fieldsOf(options, configuration),
+          isForm: false,
+          problems: describedTwice(options, configuration),
+          missing: [],
+        })
+      : await readFormInput(options.form, options, checkout, configuration);
+  if (!typed.ok) return failure(...typed.problems, ...(logo?.ok === false ? logo.problems : []));
+  if (logo?.ok !== false) return success({ ...typed.value, ...(logo && { logo: logo.value }) });
+  return success({ ...typed.value, problems: [...typed.value.problems, ...logo.problems] });
+}
+
+/** A picture's bytes; of one that is too large to be read whole only that. */
+async function readLogo(file: string): Promise<Result<Uint8Array>> {
+  const read = await readGiven(file, 'logo');
+  if (!read.ok) return read;
+  const { bytes, size } = read.value;
+  if (bytes.length === size) return success(bytes);
+  const megabytes = (size / 1024 ** 2).toFixed(1);
+  const limit = logoLimits.bytes / 1024 ** 2;
+  return failure(problem('logo-too-many-bytes', 'logo', { megabytes, limit }));
+}
+
+function fieldsOf(options: EntryOptions, configuration: Configuration): SubmissionFields {
+  const { company, description, link, linkText, text } = options;
+  const descriptions = {
+    [configuration.sourceLocale]: description,
+    ...byLocale(text, configuration),
+  };
+  return { company, link, linkText, descriptions };
+}
+
+/** The source locale's text may be given as a description or as a text, not as both. */
+function describedTwice(
+  { description, text }: EntryOptions,
+  configuration: Configuration,
+): readonly Problem[] {
+  const { sourceLocale } = configuration;
+  const isTwice = description !== undefined && sourceLocale in byLocale(text, configuration);
+  return isTwice ? [problem('description-twice', 'text', { locale: sourceLocale })] : [];
+}
+
+/** Texts under the locales as the configuration writes them: `pt-br` means `pt-BR`. */
+function byLocale(
+  texts: Readonly<Record<string, string>> = {},
+  { locales }: Configuration,
+): Record<string, string> {
+  const configured = new Map(locales.map((locale) => [locale.toLowerCase(), locale]));
+  const named = Object.entries(texts).map(([locale, text]) => [
+    configured.get(locale.toLowerCase().replaceAll('_', '-')) ?? locale,
+    text,
+  ]);
+  return Object.fromEntries(named);
+}
+
+async function readFormInput(
+  file: string,
+  { logo, text }: EntryOptions,
+  checkout: Checkout,
+  configuration: Configuration,
+): Promise<Result<EntryInput>> {
+  const body = await readGiven(file, 'form', true);
+  const form = await readFormOf(checkout, configuration);
+  const problems = [body, form].flatMap((part) => (part.ok ? [] : part.problems));
+  if (!body.ok || !form.ok) return failure(...problems);
+  const { bytes, size } = body.value;
+  if (size > mostBodyBytes) {
+    return failure(problem('form-body-too-large', '', { size, limit: mostBodyBytes }));
+  }
+  const read = readSubmissionForm(new TextDecoder().decode(bytes), form.value, configuration, {
+    logoGiven: logo !== undefined,
+  });
+  const descriptions = { ...read.fields.descriptions, ...byLocale(text, configuration) };
+  return success({
+    fields: { ...read.fields, descriptions },
+    isForm: true,
+    problems: read.problems,
+    missing: read.missing,
+    ...(read.logo !== undefined && { logoAddress: read.logo }),
+  });
+}
+
+/** The form of the repository itself, whose labels its maintainers may have reworded; else the one we would write. */
+async function readFormOf(
+  checkout: Checkout,
+  configuration: Configuration,
+): Promise<Result<readonly FormField[]>> {
+  const file = await readText(checkout, formPath);
+  if (file !== undefined && file !== 'not-text') return readForm(file.text);
+  return readForm(
+    writeForm(readTemplate(`${configuration.language}/issue-form.yml`), configuration),
+  );
+}

@@ -1,0 +1,6 @@
+import { pluralForm } from '../../../words/plural.ts';
+
+/** A number of things in English, such as “1 file” and “2 files”. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${pluralForm({ one: noun, other: `${noun}s` }, count, 'en')}`;
+}

@@ -1,0 +1,49 @@
+import type { Configuration } from '../../config/configuration.ts';
+import type { Entry } from '../../list/list.ts';
+import { type Remark, remark } from '../../problem/remark.ts';
+import { slugOf, slugWithDigest } from '../../submission/slug.ts';
+import type { FileChange } from '../file-change.ts';
+import { isSameFile, logoPathOf, logoPathsOf } from '../logo-file.ts';
+
+/**
+ * The logo files that entries had and no page uses any more. Careful: a page that so much as mentions a file's name, in
+ * whatever case, uses it.
+ *
+ * @param before the entries that were replaced or removed
+ * @param pages the texts of all pages after the change
+ * @param logos the files in the logo folder
+ */
+export function unusedLogos(
+  before: readonly Entry[],
+  pages: readonly string[],
+  logos: readonly string[],
+  configuration: Configuration,
+): string[] {
+  const paths = new Set(before.map(({ logo }) => logoPathOf(logo, configuration)));
+  return [...paths].filter((path): path is string => {
+    if (path === undefined || !logos.includes(path)) return false;
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const names = [name, encodeURI(name)].map((each) => each.toLowerCase());
+    return pages.every((text) => names.every((each) => !text.toLowerCase().includes(each)));
+  });
+}
+
+/**
+ * What becomes of unused logos of a company that has a new one: those that were named for it are deleted. Of any other file
+ * nobody knows who shows it, so it stays.
+ */
+export function retireLogos(
+  paths: readonly string[],
+  company: string,
+  configuration: Configuration,
+): { readonly changes: readonly FileChange[]; readonly remarks: readonly Remark[] } {
+  const names = [slugOf(company), slugWithDigest(company)];
+  const own = names.flatMap((slug) => logoPathsOf(slug, configuration));
+  const deleted = paths.filter((path) => own.some((each) => isSameFile(each, path)));
+  return {
+    changes: deleted.map((path) => ({ path, content: undefined })),
+    remarks: paths.map((path) =>
+      remark(deleted.includes(path) ? 'logo-file-deleted' : 'logo-file-kept', { path }),
+    ),
+  };
+}

@@ -1,0 +1,130 @@
+import type { ChangeRequest } from '../../command/change-request.ts';
+import type { Problem } from '../../problem/problem.ts';
+import { previewRows } from '../../proposal/preview-rows.ts';
+import { readPullNote } from '../observe/notes.ts';
+import type { Prepared } from '../prepare/prepare.ts';
+import { type Approval, approvalOf } from './approval.ts';
+import { decideProblems, placeOf } from './decide-problems.ts';
+import { type Decision, desire } from './decision.ts';
+import type { DesiredState, Proposed } from './desired-state.ts';
+import { digestOf } from './digest.ts';
+import { exceededQuota } from './exceeded-quota.ts';
+import { findDuplicate } from './find-duplicate.ts';
+import { planEntry } from './plan-entry.ts';
+import { planRemoval } from './plan-removal.ts';
+import { unlabelled } from './planned-change.ts';
+import type { Situation } from './situation.ts';
+
+/**
+ * Decides on a request for which everything is prepared: a pull request, or why there is none.
+ *
+ * @param digest of the situation
+ * @param now milliseconds since 1970
+ */
+export function decideProposal(
+  request: ChangeRequest,
+  digest: string,
+  situation: Situation,
+  prepared: Prepared,
+  now: number,
+): Decision {
+  if (!prepared.pages.ok) {
+    const { problems } = prepared.pages;
+    return desire({ status: { kind: 'repository-broken', problems }, digest });
+  }
+  const pages = prepared.pages.value;
+  const planned =
+    request.kind === 'entry'
+      ? planEntry(request, situation, pages, prepared)
+      : planRemoval(request, situation, pages);
+  if (planned.kind !== 'ready') return decideProblems(request, planned, digest, situation);
+  const duplicate = findDuplicate(planned.proposal.company, situation);
+  if (duplicate) {
+    return decideDoubled(request, situation) ?? decideElsewhere(request, duplicate, situation);
+  }
+  const rows = previewRows(planned.proposal, pages, situation.configuration);
+  const proposed = { request, ready: planned, rows };
+  return decideReady(proposed, approvalOf(proposed, pages, situation), situation, now);
+}
+
+/** Two pull requests for one company were opened at once: the later one is closed. */
+export function decideDoubled(request: ChangeRequest, situation: Situation): Decision | undefined {
+  const company = readPullNote(situation.openPull?.body ?? '')?.company;
+  const duplicate = company === undefined ? undefined : findDuplicate(company, situation);
+  if (!duplicate) return undefined;
+  const problems = unlabelled([duplicate]);
+  const status = { kind: 'problems', problems, ...placeOf(request) } as const;
+  return desire({ status, digest: '', isTornDown: true });
+}
+
+/** Somebody else's pull request is for the same company. A branch without a pull request was left when it was closed. */
+function decideElsewhere(
+  request: ChangeRequest,
+  duplicate: Problem,
+  situation: Situation,
+): Decision {
+  const problems = unlabelled([duplicate]);
+  const decision = decideProblems(request, { kind: 'problems', problems }, '', situation);
+  if (decision.kind === 'command-refused') return decision;
+  return desire({ ...decision.state, isTornDown: !situation.openPull });
+}
+
+function decideReady(
+  proposed: Proposed,
+  approval: Approval,
+  situation: Situation,
+  now: number,
+): Decision {
+  const { history, openPull, reviewed: before } = situation;
+  const { ready, request } = proposed;
+  const { company, changes, kind: change } = ready.proposal;
+  if (changes.length === 0) {
+    const status = { kind: 'nothing-to-change', company } as const;
+    return desire({ status, digest: digestOf(situation), isTornDown: true });
+  }
+  if (approval.kind === 'command-refused') return approval;
+  if (approval.kind === 'missing') return desire(waitingState(proposed, situation));
+  const quota =
+    openPull || history.isApprovedByWriter || !isCounted(request)
+      ? undefined
+      : exceededQuota(ready.requester, situation, now);
+  if (quota) return desire({ status: quota, digest: '' });
+  const reviewed = ready.reviewed ?? before;
+  return desire({
+    // The number is known once the pull request is open.
+    status: {
+      kind: 'proposed',
+      change,
+      company,
+      pull: openPull?.number ?? 0,
+      remarks: ready.remarks,
+      isPushedTo: false,
+      ...placeOf(request),
+    },
+    digest: digestOf(situation, reviewed),
+    proposed,
+    reviewed,
+  });
+}
+
+/** Requests for new entries count: a removal is a maintainer's, and a translation is welcome. */
+function isCounted(request: ChangeRequest): boolean {
+  return request.kind === 'entry' && request.source.kind !== 'texts';
+}
+
+/** Our branch stays as it was approved. */
+function waitingState({ ready }: Proposed, situation: Situation): DesiredState {
+  const { openPull, reviewed: before } = situation;
+  const { company } = ready.proposal;
+  const offered = ready.reviewed?.logo;
+  // An approval is for this logo, whatever was there before.
+  const remarks = offered?.remarks.filter(({ code }) => code !== 'logo-replaced') ?? [];
+  const logo = offered ? { ...offered, remarks } : before.logo;
+  const reviewed = { ...before, logo };
+  return {
+    status: { kind: 'waiting', company, ...(openPull && { pull: openPull.number }) },
+    digest: digestOf(situation, reviewed),
+    reviewed,
+    ...(openPull && { notice: 'unapproved' }),
+  };
+}

@@ -1,0 +1,86 @@
+import type { EntryChangeRequest } from '../../command/change-request.ts';
+import type { FormField } from '../../form/form-field.ts';
+import { mayPass } from '../../problem/passing.ts';
+import type { Problem } from '../../problem/problem.ts';
+import { type CheckedEntry, checkEntry } from '../../proposal/check-entry.ts';
+import type { FileChange } from '../../proposal/file-change.ts';
+import { companyNotListed } from '../../proposal/not-listed.ts';
+import type { OpenPage } from '../../proposal/open-pages.ts';
+import type { Proposal } from '../../proposal/proposal.ts';
+import { proposeEntry } from '../../proposal/propose-entry.ts';
+import { fieldIds } from '../../submission/field-ids.ts';
+import type { LabelledProblem } from '../../words/comment-content.ts';
+import { type RequestedEntry, readRequestedEntry } from '../history/read-requested-entry.ts';
+import type { ObservedIssue } from '../observe/observed-issue.ts';
+import { blobOid } from '../prepare/blob-oid.ts';
+import type { Prepared } from '../prepare/prepare.ts';
+import { contentDigest } from './content-digest.ts';
+import { type PlannedChange, unlabelled } from './planned-change.ts';
+
+/** Plans an entry, and finds everything that is wrong with it at once. */
+export function planEntry(
+  request: EntryChangeRequest,
+  observed: ObservedIssue,
+  pages: readonly OpenPage[],
+  { logo, defaultLinkTexts }: Pick<Prepared, 'logo' | 'defaultLinkTexts'>,
+): PlannedChange {
+  const { snapshot, configuration } = observed;
+  const { asked, checked } = checkRequest(request, observed, pages);
+  if (asked.isUpdate && checked.entries.length === 0) {
+    const notListed = companyNotListed(asked.fields.company ?? '', pages);
+    return { kind: 'problems', problems: unlabelled([notListed]) };
+  }
+  const problems = [...checked.problems, ...(logo?.ok === false ? logo.problems : [])];
+  const { submission } = checked;
+  if (!submission || logo?.ok === false || problems.length > 0)
+    return refusal(problems, asked.form);
+  const proposal = proposeEntry({
+    submission,
+    logo: logo?.value.content,
+    pages,
+    logos: snapshot.files.logos,
+    configuration,
+    defaultLinkTexts,
+  });
+  if (!proposal.ok) return refusal(proposal.problems, asked.form);
+  const hasBox = asked.form.some(({ id }) => id === fieldIds.consent);
+  return {
+    kind: 'ready',
+    proposal: withoutUnchangedLogo(proposal.value, snapshot.logoOids),
+    remarks: [...proposal.value.remarks, ...(logo?.value.remarks ?? [])],
+    requester: asked.requester,
+    reviewed: {
+      content: contentDigest(submission, logo?.value.pin),
+      ...(logo && { logo: logo.value.pin }),
+    },
+    ...(logo && { hasOtherLogo: logo.value.isOther }),
+    // Without the box being checked there is no proposal.
+    ...(hasBox && { hasConsented: true }),
+  };
+}
+
+/** Reads and checks what is requested, but for the logo. */
+export function checkRequest(
+  request: EntryChangeRequest,
+  observed: ObservedIssue,
+  pages: readonly OpenPage[],
+): { readonly asked: RequestedEntry; readonly checked: CheckedEntry } {
+  const asked = readRequestedEntry(request, observed);
+  return { asked, checked: checkEntry(asked, pages, observed.configuration, asked.isUpdate) };
+}
+
+function refusal(problems: readonly Problem[], form: readonly FormField[]): PlannedChange {
+  const labelOf = (field: string) => form.find(({ id }) => id === field)?.label;
+  const labelled = problems.map((problem): LabelledProblem => {
+    const label = labelOf(problem.field);
+    return { problem, ...(label !== undefined && { label }) };
+  });
+  return { kind: problems.every(mayPass) ? 'logo-waiting' : 'problems', problems: labelled };
+}
+
+/** A logo whose bytes are there already is no change. */
+function withoutUnchangedLogo(proposal: Proposal, logoOids: ReadonlyMap<string, string>): Proposal {
+  const isChange = ({ path, content }: FileChange) =>
+    typeof content !== 'object' || logoOids.get(path) !== blobOid(content);
+  return { ...proposal, changes: proposal.changes.filter(isChange) };
+}

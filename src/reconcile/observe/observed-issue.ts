@@ -1,0 +1,79 @@
+import type { Configuration } from '../../config/configuration.ts';
+import type { FormField } from '../../form/form-field.ts';
+import type {
+  IssueFacts,
+  PullFacts,
+  SubmissionSnapshot,
+} from '../../github/submission/submission-snapshot.ts';
+import type { CommandComment } from './command-comment.ts';
+import { findReviewed } from './find-reviewed.ts';
+import { formFieldsOf } from './form-fields.ts';
+import { hasLabel } from './has-label.ts';
+import { isForm } from './is-form.ts';
+import { isOwnBranch } from './is-own-branch.ts';
+import { type CommentNote, readCommentNote } from './notes.ts';
+import type { ObservedState } from './observe.ts';
+import type { Reviewed } from './reviewed.ts';
+import { findSticky } from './sticky-comment.ts';
+
+/** What was observed of an issue that is a submission, or in which something was requested. */
+export interface ObservedIssue {
+  readonly issue: IssueFacts;
+  readonly snapshot: SubmissionSnapshot;
+  readonly configuration: Configuration;
+  /** The fields of the repository's form. */
+  readonly form: readonly FormField[];
+  /** Whether the issue is a form: it has the label or the form's headings. */
+  readonly isForm: boolean;
+  /** Of the issue and of our pull requests for it. */
+  readonly commands: readonly CommandComment[];
+  /** What our comment notes of the last job. */
+  readonly note: CommentNote | undefined;
+  readonly reviewed: Reviewed;
+  /** Our open pull request for the issue. */
+  readonly openPull: PullFacts | undefined;
+  /** Whether somebody removed the label that the issue had. */
+  readonly isLabelTakenOff: boolean;
+  /** When somebody else made the newest commit on our branch; nothing where that is ours. */
+  readonly pushedAt: Date | undefined;
+}
+
+/** Interprets what was read of an issue. @returns undefined where there is nothing for us to do */
+export function observeIssue(
+  issue: IssueFacts,
+  { snapshot, configuration, commands }: ObservedState,
+): ObservedIssue | undefined {
+  const sticky = findSticky(issue.thread);
+  const note = readCommentNote(sticky?.body ?? '');
+  const form = formFieldsOf(snapshot, configuration);
+  const isSubmissionForm = isForm(issue, note, form, configuration);
+  const isTouched = commands.length > 0 || sticky !== undefined || snapshot.pulls.length > 0;
+  if (!isSubmissionForm && !isTouched) return undefined;
+  // Apps may not start to comment in a locked conversation: it waits until that is unlocked.
+  if (issue.isLocked && !sticky) return undefined;
+  const isLabelled = hasLabel(issue.labels, configuration);
+  return {
+    issue,
+    snapshot,
+    configuration,
+    form,
+    isForm: isSubmissionForm,
+    commands,
+    note,
+    reviewed: findReviewed(note, snapshot.pulls),
+    openPull: snapshot.pulls.find(({ state }) => state === 'OPEN'),
+    // Where the label is not even in the repository any more, nobody removed it from this issue.
+    isLabelTakenOff:
+      !isLabelled && snapshot.labelId !== undefined && hadLabel(issue, note, configuration),
+    pushedAt: isOwnBranch(snapshot, note) ? undefined : snapshot.branch?.committedAt,
+  };
+}
+
+/** Whether an issue had the label once: by our note, or where there is none any more, by the issue's events. */
+function hadLabel(
+  { labelsTakenOff }: IssueFacts,
+  note: CommentNote | undefined,
+  configuration: Configuration,
+): boolean {
+  return note ? note.label === configuration.label : hasLabel(labelsTakenOff, configuration);
+}

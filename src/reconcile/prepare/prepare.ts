@@ -1,0 +1,89 @@
+import type { ChangeRequest } from '../../command/change-request.ts';
+import { readCommentHtml } from '../../github/repository/read-comment-html.ts';
+import { logoSettings } from '../../logo/logo-settings.ts';
+import type { Result } from '../../problem/result.ts';
+import type { DefaultLinkTexts } from '../../proposal/link-text.ts';
+import { type OpenPage, openPages } from '../../proposal/open-pages.ts';
+import { readDefaultLinkTexts } from '../../templates.ts';
+import { type RequestedEntry, readRequestedEntry } from '../history/read-requested-entry.ts';
+import type { ObservedIssue } from '../observe/observed-issue.ts';
+import { fetchReviewedLogo, type LogoServices, type SubmittedLogo } from './fetch-reviewed-logo.ts';
+import { findSignedAddress } from './logo-loader.ts';
+
+/** What a decision needs beside what was observed: it takes time to get, and so is got only where it is needed. */
+export interface Prepared {
+  /** Every locale's page, read for editing. */
+  readonly pages: Result<readonly OpenPage[]>;
+  /** The logo that is requested; nothing where none is. */
+  readonly logo: Result<SubmittedLogo> | undefined;
+  readonly defaultLinkTexts: DefaultLinkTexts;
+}
+
+/** What is needed to prepare. */
+export interface PrepareServices extends LogoServices {
+  /** Whether somebody waits for it. */
+  readonly isAsked: boolean;
+}
+
+/**
+ * Opens the pages and fetches the logo for a request.
+ *
+ * @param isForced whether a writer wants all of it generated again
+ * @throws RequestFailed; Postponed where the logo takes long to draw
+ */
+export async function prepare(
+  request: ChangeRequest,
+  observed: ObservedIssue,
+  isForced: boolean,
+  services: PrepareServices,
+): Promise<Prepared> {
+  const { snapshot, configuration } = observed;
+  const pages = await openPages(snapshot.files, configuration);
+  const wantsLogo = pages.ok && request.kind === 'entry';
+  return {
+    pages,
+    logo: wantsLogo
+      ? await fetchLogo(
+          readRequestedEntry(request, observed),
+          request.source.kind === 'comment' ? request.source.commentId : undefined,
+          observed,
+          isForced,
+          services,
+        )
+      : undefined,
+    defaultLinkTexts: readDefaultLinkTexts(),
+  };
+}
+
+/** @param commentId of the comment that the logo is in; nothing for the issue itself */
+async function fetchLogo(
+  { logo: address, requester }: RequestedEntry,
+  commentId: string | undefined,
+  observed: ObservedIssue,
+  isForced: boolean,
+  services: PrepareServices,
+): Promise<Result<SubmittedLogo> | undefined> {
+  if (address === undefined) return undefined;
+  const { issue, snapshot, configuration, reviewed } = observed;
+  const { client, isAsked } = services;
+  const { isPrivate, id, databaseId } = snapshot.repository;
+  const html =
+    commentId !== undefined && isPrivate
+      ? await readCommentHtml(client, commentId)
+      : issue.bodyHtml;
+  const request = {
+    address,
+    signedAddress: findSignedAddress(html, address),
+    repositoryId: id,
+    settings: logoSettings(configuration.logo),
+    person: String(requester?.id ?? requester?.login),
+    isAsked,
+    // In a public repository anybody could have it open what is attached in a private one of the same owner.
+    ...(isPrivate && { token: () => client.attachmentToken(databaseId) }),
+  };
+  return fetchReviewedLogo(
+    request,
+    { reviewed, isForced, repository: snapshot.repository },
+    services,
+  );
+}

@@ -1,0 +1,123 @@
+import { isSafePath, unsafeCharacters } from '../../config/paths.ts';
+import { decodeName } from '../../proposal/logo-file.ts';
+import type { FoundCompany } from '../pages/find-pages.ts';
+
+/** Where a site's logos lie, and how pages name them. */
+export interface LogoPlace {
+  readonly directory: string;
+  readonly url: string;
+  /** The files in the folder that pages name, from the repository's root. */
+  readonly present: readonly string[];
+  /** How many files pages name under `url`. */
+  readonly named: number;
+}
+
+/** Where they go on a site that tells nothing. */
+const usual = { folder: 'img/poweredby', url: '/img/poweredby' };
+
+/**
+ * Finds the logos' folder by the addresses in a page: the folder that holds files of these names. Where there is
+ * none, it is guessed as the site's `static/` and the address below it.
+ *
+ * @param pagePath the source locale's page
+ * @param siteFolder where the site's own files lie; empty for the repository's root
+ * @param paths the files of the repository
+ */
+export function findLogos(
+  companies: readonly FoundCompany[],
+  pagePath: string,
+  siteFolder: string,
+  paths: readonly string[],
+): LogoPlace {
+  const addresses = companies.map(({ logo }) => splitAddress(logo));
+  const known = addresses.filter(({ name, url }) => name !== '' && isUsableUrl(url));
+  const url = mostFrequent(known.map((address) => address.url));
+  const names = new Set(known.filter((address) => address.url === url).map(({ name }) => name));
+  const below = url === undefined ? '' : folderBelow(url);
+  const present = presentFiles(paths, names, below, pagePath);
+  const [first] = present;
+  if (url !== undefined && first !== undefined) {
+    return { directory: parentOf(first), url, present, named: names.size };
+  }
+  const isOwn = url !== undefined && below !== '' && !isElsewhere(url);
+  const directory = joinPath(siteFolder, `static/${isOwn ? below : usual.folder}`);
+  return {
+    directory: isSafePath(directory) ? directory : `static/${usual.folder}`,
+    url: isOwn ? url : usual.url,
+    present: [],
+    named: names.size,
+  };
+}
+
+/** The files of these names in the folder that holds most likely the ones that the site serves. */
+function presentFiles(
+  paths: readonly string[],
+  names: ReadonlySet<string>,
+  below: string,
+  pagePath: string,
+): readonly string[] {
+  const named = paths.filter((path) => names.has(nameOf(path)) && isSafePath(path));
+  const folders = [...Map.groupBy(named, parentOf)].filter(([folder]) => folder !== '');
+  const ranked = folders.map(([folder, files]) => ({
+    files,
+    rank: [
+      below !== '' && `/${folder}`.endsWith(`/${below}`) ? 1 : 0,
+      files.length,
+      /(?:^|\/)(?:static|public|assets)(?:\/|$)/.test(folder) ? 1 : 0,
+      sharedFolders(folder, pagePath),
+      -folder.length,
+    ],
+  }));
+  return ranked.toSorted((one, other) => compareRanks(other.rank, one.rank))[0]?.files ?? [];
+}
+
+function compareRanks(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((value, index) => value !== other[index]);
+  return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
+}
+
+/** An address without its query: what stands before the last slash, and the file's name behind it. */
+function splitAddress(logo: string): { url: string; name: string } {
+  const address = logo.replace(/[?#].*$/s, '');
+  const slash = address.lastIndexOf('/');
+  const name = decodeName(address.slice(slash + 1));
+  return { url: slash === -1 ? '' : address.slice(0, slash), name };
+}
+
+/** Pages that write a bare name, or one that a template makes, cannot be matched by what stands before it. */
+function isUsableUrl(url: string): boolean {
+  return url !== '' && url.length <= 500 && !unsafeCharacters.test(url);
+}
+
+function isElsewhere(url: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(url);
+}
+
+/** The folders that an address names, without its host. */
+function folderBelow(url: string): string {
+  return url.replace(/^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/]*/i, '').replace(/^[./]+|\/+$/g, '');
+}
+
+function sharedFolders(folder: string, pagePath: string): number {
+  const own = folder.split('/');
+  const others = pagePath.split('/');
+  const differs = own.findIndex((name, index) => name !== others[index]);
+  return differs === -1 ? own.length : differs;
+}
+
+function mostFrequent(values: readonly string[]): string | undefined {
+  const groups = [...Map.groupBy(values, (value) => value).values()];
+  return groups.toSorted((one, other) => other.length - one.length)[0]?.[0];
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+function joinPath(folder: string, path: string): string {
+  return folder === '' ? path : `${folder}/${path}`;
+}

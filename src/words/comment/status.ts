@@ -1,0 +1,129 @@
+import type { Remark } from '../../problem/remark.ts';
+import type { LabelledProblem, Status } from '../comment-content.ts';
+import { pluralForm } from '../plural.ts';
+import type { Templates } from '../templates.ts';
+import { codeSpan } from '../text/code-span.ts';
+import { fillMarkdown, fillTextAsMarkdown, textValue } from '../text/fill-markdown.ts';
+import { countFitting } from '../text/fitting.ts';
+import { type PlacedProblem, problemList } from './problem-list.ts';
+
+/** The most that lists may take, so that the comment stays within GitHub's 65,536 characters, with all that is beside them. */
+const [roomForProblems, roomForRemarks] = [24_000, 16_000];
+
+/** What a status is said with. */
+export interface StatusContext {
+  /** Whether the submitter, too, may have the issue taken up. */
+  readonly submitterMayAdd: boolean;
+}
+
+/** How a submission stands, as Markdown; empty where the issue is none. */
+export function writeStatus(status: Status, templates: Templates, context: StatusContext): string {
+  const { comment } = templates;
+  switch (status.kind) {
+    case 'problems':
+    case 'logo-waiting':
+      return writeProblems(status, templates);
+    case 'proposed':
+      return writeProposed(status, templates);
+    case 'merged':
+      return fillMarkdown(comment.merged[status.change], status);
+    case 'repository-broken':
+      return writeBroken(status, templates);
+    case 'quota':
+      return writeQuota(status, templates);
+    case 'withdrawn':
+      return fillMarkdown(comment.withdrawn, {
+        submitterMayAdd: context.submitterMayAdd ? 'yes' : '',
+      });
+    case 'waiting': {
+      const { company, pull } = status;
+      if (pull === undefined) return fillMarkdown(comment.waiting, { company });
+      return fillMarkdown(comment['waiting-edited'], { company, pull });
+    }
+    case 'nothing-to-change':
+      return fillMarkdown(comment[status.kind], { company: status.company });
+    case 'label-taken-off':
+      return fillMarkdown(comment[status.kind], { label: status.label });
+    case 'pull-closed':
+      return fillMarkdown(comment[status.kind], { pull: status.pull });
+    case 'issue-closed':
+      return comment[status.kind];
+    case 'none':
+      return '';
+  }
+}
+
+type WithProblems = Extract<Status, { kind: 'problems' | 'logo-waiting' }>;
+
+function writeProblems(status: WithProblems, templates: Templates): string {
+  const { problems: words, table } = templates.comment;
+  const { problems, pull } = status;
+  const count = problems.length;
+  const found = fillMarkdown(pluralForm(words.found, count, templates.language), { count });
+  const mend = 'askedIn' in status && status.askedIn ? words['mend-comment'] : words['mend-issue'];
+  const isOtherIssueWanted = problems.every(({ problem }) => problem.code === 'form-not-the-form');
+  const isWaiting = status.kind === 'logo-waiting';
+  return paragraphs(
+    isWaiting ? words['logo-waiting'] : found,
+    problemList(
+      problems.map((each) => placeProblem(each, table.issue)),
+      templates,
+      { head: table.field, room: roomForProblems },
+    ),
+    isWaiting || isOtherIssueWanted ? '' : mend,
+    pull === undefined ? '' : fillMarkdown(words['pull-unchanged'], { pull }),
+  );
+}
+
+function placeProblem({ problem, label }: LabelledProblem, issue: string): PlacedProblem {
+  const field = problem.field === '' ? issue : codeSpan(problem.field);
+  return { problem, where: label === undefined ? field : textValue(label) };
+}
+
+function writeProposed(
+  { change, company, pull, remarks, isPushedTo, askedIn }: Extract<Status, { kind: 'proposed' }>,
+  templates: Templates,
+): string {
+  const { proposed } = templates.comment;
+  const isInIssue = askedIn === undefined && change !== 'remove';
+  return paragraphs(
+    fillMarkdown(proposed[change], { company, pull }),
+    isPushedTo ? proposed['pushed-to'] : '',
+    isInIssue && !isPushedTo ? proposed['edit-issue'] : '',
+    remarks.length === 0 ? '' : `${proposed.remarks}\n\n${remarkList(remarks, templates)}`,
+  );
+}
+
+function writeQuota(
+  { whose, limit }: Extract<Status, { kind: 'quota' }>,
+  { comment, language }: Templates,
+): string {
+  return fillMarkdown(pluralForm(comment.quota[whose], limit, language), { limit });
+}
+
+function remarkList(remarks: readonly Remark[], templates: Templates): string {
+  const items = remarks.map(
+    ({ code, values }) => `- ${fillTextAsMarkdown(templates.remarks[code], values)}`,
+  );
+  return items.slice(0, countFitting(items, roomForRemarks)).join('\n');
+}
+
+function writeBroken(
+  { problems, file }: Extract<Status, { kind: 'repository-broken' }>,
+  templates: Templates,
+): string {
+  const { problems: words, table } = templates.comment;
+  return paragraphs(
+    words['repository-broken'],
+    problemList(
+      problems.map((problem) => ({ problem, where: codeSpan(file ?? problem.field) })),
+      templates,
+      { head: table.file, room: roomForProblems },
+    ),
+    words['repository-next'],
+  );
+}
+
+function paragraphs(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join('\n\n');
+}

@@ -1,0 +1,54 @@
+import type { Remark } from '../../problem/remark.ts';
+import { fillTemplate } from '../fill-template.ts';
+import { pluralForm } from '../plural.ts';
+import type { PullContent } from '../pull-content.ts';
+import type { Templates } from '../templates.ts';
+import { fillMarkdown, fillTextAsMarkdown } from '../text/fill-markdown.ts';
+import { countFitting } from '../text/fitting.ts';
+import { listOf } from '../text/list-of.ts';
+
+/** The most that remarks may take, in UTF-16 code units. */
+const roomForRemarks = 12_000;
+
+/** What a maintainer should look at before the merge, as a Markdown list of boxes; empty where there is nothing. */
+export function writeChecklist(content: PullContent, templates: Templates): string {
+  const { checklist } = templates['pull-request'];
+  const { change, company, requestedBy, issue, remarks } = content;
+  const values = { company, requestedBy, issue };
+  const untranslated = remarks.filter(({ code }) => code === 'text-not-translated');
+  const others = remarks.filter(({ code }) => code !== 'text-not-translated');
+  const items = [
+    ...(change === 'remove' ? [] : [fillMarkdown(checklist[consentOf(content)], values)]),
+    ...(change === 'update' ? [fillMarkdown(checklist.update, values)] : []),
+    ...(untranslated.length > 0 ? [translate(untranslated, templates)] : []),
+    ...sayRemarks(others, templates),
+  ];
+  if (items.length === 0) return '';
+  return [checklist.heading, '', ...items.map((item) => `- [ ] ${item}`)].join('\n');
+}
+
+function consentOf({ hasConsented }: PullContent): `consent-${'given' | 'missing' | 'not-asked'}` {
+  if (hasConsented === undefined) return 'consent-not-asked';
+  return hasConsented ? 'consent-given' : 'consent-missing';
+}
+
+/** One item for all pages, each of which has a remark of its own. */
+function translate(untranslated: readonly Remark[], templates: Templates): string {
+  const { checklist } = templates['pull-request'];
+  const languages = untranslated.map(({ values }) => fillTemplate(checklist.locale, values));
+  return fillMarkdown(checklist.translate, {
+    languages: listOf(languages, templates.language),
+    locale: untranslated[0]?.values['locale'] ?? '',
+  });
+}
+
+function sayRemarks(remarks: readonly Remark[], templates: Templates): readonly string[] {
+  const said = remarks.map(({ code, values }) =>
+    fillTextAsMarkdown(templates.remarks[code], values),
+  );
+  const shown = said.slice(0, countFitting(said, roomForRemarks));
+  const count = said.length - shown.length;
+  if (count === 0) return shown;
+  const { more } = templates['pull-request'].checklist;
+  return [...shown, fillMarkdown(pluralForm(more, count, templates.language), { count })];
+}

@@ -1,0 +1,37 @@
+import type { PluralForms } from '../plural.ts';
+import type { Change, PullNotice } from '../pull-content.ts';
+
+/** The words of a pull request's body, in `templates/LANGUAGE/pull-request.yml`: templates of Markdown. */
+export interface PullRequestWords {
+  readonly does: Words<Change>;
+  readonly notices: Words<PullNotice>;
+  readonly preview: PreviewWords;
+  readonly checklist: { readonly more: PluralForms } & Words<
+    | 'heading'
+    | 'consent-given'
+    | 'consent-missing'
+    | 'consent-not-asked'
+    | 'update'
+    | 'locale'
+    | 'translate'
+  >;
+  readonly closes: string;
+  readonly requested: string;
+  readonly commands: string;
+}
+
+/** The words around the rows. */
+export type PreviewWords = Words<
+  | 'heading'
+  | 'new'
+  | 'before'
+  | 'after'
+  | 'taken-off'
+  | 'row-afterwards'
+  | 'row-gone'
+  | 'more'
+  | 'shortened'
+  | 'left-out'
+>;
+
+type Words<Name extends string> = Readonly<Record<Name, string>>;

@@ -1,0 +1,6 @@
+import type { Language } from '../../config/configuration.ts';
+
+/** Words as a sentence lists them: “Chinese, German, and French”. */
+export function listOf(words: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language).format(words);
+}

@@ -1,0 +1,340 @@
+import { describe, expect, it } from 'vitest';
+import { problem } from '../../../src/problem/problem.ts';
+import { failure, success } from '../../../src/problem/result.ts';
+import { decide } from '../../../src/reconcile/decide/decide.ts';
+import type { Decision } from '../../../src/reconcile/decide/decision.ts';
+import { digestOf } from '../../../src/reconcile/decide/digest.ts';
+import type { Situation } from '../../../src/reconcile/decide/situation.ts';
+import { replayHistory } from '../../../src/reconcile/history/replay-history.ts';
+import { findCommands } from '../../../src/reconcile/observe/command-comment.ts';
+import type { CommentNote } from '../../../src/reconcile/observe/notes.ts';
+import type { ObservedIssue } from '../../../src/reconcile/observe/observed-issue.ts';
+import type { Prepared } from '../../../src/reconcile/prepare/prepare.ts';
+import { readDefaultLinkTexts } from '../../../src/templates.ts';
+import { configurationWith, openedPages } from '../../proposal/requests.ts';
+import {
+  at,
+  branch,
+  comment,
+  issue,
+  observedIssue,
+  otherPull,
+  person,
+  pull,
+  pullBody,
+  snapshot,
+} from '../facts.ts';
+
+const address = 'https://github.com/user-attachments/assets/dovetail';
+
+interface Answers {
+  readonly company?: string;
+  readonly description?: string;
+  readonly logo?: string;
+}
+
+/** The issue's form with these answers. */
+function bodyOf(
+  configuration: ObservedIssue['configuration'],
+  {
+    company = 'Dovetail',
+    description = 'Dovetail joins boards.',
+    logo = `![logo](${address})`,
+  }: Answers,
+): string {
+  const { form } = observedIssue({ configuration });
+  const typed = new Map([
+    ['company', company],
+    ['description', description],
+    ['logo', logo],
+  ]);
+  const answers = form.map(({ id, label, options = [] }) => {
+    const boxes = options.map((option) => `- [X] ${option.label}`).join('\n');
+    return `### ${label}\n\n${typed.get(id) ?? (boxes || '_No response_')}\n`;
+  });
+  return answers.join('\n');
+}
+
+interface Case {
+  readonly lines?: string;
+  readonly answers?: Answers;
+  readonly observed?: Partial<ObservedIssue>;
+  readonly snapshot?: Parameters<typeof snapshot>[0];
+  readonly issue?: Parameters<typeof issue>[0];
+  /** Commands of these people, none of which has an answer. */
+  readonly said?: readonly (readonly [who: string, words: string])[];
+  readonly prepared?: Partial<Prepared> | 'nothing';
+  /** What our comment noted, with the digest of the situation. */
+  readonly settled?: CommentNote['content']['status'];
+}
+
+const others = [] as const;
+const writers = new Map([['mary', true]]);
+
+function situationOf(each: Case): Situation {
+  const configuration = configurationWith(each.lines);
+  const thread = (each.said ?? []).map(([who, words], index) =>
+    comment(index + 5, { author: person(who), body: `/poweredby ${words}` }),
+  );
+  const observed = observedIssue({
+    configuration,
+    snapshot: snapshot({ others, writers, ...each.snapshot }),
+    issue: issue({ body: bodyOf(configuration, each.answers ?? {}), thread, ...each.issue }),
+    commands: findCommands(thread, configuration, {}),
+    ...each.observed,
+  });
+  return { ...observed, history: replayHistory(observed) };
+}
+
+function preparedFor({ prepared, lines }: Case): Prepared | undefined {
+  if (prepared === 'nothing') return undefined;
+  const pin = { address, fingerprint: 'f', settings: '600', oid: 'o', remarks: [] };
+  return {
+    pages: success(openedPages(undefined, configurationWith(lines))),
+    logo: success({ content: Uint8Array.of(1, 2, 3), remarks: [], pin, isOther: false }),
+    defaultLinkTexts: readDefaultLinkTexts(),
+    ...prepared,
+  };
+}
+
+/** A decision in a few words. */
+function wordsOf(decision: Decision): string {
+  if (decision.kind === 'command-refused') {
+    return `refuses ${decision.commentId}: ${decision.problems.map(({ code }) => code)}`;
+  }
+  if (decision.kind !== 'desired-state') return decision.kind;
+  const { status, proposed, isTornDown, closesIssue, notice, digest } = decision.state;
+  const details = {
+    problems: () => ('problems' in status ? status.problems.map(codeOf).join(' ') : ''),
+    change: () => ('change' in status ? `${status.change} ${status.company}` : ''),
+    whose: () => ('whose' in status ? status.whose : ''),
+  };
+  return [
+    status.kind,
+    details.change(),
+    details.problems(),
+    details.whose(),
+    proposed && 'with a commit',
+    isTornDown && 'torn down',
+    closesIssue && 'issue closed',
+    notice && `says ${notice}`,
+    digest === '' && 'again next time',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function codeOf(each: unknown): string {
+  const { code, problem: inner }: { code?: string; problem?: { code: string } } = Object(each);
+  return inner?.code ?? code ?? '';
+}
+
+function decided(each: Case): string {
+  const situation = situationOf(each);
+  const note = each.settled && {
+    digest: digestOf(situation),
+    commit: branch().oid,
+    content: { status: each.settled, answers: [] },
+  };
+  const noted = note ? { ...situation, note } : situation;
+  return wordsOf(decide(noted, preparedFor(each), at(10).getTime()));
+}
+
+const open = pull({ body: pullBody({ company: 'Dovetail' }) });
+const published = { branch: branch(), pulls: [open] };
+const merged = pull({
+  state: 'MERGED',
+  mergedAt: at(3),
+  body: pullBody({ company: 'Dovetail' }),
+});
+const proposed = {
+  kind: 'proposed',
+  change: 'add',
+  company: 'Dovetail',
+  pull: 13,
+  remarks: [],
+  isPushedTo: false,
+} as const;
+const unreachable = problem('download-unreachable', 'logo', { host: 'github.com' });
+const broken = problem('page-missing', 'en.md', { locale: 'en' });
+
+const cases: readonly (readonly [name: string, outcome: string, situation: Case])[] = [
+  ['a new submission', 'proposed, add Dovetail, with a commit', {}],
+  [
+    'what else is open not read yet',
+    'needs-other-pull-requests',
+    { snapshot: { others: undefined } },
+  ],
+  ['nothing prepared yet', 'needs-preparation', { prepared: 'nothing' }],
+  [
+    'an open pull request needs no others',
+    'needs-preparation',
+    { snapshot: { ...published, others: undefined }, prepared: 'nothing' },
+  ],
+  ['all as it was left', 'proposed, add Dovetail', { snapshot: published, settled: proposed }],
+  [
+    'a commit that is not the noted one any more',
+    'needs-preparation',
+    {
+      snapshot: { ...published, branch: branch({ oid: 'd'.repeat(40) }) },
+      settled: proposed,
+      prepared: 'nothing',
+    },
+  ],
+  [
+    'somebody pushed to the branch',
+    'proposed, add Dovetail, says pushed-to, again next time',
+    { snapshot: { ...published, branch: branch({ isOurs: false }) } },
+  ],
+  [
+    'a maintainer wants it rebuilt over that',
+    'proposed, add Dovetail, with a commit',
+    { snapshot: { ...published, branch: branch({ isOurs: false }) }, said: [['mary', 'rebuild']] },
+  ],
+  [
+    'somebody else keeps a branch of that name',
+    'problems, branch-occupied, says outdated, again next time',
+    { snapshot: { branch: branch({ isOurs: false }) } },
+  ],
+  [
+    'an answer is missing',
+    'problems, company-missing, says outdated',
+    { answers: { company: '_No response_' } },
+  ],
+  [
+    'the logo cannot be fetched just now',
+    'logo-waiting, download-unreachable, says outdated, again next time',
+    { prepared: { logo: failure(unreachable) } },
+  ],
+  [
+    'a page cannot be read',
+    'repository-broken, page-missing',
+    { prepared: { pages: failure(broken) } },
+  ],
+  [
+    'another pull request is for the same company',
+    'problems, submission-elsewhere, torn down, says outdated, again next time',
+    { snapshot: { others: [otherPull({ body: pullBody({ issue: 19, company: 'DOVETAIL' }) })] } },
+  ],
+  [
+    'two pull requests were opened at once: the later one',
+    'problems, submission-elsewhere, torn down, again next time',
+    {
+      snapshot: {
+        ...published,
+        others: [otherPull({ number: 9, body: pullBody({ issue: 8, company: 'Dovetail' }) })],
+      },
+    },
+  ],
+  [
+    'two pull requests were opened at once: the earlier one',
+    'proposed, add Dovetail, with a commit',
+    {
+      snapshot: {
+        ...published,
+        others: [otherPull({ number: 20, body: pullBody({ issue: 19, company: 'Dovetail' }) })],
+      },
+    },
+  ],
+  [
+    'the submitter has had enough today',
+    'quota, submitter, again next time',
+    { lines: 'quota: {submitter: 1}', snapshot: { others: [otherPull()] } },
+  ],
+  [
+    'the repository has had enough today',
+    'quota, repository, again next time',
+    {
+      lines: 'quota: {repository: 1}',
+      snapshot: { others: [otherPull({ body: pullBody({ issue: 19, submitter: 'bob' }) })] },
+    },
+  ],
+  [
+    'a maintainer approves beyond the quota',
+    'proposed, add Dovetail, with a commit',
+    {
+      lines: 'quota: {submitter: 1}',
+      snapshot: { others: [otherPull()] },
+      said: [['mary', 'add']],
+    },
+  ],
+  ['a maintainer has to approve', 'waiting', { lines: 'open: on-command' }],
+  [
+    'a maintainer approves',
+    'proposed, add Dovetail, with a commit',
+    { lines: 'open: on-command', said: [['mary', 'add']] },
+  ],
+  [
+    'a maintainer approves what was edited in that second',
+    'refuses C_5: command-issue-edited',
+    { lines: 'open: on-command', said: [['mary', 'add']], issue: { editedAt: at(5) } },
+  ],
+  [
+    'a removal of a company that is not listed',
+    'refuses C_5: company-not-listed',
+    { observed: { isForm: false }, said: [['mary', 'remove Zinnia']] },
+  ],
+  [
+    'a removal',
+    'proposed, remove Birch, with a commit',
+    { observed: { isForm: false }, said: [['mary', 'remove Birch']] },
+  ],
+  [
+    'withdrawn',
+    'withdrawn, torn down, again next time',
+    { snapshot: published, said: [['ann', 'withdraw']] },
+  ],
+  [
+    'the issue was closed',
+    'issue-closed, torn down, again next time',
+    { snapshot: published, issue: { isOpen: false, closedAt: at(4) } },
+  ],
+  [
+    'a maintainer closed the pull request',
+    'pull-closed, again next time',
+    { snapshot: { pulls: [pull({ state: 'CLOSED', closed: { at: at(4), byUs: false } })] } },
+  ],
+  [
+    'a maintainer removed the label',
+    'label-taken-off, torn down, again next time',
+    { snapshot: published, observed: { isLabelTakenOff: true } },
+  ],
+  [
+    'merged',
+    'merged, add Dovetail, torn down, issue closed, again next time',
+    { snapshot: { pulls: [merged] } },
+  ],
+  [
+    'merged, and its note edited away',
+    'merged, add Dovetail, torn down, issue closed, again next time',
+    { snapshot: { pulls: [{ ...merged, body: 'Reviewed' }] } },
+  ],
+  [
+    'merged, and the issue reopened',
+    'merged, add Dovetail, torn down, again next time',
+    {
+      observed: { isForm: false },
+      snapshot: { pulls: [merged] },
+      issue: { reopenedAt: at(4) },
+    },
+  ],
+  [
+    'every page says so already',
+    'nothing-to-change, torn down',
+    {
+      answers: {
+        company: 'Birch',
+        description: 'Birch, a nursery, counts its trees.',
+        logo: '_No response_',
+      },
+      prepared: { logo: undefined },
+    },
+  ],
+  ['nothing was ever requested', 'none, again next time', { observed: { isForm: false } }],
+];
+
+describe('what becomes of an issue:', () => {
+  it.each(cases)('%s → %s', (_name, outcome, each) => {
+    expect(decided(each)).toBe(outcome);
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { findLogos } from '../../../src/setup/logos/find-logos.ts';
+import { mostFrequentSide, sideOfSquare } from '../../../src/setup/logos/logo-size.ts';
+import { nameLogoFiles } from '../../../src/setup/logos/name-logo-files.ts';
+import { pngHeader } from '../site.ts';
+
+function find(logos: readonly string[], paths: readonly string[], siteFolder = 'docs') {
+  const companies = logos.map((logo, index) => ({ name: `Company ${index}`, logo }));
+  return findLogos(companies, 'docs/content/p.md', siteFolder, paths);
+}
+
+describe('findLogos', () => {
+  const logos = ['/img/poweredby/a.png', '/img/poweredby/b.png?v=1', '/other/c.png'];
+
+  it('finds the folder by the files’ names, and prefers the one whose path ends like the address', () => {
+    const paths = [
+      'design/a.png',
+      'design/b.png',
+      'docs/static/img/poweredby/a.png',
+      'themes/x/static/img/poweredby/a.png',
+    ];
+    expect(find(logos, paths)).toEqual({
+      directory: 'docs/static/img/poweredby',
+      url: '/img/poweredby',
+      present: ['docs/static/img/poweredby/a.png'],
+      named: 2,
+    });
+  });
+
+  it('finds the folder under a site that has a path of its own before the address', () => {
+    const { directory } = find(['/kestrel/img/a.png'], ['x/a.png', 'site/static/img/a.png']);
+    expect(directory).toBe('site/static/img');
+  });
+
+  it('finds files whose names are encoded', () => {
+    const { present } = find(['/img/a%20b.png', '/img/100%.png'], ['static/img/100%.png']);
+    expect(present).toEqual(['static/img/100%.png']);
+  });
+
+  it.each([
+    ['https://cdn.example/img/a.png', 'docs/static/img/poweredby', '/img/poweredby'],
+    ['a.png', 'docs/static/img/poweredby', '/img/poweredby'],
+    ['{{ .Site.BaseURL }}/img/a.png', 'docs/static/img/poweredby', '/img/poweredby'],
+    ['../../etc/a.png', 'docs/static/etc', '../../etc'],
+    ['/.github/../a.png', 'static/img/poweredby', '/.github/..'],
+  ])('guesses a safe folder where none holds the files: %s', (logo, directory, url) => {
+    expect(find([logo], [])).toMatchObject({ directory, url, present: [] });
+  });
+
+  it('passes over folders that no configuration may name', () => {
+    expect(find(['/img/a.png'], ['.github/img/a.png', 'a b/img/a.png'], '')).toMatchObject({
+      directory: 'static/img',
+      present: [],
+    });
+  });
+});
+
+describe('nameLogoFiles', () => {
+  const name = (pairs: readonly (readonly [string, string])[]) =>
+    nameLogoFiles(pairs.map(([company, file]) => ({ name: company, logo: `/img/${file}` })));
+
+  it.each([
+    [
+      '{slug}-logo.png',
+      [
+        ['Alder Rail', 'alder-rail-logo.png'],
+        ['Birch', 'birch-logo.jpg'],
+      ],
+    ],
+    [
+      '{slug}.png',
+      [
+        ['Alder Rail', 'alderrail.svg'],
+        ['Birch', 'birch.png?v=2'],
+      ],
+    ],
+    [
+      'logo_{slug}.png',
+      [
+        ['Alder Rail', 'logo_alder_rail.png'],
+        ['Birch', 'logo_Birch.png'],
+      ],
+    ],
+    [
+      '{slug}-logo.png',
+      [
+        ['Alder Rail', 'ar-logo.png'],
+        ['Birch', 'bb-logo.png'],
+      ],
+    ],
+    [
+      '{slug}-logo.png',
+      [
+        ['Alder Rail', '1.png'],
+        ['Birch', '2.png'],
+      ],
+    ],
+    ['{slug}-logo.png', []],
+  ] as const)('finds %s', (file, pairs) => {
+    expect(name(pairs).file).toBe(file);
+  });
+
+  it('goes by most of them', () => {
+    const files = [
+      ['A1', 'a1-mark.png'],
+      ['B2', 'b2-mark.png'],
+      ['C3', 'c3-logo.png'],
+    ] as const;
+    expect(name(files)).toEqual({ file: '{slug}-mark.png', like: 2 });
+  });
+
+  it('writes no name that a configuration refuses', () => {
+    expect(name([['Alder', 'alder (1).png']]).file).toBe('{slug}-logo.png');
+    expect(name([['Alder', '{x}alder.png']]).file).toBe('{slug}-logo.png');
+  });
+});
+
+describe('The size of logos', () => {
+  it('is read from square PNGs alone', () => {
+    expect(sideOfSquare(pngHeader(600))).toBe(600);
+    expect(sideOfSquare(pngHeader(600, 599))).toBeUndefined();
+    expect(sideOfSquare(pngHeader(600).subarray(0, 20))).toBeUndefined();
+    expect(sideOfSquare(new Uint8Array(40))).toBeUndefined();
+  });
+
+  it('is the most frequent, the larger of two, and 600 where there is none', () => {
+    expect(mostFrequentSide([250, 600, 250])).toEqual({ size: 250, like: 2 });
+    expect(mostFrequentSide([250, 600])).toEqual({ size: 600, like: 1 });
+    expect(mostFrequentSide([16, 16, 9000])).toEqual({ size: 600, like: 0 });
+  });
+});
