@@ -154,6 +154,40 @@ describe('a logo whose address gives another picture after the review', () => {
     expect(pull.body).not.toContain('is not the one that was reviewed');
   });
 
+  it('gives way to it where the project wants its logos otherwise, whatever the setting', async () => {
+    const made = await submittedElsewhere();
+    const { github, repository, mary, pull } = made;
+    const file = '.github/poweredby.yml';
+    const wanted = ['backgrounds: both', 'clear-background: true', 'keep-svg: true'];
+    for (const [index, setting] of wanted.entries()) {
+      made.picture.show(`#ff000${index}`);
+      await rebuildAll(made, setting);
+      expect(pull.body).toContain('no longer the one that was reviewed');
+      const text = (await github.readFile(repository, file)) ?? '';
+      const files = { [file]: text.replace(/^ {2}size: .*$/m, `$&\n  ${setting}`) };
+      await mary.push(repository, { files });
+      await made.settle();
+      expect(pull.body).toContain('is not the one that was reviewed');
+    }
+  });
+
+  it('stays the reviewed one as SVG, where the project keeps that', async () => {
+    const made = await submittedElsewhere({
+      configuration: (text) => text.replace(/^ {2}size: .*$/m, '$&\n  keep-svg: true'),
+    });
+    const { github, repository } = made;
+    const kept = path.replace('.png', '.svg');
+    const logo = () => github.readFile(repository, kept, branch);
+    const reviewed = await logo();
+    expect(reviewed).toMatch(/^<svg .*#c98a4b/);
+    expect(await logoOn(made)).toBeUndefined();
+    made.picture.show('#ff0000');
+    await made.restart();
+    await rebuildAll(made, 'one');
+    expect(await logo()).toBe(reviewed);
+    expect(made.pull.body).toContain('no longer the one that was reviewed');
+  });
+
   it('stays though somebody deleted our comment', async () => {
     const made = await submittedElsewhere();
     const reviewed = await logoOn(made);

@@ -221,6 +221,36 @@ describe('poweredby logo with several pictures', () => {
   });
 });
 
+describe('poweredby logo with all logos of a list, where names get in each other’s way', () => {
+  it('leaves both where two would become one, and an old file where a page mentions it', async () => {
+    const site = copyOfExample();
+    const logos = join(site, logoFolder);
+    const pages = globSync('docs/**/*.md', { cwd: site }).map((name) => join(site, name));
+    const change = (edit: (text: string) => string) => {
+      for (const path of pages) writeFileSync(path, edit(readFileSync(path, 'utf8')));
+    };
+    const asJpeg = async (slug: string, name: string) => {
+      const png = join(logos, `${slug}-logo.png`);
+      writeFileSync(join(logos, name), await sharp(readFileSync(png)).flatten().jpeg().toBuffer());
+      rmSync(png);
+      change((text) => text.replaceAll(`${slug}-logo.png`, name));
+    };
+    await asJpeg('brightwater', 'same.jpg');
+    await asJpeg('cobalt-ferry', 'same.jpeg');
+    await asJpeg('alder-rail', 'alder-rail.jpg');
+    change((text) => `${text}\n![Alder Rail](/img/poweredby/alder-rail.jpg)\n`);
+    const run = await poweredby(['logo', '--dir', site, '--all']);
+    expect(run.exitCode).toBe(0);
+    const names = readdirSync(logos);
+    expect(names).toEqual(expect.arrayContaining(['same.jpg', 'same.jpeg']));
+    expect(names).toEqual(expect.arrayContaining(['alder-rail.jpg', 'alder-rail.png']));
+    expect(names).not.toContain('same.png');
+    const [text = ''] = pages.map((path) => readFileSync(path, 'utf8'));
+    expect(text).toContain('alder-rail.png');
+    expect(text).toContain('![Alder Rail](/img/poweredby/alder-rail.jpg)');
+  });
+});
+
 describe('poweredby playground', () => {
   it('keeps its state in no folder that holds something else', async () => {
     const site = copyOfExample();

@@ -159,6 +159,20 @@ describe('an SVG that a project keeps', () => {
     expect(await kept(svg('viewBox="0 0 200 60"', content + mark))).toBeUndefined();
   });
 
+  it('becomes a PNG where it would be too long for a page', async () => {
+    const paths = Array.from({ length: 1_500 }, (_, index) => {
+      const curves = Array.from(
+        { length: 10 },
+        (_, at) => `c1.${index} ${at}.5${index} 1 2 .${at}${index} 1.${index}`,
+      );
+      const start = `${(index * 37) % 190} ${(index * 17) % 55}`;
+      return `<path fill="#${index.toString(16).padStart(3, '0')}" d="M${start}${curves.join('')}"/>`;
+    });
+    const logo = await drawn(svg('viewBox="0 0 200 60"', paths.join('')), settings);
+    expect(logo.svg).toBeUndefined();
+    expect(logo.png.length).toBeGreaterThan(0);
+  });
+
   it('is a PNG where pixels came, or nobody asked', async () => {
     expect(await kept(await png(markImage()))).toBeUndefined();
     expect((await drawn(svg('viewBox="0 0 200 60"'))).svg).toBeUndefined();

@@ -215,6 +215,43 @@ describe('an entry that would do more on a page than show what it says', () => {
   });
 });
 
+describe('a logo that is kept as SVG', () => {
+  const logo = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
+  const svgOf = (slug: string) => `static/img/poweredby/${slug}-logo.svg`;
+
+  it('has its own ending, on the pages too, and takes the place of the PNG', () => {
+    const proposal = valueFrom(
+      proposeEntry(entryRequest({ company: 'Anvil', texts: {} }, { logo })),
+    );
+    expect(textOf(proposal, 'en.md')).toContain("src='/img/poweredby/anvil-logo.svg'");
+    expect(proposal.changes.slice(-2)).toEqual([
+      { path: svgOf('anvil'), content: logo },
+      { path: threeLogos[0], content: undefined },
+    ]);
+  });
+
+  it('gives way to a PNG', () => {
+    const kept = (text: string) => text.replace('anvil-logo.png', 'anvil-logo.svg');
+    const pages = openedPages({ en: kept(threeCompanies), zh: kept(inChinese) });
+    const logos = [svgOf('anvil'), ...threeLogos.slice(1)];
+    const proposal = valueFrom(
+      proposeEntry(entryRequest({ company: 'Anvil', texts: {} }, { pages, logos })),
+    );
+    expect(proposal.changes.slice(-2)).toEqual([
+      { path: threeLogos[0], content: Uint8Array.of(1, 2, 3) },
+      { path: svgOf('anvil'), content: undefined },
+    ]);
+  });
+
+  it('is refused where another company has the PNG of that name', () => {
+    const renamed = (text: string) => text.replace("alt='Anvil'", "alt='Forge & Co'");
+    const pages = openedPages({ en: renamed(threeCompanies), zh: renamed(inChinese) });
+    expect(problemsOf(entryRequest({ company: 'Anvil' }, { pages, logo }))).toMatchObject([
+      { code: 'company-slug-taken', other: 'Forge & Co', path: threeLogos[0] },
+    ]);
+  });
+});
+
 describe('a name that looks like one on the pages', () => {
   it('gets a remark that names the other', () => {
     const proposal = valueFrom(proposeEntry(entryRequest({ company: 'Віrсh' })));

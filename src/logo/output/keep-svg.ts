@@ -8,6 +8,9 @@ import { likeness } from './likeness.ts';
 /** In decibels. Less like its PNG than this, and the SVG shows something else; edges alone make little of it. */
 const leastLikeness = 26;
 
+/** In characters. A page that shows many logos is better off with the PNG than with a longer SVG; and a logo is remembered. */
+const mostCharacters = 256 * 1024;
+
 /** What is known of a drawing when it is to be kept. */
 export interface DrawnSvg {
   readonly svg: Svg;
@@ -19,7 +22,7 @@ export interface DrawnSvg {
 
 /**
  * The drawing as an SVG that is safe to publish and as small as can be, on the canvas that its PNG has. Nothing where it would not
- * look the same everywhere: with text, pictures, movement, or what a browser may show otherwise.
+ * look the same everywhere, with text, pictures, movement, or what a browser may show otherwise; or where it is too long.
  */
 export async function keepSvg({ svg, view, pixels }: DrawnSvg): Promise<string | undefined> {
   const { hasText, isAnimated, pictures, doubtful } = svg;
@@ -32,7 +35,7 @@ export async function keepSvg({ svg, view, pixels }: DrawnSvg): Promise<string |
     root.attributes.set('width', `${pixels.width}`);
     root.attributes.set('height', `${pixels.height}`);
     const { data } = optimize(writeSvg(root), { multipass: true });
-    if (await looksLike(data, pixels)) return data;
+    if (data.length <= mostCharacters && (await looksLike(data, pixels))) return data;
   }
   return undefined;
 }

@@ -41,7 +41,7 @@ interface Drawing {
   readonly done: Promise<Result<FetchedLogo>>;
 }
 
-/** A PNG of the largest canvas has some 100 KB: 200 of them stay under what one drawing takes. */
+/** A PNG of the largest canvas has some 100 KB, an SVG 256 at most: 200 of both stay under what one drawing takes. */
 const mostKept = 200;
 
 /** Logos as they were drawn, by settings and fingerprint of the bytes. */

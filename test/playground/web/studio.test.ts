@@ -13,13 +13,29 @@ describe('the logo studio', () => {
     expect(words).toContain('PNG, 400 × 400 px');
     expect(words).toContain('Scaled not at all: an SVG is drawn at that size');
     expect(words).toContain('this logo is as good as it gets');
-    const source = /<img src="([^"]+logo\.png)"/.exec(page.text)?.[1] ?? '';
+    const source = /<img src="([^"]+\/logo)"/.exec(page.text)?.[1] ?? '';
     expect((await someone.get(`/${source}`)).headers.get('content-type')).toBe('image/png');
     const form = await someone.post(`${page.url.slice('/millrace/millrace'.length)}/use`);
     const address = /\[juniper\.svg\]\((https:[^)]+)\)<\/textarea>/.exec(form.text)?.[1] ?? '';
     expect(emulator.attachment(address)?.bytes).toEqual(
       new Uint8Array(sample('juniper-parcel.svg')),
     );
+  });
+
+  it('shows it as the project wants it: here as SVG on a wide canvas', async () => {
+    const { visitor, emulator, repository } = await playground();
+    const file = '.github/poweredby.yml';
+    const text = (await emulator.readFile(repository, file)) ?? '';
+    const wanted = text.replace(/^ {2}size: .*$/m, '  size: 500x200\n  keep-svg: true');
+    await emulator.as('max-miller').push(repository, { files: { [file]: wanted } });
+    const someone = visitor();
+    const logo = new File([sample('juniper-parcel.svg')], 'juniper.svg');
+    const page = await someone.post('/studio', { logo });
+    expect(wordsOf(page)).toContain('SVG, 500 × 200 px');
+    const source = /<img src="([^"]+\/logo)"/.exec(page.text)?.[1] ?? '';
+    const shown = await someone.get(`/${source}`);
+    expect(shown.headers.get('content-type')).toBe('image/svg+xml');
+    expect(shown.text).toContain('width="500" height="200"');
   });
 
   it('says what is wrong with one, and how to mend it', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { markdownTable } from '../../../src/list/formats/markdown-table/markdown-table.ts';
 import { renameLogos } from '../../../src/proposal/logo-files/rename-logos.ts';
-import { threeCompanies } from '../../list/formats/front-matter-table/pages.ts';
+import { threeCompanies, valueFrom } from '../../list/formats/front-matter-table/pages.ts';
 import { configurationWith, inChinese, openedPages } from '../requests.ts';
 
 describe('logos under another name', () => {
@@ -12,6 +13,27 @@ describe('logos under another name', () => {
     const changes = renameLogos(pages, new Map([[before, after]]), configurationWith());
     expect(changes?.map(({ path }) => path)).toEqual(['en.md', 'zh.md']);
     expect(changes?.[0]?.content).toBe(text.replace(`${before}'`, `${after}'`));
+  });
+
+  it('are named in a Markdown table too, and nowhere else in its file', () => {
+    const configuration = configurationWith('format: markdown-table\n');
+    const text = `# Adopters
+
+Not ![this](/img/poweredby/anvil.jpg).
+
+| Logo | Company | Description |
+| --- | --- | --- |
+| ![Anvil](/img/poweredby/anvil.jpg) | Anvil | Forges. |
+| <img src="/img/poweredby/anvil.jpg.webp" alt="Birch"> | Birch | Counts. |
+`;
+    const page = valueFrom(markdownTable.read({ path: 'en.md', text }, configuration));
+    const renames = new Map([['/img/poweredby/anvil.jpg', '/img/poweredby/anvil.png']]);
+    const changes = renameLogos([{ locale: 'en', list: page }], renames, configuration);
+    const content = text.replace(
+      '![Anvil](/img/poweredby/anvil.jpg)',
+      '![Anvil](/img/poweredby/anvil.png)',
+    );
+    expect(changes).toEqual([{ path: 'en.md', content, before: text }]);
   });
 
   it('are no change where no page names them', () => {

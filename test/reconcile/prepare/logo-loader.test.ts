@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { LogoSettings } from '../../../src/logo/logo-settings.ts';
 import {
   findSignedAddress,
   LogoLoader,
@@ -60,7 +61,7 @@ function takeAway(path: string): void {
 const fetched = () => server.requests().map(({ url }) => url);
 
 describe('the desk of logos', () => {
-  it('keeps what was attached to an issue, for that repository and that size alone', async () => {
+  it('keeps what was attached to an issue, for that repository and those settings alone', async () => {
     give(attachment);
     const { fetchLogo, drawn } = desk();
     const first = await fetchLogo(attachment);
@@ -70,8 +71,17 @@ describe('the desk of logos', () => {
     expect(await fetchLogo(attachment, { token })).toEqual(first);
     expect([drawn(), fetched()]).toEqual([1, [attachment]]);
     expect((await fetchLogo(attachment, { repositoryId: 'R_2' })).ok).toBe(false);
-    expect((await fetchLogo(attachment, { settings: { size: 200 } })).ok).toBe(false);
-    expect(fetched()).toHaveLength(3);
+    const others: LogoSettings[] = [
+      { size: 200 },
+      { size: { width: 100, height: 80 } },
+      { size: 100, keepSvg: true },
+      { size: 100, backgrounds: 'both' },
+      { size: 100, clearBackground: true },
+    ];
+    for (const settings of others) {
+      expect((await fetchLogo(attachment, { settings })).ok).toBe(false);
+    }
+    expect(fetched()).toHaveLength(2 + others.length);
   });
 
   it('fetches what stands elsewhere each time, for it may change', async () => {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import { logoSizes } from '../../../config/logo-sizes.ts';
 import { logoLimits } from '../../../logo/limits.ts';
-import { normaliseLogo } from '../../../logo/normalise-logo.ts';
+import { logoSettings } from '../../../logo/logo-settings.ts';
+import { logoFile, normaliseLogo } from '../../../logo/normalise-logo.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { configurationAt } from '../../read-configuration.ts';
 import { act } from '../act.ts';
@@ -51,8 +52,9 @@ export function addStudio(pages: Hono<WebEnvironment>, playground: Playground): 
       return context.redirect(`${home}/studio`, 303);
     }
     const configuration = await configurationAt(playground);
-    const size = configuration?.ok ? configuration.value.logo.size : logoSizes.usual;
-    const drawn = await normaliseLogo(new Uint8Array(await file.arrayBuffer()), { size });
+    const wanted = configuration?.ok ? configuration.value.logo : { size: logoSizes.usual };
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const drawn = await normaliseLogo(bytes, logoSettings(wanted));
     const id = randomUUID();
     trials.set(id, { name: file.name, file, drawn });
     const [oldest] = trials.keys();
@@ -71,10 +73,11 @@ export function addStudio(pages: Hono<WebEnvironment>, playground: Playground): 
     });
   });
 
-  pages.get('/studio/:id/logo.png', (context) => {
+  pages.get('/studio/:id/logo', (context) => {
     const drawn = trials.get(context.req.param('id'))?.drawn;
     if (!drawn?.ok) return context.notFound();
-    return context.body(new Uint8Array(drawn.value.png), 200, { 'content-type': 'image/png' });
+    const type = drawn.value.svg === undefined ? 'image/png' : 'image/svg+xml';
+    return context.body(new Uint8Array(logoFile(drawn.value)), 200, { 'content-type': type });
   });
 
   pages.post('/studio/:id/use', (context) => {
@@ -95,7 +98,7 @@ async function result(context: WebContext, playground: Playground, id: string, t
 <section class="studio-refused"><h2>${icon('x-circle-fill', 'icon-closed')} ${name} cannot be used</h2>${problemList(drawn.problems)}</section>${dropForm(context, home, true)}`;
   }
   const neighbours = await neighbourLogos(playground);
-  const own = { name: 'Your logo', address: `${home}/studio/${id}/logo.png` };
+  const own = { name: 'Your logo', address: `${home}/studio/${id}/logo` };
   const use = postForm(
     context.get('visit'),
     { action: `${home}/studio/${id}/use` },

@@ -1,5 +1,5 @@
 import { writeCanvas } from '../../../../config/logo-sizes.ts';
-import type { NormalisedLogo } from '../../../../logo/normalise-logo.ts';
+import { logoFile, type NormalisedLogo } from '../../../../logo/normalise-logo.ts';
 import type { Problem } from '../../../../problem/problem.ts';
 import type { Remark } from '../../../../problem/remark.ts';
 import { loadTemplates } from '../../../../templates.ts';
@@ -25,16 +25,11 @@ export function remarkList(remarks: readonly Remark[]): Html {
 }
 
 /** What was measured. */
-export function studioNumbers({
-  source,
-  size,
-  png,
-  drawn,
-  scale,
-  visualSize,
-}: NormalisedLogo): Html {
+export function studioNumbers(logo: NormalisedLogo): Html {
+  const { source, size, svg, drawn, scale, visualSize } = logo;
+  const kind = svg === undefined ? 'PNG' : 'SVG';
   const line = (name: string, value: string) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
-  return html`<section class="panel"><h2>Numbers</h2><dl class="numbers">${line('Came as', `${source.format.toUpperCase()}, ${round(source.width)} × ${round(source.height)} px, ${kilobytes(source.bytes)}`)}${line('Becomes', `PNG, ${writeCanvas(size, ' × ')} px, ${kilobytes(png.length)}`)}${line('Stands on it as', `${drawn.width} × ${drawn.height} px`)}${line('Scaled', scaled(source.format, scale))}${line('Size to the eye', `${(visualSize * 100).toFixed(0)} % of the side`)}</dl></section>`;
+  return html`<section class="panel"><h2>Numbers</h2><dl class="numbers">${line('Came as', `${source.format.toUpperCase()}, ${round(source.width)} × ${round(source.height)} px, ${kilobytes(source.bytes)}`)}${line('Becomes', `${kind}, ${writeCanvas(size, ' × ')} px, ${kilobytes(logoFile(logo).length)}`)}${line('Stands on it as', `${drawn.width} × ${drawn.height} px`)}${line('Scaled', scaled(source.format, scale))}${line('Size to the eye', `${(visualSize * 100).toFixed(0)} % of the side`)}</dl></section>`;
 }
 
 /** A drawing has no pixels to be scaled. */
