@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isCommand } from '../command/grammar/find-head.ts';
 import { type RepositoryName, repositoryNameOf } from '../github/repository-name.ts';
-import { issueJob, listJob, type RepositoryJob } from '../reconcile/jobs/job.ts';
+import { issueJob, type JobTarget, listJob, type RepositoryJob } from '../reconcile/jobs/job.ts';
 import { issueOfBranch } from '../reconcile/observe/branch-names.ts';
 
 /** What a webhook calls for. */
@@ -75,18 +75,20 @@ const issueActions = [
 /**
  * Names the jobs that a webhook calls for. It only says where to look: what is so is then asked of GitHub.
  *
+ * An event that comes to no app, as to an Action, names no installation, and neither do its jobs.
+ *
  * @param body as it was sent
  * @param bot our own login, as `powered-by[bot]`: what we do calls for nothing
  */
 export function jobsForWebhook(event: string, body: object, bot: string): WebhookWork {
   const payload = payloadShape.safeParse(body).data ?? {};
   const { installation, repository, sender } = payload;
-  if (!installation) return nothing;
   if (event === 'installation' || event === 'installation_repositories') {
-    return workForInstallation(installation.id, payload);
+    return installation ? workForInstallation(installation.id, payload) : nothing;
   }
   if (!repository) return nothing;
-  const place = { installation: installation.id, ...repositoryNameOf(repository.full_name) };
+  const name = repositoryNameOf(repository.full_name);
+  const place = installation ? { ...name, installation: installation.id } : name;
   const isByUs = sender?.login === bot;
   if (event === 'pull_request') {
     return { jobs: jobsForPull(place, repository.full_name, payload, isByUs) };
@@ -105,10 +107,6 @@ export function jobsForWebhook(event: string, body: object, bot: string): Webhoo
   }
 }
 
-interface Place extends RepositoryName {
-  readonly installation: number;
-}
-
 function workForInstallation(
   installation: number,
   { action, repositories = [], repositories_added: added = [] }: Payload,
@@ -120,14 +118,14 @@ function workForInstallation(
     : nothing;
 }
 
-function jobsForIssue(place: Place, { action = '', issue }: Payload): RepositoryJob[] {
+function jobsForIssue(place: JobTarget, { action = '', issue }: Payload): RepositoryJob[] {
   if (!issue || !issueActions.includes(action)) return [];
   // A form's label comes with the issue: that it was opened says as much.
   const isOfForm = action === 'labeled' && issue.created_at === issue.updated_at;
   return isOfForm ? [] : [issueJob(place, issue.number)];
 }
 
-function workForComment(place: Place, payload: Payload): WebhookWork {
+function workForComment(place: JobTarget, payload: Payload): WebhookWork {
   const { action = '', issue, comment, changes } = payload;
   if (!issue || !comment || comment.user?.type === 'Bot') return nothing;
   const isOne = isCommand(comment.body);
@@ -141,7 +139,7 @@ function workForComment(place: Place, payload: Payload): WebhookWork {
 }
 
 function jobsForPull(
-  place: Place,
+  place: JobTarget,
   repository: string,
   { action = '', pull_request: pull }: Payload,
   isByUs: boolean,
@@ -159,7 +157,7 @@ function jobsForPull(
 const mostCommits = 2048;
 
 function jobsForPush(
-  place: Place,
+  place: JobTarget,
   defaultBranch: string | undefined,
   { ref = '', commits = [], forced }: Payload,
 ): RepositoryJob[] {

@@ -60,8 +60,11 @@ export class DeliveryReceiver {
     await this.#options.acknowledgements.idle();
   }
 
-  async #throttled({ jobs, person, command }: WebhookWork): Promise<readonly RepositoryJob[]> {
+  async #throttled(work: WebhookWork): Promise<readonly RepositoryJob[]> {
     const { personThrottle } = this.#options;
+    const { person, command } = work;
+    // A repository's own webhook names no installation: nothing can be done there.
+    const jobs = work.jobs.filter(({ installation }) => installation !== undefined);
     if (!person || !personThrottle) return jobs;
     const isCommand = command !== undefined;
     return Promise.all(jobs.map((job) => personThrottle.throttle(job, person, isCommand)));

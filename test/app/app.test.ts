@@ -189,11 +189,16 @@ describe('a delivery', () => {
     ]);
   });
 
-  it('of an event that the app does not handle is taken, and calls for nothing', async () => {
-    const made = await world();
+  it('of an event that the app does not handle, or of no installation, is taken and calls for nothing', async () => {
+    const noted: string[] = [];
+    const logger = { ...silentLogger, warn: (message: string) => noted.push(message) };
+    const made = await world({ app: { logger } });
+    const ofNone = { ...payload, installation: undefined };
+    expect(await made.app().receive({ id: '1', name: 'issues', payload: ofNone })).toBe(true);
     for (const name of ['star', '__proto__', 'constructor']) {
       expect(await made.app().receive({ id: '1', name, payload })).toBe(true);
     }
-    expect(await made.app().stats()).toEqual({ waiting: 0, running: 0 });
+    await made.app().idle();
+    expect([noted, await made.app().stats()]).toEqual([[], { waiting: 0, running: 0 }]);
   });
 });
