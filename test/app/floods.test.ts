@@ -66,7 +66,7 @@ describe('somebody who edits an issue again and again', () => {
       await time.pass(4 * second);
     }
     await time.pass(hour);
-    expect(pushesTo(made, issue)).toBeLessThanOrEqual(9);
+    expect(pushesTo(made, issue)).toBeLessThanOrEqual(12);
     expect(open()[0]?.body).toContain('no-149-');
   });
 

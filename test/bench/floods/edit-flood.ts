@@ -22,12 +22,12 @@ export async function editFlood(): Promise<void> {
       github.as('mallory').edit(issue, { body });
       await time.pass(4000);
     }
-    report('its branch was pushed to, times', pushesTo(made, issue), 9);
+    report('its branch was pushed to, times', pushesTo(made, issue), 10);
     await askOthers(made, time, { issue, other, logo });
     await time.pass(60 * 60_000);
     const isNewest = made.open().some(({ body }) => body.includes('299 parcels'));
     report('the newest edit missing in the end', Number(!isNewest), 0);
-    report('its branch was pushed to in all, an hour later', pushesTo(made, issue), 11);
+    report('its branch was pushed to in all, an hour later', pushesTo(made, issue), 12);
     note('requests to GitHub', github.requests.counted.length, '');
     note('pull requests', github.pulls(repository).length, '');
   });
@@ -68,9 +68,10 @@ function submit({ github }: World, where: Repository, who: string, company: stri
   return github.as(who).openIssue(where, { title: 'Add us', body }, ['powered-by']);
 }
 
-function pushesTo({ github }: World, { number }: Issue): number {
-  const ref = `refs/heads/poweredby/issue-${number}`;
-  return github.webhooks
-    .kept()
-    .filter(({ request }) => request.event === 'push' && request.body.includes(`"${ref}"`)).length;
+function pushesTo({ github, repository }: World, { number }: Issue): number {
+  const pushed = github.webhooks.kept().filter(({ request }) => request.event === 'push');
+  const name = `"refs/heads/poweredby/issue-${number}"`;
+  const place = `"full_name":"${repository.owner.login}/${repository.name}"`;
+  return pushed.filter(({ request: { body } }) => body.includes(name) && body.includes(place))
+    .length;
 }
