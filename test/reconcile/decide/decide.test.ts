@@ -55,14 +55,18 @@ function bodyOf(
   return answers.join('\n');
 }
 
+type Said = readonly [who: string, words: string];
+
 interface Case {
   readonly lines?: string;
   readonly answers?: Answers;
   readonly observed?: Partial<ObservedIssue>;
   readonly snapshot?: Parameters<typeof snapshot>[0];
   readonly issue?: Parameters<typeof issue>[0];
+  /** Commands of these people that were accepted. */
+  readonly accepted?: readonly Said[];
   /** Commands of these people, none of which has an answer. */
-  readonly said?: readonly (readonly [who: string, words: string])[];
+  readonly said?: readonly Said[];
   readonly prepared?: Partial<Prepared> | 'nothing';
   /** What our comment noted, with the digest of the situation. */
   readonly settled?: CommentNote['content']['status'];
@@ -73,9 +77,14 @@ const writers = new Map([['mary', true]]);
 
 function situationOf(each: Case): Situation {
   const configuration = configurationWith(each.lines);
-  const thread = (each.said ?? []).map(([who, words], index) =>
+  const accepted = (each.accepted ?? []).map(([who, words], index) => {
+    const reactions = new Map([['THUMBS_UP' as const, at(index + 2)]]);
+    return comment(index + 2, { author: person(who), body: `/poweredby ${words}`, reactions });
+  });
+  const said = (each.said ?? []).map(([who, words], index) =>
     comment(index + 5, { author: person(who), body: `/poweredby ${words}` }),
   );
+  const thread = [...accepted, ...said];
   const observed = observedIssue({
     configuration,
     snapshot: snapshot({ others, writers, ...each.snapshot }),
@@ -336,5 +345,83 @@ const cases: readonly (readonly [name: string, outcome: string, situation: Case]
 describe('what becomes of an issue:', () => {
   it.each(cases)('%s → %s', (_name, outcome, each) => {
     expect(decided(each)).toBe(outcome);
+  });
+});
+
+describe('with `open: on-command`, what a maintainer approved', () => {
+  const lines = 'open: on-command';
+  const pin = { address, fingerprint: 'f', settings: '600', oid: 'o', remarks: [] };
+  const edited = { description: 'Dovetail sells boards.' };
+  const otherLogo = (logo = pin) => ({
+    logo: success({ content: Uint8Array.of(9), remarks: [], pin: logo, isOther: true }),
+  });
+
+  /** What is decided later, when everything that was approved then has been noted. */
+  function decidedLater(each: Case): string {
+    const then = { lines, said: [['mary', 'add']] } satisfies Case;
+    const approved = decide(situationOf(then), preparedFor(then), at(10).getTime());
+    if (approved.kind !== 'desired-state') return approved.kind;
+    const { reviewed = {} } = approved.state;
+    const observed = { reviewed, ...each.observed };
+    const later = {
+      lines,
+      snapshot: published,
+      accepted: [['mary', 'add']],
+      ...each,
+    } satisfies Case;
+    return decided({ ...later, observed });
+  }
+
+  it.each<readonly [name: string, outcome: string, later: Case]>([
+    ['is proposed', 'proposed, add Dovetail, with a commit', {}],
+    ['waits once it is edited', 'waiting, says unapproved', { answers: edited }],
+    [
+      'is approved again as it is now',
+      'proposed, add Dovetail, with a commit',
+      { answers: edited, said: [['mary', 'add']] },
+    ],
+    [
+      'waits once the logo’s address gives another picture',
+      'waiting, says unapproved',
+      { prepared: otherLogo({ ...pin, fingerprint: 'g' }) },
+    ],
+    [
+      'is refused where the logo is another than the maintainer saw',
+      'refuses C_5: command-issue-edited',
+      { prepared: otherLogo(), said: [['mary', 'add']] },
+    ],
+    [
+      'is not approved by a rebuild once it is edited',
+      'refuses C_5: command-approval-wanted',
+      { answers: edited, said: [['mary', 'rebuild']] },
+    ],
+    [
+      'may be changed by a maintainer’s own text',
+      'proposed, add Dovetail, with a commit',
+      { said: [['mary', 'text en Dovetail joins planks.']] },
+    ],
+    [
+      'waits once the company asks for another text',
+      'waiting, says unapproved',
+      { said: [['ann', 'text en Dovetail joins planks.']] },
+    ],
+    [
+      'stays approved when the maintainer approves the company’s text',
+      'proposed, add Dovetail, with a commit',
+      {
+        said: [
+          ['ann', 'text en Dovetail joins planks.'],
+          ['mary', 'add'],
+        ],
+      },
+    ],
+  ])('%s', (_name, outcome, later) => {
+    expect(decidedLater(later)).toBe(outcome);
+  });
+
+  it('may be a removal, which is a maintainer’s own', () => {
+    const observed = { isForm: false };
+    const outcome = 'proposed, remove Birch, with a commit';
+    expect(decided({ lines, observed, said: [['mary', 'remove Birch']] })).toBe(outcome);
   });
 });
