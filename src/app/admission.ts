@@ -1,7 +1,7 @@
 import type { SharedState } from '../queue/shared-state.ts';
 import { backgroundPriority, isAsked, type RepositoryJob } from '../reconcile/jobs/job.ts';
 
-/** A job for an issue sends at most so many requests that write, but for one that has to begin anew. */
+/** A job for an issue sends at most so many requests that write, except one that has to start again. */
 const writesOfJob = 3;
 
 /** Keeps what jobs send within GitHub's limits, those of each installation. */

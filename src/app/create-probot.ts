@@ -62,7 +62,7 @@ function octokitFor(baseUrl: string, throttleRequests: boolean): typeof ProbotOc
   });
 }
 
-/** In seconds: whoever waits longer had better begin anew. */
+/** In seconds: a request that would wait longer fails, and its job is retried. */
 const longestDelay = 60;
 
 /** Where GitHub has had enough of us, what reads waits; of what writes, a part may have had its effect already. */

@@ -9,7 +9,7 @@ export interface WebhookWork {
   readonly jobs: readonly RepositoryJob[];
   /** Whose doing it is that there is something to do in an issue. */
   readonly person?: Person;
-  /** What the app is installed on anew. */
+  /** What the app has just been installed on. */
   readonly installed?: {
     readonly installation: number;
     readonly repositories: readonly RepositoryName[];

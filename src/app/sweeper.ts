@@ -51,7 +51,7 @@ export class Sweeper {
       await this.#sweepAll();
       this.#lastSweep = new Date(clock.now());
     } catch (error) {
-      logger.error('The sweep did not come to its end', { error });
+      logger.error('The sweep failed', { error });
     }
   }
 

@@ -13,6 +13,6 @@ export function warmUp(logger: Logger): void {
     warmUpJobs();
   } catch (error) {
     // Words that somebody changed may do for their repositories all the same.
-    logger.warn('The rehearsal of a submission failed', { error });
+    logger.warn('The sample submission failed', { error });
   }
 }

@@ -1,5 +1,5 @@
 import type { Configuration } from '../config/configuration.ts';
-import type { Change } from '../words/pull-content.ts';
+import type { ChangeKind } from '../words/pull-content.ts';
 import type { ChangeRequest, EntrySource, Halt } from './change-request.ts';
 
 /** What an issue has come to: what it asks for today, and what stands in the way. */
@@ -21,7 +21,7 @@ export interface RequestState {
 
 /** A request that was merged. */
 export interface MergedRequest {
-  readonly change: Change;
+  readonly change: ChangeKind;
   /** Nothing where nothing says any more whom it was about. */
   readonly company: string | undefined;
 }

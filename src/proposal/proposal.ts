@@ -1,11 +1,11 @@
 import type { Edit } from '../list/list.ts';
 import type { Remark } from '../problem/remark.ts';
-import type { Change } from '../words/pull-content.ts';
+import type { ChangeKind } from '../words/pull-content.ts';
 import type { FileChange } from './file-change.ts';
 
 /** The files to write and the words to say for a submission, computed and not yet sent. */
 export interface Proposal {
-  readonly kind: Change;
+  readonly kind: ChangeKind;
   readonly company: string;
   /** The company as file names show it. */
   readonly slug: string;

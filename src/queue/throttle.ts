@@ -21,12 +21,12 @@ export interface Throttle {
   next(key: string): Awaitable<number>;
 }
 
-/** After so long without a request all begins anew, in milliseconds. */
+/** After so long without a request the count starts again, in milliseconds. */
 const quiet = 60 * 60_000;
 
 const mostKept = 10_000;
 
-/** A throttle in this process's memory: whoever is forgotten begins anew. */
+/** A throttle in this process's memory: who is forgotten starts from zero. */
 export class InProcessThrottle implements Throttle {
   readonly #options: ThrottleOptions;
   readonly #clock: Clock;

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem/problem.ts';
 import type { Remark } from '../problem/remark.ts';
-import type { Change } from './pull-content.ts';
+import type { ChangeKind } from './pull-content.ts';
 
 /** What our one comment on an issue says. Logins are without `@`. */
 export interface CommentContent {
@@ -50,7 +50,7 @@ export type Status =
       readonly kind: 'proposed';
       /** Where it can be changed: the issue, unless given. */
       readonly askedIn?: 'comment';
-      readonly change: Change;
+      readonly change: ChangeKind;
       readonly company: string;
       readonly pull: number;
       readonly remarks: readonly Remark[];
@@ -66,7 +66,7 @@ export type Status =
     }
   | {
       readonly kind: 'merged';
-      readonly change: Change;
+      readonly change: ChangeKind;
       readonly company: string;
       readonly pull: number;
     }

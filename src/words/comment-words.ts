@@ -1,6 +1,6 @@
 import type { QuotaOwner } from './comment-content.ts';
 import type { PluralForms } from './plural.ts';
-import type { Change } from './pull-content.ts';
+import type { ChangeKind } from './pull-content.ts';
 
 /** The words of our comment on an issue, in `templates/LANGUAGE/comment.yml`: templates of Markdown. */
 export interface CommentWords {
@@ -13,8 +13,8 @@ export interface CommentWords {
     | 'repository-next'
   >;
   readonly table: ProblemTableWords;
-  readonly proposed: Words<Change | 'edit-issue' | 'pushed-to' | 'remarks'>;
-  readonly merged: Words<Change>;
+  readonly proposed: Words<ChangeKind | 'edit-issue' | 'pushed-to' | 'remarks'>;
+  readonly merged: Words<ChangeKind>;
   readonly waiting: string;
   readonly 'waiting-edited': string;
   readonly 'nothing-to-change': string;

@@ -1,11 +1,11 @@
 import type { Configuration } from '../config/configuration.ts';
 import { fillPlaceholders } from '../config/placeholders.ts';
-import type { Change } from './pull-content.ts';
+import type { ChangeKind } from './pull-content.ts';
 import type { Templates } from './templates.ts';
 
 /** What a commit does to a company's entry. */
 export interface Committed {
-  readonly kind: Change;
+  readonly kind: ChangeKind;
   readonly company: string;
 }
 

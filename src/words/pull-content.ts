@@ -4,7 +4,7 @@ import type { RowPreview } from './row-preview.ts';
 /** What is done to an organization's entry: by a pull request, a commit, or a command. */
 export const changes = ['add', 'update', 'remove'] as const;
 
-export type Change = (typeof changes)[number];
+export type ChangeKind = (typeof changes)[number];
 
 /** Why a pull request's branch may not be what the issue asks for. */
 export const pullNotices = ['pushed-to', 'outdated', 'unapproved'] as const;
@@ -13,7 +13,7 @@ export type PullNotice = (typeof pullNotices)[number];
 
 /** What a pull request of ours says. Logins are without `@`. */
 export interface PullContent {
-  readonly change: Change;
+  readonly change: ChangeKind;
   readonly company: string;
   readonly project: string;
   /** The issue that asks for it. */

@@ -2,7 +2,7 @@ import type { Language } from '../config/configuration.ts';
 import type { ProblemCode } from '../problem/codes.ts';
 import type { RemarkCode } from '../problem/remark.ts';
 import type { CommentWords } from './comment-words.ts';
-import type { Change } from './pull-content.ts';
+import type { ChangeKind } from './pull-content.ts';
 import type { PullRequestWords } from './pull-request/pull-request-words.ts';
 
 /** What is said about one kind of problem. Each text is a Mustache template of the problem's values. */
@@ -19,7 +19,7 @@ export interface ProblemTemplate {
 export interface Templates {
   readonly language: Language;
   /** Messages of commits that change or remove an entry. */
-  readonly commits: Readonly<Record<Exclude<Change, 'add'>, string>>;
+  readonly commits: Readonly<Record<Exclude<ChangeKind, 'add'>, string>>;
   readonly problems: Readonly<Record<ProblemCode, ProblemTemplate>>;
   /** A sentence for each remark, a Mustache template of its values. */
   readonly remarks: Readonly<Record<RemarkCode, string>>;

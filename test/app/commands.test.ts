@@ -68,7 +68,7 @@ describe('a command', () => {
     expect(made.open()).toHaveLength(1);
   });
 
-  it('that was refused and is mended by an edit is carried out', async () => {
+  it('that was refused and is fixed by an edit is carried out', async () => {
     const made = await submitted();
     const comment = await say(made, 'ann', made.issue, '/poweredby text xx Words');
     expect(reactionsTo(comment)).toEqual(refused);

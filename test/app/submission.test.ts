@@ -68,7 +68,7 @@ describe('a submission', () => {
     expect(rows.join('\n')).toMatch(/Logo[\s\S]*Consent|Consent[\s\S]*Logo/);
   });
 
-  it('that is mended by an edit is taken up, in the same comment', async () => {
+  it('that is fixed by an edit is taken up, in the same comment', async () => {
     const { github, settle, submit, said, open } = await world();
     const issue = submit('ann', { company: '' });
     await settle();

@@ -47,7 +47,7 @@ describe('printAsText', () => {
 
   it('says that there is nothing', () => {
     expect(printAsText([], english, plain)).toBe(
-      'Nothing to mend: every page and logo is as it should be.\n',
+      'Nothing to fix: every page and logo is as it should be.\n',
     );
     expect(printAsText([], chinese, plain)).toContain('没有需要修正的地方');
   });

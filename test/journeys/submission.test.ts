@@ -40,7 +40,7 @@ describeJourneys('a company', (stage) => {
     await li.page.getByRole('img', { name: /-logo\.png, added/ }).waitFor();
   });
 
-  it('learns at once of everything that is wrong, and mends it by editing', async () => {
+  it('learns at once of everything that is wrong, and fixes it by editing', async () => {
     const june = await stage().traveller();
     await june.go('/issues/new?template=powered-by.yml');
     const wrong = {
@@ -53,8 +53,8 @@ describeJourneys('a company', (stage) => {
     await june.page.getByRole('textbox', { name: 'Logo' }).fill('as on our website');
     await june.consent();
     await june.create();
-    await june.sees(/6 things need mending before this can go on the page/);
-    const table = june.page.locator('.comment table').filter({ hasText: 'How to mend it' });
+    await june.sees(/6 things need to be fixed before this can go on the page/);
+    const table = june.page.locator('.comment table').filter({ hasText: 'How to fix it' });
     expect(await table.locator('tbody tr').count()).toBe(6);
     const logo = await june.attach(drawing);
     await june.editIssue((text) =>
@@ -102,7 +102,7 @@ describeJourneys('a company', (stage) => {
     // A blank passes the browser, and is no answer.
     await page.getByRole('textbox', { name: 'Logo' }).fill(' ');
     await june.press('Create issue');
-    await june.sees('could not be taken');
+    await june.sees('missing or not accepted');
     expect(await company.inputValue()).toBe('Halfway Wren');
     await june.be('submitter');
     await isThere('Halfway Wren');

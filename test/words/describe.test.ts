@@ -8,7 +8,7 @@ import { fillTemplate } from '../../src/words/fill-template.ts';
 const english = loadTemplates('en');
 
 describe('describeProblem', () => {
-  it('says what is wrong, how to mend it, and how it looks when it is right', () => {
+  it('says what is wrong, how to fix it, and how it looks when it is right', () => {
     const link = 'juniper.example/talk';
     const suggestion = `https://${link}`;
     expect(

@@ -106,7 +106,7 @@ describe('our comment on a submission with problems', () => {
   it('lists several in one table', () => {
     const comment = write({ kind: 'problems', problems: [noLogo, noScheme, tooLong] });
     expect(comment.match(/^\| --- /gm)).toHaveLength(1);
-    expect(comment).toContain('| Field | What is wrong | How to mend it | Example |');
+    expect(comment).toContain('| Field | What is wrong | How to fix it | Example |');
     for (const label of ['Logo', 'Link', 'Company']) expect(comment).toContain(`\n| ${label} | `);
   });
 
@@ -114,12 +114,12 @@ describe('our comment on a submission with problems', () => {
     const tooLarge = { problem: problem('form-body-too-large', '', { size: 2, limit: 1 }) };
     const broken = { problem: problem('page-not-utf8', 'en.md', { locale: 'en' }) };
     const comment = write({ kind: 'problems', problems: [tooLarge, broken] });
-    expect(comment).toContain('| Field | What is wrong | How to mend it |\n');
+    expect(comment).toContain('| Field | What is wrong | How to fix it |\n');
     expect(comment).toContain('\n| This issue | The issue has 2 bytes');
     expect(comment).toContain('\n| `en.md` | ');
   });
 
-  it('tells how to mend them where they stand', () => {
+  it('tells how to fix them where they are', () => {
     expect(seen(write({ kind: 'problems', problems: [noLogo] }))).toContain(
       'edit this issue: the ⋯ menu at its top right → Edit . It is looked at again',
     );

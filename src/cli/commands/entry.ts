@@ -11,7 +11,7 @@ import { fieldIds } from '../../submission/field-ids.ts';
 import { slugOf } from '../../submission/slug.ts';
 import type { Submission } from '../../submission/submission.ts';
 import { readDefaultLinkTexts } from '../../templates.ts';
-import type { Change } from '../../words/pull-content.ts';
+import type { ChangeKind } from '../../words/pull-content.ts';
 import { type EntryInput, type EntryOptions, readEntryInput } from '../input/entry-input.ts';
 import { type OpenRepository, openConfigured, openRepository } from '../input/repository.ts';
 import { applyProposal } from '../output/apply-proposal.ts';
@@ -19,7 +19,7 @@ import type { ExitCode } from '../output/exit-code.ts';
 import { refuse } from '../output/refuse.ts';
 
 /** The commands that write an entry. */
-type EntryCommand = Exclude<Change, 'remove'>;
+type EntryCommand = Exclude<ChangeKind, 'remove'>;
 
 /** Runs `poweredby add` and `poweredby update`. */
 export async function runEntry(command: EntryCommand, options: EntryOptions): Promise<ExitCode> {

@@ -69,7 +69,7 @@ export interface SequenceFormat {
    * @param index where it will be in the list
    */
   write(list: SequenceList, values: EntryValues, index: number): Result<WrittenEntry>;
-  /** Writes an entry anew, in its own way; what is not given stays byte for byte. */
+  /** Rewrites an entry, in its own style; what is not given stays byte for byte. */
   rewrite(
     list: SequenceList,
     entry: SequenceEntry,

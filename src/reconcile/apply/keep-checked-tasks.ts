@@ -1,7 +1,7 @@
 /** A task of a list in Markdown. */
 const task = /^(\s*[-*] \[)([ xX])(\] .*)$/;
 
-/** Takes over what a maintainer ticked: tasks of the same words stay ticked when a text is written anew. */
+/** Takes over what a maintainer ticked: tasks of the same words stay ticked when a text is rewritten. */
 export function keepCheckedTasks(before: string, text: string): string {
   const ticked = new Set(
     before.split(/\r?\n/).flatMap((line) => {

@@ -49,7 +49,7 @@ export function syncComment(
 /** GitHub takes 65,536 characters. */
 const longestComment = 65_000;
 
-/** A comment with its note; where somebody typed so much that it has no room, with one that makes the next job look anew. */
+/** A comment with its note; where somebody typed so much that it has no room, with one that makes the next job look again. */
 function noted(words: string, note: CommentNote): string {
   const text = withMarker(words, note);
   if (text.length <= longestComment) return text;

@@ -34,7 +34,7 @@ export interface ListReason {
 }
 
 /**
- * Lists the issues that may have to be made so anew: those that are open with our label, those that have a branch, and
+ * Lists the issues that may have to be reconciled again: those that are open with our label, those that have a branch, and
  * those in which something may have been missed. Where a branch is left behind a pull request that is closed, only
  * something that happens changes anything. The ones without a branch first, then the oldest.
  *

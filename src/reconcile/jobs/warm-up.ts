@@ -80,7 +80,8 @@ function propose(pages: readonly OpenPage[], configuration: Configuration): Prop
   const body = form.map(({ id, label }) => `### ${label}\n\n${answers[id] ?? 'Dovetail'}\n`);
   const asked = readSubmissionForm(body.join('\n'), form, configuration);
   const { submission, problems } = checkEntry(asked, pages, configuration);
-  if (!submission) throw new Error('The form of the rehearsal has problems', { cause: problems });
+  if (!submission)
+    throw new Error('The form of the sample submission has problems', { cause: problems });
   const others = { logo: new Uint8Array(), logos: [], defaultLinkTexts: readDefaultLinkTexts() };
   return valueIn(proposeEntry({ submission, pages, configuration, ...others }));
 }
@@ -106,5 +107,5 @@ function contentOf(
 
 function valueIn<Value>(result: Result<Value>): Value {
   if (result.ok) return result.value;
-  throw new Error('The rehearsal has problems', { cause: result.problems });
+  throw new Error('The sample submission has problems', { cause: result.problems });
 }

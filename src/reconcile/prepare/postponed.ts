@@ -1,4 +1,4 @@
-/** A job has to wait for something that may take long: others go first, and it is run anew then. */
+/** A job has to wait for something that may take long: others run meanwhile, and it is queued again then. */
 export class Postponed extends Error {
   override readonly name = 'Postponed';
   /** Settled, well, when it may go on. */

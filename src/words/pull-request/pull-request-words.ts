@@ -1,9 +1,9 @@
 import type { PluralForms } from '../plural.ts';
-import type { Change, PullNotice } from '../pull-content.ts';
+import type { ChangeKind, PullNotice } from '../pull-content.ts';
 
 /** The words of a pull request's body, in `templates/LANGUAGE/pull-request.yml`: templates of Markdown. */
 export interface PullRequestWords {
-  readonly does: Words<Change>;
+  readonly does: Words<ChangeKind>;
   readonly notices: Words<PullNotice>;
   readonly preview: PreviewWords;
   readonly checklist: { readonly more: PluralForms } & Words<

@@ -38,7 +38,7 @@ describe('the logo studio', () => {
     expect(shown.text).toContain('width="500" height="200"');
   });
 
-  it('says what is wrong with one, and how to mend it', async () => {
+  it('says what is wrong with one, and how to fix it', async () => {
     const { visitor } = await playground();
     const logo = new File([sample('broken.svg')], 'broken.svg');
     const words = wordsOf(await visitor().post('/studio', { logo }));

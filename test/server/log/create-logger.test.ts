@@ -60,7 +60,7 @@ describe('the log', () => {
     const octokit = new Octokit({ request: { fetch }, log: silentLogger });
     const cause: unknown = await octokit.request('GET /app').catch((error: unknown) => error);
     expect(cause).toMatchObject({ status: 500 });
-    logger.error('The sweep did not come to its end', { error: new RequestFailed('rest', cause) });
+    logger.error('The sweep failed', { error: new RequestFailed('rest', cause) });
     const { error } = last();
     expect(error.cause.message).toContain('ECONNREFUSED');
     expect([error, error.cause].map(({ status }) => status)).toEqual([undefined, undefined]);

@@ -20,7 +20,7 @@ export interface Filled {
   readonly complaints?: ReadonlyMap<string, string>;
 }
 
-/** Shows the repository's issue form. What could not be taken is marked, and nothing of it is lost. */
+/** Shows the repository's issue form. What is not accepted is marked, and nothing of it is lost. */
 export function showForm(
   context: WebContext,
   playground: Playground,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { problemCodes } from '../../../problem/codes.ts';
 import { remarkCodes } from '../../../problem/remark.ts';
 import { type CommentContent, quotaOwners } from '../../../words/comment-content.ts';
-import { type Change, changes } from '../../../words/pull-content.ts';
+import { type ChangeKind, changes } from '../../../words/pull-content.ts';
 import type { AnsweredCommands } from '../commands/answered-commands.ts';
 import { readMarker } from './marker.ts';
 import type { Reviewed } from './reviewed.ts';
@@ -11,7 +11,7 @@ import type { Reviewed } from './reviewed.ts';
 export interface PullNote {
   readonly issue: number;
   readonly company: string;
-  readonly change: Change;
+  readonly change: ChangeKind;
   /** The login of whom it was asked by. */
   readonly submitter: string;
   /** Of that account. */

@@ -24,7 +24,7 @@ export function readTextPattern(page: Page, { row, cell }: Neighbour): TextPatte
   const isEscaped = style.family === 'flow' && style.quote === '"';
   const source = splitText(inner, isEscaped);
   const markup = splitText(cell.markup.trimEnd());
-  // Escapes may hide from the source where its link begins: then the value is written anew.
+  // Escapes may hide from the source where its link begins: then the whole value is written again.
   const isReadable = (source.link === undefined) === (markup.link === undefined);
   return {
     style,

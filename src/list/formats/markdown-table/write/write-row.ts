@@ -52,7 +52,7 @@ export function rewriteRow(
   contents: readonly string[],
 ): string {
   const { cells } = row;
-  // A row that lacks cells gets them all, and is written anew with them.
+  // A row that lacks cells gets them all, and is rewritten with them.
   const isShort = contents.some((content, index) => content !== '' && cells[index] === undefined);
   if (isShort) return writeRow(header, [row], contents);
   const splices = cells.flatMap((cell, index) => {
