@@ -15,7 +15,7 @@ const inAll = { burst: 10, firstDelay: minute, longestDelay: 30 * minute };
 
 /**
  * Keeps what one person does from keeping the app busy: who goes on changing one issue waits longer and longer, for one job
- * that does all of it; who does a lot everywhere stands behind the others. Who was seen to be a writer never waits.
+ * that does all of it; who does a lot everywhere gets a lower priority. Who was seen to be a writer never waits.
  */
 export class PersonThrottle {
   readonly #writers: KnownWriters;

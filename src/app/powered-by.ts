@@ -130,11 +130,12 @@ export class PoweredBy {
   async receive(delivery: Delivery): Promise<boolean> {
     const name = events.find((each) => each === delivery.name);
     if (name === undefined) return true;
+    // Probot's type wants the payload of each event; `jobsForWebhook` checks ours.
     const receiving = this.#probot.receive({ ...delivery, name } as Parameters<
       Probot['receive']
     >[0]);
-    const settled = receiving.catch(() => {}).finally(() => this.#receiving.delete(settled));
-    this.#receiving.add(settled);
+    const ended = receiving.catch(() => {}).finally(() => this.#receiving.delete(ended));
+    this.#receiving.add(ended);
     try {
       await receiving;
       return true;

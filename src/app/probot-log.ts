@@ -22,6 +22,7 @@ export function probotLog(logger: Logger): ProbotLog {
     fatal: to(logger.error),
     child: () => log,
   };
+  // Probot's type is all of pino; it calls these methods only.
   return log as unknown as ProbotLog;
 }
 

@@ -27,7 +27,7 @@ export function mayUse(
     case 'writer':
       return isWriter;
     default:
-      return user satisfies never;
+      throw user satisfies never;
   }
 }
 

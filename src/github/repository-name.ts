@@ -10,7 +10,7 @@ export function repositoryNameOf(nameWithOwner: string): RepositoryName {
   return { owner, name };
 }
 
-/** What a repository is remembered by. GitHub tells its names apart by more than case. */
+/** What a repository is remembered by. GitHub ignores case in names. */
 export function repositoryKey({ owner, name }: RepositoryName): string {
   return `${owner}/${name}`.toLowerCase();
 }

@@ -20,7 +20,7 @@ export function createMetrics(): Metrics {
   collectDefaultMetrics({ register: registry });
   const submissions = new Counter({
     name: 'poweredby_submissions_total',
-    help: 'Looks at submissions, by what they came to',
+    help: 'Changes of the status of submissions, by the new status',
     labelNames: ['outcome'],
     registers,
   });

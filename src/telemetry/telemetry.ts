@@ -6,7 +6,7 @@ export type JobResult = 'done' | 'failed';
  * is kept for as long as the process lives.
  */
 export interface Telemetry {
-  /** What a look at a submission came to. */
+  /** The status of a submission changed. @param outcome the new one */
   submission(outcome: string): void;
   /** A problem that a submitter was told of, by its code. */
   problem(code: string): void;
@@ -18,7 +18,7 @@ export interface Telemetry {
   githubRequest(kind: string, status: string): void;
   /** A logo was drawn. */
   logo(seconds: number): void;
-  /** How many requests an installation has left. */
+  /** How many points of GitHub's hourly quota an installation has left. */
   rateLimit(installation: string, remaining: number): void;
 }
 

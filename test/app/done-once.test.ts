@@ -414,6 +414,7 @@ describe.each([true, false])(
       const made = await world({ emulator });
       const { github, repository } = made;
       made.submit('ann');
+      await made.settle();
       const issue = github.as('bob').openIssue(repository, { title: 'Off', body: 'Remove us.' });
       github.as('mary').comment(issue, '/poweredby remove Alder Rail');
       await made.settle();
@@ -422,7 +423,7 @@ describe.each([true, false])(
       await made.settle();
       expect(made.open()).toEqual([removal]);
       expect(removal && (await github.isMergeable(removal))).toBe(true);
-      const page = await github.readFile(repository, pages.en, 'poweredby/issue-2');
+      const page = await github.readFile(repository, pages.en, `poweredby/issue-${issue.number}`);
       expect(page).toContain('Juniper Parcel');
       expect(page).not.toContain('Alder Rail');
     });

@@ -28,7 +28,7 @@ async function inTurn<Value>(
 }
 
 describe('what one person does', () => {
-  it('to one issue is done at once, until it is too often; then as little as possible stands behind', async () => {
+  it('to one issue is done at once, until it is too often; then it waits, and is done once, after the others', async () => {
     const { throttle, delayOf } = throttled();
     const jobs = await inTurn(8, () => throttle.throttle(issueJob(place, 1), mallory, false));
     expect(jobs.map(delayOf)).toEqual([0, 0, 0, 0, 0, 2, 2, 2].map((minutes) => minutes * minute));
@@ -49,7 +49,7 @@ describe('what one person does', () => {
     expect(others.map(isAsked)).toEqual([true, true, true, true]);
   });
 
-  it('to very many issues stands behind what others do, and does not wait else', async () => {
+  it('to very many issues gets a lower priority, and is not delayed otherwise', async () => {
     const { throttle, delayOf } = throttled();
     const jobs = await inTurn(30, (index) =>
       throttle.throttle(issueJob(place, index + 1), mallory, false),

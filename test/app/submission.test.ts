@@ -142,9 +142,12 @@ describe('a submission', () => {
     const { github, app, settle, submit, said, open } = await world({
       configuration: (text) => `${text}\nquota: {submitter: 1, repository: 2}\n`,
     });
+    // One after the other: a logo that takes long to draw lets later submissions go first.
     submit('ann', { company: 'One' });
+    await settle();
     const second = submit('ann', { company: 'Two' });
     submit('bob', { company: 'Three' });
+    await settle();
     const fourth = submit('cid', { company: 'Four' });
     await settle();
     expect(open().map(({ title }) => title.split(' ')[1])).toEqual(['One', 'Three']);

@@ -5,7 +5,7 @@ import type { DesiredState } from '../decide/desired-state.ts';
 import type { Situation } from '../decide/situation.ts';
 import { isSubmission } from '../history/history-state.ts';
 import type { AttemptMemory } from './attempt-memory.ts';
-import { report } from './final-changes.ts';
+import { finalChanges } from './final-changes.ts';
 import { publishProposal } from './publish-proposal.ts';
 import { pullTextsFor } from './pull-request-text.ts';
 import { createdLabelId, send } from './send.ts';
@@ -33,7 +33,7 @@ export async function applyDesiredState(
   };
   if (!proposed) {
     const labelId = createdLabelId(await send(client, first)) ?? snapshot.labelId;
-    return finish(report(desired, situation, { labelId }));
+    return finish(finalChanges(desired, situation, { labelId }));
   }
   const texts =
     openPull ?? pullTextsFor(proposed, situation, loadTemplates(configuration.language));
@@ -47,5 +47,5 @@ export async function applyDesiredState(
     memory,
   );
   const labelId = published.labelId ?? snapshot.labelId;
-  return finish(report(desired, situation, { labelId, published }));
+  return finish(finalChanges(desired, situation, { labelId, published }));
 }

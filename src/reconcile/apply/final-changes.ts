@@ -22,8 +22,8 @@ export interface Progress {
  * The last document of a job: what is to be said, and what ends. The comment comes last. Should
  * something before it fail, the next attempt does all of it again.
  */
-export function report(
-  outcome: DesiredState,
+export function finalChanges(
+  desired: DesiredState,
   situation: Situation,
   progress: Progress,
 ): readonly Change[] {
@@ -33,12 +33,12 @@ export function report(
   const close: Change = { kind: 'close-issue', issueId: issue.id };
   return [
     ...(published?.last ?? dropTemporaryBranch(snapshot)),
-    ...(outcome.isTornDown ? tearDown(snapshot) : []),
-    ...(labelId === undefined ? [] : setLabels(situation, outcome, labelId, openPullId)),
-    ...updatePullText(outcome, situation, published),
-    ...(outcome.closesIssue ? [close] : []),
+    ...(desired.isTornDown ? tearDown(snapshot) : []),
+    ...(labelId === undefined ? [] : setLabels(situation, desired, labelId, openPullId)),
+    ...updatePullText(desired, situation, published),
+    ...(desired.closesIssue ? [close] : []),
     ...reactToCommands(history.results, situation.commands),
-    ...comments(outcome, situation, progress),
+    ...comments(desired, situation, progress),
   ];
 }
 
@@ -74,7 +74,7 @@ function newestDate({ issue, snapshot, commands }: Situation): Date {
 
 /** Our comment on the issue; and on a pull request, where commands were given that need words for an answer. */
 function comments(
-  outcome: DesiredState,
+  desired: DesiredState,
   situation: Situation,
   { published, labelId }: Progress,
 ): readonly Change[] {
@@ -82,18 +82,18 @@ function comments(
   const { results } = history;
   const hasHadLabel =
     hasLabel(issue.labels, configuration) ||
-    outcome.status.kind === 'label-taken-off' ||
+    desired.status.kind === 'label-taken-off' ||
     (labelId !== undefined && isSubmission(history));
   const commentState: CommentState = {
     status:
-      published && outcome.status.kind === 'proposed'
-        ? { ...outcome.status, pull: published.pull.number }
-        : outcome.status,
-    digest: outcome.digest,
+      published && desired.status.kind === 'proposed'
+        ? { ...desired.status, pull: published.pull.number }
+        : desired.status,
+    digest: desired.digest,
     commit: published?.commit ?? note?.commit,
     label: hasHadLabel ? configuration.label : note?.label,
     isForm: situation.isForm,
-    reviewed: outcome.reviewed ?? situation.reviewed,
+    reviewed: desired.reviewed ?? situation.reviewed,
     answered: rememberAnswers(situation.commands, results, newestDate(situation)),
   };
   const ofPulls = snapshot.pulls.flatMap((pull) =>

@@ -40,7 +40,7 @@ export type PublicationStep =
     };
 
 /**
- * What is to be done next so that our branch holds the one commit and a pull request is open for it. A branch that stands
+ * What is to be done next so that our branch holds the one commit and a pull request is open for it. An existing branch
  * is never without a commit of ours: GitHub would close its pull request. So the new commit is made on a temporary branch,
  * and one move, that fails if somebody pushed meanwhile, takes ours there.
  */
@@ -129,7 +129,7 @@ function after(
     case 'failed':
       return state;
     default:
-      return result satisfies never;
+      throw result satisfies never;
   }
 }
 

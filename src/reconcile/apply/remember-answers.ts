@@ -2,9 +2,9 @@ import type { CommandResult } from '../history/history-state.ts';
 import {
   type AnsweredCommand,
   type AnsweredCommands,
-  fingerprintOf,
+  textFingerprint,
 } from '../observe/commands/answered-commands.ts';
-import type { CommandComment } from '../observe/commands/command-comment.ts';
+import { type CommandComment, isHelp } from '../observe/commands/command-comment.ts';
 
 /** Of the commands that changed something, and of the others: with all of them a note takes less than 20,000 characters. */
 const most = { effective: 200, others: 100 };
@@ -29,15 +29,14 @@ export function rememberAnswers(
     const isAccepted = result ?? given.state === 'accepted';
     const at = result === undefined ? given.at : seenAt;
     const entry = (result === undefined && given.answered) || entryOf(given, isAccepted, at);
-    const isHelp = given.read.ok && given.read.value.name === 'help';
-    const kept = isAccepted && !isHelp ? effective : others;
+    const kept = isAccepted && !isHelp(given) ? effective : others;
     kept.push([String(given.comment.sequence), entry]);
   }
   return Object.fromEntries([...newest(effective, most.effective), ...newest(others, most.others)]);
 }
 
 function entryOf({ comment }: CommandComment, isAccepted: boolean, at: Date): AnsweredCommand {
-  const fingerprint = fingerprintOf(comment.body);
+  const fingerprint = textFingerprint(comment.body);
   return isAccepted ? [fingerprint, Math.floor(at.getTime() / 1000)] : [fingerprint];
 }
 

@@ -6,6 +6,7 @@ import { loadTemplates } from '../../templates.ts';
 import type { CommandAnswer, CommentContent, Status } from '../../words/comment-content.ts';
 import { writeIssueComment } from '../../words/issue-comment.ts';
 import type { CommandResult } from '../history/history-state.ts';
+import { isHelp } from '../observe/commands/command-comment.ts';
 import { withMarker } from '../observe/notes/marker.ts';
 import { type CommentNote, readCommentNote } from '../observe/notes/notes.ts';
 import { commentChanges, findSticky } from '../observe/notes/sticky-comment.ts';
@@ -68,9 +69,8 @@ function answersAfter(
   const urls = new Set(thread.map(({ url }) => url));
   const kept = before.filter(({ url }) => urls.has(url) && !answered.has(url));
   const added = here.flatMap(({ given, problems }) => {
-    const { read, comment, author } = given;
-    const isHelp = read.ok && read.value.name === 'help';
-    if (problems.length === 0 && !isHelp) return [];
+    const { comment, author } = given;
+    if (problems.length === 0 && !isHelp(given)) return [];
     return [{ login: author.login, url: comment.url, problems }];
   });
   return [...kept, ...added].slice(-mostAnswers);

@@ -36,7 +36,7 @@ export function decide(
       : decideOccupied(request, branch, situation);
   }
   const digest = digestOf(situation);
-  if (isSettled(digest, situation)) {
+  if (isUpToDate(digest, situation)) {
     const status = note?.content.status ?? { kind: 'none' };
     return decideDoubled(request, situation) ?? desire({ status, digest });
   }
@@ -74,7 +74,7 @@ function decideOccupied(
 }
 
 /** Whether all is as it was left, so that nothing needs to be fetched, drawn or written. */
-function isSettled(digest: string, situation: Situation): boolean {
+function isUpToDate(digest: string, situation: Situation): boolean {
   const { note, history, openPull, snapshot } = situation;
   if (history.isForced || note?.digest !== digest) return false;
   const { status } = note.content;

@@ -4,10 +4,7 @@ import type { Job } from '../../queue/queue.ts';
 /** A job for a repository. Plain JSON, as the queue wants it. */
 export type RepositoryJob = IssueJob | ListJob;
 
-interface CommonJob extends Job, RepositoryName {
-  /** Of the app, through which the repository is reached; left out where there is none, as for an Action. */
-  readonly installation?: number;
-}
+type CommonJob = Job & JobTarget;
 
 /** Reconciles an issue. */
 export interface IssueJob extends CommonJob {
@@ -53,6 +50,7 @@ export function issueLane(repository: RepositoryName): string {
 
 /** Where a job is to be done. */
 export interface JobTarget extends RepositoryName {
+  /** Of the app, through which the repository is reached; left out where there is none, as for an Action. */
   readonly installation?: number;
 }
 

@@ -28,7 +28,7 @@ const pauses = [1_000, 3_000, 8_000, 20_000];
  * after one that was interrupted anywhere: the result is the same.
  *
  * @returns whether commands are left, which the next job for the issue answers
- * @throws Postponed where something takes long; Error where it does not succeed within some attempts: the next job for the
+ * @throws NotReady where something takes long; Error where it does not succeed within some attempts: the next job for the
  *   issue starts again
  */
 export async function reconcileIssue(issueRef: IssueRef, services: Services): Promise<boolean> {

@@ -32,7 +32,7 @@ export async function reconcileSubmission(
     const decision = decide(situation, prepared, services.clock.now());
     switch (decision.kind) {
       case 'desired-state':
-        recordOutcome(decision.state, situation, services);
+        recordStatus(decision.state, situation, services);
         await applyDesiredState(decision.state, situation, services.client, memory);
         return situation.history.hasMoreCommands;
       case 'command-refused':
@@ -58,7 +58,7 @@ export async function reconcileSubmission(
   }
 }
 
-function recordOutcome(
+function recordStatus(
   { status }: DesiredState,
   { note, issue, snapshot }: Situation,
   { telemetry, logger }: Services,

@@ -2,7 +2,7 @@ import { configurationPath } from '../../config/configuration.ts';
 import type { GithubClient } from '../../github/client/github-client.ts';
 import { inProcessState, type SharedState } from '../../queue/shared-state.ts';
 import type { Throttle } from '../../queue/throttle.ts';
-import { Postponed } from '../prepare/postponed.ts';
+import { NotReady } from '../prepare/not-ready.ts';
 import type { Services } from '../services.ts';
 import { acknowledge } from './acknowledge.ts';
 import {
@@ -30,7 +30,7 @@ export interface ReconcilerOptions extends Omit<Services, 'client' | 'isAsked'> 
 export interface FollowUp {
   /** Jobs to run next. */
   readonly jobs: readonly RepositoryJob[];
-  /** The job itself is to run again, when this has settled; it never rejects. */
+  /** The job itself is retried when this resolves; it never rejects. */
   readonly retryAfter?: Promise<void>;
   /** Why there may be more jobs: they could not all be found. */
   readonly failure?: unknown;
@@ -139,7 +139,7 @@ export class Reconciler {
       hasMoreCommands = await reconcileIssue(issueRef, await this.#servicesFor(job));
     } catch (error) {
       await failedIssues.add(lane, number);
-      if (error instanceof Postponed) return { jobs: [], retryAfter: error.until };
+      if (error instanceof NotReady) return { jobs: [], retryAfter: error.ready };
       throw error;
     }
     await failedIssues.delete(lane, number);

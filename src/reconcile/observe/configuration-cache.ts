@@ -4,7 +4,7 @@ import { readConfiguration } from '../../config/read-configuration.ts';
 import type { GithubClient } from '../../github/client/github-client.ts';
 import { readConfigurationFile } from '../../github/repository/read-configuration-file.ts';
 import { readConfigurationIds } from '../../github/repository/read-configuration-ids.ts';
-import type { RepositoryName } from '../../github/repository-name.ts';
+import { type RepositoryName, repositoryKey } from '../../github/repository-name.ts';
 import type { Result } from '../../problem/result.ts';
 
 /** A repository's configuration as it was last read. */
@@ -28,7 +28,7 @@ export class ConfigurationCache {
     client: GithubClient,
     repository: RepositoryName,
   ): Promise<KnownConfiguration | undefined> {
-    const key = keyOf(repository);
+    const key = repositoryKey(repository);
     if (this.#known.has(key)) return this.#known.get(key);
     const file = await readConfigurationFile(client, repository);
     const known = file && { oid: file.oid, read: readConfiguration(file.text) };
@@ -47,23 +47,19 @@ export class ConfigurationCache {
   ): Promise<readonly RepositoryName[]> {
     const oids = await readConfigurationIds(client, repositories);
     return repositories.filter((repository, index) => {
-      const known = this.#known.get(keyOf(repository));
+      const known = this.#known.get(repositoryKey(repository));
       const oid = oids.get(index);
       const isUnread = !oids.has(index);
       // One that is known holds where nothing else is: every job sees for itself whether there is another.
       const holds = isUnread ? known !== undefined : known?.oid === oid;
       if (!holds) this.forget(repository);
-      if (holds && !known) this.#known.set(keyOf(repository), undefined);
+      if (holds && !known) this.#known.set(repositoryKey(repository), undefined);
       return isUnread || oid !== undefined;
     });
   }
 
   /** Lets the next job read it again. */
   forget(repository: RepositoryName): void {
-    this.#known.delete(keyOf(repository));
+    this.#known.delete(repositoryKey(repository));
   }
-}
-
-function keyOf({ owner, name }: RepositoryName): string {
-  return `${owner}/${name}`.toLowerCase();
 }

@@ -8,7 +8,7 @@ import { type Result, success } from '../../problem/result.ts';
 import { FairQueue } from '../../queue/fair-queue.ts';
 import type { Telemetry } from '../../telemetry/telemetry.ts';
 import { type Clock, systemClock } from '../../time/clock.ts';
-import { Postponed } from './postponed.ts';
+import { NotReady } from './not-ready.ts';
 
 /** A logo as it will be written. */
 export interface FetchedLogo extends NormalisedLogo {
@@ -74,7 +74,7 @@ export class Drawings {
     return logo ? success(logo) : this.#refused.recall(key);
   }
 
-  /** @throws Postponed where it takes long: to be asked for again then */
+  /** @throws NotReady where it takes long: to be asked for again then */
   async draw(bytes: Uint8Array, request: DrawingRequest): Promise<Result<FetchedLogo>> {
     const fingerprint = fingerprintOf(bytes);
     const known = this.recall(request.settings, fingerprint);
@@ -88,7 +88,7 @@ export class Drawings {
     if (result) return result;
     if (!drawing.isBegun) drawing.bytes = undefined;
     const over = () => {};
-    throw new Postponed('A logo takes long to draw', drawing.done.then(over, over));
+    throw new NotReady('A logo takes long to draw', drawing.done.then(over, over));
   }
 
   #begin(key: string, bytes: Uint8Array, { settings, sharers, download }: DrawingRequest): Drawing {

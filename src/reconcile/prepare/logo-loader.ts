@@ -53,7 +53,7 @@ export class LogoLoader {
 
   /**
    * @returns the logo as it will be written, or what is wrong with it, each a problem of the field `logo`
-   * @throws Postponed where it takes long to draw: to be asked for again then
+   * @throws NotReady where it takes long to draw: to be asked for again then
    */
   async fetch(request: LogoRequest): Promise<Result<FetchedLogo>> {
     const { address, repositoryId, settings, person } = request;

@@ -29,7 +29,7 @@ export interface PrepareServices extends LogoServices {
  * Opens the pages and fetches the logo for a request.
  *
  * @param isForced whether a writer wants all of it generated again
- * @throws RequestFailed; Postponed where the logo takes long to draw
+ * @throws RequestFailed; NotReady where the logo takes long to draw
  */
 export async function prepare(
   request: ChangeRequest,

@@ -4,7 +4,7 @@ import { problem } from '../../../src/problem/problem.ts';
 import { reactToCommands } from '../../../src/reconcile/apply/react-to-commands.ts';
 import {
   type AnsweredCommands,
-  fingerprintOf,
+  textFingerprint,
 } from '../../../src/reconcile/observe/commands/answered-commands.ts';
 import { findCommands } from '../../../src/reconcile/observe/commands/command-comment.ts';
 import { configurationOf } from '../../submission/configuration.ts';
@@ -12,8 +12,8 @@ import { at, comment } from '../facts.ts';
 
 const body = '/poweredby withdraw';
 const noted = {
-  accepted: { 1: [fingerprintOf(body), at(5).getTime() / 1000] },
-  refused: { 1: [fingerprintOf(body)] },
+  accepted: { 1: [textFingerprint(body), at(5).getTime() / 1000] },
+  refused: { 1: [textFingerprint(body)] },
   nothing: {},
 } satisfies Record<string, AnsweredCommands>;
 

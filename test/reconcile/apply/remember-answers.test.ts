@@ -4,7 +4,7 @@ import { problem } from '../../../src/problem/problem.ts';
 import { rememberAnswers } from '../../../src/reconcile/apply/remember-answers.ts';
 import type { CommandResult } from '../../../src/reconcile/history/history-state.ts';
 import type { AnsweredCommands } from '../../../src/reconcile/observe/commands/answered-commands.ts';
-import { fingerprintOf } from '../../../src/reconcile/observe/commands/answered-commands.ts';
+import { textFingerprint } from '../../../src/reconcile/observe/commands/answered-commands.ts';
 import {
   type CommandComment,
   findCommands,
@@ -38,7 +38,7 @@ const refuse = (given: CommandComment): CommandResult => ({
   problems: [problem('command-nothing-open', 'x', { command: 'rebuild' })],
 });
 const seconds = (minute: number) => at(minute).getTime() / 1000;
-const print = (words: string) => fingerprintOf(`/poweredby ${words}`);
+const print = (words: string) => textFingerprint(`/poweredby ${words}`);
 
 describe('the commands that have an answer', () => {
   it('are those that are told now, with the time of what was known, and those of before', () => {

@@ -7,7 +7,7 @@ import { replayHistory } from '../../../src/reconcile/history/replay-history.ts'
 import {
   type AnsweredCommand,
   type AnsweredCommands,
-  fingerprintOf,
+  textFingerprint,
 } from '../../../src/reconcile/observe/commands/answered-commands.ts';
 import { findCommands } from '../../../src/reconcile/observe/commands/command-comment.ts';
 import type { ObservedIssue } from '../../../src/reconcile/observe/observed-issue.ts';
@@ -90,7 +90,7 @@ function judgedOf(thread: Thread): AnsweredCommands {
     thread.flatMap(({ sequence, body, createdAt, editedAt, reactions }) => {
       if (reactions.size === 0) return [];
       const isOther = editedAt !== undefined && editedAt > createdAt;
-      const fingerprint = fingerprintOf(isOther ? `${body} before` : body);
+      const fingerprint = textFingerprint(isOther ? `${body} before` : body);
       const accepted = reactions.get('THUMBS_UP');
       const answered: AnsweredCommand = accepted
         ? [fingerprint, accepted.getTime() / 1000]

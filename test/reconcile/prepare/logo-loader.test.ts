@@ -7,7 +7,7 @@ import {
   LogoLoader,
   type LogoRequest,
 } from '../../../src/reconcile/prepare/logo-loader.ts';
-import { Postponed } from '../../../src/reconcile/prepare/postponed.ts';
+import { NotReady } from '../../../src/reconcile/prepare/not-ready.ts';
 import { silentTelemetry } from '../../../src/telemetry/telemetry.ts';
 import { hostileServer } from '../../download/hostile-server.ts';
 import { TurnedClock } from '../../queue/turned-clock.ts';
@@ -138,9 +138,9 @@ describe('the desk of logos', () => {
   it('lets others go on while it draws for long, and has it when it is asked again', async () => {
     const { fetchLogo, drawn } = desk({ patience: 0 });
     giveText('/slow', drawing(1));
-    const postponed = await fetchLogo('/slow').catch((error: unknown) => error);
-    expect(postponed).toBeInstanceOf(Postponed);
-    await (postponed as Postponed).until;
+    const notReady = await fetchLogo('/slow').catch((error: unknown) => error);
+    expect(notReady).toBeInstanceOf(NotReady);
+    await (notReady as NotReady).ready;
     expect(await fetchLogo('/slow')).toMatchObject({ ok: true });
     expect(drawn()).toBe(1);
   });
@@ -152,7 +152,7 @@ describe('the desk of logos', () => {
     const both = await Promise.all(
       ['/first', '/second'].map((path) => fetchLogo(path).catch((error: unknown) => error)),
     );
-    for (const each of both) await (each as Postponed).until;
+    for (const each of both) await (each as NotReady).ready;
     expect(fetched().toSorted()).toEqual(['/first', '/second', '/second']);
     expect((await fetchLogo('/second')).ok).toBe(true);
   });

@@ -15,6 +15,6 @@ export type AnsweredCommand =
   | readonly [string, acceptedAt: number];
 
 /** Of a comment's text. */
-export function fingerprintOf(body: string): string {
+export function textFingerprint(body: string): string {
   return createHash('sha256').update(body).digest('base64url').slice(0, 16);
 }

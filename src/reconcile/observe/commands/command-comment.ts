@@ -5,7 +5,11 @@ import type { Author } from '../../../github/nodes/author.ts';
 import type { CommentFacts, Thread } from '../../../github/nodes/thread.ts';
 import type { OwnReactions } from '../../../github/repository/read-own-reactions.ts';
 import type { Result } from '../../../problem/result.ts';
-import { type AnsweredCommand, type AnsweredCommands, fingerprintOf } from './answered-commands.ts';
+import {
+  type AnsweredCommand,
+  type AnsweredCommands,
+  textFingerprint,
+} from './answered-commands.ts';
 
 /** A command that somebody gave by a comment. */
 export interface CommandComment {
@@ -47,6 +51,11 @@ export function findCommands(
   });
 }
 
+/** Whether a command asks for help, which changes nothing. */
+export function isHelp({ read }: Pick<CommandComment, 'read'>): boolean {
+  return read.ok && read.value.name === 'help';
+}
+
 /** Whether it matters when we reacted to a command: our note does not know it, and its answer may have had an effect. */
 export function wantsReactionDate(
   { state, read, comment }: CommandComment,
@@ -55,8 +64,7 @@ export function wantsReactionDate(
   const { reactions, editedAt, sequence } = comment;
   const isAnswered = reactions.has('THUMBS_UP') || reactions.has('CONFUSED');
   if (!isAnswered || known[String(sequence)]) return false;
-  const isHelp = read.ok && read.value.name === 'help';
-  return editedAt !== undefined || (state === 'accepted' && !isHelp);
+  return editedAt !== undefined || (state === 'accepted' && !isHelp({ read }));
 }
 
 type Answer = Pick<CommandComment, 'state' | 'at' | 'answered' | 'isUnproven'>;
@@ -78,7 +86,7 @@ function answerTo(
   if (!known) return answerOfReaction(comment, ownReactions) ?? pending;
   const [fingerprint, acceptedAt] = known;
   // What was accepted of `help` must not be accepted of what it was changed into.
-  if (fingerprint !== fingerprintOf(body)) return pending;
+  if (fingerprint !== textFingerprint(body)) return pending;
   if (acceptedAt === undefined) return { ...pending, state: 'refused', answered: known };
   const reacted = comment.reactions.get('THUMBS_UP') ?? createdAt;
   const at = latest(new Date(acceptedAt * 1000), createdAt, reacted);

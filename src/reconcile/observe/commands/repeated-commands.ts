@@ -1,4 +1,4 @@
-import type { CommandComment } from './command-comment.ts';
+import { type CommandComment, isHelp } from './command-comment.ts';
 
 /** So many commands of one person that want the same are answered; of more, the newest. */
 const mostAlike = 3;
@@ -26,10 +26,6 @@ export function withoutRepeats(threads: readonly (readonly CommandComment[])[]):
     counts.set(wish, newer + 1);
   }
   return commands.filter((given) => !needless.has(given));
-}
-
-function isHelp({ read }: CommandComment): boolean {
-  return read.ok && read.value.name === 'help';
 }
 
 function writtenAt({ comment }: CommandComment): number {

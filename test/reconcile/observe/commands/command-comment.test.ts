@@ -3,7 +3,7 @@ import type { Reaction } from '../../../../src/github/changes/reaction.ts';
 import type { CommentFacts } from '../../../../src/github/nodes/thread.ts';
 import {
   type AnsweredCommands,
-  fingerprintOf,
+  textFingerprint,
 } from '../../../../src/reconcile/observe/commands/answered-commands.ts';
 import {
   findCommands,
@@ -18,9 +18,9 @@ const seconds = (minute: number) => at(minute).getTime() / 1000;
 
 /** That what stands there was accepted in a minute, or refused. */
 const accepted = (minute: number): AnsweredCommands => ({
-  1: [fingerprintOf('/poweredby withdraw'), seconds(minute)],
+  1: [textFingerprint('/poweredby withdraw'), seconds(minute)],
 });
-const refused: AnsweredCommands = { 1: [fingerprintOf('/poweredby withdraw')] };
+const refused: AnsweredCommands = { 1: [textFingerprint('/poweredby withdraw')] };
 
 /** A command of ann's of the first minute. */
 function given(
@@ -89,8 +89,8 @@ describe('a command', () => {
 
   it('that says something else than what was answered is a new one, whenever it was edited', () => {
     const others: AnsweredCommands[] = [
-      { 1: [fingerprintOf('/poweredby help'), seconds(5)] },
-      { 1: [fingerprintOf('/poweredby help')] },
+      { 1: [textFingerprint('/poweredby help'), seconds(5)] },
+      { 1: [textFingerprint('/poweredby help')] },
     ];
     for (const minute of [4, 5, 6]) {
       for (const answer of ['THUMBS_UP', 'CONFUSED'] as const) {

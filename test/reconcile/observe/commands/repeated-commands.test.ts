@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reaction } from '../../../../src/github/changes/reaction.ts';
 import {
   type AnsweredCommand,
-  fingerprintOf,
+  textFingerprint,
 } from '../../../../src/reconcile/observe/commands/answered-commands.ts';
 import { findCommands } from '../../../../src/reconcile/observe/commands/command-comment.ts';
 import { withoutRepeats } from '../../../../src/reconcile/observe/commands/repeated-commands.ts';
@@ -25,8 +25,8 @@ function left(...threads: readonly (readonly Said[])[]): number[] {
       const body = `/poweredby ${words}`;
       const reaction: Reaction = answer === '+' ? 'THUMBS_UP' : 'CONFUSED';
       if (answer === '+')
-        answered[String(number)] = [fingerprintOf(body), at(number).getTime() / 1000];
-      if (answer === '-') answered[String(number)] = [fingerprintOf(body)];
+        answered[String(number)] = [textFingerprint(body), at(number).getTime() / 1000];
+      if (answer === '-') answered[String(number)] = [textFingerprint(body)];
       return comment(number, {
         body,
         author: { ...person(login), id: login.length },
