@@ -3,6 +3,7 @@ import type { Values, ValuesArgument, ValuesNamed } from './values.ts';
 /** Every remark there is, with the names of its values; `templates/LANGUAGE/remarks/ROOM.yml` holds a sentence for each. */
 export const remarkValues = {
   // proposal
+  'logo-not-shown': [],
   'logo-file-renamed': ['path', 'renamed'],
   'logo-file-case': ['path', 'taken', 'renamed'],
   'logo-file-kept': ['path'],

@@ -62,6 +62,11 @@ export function showsLogos({ fields }: List): boolean {
   return fields.some(({ role }) => role === 'logo');
 }
 
+/** Whether entries of a list have links of their own, beside the homepage of the company. */
+export function showsLinks({ fields }: List): boolean {
+  return fields.some(({ role }) => role === 'link');
+}
+
 /** The entry of a company: the same name after NFKC, case folding and folding of blanks. */
 export function entryOf({ list }: OpenPage, company: string): Entry | undefined {
   return list.entries.find((entry) => isSameCompany(entry.company, company));

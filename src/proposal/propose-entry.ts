@@ -15,7 +15,7 @@ import { isSameFile, slugInUse } from './logo-file.ts';
 import { type ChosenSlug, chooseSlug, otherWithLogo, slugTaken } from './logo-files/choose-slug.ts';
 import { retireLogos, unusedLogos } from './logo-files/unused-logos.ts';
 import { remarksOnLookalikes } from './lookalikes.ts';
-import { entryOf, type OpenPage, showsLogos } from './open-pages.ts';
+import { entryOf, type OpenPage, showsLinks, showsLogos } from './open-pages.ts';
 import type { Proposal } from './proposal.ts';
 
 /** What a proposal to add or update an entry is made of. */
@@ -87,7 +87,8 @@ function placeLogo(
 ): Result<ChosenSlug> {
   const { company } = submission;
   if (!pages.some(({ list }) => showsLogos(list))) {
-    return success({ slug: slugOf(company), path: '', url: '', remarks: [] });
+    const remarks = logo === undefined ? [] : [remark('logo-not-shown')];
+    return success({ slug: slugOf(company), path: '', url: '', remarks });
   }
   if (logo === undefined) {
     const url = known.find((entry) => entry.logo !== '')?.logo;
@@ -127,7 +128,8 @@ function editPages(
       problems.push(...edit.problems);
       continue;
     }
-    const remarks = [...texts.remarks];
+    const isShown = showsLinks(page.list);
+    const remarks = texts.remarks.filter(({ code }) => isShown || code !== 'project-unnamed');
     if (entry === undefined && sources.known !== undefined) {
       const language = languageName(page.locale, sources.configuration.language);
       remarks.unshift(remark('entry-added-to-locale', { locale: page.locale, language }));

@@ -20,6 +20,9 @@ function project(): string {
   });
 }
 
+const disc =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><circle cx="50" cy="50" r="50" fill="#036"/></svg>';
+
 const birch = ['--company', 'Birch', '--link', 'https://birch.example/'];
 const row = '| [Birch](https://birch.example/) | Counts trees. |\n';
 
@@ -36,6 +39,16 @@ describe('a project with a table in ADOPTERS.md, and no logos', () => {
       ok: true,
       places: { en: { path: 'ADOPTERS.md', group: 0, index: 1, line: 6 } },
       changes: [{ path: 'ADOPTERS.md', bytes: after.length }],
+    });
+  });
+
+  it('is told that a logo was not used, and nothing of words that no page shows', async () => {
+    const logo = join(folderWith({ 'logo.svg': disc }), 'logo.svg');
+    const options = ['--description', 'Counts trees.', '--logo', logo, '--json'];
+    const run = await poweredby(['add', '--dir', project(), ...birch, ...options]);
+    expect(JSON.parse(run.output)).toMatchObject({
+      changes: [{ path: 'ADOPTERS.md' }],
+      remarks: [{ code: 'logo-not-shown' }],
     });
   });
 
