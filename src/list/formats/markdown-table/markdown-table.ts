@@ -11,6 +11,7 @@ import {
   type TableEntry,
   type TableList,
   toList,
+  tooLarge,
 } from './read-list.ts';
 import { readTables } from './read-tables.ts';
 import { writeCell } from './write/write-cell.ts';
@@ -29,6 +30,8 @@ export const markdownTable = sequenceFormat({
 });
 
 function find(file: TextFile): FoundLists {
+  const large = tooLarge(file);
+  if (large) return { lists: [], problems: [large] };
   const tables = readTables(file.text);
   if ('offset' in tables) {
     const line = lineNumber(file.text, tables.offset);

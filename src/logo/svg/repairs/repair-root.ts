@@ -1,3 +1,4 @@
+import { splitDeclarations } from '../styles/split-declarations.ts';
 import { type SvgElement, svgElement } from '../svg-tree.ts';
 
 /** What the frame around a drawing decides, not the drawing: where it stands, how large, and how it is laid out on a page. */
@@ -19,7 +20,7 @@ export function repairRoot(root: SvgElement): string[] {
   const kept: string[] = [];
   const doubtful: string[] = [];
   let background: string | undefined;
-  for (const declaration of style.split(/;(?![^(]*\))/)) {
+  for (const declaration of splitDeclarations(style)) {
     const [, name = '', value = ''] = /^\s*([\w-]+)\s*:([\s\S]*)$/.exec(declaration) ?? [];
     const property = name.toLowerCase();
     if (/^background(?:-color)?$/.test(property)) {

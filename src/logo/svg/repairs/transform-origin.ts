@@ -1,3 +1,4 @@
+import { splitDeclarations } from '../styles/split-declarations.ts';
 import type { SvgSize } from '../svg-size.ts';
 import type { SvgElement } from '../svg-tree.ts';
 import { childElements } from '../svg-tree.ts';
@@ -57,7 +58,7 @@ export function resolveTransformOrigins(root: SvgElement, size: SvgSize | undefi
 }
 
 function readStyle(style: string): Map<string, string> {
-  const pairs = style.split(/;(?![^(]*\))/).map((each) => {
+  const pairs = splitDeclarations(style).map((each) => {
     const colon = each.indexOf(':');
     return [each.slice(0, colon).trim(), each.slice(colon + 1)] as const;
   });

@@ -39,7 +39,7 @@ const withoutEffect = new Set(['import', 'font-face', 'charset', 'namespace', 'p
 /** Reads a style sheet: nested rules are unfolded, and of conditional ones those stay that a light page has. */
 export function readStyleSheet(css: string): StyleSheet {
   const reading: Reading = { rules: [], leftOut: [], doubtful: [] };
-  readNodes(parseCss(css).nodes, undefined, reading);
+  readNodes(parseCss(css).nodes, { depth: 0 }, reading);
   return reading;
 }
 
@@ -51,24 +51,42 @@ export function readDeclarations(css: string): Declaration[] {
 /** What a sheet or a rule holds. */
 type Nodes = readonly (ChildNode | { readonly type: 'root' })[];
 
-function readNodes(nodes: Nodes, within: string | undefined, reading: Reading): void {
+/** Where nodes are in a sheet. */
+interface Nesting {
+  /** How many rules are around them. */
+  readonly depth: number;
+  /** What the rules around them select. */
+  readonly within?: string | undefined;
+}
+
+/** No tool nests rules like this, and what reads them calls itself for each level. */
+const deepestNesting = 100;
+
+function readNodes(nodes: Nodes, { depth, within }: Nesting, reading: Reading): void {
   for (const node of nodes) {
-    if (node.type === 'rule') readRule(node, within, reading);
-    if (node.type === 'atrule') readAtRule(node, within, reading);
+    if (node.type !== 'rule' && node.type !== 'atrule') continue;
+    const nesting = { depth: depth + 1, within };
+    if (nesting.depth > deepestNesting) reading.doubtful.push(writtenAs(node));
+    else if (node.type === 'rule') readRule(node, nesting, reading);
+    else readAtRule(node, nesting, reading);
   }
+}
+
+function writtenAs(node: Rule | AtRule): string {
+  return node.type === 'rule' ? node.selector : `@${node.name} ${node.params}`.trim();
 }
 
 /** In characters: nesting may make a selector of any length out of a few words. */
 const longestSelector = 10_000;
 
-function readRule(rule: Rule, within: string | undefined, reading: Reading): void {
+function readRule(rule: Rule, { depth, within }: Nesting, reading: Reading): void {
   const selector = unfold(rule.selector, within);
   if (selector.length > longestSelector) {
     reading.doubtful.push(rule.selector);
     return;
   }
   addRule(selector, declarationsIn(rule.nodes), reading);
-  readNodes(rule.nodes, selector, reading);
+  readNodes(rule.nodes, { depth, within: selector }, reading);
 }
 
 function addRule(selector: string, declarations: Declaration[], reading: Reading): void {
@@ -90,25 +108,29 @@ function unfold(selector: string, within: string | undefined): string {
   return selector.includes('&') ? selector.replaceAll('&', outer) : `${outer} :is(${selector})`;
 }
 
-function readAtRule(rule: AtRule, within: string | undefined, reading: Reading): void {
+function readAtRule(rule: AtRule, { depth, within }: Nesting, reading: Reading): void {
   const name = rule.name.toLowerCase().replace(/^-\w+-/, '');
-  const written = `@${rule.name} ${rule.params}`.trim();
+  const written = writtenAs(rule);
   if (name === 'keyframes') return;
   if (withoutEffect.has(name)) {
     if (name === 'import' || name === 'font-face') reading.leftOut.push(written);
     return;
   }
-  const holds = name === 'media' ? matchesLightScreen(rule.params) : isUnconditional(name);
-  if (holds === undefined) reading.doubtful.push(written);
+  const holds =
+    name === 'media' ? matchesLightScreen(rule.params) : isUnconditional(name, rule.params);
+  // Layers count, but not in their own order.
+  if (holds === undefined || name === 'layer') reading.doubtful.push(written);
   if (holds !== true) return;
   const nodes = rule.nodes ?? [];
   if (within !== undefined) addRule(within, declarationsIn(nodes), reading);
-  readNodes(nodes, within, reading);
+  readNodes(nodes, { depth, within }, reading);
 }
 
 /** What is written for new browsers is what is seen in one; all else nobody knows. */
-function isUnconditional(name: string): true | undefined {
-  return name === 'layer' || name === 'supports' || name === 'scope' ? true : undefined;
+function isUnconditional(name: string, params: string): true | undefined {
+  if (name === 'layer') return true;
+  if (name === 'supports') return /\bnot\b/i.test(params) ? undefined : true;
+  return name === 'scope' && params.trim() === '' ? true : undefined;
 }
 
 function declarationsIn(nodes: Nodes): Declaration[] {
