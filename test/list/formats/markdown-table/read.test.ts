@@ -10,7 +10,7 @@ describe('a Markdown table of companies', () => {
   it('are not looked for in a file that could not be edited for its size', () => {
     const { lists, problems } = find(`${threeCompanies}${'| A | B |\n'.repeat(60_000)}`);
     expect(lists).toEqual([]);
-    expect(problems).toMatchObject([{ code: 'page-too-large', limit: 512 * 1024 }]);
+    expect(problems).toMatchObject([{ code: 'page-too-large', field: 'ADOPTERS.md' }]);
   });
 
   it('is found, with its heading, its columns and what they say', () => {
