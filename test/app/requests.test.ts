@@ -94,7 +94,7 @@ describe('at most four requests are taken', () => {
       const reactions = comments[0]?.reactions.map(({ content }) => content);
       expect(reactions, words).toEqual(['EYES', answer]);
       const answered = requests.findLastIndex((operation) => operation.includes('addReaction'));
-      expect(answered + 1, words).toBeLessThanOrEqual(4);
+      expect(answered + 1, `${words}: ${requests.join(' | ')}`).toBeLessThanOrEqual(4);
     }
   });
 });
