@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { type Language, languages } from './config/configuration.ts';
+import { type Language, languages } from './config/reply-languages.ts';
 import type { Templates } from './words/templates.ts';
 
 /**

@@ -121,6 +121,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'server/registration/',
     'server/server.ts',
     'server/service.ts',
+    'server/stop-signal.ts',
     'server/settings/',
   ],
   setup: ['setup/describe-setup.ts', 'setup/set-up.ts', 'setup/site-settings.ts'],

@@ -1,4 +1,5 @@
 import type { LogoSize } from './logo-sizes.ts';
+import type { Language } from './reply-languages.ts';
 
 /** Where logo files go and how pages name them. */
 export interface LogoConfiguration {
@@ -61,14 +62,6 @@ export interface FieldSettings {
   /** The only values that it takes, as the list spells them. */
   readonly choices?: readonly string[] | undefined;
 }
-
-/** The languages in which we write to people; `templates/` has a folder for each. */
-export const languages = ['en', 'zh'] as const;
-
-export type Language = (typeof languages)[number];
-
-/** For who has not chosen one, and for texts that no other language has. */
-export const defaultLanguage: Language = 'en';
 
 /** A repository's `.github/poweredby.yml`, checked and with every default filled in. */
 export interface Configuration {

@@ -1,4 +1,4 @@
-import { defaultLanguage, type Language, languages } from './configuration.ts';
+import { defaultLanguage, type Language, languages } from './reply-languages.ts';
 
 /** The language of a locale, in lower case: `zh` of `zh-CN`. */
 export function languageOf(locale: string): string {

@@ -1,18 +1,11 @@
 import * as z from 'zod';
 import type { ProblemCode } from '../problem/codes.ts';
 import type { ProblemValues } from '../problem/problem.ts';
-import {
-  defaultLanguage,
-  fieldRoles,
-  formatIds,
-  languages,
-  markups,
-  orders,
-  unnamedProject,
-} from './configuration.ts';
+import { fieldRoles, formatIds, markups, orders, unnamedProject } from './configuration.ts';
 import { type LogoSize, logoSizes, readLogoSize } from './logo-sizes.ts';
 import { isSafePath, unsafeCharacters } from './paths.ts';
 import { placeholdersIn } from './placeholders.ts';
+import { defaultLanguage, languages } from './reply-languages.ts';
 
 /** Adds an issue that carries a problem's code and values: `read-configuration.ts` makes the problem of it. */
 function refuse<Code extends ProblemCode>(

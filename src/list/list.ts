@@ -10,4 +10,4 @@ export type {
   TextFile,
 } from './format.ts';
 export { loadFormat, usualFormat } from './formats.ts';
-export { samePlaceKey } from './place.ts';
+export { samePlaceKey } from './same-place-key.ts';

@@ -1,6 +1,7 @@
-import { type Configuration, defaultLanguage } from '../config/configuration.ts';
+import type { Configuration } from '../config/configuration.ts';
 import { languageOf } from '../config/language-of.ts';
 import { fillPlaceholders } from '../config/placeholders.ts';
+import { defaultLanguage } from '../config/reply-languages.ts';
 
 /** Texts of a link for repositories that configure none, by language. */
 export type DefaultLinkTexts = Readonly<Record<string, string>>;

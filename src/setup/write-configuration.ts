@@ -1,8 +1,9 @@
 import mustache from 'mustache';
 import { stringify } from 'yaml';
-import { defaultLanguage, type LogoConfiguration, languages } from '../config/configuration.ts';
+import type { LogoConfiguration } from '../config/configuration.ts';
 import { languageOf } from '../config/language-of.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
+import { defaultLanguage, languages } from '../config/reply-languages.ts';
 import type { DefaultLinkTexts } from '../proposal/link-text.ts';
 
 /** What set-up found out for a configuration; everything else keeps its default. */

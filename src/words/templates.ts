@@ -1,4 +1,4 @@
-import type { Language } from '../config/configuration.ts';
+import type { Language } from '../config/reply-languages.ts';
 import type { ProblemCode } from '../problem/codes.ts';
 import type { RemarkCode } from '../problem/remark.ts';
 import type { CommentWords } from './comment-words.ts';

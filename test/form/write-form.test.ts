@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { languages } from '../../src/config/configuration.ts';
+import { languages } from '../../src/config/reply-languages.ts';
 import { logoLimits } from '../../src/logo/limits.ts';
 import { configurationOf } from '../submission/configuration.ts';
 import { fieldsOf, formOf } from './forms.ts';

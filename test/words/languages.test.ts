@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { languages } from '../../src/config/configuration.ts';
+import { languages } from '../../src/config/reply-languages.ts';
 import { readTemplate } from '../../src/templates.ts';
 import type { PluralForms } from '../../src/words/plural.ts';
 import { placeholdersOf } from './placeholders.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../src/config/configuration.ts';
+import { languages } from '../../src/config/reply-languages.ts';
 import { problemValues } from '../../src/problem/codes.ts';
 import { remarkValues } from '../../src/problem/remark.ts';
 import { loadTemplates } from '../../src/templates.ts';

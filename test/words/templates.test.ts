@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { languages } from '../../src/config/configuration.ts';
+import { languages } from '../../src/config/reply-languages.ts';
 import { problemCodes } from '../../src/problem/codes.ts';
 import { remarkCodes } from '../../src/problem/remark.ts';
 import { loadTemplates, readTemplate } from '../../src/templates.ts';

@@ -10,7 +10,8 @@ import {
 import { problemFinding } from '../../check/problem-finding.ts';
 import { readBytes } from '../../checkout/checkout.ts';
 import { takeSnapshot } from '../../checkout/read-repository.ts';
-import { configurationPath, type Language } from '../../config/configuration.ts';
+import { configurationPath } from '../../config/configuration.ts';
+import type { Language } from '../../config/reply-languages.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { success } from '../../problem/result.ts';
 import { loadTemplates } from '../../templates.ts';

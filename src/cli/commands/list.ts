@@ -1,4 +1,4 @@
-import type { Language } from '../../config/configuration.ts';
+import type { Language } from '../../config/reply-languages.ts';
 import { samePlaceKey } from '../../list/list.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { OpenPage } from '../../proposal/open-pages.ts';

@@ -1,18 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { constants } from 'node:os';
 import { createProbot } from '../../app/create-probot.ts';
 import { PoweredBy } from '../../app/powered-by.ts';
 import { createLogger } from '../../server/log/create-logger.ts';
 import { startServer } from '../../server/server.ts';
 import type { CreateService } from '../../server/service.ts';
 import { readEnvironment } from '../../server/settings/read-environment.ts';
+import { stopSignal } from '../../server/stop-signal.ts';
 import type { ExitCode } from '../output/exit-code.ts';
 import { refuse } from '../output/refuse.ts';
 
 /** How long running jobs are waited for, in milliseconds: the next sweep handles what is left. */
 const grace = 25_000;
-
-const signals = ['SIGTERM', 'SIGINT'] as const;
 
 /**
  * Runs `poweredby start` until it is asked to stop.
@@ -36,12 +34,12 @@ export async function runStart(create: CreateService = createApp): Promise<ExitC
     logger.error('Ended by an error that nothing caught', { error });
     process.exit(1);
   });
-  const asked = askedToStop();
+  const stopping = stopSignal();
   const server = await startServer({ settings: settings.value, createService: create, logger });
   if (!server.ok) return refuse(server.problems, { onlyReads: true });
   const { url, metricsUrl } = server.value;
   logger.info('Listening', { url, metricsUrl });
-  const signal = await asked;
+  const signal = await stopping;
   logger.info('Stopping', { signal });
   await server.value.stop(grace);
   logger.info('Stopped');
@@ -62,17 +60,4 @@ function loadEnvironmentFile(): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-}
-
-/** Resolves at the first signal to stop. A second one ends the process at once. */
-function askedToStop(): Promise<NodeJS.Signals> {
-  const { promise, resolve } = Promise.withResolvers<NodeJS.Signals>();
-  for (const signal of signals) {
-    process.once(signal, () => {
-      resolve(signal);
-      for (const next of signals)
-        process.on(next, () => process.exit(128 + constants.signals[next]));
-    });
-  }
-  return promise;
 }

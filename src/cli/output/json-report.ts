@@ -1,4 +1,4 @@
-import type { Language } from '../../config/configuration.ts';
+import type { Language } from '../../config/reply-languages.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { loadTemplates } from '../../templates.ts';
 import { describeProblem, type ProblemDescription } from '../../words/describe-problem.ts';

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { Language } from '../../config/configuration.ts';
+import type { Language } from '../../config/reply-languages.ts';
 import type { Values } from '../../problem/values.ts';
 import { readTemplate } from '../../templates.ts';
 import { fillTemplate } from '../../words/fill-template.ts';

@@ -1,4 +1,5 @@
-import { configurationPath, type Language } from '../../config/configuration.ts';
+import { configurationPath } from '../../config/configuration.ts';
+import type { Language } from '../../config/reply-languages.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { loadTemplates } from '../../templates.ts';
 import { describeProblem } from '../../words/describe-problem.ts';

@@ -1,0 +1,7 @@
+/** The languages in which we write to people; `templates/` has a folder for each. */
+export const languages = ['en', 'zh'] as const;
+
+export type Language = (typeof languages)[number];
+
+/** For who has not chosen one, and for texts that no other language has. */
+export const defaultLanguage: Language = 'en';
