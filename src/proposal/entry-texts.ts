@@ -4,6 +4,7 @@ import { type Remark, remark } from '../problem/remark.ts';
 import { languageName } from '../submission/language-name.ts';
 import type { Submission } from '../submission/submission.ts';
 import { type DefaultLinkTexts, linkTextFor } from './link-text.ts';
+import { type OpenPage, showsLinks } from './open-pages.ts';
 
 /** What decides an entry's words in one locale. */
 export interface TextSources {
@@ -28,12 +29,12 @@ export interface EntryTexts {
  * for a translation; a translation that stands already is kept.
  */
 export function textsFor(
-  locale: string,
+  { locale, list }: OpenPage,
   entry: Entry | undefined,
   sources: TextSources,
 ): EntryTexts {
   const { text, remarks } = textFor(locale, entry, sources);
-  const { link, remarks: linkRemarks } = linkFor(locale, entry, sources);
+  const { link, remarks: linkRemarks } = linkFor({ locale, list }, entry, sources);
   return {
     ...(text !== undefined && { text }),
     ...(link && { link }),
@@ -59,7 +60,7 @@ function textFor(
 
 /** The company's own link text is the source locale's; other locales keep theirs, or use the configured one. */
 function linkFor(
-  locale: string,
+  { locale, list }: OpenPage,
   entry: Entry | undefined,
   { submission, configuration, defaultLinkTexts, known }: TextSources,
 ): { link?: EntryLink; remarks: Remark[] } {
@@ -76,6 +77,7 @@ function linkFor(
     return { link: { url, text }, remarks: kept };
   }
   const text = linkTextFor(locale, company, configuration, defaultLinkTexts);
-  const isUnnamed = text.includes(unnamedProject) && configuration.project === unnamedProject;
+  const isUnnamed =
+    showsLinks(list) && text.includes(unnamedProject) && configuration.project === unnamedProject;
   return { link: { url, text }, remarks: isUnnamed ? [remark('project-unnamed', { text })] : [] };
 }

@@ -15,7 +15,7 @@ import { isSameFile, slugInUse } from './logo-file.ts';
 import { type ChosenSlug, chooseSlug, otherWithLogo, slugTaken } from './logo-files/choose-slug.ts';
 import { retireLogos, unusedLogos } from './logo-files/unused-logos.ts';
 import { remarksOnLookalikes } from './lookalikes.ts';
-import { entryOf, type OpenPage, showsLinks, showsLogos } from './open-pages.ts';
+import { entryOf, type OpenPage, showsLogos } from './open-pages.ts';
 import type { Proposal } from './proposal.ts';
 
 /** What a proposal to add or update an entry is made of. */
@@ -117,7 +117,7 @@ function editPages(
   const problems: Problem[] = [];
   for (const page of pages) {
     const entry = entries.get(page.locale);
-    const texts = textsFor(page.locale, entry, sources);
+    const texts = textsFor(page, entry, sources);
     const lacksText = (entry?.lacks.includes('text') ?? true) && !texts.text;
     if (lacksText && (entry === undefined || texts.link !== undefined)) {
       problems.push(descriptionMissing(page.locale, sources.configuration));
@@ -128,8 +128,7 @@ function editPages(
       problems.push(...edit.problems);
       continue;
     }
-    const isShown = showsLinks(page.list);
-    const remarks = texts.remarks.filter(({ code }) => isShown || code !== 'project-unnamed');
+    const remarks = [...texts.remarks];
     if (entry === undefined && sources.known !== undefined) {
       const language = languageName(page.locale, sources.configuration.language);
       remarks.unshift(remark('entry-added-to-locale', { locale: page.locale, language }));

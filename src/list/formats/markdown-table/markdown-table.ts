@@ -1,19 +1,17 @@
 import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
 import type { EntryPart, EntryValues, FoundList, FoundLists, TextFile } from '../../format.ts';
-import { lineNumber } from '../../lines.ts';
 import type { WrittenEntry } from '../../sequence/sequence.ts';
 import { sequenceFormat } from '../../sequence/sequence-format.ts';
 import {
   nameTables,
+  readFileTables,
   readList,
   seenCell,
   type TableEntry,
   type TableList,
   toList,
-  tooLarge,
 } from './read-list.ts';
-import { readTables } from './read-tables.ts';
 import { writeCell } from './write/write-cell.ts';
 import { rewriteRow, writeRow } from './write/write-row.ts';
 
@@ -30,14 +28,9 @@ export const markdownTable = sequenceFormat({
 });
 
 function find(file: TextFile): FoundLists {
-  const large = tooLarge(file);
-  if (large) return { lists: [], problems: [large] };
-  const tables = readTables(file.text);
-  if ('offset' in tables) {
-    const line = lineNumber(file.text, tables.offset);
-    return { lists: [], problems: [problem('list-readers-differ', file.path, { line })] };
-  }
-  const read = nameTables(tables).map(({ table, within }) => toList(file, table, { within }));
+  const tables = readFileTables(file);
+  if (!tables.ok) return { lists: [], problems: tables.problems };
+  const read = nameTables(tables.value).map(({ table, within }) => toList(file, table, { within }));
   return {
     lists: read.flatMap((list): FoundList[] => (list.ok ? [{ ...list.value }] : [])),
     problems: read.flatMap((list) => (list.ok ? [] : list.problems)),

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../../problem/problem.ts';
+import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
 import { lineFinder } from '../../../text/line-finder.ts';
 import type { Field, ListLocation, TextFile } from '../../format.ts';
@@ -53,22 +53,24 @@ const mostCharacters = 512 * 1024;
 /** A list of a dozen tables is named whole; more would tell a maintainer nothing. */
 const mostNamed = 10;
 
-/** Refuses a file that is too large to be read. */
-export function tooLarge({ path, text }: TextFile): Problem | undefined {
-  if (text.length <= mostCharacters) return undefined;
-  return problem('page-too-large', path, { size: text.length, limit: mostCharacters });
-}
-
-/** Reads a table for editing, or says why it cannot be edited safely. */
-export function readList(file: TextFile, at: ListLocation): Result<ReadTableList> {
-  const { path, text } = file;
-  const large = tooLarge(file);
-  if (large) return failure(large);
+/** Reads all tables of a file, or says why none of them can be edited safely. */
+export function readFileTables({ path, text }: TextFile): Result<readonly MarkdownTable[]> {
+  if (text.length > mostCharacters) {
+    const size = { size: text.length, limit: mostCharacters };
+    return failure(problem('page-too-large', path, size));
+  }
   const tables = readTables(text);
   if ('offset' in tables) {
     return failure(problem('list-readers-differ', path, { line: lineNumber(text, tables.offset) }));
   }
-  const chosen = chooseTable(tables, path, at.within);
+  return success(tables);
+}
+
+/** Reads a table for editing, or says why it cannot be edited safely. */
+export function readList(file: TextFile, at: ListLocation): Result<ReadTableList> {
+  const tables = readFileTables(file);
+  if (!tables.ok) return tables;
+  const chosen = chooseTable(tables.value, file.path, at.within);
   return chosen.ok ? toList(file, chosen.value, at) : chosen;
 }
 
