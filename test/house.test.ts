@@ -100,6 +100,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'playground/start-app.ts',
     'playground/start-playground.ts',
   ],
+  'reconcile/apply': ['reconcile/apply/'],
   'reconcile/observe': ['reconcile/observe/'],
   proposal: [
     'proposal/check-entry.ts',

@@ -2,14 +2,7 @@ import type { Problem } from '../problem/problem.ts';
 import type { Remark } from '../problem/remark.ts';
 import type { ChangeKind } from './pull-content.ts';
 
-/** What our one comment on an issue says. Logins are without `@`. */
-export interface CommentContent {
-  readonly status: Status;
-  /** Commands that need words for an answer, the oldest first. */
-  readonly answers: readonly CommandAnswer[];
-}
-
-/** A command that was refused, or one that asked for help. */
+/** A command that was refused, or one that asked for help. Logins are without `@`. */
 export interface CommandAnswer {
   readonly login: string;
   /** The comment's address. */
@@ -90,5 +83,5 @@ export type Status =
       readonly whose: QuotaOwner;
       readonly limit: number;
     }
-  /** No submission: only answers. */
+  /** No submission. */
   | { readonly kind: 'none' };

@@ -1,8 +1,8 @@
+import type { PluralForms } from '../text/plural.ts';
 import type { QuotaOwner } from './comment-content.ts';
-import type { PluralForms } from './plural.ts';
 import type { ChangeKind } from './pull-content.ts';
 
-/** The words of our comment on an issue, in `templates/LANGUAGE/comment.yml`: templates of Markdown. */
+/** The words of our comments on an issue, in `templates/LANGUAGE/comment.yml`: templates of Markdown. */
 export interface CommentWords {
   readonly problems: { readonly found: PluralForms } & Words<
     | 'fix-issue'
@@ -12,7 +12,7 @@ export interface CommentWords {
     | 'repository-broken'
     | 'repository-next'
   >;
-  readonly table: ProblemTableWords;
+  readonly problem: ProblemWords;
   readonly proposed: Words<ChangeKind | 'edit-issue' | 'pushed-to' | 'remarks'>;
   readonly merged: Words<ChangeKind>;
   readonly waiting: string;
@@ -23,14 +23,19 @@ export interface CommentWords {
   readonly 'label-taken-off': string;
   readonly 'pull-closed': string;
   readonly quota: Readonly<Record<QuotaOwner, PluralForms>>;
+  readonly notifications: NotificationWords;
   readonly answers: Words<'to-command' | 'to-help' | 'left-out'>;
   readonly help: HelpWords;
 }
 
-/** The words around problems. */
-export type ProblemTableWords = { readonly more: PluralForms } & Words<
-  'field' | 'file' | 'message' | 'hint' | 'example' | 'issue' | 'single' | 'example-line'
->;
+/** The words of a comment that mentions somebody. */
+type NotificationWords = {
+  readonly problems: PluralForms;
+  readonly merged: Words<ChangeKind>;
+} & Words<'translate' | 'pull-closed' | 'quote' | 'withdrawn' | 'label-taken-off'>;
+
+/** The words of one problem in a list. */
+type ProblemWords = { readonly more: PluralForms } & Words<'issue' | 'sentence' | 'example'>;
 
 /** The list of the commands. */
 export interface HelpWords {

@@ -19,7 +19,7 @@ async function say({ github, settle }: World, who: string, where: Issue, words: 
 describe('a command', () => {
   it('of somebody who may not give it is refused, with the reason, and does nothing', async () => {
     const made = await submitted();
-    const { issue, pull, said, open } = made;
+    const { issue, pull, open } = made;
     const givers: readonly (readonly [string, readonly string[]])[] = [
       ['stranger', ['add', 'text zh words', 'rebuild', 'withdraw', 'remove Alder Rail']],
       ['tom', ['add', 'text zh words', 'rebuild', 'withdraw', 'remove Alder Rail']],
@@ -32,8 +32,10 @@ describe('a command', () => {
         );
         await made.settle();
         expect([who, comments.map(reactionsTo)]).toEqual([who, comments.map(() => refused)]);
-        // The answer stands where the command was given.
-        for (const { id } of comments) expect(said(where)).toContain(`#issuecomment-${id}`);
+        // The answer is where the command was given.
+        for (const { id } of comments) {
+          expect(made.replies(where)).toContain(`#issuecomment-${id}`);
+        }
       }
     }
     expect(open().map(({ number }) => number)).toEqual([pull.number]);
@@ -47,7 +49,7 @@ describe('a command', () => {
     const comment = await say(made, 'stranger', made.issue, '/poweredby help');
     expect(reactionsTo(comment)).toEqual(accepted);
     for (const name of ['add', 'text', 'rebuild', 'remove', 'withdraw']) {
-      expect(made.said(made.issue)).toContain(`/poweredby ${name}`);
+      expect(made.replies(made.issue)).toContain(`/poweredby ${name}`);
     }
   });
 
@@ -55,7 +57,32 @@ describe('a command', () => {
     const made = await submitted();
     const comment = await say(made, 'ann', made.issue, '/poweredby rebiuld');
     expect(reactionsTo(comment)).toEqual(refused);
-    expect(made.said(made.issue)).toContain('rebuild');
+    expect(made.replies(made.issue)).toContain('rebuild');
+  });
+
+  it('that is refused leaves the status comment as it is, and earlier answers are folded away', async () => {
+    const made = await submitted();
+    const status = made.said(made.issue);
+    await say(made, 'stranger', made.issue, '/poweredby withdraw');
+    await say(made, 'stranger', made.issue, '/poweredby rebuild');
+    expect(made.said(made.issue)).toBe(status);
+    const own = made.issue.comments.filter(({ author }) => author.type === 'Bot');
+    expect(own.map(({ minimizedReason }) => minimizedReason)).toEqual([null, 'OUTDATED', null]);
+    expect(made.replies(made.issue)).toContain('rebuild');
+  });
+
+  it('in an issue that is no submission is answered once', async () => {
+    const made = await world();
+    const issue = made.github.as('ann').openIssue(made.repository, { title: 'A', body: 'b' });
+    const commands = [
+      await say(made, 'ann', issue, '/poweredby help'),
+      await say(made, 'ann', issue, '/poweredby rebuild'),
+    ];
+    await made.app().sweep();
+    await made.settle();
+    expect(commands.map(reactionsTo)).toEqual([accepted, refused]);
+    expect(issue.comments.filter(({ author }) => author.type === 'Bot')).toHaveLength(2);
+    expect(made.said(issue)).toBe('');
   });
 
   it('that was edited is a new one: what was accepted of it counts no more', async () => {
@@ -97,7 +124,7 @@ describe('a command', () => {
       .openPull(repository, { title: 'Mine', body: '', head: 'mine', base: 'main' });
     const comment = await say(made, 'mary', pull, '/poweredby withdraw');
     expect(reactionsTo(comment)).toEqual(refused);
-    expect(made.said(pull)).toMatch(/Write the command .* on the issue/);
+    expect(made.replies(pull)).toMatch(/Write the command .* on the issue/);
     expect(pull.isOpen).toBe(true);
   });
 
@@ -143,7 +170,7 @@ describe('text', () => {
   it('that is too long is refused with its length', async () => {
     const made = await submitted();
     await say(made, 'ann', made.issue, `/poweredby text zh ${'字'.repeat(700)}`);
-    expect(made.said(made.issue)).toContain('700');
+    expect(made.replies(made.issue)).toContain('700');
   });
 });
 
@@ -208,7 +235,7 @@ describe('remove', () => {
       .openIssue(made.repository, { title: 'Off', body: 'They closed.' });
     const comment = await say(made, 'mary', issue, '/poweredby remove Alder Rial');
     expect(reactionsTo(comment)).toEqual(refused);
-    expect(made.said(issue)).toContain('Alder Rail');
+    expect(made.replies(issue)).toContain('Alder Rail');
   });
 });
 
@@ -265,6 +292,6 @@ describe('add', () => {
     const issue = made.github.as('ann').openIssue(made.repository, { title: 'A', body: 'b' });
     const comment = await say(made, 'ann', issue, '/poweredby add');
     expect(reactionsTo(comment)).toEqual(refused);
-    expect(made.said(issue)).toContain('company:');
+    expect(made.replies(issue)).toContain('company:');
   });
 });

@@ -388,7 +388,8 @@ describe('a pull request whose note somebody edited away', () => {
     await made.merge(pull);
     await made.settle();
     expect(issue.isOpen).toBe(true);
-    expect(ownWords(issue)).toContain('Alder Rail is off the page');
+    expect(made.said(issue)).toContain('is removed from the page');
+    expect(ownWords(issue)).toContain('@ann, Alder Rail is removed');
   });
 
   it('takes a text for the company afterwards', async () => {

@@ -169,9 +169,9 @@ const stories: Readonly<Record<string, Story>> = {
   },
 };
 
-/** One branch, one commit and one pull request for each open submission, and one comment on each issue. */
+/** One branch, one commit and one pull request for each open submission, and one status comment on each issue. */
 async function checkAlways(
-  { github, repository, open, said }: World,
+  { github, repository, open, said, replies }: World,
   pulls?: number,
 ): Promise<void> {
   const heads = open().map(({ pull }) => pull?.headRefName ?? '');
@@ -179,8 +179,9 @@ async function checkAlways(
   for (const head of heads) expect(await commitsOn(repository, head)).toHaveLength(1);
   const issues = issuesOf(repository);
   expect(github.pulls(repository)).toHaveLength(pulls ?? issues.length);
-  // Throws where there are two.
+  // Throw where one of our comments is there twice.
   for (const issue of issues) expect(said(issue)).not.toBe('');
+  for (const each of [...issues, ...github.pulls(repository)]) replies(each);
 }
 
 /** Plays a story, and kills the app at one of its requests. @returns how many requests the story took undisturbed */

@@ -128,7 +128,7 @@ describe('with open: on-command, an approval holds for what was approved', () =>
     await made.settle();
     expect(made.open()).toEqual([]);
     expect(answerTo(command)).toBe('CONFUSED');
-    expect(made.said(issue)).toContain('was edited');
+    expect(made.replies(issue)).toContain('was edited');
     made.github.as('mary').comment(issue, '/poweredby add');
     await made.settle();
     expect(made.open()).toHaveLength(1);

@@ -10,7 +10,7 @@ import { LruCache } from '../../src/cache/lru-cache.ts';
 import type { DownloadOptions } from '../../src/download/download-logo.ts';
 import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator.ts';
 import type { Files } from '../../src/emulator/person.ts';
-import type { Issue, Repository } from '../../src/emulator/world/model.ts';
+import type { Comment, Issue, Repository } from '../../src/emulator/world/model.ts';
 import type { DrawnLogos } from '../../src/reconcile/prepare/drawings.ts';
 import { type Logger, silentLogger } from '../../src/telemetry/logger.ts';
 import { silentTelemetry } from '../../src/telemetry/telemetry.ts';
@@ -118,8 +118,10 @@ export interface World {
   drawing(who: string): string;
   /** Has mary merge a pull request. */
   merge(pull: Issue): Promise<void>;
-  /** Our comment on an issue or pull request. */
+  /** What our status comment on an issue says. */
   said(issue: Issue): string;
+  /** What our further comments on an issue or pull request say that are not folded away: answers and notifications. */
+  replies(issue: Issue): string;
   /** Our pull requests that are open. */
   open(): Issue[];
 }
@@ -199,7 +201,6 @@ export async function world(options: WorldOptions = {}): Promise<World> {
       type: 'image/svg+xml',
       bytes: readFileSync(example.logo),
     });
-  const commentsOf = (issue: Issue) => issue.comments.filter(({ author }) => author.type === 'Bot');
   return {
     github,
     repository,
@@ -225,12 +226,35 @@ export async function world(options: WorldOptions = {}): Promise<World> {
       await github.as('mary').merge(pull);
     },
     said: (issue) => {
-      const [comment, ...others] = commentsOf(issue);
-      if (others.length > 0) throw new Error(`There are ${others.length + 1} comments of ours`);
-      return (comment?.body ?? '').replace(/<!-- poweredby:[\w-]* -->/, '').trim();
+      const [comment, ...others] = ownComments(issue).filter(isStatus);
+      if (others.length > 0) throw new Error(`There are ${others.length + 1} status comments`);
+      return withoutNote(comment);
+    },
+    replies: (issue) => {
+      const replies = ownComments(issue).filter((comment) => !isStatus(comment));
+      if (new Set(replies.map(({ body }) => body)).size < replies.length) {
+        throw new Error('One of our replies is there twice');
+      }
+      return replies
+        .filter(({ minimizedReason }) => minimizedReason === null)
+        .map(withoutNote)
+        .join('\n\n');
     },
     open: () => github.pulls(repository).filter(({ isOpen }) => isOpen),
   };
+}
+
+/** Our comments on an issue or pull request. */
+function ownComments({ comments }: Issue): readonly Comment[] {
+  return comments.filter(({ author }) => author.type === 'Bot');
+}
+
+function isStatus({ body }: Comment): boolean {
+  return /<!-- poweredby:/.test(body);
+}
+
+function withoutNote(comment: Comment | undefined): string {
+  return (comment?.body ?? '').replace(/<!-- poweredby[\w-]*:[\w-]* -->/, '').trim();
 }
 
 /** The apps of one run of tests submit the same few logos, and drawing one takes long. */

@@ -32,6 +32,7 @@ export function commentNode(
     createdAt: '2026-01-02T03:04:05Z',
     lastEditedAt: null,
     viewerDidAuthor: false,
+    isMinimized: false,
     author: ann,
     reactionGroups: [],
     ...changes,

@@ -34,6 +34,7 @@ export function comment(number: number, changes: Partial<CommentFacts> = {}): Co
     editedAt: undefined,
     author: person('ann'),
     isOurs: false,
+    isMinimized: false,
     reactions: new Map<Reaction, Date>(),
     ...changes,
   };

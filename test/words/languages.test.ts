@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { languages } from '../../src/config/reply-languages.ts';
 import { readTemplate } from '../../src/templates.ts';
-import type { PluralForms } from '../../src/words/plural.ts';
+import type { PluralForms } from '../../src/text/plural.ts';
 import { placeholdersOf } from './placeholders.ts';
 
 const root = join(import.meta.dirname, '../../templates');

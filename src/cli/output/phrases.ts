@@ -2,8 +2,8 @@ import { parse } from 'yaml';
 import type { Language } from '../../config/reply-languages.ts';
 import type { Values } from '../../problem/values.ts';
 import { readTemplate } from '../../templates.ts';
+import { type PluralForms, pluralForm } from '../../text/plural.ts';
 import { fillTemplate } from '../../words/fill-template.ts';
-import { type PluralForms, pluralForm } from '../../words/plural.ts';
 import { printable } from './terminal.ts';
 
 type Phrases = Readonly<Record<string, string | PluralForms>>;

@@ -27,6 +27,7 @@ export function addComment(world: World, author: Account, issue: Issue, body: st
     body,
     updatedAt: now,
     lastEditedAt: null,
+    minimizedReason: null,
     reactions: [],
   };
   issue.comments.push(comment);
@@ -66,6 +67,17 @@ export function deleteComment(world: World, actor: Account, comment: Comment): v
   world.forget(comment);
   const { repository } = issue;
   world.emit({ event: 'issue_comment', action: 'deleted', comment, repository, sender: actor });
+}
+
+/** Folds a comment away. Nobody is told of it. */
+export function minimizeComment(
+  world: World,
+  actor: Account,
+  comment: Comment,
+  classifier: string,
+): void {
+  requireCommentAccess(world, actor, comment);
+  comment.minimizedReason = classifier;
 }
 
 function requireCommentAccess(world: World, actor: Account, comment: Comment): void {

@@ -37,6 +37,7 @@ const comment = z.object({
   body: z.string(),
   updatedAt: date,
   lastEditedAt: date.nullable(),
+  minimizedReason: z.string().nullable().default(null),
   reactions: z.array(reaction),
 });
 

@@ -60,6 +60,8 @@ export interface Comment {
   body: string;
   updatedAt: Date;
   lastEditedAt: Date | null;
+  /** Why it is folded away, by GraphQL's names of classifiers; null where it is not. */
+  minimizedReason: string | null;
   reactions: Reaction[];
 }
 

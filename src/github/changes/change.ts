@@ -89,6 +89,12 @@ export interface DeleteComment {
   readonly commentId: string;
 }
 
+/** Folds a comment away, as outdated. */
+export interface MinimizeComment {
+  readonly kind: 'minimize-comment';
+  readonly commentId: string;
+}
+
 /** Reacts to a comment; a reaction that is there already stays the only one. */
 export interface AddReaction {
   readonly kind: 'add-reaction';
@@ -127,6 +133,7 @@ export type Change =
   | AddComment
   | UpdateComment
   | DeleteComment
+  | MinimizeComment
   | AddReaction
   | RemoveReaction
   | CreateLabel

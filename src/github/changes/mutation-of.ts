@@ -45,6 +45,10 @@ export function mutationOf(change: Change): Mutation {
       return { field: 'updateIssueComment', input: { id: change.commentId, body: change.body } };
     case 'delete-comment':
       return { field: 'deleteIssueComment', input: { id: change.commentId } };
+    case 'minimize-comment': {
+      const input = { subjectId: change.commentId, classifier: 'OUTDATED' } as const;
+      return { field: 'minimizeComment', input };
+    }
     case 'add-reaction':
     case 'remove-reaction': {
       const field = change.kind === 'add-reaction' ? 'addReaction' : 'removeReaction';

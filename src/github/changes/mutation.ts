@@ -26,6 +26,7 @@ const selections: Readonly<Record<MutationField, string>> = {
   createPullRequest: 'pullRequest { id number }',
   createRef: 'clientMutationId',
   deleteIssueComment: 'clientMutationId',
+  minimizeComment: 'clientMutationId',
   removeReaction: 'clientMutationId',
   updateIssueComment: 'clientMutationId',
   updatePullRequest: 'clientMutationId',

@@ -107,6 +107,12 @@ export type IssueState =
   | 'CLOSED'
   | 'OPEN';
 
+export type MinimizeCommentInput = {
+  readonly classifier: ReportedContentClassifiers;
+  readonly clientMutationId?: string | null | undefined;
+  readonly subjectId: string;
+};
+
 export type PullRequestState =
   | 'CLOSED'
   | 'MERGED'
@@ -138,6 +144,14 @@ export type RemoveReactionInput = {
   readonly content: ReactionContent;
   readonly subjectId: string;
 };
+
+export type ReportedContentClassifiers =
+  | 'ABUSE'
+  | 'DUPLICATE'
+  | 'OFF_TOPIC'
+  | 'OUTDATED'
+  | 'RESOLVED'
+  | 'SPAM';
 
 export type UpdateIssueCommentInput = {
   readonly body: string;
@@ -197,14 +211,14 @@ export type CommentsQueryVariables = Exact<{
 
 
 export type CommentsQuery = { readonly rateLimit: { readonly remaining: number } | null, readonly node:
-    | { readonly comments: { readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly author:
+    | { readonly comments: { readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
             | { readonly __typename: 'Bot', readonly login: string }
             | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
             | { readonly __typename: 'Mannequin', readonly login: string }
             | { readonly __typename: 'Organization', readonly login: string }
             | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
            | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null } }
-    | { readonly comments: { readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly author:
+    | { readonly comments: { readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
             | { readonly __typename: 'Bot', readonly login: string }
             | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
             | { readonly __typename: 'Mannequin', readonly login: string }
@@ -214,7 +228,7 @@ export type CommentsQuery = { readonly rateLimit: { readonly remaining: number }
     | Record<PropertyKey, never>
    | null };
 
-export type CommentsPageFragment = { readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly author:
+export type CommentsPageFragment = { readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
       | { readonly __typename: 'Bot', readonly login: string }
       | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
       | { readonly __typename: 'Mannequin', readonly login: string }
@@ -222,7 +236,7 @@ export type CommentsPageFragment = { readonly pageInfo: { readonly endCursor: st
       | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
      | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null };
 
-export type CommentFragment = { readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly author:
+export type CommentFragment = { readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
     | { readonly __typename: 'Bot', readonly login: string }
     | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
     | { readonly __typename: 'Mannequin', readonly login: string }
@@ -428,13 +442,13 @@ export type SubmissionQuery = { readonly viewer: { readonly login: string }, rea
                   | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
                  | null }
               | Record<PropertyKey, never>
-             | null> | null }, readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly author:
+             | null> | null }, readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
                 | { readonly __typename: 'Bot', readonly login: string }
                 | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
                 | { readonly __typename: 'Mannequin', readonly login: string }
                 | { readonly __typename: 'Organization', readonly login: string }
                 | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
-               | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly author:
+               | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
                 | { readonly __typename: 'Bot', readonly login: string }
                 | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
                 | { readonly __typename: 'Mannequin', readonly login: string }
@@ -473,26 +487,26 @@ export type SubmissionQuery = { readonly viewer: { readonly login: string }, rea
            | null> | null }, readonly unlabeled: { readonly nodes: ReadonlyArray<
             | { readonly label: { readonly name: string } }
             | Record<PropertyKey, never>
-           | null> | null }, readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly author:
+           | null> | null }, readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
               | { readonly __typename: 'Bot', readonly login: string }
               | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
               | { readonly __typename: 'Mannequin', readonly login: string }
               | { readonly __typename: 'Organization', readonly login: string }
               | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
-             | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly author:
+             | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
               | { readonly __typename: 'Bot', readonly login: string }
               | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
               | { readonly __typename: 'Mannequin', readonly login: string }
               | { readonly __typename: 'Organization', readonly login: string }
               | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
              | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null } }
-      | { readonly __typename: 'PullRequest', readonly id: string, readonly headRefName: string, readonly isCrossRepository: boolean, readonly viewerDidAuthor: boolean, readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly author:
+      | { readonly __typename: 'PullRequest', readonly id: string, readonly headRefName: string, readonly isCrossRepository: boolean, readonly viewerDidAuthor: boolean, readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
               | { readonly __typename: 'Bot', readonly login: string }
               | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
               | { readonly __typename: 'Mannequin', readonly login: string }
               | { readonly __typename: 'Organization', readonly login: string }
               | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
-             | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly author:
+             | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
               | { readonly __typename: 'Bot', readonly login: string }
               | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
               | { readonly __typename: 'Mannequin', readonly login: string }
@@ -508,13 +522,13 @@ export type SubmissionQuery = { readonly viewer: { readonly login: string }, rea
                 | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
                | null }
             | Record<PropertyKey, never>
-           | null> | null }, readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly author:
+           | null> | null }, readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
               | { readonly __typename: 'Bot', readonly login: string }
               | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
               | { readonly __typename: 'Mannequin', readonly login: string }
               | { readonly __typename: 'Organization', readonly login: string }
               | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
-             | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly author:
+             | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
               | { readonly __typename: 'Bot', readonly login: string }
               | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
               | { readonly __typename: 'Mannequin', readonly login: string }
@@ -529,13 +543,13 @@ export type SubmissionQuery = { readonly viewer: { readonly login: string }, rea
                 | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
                | null }
             | Record<PropertyKey, never>
-           | null> | null }, readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly author:
+           | null> | null }, readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
               | { readonly __typename: 'Bot', readonly login: string }
               | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
               | { readonly __typename: 'Mannequin', readonly login: string }
               | { readonly __typename: 'Organization', readonly login: string }
               | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
-             | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly author:
+             | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
               | { readonly __typename: 'Bot', readonly login: string }
               | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
               | { readonly __typename: 'Mannequin', readonly login: string }
@@ -566,27 +580,13 @@ export type BranchFragment = { readonly target:
     | { readonly __typename: 'Tree', readonly oid: string }
    | null };
 
-export type ThreadOfIssueFragment = { readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly author:
+export type ThreadOfIssueFragment = { readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
         | { readonly __typename: 'Bot', readonly login: string }
         | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
         | { readonly __typename: 'Mannequin', readonly login: string }
         | { readonly __typename: 'Organization', readonly login: string }
         | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
-       | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly author:
-        | { readonly __typename: 'Bot', readonly login: string }
-        | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
-        | { readonly __typename: 'Mannequin', readonly login: string }
-        | { readonly __typename: 'Organization', readonly login: string }
-        | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
-       | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null } };
-
-export type ThreadOfPullFragment = { readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly author:
-        | { readonly __typename: 'Bot', readonly login: string }
-        | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
-        | { readonly __typename: 'Mannequin', readonly login: string }
-        | { readonly __typename: 'Organization', readonly login: string }
-        | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
-       | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly author:
+       | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
         | { readonly __typename: 'Bot', readonly login: string }
         | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
         | { readonly __typename: 'Mannequin', readonly login: string }
@@ -594,13 +594,27 @@ export type ThreadOfPullFragment = { readonly oldest: { readonly totalCount: num
         | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
        | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null } };
 
-export type EndsOfThreadFragment = { readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly author:
+export type ThreadOfPullFragment = { readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
         | { readonly __typename: 'Bot', readonly login: string }
         | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
         | { readonly __typename: 'Mannequin', readonly login: string }
         | { readonly __typename: 'Organization', readonly login: string }
         | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
-       | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly author:
+       | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
+        | { readonly __typename: 'Bot', readonly login: string }
+        | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
+        | { readonly __typename: 'Mannequin', readonly login: string }
+        | { readonly __typename: 'Organization', readonly login: string }
+        | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
+       | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null } };
+
+export type EndsOfThreadFragment = { readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
+        | { readonly __typename: 'Bot', readonly login: string }
+        | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
+        | { readonly __typename: 'Mannequin', readonly login: string }
+        | { readonly __typename: 'Organization', readonly login: string }
+        | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
+       | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
         | { readonly __typename: 'Bot', readonly login: string }
         | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
         | { readonly __typename: 'Mannequin', readonly login: string }
@@ -630,6 +644,7 @@ export type ChangesMutationVariables = Exact<{
   createPullRequest: CreatePullRequestInput;
   createRef: CreateRefInput;
   deleteIssueComment: DeleteIssueCommentInput;
+  minimizeComment: MinimizeCommentInput;
   removeReaction: RemoveReactionInput;
   updateIssueComment: UpdateIssueCommentInput;
   updatePullRequest: UpdatePullRequestInput;
@@ -637,7 +652,7 @@ export type ChangesMutationVariables = Exact<{
 }>;
 
 
-export type ChangesMutation = { readonly addComment: { readonly clientMutationId: string | null } | null, readonly addLabelsToLabelable: { readonly clientMutationId: string | null } | null, readonly addReaction: { readonly clientMutationId: string | null } | null, readonly closeIssue: { readonly clientMutationId: string | null } | null, readonly closePullRequest: { readonly clientMutationId: string | null } | null, readonly createCommitOnBranch: { readonly commit: { readonly oid: string } | null } | null, readonly createLabel: { readonly label: { readonly id: string } | null } | null, readonly createPullRequest: { readonly pullRequest: { readonly id: string, readonly number: number } | null } | null, readonly createRef: { readonly clientMutationId: string | null } | null, readonly deleteIssueComment: { readonly clientMutationId: string | null } | null, readonly removeReaction: { readonly clientMutationId: string | null } | null, readonly updateIssueComment: { readonly clientMutationId: string | null } | null, readonly updatePullRequest: { readonly clientMutationId: string | null } | null, readonly updateRefs: { readonly clientMutationId: string | null } | null };
+export type ChangesMutation = { readonly addComment: { readonly clientMutationId: string | null } | null, readonly addLabelsToLabelable: { readonly clientMutationId: string | null } | null, readonly addReaction: { readonly clientMutationId: string | null } | null, readonly closeIssue: { readonly clientMutationId: string | null } | null, readonly closePullRequest: { readonly clientMutationId: string | null } | null, readonly createCommitOnBranch: { readonly commit: { readonly oid: string } | null } | null, readonly createLabel: { readonly label: { readonly id: string } | null } | null, readonly createPullRequest: { readonly pullRequest: { readonly id: string, readonly number: number } | null } | null, readonly createRef: { readonly clientMutationId: string | null } | null, readonly deleteIssueComment: { readonly clientMutationId: string | null } | null, readonly minimizeComment: { readonly clientMutationId: string | null } | null, readonly removeReaction: { readonly clientMutationId: string | null } | null, readonly updateIssueComment: { readonly clientMutationId: string | null } | null, readonly updatePullRequest: { readonly clientMutationId: string | null } | null, readonly updateRefs: { readonly clientMutationId: string | null } | null };
 
 export interface Operations {
   Branches: { data: BranchesQuery; variables: BranchesQueryVariables };

@@ -25,6 +25,8 @@ export interface CommentFacts {
   /** Nothing where the account is gone. */
   readonly author: Author | undefined;
   readonly isOurs: boolean;
+  /** Whether it is folded away. */
+  readonly isMinimized: boolean;
   /** Reactions of ours, each with the time of the first of its kind, which may be somebody else's. */
   readonly reactions: ReadonlyMap<Reaction, Date>;
 }
@@ -33,7 +35,7 @@ export interface CommentFacts {
 export type ThreadFragment = ThreadOfIssueFragment | ThreadOfPullFragment | EndsOfThreadFragment;
 
 const commentFields = `fragment comment on IssueComment {
-  id fullDatabaseId url body createdAt lastEditedAt viewerDidAuthor
+  id fullDatabaseId url body createdAt lastEditedAt viewerDidAuthor isMinimized
   author { ...author }
   reactionGroups { content createdAt viewerHasReacted }
 }`;
@@ -130,6 +132,7 @@ function commentOf(node: CommentFragment): CommentFacts {
     editedAt: node.lastEditedAt === null ? undefined : new Date(node.lastEditedAt),
     author: authorOf(node.author),
     isOurs: node.viewerDidAuthor,
+    isMinimized: node.isMinimized,
     reactions: new Map(
       groups.flatMap(({ content, createdAt }): [Reaction, Date][] =>
         isReaction(content) ? [[content, new Date(createdAt ?? node.createdAt)]] : [],

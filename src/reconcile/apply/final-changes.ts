@@ -4,11 +4,15 @@ import type { DesiredState } from '../decide/desired-state.ts';
 import type { Situation } from '../decide/situation.ts';
 import { isSubmission } from '../history/history-state.ts';
 import { hasLabel } from '../observe/has-label.ts';
+import type { CommentNote } from '../observe/notes/notes.ts';
+import { toldAfter } from '../observe/notes/told.ts';
+import { answerCommands } from './comments/answer-commands.ts';
+import { notifySubmitter } from './comments/notify-submitter.ts';
+import { reactToCommands } from './comments/react-to-commands.ts';
+import { rememberAnswers } from './comments/remember-answers.ts';
+import { syncStatusComment } from './comments/sync-status-comment.ts';
 import type { Published } from './publish-proposal.ts';
-import { reactToCommands } from './react-to-commands.ts';
-import { rememberAnswers } from './remember-answers.ts';
 import { setLabels } from './set-labels.ts';
-import { type CommentState, syncComment } from './sync-comment.ts';
 import { updatePullText } from './update-pull-request.ts';
 
 /** What came of the documents that were sent before. */
@@ -72,7 +76,7 @@ function newestDate({ issue, snapshot, commands }: Situation): Date {
   return new Date(Math.max(...dates.map((date) => date?.getTime() ?? 0)));
 }
 
-/** Our comment on the issue; and on a pull request, where commands were given that need words for an answer. */
+/** Answers to commands, each in the thread of its command; a notification, where there is news; and the status comment. */
 function comments(
   desired: DesiredState,
   situation: Situation,
@@ -84,11 +88,13 @@ function comments(
     hasLabel(issue.labels, configuration) ||
     desired.status.kind === 'label-taken-off' ||
     (labelId !== undefined && isSubmission(history));
-  const commentState: CommentState = {
-    status:
-      published && desired.status.kind === 'proposed'
-        ? { ...desired.status, pull: published.pull.number }
-        : desired.status,
+  const status =
+    published && desired.status.kind === 'proposed'
+      ? { ...desired.status, pull: published.pull.number }
+      : desired.status;
+  const newNote: CommentNote = {
+    status,
+    told: toldAfter(status, note?.told ?? []),
     digest: desired.digest,
     commit: published?.commit ?? note?.commit,
     label: hasHadLabel ? configuration.label : note?.label,
@@ -96,8 +102,10 @@ function comments(
     reviewed: desired.reviewed ?? situation.reviewed,
     answered: rememberAnswers(situation.commands, results, newestDate(situation)),
   };
-  const ofPulls = snapshot.pulls.flatMap((pull) =>
-    syncComment(pull, results, { status: { kind: 'none' }, digest: '' }, configuration),
-  );
-  return [...ofPulls, ...syncComment(issue, results, commentState, configuration)];
+  const threads = [...snapshot.pulls, issue];
+  return [
+    ...threads.flatMap((thread) => answerCommands(thread, results, configuration)),
+    ...notifySubmitter(status, situation),
+    ...syncStatusComment(issue, snapshot.repository, newNote, configuration),
+  ];
 }

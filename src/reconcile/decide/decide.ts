@@ -37,7 +37,7 @@ export function decide(
   }
   const digest = digestOf(situation);
   if (isUpToDate(digest, situation)) {
-    const status = note?.content.status ?? { kind: 'none' };
+    const status = note?.status ?? { kind: 'none' };
     return decideDoubled(request, situation) ?? desire({ status, digest });
   }
   // Only before a pull request is opened does it matter who else has one, and that is not read for nothing.
@@ -52,7 +52,7 @@ function decidePushedTo(
   request: ChangeRequest,
   situation: Situation,
 ): DesiredStateDecision {
-  const last = situation.note?.content.status;
+  const last = situation.note?.status;
   const { change, company = openPull.title } = describePullRequest(openPull, request, situation);
   const remarks = last?.kind === 'proposed' ? last.remarks : [];
   const pull = openPull.number;
@@ -77,7 +77,7 @@ function decideOccupied(
 function isUpToDate(digest: string, situation: Situation): boolean {
   const { note, history, openPull, snapshot } = situation;
   if (history.isForced || note?.digest !== digest) return false;
-  const { status } = note.content;
+  const { status } = note;
   if (status.kind === 'waiting' && isApprovalAsked(situation)) return false;
   if (status.kind !== 'proposed') return true;
   return openPull?.number === status.pull && snapshot.branch?.oid === note.commit;

@@ -23,7 +23,7 @@ export function describePullRequest(
 ): DescribedPullRequest {
   const own = readPullNote(pull.body);
   if (own) return { pull, ...own };
-  const status = observed.note?.content.status;
+  const status = observed.note?.status;
   const isTold = status?.kind === 'proposed' || status?.kind === 'merged';
   const told = isTold && status.pull === pull.number ? status : undefined;
   return {

@@ -1,9 +1,8 @@
 import type { OtherPull } from '../../github/submission/submission-snapshot.ts';
 import { problem } from '../../problem/problem.ts';
-import { reactToCommands } from '../apply/react-to-commands.ts';
-import { rememberAnswers } from '../apply/remember-answers.ts';
+import { answerCommands } from '../apply/comments/answer-commands.ts';
+import { reactToCommands } from '../apply/comments/react-to-commands.ts';
 import { send } from '../apply/send.ts';
-import { syncComment } from '../apply/sync-comment.ts';
 import { chooseCommands } from '../history/choose-commands.ts';
 import type { ObservedState } from '../observe/observe.ts';
 import type { Services } from '../services.ts';
@@ -27,12 +26,9 @@ export async function answerOtherPullRequest(
     given,
     problems: [problem('command-not-here', '/poweredby')],
   }));
-  // Nothing is accepted there.
-  const answered = rememberAnswers(commands, results, new Date(0));
-  const commentState = { status: { kind: 'none' }, digest: '', answered } as const;
   await send(client, [
     ...reactToCommands(results),
-    ...syncComment(pull, results, commentState, configuration),
+    ...answerCommands(pull, results, configuration),
   ]);
   return chosen.length < pending.length;
 }

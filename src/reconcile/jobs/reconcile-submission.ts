@@ -63,7 +63,7 @@ function recordStatus(
   { note, issue, snapshot }: Situation,
   { telemetry, logger }: Services,
 ): void {
-  if (JSON.stringify(status) === JSON.stringify(note?.content.status)) return;
+  if (JSON.stringify(status) === JSON.stringify(note?.status)) return;
   telemetry.submission(status.kind);
   const { owner, name } = snapshot.repository;
   const { number } = issue;

@@ -1,8 +1,8 @@
 import { configurationPath } from '../../config/configuration.ts';
 import type { IssueFacts } from '../../github/submission/submission-snapshot.ts';
 import type { Problem } from '../../problem/problem.ts';
+import { syncStatusComment } from '../apply/comments/sync-status-comment.ts';
 import { send } from '../apply/send.ts';
-import { syncComment } from '../apply/sync-comment.ts';
 import { formFieldsOf } from '../observe/form-fields.ts';
 import { isForm } from '../observe/is-form.ts';
 import { readCommentNote } from '../observe/notes/notes.ts';
@@ -27,6 +27,8 @@ export async function reportBrokenConfiguration(
   )
     return;
   const status = { kind: 'repository-broken', problems, file: configurationPath } as const;
-  const commentState = { ...note, status, digest: '' };
-  await send(client, syncComment(issue, [], commentState, configuration));
+  await send(
+    client,
+    syncStatusComment(issue, snapshot.repository, { ...note, digest: '', status }, configuration),
+  );
 }

@@ -1,4 +1,3 @@
-import { usersOf } from '../../command/permission.ts';
 import type { Configuration } from '../../config/configuration.ts';
 import { readConfiguration } from '../../config/read-configuration.ts';
 import { readSubmissionForm } from '../../form/read-submission-form.ts';
@@ -12,9 +11,9 @@ import type { Proposal } from '../../proposal/proposal.ts';
 import { proposeEntry } from '../../proposal/propose-entry.ts';
 import { fieldIds } from '../../submission/field-ids.ts';
 import { loadTemplates, readDefaultLinkTexts } from '../../templates.ts';
-import { writeIssueComment } from '../../words/issue-comment.ts';
 import type { PullContent } from '../../words/pull-content.ts';
 import { writePullBody, writePullTitle } from '../../words/pull-request.ts';
+import { writeStatus } from '../../words/status-comment.ts';
 import { formFieldsOf } from '../observe/form-fields.ts';
 
 const configurationText = `
@@ -65,9 +64,11 @@ export function warmUpJobs(): { readonly comment: string; readonly pull: PullTex
     remarks,
     isPushedTo: false,
   } as const;
-  const commands = usersOf(configuration);
   return {
-    comment: writeIssueComment({ status, answers: [] }, templates, { commands }),
+    comment: writeStatus(status, templates, {
+      formUrl: 'https://github.com/dovetail/site/issues/new',
+      submitterMayAdd: false,
+    }),
     pull: {
       title: writePullTitle(content, configuration, templates),
       body: writePullBody(content, templates),

@@ -20,6 +20,7 @@ import type { ConfigurationCache, KnownConfiguration } from './configuration-cac
 import { fallbackConfiguration } from './fallback-configuration.ts';
 import type { KnownWriters } from './known-writers.ts';
 import { readCommentNote } from './notes/notes.ts';
+import { answeredIn } from './notes/replies.ts';
 import { findSticky } from './notes/sticky-comment.ts';
 
 /** The issue to observe. */
@@ -102,9 +103,10 @@ async function findAllCommands(
   configuration: Configuration,
   client: GithubClient,
 ): Promise<readonly CommandComment[]> {
-  const sticky = subject === 'gone' ? undefined : findSticky(subject.thread);
-  const answered = readCommentNote(sticky?.body ?? '')?.answered ?? {};
-  const threads = [subject === 'gone' ? [] : subject.thread, ...pulls.map(({ thread }) => thread)];
+  const own = subject === 'gone' ? [] : subject.thread;
+  const threads = [own, ...pulls.map(({ thread }) => thread)];
+  const noted = readCommentNote(findSticky(own)?.body ?? '')?.answered;
+  const answered = Object.assign({}, ...threads.map(answeredIn), noted);
   const find = (reactions?: OwnReactions) =>
     withoutRepeats(
       threads.map((thread) => findCommands(thread, configuration, answered, reactions)),

@@ -1,13 +1,12 @@
 import type { Problem } from '../../problem/problem.ts';
 import type { Values } from '../../problem/values.ts';
+import { pluralForm } from '../../text/plural.ts';
 import { shorten } from '../../text/shorten.ts';
 import { fillTemplate } from '../fill-template.ts';
-import { pluralForm } from '../plural.ts';
 import type { Templates } from '../templates.ts';
 import { codeLines } from '../text/code-span.ts';
 import { fillMarkdown, fillTextAsMarkdown } from '../text/fill-markdown.ts';
 import { countFitting } from '../text/fitting.ts';
-import { markdownTable } from '../text/markdown-table.ts';
 import { toOneLine } from '../text/one-line.ts';
 
 /** A problem, and the place that it is about. */
@@ -17,42 +16,30 @@ export interface PlacedProblem {
   readonly where: string;
 }
 
-/** How problems are listed. */
-export interface ProblemListStyle {
-  /** The heading of the column of places. */
-  readonly head: string;
-  /** The most that the list may have, in UTF-16 code units. */
-  readonly room: number;
-}
-
 /** Of an example, which is there to be copied whole. */
 const longestExample = 1_000;
 
-/** Problems as Markdown: one as a paragraph or two, several in one table. */
+/**
+ * Problems as Markdown: one as a paragraph or two, several as a list.
+ *
+ * @param room the most that the list may have, in UTF-16 code units
+ */
 export function problemList(
   problems: readonly PlacedProblem[],
   templates: Templates,
-  { head, room }: ProblemListStyle,
+  room: number,
 ): string {
-  const { table } = templates.comment;
   const said = problems.map((each) => sayProblem(each, templates));
   const [first, ...others] = said;
   if (first === undefined) return '';
-  if (others.length === 0) return oneProblem(first, templates);
-  const hasExample = said.some(({ example }) => example !== '');
-  const rows = said.map(({ where, message, hint, example }) => [
-    where,
-    message,
-    hint,
-    ...(hasExample ? [example] : []),
-  ]);
-  const lines = rows.map((row) => row.join(' | '));
-  const shown = rows.slice(0, countFitting(lines, room));
-  const heads = [head, table.message, table.hint, ...(hasExample ? [table.example] : [])];
-  const count = rows.length - shown.length;
-  if (count === 0) return markdownTable(heads, shown);
-  const more = fillMarkdown(pluralForm(table.more, count, templates.language), { count });
-  return `${markdownTable(heads, shown)}\n\n${more}`;
+  if (others.length === 0) return linesOf(first, templates).join('\n\n');
+  const items = said.map((each) => `- ${linesOf(each, templates).join('<br>')}`);
+  const shown = items.slice(0, countFitting(items, room));
+  const count = items.length - shown.length;
+  const list = shown.join('\n');
+  if (count === 0) return list;
+  const { more } = templates.comment.problem;
+  return `${list}\n\n${fillMarkdown(pluralForm(more, count, templates.language), { count })}`;
 }
 
 /** A problem's parts as Markdown, each on one line. */
@@ -81,13 +68,10 @@ function writeExample(template: string, values: Values): string {
   return codeLines(shorten(fillTemplate(template, Object.fromEntries(lines)), longestExample));
 }
 
-function oneProblem({ where, message, hint, example }: SaidProblem, templates: Templates): string {
-  const { single, 'example-line': line } = templates.comment.table;
+function linesOf({ where, message, hint, example }: SaidProblem, templates: Templates): string[] {
+  const words = templates.comment.problem;
+  const sentence = fillMarkdown(words.sentence, { where, message, hint });
+  if (example === '') return [sentence];
   const isBlock = example.includes('<br>');
-  return [
-    fillMarkdown(single, { where, message, hint }),
-    ...(example === ''
-      ? []
-      : [fillMarkdown(line, { example: isBlock ? `<br>${example}` : example })]),
-  ].join('\n\n');
+  return [sentence, fillMarkdown(words.example, { example: isBlock ? `<br>${example}` : example })];
 }

@@ -1,5 +1,5 @@
+import { entryLink, fileAddress } from '../../text/addresses.ts';
 import { shorten } from '../../text/shorten.ts';
-import { entryLink, fileAddress } from '../addresses.ts';
 import { defuse, defuseAttribute } from '../defuse.ts';
 import type { PreviewCell } from '../row-preview.ts';
 

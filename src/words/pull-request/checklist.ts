@@ -1,6 +1,6 @@
 import type { Remark } from '../../problem/remark.ts';
+import { pluralForm } from '../../text/plural.ts';
 import { fillTemplate } from '../fill-template.ts';
-import { pluralForm } from '../plural.ts';
 import type { PullContent } from '../pull-content.ts';
 import type { Templates } from '../templates.ts';
 import { fillMarkdown, fillTextAsMarkdown } from '../text/fill-markdown.ts';

@@ -1,4 +1,4 @@
-import type { PluralForms } from '../plural.ts';
+import type { PluralForms } from '../../text/plural.ts';
 import type { ChangeKind, PullNotice } from '../pull-content.ts';
 
 /** The words of a pull request's body, in `templates/LANGUAGE/pull-request.yml`: templates of Markdown. */

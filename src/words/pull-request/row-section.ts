@@ -1,5 +1,5 @@
+import { fileAddress } from '../../text/addresses.ts';
 import { shorten } from '../../text/shorten.ts';
-import { fileAddress } from '../addresses.ts';
 import { defuse } from '../defuse.ts';
 import type { PullContent } from '../pull-content.ts';
 import type { PreviewCell, RowPreview } from '../row-preview.ts';

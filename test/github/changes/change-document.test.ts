@@ -121,6 +121,11 @@ const each: {
     'updateIssueComment',
     { id: 'C_1', body: hostile },
   ],
+  'minimize-comment': [
+    { kind: 'minimize-comment', commentId: 'C_1' },
+    'minimizeComment',
+    { subjectId: 'C_1', classifier: 'OUTDATED' },
+  ],
   'delete-comment': [
     { kind: 'delete-comment', commentId: 'C_1' },
     'deleteIssueComment',

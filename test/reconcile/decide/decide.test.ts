@@ -69,7 +69,7 @@ interface Case {
   readonly said?: readonly Said[];
   readonly prepared?: Partial<Prepared> | 'nothing';
   /** What our comment noted, with the digest of the situation. */
-  readonly settled?: CommentNote['content']['status'];
+  readonly settled?: CommentNote['status'];
 }
 
 const others = [] as const;
@@ -143,7 +143,7 @@ function decided(each: Case): string {
   const note = each.settled && {
     digest: digestOf(situation),
     commit: branch().oid,
-    content: { status: each.settled, answers: [] },
+    status: each.settled,
   };
   const noted = note ? { ...situation, note } : situation;
   return wordsOf(decide(noted, preparedFor(each), at(10).getTime()));

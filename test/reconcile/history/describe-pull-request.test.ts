@@ -26,7 +26,7 @@ function described(
   status: Status = { kind: 'none' },
   inForm = '_No response_',
 ) {
-  const note = { digest: '', content: { status, answers: [] } };
+  const note = { digest: '', status };
   const answers = issue({ body: `### Company\n\n${inForm}` });
   const observed = observedIssue({ note, issue: answers });
   const { company, change, closesIssue } = describePullRequest(pull({ body }), ask, observed);

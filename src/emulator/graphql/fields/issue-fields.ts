@@ -91,7 +91,8 @@ export const commentFields: Fields<Comment> = {
   issue: ({ issue }) => (issue.pull ? { ...issue, pull: undefined } : issue),
   pullRequest: ({ issue }) => (issue.pull ? issue : null),
   repository: ({ issue }) => issue.repository,
-  isMinimized: () => false,
+  isMinimized: ({ minimizedReason }) => minimizedReason !== null,
+  minimizedReason: ({ minimizedReason }) => minimizedReason?.toLowerCase() ?? null,
   authorAssociation: ({ author, issue }, _, { world }) =>
     world.associationOf(author, issue.repository),
   url: ({ issue, id }, _, { addresses }) => `${issuePage(issue, addresses)}#issuecomment-${id}`,

@@ -1,4 +1,4 @@
-import { addComment, deleteComment, editComment } from '../../acts/comments.ts';
+import { addComment, deleteComment, editComment, minimizeComment } from '../../acts/comments.ts';
 import { closeIssue, editIssue, reopenIssue } from '../../acts/issues.ts';
 import { addLabels, createLabel, removeLabel } from '../../acts/labels.ts';
 import { changeBase, openPull, reopenPull } from '../../acts/pulls.ts';
@@ -37,6 +37,14 @@ function removeComment(args: Arguments, context: GraphqlContext) {
   requireSubject(context, found, 'write');
   deleteComment(context.world, context.world.bot, found);
   return {};
+}
+
+function minimize(args: Arguments, context: GraphqlContext) {
+  const { subjectId, classifier } = inputOf(args);
+  const minimizedComment = nodeOf(context, subjectId, 'comment');
+  requireSubject(context, minimizedComment, 'write');
+  minimizeComment(context.world, context.world.bot, minimizedComment, String(classifier));
+  return { minimizedComment };
 }
 
 function react(args: Arguments, context: GraphqlContext) {
@@ -146,6 +154,7 @@ export const issueMutations: Fields<unknown> = {
   addComment: (_, args, context) => comment(args, context),
   updateIssueComment: (_, args, context) => updateComment(args, context),
   deleteIssueComment: (_, args, context) => removeComment(args, context),
+  minimizeComment: (_, args, context) => minimize(args, context),
   addReaction: (_, args, context) => react(args, context),
   removeReaction: (_, args, context) => unreact(args, context),
   createLabel: (_, args, context) => makeLabel(args, context),

@@ -1,4 +1,4 @@
-import { pluralForm } from '../../../words/plural.ts';
+import { pluralForm } from '../../../text/plural.ts';
 
 /** A number of things in English, such as “1 file” and “2 files”. */
 export function counted(count: number, noun: string): string {

@@ -1,6 +1,6 @@
 import type { IssueForm } from '../../../form/issue-form.ts';
 import { formPath as formFile } from '../../../form/write-form.ts';
-import { pluralForm } from '../../../words/plural.ts';
+import { pluralForm } from '../../../text/plural.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { avatar } from '../components/avatar.ts';
 import { counted } from '../components/counted.ts';

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { openList } from '../../../proposal/open-pages.ts';
-import { encodePath } from '../../../words/addresses.ts';
+import { encodePath } from '../../../text/addresses.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { configurationAt } from '../../read-configuration.ts';
 import { adaptPage } from '../../site/adapt-page.ts';

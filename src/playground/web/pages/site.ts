@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { Configuration } from '../../../config/configuration.ts';
 import { languageName } from '../../../submission/language-name.ts';
-import { encodePath } from '../../../words/addresses.ts';
+import { encodePath } from '../../../text/addresses.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { configurationAt } from '../../read-configuration.ts';
 import { findBuiltPage } from '../../site/find-built-page.ts';

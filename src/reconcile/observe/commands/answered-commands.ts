@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import type { CommentFacts } from '../../../github/nodes/thread.ts';
 
 /**
  * The commands that have an answer, by their comments' sequences. Our reaction alone says too little: between our reading a
@@ -13,6 +15,17 @@ export type AnsweredCommands = Readonly<Record<string, AnsweredCommand>>;
 export type AnsweredCommand =
   | readonly [fingerprint: string]
   | readonly [string, acceptedAt: number];
+
+/** How they are written in a note. */
+export const answeredCommands = z.record(
+  z.string(),
+  z.union([z.tuple([z.string()]), z.tuple([z.string(), z.int()])]),
+);
+
+/** Whether a comment is among them, as it stands now. */
+export function isAnswered({ sequence, body }: CommentFacts, answered: AnsweredCommands): boolean {
+  return answered[String(sequence)]?.[0] === textFingerprint(body);
+}
 
 /** Of a comment's text. */
 export function textFingerprint(body: string): string {

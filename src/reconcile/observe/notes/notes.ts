@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { problemCodes } from '../../../problem/codes.ts';
 import { remarkCodes } from '../../../problem/remark.ts';
-import { type CommentContent, quotaOwners } from '../../../words/comment-content.ts';
+import { quotaOwners, type Status } from '../../../words/comment-content.ts';
 import { type ChangeKind, changes } from '../../../words/pull-content.ts';
-import type { AnsweredCommands } from '../commands/answered-commands.ts';
+import { type AnsweredCommands, answeredCommands } from '../commands/answered-commands.ts';
 import { readMarker } from './marker.ts';
 import type { Reviewed } from './reviewed.ts';
 
@@ -38,7 +38,9 @@ export interface CommentNote {
   /** The commands that have an answer. */
   readonly answered?: AnsweredCommands | undefined;
   readonly reviewed?: Reviewed | undefined;
-  readonly content: CommentContent;
+  readonly status: Status;
+  /** What the submitter was told of: see `notificationCauses`. */
+  readonly told?: readonly string[] | undefined;
 }
 
 const values = z.record(z.string(), z.union([z.string(), z.number()]));
@@ -98,18 +100,15 @@ const reviewed = z
   .strictObject({ content: z.string().optional(), logo: logo.optional() })
   .optional();
 
-const answer = z.object({ login: z.string(), url: z.string(), problems: z.array(problem) });
-
 const commentNote = z.object({
   digest: z.string(),
   commit: z.string().optional(),
   label: z.string().optional(),
   isForm: z.boolean().optional(),
-  answered: z
-    .record(z.string(), z.union([z.tuple([z.string()]), z.tuple([z.string(), z.int()])]))
-    .optional(),
+  answered: answeredCommands.optional(),
   reviewed,
-  content: z.object({ status, answers: z.array(answer) }),
+  status,
+  told: z.array(z.string()).optional(),
 });
 
 const pullNote = z.object({

@@ -3,7 +3,7 @@ import { findReviewed } from '../../../../src/reconcile/observe/notes/find-revie
 import type { CommentNote } from '../../../../src/reconcile/observe/notes/notes.ts';
 import { pull, pullBody } from '../../facts.ts';
 
-const note: CommentNote = { digest: '', content: { status: { kind: 'none' }, answers: [] } };
+const note: CommentNote = { digest: '', status: { kind: 'none' } };
 const inPull = pull({ body: pullBody({ reviewed: { content: 'of the pull request' } }) });
 
 describe('what was reviewed', () => {

@@ -8,11 +8,7 @@ import {
   readCommentNote,
   readPullNote,
 } from '../../../../src/reconcile/observe/notes/notes.ts';
-import type {
-  CommandAnswer,
-  LabelledProblem,
-  Status,
-} from '../../../../src/words/comment-content.ts';
+import type { LabelledProblem, Status } from '../../../../src/words/comment-content.ts';
 
 const problem = {
   code: 'company-too-long',
@@ -21,12 +17,6 @@ const problem = {
 } as const;
 const labelled: Required<LabelledProblem> = { problem, label: 'Company' };
 const remark: Remark = { code: 'logo-enlarged', values: { times: 2 } };
-const answer: Required<CommandAnswer> = {
-  login: 'ann',
-  url: 'https://github.com/acme/site/issues/1#issuecomment-1',
-  problems: [problem],
-};
-
 /** Each kind of status with every part that it may have: the type check fails where one is missing here. */
 const statuses: { readonly [Kind in Status['kind']]: Required<Extract<Status, { kind: Kind }>> } = {
   problems: { kind: 'problems', problems: [labelled, { problem }], pull: 3, askedIn: 'comment' },
@@ -68,7 +58,8 @@ const commentNote = (status: Status): CommentNote => ({
   label: 'powered-by',
   answered: { 4000000001: ['fingerprint', 1_790_000_000], 4000000002: ['fingerprint'] },
   reviewed,
-  content: { status, answers: [answer, { ...answer, problems: [] }] },
+  status,
+  told: ['merged 13'],
 });
 const published = { commit: 'c'.repeat(40), digest: 'digest' };
 const pullNote: Required<PullNote> = {
@@ -114,8 +105,8 @@ describe('the note of a comment', () => {
 
   it('needs neither a commit nor a label, and none of what a status may lack', () => {
     const notes: CommentNote[] = [
-      { digest: '', content: { status: { kind: 'none' }, answers: [] } },
-      { digest: '', content: { status: { kind: 'problems', problems: [] }, answers: [] } },
+      { digest: '', status: { kind: 'none' } },
+      { digest: '', status: { kind: 'problems', problems: [] } },
     ];
     for (const note of notes) expect(commentWith(note)).toEqual(note);
   });
@@ -133,8 +124,7 @@ describe('the note of a comment', () => {
     ];
     const lacking = Object.values(statuses).flatMap((status) =>
       shortened(status).flatMap(([left, other]) => {
-        const { content, ...note } = commentNote(status);
-        const read = commentWith({ ...note, content: { ...content, status: other } });
+        const read = commentWith({ ...commentNote(status), status: other });
         return read ? [`${left} of ${status.kind}`] : [];
       }),
     );
@@ -154,7 +144,7 @@ describe('the note of a comment', () => {
 
   it('with a code that is no longer known is none, and so begun anew', () => {
     const status = { kind: 'problems', problems: [{ problem: { ...problem, code: 'old' } }] };
-    expect(commentWith({ digest: '', content: { status, answers: [] } })).toBeUndefined();
+    expect(commentWith({ digest: '', status })).toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
 import { structuredPatch } from 'diff';
-import { encodePath } from '../../../../words/addresses.ts';
+import { encodePath } from '../../../../text/addresses.ts';
 import { homeOf, type Playground } from '../../../playground.ts';
 import { pictureType } from '../../facts/picture-type.ts';
 import type { ChangedFile } from '../../facts/pull-facts.ts';

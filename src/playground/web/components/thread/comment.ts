@@ -41,10 +41,17 @@ export function commentBox(place: CommentPlace, subject: Issue | Comment): Html 
       <div class="comment-tools">${association(author, place)}${tools(place, subject, id)}</div>
     </div>
     ${editForm(place, subject, action, id)}
-    <div class="comment-body markdown">${words}</div>
+    ${foldable(subject, html`<div class="comment-body markdown">${words}</div>`)}
     ${reactions(visit, subject, `${action}/reactions`)}
   </div>
 </article>`;
+}
+
+/** GitHub hides a minimized comment until somebody asks for it. */
+function foldable(subject: Issue | Comment, words: Html): Html {
+  if (subject.kind === 'issue' || subject.minimizedReason === null) return words;
+  const reason = subject.minimizedReason.toLowerCase();
+  return html`<details class="comment-hidden"><summary>This comment was marked as ${reason}.</summary>${words}</details>`;
 }
 
 function association(author: Account, { issue }: CommentPlace): Html {

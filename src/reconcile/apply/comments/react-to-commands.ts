@@ -1,7 +1,7 @@
-import type { Change } from '../../github/changes/change.ts';
-import type { Reaction } from '../../github/changes/reaction.ts';
-import type { CommandResult } from '../history/history-state.ts';
-import type { CommandComment } from '../observe/commands/command-comment.ts';
+import type { Change } from '../../../github/changes/change.ts';
+import type { Reaction } from '../../../github/changes/reaction.ts';
+import type { CommandResult } from '../../history/history-state.ts';
+import type { CommandComment } from '../../observe/commands/command-comment.ts';
 
 const answers = ['THUMBS_UP', 'CONFUSED'] as const;
 

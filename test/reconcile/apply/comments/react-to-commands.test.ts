@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import type { Reaction } from '../../../src/github/changes/reaction.ts';
-import { problem } from '../../../src/problem/problem.ts';
-import { reactToCommands } from '../../../src/reconcile/apply/react-to-commands.ts';
+import type { Reaction } from '../../../../src/github/changes/reaction.ts';
+import { problem } from '../../../../src/problem/problem.ts';
+import { reactToCommands } from '../../../../src/reconcile/apply/comments/react-to-commands.ts';
 import {
   type AnsweredCommands,
   textFingerprint,
-} from '../../../src/reconcile/observe/commands/answered-commands.ts';
-import { findCommands } from '../../../src/reconcile/observe/commands/command-comment.ts';
-import { configurationOf } from '../../submission/configuration.ts';
-import { at, comment } from '../facts.ts';
+} from '../../../../src/reconcile/observe/commands/answered-commands.ts';
+import { findCommands } from '../../../../src/reconcile/observe/commands/command-comment.ts';
+import { configurationOf } from '../../../submission/configuration.ts';
+import { at, comment } from '../../facts.ts';
 
 const body = '/poweredby withdraw';
 const noted = {

@@ -1,21 +1,21 @@
-import { linkDestination } from '../addresses.ts';
-import type { CommandAnswer } from '../comment-content.ts';
-import type { Templates } from '../templates.ts';
-import { codeSpan } from '../text/code-span.ts';
-import { fillMarkdown } from '../text/fill-markdown.ts';
-import { countFitting } from '../text/fitting.ts';
-import { type CommandUsers, commandHelp } from './command-help.ts';
-import { problemList } from './problem-list.ts';
+import { linkDestination } from '../text/addresses.ts';
+import { type CommandUsers, commandHelp } from './comment/command-help.ts';
+import { problemList } from './comment/problem-list.ts';
+import type { CommandAnswer } from './comment-content.ts';
+import type { Templates } from './templates.ts';
+import { codeSpan } from './text/code-span.ts';
+import { fillMarkdown } from './text/fill-markdown.ts';
+import { countFitting } from './text/fitting.ts';
 
 /** The most that all answers, and one of them, may take: see the room of a status. */
 const [roomForAnswers, roomForOne] = [16_000, 12_000];
 
-/** Answers to commands as Markdown, a piece for each; those who asked for help share one list of the commands. */
+/** Answers to commands as Markdown; those who asked for help share one list of the commands. Nobody is notified by it. */
 export function writeAnswers(
   answers: readonly CommandAnswer[],
   templates: Templates,
   users: CommandUsers,
-): readonly string[] {
+): string {
   const { answers: words } = templates.comment;
   const refused = answers.filter(({ problems }) => problems.length > 0);
   const texts = refused.map((answer) => writeRefusal(answer, templates)).toReversed();
@@ -25,20 +25,20 @@ export function writeAnswers(
     ...(newest.length < texts.length ? [words['left-out']] : []),
     ...newest,
     ...(helped.length > 0 ? [writeHelp(helped, templates, users)] : []),
-  ];
+  ].join('\n\n---\n\n');
 }
 
 /** Of the people whom a list of the commands names. */
 const mostHelped = 5;
 
 function writeRefusal({ login, url, problems }: CommandAnswer, templates: Templates): string {
-  const { answers, table } = templates.comment;
+  const { answers } = templates.comment;
   const placed = problems.map((problem) => ({
     problem,
     // The sentence names the command itself.
     where: problems.length === 1 && problem.field.startsWith('/') ? '' : codeSpan(problem.field),
   }));
-  const list = problemList(placed, templates, { head: table.field, room: roomForOne });
+  const list = problemList(placed, templates, roomForOne);
   return `${address(answers['to-command'], login, url)}\n\n${list}`;
 }
 

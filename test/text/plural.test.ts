@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type PluralForms, pluralForm } from '../../src/words/plural.ts';
+import { type PluralForms, pluralForm } from '../../src/text/plural.ts';
 
 const russian: PluralForms = {
   one: 'проблема',

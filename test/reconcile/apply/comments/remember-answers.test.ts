@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Reaction } from '../../../src/github/changes/reaction.ts';
-import { problem } from '../../../src/problem/problem.ts';
-import { rememberAnswers } from '../../../src/reconcile/apply/remember-answers.ts';
-import type { CommandResult } from '../../../src/reconcile/history/history-state.ts';
-import type { AnsweredCommands } from '../../../src/reconcile/observe/commands/answered-commands.ts';
-import { textFingerprint } from '../../../src/reconcile/observe/commands/answered-commands.ts';
+import type { Reaction } from '../../../../src/github/changes/reaction.ts';
+import { problem } from '../../../../src/problem/problem.ts';
+import { rememberAnswers } from '../../../../src/reconcile/apply/comments/remember-answers.ts';
+import type { CommandResult } from '../../../../src/reconcile/history/history-state.ts';
+import type { AnsweredCommands } from '../../../../src/reconcile/observe/commands/answered-commands.ts';
+import { textFingerprint } from '../../../../src/reconcile/observe/commands/answered-commands.ts';
 import {
   type CommandComment,
   findCommands,
-} from '../../../src/reconcile/observe/commands/command-comment.ts';
-import { withMarker } from '../../../src/reconcile/observe/notes/marker.ts';
-import { configurationOf } from '../../submission/configuration.ts';
-import { at, comment } from '../facts.ts';
+} from '../../../../src/reconcile/observe/commands/command-comment.ts';
+import { withMarker } from '../../../../src/reconcile/observe/notes/marker.ts';
+import { configurationOf } from '../../../submission/configuration.ts';
+import { at, comment } from '../../facts.ts';
 
 const configuration = configurationOf();
 

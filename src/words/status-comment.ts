@@ -1,17 +1,20 @@
-import type { Remark } from '../../problem/remark.ts';
-import type { LabelledProblem, Status } from '../comment-content.ts';
-import { pluralForm } from '../plural.ts';
-import type { Templates } from '../templates.ts';
-import { codeSpan } from '../text/code-span.ts';
-import { fillMarkdown, fillTextAsMarkdown, textValue } from '../text/fill-markdown.ts';
-import { countFitting } from '../text/fitting.ts';
-import { type PlacedProblem, problemList } from './problem-list.ts';
+import type { Remark } from '../problem/remark.ts';
+import { linkDestination } from '../text/addresses.ts';
+import { pluralForm } from '../text/plural.ts';
+import { type PlacedProblem, problemList } from './comment/problem-list.ts';
+import type { LabelledProblem, Status } from './comment-content.ts';
+import type { Templates } from './templates.ts';
+import { codeSpan } from './text/code-span.ts';
+import { fillMarkdown, fillTextAsMarkdown, textValue } from './text/fill-markdown.ts';
+import { countFitting } from './text/fitting.ts';
 
 /** The most that lists may take, so that the comment stays within GitHub's 65,536 characters, with all that is beside them. */
 const [roomForProblems, roomForRemarks] = [24_000, 16_000];
 
 /** What the text of a status depends on. */
 export interface StatusContext {
+  /** The address of the repository's issue form. */
+  readonly formUrl: string;
   /** Whether the submitter may use `/poweredby add`, too. */
   readonly submitterMayAdd: boolean;
 }
@@ -26,7 +29,10 @@ export function writeStatus(status: Status, templates: Templates, context: Statu
     case 'proposed':
       return writeProposed(status, templates);
     case 'merged':
-      return fillMarkdown(comment.merged[status.change], status);
+      return fillMarkdown(comment.merged[status.change], {
+        ...status,
+        formUrl: linkDestination(context.formUrl),
+      });
     case 'repository-broken':
       return writeBroken(status, templates);
     case 'quota':
@@ -56,7 +62,7 @@ export function writeStatus(status: Status, templates: Templates, context: Statu
 type WithProblems = Extract<Status, { kind: 'problems' | 'logo-waiting' }>;
 
 function writeProblems(status: WithProblems, templates: Templates): string {
-  const { problems: words, table } = templates.comment;
+  const { problems: words } = templates.comment;
   const { problems, pull } = status;
   const count = problems.length;
   const found = fillMarkdown(pluralForm(words.found, count, templates.language), { count });
@@ -67,9 +73,9 @@ function writeProblems(status: WithProblems, templates: Templates): string {
   return paragraphs(
     isWaiting ? words['logo-waiting'] : found,
     problemList(
-      problems.map((each) => placeProblem(each, table.issue)),
+      problems.map((each) => placeProblem(each, templates.comment.problem.issue)),
       templates,
-      { head: table.field, room: roomForProblems },
+      roomForProblems,
     ),
     isWaiting || isOtherIssueWanted ? '' : howToFix,
     pull === undefined ? '' : fillMarkdown(words['pull-unchanged'], { pull }),
@@ -113,13 +119,13 @@ function writeBroken(
   { problems, file }: Extract<Status, { kind: 'repository-broken' }>,
   templates: Templates,
 ): string {
-  const { problems: words, table } = templates.comment;
+  const { problems: words } = templates.comment;
   return paragraphs(
     words['repository-broken'],
     problemList(
       problems.map((problem) => ({ problem, where: codeSpan(file ?? problem.field) })),
       templates,
-      { head: table.file, room: roomForProblems },
+      roomForProblems,
     ),
     words['repository-next'],
   );

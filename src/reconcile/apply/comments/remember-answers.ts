@@ -1,10 +1,10 @@
-import type { CommandResult } from '../history/history-state.ts';
+import type { CommandResult } from '../../history/history-state.ts';
 import {
   type AnsweredCommand,
   type AnsweredCommands,
   textFingerprint,
-} from '../observe/commands/answered-commands.ts';
-import { type CommandComment, isHelp } from '../observe/commands/command-comment.ts';
+} from '../../observe/commands/answered-commands.ts';
+import { type CommandComment, isHelp } from '../../observe/commands/command-comment.ts';
 
 /** Of the commands that changed something, and of the others: with all of them a note takes less than 20,000 characters. */
 const most = { effective: 200, others: 100 };

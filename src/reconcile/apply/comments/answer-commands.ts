@@ -1,0 +1,70 @@
+import { usersOf } from '../../../command/permission.ts';
+import type { Configuration } from '../../../config/configuration.ts';
+import type { Change } from '../../../github/changes/change.ts';
+import type { CommentFacts, Thread } from '../../../github/nodes/thread.ts';
+import { loadTemplates } from '../../../templates.ts';
+import { writeAnswers } from '../../../words/answer-comment.ts';
+import type { CommandResult } from '../../history/history-state.ts';
+import {
+  type AnsweredCommand,
+  isAnswered,
+  textFingerprint,
+} from '../../observe/commands/answered-commands.ts';
+import { isHelp } from '../../observe/commands/command-comment.ts';
+import { withMarker } from '../../observe/notes/marker.ts';
+import { type AnswerComment, findAnswerComments } from '../../observe/notes/replies.ts';
+
+/** A thread that may get comments of ours. */
+export interface CommentThread {
+  /** Of the issue or pull request. */
+  readonly id: string;
+  readonly thread: Thread;
+}
+
+/** Of the commands that one comment answers: nobody reads more. */
+const mostAnswers = 5;
+
+/**
+ * Answers the commands of a thread that need words, in one new comment below them. Earlier answers are folded away when a
+ * new one comes, or when a command that they are for was edited or deleted.
+ */
+export function answerCommands(
+  { id, thread }: CommentThread,
+  results: readonly CommandResult[],
+  configuration: Configuration,
+): readonly Change[] {
+  const earlier = findAnswerComments(thread);
+  const isTold = (comment: CommentFacts) =>
+    // An attempt that was interrupted may have sent the answer without noting it.
+    earlier.some(({ commands }) => isAnswered(comment, commands));
+  const answers = results
+    .filter(({ given, problems }) => problems.length > 0 || isHelp(given))
+    .filter(({ given: { comment } }) => thread.includes(comment) && !isTold(comment));
+  const isOutdated = ({ commands }: AnswerComment) =>
+    answers.length > 0 ||
+    thread.filter((comment) => isAnswered(comment, commands)).length < Object.keys(commands).length;
+  const outdated = earlier.filter((each) => !each.comment.isMinimized && isOutdated(each));
+  const folded = outdated.map(
+    ({ comment }): Change => ({ kind: 'minimize-comment', commentId: comment.id }),
+  );
+  if (answers.length === 0) return folded;
+  const words = writeAnswers(
+    answers.slice(-mostAnswers).map(({ given: { author, comment }, problems }) => ({
+      login: author.login,
+      url: comment.url,
+      problems,
+    })),
+    loadTemplates(configuration.language),
+    usersOf(configuration),
+  );
+  const commands = Object.fromEntries(answers.map(entryOf));
+  const body = withMarker(words, { commands }, 'poweredby-answers');
+  return [...folded, { kind: 'add-comment', subjectId: id, body }];
+}
+
+function entryOf({ given: { comment }, problems }: CommandResult): [string, AnsweredCommand] {
+  const fingerprint = textFingerprint(comment.body);
+  const seconds = Math.floor(comment.createdAt.getTime() / 1000);
+  const isRefused = problems.length > 0;
+  return [String(comment.sequence), isRefused ? [fingerprint] : [fingerprint, seconds]];
+}

@@ -1,0 +1,44 @@
+import { basename } from 'node:path/posix';
+import { usersOf } from '../../../command/permission.ts';
+import type { Configuration } from '../../../config/configuration.ts';
+import { formPath } from '../../../form/write-form.ts';
+import type { Change } from '../../../github/changes/change.ts';
+import type { RepositoryFacts } from '../../../github/submission/submission-snapshot.ts';
+import { loadTemplates } from '../../../templates.ts';
+import { writeStatus } from '../../../words/status-comment.ts';
+import { withMarker } from '../../observe/notes/marker.ts';
+import type { CommentNote } from '../../observe/notes/notes.ts';
+import { commentChanges, findSticky } from '../../observe/notes/sticky-comment.ts';
+import type { CommentThread } from './answer-commands.ts';
+
+/** What makes the status comment of an issue say its status. */
+export function syncStatusComment(
+  { id, thread }: CommentThread,
+  repository: RepositoryFacts,
+  note: CommentNote,
+  configuration: Configuration,
+): readonly Change[] {
+  const { status } = note;
+  if (!findSticky(thread) && status.kind === 'none') return [];
+  const words = writeStatus(status, loadTemplates(configuration.language), {
+    formUrl: formUrlOf(repository),
+    submitterMayAdd: usersOf(configuration).add === 'submitter',
+  });
+  const text = words === '' ? undefined : noted(words, note);
+  return commentChanges(id, thread, text);
+}
+
+/** Where a repository's issue form is filled in. */
+export function formUrlOf({ url }: RepositoryFacts): string {
+  return `${url}/issues/new?template=${basename(formPath)}`;
+}
+
+/** GitHub takes 65,536 characters. */
+const longestComment = 65_000;
+
+/** A comment with its note; where somebody typed so much that it has no room, with one that makes the next job look again. */
+function noted(words: string, note: CommentNote): string {
+  const text = withMarker(words, note);
+  if (text.length <= longestComment) return text;
+  return withMarker(words, { ...note, digest: '', status: { kind: 'none' } });
+}
