@@ -98,7 +98,7 @@ describeJourneys('on the repository', (stage) => {
     await li.press('Commit and push');
     await li.sees('Edit by hand');
     await li.go(`/issues/${issue}`);
-    await li.sees(/Somebody has pushed to its branch/);
+    await li.sees(/Somebody pushed to its branch/);
     await li.be('rival');
     await li.editIssue((body) => body.replace('Pushed Wren leans.', 'Pushed Wren flies.'));
     await li.openPull();

@@ -53,9 +53,9 @@ describeJourneys('a company', (stage) => {
     await june.page.getByRole('textbox', { name: 'Logo' }).fill('as on our website');
     await june.consent();
     await june.create();
-    await june.sees(/6 things need to be fixed before this can go on the page/);
-    const table = june.page.locator('.comment table').filter({ hasText: 'How to fix it' });
-    expect(await table.locator('tbody tr').count()).toBe(6);
+    await june.sees(/Please fix 6 things before it can go on the page/);
+    const list = june.page.locator('.comment ul').filter({ hasText: 'Text of the link' });
+    expect(await list.locator('li').count()).toBe(6);
     const logo = await june.attach(drawing);
     await june.editIssue((text) =>
       text
