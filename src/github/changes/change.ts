@@ -71,6 +71,12 @@ export interface CloseIssue {
   readonly issueId: string;
 }
 
+export interface RetitleIssue {
+  readonly kind: 'retitle-issue';
+  readonly issueId: string;
+  readonly title: string;
+}
+
 export interface AddComment {
   readonly kind: 'add-comment';
   /** Of an issue or a pull request. */
@@ -130,6 +136,7 @@ export type Change =
   | UpdatePullRequest
   | ClosePullRequest
   | CloseIssue
+  | RetitleIssue
   | AddComment
   | UpdateComment
   | DeleteComment

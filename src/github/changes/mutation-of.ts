@@ -39,6 +39,8 @@ export function mutationOf(change: Change): Mutation {
       return { field: 'closePullRequest', input: { pullRequestId: change.pullRequestId } };
     case 'close-issue':
       return { field: 'closeIssue', input: { issueId: change.issueId, stateReason: 'COMPLETED' } };
+    case 'retitle-issue':
+      return { field: 'updateIssue', input: { id: change.issueId, title: change.title } };
     case 'add-comment':
       return { field: 'addComment', input: { subjectId: change.subjectId, body: change.body } };
     case 'update-comment':

@@ -109,7 +109,7 @@ export function submissionDocument({
     issueOrPullRequest(number: $number) {
       __typename
       ... on Issue {
-        id number body bodyHTML state locked createdAt lastEditedAt closedAt
+        id number title body bodyHTML state locked createdAt lastEditedAt closedAt
         author { ...author }
         labels(first: 100) { nodes { name } }
         reopened: timelineItems(itemTypes: [REOPENED_EVENT], last: 1) { nodes { ... on ReopenedEvent { createdAt } } }

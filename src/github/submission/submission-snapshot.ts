@@ -56,6 +56,7 @@ export interface IssueFacts {
   readonly kind: 'issue';
   readonly id: string;
   readonly number: number;
+  readonly title: string;
   readonly body: string;
   /** As GitHub shows it, with signed addresses of pictures. */
   readonly bodyHtml: string;
@@ -105,6 +106,7 @@ export interface PullFacts {
 export interface OurPull {
   readonly number: number;
   readonly isOpen: boolean;
+  readonly isMerged: boolean;
   readonly createdAt: Date;
   readonly body: string;
 }

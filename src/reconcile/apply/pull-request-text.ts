@@ -20,7 +20,7 @@ export function pullTextsFor(
   templates: Templates,
   published?: PullNote['published'],
 ): PullText {
-  const { proposal, requester, remarks, hasConsented } = ready;
+  const { proposal, requester, remarks, hasConsented, askedBefore } = ready;
   const note: PullNote = {
     issue: issue.number,
     company: proposal.company,
@@ -32,6 +32,7 @@ export function pullTextsFor(
     base: snapshot.base.branch,
     ...(published && { published }),
     ...(ready.reviewed && { reviewed: ready.reviewed }),
+    ...(askedBefore && { askedBefore }),
   };
   const content: PullContent = {
     change: proposal.kind,
@@ -41,6 +42,7 @@ export function pullTextsFor(
     closesIssue: note.closesIssue,
     requestedBy: note.submitter,
     ...(hasConsented !== undefined && { hasConsented }),
+    ...(askedBefore && { askedBefore }),
     rows,
     remarks,
     ...(published && { pictures: picturesAt(published.commit, snapshot) }),

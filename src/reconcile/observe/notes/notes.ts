@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { problemCodes } from '../../../problem/codes.ts';
 import { remarkCodes } from '../../../problem/remark.ts';
 import { quotaOwners, type Status } from '../../../words/comment-content.ts';
-import { type ChangeKind, changes } from '../../../words/pull-content.ts';
+import { type AskedBefore, type ChangeKind, changes } from '../../../words/pull-content.ts';
 import { type AnsweredCommands, answeredCommands } from '../commands/answered-commands.ts';
 import { readMarker } from './marker.ts';
 import type { Reviewed } from './reviewed.ts';
@@ -23,6 +23,8 @@ export interface PullNote {
   /** The commit that was published last, and the digest of all that it follows from. */
   readonly published?: { readonly commit: string; readonly digest: string } | undefined;
   readonly reviewed?: Reviewed | undefined;
+  /** Whose request for the same entry was merged before. */
+  readonly askedBefore?: AskedBefore | undefined;
 }
 
 /** What our comment on an issue notes of the last job. */
@@ -121,6 +123,7 @@ const pullNote = z.object({
   base: z.string().optional(),
   published: z.object({ commit: z.string(), digest: z.string() }).optional(),
   reviewed,
+  askedBefore: z.object({ login: z.string(), issue: z.int() }).optional(),
 });
 
 /** Reads the note in a comment of ours; nothing where it has none that we understand. */
