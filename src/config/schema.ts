@@ -35,8 +35,18 @@ function pathInRepository(description: string) {
     });
 }
 
-function template(description: string, known: readonly string[], required: readonly string[] = []) {
-  return line.describe(description).superRefine((text, context) => {
+interface TemplateOptions {
+  /** The placeholders that it must have. */
+  readonly required?: readonly string[];
+  readonly text?: z.ZodString;
+}
+
+function template(
+  description: string,
+  known: readonly string[],
+  { required = [], text = line }: TemplateOptions = {},
+) {
+  return text.describe(description).superRefine((text, context) => {
     const used = placeholdersIn(text);
     for (const placeholder of used.filter((name) => !known.includes(name))) {
       const list = known.map((name) => `{${name}}`).join(', ');
@@ -94,11 +104,9 @@ const logo = z
         if (unsafeCharacters.test(url)) refuse(context, 'configuration-url-unsafe', { url });
       })
       .default('/img/poweredby'),
-    file: template(
-      'Name of a logo file; {slug} is replaced by the company’s name',
-      ['slug'],
-      ['slug'],
-    )
+    file: template('Name of a logo file; {slug} is replaced by the company’s name', ['slug'], {
+      required: ['slug'],
+    })
       .superRefine((file, context) => {
         if (!/^[\w{}.-]+\.png$/.test(file) || file.startsWith('.')) {
           refuse(context, 'configuration-file-name-unsafe', { file });
@@ -120,6 +128,46 @@ const logo = z
       .optional(),
   })
   .describe('Where logos go and how they look');
+
+/** Of a commit: several lines, the first of which is also the title of the pull request. */
+const message = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2_000)
+  .regex(/^[^\p{Cc}]{1,200}(?:\n[^\p{Cc}]*)*$/u);
+
+function messageTemplate(description: string) {
+  return template(description, ['company', 'project'], { text: message });
+}
+
+const defaultMessage = 'Add {company} to Powered By';
+
+const commit = z
+  .union([
+    messageTemplate('Message of the commit that adds a company').transform((add) => ({ add })),
+    z.strictObject({
+      add: messageTemplate('That adds a company').default(defaultMessage),
+      update: messageTemplate('That changes an entry').optional(),
+      remove: messageTemplate('That removes an entry').optional(),
+    }),
+  ])
+  .describe('Message of the commit, or one for each kind of change');
+
+const login = z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/);
+
+const pullRequest = z
+  .strictObject({
+    labels: z.array(line.max(50)).max(20).default([]).describe('Labels, beside ours'),
+    assignees: z.array(login).max(10).default([]).describe('Who is assigned'),
+    reviewers: z
+      .array(z.union([login, z.string().regex(/^team:[\w.-]{1,100}$/)]))
+      .max(15)
+      .default([])
+      .describe('Whose review is requested: logins, and teams of the organization as `team:SLUG`'),
+    draft: z.boolean().default(false).describe('Open it as a draft'),
+  })
+  .describe('How pull requests are opened');
 
 const quota = z
   .strictObject({
@@ -179,9 +227,12 @@ export const configurationSchema = z
       .enum(['automatically', 'on-command'])
       .default('automatically')
       .describe('When a pull request is opened: at once, or after a maintainer’s `/poweredby add`'),
-    commit: template('Message of the commit', ['company', 'project']).default(
-      'Add {company} to Powered By',
-    ),
+    commit: commit.prefault({}),
+    'pull-request': pullRequest.prefault({}),
+    'co-author': z
+      .boolean()
+      .default(true)
+      .describe('Whether the submitter is named as co-author of the commit'),
     language: z
       .enum(languages)
       .default(defaultLanguage)

@@ -51,6 +51,7 @@ export interface OpenPullRequest extends PullText {
   readonly branch: string;
   /** The branch that it is to be merged into. */
   readonly base: string;
+  readonly isDraft?: boolean;
 }
 
 /** Makes a pull request say something else, or be merged into another branch. */

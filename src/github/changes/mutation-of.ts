@@ -26,8 +26,9 @@ export function mutationOf(change: Change): Mutation {
       return { field: 'createCommitOnBranch', input };
     }
     case 'open-pull-request': {
-      const { repositoryId, branch, base, title, body } = change;
-      const input = { repositoryId, headRefName: branch, baseRefName: base, title, body };
+      const { repositoryId, branch, base, title, body, isDraft = false } = change;
+      const names = { headRefName: branch, baseRefName: base };
+      const input = { repositoryId, ...names, title, body, ...(isDraft && { draft: true }) };
       return { field: 'createPullRequest', input };
     }
     case 'update-pull-request': {

@@ -116,13 +116,14 @@ function updateIssue(args: Arguments, context: GraphqlContext) {
 
 async function createPull(args: Arguments, context: GraphqlContext) {
   requireGrant(context, 'pull_requests', 'write');
-  const { headRefName, baseRefName, title, body } = inputOf(args);
+  const { headRefName, baseRefName, title, body, draft } = inputOf(args);
   const repository = repositoryInput(args, context);
   const [head, base] = [String(headRefName), String(baseRefName)];
   if (context.faults.take(['not-yet-visible'], 'createPullRequest')) {
     throw new Refusal('UNPROCESSABLE', `No commits between ${base} and ${head}`);
   }
-  const made = { head, base, title: String(title), body: textOf(body) ?? '' };
+  const isDraft = draft === true;
+  const made = { head, base, title: String(title), body: textOf(body) ?? '', isDraft };
   const { world } = context;
   const pullRequest = await repository.git.serially(() =>
     openPull(world, world.bot, repository, made),
