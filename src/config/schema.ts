@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import type { ProblemCode } from '../problem/codes.ts';
 import type { ProblemValues } from '../problem/problem.ts';
-import { fieldRoles, formatIds, markups, orders, unnamedProject } from './configuration.ts';
+import {
+  type CommitMessages,
+  fieldRoles,
+  formatIds,
+  markups,
+  orders,
+  unnamedProject,
+} from './configuration.ts';
 import { type LogoSize, logoSizes, readLogoSize } from './logo-sizes.ts';
 import { isSafePath, unsafeCharacters } from './paths.ts';
 import { placeholdersIn } from './placeholders.ts';
@@ -35,27 +42,27 @@ function pathInRepository(description: string) {
     });
 }
 
-interface TemplateOptions {
-  /** The placeholders that it must have. */
-  readonly required?: readonly string[];
-  readonly text?: z.ZodString;
+function template(description: string, known: readonly string[], required: readonly string[] = []) {
+  return line
+    .describe(description)
+    .superRefine((text, context) => checkPlaceholders(text, context, known, required));
 }
 
-function template(
-  description: string,
+function checkPlaceholders(
+  text: string,
+  context: z.RefinementCtx,
   known: readonly string[],
-  { required = [], text = line }: TemplateOptions = {},
-) {
-  return text.describe(description).superRefine((text, context) => {
-    const used = placeholdersIn(text);
-    for (const placeholder of used.filter((name) => !known.includes(name))) {
-      const list = known.map((name) => `{${name}}`).join(', ');
-      refuse(context, 'configuration-placeholder-unknown', { placeholder, known: list });
-    }
-    for (const placeholder of required.filter((name) => !used.includes(name))) {
-      refuse(context, 'configuration-placeholder-missing', { placeholder });
-    }
-  });
+  required: readonly string[] = [],
+  path: PropertyKey[] = [],
+): void {
+  const used = placeholdersIn(text);
+  for (const placeholder of used.filter((name) => !known.includes(name))) {
+    const list = known.map((name) => `{${name}}`).join(', ');
+    refuse(context, 'configuration-placeholder-unknown', { placeholder, known: list }, path);
+  }
+  for (const placeholder of required.filter((name) => !used.includes(name))) {
+    refuse(context, 'configuration-placeholder-missing', { placeholder }, path);
+  }
 }
 
 const pages = z
@@ -104,9 +111,11 @@ const logo = z
         if (unsafeCharacters.test(url)) refuse(context, 'configuration-url-unsafe', { url });
       })
       .default('/img/poweredby'),
-    file: template('Name of a logo file; {slug} is replaced by the company’s name', ['slug'], {
-      required: ['slug'],
-    })
+    file: template(
+      'Name of a logo file; {slug} is replaced by the company’s name',
+      ['slug'],
+      ['slug'],
+    )
       .superRefine((file, context) => {
         if (!/^[\w{}.-]+\.png$/.test(file) || file.startsWith('.')) {
           refuse(context, 'configuration-file-name-unsafe', { file });
@@ -137,22 +146,26 @@ const message = z
   .max(2_000)
   .regex(/^[^\p{Cc}]{1,200}(?:\n[^\p{Cc}]*)*$/u);
 
-function messageTemplate(description: string) {
-  return template(description, ['company', 'project'], { text: message });
-}
-
 const defaultMessage = 'Add {company} to Powered By';
 
 const commit = z
   .union([
-    messageTemplate('Message of the commit that adds a company').transform((add) => ({ add })),
+    message,
     z.strictObject({
-      add: messageTemplate('That adds a company').default(defaultMessage),
-      update: messageTemplate('That changes an entry').optional(),
-      remove: messageTemplate('That removes an entry').optional(),
+      add: message.default(defaultMessage).describe('That adds a company'),
+      update: message.optional().describe('That changes an entry'),
+      remove: message.optional().describe('That removes an entry'),
     }),
   ])
-  .describe('Message of the commit, or one for each kind of change');
+  .describe('Message of the commit, or one for each kind of change')
+  .superRefine((given, context) => {
+    const known = ['company', 'project'];
+    if (typeof given === 'string') return checkPlaceholders(given, context, known);
+    for (const [kind, text = ''] of Object.entries(given)) {
+      checkPlaceholders(text, context, known, [], [kind]);
+    }
+  })
+  .transform((given): CommitMessages => (typeof given === 'string' ? { add: given } : given));
 
 const login = z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/);
 
@@ -227,7 +240,7 @@ export const configurationSchema = z
       .enum(['automatically', 'on-command'])
       .default('automatically')
       .describe('When a pull request is opened: at once, or after a maintainer’s `/poweredby add`'),
-    commit: commit.prefault({}),
+    commit: commit.prefault(defaultMessage),
     'pull-request': pullRequest.prefault({}),
     'co-author': z
       .boolean()
