@@ -195,10 +195,10 @@ describe('poweredby logo with several pictures', () => {
     expect(dry.output).toMatch(/Contact sheet: .*logos\.png/);
     expect(read()).toEqual(before);
     const run = await poweredby(['logo', '--dir', site, '--all']);
-    expect(run.output).toMatch(/[1-9] logos drawn again/);
+    expect(run.output).toMatch(/[1-9] logos redrawn/);
     expect(read()).not.toEqual(before);
     const again = await poweredby(['logo', '--dir', site, '--all']);
-    expect(again.output).toContain('0 logos drawn again');
+    expect(again.output).toContain('0 logos redrawn');
   });
 
   it('renames a logo that gets another ending, on the pages too', async () => {
