@@ -8,6 +8,7 @@ import { Clock } from './clock.ts';
 import { Emulator } from './emulated-github.ts';
 import { Faults } from './faults.ts';
 import { apiHandler } from './http/answer-request.ts';
+import { githubLimitWords, type LimitWords } from './http/limit-answers.ts';
 import { githubLimits, Limits, type LimitValues } from './http/limits.ts';
 import { listen } from './http/listen.ts';
 import { serve } from './http/server.ts';
@@ -37,6 +38,8 @@ export interface EmulatorOptions {
   readonly web?: string;
   /** Where they are other than GitHub's. */
   readonly limits?: Partial<LimitValues>;
+  /** How it says so to who exceeds them, where other than GitHub's way today. */
+  readonly limitWords?: Partial<LimitWords>;
   /**
    * Whether GraphQL's `refs` names each reference without all of `refPrefix`, or only without `refs/heads/`. GitHub's
    * documentation does not say; public programs that list below `refs/heads/release/` take the name for what follows.
@@ -95,7 +98,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const parties = { world, app, manifests, tokens, limits, webhooks, attachments };
   const service = { ...parties, addresses, cutsRefPrefix };
   attachmentServer.serve(attachments);
-  serve(server, apiHandler({ ...service, faults, log: requests, violated }));
+  const limitWords = { ...githubLimitWords, ...options.limitWords };
+  serve(server, apiHandler({ ...service, faults, log: requests, limitWords, violated }));
   const parts = { app, manifests, world, faults, requests, webhooks, attachments, tokens };
   keeper = new Keeper(() =>
     holdStill(world, () => folder.write(takeState(app, world, attachments), attachments.files)),

@@ -5,6 +5,8 @@
  * - `no-answer-before`, `no-answer-after`: it is never answered, without or with its effect.
  * - `stale-head`: a commit on a branch is refused as if somebody had pushed in between.
  * - `not-yet-visible`: a pull request is refused as if its branch had no commits, as GitHub does for fresh ones.
+ * - `primary-limit`, `secondary-limit`: the installation runs into that rate limit, which holds for a time.
+ * - `too-quickly`: a pull request is refused as one of too many.
  * - `not-found`: an issue or pull request that is there is not found, as by a replica that lags.
  * - `webhook-lost`, `webhook-doubled`: it is not delivered, or twice with the same id.
  * - `webhook-late`: it is delivered behind the next one.
@@ -16,6 +18,9 @@ export type FaultKind =
   | 'no-answer-after'
   | 'stale-head'
   | 'not-yet-visible'
+  | 'primary-limit'
+  | 'secondary-limit'
+  | 'too-quickly'
   | 'not-found'
   | 'webhook-lost'
   | 'webhook-doubled'
@@ -30,6 +35,8 @@ export interface FaultOrder {
   readonly skip?: number;
   /** How many that fit go wrong then; 1 if left out. */
   readonly times?: number;
+  /** How long a rate limit holds; 60 if left out. */
+  readonly seconds?: number;
 }
 
 /** An ordered fault. */
@@ -66,7 +73,15 @@ export class Faults {
 
   /** Asks whether something goes wrong this time, among kinds that it could. At most one fault comes at a time. */
   take<Kind extends FaultKind>(kinds: readonly Kind[], operation: string): Kind | undefined {
-    let taken: Kind | undefined;
+    return this.takeOrder(kinds, operation)?.kind;
+  }
+
+  /** The same, with all that was ordered. */
+  takeOrder<Kind extends FaultKind>(
+    kinds: readonly Kind[],
+    operation: string,
+  ): (FaultOrder & { readonly kind: Kind }) | undefined {
+    let taken: (FaultOrder & { readonly kind: Kind }) | undefined;
     for (const fault of this.#ordered) {
       const kind = kinds.find((each) => each === fault.kind);
       const isMeant = fault.operation === undefined || operation.includes(fault.operation);
@@ -76,7 +91,7 @@ export class Faults {
       if (fault.seen <= skipped || fault.seen > skipped + (fault.times ?? 1)) continue;
       fault.count += 1;
       fault.comes();
-      taken = kind;
+      taken = { ...fault, kind };
     }
     return taken;
   }

@@ -18,12 +18,27 @@ describe('limits', () => {
     expect((await octokit.rest.repos.get(flink)).status).toBe(200);
   });
 
-  it('count GraphQL by points, and refuse with a type', async () => {
-    const { octokit } = await site({ limits: { graphql: 1 } });
-    const ask = () => octokit.graphql('{ viewer { login } }');
-    await ask();
-    await expect(ask()).rejects.toMatchObject({ errors: [{ type: 'RATE_LIMITED' }] });
-  });
+  it.each(['RATE_LIMIT', 'RATE_LIMITED'] as const)(
+    'count GraphQL by points, and refuse with HTTP’s 200 and a type: %s',
+    async (primaryType) => {
+      const { github, octokit } = await site({
+        limits: { graphql: 1 },
+        limitWords: { primaryType },
+      });
+      const start = github.clock.now().getTime();
+      const ask = () => octokit.graphql('{ viewer { login } }');
+      await ask();
+      const refused = await ask().catch((error: unknown) => error);
+      expect(refused).toMatchObject({
+        errors: [{ type: primaryType, message: expect.stringContaining('API rate limit') }],
+        headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-resource': 'graphql' },
+      });
+      const { headers } = refused as { headers: Record<string, string> };
+      const wait = Number(headers['x-ratelimit-reset']) * 1000 - Date.parse(headers['date'] ?? '');
+      expect(wait / 1000).toBeCloseTo(3600, -1);
+      expect(Math.abs(Date.parse(headers['date'] ?? '') - start)).toBeLessThan(5000);
+    },
+  );
 
   it('count what writes a minute and an hour', async () => {
     const { github, repository, octokit } = await site({
@@ -48,6 +63,62 @@ describe('limits', () => {
       response: { headers: { 'retry-after': '3600' } },
     });
     expect(issue.comments).toHaveLength(3);
+  });
+
+  it.each([200, 403] as const)(
+    'say a secondary limit with HTTP’s %i, as it is set',
+    async (status) => {
+      const { github, octokit } = await site({ limitWords: { secondaryStatus: status } });
+      const ask = () => octokit.graphql('{ viewer { login } }');
+      github.faults.order({ kind: 'secondary-limit', seconds: 90 });
+      const refused = {
+        message: expect.stringContaining('secondary rate limit'),
+        response: status === 200 ? { errors: [{ type: 'RATE_LIMITED' }] } : { status },
+      };
+      await expect(ask()).rejects.toMatchObject(refused);
+      expect(github.requests.all.at(-1)?.status).toBe(status);
+      // It holds for its time, for REST as well.
+      await expect(octokit.rest.repos.get(flink)).rejects.toMatchObject({
+        status: 403,
+        response: { headers: { 'retry-after': '90' } },
+      });
+      github.clock.turn(90_000);
+      expect(await ask()).toMatchObject({ viewer: {} });
+    },
+  );
+
+  it('are used up by a fault, until they are renewed', async () => {
+    const { github, octokit } = await site();
+    const ask = () => octokit.graphql('{ viewer { login } }');
+    github.faults.order({ kind: 'primary-limit', seconds: 2400 });
+    await expect(ask()).rejects.toMatchObject({ headers: { 'x-ratelimit-remaining': '0' } });
+    github.clock.turn(2_399_000);
+    await expect(ask()).rejects.toMatchObject({ errors: [{ type: 'RATE_LIMIT' }] });
+    github.clock.turn(1_000);
+    expect(await ask()).toMatchObject({ viewer: {} });
+  });
+
+  it('refuse pull requests that are “submitted too quickly”, with HTTP’s 200', async () => {
+    const { github, repository, octokit } = await site({ limits: { pullsInTenMinutes: 2 } });
+    const open = async (branch: string) => {
+      await github.as('mary').push(repository, { branch, files: { [branch]: branch } });
+      const input = { repositoryId: repository.nodeId, baseRefName: 'main', title: branch };
+      const document = `mutation ($input: CreatePullRequestInput!) {
+        createPullRequest(input: $input) { pullRequest { title } }
+      }`;
+      return octokit.graphql(document, { input: { ...input, headRefName: branch } });
+    };
+    await open('one');
+    await open('two');
+    await expect(open('three')).rejects.toMatchObject({
+      errors: [{ type: 'UNPROCESSABLE', message: 'was submitted too quickly' }],
+      headers: { 'x-ratelimit-remaining': expect.stringMatching(/^[1-9]/) },
+    });
+    expect(github.requests.all.at(-1)?.status).toBe(200);
+    github.clock.turn(600_000);
+    expect(await open('four')).toMatchObject({ createPullRequest: {} });
+    github.faults.order({ kind: 'too-quickly' });
+    await expect(open('five')).rejects.toThrow('was submitted too quickly');
   });
 
   it('weigh a document by its connections', async () => {

@@ -12,14 +12,15 @@ import { answerRest, refused } from '../rest/answer-rest.ts';
 import type { RestAnswer, Service } from '../rest/call.ts';
 import { grants } from '../rest/grants.ts';
 import { findRoute } from '../rest/route.ts';
-import type { Installation } from '../world/model.ts';
-import type { Exceeded, Resource, Weight } from './limits.ts';
+import { type LimitWords, limitAnswer, limitHeaders } from './limit-answers.ts';
+import type { Weight } from './limits.ts';
 import type { ApiAnswer, ApiHandler, ApiRequest } from './server.ts';
 
 /** What requests are answered with. */
 export interface RequestContext extends Service {
   readonly faults: Faults;
   readonly log: RequestLog;
+  readonly limitWords: LimitWords;
   readonly violated: (message: string) => void;
 }
 
@@ -45,7 +46,8 @@ export function apiHandler(context: RequestContext): ApiHandler {
       time,
       duration: performance.now() - started,
     });
-    return answered;
+    const date = context.world.clock.now().toUTCString();
+    return answered && { ...answered, headers: { date, ...answered.headers } };
   };
 }
 
@@ -70,18 +72,25 @@ async function answerRequest(context: RequestContext, request: ApiRequest): Prom
   if (before) return { operation, answered: badGateway(before) };
   // The app's own errands, as fetching a token, are not what the limits are about.
   if (!installation) return { operation, answered: await work.run() };
-  const exceeded = context.limits.begin(installation, work.weight);
+  const { limits, limitWords } = context;
+  const { resource } = work.weight;
+  const limit = context.faults.takeOrder(['primary-limit', 'secondary-limit'], operation);
+  const milliseconds = (limit?.seconds ?? 60) * 1000;
+  if (limit?.kind === 'primary-limit') limits.exhaust(installation, resource, milliseconds);
+  if (limit?.kind === 'secondary-limit') limits.block(installation, milliseconds);
+  const exceeded = limits.begin(installation, work.weight);
   if (exceeded) {
-    return { operation, answered: limited(context, installation, work.weight, exceeded) };
+    const answered = limitAnswer(limits, installation, resource, exceeded, limitWords);
+    return { operation, answered };
   }
   try {
     const answered = await work.run();
     const after = context.faults.take(['bad-gateway-after', 'no-answer-after'], operation);
     if (after) return { operation, answered: badGateway(after) };
-    const headers = limitHeaders(context, installation, work.weight.resource);
+    const headers = limitHeaders(limits, installation, resource);
     return { operation, answered: { ...answered, headers: { ...headers, ...answered.headers } } };
   } finally {
-    context.limits.end(installation);
+    limits.end(installation);
   }
 }
 
@@ -151,35 +160,4 @@ function withLinks(answered: RestAnswer, request: ApiRequest, context: RequestCo
   const further = cursor === undefined ? [] : [link('next', 'cursor', cursor)];
   const links = [...back, ...on, ...further];
   return links.length === 0 ? rest : { ...rest, headers: { link: links.join(', ') } };
-}
-
-function limitHeaders({ limits }: RequestContext, installation: Installation, resource: Resource) {
-  const { limit, used, remaining, reset } = limits.standing(installation, resource);
-  return {
-    'x-ratelimit-limit': String(limit),
-    'x-ratelimit-used': String(used),
-    'x-ratelimit-remaining': String(remaining),
-    'x-ratelimit-reset': String(reset),
-    'x-ratelimit-resource': resource,
-  };
-}
-
-/** GitHub's answers to those who ask too much. GraphQL says the hourly limit with HTTP's 200. */
-function limited(
-  context: RequestContext,
-  installation: Installation,
-  { resource }: Weight,
-  exceeded: Exceeded,
-): ApiAnswer {
-  const headers = limitHeaders(context, installation, resource);
-  if (exceeded.kind === 'secondary') {
-    const message =
-      'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
-    const retry = { 'retry-after': String(exceeded.retryAfter) };
-    return { ...refused(403, message), headers: { ...headers, ...retry } };
-  }
-  const message = `API rate limit exceeded for installation ID ${installation.id}.`;
-  const spent = { ...headers, 'x-ratelimit-remaining': '0' };
-  if (resource === 'core') return { ...refused(403, message), headers: spent };
-  return { status: 200, headers: spent, body: { errors: [{ type: 'RATE_LIMITED', message }] } };
 }

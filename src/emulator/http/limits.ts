@@ -15,6 +15,8 @@ export interface LimitValues {
   readonly graphqlPointsAMinute: number;
   /** Requests at the same time. */
   readonly concurrent: number;
+  /** Pull requests that are opened in ten minutes: more of them were "submitted too quickly". */
+  readonly pullsInTenMinutes: number;
 }
 
 /** What holds where a test says nothing else. */
@@ -26,6 +28,8 @@ export const githubLimits: LimitValues = {
   corePointsAMinute: 900,
   graphqlPointsAMinute: 2000,
   concurrent: 100,
+  // There is one, and GitHub says nowhere what it is: the tenth in a row was refused, and fifty in a row were not.
+  pullsInTenMinutes: Number.POSITIVE_INFINITY,
 };
 
 export type Resource = 'core' | 'graphql';
@@ -55,6 +59,10 @@ export type Exceeded =
 interface Account {
   readonly windows: Record<Resource, { used: number; ends: number }>;
   running: number;
+  /** Until when every request is refused, in milliseconds since 1970. */
+  blockedUntil: number;
+  /** When pull requests were opened. */
+  pulls: number[];
   /** How many of `recent` wrote something. */
   writes: number;
   /** When, for how many points, and whether something was written. The oldest first, not older than an hour. */
@@ -99,6 +107,26 @@ export class Limits {
     return undefined;
   }
 
+  /** Uses up an hourly limit, which is renewed after some milliseconds. */
+  exhaust(installation: Installation, resource: Resource, milliseconds: number): void {
+    const window = { used: this.#values[resource], ends: this.#now() + milliseconds };
+    this.#account(installation).windows[resource] = window;
+  }
+
+  /** Refuses every request for some milliseconds, as a secondary limit does. */
+  block(installation: Installation, milliseconds: number): void {
+    this.#account(installation).blockedUntil = this.#now() + milliseconds;
+  }
+
+  /** Counts a pull request that is opened. @returns whether it may be */
+  openPull(installation: Installation): boolean {
+    const account = this.#account(installation);
+    const recent = account.pulls.filter((at) => at > this.#now() - 10 * minute);
+    const mayOpen = recent.length < this.#values.pullsInTenMinutes;
+    account.pulls = mayOpen ? [...recent, this.#now()] : recent;
+    return mayOpen;
+  }
+
   /** A request is over. */
   end(installation: Installation | undefined): void {
     this.#account(installation).running -= 1;
@@ -107,6 +135,9 @@ export class Limits {
   #exceeded(account: Account, { resource, isWrite, cost }: Weight): Exceeded | undefined {
     const values = this.#values;
     const now = this.#now();
+    if (account.blockedUntil > now) {
+      return { kind: 'secondary', retryAfter: Math.ceil((account.blockedUntil - now) / 1000) };
+    }
     if (this.#window(account, resource).used + cost > values[resource]) return { kind: 'primary' };
     const { recent } = account;
     while (recent[0] && recent[0].at <= now - hour) {
@@ -141,6 +172,8 @@ export class Limits {
     const account = {
       windows: { core: window(), graphql: window() },
       running: 0,
+      blockedUntil: 0,
+      pulls: [],
       writes: 0,
       recent: [],
     };

@@ -119,6 +119,10 @@ async function createPull(args: Arguments, context: GraphqlContext) {
   const { headRefName, baseRefName, title, body, draft } = inputOf(args);
   const repository = repositoryInput(args, context);
   const [head, base] = [String(headRefName), String(baseRefName)];
+  const isTooQuick = context.faults.take(['too-quickly'], 'createPullRequest') !== undefined;
+  if (isTooQuick || !context.limits.openPull(context.installation)) {
+    throw new Refusal('UNPROCESSABLE', 'was submitted too quickly');
+  }
   if (context.faults.take(['not-yet-visible'], 'createPullRequest')) {
     throw new Refusal('UNPROCESSABLE', `No commits between ${base} and ${head}`);
   }

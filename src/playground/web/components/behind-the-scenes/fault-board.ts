@@ -18,6 +18,15 @@ const words: Readonly<Record<FaultKind, readonly [name: string, effect: string]>
   'no-answer-after': ['Do not answer, having done it', 'It has its effect, and hangs.'],
   'stale-head': ['Refuse the next commit', 'As if somebody had pushed in between.'],
   'not-yet-visible': ['Hide the new branch', 'As if its commits had not arrived yet.'],
+  'primary-limit': [
+    'Use up the hourly limit',
+    'For a minute GitHub does nothing for the app, which waits for it.',
+  ],
+  'secondary-limit': [
+    'Ask the app to slow down',
+    'The same, by a secondary rate limit: “retry after 60 seconds”.',
+  ],
+  'too-quickly': ['Find a pull request too quick', 'The next one “was submitted too quickly”.'],
   'not-found': ['Do not find the issue', 'The next read answers as if it were deleted.'],
 };
 
@@ -46,7 +55,8 @@ export class FaultBoard {
       this.#ordered.delete(known);
     } else {
       // A sweep that only reads would take what is meant for a submission.
-      const operation = known.endsWith('-before') || known.endsWith('-after') ? 'mutation' : '';
+      const isOfWrites = /-(?:before|after|limit)$/.test(known);
+      const operation = isOfWrites ? 'mutation' : '';
       this.#ordered.set(known, this.#faults.order({ kind: known, operation }));
     }
   }
