@@ -6,15 +6,17 @@ const writesOfJob = 3;
 
 /** Keeps what jobs send within GitHub's limits, those of each installation. */
 export class Admission {
-  readonly #state: Pick<SharedState, 'quota' | 'rateLimiter'>;
+  readonly #state: Pick<SharedState, 'pauses' | 'quota' | 'rateLimiter'>;
 
-  constructor(state: Pick<SharedState, 'quota' | 'rateLimiter'>) {
+  constructor(state: Pick<SharedState, 'pauses' | 'quota' | 'rateLimiter'>) {
     this.#state = state;
   }
 
   /** In how many milliseconds to ask again whether a job may start; 0 where it may start now. */
   async admit(job: RepositoryJob): Promise<number> {
-    const { quota, rateLimiter } = this.#state;
+    const { pauses, quota, rateLimiter } = this.#state;
+    const paused = await pauses.delayOf(job.group);
+    if (paused > 0) return paused;
     const delay = job.priority >= backgroundPriority ? await quota.delayOf(job.group) : 0;
     if (delay > 0 || job.kind === 'list') return delay;
     return rateLimiter.admit(job.group, writesOfJob, {
@@ -35,6 +37,7 @@ export class Admission {
 
   /** Whether what others have to say has room beside one more request for a job's repository. */
   async hasRoom({ group, lane }: RepositoryJob): Promise<boolean> {
-    return this.#state.rateLimiter.hasRoom(group, lane);
+    const { pauses, rateLimiter } = this.#state;
+    return (await pauses.delayOf(group)) === 0 && rateLimiter.hasRoom(group, lane);
   }
 }

@@ -11,11 +11,8 @@ export interface ProbotSettings {
   /** Of GitHub's REST API, without a slash at its end. */
   readonly githubApiUrl: string;
   readonly logger: Logger;
-  /**
-   * Whether Octokit spaces requests as GitHub asks for, and sends reading ones again where GitHub stumbles; so, unless a
-   * test has no time for it.
-   */
-  readonly throttleRequests?: boolean;
+  /** Whether Octokit sends reading requests again where GitHub stumbles; so, unless a test has no time for it. */
+  readonly retryRequests?: boolean;
   /** Sends requests, in the place of Node's own `fetch`. */
   readonly fetch?: typeof fetch;
 }
@@ -33,7 +30,7 @@ export function createProbot(settings: ProbotSettings): Probot {
     baseUrl: githubApiUrl,
     log: probotLog(logger),
     request: { fetch: withTimeout(settings.fetch ?? fetch) },
-    Octokit: octokitFor(githubApiUrl, settings.throttleRequests ?? true),
+    Octokit: octokitFor(githubApiUrl, settings.retryRequests ?? true),
   });
 }
 
@@ -48,35 +45,22 @@ function withTimeout(send: typeof fetch): typeof fetch {
   };
 }
 
-/** Octokit with the options that Probot has no setting for. As an object they would be overwritten by Probot's own. */
-function octokitFor(baseUrl: string, throttleRequests: boolean): typeof ProbotOctokit {
+/** What no repetition changes: Octokit's own list, and that GitHub limits us, for which the app waits itself. */
+const doNotRetry = [400, 401, 403, 404, 410, 422, 429, 451];
+
+/**
+ * Octokit with the options that Probot has no setting for. As an object they would be overwritten by Probot's own. Its
+ * throttling is off: it lets requests wait in their order, sleeps with a request where GitHub limits us, and does not know
+ * GitHub's newer words for that. The app spaces requests by their urgency, and gives back jobs that met a limit.
+ */
+function octokitFor(baseUrl: string, retryRequests: boolean): typeof ProbotOctokit {
   return ProbotOctokit.defaults((given: OctokitOptions) => {
     // Probot asks GitHub itself for tokens where the app is registered with a GitHub of one's own.
     const request = given.auth?.request?.defaults({ baseUrl });
     const auth = { ...given.auth, ...(request !== undefined && { request }) };
-    if (!throttleRequests) {
-      return { ...given, auth, throttle: { enabled: false }, retry: { enabled: false } };
-    }
-    const limits = { onRateLimit: mayRetry, onSecondaryRateLimit: mayRetry };
-    return { ...given, auth, throttle: { ...given.throttle, ...limits } };
+    const retry = retryRequests ? { doNotRetry } : { enabled: false };
+    return { ...given, auth, throttle: { enabled: false }, retry };
   });
-}
-
-/** In seconds: a request that would wait longer fails, and its job is retried. */
-const longestDelay = 60;
-
-/** Where GitHub has had enough of us, what reads waits; of what writes, a part may have had its effect already. */
-function mayRetry(seconds: number, { request }: LimitedRequest, { log }: Limited): boolean {
-  log.warn({ seconds }, 'GitHub answers no more requests for a time');
-  return request.retries !== 0 && seconds <= longestDelay;
-}
-
-interface LimitedRequest {
-  readonly request: { readonly retries?: number };
-}
-
-interface Limited {
-  readonly log: { warn(data: object, message: string): void };
 }
 
 /** What is looked at of Octokit's options. */
@@ -84,5 +68,4 @@ interface OctokitOptions {
   readonly auth?: {
     readonly request?: { defaults(options: { readonly baseUrl: string }): object };
   };
-  readonly throttle?: object;
 }

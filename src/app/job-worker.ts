@@ -1,3 +1,4 @@
+import { Limited } from '../github/client/limited.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { RepositoryJob } from '../reconcile/jobs/job.ts';
 import type { Reconciler } from '../reconcile/jobs/reconciler.ts';
@@ -32,6 +33,10 @@ export class JobWorker {
       await Promise.all(jobs.map((each) => this.#queue().add(each)));
       if (retryAfter) this.#retryAfter(retryAfter, job);
       if (failure !== undefined) throw failure;
+    } catch (error) {
+      if (!(error instanceof Limited)) throw error;
+      // It keeps its place, and is not admitted before the installation's pause is over.
+      await this.#queue().add(job);
     } finally {
       await this.#admission.release(job);
     }

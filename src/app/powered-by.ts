@@ -16,6 +16,7 @@ import { type Clock, systemClock } from '../time/clock.ts';
 import { Acknowledgements } from './acknowledgements.ts';
 import { Admission } from './admission.ts';
 import { GithubApp } from './github-app.ts';
+import { InstallationGate } from './installation-gate.ts';
 import { JobWorker } from './job-worker.ts';
 import { PersonThrottle } from './person-throttle.ts';
 import { type Delivery, DeliveryReceiver } from './receive-delivery.ts';
@@ -41,6 +42,8 @@ export interface PoweredByOptions {
   readonly state?: SharedState;
   /** How many requests may write in a time, for an installation: of that memory; GitHub's limits, if left out. */
   readonly rateLimits?: readonly RateLimit[];
+  /** Milliseconds between two requests of an installation: of that memory; as GitHub asks for, if left out. */
+  readonly requestSpacing?: number;
 }
 
 /** The events that call for something. GitHub sends the last two to every app. */
@@ -73,12 +76,20 @@ export class PoweredBy {
   constructor(probot: Probot, options: PoweredByOptions) {
     const { telemetry, logger, clock = systemClock, downloads = {}, drawingPatience } = options;
     const { drawnLogos, throttlePersons = true, rateLimits = githubRateLimits } = options;
-    const { state = inProcessState({ clock, rateLimits }) } = options;
+    const spacing = options.requestSpacing;
+    const memory = { clock, rateLimits, ...(spacing !== undefined && { requestSpacing: spacing }) };
+    const { state = inProcessState(memory) } = options;
     const createQueue = options.createQueue ?? ((given) => new InProcessQueue(given));
     this.#probot = probot;
     this.#logger = logger;
     warmUp(logger);
-    const github = new GithubApp(probot, notingQuota(telemetry, state));
+    const github = new GithubApp(
+      probot,
+      notingQuota(telemetry, state),
+      (installation, priority) => {
+        return new InstallationGate(state, logger, { key: String(installation), priority });
+      },
+    );
     const admission = new Admission(state);
     const configurations = new ConfigurationCache();
     const writers = new KnownWriters();

@@ -32,12 +32,13 @@ async function startApp(
   let queue: InProcessQueue<RepositoryJob> | undefined;
   const createService: CreateService = (settings, telemetry) => {
     const fetch = line.send;
-    const probot = createProbot({ ...settings, logger, throttleRequests: false, fetch });
+    const probot = createProbot({ ...settings, logger, retryRequests: false, fetch });
     app = new PoweredBy(probot, {
       telemetry: tellingOfJobs(telemetry, changed),
       logger,
       downloads: emulator.downloads(),
       throttlePersons: false,
+      requestSpacing: 0,
       createQueue: (options) => {
         queue = new InProcessQueue(options);
         return queue;

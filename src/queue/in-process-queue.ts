@@ -55,7 +55,7 @@ export class InProcessQueue<Each extends Job> implements Queue<Each> {
       lastTurn: 0,
     };
     if (!known) this.#lanes.set(job.lane, lane);
-    lane.waiting.add(job, this.#count++);
+    lane.waiting.add({ since: this.#clock.now(), ...job }, this.#count++);
     this.#countWaiting();
     this.#scheduleSoon();
   }
@@ -78,7 +78,20 @@ export class InProcessQueue<Each extends Job> implements Queue<Each> {
   }
 
   async stats(): Promise<QueueStats> {
-    return { waiting: this.#waitingCount(), running: this.#running.size };
+    const { background = Number.POSITIVE_INFINITY } = this.#options;
+    const now = this.#clock.now();
+    const oldest = (isMeant: (job: Each) => boolean) => {
+      const lanes = [...this.#lanes.values()];
+      return Math.min(...lanes.map(({ waiting }) => waiting.oldest(now, isMeant)));
+    };
+    const waitingSince = oldest(({ priority }) => priority < background);
+    const backgroundSince = oldest(({ priority }) => priority >= background);
+    return {
+      waiting: this.#waitingCount(),
+      running: this.#running.size,
+      ...(waitingSince !== Number.POSITIVE_INFINITY && { waitingSince }),
+      ...(backgroundSince !== Number.POSITIVE_INFINITY && { backgroundSince }),
+    };
   }
 
   /** The jobs that wait, each lane's in the order in which it would run them. */

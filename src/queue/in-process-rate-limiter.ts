@@ -10,6 +10,9 @@ import {
 const largeShare = 1 / 4;
 const shareOfLarge = 4 / 5;
 
+/** How often limits are halved at most, and after how long once less. What follows one refusal closely is the same. */
+const slowest = { halvings: 3, recovery: 60 * 60_000, same: 60_000 };
+
 interface Sent {
   readonly at: number;
   readonly sender: string;
@@ -20,6 +23,8 @@ interface Account {
   readonly spent: Sent[];
   /** Requests that were admitted and are not sent yet, by who sends them. */
   readonly admitted: Map<string, { readonly at: number; left: number }>;
+  /** When it was last too fast for GitHub, and how often its limits were halved then. */
+  slowed?: { readonly at: number; readonly halvings: number };
 }
 
 /** A rate limiter that counts what this process sends: a sliding log. */
@@ -54,6 +59,14 @@ export class InProcessRateLimiter implements RateLimiter {
     this.#accounts.get(key)?.admitted.delete(sender);
   }
 
+  slowDown(key: string): void {
+    const account = this.#accountOf(key);
+    const now = this.#clock.now();
+    if (account.slowed && now - account.slowed.at < slowest.same) return;
+    const halvings = Math.min(slowest.halvings, halvingsOf(account, now) + 1);
+    account.slowed = { at: now, halvings };
+  }
+
   hasRoom(key: string, sender: string): boolean {
     return this.#timeUntilFit(this.#accountOf(key), 1, { sender, isUrgent: false }) <= 0;
   }
@@ -74,7 +87,9 @@ export class InProcessRateLimiter implements RateLimiter {
     const lapses = [...account.admitted.values()].flatMap(({ at, left }) =>
       Array<number>(left).fill(at + this.#shortest),
     );
-    const times = this.#limits.map((limit) => {
+    const factor = 0.5 ** halvingsOf(account, now);
+    const times = this.#limits.map((usual) => {
+      const limit = { ...usual, count: scaled(usual.count, factor, count) };
       const recent = account.spent.filter(({ at }) => at > now - limit.milliseconds);
       const surplus = recent.length + lapses.length + count - shareOf(limit, recent, sending);
       if (surplus <= 0) return 0;
@@ -98,12 +113,24 @@ export class InProcessRateLimiter implements RateLimiter {
     if (known) return known;
     for (const [other, account] of this.#accounts) {
       this.#forgetOld(account, this.#clock.now());
-      if (account.spent.length + account.admitted.size === 0) this.#accounts.delete(other);
+      const isSlowed = halvingsOf(account, this.#clock.now()) > 0;
+      const isEmpty = account.spent.length + account.admitted.size === 0;
+      if (isEmpty && !isSlowed) this.#accounts.delete(other);
     }
-    const account = { spent: [], admitted: new Map() };
+    const account: Account = { spent: [], admitted: new Map() };
     this.#accounts.set(key, account);
     return account;
   }
+}
+
+function halvingsOf({ slowed }: Account, now: number): number {
+  if (!slowed) return 0;
+  return Math.max(0, slowed.halvings - Math.floor((now - slowed.at) / slowest.recovery));
+}
+
+/** A limit that is slowed down still lets through what somebody asks for at once. */
+function scaled(limit: number, factor: number, asked: number): number {
+  return Math.min(limit, Math.max(Math.floor(limit * factor), Math.ceil(asked / shareOfLarge)));
 }
 
 /** How much of a limit a sender may use up. @param recent what all have sent in its time */

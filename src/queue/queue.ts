@@ -17,6 +17,8 @@ export interface Job {
   readonly priority: number;
   /** Milliseconds since 1970 before which it does not run; at once, if left out. */
   readonly notBefore?: number;
+  /** When it was first added, in milliseconds since 1970. The queue sees to it; one that is added again keeps its place by it. */
+  readonly since?: number;
 }
 
 /** What a queue is made with. */
@@ -48,6 +50,10 @@ export type CreateQueue<Each extends Job> = (options: QueueOptions<Each>) => Que
 export interface QueueStats {
   readonly waiting: number;
   readonly running: number;
+  /** Since when the oldest job waits that may run, in milliseconds since 1970: of those that somebody waits for. */
+  readonly waitingSince?: number;
+  /** The same of background jobs. */
+  readonly backgroundSince?: number;
 }
 
 /**
@@ -56,7 +62,7 @@ export interface QueueStats {
  * - **Lanes.** Jobs of one lane never run at the same time, whatever the number of processes that share the queue. Lanes
  *   run side by side, and none waits for another one's failure, time or admission.
  * - **Order.** Of the jobs of a lane that may run now, the lowest priority number goes first, then the one that was
- *   added first. Of lanes, the one with the more urgent job goes first.
+ *   added first (`since`). Of lanes, the one with the more urgent job goes first.
  * - **Coalescing.** At most one job waits for each lane and key. One that is added joins it (`coalesce`). One that is
  *   added while a job of its key runs waits, and runs afterwards.
  * - **Time.** A job with `notBefore` does not run before that, and holds up nothing meanwhile.

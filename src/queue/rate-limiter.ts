@@ -40,6 +40,8 @@ export interface RateLimiter {
   release(key: string, sender: string): Awaitable<void>;
   /** Whether one request that is not urgent fits now, beside all that was admitted. */
   hasRoom(key: string, sender: string): Awaitable<boolean>;
+  /** Learns that even less was too much for GitHub: for some hours less fits, and less again where this comes again. */
+  slowDown(key: string): Awaitable<void>;
   /** Counts a request that is sent now. Must not throw: what is stored elsewhere is sent there in the background. */
   spent(key: string, sender: string): void;
 }

@@ -1,8 +1,10 @@
 import { type Clock, systemClock } from '../time/clock.ts';
 import type { Awaitable } from './awaitable.ts';
 import { InProcessRateLimiter } from './in-process-rate-limiter.ts';
+import { InProcessLimitPauses, type LimitPauses } from './limit-pauses.ts';
 import { InProcessQuotaReserve, type QuotaReserve } from './quota-reserve.ts';
 import { githubRateLimits, type RateLimit, type RateLimiter } from './rate-limiter.ts';
+import { InProcessRequestSpacing, type RequestSpacing } from './request-spacing.ts';
 import { InProcessThrottle, type Throttle, type ThrottleOptions } from './throttle.ts';
 
 /** The issues whose last job did not succeed, by lane. Each sweep looks at them again. */
@@ -25,6 +27,8 @@ export interface SweepTimes {
 export interface SharedState {
   readonly rateLimiter: RateLimiter;
   readonly quota: QuotaReserve;
+  readonly pauses: LimitPauses;
+  readonly spacing: RequestSpacing;
   readonly failedIssues: FailedIssues;
   readonly sweepTimes: SweepTimes;
   /** @param name tells its counts from those of other throttles */
@@ -35,13 +39,18 @@ export interface SharedState {
 export function inProcessState({
   clock = systemClock,
   rateLimits = githubRateLimits,
+  requestSpacing,
 }: {
   readonly clock?: Clock;
   readonly rateLimits?: readonly RateLimit[];
+  /** Milliseconds between the requests of an installation; as GitHub asks for, if left out. */
+  readonly requestSpacing?: number;
 } = {}): SharedState {
   return {
     rateLimiter: new InProcessRateLimiter(rateLimits, clock),
     quota: new InProcessQuotaReserve(clock),
+    pauses: new InProcessLimitPauses(clock),
+    spacing: new InProcessRequestSpacing(clock, requestSpacing),
     failedIssues: new InProcessFailedIssues(),
     sweepTimes: new Map<string, number>(),
     throttle: (_name, options) => new InProcessThrottle(options, clock),

@@ -46,6 +46,14 @@ export class WaitingJobs<Each extends Job> {
     return Math.min(...times.filter((time) => time > now));
   }
 
+  /** Since when the oldest waits whose time has come, in milliseconds since 1970; infinite where there is none. */
+  oldest(now: number, isMeant: (job: Each) => boolean): number {
+    const due = Array.from(this.#jobs.values(), ({ job }) => job).filter(
+      (job) => timeOf(job) <= now && isMeant(job),
+    );
+    return Math.min(...due.map((job) => Math.max(job.since ?? now, timeOf(job))));
+  }
+
   remove({ key }: Each): void {
     this.#jobs.delete(key);
   }
@@ -61,5 +69,9 @@ export class WaitingJobs<Each extends Job> {
 }
 
 function compare(one: WaitingJob<Job>, other: WaitingJob<Job>): number {
-  return one.job.priority - other.job.priority || one.position - other.position;
+  return (
+    one.job.priority - other.job.priority ||
+    (one.job.since ?? 0) - (other.job.since ?? 0) ||
+    one.position - other.position
+  );
 }

@@ -23,7 +23,7 @@ const hour = 60 * minute;
 async function inTime(options: WorldOptions = {}) {
   const github = await emulator();
   const time = new VirtualTime(github);
-  const app = { ...options.app, clock: time, fetch: time.fetch };
+  const app = { ...options.app, ...time.app };
   const made = await world({ ...options, github, app });
   const logo = made.drawing('ann');
   const submit = (who: string, company: string, where: Repository = made.repository): Issue =>

@@ -6,7 +6,9 @@ import { world } from './world.ts';
 const spacing = 1000;
 
 it('with throttling and retries on, a submission comes through, though GitHub stumbles', async () => {
-  const made = await world({ app: { throttleRequests: true, clock: systemClock } });
+  const made = await world({
+    app: { retryRequests: true, requestSpacing: 1000, clock: systemClock },
+  });
   const { github, repository, settle, submit, said, open } = made;
   await made.app().sweep();
   await settle();

@@ -7,9 +7,6 @@ interface Sleeper {
   readonly wake: () => void;
 }
 
-/** Milliseconds between two GraphQL requests of an installation, as Octokit leaves them. */
-const spacing = 1000;
-
 /** So many milliseconds without a request in flight, and everything that could happen has happened. */
 const quietFor = 6;
 
@@ -20,12 +17,15 @@ const quietFor = 6;
 export class VirtualTime implements Clock {
   readonly #github: Emulator;
   readonly #sleepers = new Set<Sleeper>();
-  /** By token: when its last GraphQL request was sent, or will be. */
-  readonly #lastSent = new Map<string, number>();
   #inFlight = 0;
 
   constructor(github: Emulator) {
     this.#github = github;
+  }
+
+  /** What an app is told to live in this time, with a second between its requests of GraphQL. */
+  get app() {
+    return { clock: this, fetch: this.fetch, requestSpacing: 1000 };
   }
 
   now(): number {
@@ -49,15 +49,8 @@ export class VirtualTime implements Clock {
     });
   }
 
-  /** Sends requests, those of GraphQL a second apart. */
+  /** Sends requests. */
   readonly fetch: typeof fetch = async (address, options) => {
-    const token = new Headers(options?.headers).get('authorization') ?? '';
-    if (String(address).endsWith('/graphql')) {
-      const last = this.#lastSent.get(token) ?? Number.NEGATIVE_INFINITY;
-      const at = Math.max(this.now(), last + spacing);
-      this.#lastSent.set(token, at);
-      if (at > this.now()) await this.wait(at - this.now());
-    }
     this.#inFlight += 1;
     try {
       return await fetch(address, options);

@@ -8,7 +8,10 @@ import { median, note, report } from './figures.ts';
 /** The app at work on an emulated GitHub, which answers at once. */
 export async function benchApp(): Promise<void> {
   console.log('Requests and seconds from what happens until all is said, throttled as on GitHub');
-  await inWorld({ app: { throttleRequests: true, clock: systemClock } }, benchLife);
+  await inWorld(
+    { app: { retryRequests: true, requestSpacing: 1000, clock: systemClock } },
+    benchLife,
+  );
   console.log('Fifty submissions at once, then merged one by one; GitHub’s clock turned for waits');
   await inWorld(unlimited, benchFifty);
 }

@@ -29,10 +29,10 @@ export interface PlayedGithub {
   readonly observed: () => readonly string[];
   /** Answers the next documents, in their order. Each answer must be fetched before the test is over. */
   readonly answer: (...answers: readonly object[]) => void;
-  /** The real client. @param throttleRequests whether Octokit waits and tries again as it does in earnest */
-  readonly client: (throttleRequests?: boolean) => Promise<GithubClient>;
+  /** The real client. @param retryRequests whether Octokit tries again as it does in earnest */
+  readonly client: (retryRequests?: boolean) => Promise<GithubClient>;
   /** The real app, with which clients are made. */
-  readonly app: (throttleRequests?: boolean) => GithubApp;
+  readonly app: (retryRequests?: boolean) => GithubApp;
 }
 
 export const api = 'https://api.github.com';
@@ -66,7 +66,7 @@ export function playGithub(): PlayedGithub {
 
   const log = (message: string, data?: unknown) => logged.push(message, data);
   const logger: Logger = { debug: log, info: log, warn: log, error: log };
-  const app = (throttleRequests = false) => {
+  const app = (retryRequests = false) => {
     nock(api)
       .post('/app/installations/7/access_tokens')
       .optionally()
@@ -83,7 +83,7 @@ export function playGithub(): PlayedGithub {
       webhookSecret: 'a secret of thirty-two characters, or more',
       githubApiUrl: api,
       logger,
-      throttleRequests,
+      retryRequests,
       fetch: (address, options) => {
         const { pathname } = new URL(String(address));
         if (!pathname.endsWith('/access_tokens')) sent.push(`${options?.method} ${pathname}`);
@@ -99,7 +99,7 @@ export function playGithub(): PlayedGithub {
     sent: () => sent,
     logged: () => logged,
     observed: () => observed,
-    client: (throttleRequests) => app(throttleRequests).client(7, () => observed.push('write')),
+    client: (retryRequests) => app(retryRequests).client(7, () => observed.push('write')),
     answer: (...answers) => {
       for (const answer of answers) {
         nock(api, { reqheaders: { authorization: `token ${token}` } })

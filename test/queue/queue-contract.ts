@@ -74,7 +74,7 @@ export function queueContract(start: () => QueueHarness | Promise<QueueHarness>)
       await add(job('a', '1'), job('a', '2'), job('a', '3'));
       await pass(0);
       expect(keys()).toEqual(['1']);
-      expect(await queue.stats()).toEqual({ waiting: 2, running: 1 });
+      expect(await queue.stats()).toMatchObject({ waiting: 2, running: 1 });
       release();
       await queue.idle();
       expect(keys()).toEqual(['1', '2', '3']);
@@ -165,12 +165,13 @@ export function queueContract(start: () => QueueHarness | Promise<QueueHarness>)
       await queue.stop(0);
     });
 
-    it('comes out as it was put in: plain JSON', async () => {
-      const { queue, ran, add } = await started();
+    it('comes out as it was put in, with the time: plain JSON', async () => {
+      const { queue, ran, add, now } = await started();
+      const since = now();
       const added = { ...job('a', '1', 3, 'x', '加入'), notBefore: 0, more: { deep: [1, null] } };
       await add(added);
       await queue.idle();
-      expect(ran).toStrictEqual([added]);
+      expect(ran).toStrictEqual([{ ...added, since }]);
     });
 
     it('joins one that waits for the same thing, which keeps its position and has the better priority', async () => {
@@ -203,7 +204,7 @@ export function queueContract(start: () => QueueHarness | Promise<QueueHarness>)
       await add(job('a', '1'));
       await pass(0);
       for (const note of ['x', 'y', 'z']) await add(job('a', '1', 0, note));
-      expect(await queue.stats()).toEqual({ waiting: 1, running: 1 });
+      expect(await queue.stats()).toMatchObject({ waiting: 1, running: 1 });
       release();
       await queue.idle();
       expect(ran).toMatchObject([job('a', '1'), job('a', '1', 0, 'x', 'y', 'z')]);
@@ -220,6 +221,57 @@ export function queueContract(start: () => QueueHarness | Promise<QueueHarness>)
       release();
       await queue.idle();
       expect(ran.slice(1)).toMatchObject([job('a', '1', 1)]);
+    });
+  });
+
+  describe('a job that is added again as it ran', () => {
+    it('goes before what was added after it', async () => {
+      const given: NotedJob[] = [];
+      let delay = 0;
+      const { queue, add, pass } = await started({
+        run: async (each) => {
+          given.push(each);
+          if (given.length > 1) return;
+          delay = 50;
+          await queue.add(each);
+        },
+        admit: () => delay,
+      });
+      await add(job('a', '1', 0, 'x'));
+      await pass(10);
+      await add(job('a', '2'), job('a', '1', 0, 'y'));
+      delay = 0;
+      await pass(100);
+      await queue.idle();
+      expect(given.map(({ key, notes }) => [key, ...notes])).toEqual([
+        ['1', 'x'],
+        ['1', 'x', 'y'],
+        ['2'],
+      ]);
+    });
+  });
+
+  describe('the oldest job', () => {
+    it('that waits and may run is told of, apart from what nobody waits for', async () => {
+      let isOpen = false;
+      const harness = await start();
+      const begin = harness.now();
+      const { queue, add } = noting(harness, { background: 4, admit: () => (isOpen ? 0 : 1000) });
+      expect(await queue.stats()).toEqual({ waiting: 0, running: 0 });
+      await add({ ...job('a', 'later'), notBefore: begin + 30 });
+      await add(job('b', 'swept', 4));
+      expect(await queue.stats()).toMatchObject({ backgroundSince: begin });
+      expect(await queue.stats()).not.toHaveProperty('waitingSince');
+      await harness.pass(100);
+      await add(job('a', 'now'));
+      expect(await queue.stats()).toMatchObject({
+        waitingSince: begin + 30,
+        backgroundSince: begin,
+      });
+      isOpen = true;
+      await harness.pass(2000);
+      await queue.idle();
+      expect(await queue.stats()).toEqual({ waiting: 0, running: 0 });
     });
   });
 

@@ -44,6 +44,45 @@ describe('the rate limiter', () => {
     expect(ask('1', 3)).toBe(0);
   });
 
+  it('learns from what was too quick for GitHub, and forgets it again by the hour', async () => {
+    const { clock, limiter, ask, spend } = limited([60, minute]);
+    const fits = async () => {
+      let count = 0;
+      while (count < 60 && ask('1', 1) === 0) {
+        spend('1', 1);
+        count += 1;
+      }
+      await clock.turn(minute);
+      return count;
+    };
+    expect(await fits()).toBe(60);
+    limiter.slowDown('1');
+    // What was on its way then met the same.
+    limiter.slowDown('1');
+    expect(await fits()).toBe(30);
+    for (let time = 0; time < 5; time += 1) {
+      limiter.slowDown('1');
+      await clock.turn(minute);
+    }
+    expect(await fits()).toBe(7);
+    await clock.turn(58 * minute);
+    expect(await fits()).toBe(15);
+    await clock.turn(60 * minute);
+    expect(await fits()).toBe(30);
+    await clock.turn(60 * minute);
+    expect(await fits()).toBe(60);
+  });
+
+  it('slowed down, never keeps out for good what is asked for at once', async () => {
+    const { clock, limiter, ask } = limited([6, minute]);
+    for (let time = 0; time < 9; time += 1) {
+      limiter.slowDown('1');
+      await clock.turn(2 * minute);
+      expect(ask('1', 3)).toBe(0);
+      limiter.release('1', '');
+    }
+  });
+
   it('keeps to the hour as well', async () => {
     const { clock, ask, spend } = limited();
     for (let minutes = 0; minutes < 8; minutes += 1) {

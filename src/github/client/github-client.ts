@@ -6,7 +6,9 @@ import { type ChangeAnswers, changeDocument, resultsOf } from '../changes/change
 import type { ChangeResult } from '../changes/change-result.ts';
 import type { RepositoryName } from '../repository-name.ts';
 import { type GraphqlError, partialAnswer, statusOf } from './graphql-error.ts';
+import { Limited, limitIn } from './limited.ts';
 import type { Octokit } from './octokit.ts';
+import { openGate, type RequestGate, type RequestKind } from './request-gate.ts';
 import type { TypedDocument } from './typed-document.ts';
 
 /** What every query asks for. */
@@ -38,6 +40,7 @@ export class GithubClient {
   readonly #telemetry: Telemetry;
   readonly #installation: number;
   readonly #onWrite: () => void;
+  readonly #gate: RequestGate;
 
   /** @param onWrite is called before each request that writes */
   constructor(
@@ -46,18 +49,21 @@ export class GithubClient {
       readonly telemetry: Telemetry;
       readonly installation: number;
       readonly onWrite: () => void;
+      /** An open one, if left out. */
+      readonly gate?: RequestGate;
     },
   ) {
     this.#octokit = octokit;
     this.#telemetry = options.telemetry;
     this.#installation = options.installation;
     this.#onWrite = options.onWrite;
+    this.#gate = options.gate ?? openGate;
   }
 
   /**
    * Asks for data. Octokit may send it again where GitHub stumbles.
    *
-   * @throws RequestFailed where there is no data, or a part of it could not be read
+   * @throws RequestFailed where there is no data, or a part of it could not be read; Limited
    */
   async query<Data extends WithRateLimit, Variables extends Readonly<Record<string, unknown>>>(
     document: TypedDocument<Data, Variables>,
@@ -73,7 +79,7 @@ export class GithubClient {
   /**
    * Asks for data of which some parts may come and others not: whoever asks has to look at the errors.
    *
-   * @throws RequestFailed where there is no data at all
+   * @throws RequestFailed where there is no data at all; Limited
    */
   async queryParts<Data extends WithRateLimit, Variables extends Readonly<Record<string, unknown>>>(
     document: TypedDocument<Data, Variables>,
@@ -95,12 +101,11 @@ export class GithubClient {
    *
    * @param changes at least one; GitHub makes them in their order, each regardless of whether those before it failed
    * @returns what became of each, in their order
-   * @throws RequestFailed where nothing is known of their effect
+   * @throws RequestFailed where nothing is known of their effect; Limited where some may have had theirs
    */
   async apply(changes: readonly Change[]): Promise<readonly ChangeResult[]> {
     const { text, variables } = changeDocument(changes);
     const request = { retries: 0 };
-    this.#onWrite();
     const { data, errors } = await this.#send<ChangeAnswers>('mutation', () =>
       this.#octokit.graphql(text, { ...variables, request }),
     );
@@ -125,7 +130,7 @@ export class GithubClient {
    * Sends a request of the REST API.
    *
    * @param route as `GET /app`
-   * @throws RequestFailed
+   * @throws RequestFailed; Limited
    */
   async rest(
     route: string,
@@ -133,10 +138,11 @@ export class GithubClient {
   ): Promise<{ readonly data: unknown }> {
     if (!route.startsWith('GET ')) this.#onWrite();
     try {
-      const answer = await this.#octokit.request(route, parameters);
+      const answer = await this.#pass('rest', () => this.#octokit.request(route, parameters));
       this.#telemetry.githubRequest('rest', String(answer.status));
       return answer;
     } catch (error) {
+      if (error instanceof Limited) throw error;
       this.#telemetry.githubRequest('rest', String(statusOf(error) ?? 'none'));
       throw new RequestFailed('rest', error);
     }
@@ -176,15 +182,31 @@ export class GithubClient {
     send: () => Promise<unknown>,
   ): Promise<QueryAnswer<unknown>> {
     try {
-      const data = await send();
+      const data = await this.#pass(kind, send);
       await yieldToEventLoop();
       this.#telemetry.githubRequest(kind, '200');
       return { data, errors: [] };
     } catch (error) {
+      if (error instanceof Limited) throw error;
       const answer = partialAnswer(error);
       this.#telemetry.githubRequest(kind, answer ? 'partial' : String(statusOf(error) ?? 'none'));
       if (answer) return answer;
       throw new RequestFailed(kind, error);
+    }
+  }
+
+  /** Sends a request when it may be sent. @throws Limited; and what Octokit throws for anything else */
+  async #pass<Answer>(kind: RequestKind, send: () => Promise<Answer>): Promise<Answer> {
+    await this.#gate.enter(kind);
+    if (kind === 'mutation') this.#onWrite();
+    try {
+      return await send();
+    } catch (error) {
+      const limit = limitIn(error);
+      if (!limit) throw error;
+      this.#telemetry.githubRequest(kind, 'limited');
+      await this.#gate.limited(limit);
+      throw new Limited(limit, error);
     }
   }
 }

@@ -23,12 +23,15 @@ export interface IssueRef {
 /** In milliseconds. GitHub may need some seconds until it shows what was just made. */
 const pauses = [1_000, 3_000, 8_000, 20_000];
 
+/** Credentials or permissions are missing: a repetition at once would not help. A limit is no failed request, but `Limited`. */
+const refusedStatuses = [401, 403];
+
 /**
  * Reconciles an issue: observes what it asks for and what is there, and applies the difference. It may run twice, late, or
  * after one that was interrupted anywhere: the result is the same.
  *
  * @returns whether commands are left, which the next job for the issue answers
- * @throws NotReady where something takes long; Error where it does not succeed within some attempts: the next job for the
+ * @throws NotReady where something takes long; Limited where GitHub wants no requests for a time; Error where it does not succeed within some attempts: the next job for the
  *   issue starts again
  */
 export async function reconcileIssue(issueRef: IssueRef, services: Services): Promise<boolean> {
@@ -48,9 +51,8 @@ export async function reconcileIssue(issueRef: IssueRef, services: Services): Pr
   }
 }
 
-/** GitHub limits us, or does not let us: a retry at once would not help. */
 function isRefused({ status }: RequestFailed): boolean {
-  return status === 401 || status === 403 || status === 429;
+  return status !== undefined && refusedStatuses.includes(status);
 }
 
 async function attempt(

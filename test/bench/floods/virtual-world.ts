@@ -11,7 +11,7 @@ export async function inVirtualWorld(
   await onGithub(async (github) => {
     const ends: (() => Promise<void>)[] = [];
     const time = new VirtualTime(github);
-    const app = { ...options.app, clock: time, fetch: time.fetch };
+    const app = { ...options.app, ...time.app };
     const made = await world({ ...options, app, github, whenOver: (end) => ends.push(end) });
     try {
       await run(made, time);

@@ -3,6 +3,7 @@ import nock from 'nock';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../src/github/changes/change.ts';
 import { RequestFailed } from '../../../src/github/client/github-client.ts';
+import { Limited } from '../../../src/github/client/limited.ts';
 import type { TypedDocument } from '../../../src/github/client/typed-document.ts';
 import { api, playGithub } from '../played-github.ts';
 
@@ -145,9 +146,9 @@ describe('a document of changes', () => {
       .optionally()
       .reply(200, { data: { change0: done, change1: null }, errors: [limited] });
     const client = await github.client(true);
-    await failureOf(client.apply([seen('C_1'), seen('C_2')]));
+    await expect(client.apply([seen('C_1'), seen('C_2')])).rejects.toBeInstanceOf(Limited);
     expect(github.sent()).toEqual(['POST /graphql']);
-    expect(inspect(github.logged())).toContain('GitHub answers no more requests for a time');
+    expect(github.observed()).toEqual(['write', 'mutation limited']);
   });
 });
 
