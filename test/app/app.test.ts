@@ -119,7 +119,8 @@ describe('the app as a Probot application function', () => {
     await app?.idle();
     expect(issue.comments).toHaveLength(1);
     expect(issue.comments[0]?.body).toContain('Logo');
-    expect(said.filter((line) => line.includes('Swept'))).toHaveLength(1);
+    const swept = () => said.filter((line) => line.includes('Swept'));
+    await expect.poll(swept, { timeout: 20_000 }).toHaveLength(1);
   });
 });
 

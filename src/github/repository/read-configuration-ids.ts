@@ -1,38 +1,67 @@
 import { configurationPath } from '../../config/configuration.ts';
 import type { GithubClient, QueryAnswer } from '../client/github-client.ts';
+import { Limited } from '../client/limited.ts';
 import type { TypedDocument } from '../client/typed-document.ts';
 import type { ConfiguredFragment } from '../generated/operations.ts';
 import type { RepositoryName } from '../repository-name.ts';
 
-/** So many repositories are asked about with one query. */
-const atOnce = 50;
+/** So many repositories are asked about with one query, which costs one point and reads two objects for each. */
+const atOnce = 100;
+
+/** So often a query that was too much for GitHub is asked in smaller parts, of all that are read together. */
+const mostSplits = 20;
 
 /**
  * Reads for many repositories whether they have a configuration on the default branch, and which.
  *
  * @returns by the repository's place, the id of the file's object, or nothing where there is none; those that could not be
  *   read are missing
+ * @throws Limited
  */
 export async function readConfigurationIds(
   client: GithubClient,
   repositories: readonly RepositoryName[],
 ): Promise<ReadonlyMap<number, string | undefined>> {
   const found = new Map<number, string | undefined>();
-  for (let start = 0; start < repositories.length; start += atOnce) {
-    const asked = repositories.slice(start, start + atOnce);
-    // Where GitHub does not answer, nothing is known of these, and the others are asked about all the same.
-    const answer = await readSome(client, asked).catch(() => undefined);
-    if (!answer) continue;
-    const unread = new Set(
-      answer.errors.filter(({ type }) => type !== 'NOT_FOUND').map(({ path }) => path?.[0]),
-    );
-    for (const index of asked.keys()) {
-      const alias = aliasOf(index);
-      const oid = answer.data[alias]?.defaultBranchRef?.target?.file?.object?.oid;
-      if (!unread.has(alias) && !unread.has(undefined)) found.set(start + index, oid);
+  let splits = mostSplits;
+  const read = async (places: readonly number[]): Promise<void> => {
+    const asked = places.flatMap((place) => repositories[place] ?? []);
+    const answer = await readSome(client, asked).catch((error: unknown) => {
+      if (error instanceof Limited) throw error;
+      // Where GitHub does not answer, the others are asked about all the same.
+      return undefined;
+    });
+    const missing: number[] = [];
+    for (const [index, place] of places.entries()) {
+      const state = stateOf(index, answer);
+      if (state === 'missing') missing.push(place);
+      else if (state !== 'hidden') found.set(place, state.oid);
     }
+    if (missing.length === 0 || places.length === 1 || splits === 0) return;
+    splits -= 1;
+    if (missing.length < places.length) return read(missing);
+    const middle = Math.ceil(missing.length / 2);
+    await read(missing.slice(0, middle));
+    await read(missing.slice(middle));
+  };
+  const places = [...repositories.keys()];
+  for (let start = 0; start < places.length; start += atOnce) {
+    await read(places.slice(start, start + atOnce));
   }
   return found;
+}
+
+/** What an answer says of a repository: perhaps nothing, or that it is not for us to see, as behind a list of addresses. */
+function stateOf(
+  index: number,
+  answer: QueryAnswer<Answer> | undefined,
+): 'missing' | 'hidden' | { readonly oid: string | undefined } {
+  if (!answer) return 'missing';
+  const alias = aliasOf(index);
+  const errors = answer.errors.filter(({ path }) => path === undefined || path[0] === alias);
+  if (errors.some(({ type }) => type === 'FORBIDDEN')) return 'hidden';
+  if (errors.some(({ type }) => type !== 'NOT_FOUND')) return 'missing';
+  return { oid: answer.data[alias]?.defaultBranchRef?.target?.file?.object?.oid };
 }
 
 function aliasOf(index: number): `repository${number}` {

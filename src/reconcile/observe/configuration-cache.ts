@@ -39,7 +39,8 @@ export class ConfigurationCache {
   /**
    * Looks at many repositories at once: what is remembered of one that has another configuration by now is forgotten.
    *
-   * @returns those that have one, and those of which that could not be told
+   * @returns those that have one, and of those for which that could not be told the ones that had one before
+   * @throws Limited
    */
   async refresh(
     client: GithubClient,
@@ -54,7 +55,7 @@ export class ConfigurationCache {
       const holds = isUnread ? known !== undefined : known?.oid === oid;
       if (!holds) this.forget(repository);
       if (holds && !known) this.#known.set(repositoryKey(repository), undefined);
-      return isUnread || oid !== undefined;
+      return isUnread ? known !== undefined : oid !== undefined;
     });
   }
 
