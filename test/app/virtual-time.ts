@@ -16,11 +16,14 @@ const quietFor = 6;
  */
 export class VirtualTime implements Clock {
   readonly #github: Emulator;
+  readonly #latency: number;
   readonly #sleepers = new Set<Sleeper>();
   #inFlight = 0;
 
-  constructor(github: Emulator) {
+  /** @param latency how long GitHub takes to answer, in milliseconds */
+  constructor(github: Emulator, latency = 0) {
     this.#github = github;
+    this.#latency = latency;
   }
 
   /** What an app is told to live in this time, with a second between its requests of GraphQL. */
@@ -49,8 +52,9 @@ export class VirtualTime implements Clock {
     });
   }
 
-  /** Sends requests. */
+  /** Sends requests: each reaches GitHub when its answer is due. */
   readonly fetch: typeof fetch = async (address, options) => {
+    if (this.#latency > 0) await this.wait(this.#latency);
     this.#inFlight += 1;
     try {
       return await fetch(address, options);

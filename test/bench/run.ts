@@ -6,6 +6,7 @@ import { benchLogoFidelity } from './bench-logo-fidelity.ts';
 import { benchPage } from './bench-page.ts';
 import { benchProcesses } from './bench-processes.ts';
 import { benchReplays } from './bench-replays.ts';
+import { benchSweep } from './bench-sweep.ts';
 
 // Machines differ, and some are noisy: bounds are ratios within this run, or counts, wherever that can be. Words behind the
 // command choose some of them. Where a figure is past its bound, the run ends with 1.
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   app: benchApp,
   burst: benchBurst,
   floods: benchFloods,
+  sweep: benchSweep,
 };
 const [first, ...others] = process.argv.slice(2);
 const chosen = first === undefined ? [] : [first, ...others];

@@ -3,14 +3,19 @@ import { VirtualTime } from '../../app/virtual-time.ts';
 import { type World, type WorldOptions, world } from '../../app/world.ts';
 import { onGithub } from '../emulated-world.ts';
 
-/** Runs something in a repository in which the app is at work, in time that passes as it is told to. */
+/**
+ * Runs something in a repository in which the app is at work, in time that passes as it is told to.
+ *
+ * @param latency how long GitHub takes to answer, in milliseconds
+ */
 export async function inVirtualWorld(
   options: WorldOptions,
   run: (made: World, time: VirtualTime) => Promise<void>,
+  latency = 0,
 ): Promise<void> {
   await onGithub(async (github) => {
     const ends: (() => Promise<void>)[] = [];
-    const time = new VirtualTime(github);
+    const time = new VirtualTime(github, latency);
     const app = { ...options.app, ...time.app };
     const made = await world({ ...options, app, github, whenOver: (end) => ends.push(end) });
     try {

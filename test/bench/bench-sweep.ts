@@ -1,0 +1,105 @@
+import type { Emulator } from '../../src/emulator/emulator.ts';
+import type { Issue, Repository } from '../../src/emulator/world/model.ts';
+import type { VirtualTime } from '../app/virtual-time.ts';
+import { bodyOf, exampleFiles, type World } from '../app/world.ts';
+import { note, report } from './figures.ts';
+import { inVirtualWorld, secondsUntil, untilOpen } from './floods/virtual-world.ts';
+
+/** How many repositories an installation has; two of them are configured. */
+const sizes = [60, 300, 3000];
+
+/** How long GitHub takes to answer, in milliseconds. */
+const latency = 500;
+
+/** How long after the beginning of a sweep somebody submits, in seconds. */
+const moments = [1, 5, 20, 40];
+
+/** Sweeps of large installations in GitHub's time, a second between the requests of each, and who submits meanwhile. */
+export async function benchSweep(): Promise<void> {
+  for (const size of sizes) {
+    console.log(`Sweeps of ${size} repositories, two of them configured`);
+    await inVirtualWorld({}, (made, time) => benchSize(made, time, size), latency);
+  }
+}
+
+async function benchSize(made: World, time: VirtualTime, size: number): Promise<void> {
+  const { github } = made;
+  const logo = made.drawing('ann');
+  made.submit('ann', { logo });
+  await untilOpen(made, time);
+  const [beside, elsewhere] = await installMany(github, size);
+  const submit = (who: string, where: Repository): Issue => {
+    const form = { title: 'Add us', body: bodyOf({ company: `${who}’s company`, logo }) };
+    return github.as(who).openIssue(where, form, ['powered-by']);
+  };
+  await made.restart();
+  for (const name of ['first', 'second']) {
+    github.requests.clear();
+    const start = time.now();
+    const swept = sweep(made);
+    const waits: number[] = [];
+    for (const [index, moment] of moments.entries()) {
+      await time.pass(Math.max(0, moment * 1000 - (time.now() - start)));
+      const here = index % 2 === 0 ? made.repository : beside;
+      const issues = [here, elsewhere].map((place) => submit(`of-${name}-${moment}`, place));
+      waits.push(await secondsUntil(time, () => issues.every((each) => isLookedAt(github, each))));
+    }
+    report(`webhook to first look during the ${name} sweep, longest, s`, Math.max(...waits), 3);
+    await secondsUntil(time, swept);
+    await time.pass(5 * 60_000);
+  }
+  github.requests.clear();
+  const start = time.now();
+  const swept = sweep(made);
+  await secondsUntil(time, swept);
+  await time.pass(5 * 60_000);
+  const { counted } = github.requests;
+  const last = counted.at(-1)?.time.getTime() ?? start;
+  report('a sweep with nothing to do: until its last request, s', (last - start) / 1000, 90);
+  report('a sweep with nothing to do: requests', counted.length, 70);
+  note('pull requests', github.pulls(made.repository).length, '');
+}
+
+/**
+ * Installs the app on so many repositories, and for another account on one more. Most have no commit yet: making these takes
+ * less time, and GitHub is asked the same.
+ *
+ * @returns the second one that is configured, and the other account's
+ */
+async function installMany(github: Emulator, size: number): Promise<[Repository, Repository]> {
+  const { target } = github.webhooks;
+  github.webhooks.target = undefined;
+  const files = exampleFiles();
+  const isOrganization = true;
+  const beside = await github.createRepository('millrace/weir', { files, isOrganization });
+  const elsewhere = await github.createRepository('anvil/anvil', { files, isOrganization });
+  const empty: Repository[] = [];
+  for (let number = 0; number < size - 2; number++) {
+    const name = `millrace/empty-${number}`;
+    empty.push(await github.createRepository(name, { isOrganization }));
+  }
+  for (const each of [beside, elsewhere]) {
+    github.as(each.owner.login).createLabel(each, 'powered-by');
+  }
+  github.install(beside, ...empty);
+  github.install(elsewhere);
+  github.webhooks.target = target;
+  return [beside, elsewhere];
+}
+
+/** Begins a sweep. @returns whether it has ended, and its jobs as well */
+function sweep({ app }: World): () => boolean {
+  let isOver = false;
+  void (async () => {
+    await app().sweep();
+    await app().idle();
+    isOver = true;
+  })();
+  return () => isOver;
+}
+
+function isLookedAt({ requests }: Emulator, { number, repository }: Issue): boolean {
+  return requests.counted.some(
+    ({ variables }) => variables['number'] === number && variables['name'] === repository.name,
+  );
+}
