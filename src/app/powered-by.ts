@@ -46,6 +46,12 @@ export interface PoweredByOptions {
   readonly requestSpacing?: number;
 }
 
+/** How the app's work stands. */
+export interface AppStats extends QueueStats {
+  /** How many installations GitHub limits at present. */
+  readonly pausedInstallations: number;
+}
+
 /** The events that call for something. GitHub sends the last two to every app. */
 const events = [
   'issues',
@@ -68,6 +74,7 @@ export class PoweredBy {
   readonly #worker: JobWorker;
   readonly #sweeper: Sweeper;
   readonly #receiver: DeliveryReceiver;
+  readonly #state: SharedState;
   readonly #logger: Logger;
   readonly #receiving = new Set<Promise<void>>();
   readonly #stopping = new AbortController();
@@ -80,6 +87,7 @@ export class PoweredBy {
     const memory = { clock, rateLimits, ...(spacing !== undefined && { requestSpacing: spacing }) };
     const { state = inProcessState(memory) } = options;
     const createQueue = options.createQueue ?? ((given) => new InProcessQueue(given));
+    this.#state = state;
     this.#probot = probot;
     this.#logger = logger;
     warmUp(logger);
@@ -91,7 +99,7 @@ export class PoweredBy {
       },
     );
     const admission = new Admission(state);
-    const configurations = new ConfigurationCache();
+    const configurations = new ConfigurationCache(clock);
     const writers = new KnownWriters();
     const drawing = {
       ...(drawingPatience !== undefined && { patience: drawingPatience }),
@@ -172,9 +180,10 @@ export class PoweredBy {
     return this.#sweeper.lastSweep;
   }
 
-  /** How many jobs wait and run. */
-  stats(): Promise<QueueStats> {
-    return this.#queue.stats();
+  /** How many jobs wait and run, since when, and what holds them up. */
+  async stats(): Promise<AppStats> {
+    const pausedInstallations = await this.#state.pauses.count();
+    return { ...(await this.#queue.stats()), pausedInstallations };
   }
 
   /** Resolves when everything that came in is done. */

@@ -1,7 +1,9 @@
-import type { RepositoryName } from '../github/repository-name.ts';
 import type { Queue } from '../queue/queue.ts';
 import { listJob, type RepositoryJob } from '../reconcile/jobs/job.ts';
-import type { ConfigurationCache } from '../reconcile/observe/configuration-cache.ts';
+import type {
+  ConfigurationCache,
+  ListedRepository,
+} from '../reconcile/observe/configuration-cache.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Clock } from '../time/clock.ts';
 import type { GithubApp } from './github-app.ts';
@@ -56,11 +58,13 @@ export class Sweeper {
   }
 
   /** Adds a job for each that is configured, of some repositories. @throws RequestFailed */
-  async sweepSome(installation: number, repositories: readonly RepositoryName[]): Promise<void> {
+  async sweepSome(installation: number, repositories: readonly ListedRepository[]): Promise<void> {
     const { github, configurations, queue } = this.#options;
     const client = await github.client(installation, () => {});
     const configured = await configurations.refresh(client, repositories);
-    const jobs = configured.map((each) => listJob({ installation, ...each }, { isSweep: true }));
+    const jobs = configured.map(({ owner, name }) =>
+      listJob({ installation, owner, name }, { isSweep: true }),
+    );
     await Promise.all(jobs.map((job) => queue.add(job)));
   }
 

@@ -1,6 +1,8 @@
-/** The emulator's time: the machine's, and whatever it was turned forward. */
+/** The emulator's time: the machine's, and whatever it was turned forward. Stopped, it goes on only by being turned. */
 export class Clock {
   #turned: number;
+  /** The machine's time at which it was stopped. */
+  #stoppedAt: number | undefined;
 
   /** @param turned milliseconds by which it is ahead of the machine's already */
   constructor(turned = 0) {
@@ -12,7 +14,12 @@ export class Clock {
   }
 
   now(): Date {
-    return new Date(Date.now() + this.#turned);
+    return new Date((this.#stoppedAt ?? Date.now()) + this.#turned);
+  }
+
+  /** Stops it, for whoever measures how long something takes on GitHub, and not on this machine. */
+  stop(): void {
+    this.#stoppedAt ??= Date.now();
   }
 
   /** Turns the clock forward. @param milliseconds at least 0 */

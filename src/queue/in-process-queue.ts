@@ -2,7 +2,7 @@ import { type Clock, systemClock } from '../time/clock.ts';
 import type { Job, Queue, QueueOptions, QueueStats } from './queue.ts';
 import { Semaphore } from './semaphore.ts';
 import { Timer } from './timer.ts';
-import { type WaitingJob, WaitingJobs } from './waiting-jobs.ts';
+import { WaitingJobs } from './waiting-jobs.ts';
 
 /** What may be otherwise about a queue in this process. */
 export interface InProcessQueueOptions<Each extends Job> extends QueueOptions<Each> {
@@ -17,7 +17,11 @@ interface Lane<Each extends Job> {
   lastTurn: number;
 }
 
-interface Candidate<Each extends Job> extends WaitingJob<Each> {
+/** Milliseconds between two jobs that come at the same moment. */
+const leastApart = 0.001;
+
+interface Candidate<Each extends Job> {
+  readonly job: Each;
   readonly lane: Lane<Each>;
 }
 
@@ -33,7 +37,8 @@ export class InProcessQueue<Each extends Job> implements Queue<Each> {
   readonly #running = new Set<Each>();
   readonly #stopping = new AbortController();
   readonly #timer: Timer;
-  #count = 0;
+  #turns = 0;
+  #lastAdded = Number.NEGATIVE_INFINITY;
   #isScheduled = false;
   #isScheduling = false;
   #ended = Promise.withResolvers<void>();
@@ -55,7 +60,9 @@ export class InProcessQueue<Each extends Job> implements Queue<Each> {
       lastTurn: 0,
     };
     if (!known) this.#lanes.set(job.lane, lane);
-    lane.waiting.add({ since: this.#clock.now(), ...job }, this.#count++);
+    // What comes at the same moment has its order too.
+    this.#lastAdded = Math.max(this.#clock.now(), this.#lastAdded + leastApart);
+    lane.waiting.add({ since: this.#lastAdded, ...job });
     this.#countWaiting();
     this.#scheduleSoon();
   }
@@ -131,7 +138,7 @@ export class InProcessQueue<Each extends Job> implements Queue<Each> {
       const { job, lane } = best;
       const admission = await this.#admit(job);
       // Meanwhile it may have been coalesced, or a more urgent one have come: then that one is asked for.
-      if (lane.waiting.first(now)?.job !== job) continue;
+      if (lane.waiting.first(now) !== job) continue;
       if (typeof admission === 'object') {
         this.#fail(best, admission.error);
       } else if (admission <= 0) {
@@ -149,9 +156,9 @@ export class InProcessQueue<Each extends Job> implements Queue<Each> {
     let best: Candidate<Each> | undefined;
     for (const lane of this.#lanes.values()) {
       if (lane.isRunning || refused.has(lane)) continue;
-      const first = lane.waiting.first(now);
-      if (!first || !this.#semaphore.canAcquire(first.job)) continue;
-      const candidate = { ...first, lane };
+      const job = lane.waiting.first(now);
+      if (!job || !this.#semaphore.canAcquire(job)) continue;
+      const candidate = { job, lane };
       if (!best || this.#compare(candidate, best) < 0) best = candidate;
     }
     return best;
@@ -162,7 +169,7 @@ export class InProcessQueue<Each extends Job> implements Queue<Each> {
       one.job.priority - other.job.priority ||
       this.#semaphore.heldBy(one.job.group) - this.#semaphore.heldBy(other.job.group) ||
       one.lane.lastTurn - other.lane.lastTurn ||
-      one.position - other.position
+      (one.job.since ?? 0) - (other.job.since ?? 0)
     );
   }
 
@@ -185,7 +192,7 @@ export class InProcessQueue<Each extends Job> implements Queue<Each> {
     const { run, onFailure, telemetry } = this.#options;
     lane.waiting.remove(job);
     lane.isRunning = true;
-    lane.lastTurn = this.#count++;
+    lane.lastTurn = ++this.#turns;
     this.#running.add(job);
     const permit = this.#semaphore.acquire(job);
     this.#countWaiting();

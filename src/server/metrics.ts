@@ -1,13 +1,15 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { AppStats } from '../app/powered-by.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
+import { secondsSince } from './http/health.ts';
 
 /** What is counted, to be told of and to be shown. */
 export interface Metrics {
   readonly telemetry: Telemetry;
   /** The media type of what `write` gives. */
   readonly contentType: string;
-  /** All figures in Prometheus's text format. */
-  write(): Promise<string>;
+  /** All figures in Prometheus's text format. @param stats how work stands now, if that is known */
+  write(stats?: AppStats): Promise<string>;
 }
 
 /** How many installations' rate limits are kept: the last that were told of. */
@@ -34,6 +36,17 @@ export function createMetrics(): Metrics {
     name: 'poweredby_jobs',
     help: 'Jobs that wait or run now',
     labelNames: ['state'],
+    registers,
+  });
+  const oldestJob = new Gauge({
+    name: 'poweredby_oldest_job_seconds',
+    help: 'How long the oldest job waits that may run, by whether somebody waits for it',
+    labelNames: ['urgency'],
+    registers,
+  });
+  const paused = new Gauge({
+    name: 'poweredby_paused_installations',
+    help: 'Installations that GitHub limits at present',
     registers,
   });
   const jobsEnded = new Counter({
@@ -99,6 +112,12 @@ export function createMetrics(): Metrics {
       },
     },
     contentType: registry.contentType,
-    write: () => registry.metrics(),
+    write: (stats) => {
+      const now = new Date();
+      oldestJob.set({ urgency: 'asked' }, secondsSince(stats?.waitingSince, now));
+      oldestJob.set({ urgency: 'background' }, secondsSince(stats?.backgroundSince, now));
+      paused.set(stats?.pausedInstallations ?? 0);
+      return registry.metrics();
+    },
   };
 }

@@ -44,7 +44,9 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
   ];
   if (settings.metricsAddress) {
     const place = { ...settings.metricsAddress, ...common };
-    places.push(['METRICS_', { ...place, handle: (request) => handleMetrics(request, metrics) }]);
+    const handle: ListenOptions['handle'] = (request) =>
+      handleMetrics(request, metrics, router.service);
+    places.push(['METRICS_', { ...place, handle }]);
   }
   const open: Listener[] = [];
   const close = async (): Promise<void> => {

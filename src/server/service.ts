@@ -1,3 +1,4 @@
+import type { AppStats } from '../app/powered-by.ts';
 import type { Delivery } from '../app/receive-delivery.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
@@ -9,6 +10,8 @@ export interface Service {
   receive(delivery: Delivery): Promise<boolean>;
   /** When a sweep last ended well. */
   lastSweep(): Date | undefined;
+  /** How its work stands. */
+  stats(): Promise<AppStats>;
   /** Resolves when running jobs ended, or the time is over. */
   stop(milliseconds: number): Promise<void>;
 }

@@ -183,28 +183,6 @@ describe('pictures that take longer than they may', () => {
   });
 });
 
-describe('an installation on many repositories', () => {
-  it('is swept by few requests, and who submits meanwhile does not wait for it', async () => {
-    const { github, repository, time, submit, app } = await inTime();
-    const others: Repository[] = [];
-    for (let number = 0; number < 55; number++) {
-      const options = { isOrganization: true, files: { 'README.md': '' } };
-      others.push(await github.createRepository(`millrace/empty-${number}`, options));
-    }
-    github.install(...others);
-    await time.pass(minute);
-    github.requests.clear();
-    void app().sweep();
-    await time.pass(second);
-    const issue = submit('ann', 'Juniper Parcel');
-    await time.pass(12 * second);
-    expect(isAnswered(issue)).toBe(true);
-    await time.pass(minute);
-    expect(github.requests.counted.length).toBeLessThan(20);
-    expect(github.pulls(repository)).toHaveLength(2);
-  });
-});
-
 describe('comments that are as long as GitHub takes them', () => {
   it('never make an answer too long for GitHub to give, nor for us to take', async () => {
     let longest = 0;

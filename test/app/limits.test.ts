@@ -1,35 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { EmulatorOptions } from '../../src/emulator/emulator.ts';
 import type { FaultOrder } from '../../src/emulator/faults.ts';
-import type { Issue, Repository } from '../../src/emulator/world/model.ts';
-import { emulator } from '../emulator/support.ts';
-import { unlimited } from './fifty.ts';
-import { VirtualTime } from './virtual-time.ts';
-import { bodyOf, exampleFiles, world } from './world.ts';
+import type { Issue } from '../../src/emulator/world/model.ts';
+import { inTime, isAnswered } from './in-time.ts';
+import { exampleFiles } from './world.ts';
 
 const second = 1000;
 const minute = 60 * second;
-
-/** A world in which time passes only when a test lets it, no sweep ever comes, and the drawing is known already. */
-async function inTime(options: Partial<EmulatorOptions> = {}) {
-  const github = await emulator(options);
-  const time = new VirtualTime(github);
-  const made = await world({ ...unlimited, github, app: time.app });
-  const logo = made.drawing('ann');
-  const submit = (company: string, where: Repository = made.repository): Issue => {
-    const body = bodyOf({ company, logo });
-    const who = `of-${company.toLowerCase().replaceAll(' ', '-')}`;
-    return github.as(who).openIssue(where, { title: 'Add us', body }, ['powered-by']);
-  };
-  submit('Mallory Works');
-  while (made.open().length === 0) await time.pass(100);
-  await time.pass(20 * minute);
-  github.requests.clear();
-  const sent = () => github.requests.counted.map(({ operation }) => operation);
-  return { ...made, time, submit, sent };
-}
-
-const isAnswered = ({ comments }: Issue) => comments.some(({ author }) => author.type === 'Bot');
 
 /** What the review saw GitHub answer, and for how many seconds it holds. */
 const rows: Readonly<Record<string, [order: FaultOrder, words: EmulatorOptions['limitWords']]>> = {

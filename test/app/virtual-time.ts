@@ -24,6 +24,7 @@ export class VirtualTime implements Clock {
   constructor(github: Emulator, latency = 0) {
     this.#github = github;
     this.#latency = latency;
+    github.clock.stop();
   }
 
   /** What an app is told to live in this time, with a second between its requests of GraphQL. */

@@ -5,7 +5,16 @@ import { serverWith } from './support.ts';
 describe('the metrics', () => {
   it('are served apart from the webhooks, in Prometheus’s format', async () => {
     const metricsAddress = { host: '127.0.0.1', port: 0 };
-    const { server, url, telemetry } = await serverWith({ settings: { metricsAddress } });
+    const stats = async () => ({
+      waiting: 3,
+      running: 1,
+      backgroundSince: Date.now() - 600_000,
+      pausedInstallations: 2,
+    });
+    const { server, url, telemetry } = await serverWith({
+      settings: { metricsAddress },
+      service: { stats },
+    });
     telemetry.submission('proposed');
     telemetry.problem('link-not-https');
     telemetry.problem('link-not-https');
@@ -24,6 +33,9 @@ describe('the metrics', () => {
       'poweredby_problems_total{code="link-not-https"} 2',
       'poweredby_jobs{state="waiting"} 3',
       'poweredby_jobs{state="running"} 1',
+      'poweredby_oldest_job_seconds{urgency="asked"} 0',
+      'poweredby_oldest_job_seconds{urgency="background"} 600',
+      'poweredby_paused_installations 2',
       'poweredby_jobs_total{result="done"} 1',
       'poweredby_jobs_total{result="failed"} 0',
       'poweredby_job_seconds_sum 1.5',

@@ -115,6 +115,7 @@ describe('the server', () => {
         return {
           receive: async () => true,
           lastSweep: () => undefined,
+          stats: async () => ({ waiting: 0, running: 0, pausedInstallations: 0 }),
           stop: async () => {},
         };
       },
@@ -153,12 +154,18 @@ describe('the server', () => {
 describe('the health', () => {
   it('is told as JSON', async () => {
     const lastSweep = new Date();
-    const { url } = await serverWith({ service: { lastSweep: () => lastSweep } });
+    const waitingSince = lastSweep.getTime() - 90_000;
+    const stats = async () => ({ waiting: 3, running: 1, waitingSince, pausedInstallations: 1 });
+    const { url } = await serverWith({ service: { lastSweep: () => lastSweep, stats } });
     const response = await fetch(`${url}/healthz`);
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({
       status: 'ok',
       lastSweep: lastSweep.toISOString(),
+      waitingJobs: 3,
+      oldestJobSeconds: expect.closeTo(92, -1),
+      oldestBackgroundJobSeconds: 0,
+      pausedInstallations: 1,
     });
   });
 
@@ -166,20 +173,26 @@ describe('the health', () => {
   const later = (milliseconds: number) => new Date(start.getTime() + milliseconds);
 
   it('is well for 45 minutes after the start without a sweep, and no longer', () => {
-    expect(healthResponse(start, undefined, later(longestWithoutSweep)).status).toBe(200);
-    const late = healthResponse(start, undefined, later(longestWithoutSweep + 1));
+    const health = { startedAt: start, lastSweep: undefined, stats: undefined };
+    expect(healthResponse(health, later(longestWithoutSweep)).status).toBe(200);
+    const late = healthResponse(health, later(longestWithoutSweep + 1));
     expect(late.status).toBe(503);
     expect(JSON.parse(late.body ?? '')).toEqual({
       status: 'no-sweep',
       startedAt: start.toISOString(),
       lastSweep: null,
+      waitingJobs: 0,
+      oldestJobSeconds: 0,
+      oldestBackgroundJobSeconds: 0,
+      pausedInstallations: 0,
     });
   });
 
   it('is well for 45 minutes after a sweep, and no longer', () => {
     const sweep = later(60_000);
     const end = 60_000 + longestWithoutSweep;
-    expect(healthResponse(start, sweep, later(end)).status).toBe(200);
-    expect(healthResponse(start, sweep, later(end + 1)).status).toBe(503);
+    const health = { startedAt: start, lastSweep: sweep, stats: undefined };
+    expect(healthResponse(health, later(end)).status).toBe(200);
+    expect(healthResponse(health, later(end + 1)).status).toBe(503);
   });
 });

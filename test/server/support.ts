@@ -45,6 +45,7 @@ export async function serverWith(options: TestServerOptions = {}) {
       return true;
     },
     lastSweep: () => undefined,
+    stats: async () => ({ waiting: 0, running: 0, pausedInstallations: 0 }),
     stop: async () => {},
     ...options.service,
   };

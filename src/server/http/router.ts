@@ -27,7 +27,9 @@ export class Router {
     const isReading = request.method === 'GET' || request.method === 'HEAD';
     if (path === '/healthz') {
       if (!isReading) return methodNotAllowed('GET', 'HEAD');
-      return healthResponse(this.#startedAt, this.service?.lastSweep(), new Date());
+      const stats = await this.service?.stats();
+      const lastSweep = this.service?.lastSweep();
+      return healthResponse({ startedAt: this.#startedAt, lastSweep, stats }, new Date());
     }
     if (path === '/' && isReading) {
       return { status: 200, type: mediaTypes.html, body: readTemplate('en/pages/home.html') };
@@ -43,14 +45,16 @@ export class Router {
   }
 }
 
-/** Answers whoever collects metrics. */
+/** Answers whoever collects metrics. @param service undefined while it starts */
 export async function handleMetrics(
   request: IncomingMessage,
   metrics: Metrics,
+  service: Pick<Service, 'stats'> | undefined,
 ): Promise<HttpResponse> {
   if (pathOf(request) !== '/metrics') return { status: 404, close: true };
   if (request.method !== 'GET') return methodNotAllowed('GET');
-  return { status: 200, type: metrics.contentType, body: await metrics.write() };
+  const stats = await service?.stats();
+  return { status: 200, type: metrics.contentType, body: await metrics.write(stats) };
 }
 
 function pathOf(request: IncomingMessage): string {
