@@ -1,5 +1,6 @@
 import { configurationPath } from '../../config/configuration.ts';
 import type { GithubClient } from '../../github/client/github-client.ts';
+import { Limited } from '../../github/client/limited.ts';
 import { inProcessState, type SharedState } from '../../queue/shared-state.ts';
 import type { Throttle } from '../../queue/throttle.ts';
 import { NotReady } from '../prepare/not-ready.ts';
@@ -82,7 +83,7 @@ export class Reconciler {
   /**
    * Runs a job and everything that follows from it, one after the other and within this call: where no queue is at hand.
    *
-   * @returns those that failed; the others were run all the same
+   * @returns those that failed; the others were run all the same, unless GitHub limits us
    */
   async runAll(first: RepositoryJob): Promise<readonly FailedJob[]> {
     const { clock } = this.#options;
@@ -100,6 +101,10 @@ export class Reconciler {
         waiting.unshift(job);
       } catch (error) {
         failed.push({ job, error });
+        // The others would meet the same limit.
+        if (error instanceof Limited) {
+          failed.push(...waiting.splice(0).map((each) => ({ job: each, error })));
+        }
       }
     }
     return failed;

@@ -89,6 +89,22 @@ describe('a reconciler without an app, a queue or a webhook', () => {
     expect(issues.map(({ comments }) => comments.length)).toEqual([1, 1]);
   });
 
+  it('asks for nothing more where GitHub limits it, and says what is left', async () => {
+    const { github, repository, reconciler } = await atWork();
+    const issues = ['Juniper Parcel', 'Harbour Bakery', 'Anvil'].map((company) =>
+      submit(github, repository, company),
+    );
+    github.requests.clear();
+    github.faults.order({ kind: 'primary-limit', operation: 'createRef' });
+    const failed = await reconciler.sweep(target);
+    expect(failed.map(({ job }) => job.key)).toEqual(issues.map(({ number }) => `issue ${number}`));
+    const writes = github.requests.counted.filter(({ operation }) => /^mutation/.test(operation));
+    expect(writes).toHaveLength(1);
+    github.clock.turn(60_000);
+    expect(await reconciler.sweep(target)).toEqual([]);
+    expect(github.pulls(repository)).toHaveLength(3);
+  });
+
   it('says what failed, and lists it again at the next sweep, until it succeeds', async () => {
     const { github, repository, reconciler, broken } = await atWork();
     const old = github.as('ann').openIssue(repository, { title: 'A question', body: 'Why?' });
