@@ -75,7 +75,10 @@ export class Sweeper {
     const left = installations.values();
     let repositories = 0;
     const sweepNext = async () => {
-      for (const installation of left) repositories += await this.#sweepInstallation(installation);
+      for (const installation of left) {
+        const swept = await this.#sweepInstallation(installation);
+        repositories += swept;
+      }
     };
     await Promise.all(Array.from({ length: atOnce }, sweepNext));
     logger.info('Swept', { installations: installations.length, repositories });

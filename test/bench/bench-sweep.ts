@@ -3,7 +3,7 @@ import type { Issue, Repository } from '../../src/emulator/world/model.ts';
 import type { VirtualTime } from '../app/virtual-time.ts';
 import { bodyOf, exampleFiles, type World } from '../app/world.ts';
 import { note, report } from './figures.ts';
-import { inVirtualWorld, secondsUntil, untilOpen } from './floods/virtual-world.ts';
+import { inVirtualWorld, untilOpen } from './floods/virtual-world.ts';
 
 /** How many repositories an installation has; two of them are configured. */
 const sizes = [60, 300, 3000];
@@ -105,6 +105,16 @@ async function installMany(github: Emulator, size: number): Promise<Repository> 
   github.install(beside, ...empty);
   github.webhooks.target = target;
   return beside;
+}
+
+/**
+ * How many seconds pass until something is so, 20 minutes at most. In small steps: what this machine computes meanwhile, as a
+ * signature, must not count as hours of GitHub's.
+ */
+async function secondsUntil(time: VirtualTime, isSo: () => boolean): Promise<number> {
+  const start = time.now();
+  while (!isSo() && time.now() - start < 20 * 60_000) await time.pass(100, isSo);
+  return (time.now() - start) / 1000;
 }
 
 /** Begins a sweep. @returns whether it has ended, and its jobs as well */
