@@ -66,7 +66,7 @@ describe('a limit that GitHub names', () => {
     const issues = companies.map((company) => submit(company));
     const elsewhere = submit('Zeta', weir);
     const free = submit('Eta', other);
-    await time.pass(30 * second);
+    await time.passUntil(() => isAnswered(free));
     expect([fault.count, isAnswered(free)]).toEqual([1, true]);
     const upTo = sent().length;
     const command = github.as('mary').comment(issues[0] as Issue, '/poweredby help');

@@ -83,6 +83,18 @@ export class VirtualTime implements Clock {
     }
   }
 
+  /**
+   * Lets time pass in small steps until something is so: what this machine computes beside its event loop meanwhile, as the
+   * signature for a token, must not count as hours.
+   *
+   * @returns how many seconds passed; 20 minutes at most
+   */
+  async passUntil(isSo: () => boolean): Promise<number> {
+    const start = this.now();
+    while (!isSo() && this.now() - start < 20 * 60_000) await this.pass(100, isSo);
+    return (this.now() - start) / 1000;
+  }
+
   /** Waits until nothing happens any more without time passing. */
   async #quiet(): Promise<void> {
     for (let quiet = 0; quiet < quietFor; quiet++) {

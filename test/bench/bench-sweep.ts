@@ -45,7 +45,7 @@ async function benchIdle(name: string, made: World, time: VirtualTime): Promise<
   const { requests } = made.github;
   requests.clear();
   const start = time.now();
-  await secondsUntil(time, sweep(made));
+  await time.passUntil(sweep(made));
   const seconds = ((requests.counted.at(-1)?.time.getTime() ?? start) - start) / 1000;
   report(`the ${name} sweep, with nothing to do: until its last request, s`, seconds, 90);
   report(`the ${name} sweep, with nothing to do: requests`, requests.counted.length, 70);
@@ -78,10 +78,10 @@ async function benchBusy(
     await time.pass(Math.max(0, moment * 1000 - (time.now() - start)));
     const here = index % 2 === 0 ? made.repository : beside;
     const issues = [here, elsewhere].map((place) => submit(`of-${name}-${moment}`, place));
-    waits.push(await secondsUntil(time, () => issues.every((each) => isLookedAt(github, each))));
+    waits.push(await time.passUntil(() => issues.every((each) => isLookedAt(github, each))));
   }
   report(`webhook to first look during the ${name} sweep, longest, s`, Math.max(...waits), 3);
-  await secondsUntil(time, swept);
+  await time.passUntil(swept);
   await time.pass(5 * 60_000);
 }
 
@@ -105,16 +105,6 @@ async function installMany(github: Emulator, size: number): Promise<Repository> 
   github.install(beside, ...empty);
   github.webhooks.target = target;
   return beside;
-}
-
-/**
- * How many seconds pass until something is so, 20 minutes at most. In small steps: what this machine computes meanwhile, as a
- * signature, must not count as hours of GitHub's.
- */
-async function secondsUntil(time: VirtualTime, isSo: () => boolean): Promise<number> {
-  const start = time.now();
-  while (!isSo() && time.now() - start < 20 * 60_000) await time.pass(100, isSo);
-  return (time.now() - start) / 1000;
 }
 
 /** Begins a sweep. @returns whether it has ended, and its jobs as well */
