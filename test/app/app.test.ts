@@ -200,6 +200,9 @@ describe('a delivery', () => {
       expect(await made.app().receive({ id: '1', name, payload })).toBe(true);
     }
     await made.app().idle();
-    expect([noted, await made.app().stats()]).toEqual([[], { waiting: 0, running: 0 }]);
+    expect([noted, await made.app().stats()]).toEqual([
+      [],
+      { waiting: 0, running: 0, pausedInstallations: 0 },
+    ]);
   });
 });
