@@ -133,8 +133,7 @@ function workForComment(place: JobTarget, payload: Payload): WebhookWork {
   if (!isOne && !wasOne) return nothing;
   const isThere = action === 'created' || action === 'edited';
   if (!isThere && action !== 'deleted') return nothing;
-  const logins = comment.user && isThere ? [comment.user.login] : [];
-  const jobs = [issueJob(place, issue.number, { logins })];
+  const jobs = [issueJob(place, issue.number)];
   return isOne && isThere ? { jobs, command: comment.node_id } : { jobs };
 }
 

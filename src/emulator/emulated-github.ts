@@ -13,7 +13,7 @@ import { type Files, Person } from './person.ts';
 import type { RequestLog } from './request-log.ts';
 import type { Keeper } from './state/keeper.ts';
 import type { Webhooks } from './webhooks/webhooks.ts';
-import type { Installation, Issue, Repository, Role } from './world/model.ts';
+import type { Installation, Issue, Repository, Role, Team } from './world/model.ts';
 import type { World } from './world/world.ts';
 
 /** What a new repository holds. */
@@ -23,6 +23,8 @@ export interface RepositoryOptions {
   readonly isPrivate?: boolean;
   /** By login. */
   readonly roles?: Readonly<Record<string, Role>>;
+  /** By name. */
+  readonly teams?: Readonly<Record<string, Team>>;
   /** Whether its owner is an organization. */
   readonly isOrganization?: boolean;
 }
@@ -97,6 +99,9 @@ export class Emulator {
     for (const [login, role] of Object.entries(options.roles ?? {})) {
       this.setRole(repository, login, role);
     }
+    for (const [team, made] of Object.entries(options.teams ?? {})) {
+      this.setTeam(repository, team, made);
+    }
     if (Object.keys(files).length > 0) {
       await this.as(owner).push(repository, { message: 'First commit', files });
     }
@@ -108,6 +113,13 @@ export class Emulator {
     this.#world.addAccount(login);
     if (role === 'none') repository.roles.delete(login.toLowerCase());
     else repository.roles.set(login.toLowerCase(), role);
+    this.#world.touch();
+  }
+
+  /** Gives a team a role in a repository, in the place of what it had. */
+  setTeam(repository: Repository, name: string, { role, members }: Team): void {
+    for (const login of members) this.#world.addAccount(login);
+    repository.teams.set(name, { role, members: members.map((login) => login.toLowerCase()) });
     this.#world.touch();
   }
 

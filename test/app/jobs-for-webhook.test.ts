@@ -24,8 +24,7 @@ function work(event: string, payload: object): WebhookWork {
 function shown({ jobs, command, installed }: WebhookWork): string {
   const each = jobs.map((job) => {
     if (job.kind === 'issue') {
-      const of = job.logins.length > 0 ? ` of ${job.logins}` : '';
-      return `${job.isNew ? 'issue' : 'rebuild'} ${job.number}${of}`;
+      return `${job.isNew ? 'issue' : 'rebuild'} ${job.number}`;
     }
     const files = job.paths ? ` after ${job.paths.join(', ')}` : '';
     return `${job.isSweep ? 'sweep' : 'list'}${files}`;
@@ -99,9 +98,9 @@ describe('what GitHub tells the app', () => {
       ['issues labeled', 'issue 2'],
       ['issues closed', 'issue 2'],
       ['issues reopened', 'issue 2'],
-      ['issue_comment created', `issue 2 of ann; seen ${nodeId}`],
-      ['issue_comment edited', 'issue 2 of ann'],
-      ['issue_comment edited', `issue 2 of ann; seen ${nodeId}`],
+      ['issue_comment created', `issue 2; seen ${nodeId}`],
+      ['issue_comment edited', 'issue 2'],
+      ['issue_comment edited', `issue 2; seen ${nodeId}`],
       ['issue_comment deleted', 'issue 2'],
       ['issue_comment created', ''],
       ['push', 'rebuild 2'],
@@ -148,11 +147,11 @@ describe('a comment', () => {
   });
 
   it.each([
-    ['created', '/poweredby add', undefined, 'issue 12 of mary; seen C_1'],
-    ['created', '/poweredby nonsense', undefined, 'issue 12 of mary; seen C_1'],
+    ['created', '/poweredby add', undefined, 'issue 12; seen C_1'],
+    ['created', '/poweredby nonsense', undefined, 'issue 12; seen C_1'],
     ['created', '> /poweredby add', undefined, ''],
-    ['edited', '/poweredby add', 'Hello', 'issue 12 of mary; seen C_1'],
-    ['edited', 'Hello', '/poweredby add', 'issue 12 of mary'],
+    ['edited', '/poweredby add', 'Hello', 'issue 12; seen C_1'],
+    ['edited', 'Hello', '/poweredby add', 'issue 12'],
     ['edited', 'Hello', 'Hallo', ''],
     ['deleted', '/poweredby add', undefined, 'issue 12'],
     ['pinned', '/poweredby add', undefined, ''],

@@ -19,6 +19,7 @@ async function life(github: Emulator) {
   const repository = await github.createRepository('apache/flink', {
     files: { 'page.md': 'one\ntwo\nthree\n' },
     roles: { mary: 'write' },
+    teams: { committers: { role: 'maintain', members: ['Tess'] } },
     isOrganization: true,
   });
   const other = await github.createRepository('apache/old', { isPrivate: true });

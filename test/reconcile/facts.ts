@@ -130,7 +130,6 @@ export function snapshot(changes: Partial<SubmissionSnapshot> = {}): SubmissionS
     subject: issue(),
     pulls: [],
     others: undefined,
-    writers: new Map(),
     ...changes,
   };
 }
@@ -146,6 +145,7 @@ export function observedIssue(changes: Partial<ObservedIssue> = {}): ObservedIss
     form: formFieldsOf(seen, configuration),
     isForm: true,
     commands: [],
+    writers: new Map(),
     note: undefined,
     reviewed: {},
     openPull: seen.pulls.find(({ state }) => state === 'OPEN'),

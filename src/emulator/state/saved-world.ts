@@ -115,6 +115,14 @@ const repository = z.object({
   isArchived: z.boolean(),
   pushedAt: date,
   roles: z.array(z.tuple([z.string(), z.literal(roles)])),
+  teams: z
+    .array(
+      z.tuple([
+        z.string(),
+        z.object({ role: z.literal(roles), members: z.array(z.string()).readonly() }),
+      ]),
+    )
+    .default([]),
   labels: z.array(label),
   issues: z.array(issue),
   goneIssues: z.array(z.tuple([z.int(), reference.nullable()])),

@@ -132,6 +132,13 @@ export interface Pull {
   merged: { readonly at: Date; readonly by: Account; readonly oid: string } | null;
 }
 
+/** A team of an organization, with what it may do in one repository. */
+export interface Team {
+  readonly role: Role;
+  /** Logins in small letters. */
+  readonly members: readonly string[];
+}
+
 export interface Repository {
   readonly kind: 'repository';
   readonly id: number;
@@ -144,8 +151,10 @@ export interface Repository {
   name: string;
   isArchived: boolean;
   pushedAt: Date;
-  /** By login. The owner is an administrator without being named. */
+  /** By login, in small letters: those who were added themselves. The owner is an administrator without being named. */
   readonly roles: Map<string, Role>;
+  /** By name. */
+  readonly teams: Map<string, Team>;
   labels: Label[];
   /** By number. */
   readonly issues: Map<number, Issue>;

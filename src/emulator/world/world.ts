@@ -3,7 +3,15 @@ import type { Clock } from '../clock.ts';
 import { GitRepository } from '../git/git-repository.ts';
 import { Refusal } from '../refusal.ts';
 import type { WorldEvent } from './events.ts';
-import type { Account, Installation, Issue, Repository, Role, WorldNode } from './model.ts';
+import {
+  type Account,
+  type Installation,
+  type Issue,
+  type Repository,
+  type Role,
+  roles,
+  type WorldNode,
+} from './model.ts';
 
 /** What a new repository is. */
 export interface NewRepository {
@@ -137,6 +145,7 @@ export class World {
       isArchived: false,
       pushedAt: this.clock.now(),
       roles: new Map(),
+      teams: new Map(),
       labels: [],
       issues: new Map(),
       goneIssues: new Map(),
@@ -186,8 +195,13 @@ export class World {
   /** What somebody may do. The app is asked for its granted permissions instead. */
   roleOf(account: Account, repository: Repository): Role {
     if (account === repository.owner) return 'admin';
-    const role = repository.roles.get(account.login.toLowerCase());
-    return role ?? (repository.isPrivate ? 'none' : 'read');
+    const login = account.login.toLowerCase();
+    const ofTeams = [...repository.teams.values()]
+      .filter(({ members }) => members.includes(login))
+      .map(({ role }) => role);
+    const everybodys = repository.isPrivate ? 'none' : 'read';
+    const given = [repository.roles.get(login) ?? everybodys, ...ofTeams];
+    return roles.findLast((role) => given.includes(role)) ?? everybodys;
   }
 
   /** How somebody stands to a repository, as GitHub marks each issue and comment. */

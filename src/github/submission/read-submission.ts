@@ -6,7 +6,7 @@ import { isSameName } from '../nodes/is-same-name.ts';
 import { readFiles } from './read-files.ts';
 import { readOtherPulls, readPulls } from './read-pulls.ts';
 import { readSubject } from './read-subject.ts';
-import { personAlias, type RepositoryNode, submissionDocument } from './submission-document.ts';
+import { submissionDocument } from './submission-document.ts';
 import { type SubmissionRequest, submissionVariables } from './submission-request.ts';
 import type { BranchFacts, SubmissionSnapshot } from './submission-snapshot.ts';
 
@@ -20,11 +20,8 @@ export async function readSubmission(
   client: GithubClient,
   request: SubmissionRequest,
 ): Promise<SubmissionSnapshot | undefined> {
-  const { configuration, logins } = request;
-  const document = submissionDocument({
-    pages: configuration.locales.length,
-    people: logins.length,
-  });
+  const { configuration } = request;
+  const document = submissionDocument({ pages: configuration.locales.length });
   const { data, errors } = await client.query(document, submissionVariables(request));
   const { repository } = data;
   // A branch points to a commit, and to nothing else.
@@ -57,25 +54,7 @@ export async function readSubmission(
     subject: await readSubject(client, repository.issueOrPullRequest),
     pulls: await readPulls(client, repository, bot),
     others: await readOtherPulls(client, request, repository),
-    writers: writersOf(repository, logins),
   };
-}
-
-function writersOf(
-  repository: RepositoryNode,
-  logins: readonly string[],
-): ReadonlyMap<string, boolean> {
-  const permissions = ['WRITE', 'MAINTAIN', 'ADMIN'];
-  return new Map(
-    logins.map((login, index) => {
-      const edges = repository[personAlias(index)]?.edges ?? [];
-      const isWriter = edges.some(
-        (edge) =>
-          edge && isSameName(edge.node.login, login) && permissions.includes(edge.permission),
-      );
-      return [login.toLowerCase(), isWriter];
-    }),
-  );
 }
 
 function branchOf(node: BranchFragment | null, name: string, bot: string): BranchFacts | undefined {

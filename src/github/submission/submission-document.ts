@@ -9,32 +9,20 @@ import { threadFields } from '../nodes/thread.ts';
 import { branchesFields } from './own-branches.ts';
 
 type PageAlias = `page${number}`;
-type PersonAlias = `person${number}`;
 
-/** Beside those that are always the same, the pages' paths and the people's logins. */
+/** Beside those that are always the same, the pages' paths. */
 export type SubmissionVariables = SubmissionQueryVariables & {
-  readonly [alias: PageAlias | PersonAlias]: string;
+  readonly [alias: PageAlias]: string;
 };
 
-/** The answer: its generated types, and those of what there are as many of as pages and people. */
+/** The answer: its generated types, and those of what there are as many of as pages. */
 type SubmissionData = SubmissionQuery & {
-  readonly repository:
-    | ({
-        readonly defaultBranchRef: {
-          readonly target: { readonly [page: PageAlias]: FileFragment | null } | null;
-        } | null;
-      } & { readonly [person: PersonAlias]: Collaborators | null })
-    | null;
+  readonly repository: {
+    readonly defaultBranchRef: {
+      readonly target: { readonly [page: PageAlias]: FileFragment | null } | null;
+    } | null;
+  } | null;
 };
-
-interface Collaborators {
-  readonly edges:
-    | readonly ({
-        readonly permission: string;
-        readonly node: { readonly login: string };
-      } | null)[]
-    | null;
-}
 
 /** A repository that we can see. */
 export type RepositoryNode = NonNullable<SubmissionData['repository']>;
@@ -48,18 +36,11 @@ export type CommitNode = Extract<TargetNode, { readonly __typename: 'Commit' }>;
 export interface DocumentSize {
   /** How many pages the configuration names. */
   readonly pages: number;
-  /** How many people are asked about. */
-  readonly people: number;
 }
 
 /** The alias of a page, in the order of the locales. */
 export function pageAlias(index: number): PageAlias {
   return `page${index}`;
-}
-
-/** The alias of what a person may do. */
-export function personAlias(index: number): PersonAlias {
-  return `person${index}`;
 }
 
 /**
@@ -70,16 +51,10 @@ export function personAlias(index: number): PersonAlias {
  */
 export function submissionDocument({
   pages,
-  people,
 }: DocumentSize): TypedDocument<SubmissionData, SubmissionVariables> {
   const pageAliases = Array.from({ length: pages }, (_, index) => pageAlias(index));
-  const personAliases = Array.from({ length: people }, (_, index) => personAlias(index));
-  const parameters = [...pageAliases, ...personAliases].map((alias) => `, $${alias}: String!`);
+  const parameters = pageAliases.map((alias) => `, $${alias}: String!`);
   const files = pageAliases.map((alias) => `${alias}: file(path: $${alias}) { ...file }`);
-  const permissions = personAliases.map(
-    (alias) =>
-      `${alias}: collaborators(login: $${alias}, first: 1) { edges { permission node { login } } }`,
-  );
   const text = `query Submission(
   $owner: String!, $name: String!, $number: Int!, $branch: String!, $branchRef: String!, $temporaryRef: String!, $refPrefix: String!,
   $configuration: String!, $form: String!, $logos: String!, $label: String!, $others: Boolean!${parameters.join('')}
@@ -130,7 +105,6 @@ export function submissionDocument({
       nodes { ...other }
     }
     branches: refs(refPrefix: $refPrefix, first: 100) @include(if: $others) { ...branches }
-    ${permissions.join('\n    ')}
   }
 }
 fragment pull on PullRequest {

@@ -25,8 +25,6 @@ export interface SubmissionSnapshot {
   readonly pulls: readonly PullFacts[];
   /** Pull requests of ours for whatever issue, the newest first; only where it was asked for. */
   readonly others: readonly OurPull[] | undefined;
-  /** By login in lower case: whether that person may push. Those who were asked about. */
-  readonly writers: ReadonlyMap<string, boolean>;
 }
 
 export interface RepositoryFacts {

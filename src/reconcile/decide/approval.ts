@@ -63,11 +63,11 @@ export function isApprovalAsked(situation: Situation): boolean {
 
 /** What commands without an answer change about an approval, in their order. */
 function changeOfApproval(situation: Situation): 'given' | 'unchanged' | 'lost' {
-  const { history, snapshot } = situation;
+  const { history } = situation;
   let change: ReturnType<typeof changeOfApproval> = 'unchanged';
   for (const { given, problems } of history.results) {
     if (problems.length > 0 || !given.read.ok) continue;
-    const isByWriter = isWriter(snapshot, given.author.login);
+    const isByWriter = isWriter(situation, given.author.login);
     const { name } = given.read.value;
     if (name === 'text' && !isByWriter) change = 'lost';
     // After a merge, the text is all that is requested.

@@ -15,12 +15,12 @@ import type { ObservedIssue } from '../observe/observed-issue.ts';
 export function evaluateCommand(
   { read, author, comment }: CommandComment,
   state: RequestState,
-  { issue, snapshot, configuration, pushedAt }: ObservedIssue,
+  { issue, snapshot, configuration, pushedAt, writers }: ObservedIssue,
 ): readonly Problem[] {
   if (!read.ok) return read.problems;
   const command = read.value;
   const person = {
-    isWriter: isWriter(snapshot, author.login),
+    isWriter: isWriter({ writers }, author.login),
     isSubmitter: author.login === issue.author?.login,
   };
   if (!mayUse(command.name, person, configuration)) {

@@ -1,6 +1,6 @@
-import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
+import type { Writers } from './find-writers.ts';
 
 /** Whether an account may push to the repository, as far as that was asked. */
-export function isWriter({ writers }: Pick<SubmissionSnapshot, 'writers'>, login: string): boolean {
+export function isWriter({ writers }: { readonly writers: Writers }, login: string): boolean {
   return writers.get(login.toLowerCase()) === true;
 }

@@ -5,7 +5,6 @@ import { RequestFailed } from '../../../src/github/client/github-client.ts';
 import { readSubmission } from '../../../src/github/submission/read-submission.ts';
 import {
   type CommitNode,
-  type RepositoryNode,
   submissionDocument,
 } from '../../../src/github/submission/submission-document.ts';
 import { configurationOf } from '../../submission/configuration.ts';
@@ -32,11 +31,7 @@ async function read(answer: object, options: Parameters<typeof readWith>[0] = {}
   return readWith(options);
 }
 
-async function readWith({
-  configuration = configurationOf(onePage),
-  logins = [] as readonly string[],
-  others = false,
-} = {}) {
+async function readWith({ configuration = configurationOf(onePage), others = false } = {}) {
   return readSubmission(await github.client(), {
     repository: { owner: 'acme', name: 'site' },
     number: 12,
@@ -44,7 +39,6 @@ async function readWith({
     temporaryBranch: 'poweredby/next-12',
     branchPrefix: 'poweredby/',
     configuration,
-    logins,
     others,
   });
 }
@@ -80,7 +74,7 @@ describe('the query that a job begins with', () => {
     });
     const [sent, ...more] = github.documents();
     expect(more).toEqual([]);
-    expect(sent?.query).toBe(submissionDocument({ pages: count, people: 0 }).text);
+    expect(sent?.query).toBe(submissionDocument({ pages: count }).text);
     expect(sent?.variables).toEqual({
       owner: 'acme',
       name: 'site',
@@ -103,14 +97,6 @@ describe('the query that a job begins with', () => {
         configuration.locales.map((locale, index) => [locale, { text: `${index}` }]),
       ),
     );
-  });
-
-  it('asks what people may do, whatever their names', async () => {
-    const logins = ['ann', '") { x }'];
-    await read(submissionAnswer({ person0: { edges: [] }, person1: { edges: [] } }), { logins });
-    const [sent] = github.documents();
-    expect(sent?.variables).toMatchObject({ person0: 'ann', person1: '") { x }' });
-    expect(sent?.query).not.toContain('") { x }');
   });
 
   it('asks for our other pull requests only where they are wanted', async () => {
@@ -176,14 +162,14 @@ describe('a snapshot', () => {
   });
 
   it.each([
-    ['what we may not see', 'FORBIDDEN', ['repository', 'person0'], { person0: null }],
+    ['what we may not see', 'FORBIDDEN', ['repository', 'labels'], {}],
     ['what is not found elsewhere', 'NOT_FOUND', ['repository', 'branch'], {}],
     ['an issue that could not be read', 'INTERNAL', ['repository', 'issueOrPullRequest'], {}],
     ['a part of unknown name', undefined, undefined, {}],
   ])('is not made up of the rest: %s fails it', async (_, type, path, changes) => {
     const errors = [{ type, path, message: 'It failed' }];
     const answer = submissionAnswer({ issueOrPullRequest: null, ...changes }, errors);
-    await expect(read(answer, { logins: ['ann'] })).rejects.toThrow(RequestFailed);
+    await expect(read(answer)).rejects.toThrow(RequestFailed);
   });
 
   it('knows the issue', async () => {
@@ -318,30 +304,6 @@ describe('our branch', () => {
   it('is none of ours where it points to something else than a commit', async () => {
     const branch = { target: blob, open: { nodes: [] } };
     expect((await read(submissionAnswer({ branch })))?.branch?.isOurs).toBe(false);
-  });
-});
-
-describe('a person', () => {
-  /** Whether somebody who asks as `Ann` may write, where GitHub gives these. */
-  async function mayWrite(edges: NonNullable<RepositoryNode['person0']>['edges']) {
-    const answer = submissionAnswer({ person0: { edges } });
-    return (await read(answer, { logins: ['Ann'] }))?.writers.get('ann');
-  }
-
-  it.each([
-    ['READ', false],
-    ['TRIAGE', false],
-    ['WRITE', true],
-    ['MAINTAIN', true],
-    ['ADMIN', true],
-    ['SOMETHING_NEW', false],
-  ])('with the permission %s may write: %s', async (permission, isWriter) => {
-    expect(await mayWrite([{ permission, node: { login: 'ann' } }])).toBe(isWriter);
-  });
-
-  it('may not write who is no collaborator, or whose namesake is one', async () => {
-    expect(await mayWrite([])).toBe(false);
-    expect(await mayWrite([{ permission: 'ADMIN', node: { login: 'anna' } }])).toBe(false);
   });
 });
 
