@@ -4,7 +4,7 @@ import { problem } from '../../problem/problem.ts';
 import type { OpenPage } from '../../proposal/open-pages.ts';
 import type { CommandResult } from '../history/history-state.ts';
 import { requestBefore } from '../history/replay-history.ts';
-import { isWriter } from '../observe/is-writer.ts';
+import { isWriter } from '../observe/writers.ts';
 import { contentDigest } from './content-digest.ts';
 import type { CommandRefused } from './decision.ts';
 import type { Proposed } from './desired-state.ts';

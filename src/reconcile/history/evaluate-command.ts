@@ -3,8 +3,8 @@ import { mayUse, notAllowed } from '../../command/permission.ts';
 import type { RequestState } from '../../command/request-state.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { CommandComment } from '../observe/commands/command-comment.ts';
-import { isWriter } from '../observe/is-writer.ts';
 import type { ObservedIssue } from '../observe/observed-issue.ts';
+import { isWriter } from '../observe/writers.ts';
 
 /**
  * Evaluates a command as things are: whether it was understood, whether that person may use it, and whether there is

@@ -2,11 +2,9 @@ import type { GithubClient } from '../../github/client/github-client.ts';
 import type { Author } from '../../github/nodes/author.ts';
 import { mayWrite } from '../../github/repository/may-write.ts';
 import type { RepositoryName } from '../../github/repository-name.ts';
-import { type CommandComment, isHelp } from './commands/command-comment.ts';
+import type { CommandComment } from './commands/command-comment.ts';
 import type { KnownWriters } from './known-writers.ts';
-
-/** By login in lower case: whether that person may push. Those who were asked about. */
-export type Writers = ReadonlyMap<string, boolean>;
+import { needsPermission, type Writers } from './writers.ts';
 
 /** So many people's permissions one job asks for: a request each. Whoever is left is asked about by the next. */
 const mostAsked = 100;
@@ -50,15 +48,4 @@ export async function findWriters(
   );
   writers.learn(repository, new Map(found));
   return new Map([...known, ...found]);
-}
-
-/** Whether a command can be evaluated: its author was asked about, or need not be. */
-export function isPermissionKnown(given: CommandComment, writers: Writers): boolean {
-  return !needsPermission(given) || writers.has(given.author.login.toLowerCase());
-}
-
-/** Whether what becomes of a command may follow from what its author may do. */
-function needsPermission(given: CommandComment): boolean {
-  const isOpen = given.state === 'pending' || given.isUnproven;
-  return isOpen && given.read.ok && !isHelp(given);
 }

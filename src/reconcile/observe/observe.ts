@@ -18,11 +18,12 @@ import {
 import { withoutRepeats } from './commands/repeated-commands.ts';
 import type { ConfigurationCache, KnownConfiguration } from './configuration-cache.ts';
 import { fallbackConfiguration } from './fallback-configuration.ts';
-import { findWriters, type Writers } from './find-writers.ts';
+import { findWriters } from './find-writers.ts';
 import type { KnownWriters } from './known-writers.ts';
 import { readCommentNote } from './notes/notes.ts';
 import { answeredIn } from './notes/replies.ts';
 import { findSticky } from './notes/sticky-comment.ts';
+import type { Writers } from './writers.ts';
 
 /** The issue to observe. */
 export interface ObserveTarget {

@@ -6,7 +6,6 @@ import type {
   SubmissionSnapshot,
 } from '../../github/submission/submission-snapshot.ts';
 import type { CommandComment } from './commands/command-comment.ts';
-import type { Writers } from './find-writers.ts';
 import { formFieldsOf } from './form-fields.ts';
 import { hasLabel } from './has-label.ts';
 import { isForm } from './is-form.ts';
@@ -16,6 +15,7 @@ import { type CommentNote, readCommentNote } from './notes/notes.ts';
 import type { Reviewed } from './notes/reviewed.ts';
 import { findSticky } from './notes/sticky-comment.ts';
 import type { ObservedState } from './observe.ts';
+import type { Writers } from './writers.ts';
 
 /** What was observed of an issue that is a submission, or in which something was requested. */
 export interface ObservedIssue {
