@@ -71,14 +71,14 @@ export class Sweeper {
     const left = installations.values();
     let repositories = 0;
     const sweepNext = async () => {
-      for (const installation of left) repositories += await this.#sweepInstallation(installation);
+      for (const installation of left) repositories += await this.sweepInstallation(installation);
     };
     await Promise.all(Array.from({ length: atOnce }, sweepNext));
     logger.info('Swept', { installations: installations.length, repositories });
   }
 
-  /** @returns how many repositories the installation has */
-  async #sweepInstallation(installation: number): Promise<number> {
+  /** Adds a job for each configured repository of an installation. @returns how many repositories it has */
+  async sweepInstallation(installation: number): Promise<number> {
     const { github, logger } = this.#options;
     try {
       const client = await github.client(installation, () => {});

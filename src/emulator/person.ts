@@ -14,7 +14,9 @@ import { addLabels, createLabel, findLabel, removeLabel } from './acts/labels.ts
 import { changeBase, mergePull, type NewPull, openPull, reopenPull } from './acts/pulls.ts';
 import { addReaction, removeReaction } from './acts/reactions.ts';
 import { createRef, moveRefs } from './acts/refs.ts';
+import { signatureOf } from './acts/signatures.ts';
 import type { Attachments } from './attachments/attachments.ts';
+import type { Signature } from './git/git-objects.ts';
 import { noOid } from './git/ref-mover.ts';
 import { Refusal } from './refusal.ts';
 import type {
@@ -60,6 +62,11 @@ export class Person {
     this.account = account;
     this.#world = world;
     this.#attachments = attachments;
+  }
+
+  /** As the author of a commit, now. */
+  signature(): Signature {
+    return signatureOf(this.#world, this.account);
   }
 
   /** @param labels as an issue form sets them: those that the repository does not have are left out */

@@ -29,7 +29,8 @@ function shown({ jobs, command, installed }: WebhookWork): string {
     const files = job.paths ? ` after ${job.paths.join(', ')}` : '';
     return `${job.isSweep ? 'sweep' : 'list'}${files}`;
   });
-  const names = installed?.repositories.map(({ owner, name }) => `installed on ${owner}/${name}`);
+  const where = installed?.repositories?.map(({ owner, name }) => `installed on ${owner}/${name}`);
+  const names = installed && (where ?? ['installed everywhere']);
   const seen = command === undefined ? [] : [`seen ${command}`];
   return [...each, ...seen, ...(names ?? [])].join('; ');
 }
@@ -252,9 +253,11 @@ describe('an installation', () => {
 
   it.each([
     ['installation', 'created', { repositories: some }, both],
-    ['installation', 'unsuspend', { repositories: some }, both],
+    ['installation', 'created', { repositories: [] }, ''],
+    ['installation', 'unsuspend', {}, 'installed everywhere'],
+    ['installation', 'new_permissions_accepted', { repositories: some }, both],
     ['installation', 'deleted', { repositories: some }, ''],
-    ['installation', 'suspend', { repositories: some }, ''],
+    ['installation', 'suspend', {}, ''],
     ['installation_repositories', 'added', { repositories_added: some }, both],
     ['installation_repositories', 'removed', { repositories_removed: some }, ''],
   ])('after %s %s', (event, action, payload, calls) => {

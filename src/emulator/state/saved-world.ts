@@ -13,6 +13,7 @@ const account = z.object({
   kind: z.literal('account'),
   login: z.string(),
   type: z.literal(['User', 'Organization', 'Bot']),
+  isGone: z.boolean().default(false),
 });
 
 const reaction = z.object({
@@ -39,6 +40,7 @@ const comment = z.object({
   lastEditedAt: date.nullable(),
   minimizedReason: z.string().nullable().default(null),
   reactions: z.array(reaction),
+  isHidden: z.boolean().default(false),
 });
 
 const happening = z.discriminatedUnion('type', [
@@ -112,6 +114,7 @@ const repository = z.object({
   formerNames: z.array(z.string()),
   defaultBranch: z.string(),
   isPrivate: z.boolean(),
+  deletesMergedBranches: z.boolean().default(false),
   isArchived: z.boolean(),
   pushedAt: date,
   roles: z.array(z.tuple([z.string(), z.literal(roles)])),

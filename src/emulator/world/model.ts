@@ -9,6 +9,8 @@ export interface Account {
   readonly login: string;
   readonly type: 'User' | 'Organization' | 'Bot';
   readonly createdAt: Date;
+  /** Deleted: what it wrote stays, with nobody for its author. */
+  isGone: boolean;
 }
 
 /** What somebody may do in a repository, from nothing upward. */
@@ -63,6 +65,8 @@ export interface Comment {
   /** Why it is folded away, by GraphQL's names of classifiers; null where it is not. */
   minimizedReason: string | null;
   reactions: Reaction[];
+  /** Null among the nodes of lists, which GitHub's schema allows for everywhere. */
+  isHidden: boolean;
 }
 
 /** What happened to an issue or a pull request beside words, by the names of GraphQL's types. */
@@ -148,6 +152,8 @@ export interface Repository {
   readonly createdAt: Date;
   defaultBranch: string;
   readonly isPrivate: boolean;
+  /** "Automatically delete head branches". */
+  deletesMergedBranches: boolean;
   name: string;
   isArchived: boolean;
   pushedAt: Date;

@@ -75,7 +75,7 @@ export function submissionDocument({
         }
       }
     }
-    labels(query: $label, first: 100) { nodes { id name } }
+    label(name: $label) { id }
     branch: ref(qualifiedName: $branchRef) {
       ...branch
       open: associatedPullRequests(states: [OPEN], first: 5) { nodes { ...pull ...endsOfThread } }
@@ -113,7 +113,7 @@ fragment pull on PullRequest {
   closed: timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { ...author } } } }
 }
 fragment branch on Ref {
-  target { __typename oid ... on Commit { committedDate author { email } signature { isValid wasSignedByGitHub } } }
+  target { __typename oid ... on Commit { committedDate author { email } committer { email } signature { isValid wasSignedByGitHub } } }
 }
 ${branchesFields}
 ${fileFields}

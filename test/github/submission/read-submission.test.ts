@@ -154,6 +154,14 @@ describe('a snapshot', () => {
     expect(await read(submissionAnswer({ defaultBranchRef: null }))).toBeUndefined();
   });
 
+  it('of a repository without the label is one, however GitHub says so', async () => {
+    expect((await read(submissionAnswer({ label: null })))?.labelId).toBeUndefined();
+    const path = ['repository', 'label'];
+    const errors = [{ type: 'NOT_FOUND', path, message: 'Could not resolve to a Label' }];
+    const snapshot = await read(submissionAnswer({ label: null }, errors));
+    expect([snapshot?.labelId, snapshot?.base.branch]).toEqual([undefined, 'main']);
+  });
+
   it('of an issue that is gone says so', async () => {
     const path = ['repository', 'issueOrPullRequest'];
     const errors = [{ type: 'NOT_FOUND', path, message: 'Could not resolve to an issue' }];
@@ -162,7 +170,7 @@ describe('a snapshot', () => {
   });
 
   it.each([
-    ['what we may not see', 'FORBIDDEN', ['repository', 'labels'], {}],
+    ['what we may not see', 'FORBIDDEN', ['repository', 'label'], {}],
     ['what is not found elsewhere', 'NOT_FOUND', ['repository', 'branch'], {}],
     ['an issue that could not be read', 'INTERNAL', ['repository', 'issueOrPullRequest'], {}],
     ['a part of unknown name', undefined, undefined, {}],
@@ -271,6 +279,33 @@ describe('our branch', () => {
   const ours = '123+powered-by[bot]@users.noreply.github.com';
   const byGithub = { isValid: true, wasSignedByGitHub: true };
 
+  /** Whether a commit of ours is taken for one, on the branch and on the temporary one. */
+  async function isOurs(
+    email: string | null,
+    signature: { isValid: boolean; wasSignedByGitHub: boolean } | null,
+    committer: string,
+    host = 'github.com',
+  ) {
+    const committedDate = '2026-01-05T00:00:00Z';
+    const oid = 'c'.repeat(40);
+    const [author, by] = [{ email }, { email: committer }];
+    const target = {
+      __typename: 'Commit',
+      oid,
+      committedDate,
+      author,
+      committer: by,
+      signature,
+    } as const;
+    const branch = { target, open: { nodes: [] } };
+    const url = `https://${host}/acme/site`;
+    const snapshot = await read(submissionAnswer({ url, branch, temporaryBranch: branch }));
+    const [one, other] = [snapshot?.branch, snapshot?.temporaryBranch];
+    expect([one?.committedAt, one?.oid]).toEqual([new Date(committedDate), oid]);
+    expect(one?.isOurs).toBe(other?.isOurs);
+    return one?.isOurs;
+  }
+
   it.each([
     ['GitHub signed with our name', ours, byGithub, true],
     ['somebody wrote our name into', ours, null, false],
@@ -290,15 +325,22 @@ describe('our branch', () => {
       false,
     ],
     ['has no author’s address', null, byGithub, false],
-  ])('is ours where its newest commit is: one that %s', async (_, email, signature, isOurs) => {
-    const committedDate = '2026-01-05T00:00:00Z';
-    const oid = 'c'.repeat(40);
-    const author = { email };
-    const target = { __typename: 'Commit', oid, committedDate, author, signature } as const;
-    const node = { target, open: { nodes: [] } };
-    const snapshot = await read(submissionAnswer({ branch: node, temporaryBranch: node }));
-    const expected = { oid: 'c'.repeat(40), isOurs, committedAt: new Date(committedDate) };
-    expect([snapshot?.branch, snapshot?.temporaryBranch]).toMatchObject([expected, expected]);
+  ])('is ours where its newest commit is: one that %s', async (_, email, signature, expected) => {
+    expect(await isOurs(email, signature, 'noreply@github.com')).toBe(expected);
+  });
+
+  const ghe = 'ghe.example';
+  const oursThere = `123+powered-by[bot]@users.noreply.${ghe}`;
+
+  it.each([
+    ['our name and the server’s', oursThere, `noreply@${ghe}`, ghe, true],
+    ['our name twice', oursThere, oursThere, ghe, true],
+    ['our name, which somebody amended', oursThere, 'mary@example.org', ghe, false],
+    ['somebody’s name', 'mary@example.org', `noreply@${ghe}`, ghe, false],
+    ['our name on github.com, which signs', ours, 'noreply@github.com', 'github.com', false],
+    ['our name on a ghe.com, which signs', ours, 'noreply@ghe.com', 'acme.ghe.com', false],
+  ])('without a signature is ours by its names: with %s', async (_, email, committer, host, is) => {
+    expect(await isOurs(email, null, committer, host)).toBe(is);
   });
 
   it('is none of ours where it points to something else than a commit', async () => {
