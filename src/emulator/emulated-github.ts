@@ -13,7 +13,7 @@ import { type Files, Person } from './person.ts';
 import type { RequestLog } from './request-log.ts';
 import type { Keeper } from './state/keeper.ts';
 import type { Webhooks } from './webhooks/webhooks.ts';
-import type { Comment, Installation, Issue, Repository, Role, Team } from './world/model.ts';
+import type { Installation, Issue, Repository, Role, Team } from './world/model.ts';
 import type { World } from './world/world.ts';
 
 /** What a new repository holds. */
@@ -136,17 +136,6 @@ export class Emulator {
   /** Whether GitHub deletes a pull request's branch itself when that is merged. */
   setDeletesMergedBranches(repository: Repository, deletes: boolean): void {
     repository.deletesMergedBranches = deletes;
-    this.#world.touch();
-  }
-
-  /** Deletes somebody's account. What it wrote stays. */
-  deleteAccount(login: string): void {
-    this.#world.deleteAccount(this.#world.addAccount(login));
-  }
-
-  /** Lets nobody see a comment, and lists have null in its place. */
-  setHidden(comment: Comment, isHidden: boolean): void {
-    comment.isHidden = isHidden;
     this.#world.touch();
   }
 

@@ -69,6 +69,11 @@ export class Person {
     return signatureOf(this.#world, this.account);
   }
 
+  /** Deletes the account. What it wrote stays. */
+  deleteAccount(): void {
+    this.#world.deleteAccount(this.account);
+  }
+
   /** @param labels as an issue form sets them: those that the repository does not have are left out */
   openIssue(repository: Repository, text: IssueText, labels: readonly string[] = []): Issue {
     return openIssue(this.#world, this.account, repository, text, labels);
@@ -129,6 +134,12 @@ export class Person {
 
   deleteComment(comment: Comment): void {
     deleteComment(this.#world, this.account, comment);
+  }
+
+  /** Lets nobody see a comment, as GitHub's staff may: lists have null in its place. */
+  hideComment(comment: Comment): void {
+    comment.isHidden = true;
+    this.#world.touch();
   }
 
   react(subject: Issue | Comment, content: ReactionContent): Reaction {

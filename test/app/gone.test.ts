@@ -15,7 +15,7 @@ describe('an account that is deleted', () => {
       mallory.comment(made.issue, `/poweredby ${words}`),
     );
     await made.settle();
-    made.github.deleteAccount('mallory');
+    made.github.as('mallory').deleteAccount();
     await made.app().sweep();
     await made.settle();
     expect(comments.map(reactionsTo)).toEqual([
@@ -32,7 +32,7 @@ describe('an account that is deleted', () => {
     const { github, repository, issue } = made;
     made.ann.comment(issue, '/poweredby text zh 配送包裹的公司。');
     await made.settle();
-    github.deleteAccount('ann');
+    github.as('ann').deleteAccount();
     const page = (await github.readFile(repository, pages.en)) ?? '';
     const files = { [pages.en]: page.replace('Brightwater', 'Clearwater') };
     await made.mary.push(repository, { files });
@@ -56,7 +56,7 @@ describe('an account that is deleted', () => {
     const approval = github.as('mary').comment(issue, '/poweredby add');
     await made.settle();
     expect(reactionsTo(approval)).toEqual(['EYES', 'THUMBS_UP']);
-    github.deleteAccount('mary');
+    github.as('mary').deleteAccount();
     await github.as('millrace').push(repository, { files: { 'docs/static/new.txt': 'new' } });
     await made.app().sweep();
     await made.settle();
@@ -73,7 +73,7 @@ describe('comments that nobody may see any more', () => {
     const { github, issue, pull, ann } = made;
     const hidden = [issue, pull].map((where) => github.as('eve').comment(where, 'Buy this'));
     await made.settle();
-    for (const comment of hidden) github.setHidden(comment, true);
+    for (const comment of hidden) github.as('staff').hideComment(comment);
     github.requests.clear();
     const text = ann.comment(pull, '/poweredby text zh 配送包裹的公司。');
     await made.settle();

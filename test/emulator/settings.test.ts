@@ -17,7 +17,7 @@ describe('an account', () => {
     const issue = ann.openIssue(repository, { title: 'Add us', body: '' });
     ann.comment(issue, 'Please');
     ann.close(issue);
-    github.deleteAccount('ann');
+    github.as('ann').deleteAccount();
     expect(await octokit.graphql(thread)).toEqual({
       repository: {
         issue: {
@@ -44,7 +44,7 @@ describe('a comment', () => {
     const ann = github.as('ann');
     const issue = ann.openIssue(repository, { title: 'Add us', body: '' });
     const [one] = [ann.comment(issue, 'One'), ann.comment(issue, 'Two')];
-    github.setHidden(one, true);
+    github.as('staff').hideComment(one);
     expect(await octokit.graphql(thread)).toMatchObject({
       repository: { issue: { comments: { totalCount: 2, nodes: [null, { body: 'Two' }] } } },
     });

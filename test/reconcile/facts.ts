@@ -123,6 +123,7 @@ export function snapshot(changes: Partial<SubmissionSnapshot> = {}): SubmissionS
     form: undefined,
     files: { pages: {}, logos: [] },
     logoOids: new Map(),
+    attributes: [],
     filesDigest: 'files',
     labelId: 'LA_1',
     branch: undefined,

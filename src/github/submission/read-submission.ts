@@ -1,3 +1,4 @@
+import { attributesPaths } from '../../proposal/git-attributes.ts';
 import { type GithubClient, RequestFailed } from '../client/github-client.ts';
 import type { BranchFragment } from '../generated/operations.ts';
 import { dateOf } from '../nodes/date-of.ts';
@@ -22,7 +23,9 @@ export async function readSubmission(
   client: GithubClient,
   request: SubmissionRequest,
 ): Promise<SubmissionSnapshot | undefined> {
-  const document = submissionDocument({ pages: request.configuration.locales.length });
+  const { locales, logo } = request.configuration;
+  const attributes = attributesPaths(logo.directory).length;
+  const document = submissionDocument({ pages: locales.length, attributes });
   const { data, errors } = await client.query(document, submissionVariables(request));
   const { repository } = data;
   // A branch points to a commit, and to nothing else.

@@ -9,17 +9,18 @@ import { threadFields } from '../nodes/thread.ts';
 import { branchesFields } from './own-branches.ts';
 
 type PageAlias = `page${number}`;
+type AttributesAlias = `attributes${number}`;
 
-/** Beside those that are always the same, the pages' paths. */
+/** Beside those that are always the same, the paths of pages and of `.gitattributes`. */
 export type SubmissionVariables = SubmissionQueryVariables & {
-  readonly [alias: PageAlias]: string;
+  readonly [alias: PageAlias | AttributesAlias]: string;
 };
 
-/** The answer: its generated types, and those of what there are as many of as pages. */
+/** The answer: its generated types, and those of those of the files there are as many of as is asked for. */
 type SubmissionData = SubmissionQuery & {
   readonly repository: {
     readonly defaultBranchRef: {
-      readonly target: { readonly [page: PageAlias]: FileFragment | null } | null;
+      readonly target: { readonly [file: PageAlias | AttributesAlias]: FileFragment | null } | null;
     } | null;
   } | null;
 };
@@ -36,11 +37,18 @@ export type CommitNode = Extract<TargetNode, { readonly __typename: 'Commit' }>;
 export interface DocumentSize {
   /** How many pages the configuration names. */
   readonly pages: number;
+  /** In how many folders `.gitattributes` may say something of the logos. */
+  readonly attributes: number;
 }
 
 /** The alias of a page, in the order of the locales. */
 export function pageAlias(index: number): PageAlias {
   return `page${index}`;
+}
+
+/** The alias of a folder's `.gitattributes`, the root's first. */
+export function attributesAlias(index: number): AttributesAlias {
+  return `attributes${index}`;
 }
 
 /**
@@ -51,10 +59,14 @@ export function pageAlias(index: number): PageAlias {
  */
 export function submissionDocument({
   pages,
+  attributes,
 }: DocumentSize): TypedDocument<SubmissionData, SubmissionVariables> {
-  const pageAliases = Array.from({ length: pages }, (_, index) => pageAlias(index));
-  const parameters = pageAliases.map((alias) => `, $${alias}: String!`);
-  const files = pageAliases.map((alias) => `${alias}: file(path: $${alias}) { ...file }`);
+  const aliases = [
+    ...Array.from({ length: pages }, (_, index) => pageAlias(index)),
+    ...Array.from({ length: attributes }, (_, index) => attributesAlias(index)),
+  ];
+  const parameters = aliases.map((alias) => `, $${alias}: String!`);
+  const files = aliases.map((alias) => `${alias}: file(path: $${alias}) { ...file }`);
   const text = `query Submission(
   $owner: String!, $name: String!, $number: Int!, $branch: String!, $branchRef: String!, $temporaryRef: String!, $refPrefix: String!,
   $configuration: String!, $form: String!, $logos: String!, $label: String!, $others: Boolean!${parameters.join('')}

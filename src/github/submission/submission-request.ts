@@ -1,8 +1,9 @@
 import { type Configuration, configurationPath } from '../../config/configuration.ts';
 import { formPath } from '../../form/write-form.ts';
+import { attributesPaths } from '../../proposal/git-attributes.ts';
 import type { RepositoryName } from '../repository-name.ts';
 import { refPrefixOf } from './own-branches.ts';
-import { pageAlias, type SubmissionVariables } from './submission-document.ts';
+import { attributesAlias, pageAlias, type SubmissionVariables } from './submission-document.ts';
 
 /** What is to be read. */
 export interface SubmissionRequest {
@@ -36,5 +37,8 @@ export function submissionVariables(request: SubmissionRequest): SubmissionVaria
     form: formPath,
     logos: logo.directory,
     ...Object.fromEntries(locales.map((locale, index) => [pageAlias(index), pages[locale]])),
+    ...Object.fromEntries(
+      attributesPaths(logo.directory).map((path, index) => [attributesAlias(index), path]),
+    ),
   };
 }

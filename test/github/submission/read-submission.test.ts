@@ -74,7 +74,7 @@ describe('the query that a job begins with', () => {
     });
     const [sent, ...more] = github.documents();
     expect(more).toEqual([]);
-    expect(sent?.query).toBe(submissionDocument({ pages: count }).text);
+    expect(sent?.query).toBe(submissionDocument({ pages: count, attributes: 4 }).text);
     expect(sent?.variables).toEqual({
       owner: 'acme',
       name: 'site',
@@ -91,6 +91,10 @@ describe('the query that a job begins with', () => {
       ...Object.fromEntries(
         configuration.locales.map((locale, index) => [`page${index}`, `${locale}.md`]),
       ),
+      attributes0: '.gitattributes',
+      attributes1: 'static/.gitattributes',
+      attributes2: 'static/img/.gitattributes',
+      attributes3: 'static/img/poweredby/.gitattributes',
     });
     expect(snapshot?.files.pages).toEqual(
       Object.fromEntries(
