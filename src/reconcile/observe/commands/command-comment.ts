@@ -30,8 +30,8 @@ export interface CommandComment {
   readonly isUnproven: boolean;
 }
 
-/** The name that GitHub shows in the place of accounts that are gone. */
-const ghost: Author = { login: 'ghost', id: undefined, isPerson: true };
+/** The name that GitHub shows in the place of accounts that are gone: nobody to notify. */
+const ghost: Author = { login: 'ghost', id: undefined, isPerson: false };
 
 /**
  * Finds the commands in a thread, as people gave them; comments of bots and ours are none. Those of an account that is
@@ -48,7 +48,7 @@ export function findCommands(
 ): CommandComment[] {
   return thread.flatMap((comment) => {
     const { author = ghost, id } = comment;
-    if (comment.isOurs || !author.isPerson) return [];
+    if (comment.isOurs || (!author.isPerson && author !== ghost)) return [];
     const read = parseCommand(comment.body, configuration);
     if (read === undefined) return [];
     return [{ comment, author, read, ...answerTo(comment, answered, reactions.get(id)) }];
