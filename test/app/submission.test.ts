@@ -240,7 +240,7 @@ describe('a submission', () => {
     const issue = submit('ann');
     await settle();
     expect(open()).toEqual([]);
-    expect(said(issue)).toMatch(/Logo:.* github\.com.* cannot be reached/);
+    expect(said(issue)).toMatch(/Logo.* github\.com.* cannot be reached/);
     isDown = false;
     github.clock.turn(15 * 60 * 1000);
     await app().sweep();
