@@ -105,6 +105,8 @@ const faces: Readonly<Record<string, readonly string[]>> = {
   proposal: [
     'proposal/check-entry.ts',
     'proposal/file-change.ts',
+    'proposal/git-attributes.ts',
+    'proposal/lfs-pointer.ts',
     'proposal/link-text.ts',
     'proposal/logo-files/rename-logos.ts',
     'proposal/logo-files/unused-logos.ts',

@@ -24,7 +24,7 @@ export const documents: readonly string[] = [
   reactionsDocument.text,
   recentIssuesDocument.text,
   recentPullRequestsDocument.text,
-  submissionDocument({ pages: 0, people: 0 }).text,
+  submissionDocument({ pages: 0, attributes: 0 }).text,
   textsDocument.text,
   changesDocument,
 ];

@@ -12,7 +12,8 @@ export interface WebhookWork {
   /** What the app has just been installed on. */
   readonly installed?: {
     readonly installation: number;
-    readonly repositories: readonly RepositoryName[];
+    /** Nothing for all that the installation has. */
+    readonly repositories: readonly RepositoryName[] | undefined;
   };
   /** The node id of a comment that is a command, whoever wrote it and whatever it says. */
   readonly command?: string;
@@ -109,10 +110,14 @@ export function jobsForWebhook(event: string, body: object, bot: string): Webhoo
 
 function workForInstallation(
   installation: number,
-  { action, repositories = [], repositories_added: added = [] }: Payload,
+  { action, repositories, repositories_added: added }: Payload,
 ): WebhookWork {
   if (action === 'removed' || action === 'deleted' || action === 'suspend') return nothing;
-  const names = [...repositories, ...added].map(({ full_name: name }) => repositoryNameOf(name));
+  // That an installation goes on, as with `unsuspend`, comes without its repositories.
+  if (!repositories && !added) return { jobs: [], installed: { installation, repositories } };
+  const names = [...(repositories ?? []), ...(added ?? [])].map(({ full_name: name }) =>
+    repositoryNameOf(name),
+  );
   return names.length > 0
     ? { jobs: [], installed: { installation, repositories: names } }
     : nothing;
@@ -133,8 +138,7 @@ function workForComment(place: JobTarget, payload: Payload): WebhookWork {
   if (!isOne && !wasOne) return nothing;
   const isThere = action === 'created' || action === 'edited';
   if (!isThere && action !== 'deleted') return nothing;
-  const logins = comment.user && isThere ? [comment.user.login] : [];
-  const jobs = [issueJob(place, issue.number, { logins })];
+  const jobs = [issueJob(place, issue.number)];
   return isOne && isThere ? { jobs, command: comment.node_id } : { jobs };
 }
 

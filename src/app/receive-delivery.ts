@@ -50,7 +50,10 @@ export class DeliveryReceiver {
     if (job && command !== undefined) this.#begin(delivery, this.#acknowledge(job, command));
     if (installed) {
       const { installation, repositories } = installed;
-      this.#begin(delivery, sweeper.sweepSome(installation, repositories));
+      const sweep = repositories
+        ? sweeper.sweepSome(installation, repositories)
+        : sweeper.sweepInstallation(installation).then(() => {});
+      this.#begin(delivery, sweep);
     }
   }
 

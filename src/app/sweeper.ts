@@ -76,7 +76,7 @@ export class Sweeper {
     let repositories = 0;
     const sweepNext = async () => {
       for (const installation of left) {
-        const swept = await this.#sweepInstallation(installation);
+        const swept = await this.sweepInstallation(installation);
         repositories += swept;
       }
     };
@@ -84,8 +84,8 @@ export class Sweeper {
     logger.info('Swept', { installations: installations.length, repositories });
   }
 
-  /** @returns how many repositories the installation has */
-  async #sweepInstallation(installation: number): Promise<number> {
+  /** Adds a job for each configured repository of an installation. @returns how many repositories it has */
+  async sweepInstallation(installation: number): Promise<number> {
     const { github, logger } = this.#options;
     try {
       const client = await github.client(installation, () => {});

@@ -13,7 +13,7 @@ import { type Files, Person } from './person.ts';
 import type { RequestLog } from './request-log.ts';
 import type { Keeper } from './state/keeper.ts';
 import type { Webhooks } from './webhooks/webhooks.ts';
-import type { Installation, Issue, Repository, Role } from './world/model.ts';
+import type { Installation, Issue, Repository, Role, Team } from './world/model.ts';
 import type { World } from './world/world.ts';
 
 /** What a new repository holds. */
@@ -23,6 +23,8 @@ export interface RepositoryOptions {
   readonly isPrivate?: boolean;
   /** By login. */
   readonly roles?: Readonly<Record<string, Role>>;
+  /** By name. */
+  readonly teams?: Readonly<Record<string, Team>>;
   /** Whether its owner is an organization. */
   readonly isOrganization?: boolean;
 }
@@ -97,6 +99,9 @@ export class Emulator {
     for (const [login, role] of Object.entries(options.roles ?? {})) {
       this.setRole(repository, login, role);
     }
+    for (const [team, made] of Object.entries(options.teams ?? {})) {
+      this.setTeam(repository, team, made);
+    }
     if (Object.keys(files).length > 0) {
       await this.as(owner).push(repository, { message: 'First commit', files });
     }
@@ -111,6 +116,13 @@ export class Emulator {
     this.#world.touch();
   }
 
+  /** Gives a team a role in a repository, in the place of what it had. */
+  setTeam(repository: Repository, name: string, { role, members }: Team): void {
+    for (const login of members) this.#world.addAccount(login);
+    repository.teams.set(name, { role, members: members.map((login) => login.toLowerCase()) });
+    this.#world.touch();
+  }
+
   /** Renames a repository: its former name leads to it. */
   rename(repository: Repository, name: string): void {
     this.#world.renameRepository(repository, name);
@@ -118,6 +130,12 @@ export class Emulator {
 
   setArchived(repository: Repository, isArchived: boolean): void {
     repository.isArchived = isArchived;
+    this.#world.touch();
+  }
+
+  /** Whether GitHub deletes a pull request's branch itself when that is merged. */
+  setDeletesMergedBranches(repository: Repository, deletes: boolean): void {
+    repository.deletesMergedBranches = deletes;
     this.#world.touch();
   }
 

@@ -45,6 +45,8 @@ export interface EmulatorOptions {
    * documentation does not say; public programs that list below `refs/heads/release/` take the name for what follows.
    */
   readonly cutsRefPrefix?: boolean;
+  /** Whether it signs commits that are made on it; so, if left out. Not every Enterprise Server does. */
+  readonly signsCommits?: boolean;
 }
 
 /**
@@ -71,6 +73,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     folder: options.folder,
     clock,
     appSlug: app.slug,
+    signsCommits: options.signsCommits ?? true,
+    host: new URL(options.web ?? 'http://127.0.0.1').hostname,
     happened: (event) => webhooks.send(event),
     changed: () => {
       keeper?.touch();

@@ -14,7 +14,9 @@ import { addLabels, createLabel, findLabel, removeLabel } from './acts/labels.ts
 import { changeBase, mergePull, type NewPull, openPull, reopenPull } from './acts/pulls.ts';
 import { addReaction, removeReaction } from './acts/reactions.ts';
 import { createRef, moveRefs } from './acts/refs.ts';
+import { signatureOf } from './acts/signatures.ts';
 import type { Attachments } from './attachments/attachments.ts';
+import type { Signature } from './git/git-objects.ts';
 import { noOid } from './git/ref-mover.ts';
 import { Refusal } from './refusal.ts';
 import type {
@@ -60,6 +62,16 @@ export class Person {
     this.account = account;
     this.#world = world;
     this.#attachments = attachments;
+  }
+
+  /** As the author of a commit, now. */
+  signature(): Signature {
+    return signatureOf(this.#world, this.account);
+  }
+
+  /** Deletes the account. What it wrote stays. */
+  deleteAccount(): void {
+    this.#world.deleteAccount(this.account);
   }
 
   /** @param labels as an issue form sets them: those that the repository does not have are left out */
@@ -122,6 +134,12 @@ export class Person {
 
   deleteComment(comment: Comment): void {
     deleteComment(this.#world, this.account, comment);
+  }
+
+  /** Lets nobody see a comment, as GitHub's staff may: lists have null in its place. */
+  hideComment(comment: Comment): void {
+    comment.isHidden = true;
+    this.#world.touch();
   }
 
   react(subject: Issue | Comment, content: ReactionContent): Reaction {

@@ -17,9 +17,8 @@ export async function importFolder(
   const words = ['-c', 'core.autocrlf=false', '-c', 'core.safecrlf=false'];
   await runGit(git.folder, [...words, '--work-tree', folder, 'add', '--all', '--', '.']);
   const { output } = await runGit(git.folder, ['write-tree']);
-  const email = `${owner.id}+${owner.login}@users.noreply.github.com`;
-  const author = { name: owner.login, email, date: emulator.clock.now() };
   const message = 'The site as it stands\n';
+  const author = emulator.as(owner.login).signature();
   const after = await git.write({ parents: [], message, author, tree: output.trim() });
   await git.move([{ ref: `refs/heads/${defaultBranch}`, before: noOid, after }]);
 }

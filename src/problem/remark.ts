@@ -8,6 +8,7 @@ export const remarkValues = {
   'logo-file-case': ['path', 'taken', 'renamed'],
   'logo-file-kept': ['path'],
   'logo-file-deleted': ['path'],
+  'logo-file-lfs': ['path'],
   'nothing-changed': ['company'],
   'company-looks-like': ['company', 'other'],
   'entry-added-to-locale': ['language', 'locale'],

@@ -24,13 +24,13 @@ function work(event: string, payload: object): WebhookWork {
 function shown({ jobs, command, installed }: WebhookWork): string {
   const each = jobs.map((job) => {
     if (job.kind === 'issue') {
-      const of = job.logins.length > 0 ? ` of ${job.logins}` : '';
-      return `${job.isNew ? 'issue' : 'rebuild'} ${job.number}${of}`;
+      return `${job.isNew ? 'issue' : 'rebuild'} ${job.number}`;
     }
     const files = job.paths ? ` after ${job.paths.join(', ')}` : '';
     return `${job.isSweep ? 'sweep' : 'list'}${files}`;
   });
-  const names = installed?.repositories.map(({ owner, name }) => `installed on ${owner}/${name}`);
+  const where = installed?.repositories?.map(({ owner, name }) => `installed on ${owner}/${name}`);
+  const names = installed && (where ?? ['installed everywhere']);
   const seen = command === undefined ? [] : [`seen ${command}`];
   return [...each, ...seen, ...(names ?? [])].join('; ');
 }
@@ -99,9 +99,9 @@ describe('what GitHub tells the app', () => {
       ['issues labeled', 'issue 2'],
       ['issues closed', 'issue 2'],
       ['issues reopened', 'issue 2'],
-      ['issue_comment created', `issue 2 of ann; seen ${nodeId}`],
-      ['issue_comment edited', 'issue 2 of ann'],
-      ['issue_comment edited', `issue 2 of ann; seen ${nodeId}`],
+      ['issue_comment created', `issue 2; seen ${nodeId}`],
+      ['issue_comment edited', 'issue 2'],
+      ['issue_comment edited', `issue 2; seen ${nodeId}`],
       ['issue_comment deleted', 'issue 2'],
       ['issue_comment created', ''],
       ['push', 'rebuild 2'],
@@ -148,11 +148,11 @@ describe('a comment', () => {
   });
 
   it.each([
-    ['created', '/poweredby add', undefined, 'issue 12 of mary; seen C_1'],
-    ['created', '/poweredby nonsense', undefined, 'issue 12 of mary; seen C_1'],
+    ['created', '/poweredby add', undefined, 'issue 12; seen C_1'],
+    ['created', '/poweredby nonsense', undefined, 'issue 12; seen C_1'],
     ['created', '> /poweredby add', undefined, ''],
-    ['edited', '/poweredby add', 'Hello', 'issue 12 of mary; seen C_1'],
-    ['edited', 'Hello', '/poweredby add', 'issue 12 of mary'],
+    ['edited', '/poweredby add', 'Hello', 'issue 12; seen C_1'],
+    ['edited', 'Hello', '/poweredby add', 'issue 12'],
     ['edited', 'Hello', 'Hallo', ''],
     ['deleted', '/poweredby add', undefined, 'issue 12'],
     ['pinned', '/poweredby add', undefined, ''],
@@ -253,9 +253,11 @@ describe('an installation', () => {
 
   it.each([
     ['installation', 'created', { repositories: some }, both],
-    ['installation', 'unsuspend', { repositories: some }, both],
+    ['installation', 'created', { repositories: [] }, ''],
+    ['installation', 'unsuspend', {}, 'installed everywhere'],
+    ['installation', 'new_permissions_accepted', { repositories: some }, both],
     ['installation', 'deleted', { repositories: some }, ''],
-    ['installation', 'suspend', { repositories: some }, ''],
+    ['installation', 'suspend', {}, ''],
     ['installation_repositories', 'added', { repositories_added: some }, both],
     ['installation_repositories', 'removed', { repositories_removed: some }, ''],
   ])('after %s %s', (event, action, payload, calls) => {

@@ -6,7 +6,9 @@ import { commitsOn, issuesOf, logoFolder, pages, world } from './world.ts';
 
 describe('a submission', () => {
   it('becomes one pull request with one verified commit, which puts the company onto every page', async () => {
-    const { github, repository, settle, submit, said, open } = await world();
+    const { github, repository, settle, submit, said, open } = await world({
+      emulator: { web: 'https://github.com' },
+    });
     const issue = submit('ann', { zh: 'Juniper Parcel 用 Millrace 配送包裹。' });
     await settle();
 
@@ -210,13 +212,16 @@ describe('a submission', () => {
 
   it('in a private repository has its file opened with a token for that repository’s issues', async () => {
     const asked: string[] = [];
-    const { repository, settle, submit } = await world({
+    const { github, repository, settle, submit } = await world({
       isPrivate: true,
       onRequest: (body) => asked.push(body),
     });
     const tokens = () => asked.filter((body) => body.includes('repository_ids'));
+    // What GitHub takes for no picture is in a file, for which `bodyHTML` has no signed address.
+    const file = { name: 'logo.svgz', type: 'application/gzip', bytes: readFileSync(example.logo) };
     for (const who of ['mary', 'tom']) {
-      submit(who, { company: `${who}'s company` });
+      const logo = github.as(who).upload(repository, file);
+      submit(who, { company: `${who}'s company`, logo });
       await settle();
     }
     expect(tokens().map((body) => JSON.parse(body))).toEqual([
@@ -235,7 +240,7 @@ describe('a submission', () => {
     const issue = submit('ann');
     await settle();
     expect(open()).toEqual([]);
-    expect(said(issue)).toMatch(/Logo:.* github\.com.* cannot be reached/);
+    expect(said(issue)).toMatch(/Logo.* github\.com.* cannot be reached/);
     isDown = false;
     github.clock.turn(15 * 60 * 1000);
     await app().sweep();

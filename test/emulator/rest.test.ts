@@ -142,6 +142,28 @@ describe('a repository', () => {
     await expect(roleOf('nobody')).rejects.toMatchObject({ status: 404 });
   });
 
+  it('tells what somebody may do there through a team, which GraphQL shows no app', async () => {
+    const { github, repository, octokit } = await site();
+    github.setTeam(repository, 'committers', { role: 'maintain', members: ['Tess', 'mary'] });
+    const roleOf = async (username: string) => {
+      const asked = { ...flink, username };
+      const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel(asked);
+      return [data.permission, data.role_name];
+    };
+    expect(await roleOf('tess')).toEqual(['write', 'maintain']);
+    expect(await roleOf('mary')).toEqual(['write', 'maintain']);
+    const shown = await octokit.graphql(
+      `{ repository(owner: "apache", name: "flink") {
+        tess: collaborators(login: "tess", first: 1) { edges { permission } }
+        mary: collaborators(login: "mary", first: 1) { edges { permission } }
+      } }`,
+    );
+    expect(shown).toEqual({
+      repository: { tess: { edges: [] }, mary: { edges: [{ permission: 'MAINTAIN' }] } },
+    });
+    expect(() => github.as('tess').createLabel(repository, 'new')).not.toThrow();
+  });
+
   it('is found under its former name, and read only once it is archived', async () => {
     const { github, repository, octokit } = await site();
     const issue = github.as('ann').openIssue(repository, { title: 'Add us', body: '' });

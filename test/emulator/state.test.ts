@@ -19,6 +19,7 @@ async function life(github: Emulator) {
   const repository = await github.createRepository('apache/flink', {
     files: { 'page.md': 'one\ntwo\nthree\n' },
     roles: { mary: 'write' },
+    teams: { committers: { role: 'maintain', members: ['Tess'] } },
     isOrganization: true,
   });
   const other = await github.createRepository('apache/old', { isPrivate: true });
@@ -52,6 +53,9 @@ async function life(github: Emulator) {
   const [first, second] = pulls;
   if (!first || !second) throw new Error('Two pull requests were opened');
   await mary.merge(first);
+  github.as('staff').hideComment(github.as('eve').comment(second, 'Buy this'));
+  github.as('eve').deleteAccount();
+  github.setDeletesMergedBranches(repository, true);
   const installation = github.install(repository);
   github.setSuspended(github.install(other), false);
   github.clock.turn(3_600_000);

@@ -157,7 +157,7 @@ export function submissionAnswer(
     isArchived: false,
     isPrivate: false,
     defaultBranchRef: { name: 'main', target: commitNode() },
-    labels: { nodes: [{ id: 'LA_1', name: 'powered-by' }] },
+    label: { id: 'LA_1' },
     branch: null,
     temporaryBranch: null,
     issueOrPullRequest: issueNode(),

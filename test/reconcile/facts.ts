@@ -123,6 +123,7 @@ export function snapshot(changes: Partial<SubmissionSnapshot> = {}): SubmissionS
     form: undefined,
     files: { pages: {}, logos: [] },
     logoOids: new Map(),
+    attributes: [],
     filesDigest: 'files',
     labelId: 'LA_1',
     branch: undefined,
@@ -130,7 +131,6 @@ export function snapshot(changes: Partial<SubmissionSnapshot> = {}): SubmissionS
     subject: issue(),
     pulls: [],
     others: undefined,
-    writers: new Map(),
     ...changes,
   };
 }
@@ -146,6 +146,7 @@ export function observedIssue(changes: Partial<ObservedIssue> = {}): ObservedIss
     form: formFieldsOf(seen, configuration),
     isForm: true,
     commands: [],
+    writers: new Map(),
     note: undefined,
     reviewed: {},
     openPull: seen.pulls.find(({ state }) => state === 'OPEN'),

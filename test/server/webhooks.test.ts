@@ -58,6 +58,13 @@ describe('a webhook', () => {
     expect(taken).toMatchObject([{ payload: JSON.parse(body) }]);
   });
 
+  it('of an event with a digit in its name is taken', async () => {
+    const { url, taken } = await serverWith();
+    const headers = { 'x-github-event': 'projects_v2_item' };
+    expect((await deliver(url, body, headers)).status).toBe(202);
+    expect(taken).toHaveLength(1);
+  });
+
   it.each([
     ['another signature', { 'x-hub-signature-256': `sha256=${'0'.repeat(64)}` }, body],
     ['a byte changed', headersOf(body), body.replace('12', '13')],

@@ -29,6 +29,7 @@ export function addComment(world: World, author: Account, issue: Issue, body: st
     lastEditedAt: null,
     minimizedReason: null,
     reactions: [],
+    isHidden: false,
   };
   issue.comments.push(comment);
   issue.updatedAt = now;

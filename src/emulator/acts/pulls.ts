@@ -1,3 +1,4 @@
+import { noOid } from '../git/ref-mover.ts';
 import { Refusal } from '../refusal.ts';
 import type { Account, Issue, Pull, Repository } from '../world/model.ts';
 import type { World } from '../world/world.ts';
@@ -145,7 +146,18 @@ export async function mergePull(
   if (pull.baseRefName === repository.defaultBranch) {
     closeIssuesNamedIn(world, actor, repository, issue.body, issue);
   }
+  if (repository.deletesMergedBranches) await deleteHead(world, actor, repository, pull);
   return oid;
+}
+
+async function deleteHead(
+  world: World,
+  actor: Account,
+  repository: Repository,
+  { headRefName, headOid }: Pull,
+): Promise<void> {
+  const move = { ref: `refs/heads/${headRefName}`, before: headOid, after: noOid };
+  await moveRefs(world, actor, repository, [move]);
 }
 
 function mergeMessage(issue: Issue, pull: Pull, method: 'merge' | 'squash'): string {

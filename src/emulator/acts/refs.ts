@@ -13,8 +13,8 @@ import { record } from './timeline.ts';
 
 const branchPrefix = 'refs/heads/';
 
-/** A push names this many commits at most. */
-const mostPushedCommits = 20;
+/** A push names this many commits at most, as GitHub's documentation has it. */
+const mostPushedCommits = 2048;
 
 /** Makes a branch or tag that was not there. To be called within `git.serially`. */
 export async function createRef(

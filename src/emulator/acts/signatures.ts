@@ -4,16 +4,16 @@ import type { World } from '../world/world.ts';
 
 /** An account as the author of a commit, by the address that GitHub has for everybody. */
 export function signatureOf(world: World, account: Account): Signature {
-  const email = `${account.id}+${account.login}@users.noreply.github.com`;
+  const email = `${account.id}+${account.login}@users.noreply.${world.host}`;
   return { name: account.login, email, date: world.clock.now() };
 }
 
-/** Who commits what is made on GitHub itself. Such commits are signed by GitHub, and so verified. */
+/** Who commits what is made on GitHub itself. */
 export function webFlow(world: World): Signature {
-  return { name: 'GitHub', email: 'noreply@github.com', date: world.clock.now() };
+  return { name: 'GitHub', email: `noreply@${world.host}`, date: world.clock.now() };
 }
 
 /** Whether a commit was made, and signed, by GitHub itself. */
-export function isVerified(committer: Signature): boolean {
-  return committer.email === 'noreply@github.com';
+export function isVerified({ signsCommits, host }: World, committer: Signature): boolean {
+  return signsCommits && committer.email === `noreply@${host}`;
 }

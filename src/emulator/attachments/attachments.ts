@@ -54,7 +54,7 @@ export class Attachments {
    * @returns the address that is written into the text: one for pictures, another, with the name, for files
    */
   add(file: Omit<Attachment, 'id'>): string {
-    const isPicture = /^image\/(?!svg)/.test(file.type);
+    const isPicture = file.type.startsWith('image/');
     const id = isPicture ? randomUUID() : String(firstFileNumber + this.#files.size);
     this.#files.set(id, { ...file, id });
     const place = isPicture ? `assets/${id}` : `files/${id}/${encodeURIComponent(file.name)}`;

@@ -98,11 +98,11 @@ function commitShape(call: RestCall, repository: Repository, commit: CommitObjec
   const url = `${address}/commits/${commit.oid}`;
   const page = `${repositoryPage(repository, call.addresses)}/commit/`;
   const account = (signature: Signature) => {
-    const login = /^\d+\+(.+)@users\.noreply\.github\.com$/.exec(signature.email)?.[1] ?? '';
+    const login = /^\d+\+(.+)@users\.noreply\./.exec(signature.email)?.[1] ?? '';
     const found = call.world.accounts.get(login.toLowerCase());
     return found ? accountShape(found, call.addresses) : null;
   };
-  const verified = isVerified(commit.committer);
+  const verified = isVerified(call.world, commit.committer);
   return {
     url,
     sha: commit.oid,

@@ -40,3 +40,11 @@ export function assigneesShape({ assignees: logins }: Issue, world: World, addre
   const assignees = accountShapes(logins, world, addresses);
   return { assignee: assignees[0] ?? null, assignees };
 }
+
+/** Whom REST and webhooks show in the place of an account that is deleted, as on github.com. */
+const ghost = { login: 'ghost', id: 10137, nodeId: 'MDQ6VXNlcjEwMTM3' };
+
+/** An account as an author. */
+export function userShape(account: Account, addresses: Addresses) {
+  return accountShape(account.isGone ? { ...account, ...ghost } : account, addresses);
+}

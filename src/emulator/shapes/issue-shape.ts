@@ -7,7 +7,7 @@ import {
   reactionContents,
 } from '../world/model.ts';
 import type { World } from '../world/world.ts';
-import { accountShape, assigneesShape } from './account-shape.ts';
+import { accountShape, assigneesShape, userShape } from './account-shape.ts';
 import type { Addresses } from './addresses.ts';
 import { repositoryPage, repositoryUrl } from './repository-shape.ts';
 
@@ -73,7 +73,7 @@ export function issueShape(issue: Issue, world: World, addresses: Addresses) {
     node_id: issue.nodeId,
     number: issue.number,
     title: issue.title,
-    user: accountShape(issue.author, addresses),
+    user: userShape(issue.author, addresses),
     labels: issue.labels.map((label) => labelShape(label, addresses)),
     state: issue.isOpen ? 'open' : 'closed',
     locked: issue.isLocked,
@@ -86,7 +86,7 @@ export function issueShape(issue: Issue, world: World, addresses: Addresses) {
     author_association: world.associationOf(issue.author, issue.repository),
     active_lock_reason: null,
     body: issue.body === '' ? null : issue.body,
-    closed_by: issue.closedBy && accountShape(issue.closedBy, addresses),
+    closed_by: issue.closedBy && userShape(issue.closedBy, addresses),
     reactions: reactionsShape(issue.reactions, url),
     timeline_url: `${url}/timeline`,
     performed_via_github_app: null,
@@ -117,7 +117,7 @@ export function commentShape(comment: Comment, world: World, addresses: Addresse
     issue_url: `${repositoryAddress}/issues/${issue.number}`,
     id: comment.id,
     node_id: comment.nodeId,
-    user: accountShape(comment.author, addresses),
+    user: userShape(comment.author, addresses),
     created_at: timestamp(comment.createdAt),
     updated_at: timestamp(comment.updatedAt),
     author_association: world.associationOf(comment.author, issue.repository),

@@ -2,7 +2,7 @@ import { timestamp } from '../clock.ts';
 import type { FileChange } from '../git/changes.ts';
 import type { Issue, Pull, Repository } from '../world/model.ts';
 import type { World } from '../world/world.ts';
-import { accountShape, accountShapes, assigneesShape } from './account-shape.ts';
+import { accountShape, accountShapes, assigneesShape, userShape } from './account-shape.ts';
 import type { Addresses } from './addresses.ts';
 import { issuePage, labelShape, timestampOrNull } from './issue-shape.ts';
 import { repositoryPage, repositoryShape, repositoryUrl } from './repository-shape.ts';
@@ -42,7 +42,7 @@ export function pullShape(
     state: issue.isOpen ? 'open' : 'closed',
     locked: issue.isLocked,
     title: issue.title,
-    user: accountShape(issue.author, addresses),
+    user: userShape(issue.author, addresses),
     body: issue.body === '' ? null : issue.body,
     created_at: timestamp(issue.createdAt),
     updated_at: timestamp(issue.updatedAt),
@@ -79,7 +79,7 @@ export function pullShape(
     mergeable,
     rebaseable: mergeable,
     mergeable_state: mergeable === null ? 'unknown' : mergeable ? 'clean' : 'dirty',
-    merged_by: pull.merged && accountShape(pull.merged.by, addresses),
+    merged_by: pull.merged && userShape(pull.merged.by, addresses),
     comments: issue.comments.length,
     review_comments: 0,
     maintainer_can_modify: false,

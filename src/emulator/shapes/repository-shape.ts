@@ -97,6 +97,7 @@ export function repositoryShape(repository: Repository, addresses: Addresses) {
     open_issues_count: openIssues,
     license: null,
     allow_forking: true,
+    delete_branch_on_merge: repository.deletesMergedBranches,
     is_template: false,
     web_commit_signoff_required: false,
     topics: [],

@@ -73,6 +73,7 @@ class Restored {
       owner: this.account(saved.owner),
       git: GitRepository.open(this.#world.folderOf(saved.id)),
       roles: new Map(saved.roles),
+      teams: new Map(saved.teams),
       labels: [],
       issues: new Map(),
       goneIssues: new Map(),

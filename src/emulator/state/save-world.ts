@@ -23,12 +23,13 @@ export function saveWorld(world: World): SavedWorld {
 }
 
 function saveRepository(world: World, repository: Repository): SavedRepository {
-  const { git, owner, issues, goneIssues, labels, roles, ...plain } = repository;
+  const { git, owner, issues, goneIssues, labels, roles, teams, ...plain } = repository;
   return {
     ...plain,
     owner: owner.id,
     formerNames: world.formerNamesOf(repository),
     roles: [...roles],
+    teams: [...teams],
     labels: labels.map(({ repository: _, ...label }) => label),
     issues: [...issues.values()].map(saveIssue),
     goneIssues: [...goneIssues].map(([number, movedTo]) => [number, placeOf(movedTo)]),

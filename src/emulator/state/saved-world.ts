@@ -13,6 +13,7 @@ const account = z.object({
   kind: z.literal('account'),
   login: z.string(),
   type: z.literal(['User', 'Organization', 'Bot']),
+  isGone: z.boolean().default(false),
 });
 
 const reaction = z.object({
@@ -39,6 +40,7 @@ const comment = z.object({
   lastEditedAt: date.nullable(),
   minimizedReason: z.string().nullable().default(null),
   reactions: z.array(reaction),
+  isHidden: z.boolean().default(false),
 });
 
 const happening = z.discriminatedUnion('type', [
@@ -112,9 +114,18 @@ const repository = z.object({
   formerNames: z.array(z.string()),
   defaultBranch: z.string(),
   isPrivate: z.boolean(),
+  deletesMergedBranches: z.boolean().default(false),
   isArchived: z.boolean(),
   pushedAt: date,
   roles: z.array(z.tuple([z.string(), z.literal(roles)])),
+  teams: z
+    .array(
+      z.tuple([
+        z.string(),
+        z.object({ role: z.literal(roles), members: z.array(z.string()).readonly() }),
+      ]),
+    )
+    .default([]),
   labels: z.array(label),
   issues: z.array(issue),
   goneIssues: z.array(z.tuple([z.int(), reference.nullable()])),

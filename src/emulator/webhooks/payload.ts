@@ -157,6 +157,8 @@ function named(repositories: Iterable<Repository>) {
 }
 
 function installationPayload({ action, installation }: InstallationEvent) {
+  // As recorded: what only stops or goes on names no repositories.
+  if (action === 'suspend' || action === 'unsuspend') return { action };
   const requester = action === 'created' ? { requester: null } : {};
   return { action, repositories: named(installation.repositories), ...requester };
 }

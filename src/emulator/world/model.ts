@@ -9,6 +9,8 @@ export interface Account {
   readonly login: string;
   readonly type: 'User' | 'Organization' | 'Bot';
   readonly createdAt: Date;
+  /** Deleted: what it wrote stays, with nobody for its author. */
+  isGone: boolean;
 }
 
 /** What somebody may do in a repository, from nothing upward. */
@@ -63,6 +65,8 @@ export interface Comment {
   /** Why it is folded away, by GraphQL's names of classifiers; null where it is not. */
   minimizedReason: string | null;
   reactions: Reaction[];
+  /** Null among the nodes of lists, which GitHub's schema allows for everywhere. */
+  isHidden: boolean;
 }
 
 /** What happened to an issue or a pull request beside words, by the names of GraphQL's types. */
@@ -132,6 +136,13 @@ export interface Pull {
   merged: { readonly at: Date; readonly by: Account; readonly oid: string } | null;
 }
 
+/** A team of an organization, with what it may do in one repository. */
+export interface Team {
+  readonly role: Role;
+  /** Logins in small letters. */
+  readonly members: readonly string[];
+}
+
 export interface Repository {
   readonly kind: 'repository';
   readonly id: number;
@@ -141,11 +152,15 @@ export interface Repository {
   readonly createdAt: Date;
   defaultBranch: string;
   readonly isPrivate: boolean;
+  /** "Automatically delete head branches". */
+  deletesMergedBranches: boolean;
   name: string;
   isArchived: boolean;
   pushedAt: Date;
-  /** By login. The owner is an administrator without being named. */
+  /** By login, in small letters: those who were added themselves. The owner is an administrator without being named. */
   readonly roles: Map<string, Role>;
+  /** By name. */
+  readonly teams: Map<string, Team>;
   labels: Label[];
   /** By number. */
   readonly issues: Map<number, Issue>;

@@ -3,7 +3,15 @@ import type { Clock } from '../clock.ts';
 import { GitRepository } from '../git/git-repository.ts';
 import { Refusal } from '../refusal.ts';
 import type { WorldEvent } from './events.ts';
-import type { Account, Installation, Issue, Repository, Role, WorldNode } from './model.ts';
+import {
+  type Account,
+  type Installation,
+  type Issue,
+  type Repository,
+  type Role,
+  roles,
+  type WorldNode,
+} from './model.ts';
 
 /** What a new repository is. */
 export interface NewRepository {
@@ -17,6 +25,10 @@ export interface WorldParts {
   readonly folder: string;
   readonly clock: Clock;
   readonly appSlug: string;
+  /** Whether it signs the commits that are made on it, as github.com does. */
+  readonly signsCommits: boolean;
+  /** The host of its pages, as in the addresses that it gives people for their commits. */
+  readonly host: string;
   /** Is told of everything that a webhook could be made of, the moment it happened. */
   readonly happened: (event: WorldEvent) => void;
   /** Is told of every change, while it is made. */
@@ -28,6 +40,8 @@ export interface WorldParts {
 /** Everything there is on this GitHub, and the one place where ids come from. */
 export class World {
   readonly clock: Clock;
+  readonly signsCommits: boolean;
+  readonly host: string;
   /** The app's own account. */
   readonly bot: Account;
   readonly accounts = new Map<string, Account>();
@@ -40,14 +54,17 @@ export class World {
   readonly #changed: () => void;
   #lastId: number;
 
-  constructor({ folder, clock, appSlug, happened, changed, start }: WorldParts) {
+  constructor(parts: WorldParts) {
+    const { folder, clock, appSlug, happened, changed, start } = parts;
     this.#folder = folder;
     this.clock = clock;
+    this.signsCommits = parts.signsCommits;
+    this.host = parts.host;
     this.#happened = happened;
     this.#changed = changed;
     this.#lastId = start?.lastId ?? 1000;
     for (const account of start?.accounts ?? []) {
-      this.accounts.set(account.login.toLowerCase(), this.register(account));
+      this.accounts.set(accountKey(account), this.register(account));
     }
     this.bot = this.addAccount(`${appSlug}[bot]`, 'Bot');
   }
@@ -116,9 +133,20 @@ export class World {
       login,
       type,
       createdAt: this.clock.now(),
+      isGone: false,
     } as const;
-    this.accounts.set(login.toLowerCase(), account);
+    this.accounts.set(accountKey(account), account);
     return this.register(account);
+  }
+
+  /** Deletes somebody's account: its login is free for others. */
+  deleteAccount(account: Account): void {
+    this.touch();
+    const login = accountKey(account);
+    account.isGone = true;
+    this.accounts.delete(login);
+    this.accounts.set(accountKey(account), account);
+    for (const { roles } of this.repositories.values()) roles.delete(login);
   }
 
   async addRepository(owner: Account, name: string, made: NewRepository): Promise<Repository> {
@@ -134,9 +162,11 @@ export class World {
       createdAt: this.clock.now(),
       defaultBranch: made.defaultBranch,
       isPrivate: made.isPrivate,
+      deletesMergedBranches: false,
       isArchived: false,
       pushedAt: this.clock.now(),
       roles: new Map(),
+      teams: new Map(),
       labels: [],
       issues: new Map(),
       goneIssues: new Map(),
@@ -186,8 +216,13 @@ export class World {
   /** What somebody may do. The app is asked for its granted permissions instead. */
   roleOf(account: Account, repository: Repository): Role {
     if (account === repository.owner) return 'admin';
-    const role = repository.roles.get(account.login.toLowerCase());
-    return role ?? (repository.isPrivate ? 'none' : 'read');
+    const login = account.login.toLowerCase();
+    const ofTeams = [...repository.teams.values()]
+      .filter(({ members }) => members.includes(login))
+      .map(({ role }) => role);
+    const everybodys = repository.isPrivate ? 'none' : 'read';
+    const given = [repository.roles.get(login) ?? everybodys, ...ofTeams];
+    return roles.findLast((role) => given.includes(role)) ?? everybodys;
   }
 
   /** How somebody stands to a repository, as GitHub marks each issue and comment. */
@@ -203,6 +238,10 @@ export class World {
   close(): void {
     for (const repository of this.repositories.values()) repository.git.close();
   }
+}
+
+function accountKey({ login, id, isGone }: Account): string {
+  return isGone ? `/${id}` : login.toLowerCase();
 }
 
 function nameKey(owner: string, name: string): string {

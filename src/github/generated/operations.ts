@@ -445,7 +445,7 @@ export type SubmissionQuery = { readonly viewer: { readonly login: string }, rea
              | null } | null }
         | { readonly __typename: 'Tag', readonly oid: string }
         | { readonly __typename: 'Tree', readonly oid: string }
-       | null } | null, readonly labels: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string } | null> | null } | null, readonly branch: { readonly open: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly state: PullRequestState, readonly title: string, readonly body: string, readonly headRefOid: string, readonly baseRefName: string, readonly mergedAt: string | null, readonly closedAt: string | null, readonly isCrossRepository: boolean, readonly viewerDidAuthor: boolean, readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null, readonly closed: { readonly nodes: ReadonlyArray<
+       | null } | null, readonly label: { readonly id: string } | null, readonly branch: { readonly open: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly state: PullRequestState, readonly title: string, readonly body: string, readonly headRefOid: string, readonly baseRefName: string, readonly mergedAt: string | null, readonly closedAt: string | null, readonly isCrossRepository: boolean, readonly viewerDidAuthor: boolean, readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null, readonly closed: { readonly nodes: ReadonlyArray<
               | { readonly actor:
                   | { readonly __typename: 'Bot', readonly login: string }
                   | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
@@ -468,7 +468,7 @@ export type SubmissionQuery = { readonly viewer: { readonly login: string }, rea
                 | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
                | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null } } | null> | null }, readonly target:
         | { readonly __typename: 'Blob', readonly oid: string }
-        | { readonly __typename: 'Commit', readonly committedDate: string, readonly oid: string, readonly author: { readonly email: string | null } | null, readonly signature:
+        | { readonly __typename: 'Commit', readonly committedDate: string, readonly oid: string, readonly author: { readonly email: string | null } | null, readonly committer: { readonly email: string | null } | null, readonly signature:
             | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
             | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
             | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
@@ -478,7 +478,7 @@ export type SubmissionQuery = { readonly viewer: { readonly login: string }, rea
         | { readonly __typename: 'Tree', readonly oid: string }
        | null } | null, readonly temporaryBranch: { readonly target:
         | { readonly __typename: 'Blob', readonly oid: string }
-        | { readonly __typename: 'Commit', readonly committedDate: string, readonly oid: string, readonly author: { readonly email: string | null } | null, readonly signature:
+        | { readonly __typename: 'Commit', readonly committedDate: string, readonly oid: string, readonly author: { readonly email: string | null } | null, readonly committer: { readonly email: string | null } | null, readonly signature:
             | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
             | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
             | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
@@ -582,7 +582,7 @@ export type PullFragment = { readonly id: string, readonly number: number, reado
 
 export type BranchFragment = { readonly target:
     | { readonly __typename: 'Blob', readonly oid: string }
-    | { readonly __typename: 'Commit', readonly committedDate: string, readonly oid: string, readonly author: { readonly email: string | null } | null, readonly signature:
+    | { readonly __typename: 'Commit', readonly committedDate: string, readonly oid: string, readonly author: { readonly email: string | null } | null, readonly committer: { readonly email: string | null } | null, readonly signature:
         | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
         | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
         | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }

@@ -92,14 +92,15 @@ export async function readThread(
   { oldest, newest }: ThreadFragment,
 ): Promise<Thread> {
   const nodes = new Map<string, CommentFragment>();
-  const take = (page: Parameters<typeof nodesOf<CommentFragment>>[0]) => {
+  /** @returns how many there are on a page, with those that nobody may see */
+  const take = (page: Parameters<typeof nodesOf<CommentFragment>>[0]): number => {
     for (const node of nodesOf(page)) nodes.set(node.id, node);
+    return page?.nodes?.length ?? 0;
   };
-  take(oldest);
-  take(newest);
+  let seen = take(oldest) + take(newest);
   let after = oldest.pageInfo.endCursor;
   let first = pageSizes.usual;
-  while (nodes.size < oldest.totalCount) {
+  while (seen < oldest.totalCount) {
     const answer = await client
       .query(commentsDocument, { id, first, after })
       .catch((error: unknown) => {
@@ -112,7 +113,7 @@ export async function readThread(
     }
     const { data } = answer;
     const page = data.node?.comments;
-    take(page);
+    seen += take(page);
     const next = nextPage(page);
     if (next === undefined) break;
     after = next;

@@ -1,16 +1,17 @@
+import { attributesPaths } from '../../proposal/git-attributes.ts';
 import type { PageText } from '../../proposal/snapshot.ts';
 import type { GithubClient } from '../client/github-client.ts';
 import { readText } from '../nodes/file-node.ts';
-import type { CommitNode } from './submission-document.ts';
+import { attributesAlias, type CommitNode } from './submission-document.ts';
 import type { SubmissionRequest } from './submission-request.ts';
 import type { SubmissionSnapshot } from './submission-snapshot.ts';
 
-/** Reads the pages, the form and what lies in the logo folder. @throws RequestFailed */
+/** Reads the pages, the form, `.gitattributes` and what lies in the logo folder. @throws RequestFailed */
 export async function readFiles(
   client: GithubClient,
   { configuration, repository }: SubmissionRequest,
   commit: CommitNode,
-): Promise<Pick<SubmissionSnapshot, 'files' | 'filesDigest' | 'form' | 'logoOids'>> {
+): Promise<Pick<SubmissionSnapshot, 'attributes' | 'files' | 'filesDigest' | 'form' | 'logoOids'>> {
   const { locales, logo } = configuration;
   const nodes = locales.map((_, index) => commit[`page${index}`] ?? undefined);
   const texts = await Promise.all(
@@ -27,13 +28,22 @@ export async function readFiles(
       .filter(({ type }) => type !== 'tree')
       .map(({ name, oid }) => [`${logo.directory}/${name}`, oid]),
   );
-  const oids = [...nodes.map((node) => node?.object?.oid), logos?.oid];
+  const attributes = attributesPaths(logo.directory).flatMap((path, index) => {
+    const { oid, text } = commit[attributesAlias(index)]?.object ?? {};
+    return oid === undefined ? [] : [{ path, oid, text: text ?? '' }];
+  });
+  const oids = [
+    ...nodes.map((node) => node?.object?.oid),
+    logos?.oid,
+    ...attributes.map(({ oid }) => oid),
+  ];
   const form = commit.form ?? undefined;
   const formText = form && (await readText(client, repository, form));
   const isForm = formText !== undefined && formText !== 'not-utf8';
   return {
     files: { pages: Object.fromEntries(pages), logos: [...logoOids.keys()].sort() },
     logoOids,
+    attributes,
     filesDigest: oids.map((oid) => oid ?? '').join(' '),
     form: isForm ? { oid: form?.object?.oid ?? '', text: formText } : undefined,
   };

@@ -1,14 +1,17 @@
+import { attributesPaths } from '../../proposal/git-attributes.ts';
 import { type GithubClient, RequestFailed } from '../client/github-client.ts';
 import type { BranchFragment } from '../generated/operations.ts';
-import { nodesOf } from '../nodes/connection.ts';
 import { dateOf } from '../nodes/date-of.ts';
-import { isSameName } from '../nodes/is-same-name.ts';
 import { readFiles } from './read-files.ts';
 import { readOtherPulls, readPulls } from './read-pulls.ts';
 import { readSubject } from './read-subject.ts';
-import { personAlias, type RepositoryNode, submissionDocument } from './submission-document.ts';
+import { submissionDocument } from './submission-document.ts';
 import { type SubmissionRequest, submissionVariables } from './submission-request.ts';
 import type { BranchFacts, SubmissionSnapshot } from './submission-snapshot.ts';
+
+const optional: readonly unknown[] = ['issueOrPullRequest', 'label'];
+
+type CommitFacts = Extract<BranchFragment['target'], { readonly __typename: 'Commit' }>;
 
 /**
  * Reads all that a job needs, with one request where no text is cut and no thread is long.
@@ -20,20 +23,19 @@ export async function readSubmission(
   client: GithubClient,
   request: SubmissionRequest,
 ): Promise<SubmissionSnapshot | undefined> {
-  const { configuration, logins } = request;
-  const document = submissionDocument({
-    pages: configuration.locales.length,
-    people: logins.length,
-  });
+  const { locales, logo } = request.configuration;
+  const attributes = attributesPaths(logo.directory).length;
+  const document = submissionDocument({ pages: locales.length, attributes });
   const { data, errors } = await client.query(document, submissionVariables(request));
   const { repository } = data;
   // A branch points to a commit, and to nothing else.
   const base = repository?.defaultBranchRef;
   if (!repository || base?.target?.__typename !== 'Commit') return undefined;
-  // That the issue is gone is an answer. That anything else is not found is none.
-  const failed = errors.find(({ path }) => path?.[1] !== 'issueOrPullRequest');
+  // That the issue is gone, or the label, is an answer. That anything else is not found is none.
+  const failed = errors.find(({ path }) => !optional.includes(path?.[1]));
   if (failed) throw new RequestFailed('query', new Error(failed.message));
   const bot = data.viewer.login.replace(/\[bot\]$/, '');
+  const us = { bot, host: new URL(repository.url).hostname };
   const { name: branch, target } = base;
   const { owner, name } = request.repository;
   return {
@@ -50,43 +52,47 @@ export async function readSubmission(
     base: { branch, oid: target.oid },
     configurationOid: target.configuration?.object?.oid,
     ...(await readFiles(client, request, target)),
-    labelId: nodesOf(repository.labels).find(({ name }) => isSameName(name, configuration.label))
-      ?.id,
-    branch: branchOf(repository.branch, request.branch, bot),
-    temporaryBranch: branchOf(repository.temporaryBranch, request.temporaryBranch, bot),
+    labelId: repository.label?.id,
+    branch: branchOf(repository.branch, request.branch, us),
+    temporaryBranch: branchOf(repository.temporaryBranch, request.temporaryBranch, us),
     subject: await readSubject(client, repository.issueOrPullRequest),
     pulls: await readPulls(client, repository, bot),
     others: await readOtherPulls(client, request, repository),
-    writers: writersOf(repository, logins),
   };
 }
 
-function writersOf(
-  repository: RepositoryNode,
-  logins: readonly string[],
-): ReadonlyMap<string, boolean> {
-  const permissions = ['WRITE', 'MAINTAIN', 'ADMIN'];
-  return new Map(
-    logins.map((login, index) => {
-      const edges = repository[personAlias(index)]?.edges ?? [];
-      const isWriter = edges.some(
-        (edge) =>
-          edge && isSameName(edge.node.login, login) && permissions.includes(edge.permission),
-      );
-      return [login.toLowerCase(), isWriter];
-    }),
-  );
+/** Who we are where the commits are. */
+interface Ourselves {
+  /** Our login, without `[bot]`. */
+  readonly bot: string;
+  /** Of the pages, as `github.com`. */
+  readonly host: string;
 }
 
-function branchOf(node: BranchFragment | null, name: string, bot: string): BranchFacts | undefined {
+function branchOf(
+  node: BranchFragment | null,
+  name: string,
+  us: Ourselves,
+): BranchFacts | undefined {
   if (!node?.target) return undefined;
   const { target } = node;
   if (target.__typename !== 'Commit') {
     return { name, oid: target.oid, isOurs: false, committedAt: undefined };
   }
-  const { oid, committedDate, author, signature } = target;
-  // Anybody can write our name into a commit; only for us does GitHub sign one with it.
-  const isSigned = signature?.isValid === true && signature.wasSignedByGitHub;
-  const isByUs = author?.email?.includes(`+${bot}[bot]@users.noreply.`) === true;
-  return { name, oid, isOurs: isSigned && isByUs, committedAt: dateOf(committedDate) };
+  const { oid, committedDate } = target;
+  return { name, oid, isOurs: isByUs(target, us), committedAt: dateOf(committedDate) };
+}
+
+/** Anybody can write our name into a commit; only for us does GitHub sign one with it. */
+function isByUs({ author, committer, signature }: CommitFacts, { bot, host }: Ourselves): boolean {
+  const isNamed = author?.email?.includes(`+${bot}[bot]@users.noreply.`) === true;
+  if (signature) return isNamed && signature.isValid && signature.wasSignedByGitHub;
+  // An Enterprise Server may sign nothing. Who amends a commit stays out of its author, and is its committer.
+  const isMadeThere =
+    committer?.email === author?.email || committer?.email?.startsWith('noreply@') === true;
+  return isNamed && isMadeThere && !signsAlways(host);
+}
+
+function signsAlways(host: string): boolean {
+  return host === 'github.com' || host.endsWith('.ghe.com');
 }

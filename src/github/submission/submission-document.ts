@@ -9,32 +9,21 @@ import { threadFields } from '../nodes/thread.ts';
 import { branchesFields } from './own-branches.ts';
 
 type PageAlias = `page${number}`;
-type PersonAlias = `person${number}`;
+type AttributesAlias = `attributes${number}`;
 
-/** Beside those that are always the same, the pages' paths and the people's logins. */
+/** Beside those that are always the same, the paths of pages and of `.gitattributes`. */
 export type SubmissionVariables = SubmissionQueryVariables & {
-  readonly [alias: PageAlias | PersonAlias]: string;
+  readonly [alias: PageAlias | AttributesAlias]: string;
 };
 
-/** The answer: its generated types, and those of what there are as many of as pages and people. */
+/** The answer: its generated types, and those of those of the files there are as many of as is asked for. */
 type SubmissionData = SubmissionQuery & {
-  readonly repository:
-    | ({
-        readonly defaultBranchRef: {
-          readonly target: { readonly [page: PageAlias]: FileFragment | null } | null;
-        } | null;
-      } & { readonly [person: PersonAlias]: Collaborators | null })
-    | null;
+  readonly repository: {
+    readonly defaultBranchRef: {
+      readonly target: { readonly [file: PageAlias | AttributesAlias]: FileFragment | null } | null;
+    } | null;
+  } | null;
 };
-
-interface Collaborators {
-  readonly edges:
-    | readonly ({
-        readonly permission: string;
-        readonly node: { readonly login: string };
-      } | null)[]
-    | null;
-}
 
 /** A repository that we can see. */
 export type RepositoryNode = NonNullable<SubmissionData['repository']>;
@@ -48,8 +37,8 @@ export type CommitNode = Extract<TargetNode, { readonly __typename: 'Commit' }>;
 export interface DocumentSize {
   /** How many pages the configuration names. */
   readonly pages: number;
-  /** How many people are asked about. */
-  readonly people: number;
+  /** In how many folders `.gitattributes` may say something of the logos. */
+  readonly attributes: number;
 }
 
 /** The alias of a page, in the order of the locales. */
@@ -57,9 +46,9 @@ export function pageAlias(index: number): PageAlias {
   return `page${index}`;
 }
 
-/** The alias of what a person may do. */
-export function personAlias(index: number): PersonAlias {
-  return `person${index}`;
+/** The alias of a folder's `.gitattributes`, the root's first. */
+export function attributesAlias(index: number): AttributesAlias {
+  return `attributes${index}`;
 }
 
 /**
@@ -70,16 +59,14 @@ export function personAlias(index: number): PersonAlias {
  */
 export function submissionDocument({
   pages,
-  people,
+  attributes,
 }: DocumentSize): TypedDocument<SubmissionData, SubmissionVariables> {
-  const pageAliases = Array.from({ length: pages }, (_, index) => pageAlias(index));
-  const personAliases = Array.from({ length: people }, (_, index) => personAlias(index));
-  const parameters = [...pageAliases, ...personAliases].map((alias) => `, $${alias}: String!`);
-  const files = pageAliases.map((alias) => `${alias}: file(path: $${alias}) { ...file }`);
-  const permissions = personAliases.map(
-    (alias) =>
-      `${alias}: collaborators(login: $${alias}, first: 1) { edges { permission node { login } } }`,
-  );
+  const aliases = [
+    ...Array.from({ length: pages }, (_, index) => pageAlias(index)),
+    ...Array.from({ length: attributes }, (_, index) => attributesAlias(index)),
+  ];
+  const parameters = aliases.map((alias) => `, $${alias}: String!`);
+  const files = aliases.map((alias) => `${alias}: file(path: $${alias}) { ...file }`);
   const text = `query Submission(
   $owner: String!, $name: String!, $number: Int!, $branch: String!, $branchRef: String!, $temporaryRef: String!, $refPrefix: String!,
   $configuration: String!, $form: String!, $logos: String!, $label: String!, $others: Boolean!${parameters.join('')}
@@ -100,7 +87,7 @@ export function submissionDocument({
         }
       }
     }
-    labels(query: $label, first: 100) { nodes { id name } }
+    label(name: $label) { id }
     branch: ref(qualifiedName: $branchRef) {
       ...branch
       open: associatedPullRequests(states: [OPEN], first: 5) { nodes { ...pull ...endsOfThread } }
@@ -130,7 +117,6 @@ export function submissionDocument({
       nodes { ...other }
     }
     branches: refs(refPrefix: $refPrefix, first: 100) @include(if: $others) { ...branches }
-    ${permissions.join('\n    ')}
   }
 }
 fragment pull on PullRequest {
@@ -139,7 +125,7 @@ fragment pull on PullRequest {
   closed: timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { ...author } } } }
 }
 fragment branch on Ref {
-  target { __typename oid ... on Commit { committedDate author { email } signature { isValid wasSignedByGitHub } } }
+  target { __typename oid ... on Commit { committedDate author { email } committer { email } signature { isValid wasSignedByGitHub } } }
 }
 ${branchesFields}
 ${fileFields}

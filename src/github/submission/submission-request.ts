@@ -1,8 +1,9 @@
 import { type Configuration, configurationPath } from '../../config/configuration.ts';
 import { formPath } from '../../form/write-form.ts';
+import { attributesPaths } from '../../proposal/git-attributes.ts';
 import type { RepositoryName } from '../repository-name.ts';
 import { refPrefixOf } from './own-branches.ts';
-import { pageAlias, personAlias, type SubmissionVariables } from './submission-document.ts';
+import { attributesAlias, pageAlias, type SubmissionVariables } from './submission-document.ts';
 
 /** What is to be read. */
 export interface SubmissionRequest {
@@ -16,13 +17,11 @@ export interface SubmissionRequest {
   readonly configuration: Configuration;
   /** Whether our other pull requests are asked for, too. */
   readonly others: boolean;
-  /** Whose permission is asked for. */
-  readonly logins: readonly string[];
 }
 
 /** The variables of the query. */
 export function submissionVariables(request: SubmissionRequest): SubmissionVariables {
-  const { configuration, logins, repository, number, others } = request;
+  const { configuration, repository, number, others } = request;
   const { branch, temporaryBranch, branchPrefix } = request;
   const { locales, pages, label, logo } = configuration;
   return {
@@ -38,6 +37,8 @@ export function submissionVariables(request: SubmissionRequest): SubmissionVaria
     form: formPath,
     logos: logo.directory,
     ...Object.fromEntries(locales.map((locale, index) => [pageAlias(index), pages[locale]])),
-    ...Object.fromEntries(logins.map((login, index) => [personAlias(index), login])),
+    ...Object.fromEntries(
+      attributesPaths(logo.directory).map((path, index) => [attributesAlias(index), path]),
+    ),
   };
 }

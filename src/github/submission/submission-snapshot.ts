@@ -1,3 +1,4 @@
+import type { AttributesFile } from '../../proposal/git-attributes.ts';
 import type { Snapshot } from '../../proposal/snapshot.ts';
 import type { Author } from '../nodes/author.ts';
 import type { Thread } from '../nodes/thread.ts';
@@ -12,7 +13,9 @@ export interface SubmissionSnapshot {
   readonly files: Snapshot;
   /** The ids of the objects of the files in the logo folder, by path. */
   readonly logoOids: ReadonlyMap<string, string>;
-  /** Changes when a page or a file in the logo folder does. */
+  /** What is said of files by their names, the root's first. */
+  readonly attributes: readonly AttributesFile[];
+  /** Changes when a page, `.gitattributes` or a file in the logo folder does. */
   readonly filesDigest: string;
   /** The id of the configured label, where the repository has it. */
   readonly labelId: string | undefined;
@@ -25,8 +28,6 @@ export interface SubmissionSnapshot {
   readonly pulls: readonly PullFacts[];
   /** Pull requests of ours for whatever issue, the newest first; only where it was asked for. */
   readonly others: readonly OurPull[] | undefined;
-  /** By login in lower case: whether that person may push. Those who were asked about. */
-  readonly writers: ReadonlyMap<string, boolean>;
 }
 
 export interface RepositoryFacts {

@@ -10,7 +10,7 @@ import { completePullRequest } from './complete-pull-request.ts';
 import { finalChanges } from './final-changes.ts';
 import { publishProposal } from './publish-proposal.ts';
 import { pullTextsFor } from './pull-request-text.ts';
-import { createdLabelId, send } from './send.ts';
+import { newLabelId, send } from './send.ts';
 
 /** Does the difference between what is there and what should be. @throws Conflict, RequestFailed */
 export async function applyDesiredState(
@@ -35,7 +35,9 @@ export async function applyDesiredState(
     memory.unfinished = undefined;
   };
   if (!proposed) {
-    const labelId = createdLabelId(await send(client, first)) ?? snapshot.labelId;
+    const results = await send(client, first);
+    const created = await newLabelId(client, snapshot.repository, label.name, results);
+    const labelId = created ?? snapshot.labelId;
     return finish(finalChanges(desired, situation, { labelId }));
   }
   const texts =

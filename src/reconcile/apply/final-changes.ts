@@ -4,6 +4,7 @@ import type { DesiredState } from '../decide/desired-state.ts';
 import type { Situation } from '../decide/situation.ts';
 import { isSubmission } from '../history/history-state.ts';
 import { hasLabel } from '../observe/has-label.ts';
+import { isOwnBranch } from '../observe/is-own-branch.ts';
 import type { CommentNote } from '../observe/notes/notes.ts';
 import { toldAfter } from '../observe/notes/told.ts';
 import { answerCommands } from './comments/answer-commands.ts';
@@ -40,7 +41,7 @@ export function finalChanges(
     ...(published?.last ?? dropTemporaryBranch(snapshot)),
     ...(labelId === undefined ? [] : setLabels(situation, desired, labelId, openPullId)),
     ...updatePullText(desired, situation, published),
-    ...(desired.isTornDown ? tearDown(snapshot) : []),
+    ...(desired.isTornDown ? tearDown(snapshot, situation.note) : []),
     ...(desired.closesIssue ? [close] : []),
     ...retitleIssue(desired.status, situation),
     ...reactToCommands(history.results, situation.commands),
@@ -49,12 +50,18 @@ export function finalChanges(
 }
 
 /** What ends the life of our pull requests and branches for an issue, as far as they are there. */
-export function tearDown({ repository, pulls, branch }: SubmissionSnapshot): readonly Change[] {
+export function tearDown(
+  snapshot: SubmissionSnapshot,
+  note: CommentNote | undefined,
+): readonly Change[] {
+  const { repository, pulls, branch } = snapshot;
   const open = pulls.filter(({ state }) => state === 'OPEN');
   return [
     ...open.map(({ id }): Change => ({ kind: 'close-pull-request', pullRequestId: id })),
     // What somebody pushed there would be lost with the branch.
-    ...(branch?.isOurs ? [deleteBranch(repository.id, branch.name, branch.oid)] : []),
+    ...(branch && isOwnBranch(snapshot, note)
+      ? [deleteBranch(repository.id, branch.name, branch.oid)]
+      : []),
   ];
 }
 

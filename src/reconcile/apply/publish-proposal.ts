@@ -1,16 +1,18 @@
 import type { Change, PullText } from '../../github/changes/change.ts';
 import type { GithubClient } from '../../github/client/github-client.ts';
 import type { Author } from '../../github/nodes/author.ts';
+import type { RepositoryFacts } from '../../github/submission/submission-snapshot.ts';
 import { loadTemplates } from '../../templates.ts';
 import { commitMessage } from '../../words/commit-message.ts';
 import { breakDirectives } from '../../words/defuse.ts';
 import type { Proposed } from '../decide/desired-state.ts';
 import type { Situation } from '../decide/situation.ts';
 import { branchFor, temporaryBranchFor } from '../observe/branch-names.ts';
+import { isOwnBranch } from '../observe/is-own-branch.ts';
 import { readPullNote } from '../observe/notes/notes.ts';
 import type { AttemptMemory } from './attempt-memory.ts';
 import { nextStep, type Publication, type PublicationState, stateAfter } from './publication.ts';
-import { createdLabelId, requireAll } from './send.ts';
+import { newLabelId, requireAll } from './send.ts';
 
 /** A proposal that is on GitHub but for the last changes. */
 export interface Published {
@@ -61,7 +63,8 @@ export async function publishProposal(
     state = stateAfter(publication, state, results);
     if (state.made !== undefined) memory.commit = { digest, base, oid: state.made };
     requireAll(results);
-    labelId = createdLabelId(results) ?? labelId;
+    const { label } = situation.configuration;
+    labelId = (await newLabelId(client, snapshot.repository, label, results)) ?? labelId;
     unsent = [];
   }
 }
@@ -69,11 +72,12 @@ export async function publishProposal(
 /** The commit on our branch, where the pull request notes that it is just what is to stand there. */
 function standingCommit(
   digest: string,
-  { history, openPull, snapshot: { branch } }: Situation,
+  { history, openPull, snapshot, note }: Situation,
 ): string | undefined {
+  const { branch } = snapshot;
   const published = readPullNote(openPull?.body ?? '')?.published;
   const isSame = published?.digest === digest && published.commit === branch?.oid;
-  return isSame && branch?.isOurs && !history.isForced ? branch.oid : undefined;
+  return isSame && isOwnBranch(snapshot, note) && !history.isForced ? branch?.oid : undefined;
 }
 
 function publicationOf(
@@ -87,7 +91,7 @@ function publicationOf(
   // GitHub closes issues by what commits on the default branch say.
   const safe = { kind: proposal.kind, company: breakDirectives(proposal.company) };
   const { headline, body } = commitMessage(safe, configuration, templates);
-  const trailer = configuration.coAuthor ? coAuthor(requester) : '';
+  const trailer = configuration.coAuthor ? coAuthor(requester, repository) : '';
   return {
     repositoryId: repository.id,
     branch: branchFor(issue.number),
@@ -112,9 +116,12 @@ function withTrailer(body: string, trailer: string): string {
   return `${body}${areTrailers ? '\n' : '\n\n'}${trailer}`;
 }
 
-/** Who asked, as GitHub finds the account; by the number in it even after a change of name. */
-function coAuthor(requester: Author | undefined): string {
+/**
+ * Who asked, as GitHub finds the account; by the number in it even after a change of name. Each GitHub has a domain of its
+ * own for these addresses.
+ */
+function coAuthor(requester: Author | undefined, { url }: RepositoryFacts): string {
   if (!requester?.isPerson || requester.id === undefined) return '';
   const { login, id } = requester;
-  return `Co-authored-by: ${login} <${id}+${login}@users.noreply.github.com>`;
+  return `Co-authored-by: ${login} <${id}+${login}@users.noreply.${new URL(url).hostname}>`;
 }

@@ -4,7 +4,7 @@ import { problem } from '../../problem/problem.ts';
 import type { OpenPage } from '../../proposal/open-pages.ts';
 import type { CommandResult } from '../history/history-state.ts';
 import { requestBefore } from '../history/replay-history.ts';
-import { isWriter } from '../observe/is-writer.ts';
+import { isWriter } from '../observe/writers.ts';
 import { contentDigest } from './content-digest.ts';
 import type { CommandRefused } from './decision.ts';
 import type { Proposed } from './desired-state.ts';
@@ -63,11 +63,11 @@ export function isApprovalAsked(situation: Situation): boolean {
 
 /** What commands without an answer change about an approval, in their order. */
 function changeOfApproval(situation: Situation): 'given' | 'unchanged' | 'lost' {
-  const { history, snapshot } = situation;
+  const { history } = situation;
   let change: ReturnType<typeof changeOfApproval> = 'unchanged';
   for (const { given, problems } of history.results) {
     if (problems.length > 0 || !given.read.ok) continue;
-    const isByWriter = isWriter(snapshot, given.author.login);
+    const isByWriter = isWriter(situation, given.author.login);
     const { name } = given.read.value;
     if (name === 'text' && !isByWriter) change = 'lost';
     // After a merge, the text is all that is requested.

@@ -1,10 +1,14 @@
 import type { EntryChangeRequest } from '../../command/change-request.ts';
 import type { FormField } from '../../form/form-field.ts';
 import { givesConsent } from '../../form/gives-consent.ts';
+import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
 import { mayPass } from '../../problem/passing.ts';
 import type { Problem } from '../../problem/problem.ts';
+import { remark } from '../../problem/remark.ts';
 import { type CheckedEntry, checkEntry } from '../../proposal/check-entry.ts';
 import type { FileChange } from '../../proposal/file-change.ts';
+import { isStoredByLfs } from '../../proposal/git-attributes.ts';
+import { lfsPointer } from '../../proposal/lfs-pointer.ts';
 import { companyNotListed } from '../../proposal/not-listed.ts';
 import type { OpenPage } from '../../proposal/open-pages.ts';
 import type { Proposal } from '../../proposal/proposal.ts';
@@ -46,10 +50,18 @@ export function planEntry(
   });
   if (!proposal.ok) return refusal(proposal.problems, asked.form);
   const before = askedBefore(proposal.value.company, observed);
+  const changed = withoutUnchangedLogo(proposal.value, snapshot);
+  const lfsPaths = changed.changes
+    .filter(({ path, content }) => typeof content === 'object' && isLfs(path, snapshot))
+    .map(({ path }) => path);
   return {
     kind: 'ready',
-    proposal: withoutUnchangedLogo(proposal.value, snapshot.logoOids),
-    remarks: [...proposal.value.remarks, ...(logo?.value.remarks ?? [])],
+    proposal: changed,
+    remarks: [
+      ...proposal.value.remarks,
+      ...(logo?.value.remarks ?? []),
+      ...lfsPaths.map((path) => remark('logo-file-lfs', { path })),
+    ],
     requester: asked.requester,
     reviewed: {
       content: contentDigest(submission, logo?.value.pin),
@@ -94,9 +106,17 @@ function refusal(problems: readonly Problem[], form: readonly FormField[]): Plan
   return { kind: problems.every(mayPass) ? 'logo-waiting' : 'problems', problems: labelled };
 }
 
-/** A logo whose bytes are there already is no change. */
-function withoutUnchangedLogo(proposal: Proposal, logoOids: ReadonlyMap<string, string>): Proposal {
-  const isChange = ({ path, content }: FileChange) =>
-    typeof content !== 'object' || logoOids.get(path) !== blobOid(content);
+/** A logo whose bytes are there already is no change, be they there by a pointer of Git LFS. */
+function withoutUnchangedLogo(proposal: Proposal, snapshot: SubmissionSnapshot): Proposal {
+  const isChange = ({ path, content }: FileChange) => {
+    if (typeof content !== 'object') return true;
+    const stored = [content, ...(isLfs(path, snapshot) ? [lfsPointer(content)] : [])];
+    const oid = snapshot.logoOids.get(path);
+    return oid === undefined || !stored.map(blobOid).includes(oid);
+  };
   return { ...proposal, changes: proposal.changes.filter(isChange) };
+}
+
+function isLfs(path: string, { attributes }: SubmissionSnapshot): boolean {
+  return isStoredByLfs(path, attributes);
 }

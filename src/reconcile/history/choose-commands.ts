@@ -1,6 +1,6 @@
-import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
 import type { CommandComment } from '../observe/commands/command-comment.ts';
-import { isWriter } from '../observe/is-writer.ts';
+import type { ObservedIssue } from '../observe/observed-issue.ts';
+import { isWriter } from '../observe/writers.ts';
 
 /** Each may mean a logo to fetch, and reactions to give. */
 const mostAtOnce = 10;
@@ -13,14 +13,14 @@ const mostAtOnce = 10;
  */
 export function chooseCommands(
   pending: readonly CommandComment[],
-  snapshot: Pick<SubmissionSnapshot, 'writers'>,
+  observed: Pick<ObservedIssue, 'writers'>,
 ): readonly CommandComment[] {
   const counts = new Map<string, number>();
   const ranked = bySequence(pending).map((given) => {
     const { login } = given.author;
     const turn = counts.get(login) ?? 0;
     counts.set(login, turn + 1);
-    return { given, turn: isWriter(snapshot, login) ? -1 : turn };
+    return { given, turn: isWriter(observed, login) ? -1 : turn };
   });
   const chosen = ranked.toSorted((one, other) => one.turn - other.turn).slice(0, mostAtOnce);
   return bySequence(chosen.map(({ given }) => given));

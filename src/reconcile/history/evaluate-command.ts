@@ -3,8 +3,8 @@ import { mayUse, notAllowed } from '../../command/permission.ts';
 import type { RequestState } from '../../command/request-state.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { CommandComment } from '../observe/commands/command-comment.ts';
-import { isWriter } from '../observe/is-writer.ts';
 import type { ObservedIssue } from '../observe/observed-issue.ts';
+import { isWriter } from '../observe/writers.ts';
 
 /**
  * Evaluates a command as things are: whether it was understood, whether that person may use it, and whether there is
@@ -15,12 +15,12 @@ import type { ObservedIssue } from '../observe/observed-issue.ts';
 export function evaluateCommand(
   { read, author, comment }: CommandComment,
   state: RequestState,
-  { issue, snapshot, configuration, pushedAt }: ObservedIssue,
+  { issue, snapshot, configuration, pushedAt, writers }: ObservedIssue,
 ): readonly Problem[] {
   if (!read.ok) return read.problems;
   const command = read.value;
   const person = {
-    isWriter: isWriter(snapshot, author.login),
+    isWriter: isWriter({ writers }, author.login),
     isSubmitter: author.login === issue.author?.login,
   };
   if (!mayUse(command.name, person, configuration)) {

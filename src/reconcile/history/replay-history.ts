@@ -4,8 +4,8 @@ import { definitionOf } from '../../command/commands.ts';
 import type { PullFacts } from '../../github/submission/submission-snapshot.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { CommandComment } from '../observe/commands/command-comment.ts';
-import { isWriter } from '../observe/is-writer.ts';
 import type { ObservedIssue } from '../observe/observed-issue.ts';
+import { isPermissionKnown, isWriter } from '../observe/writers.ts';
 import { bySequence, chooseCommands } from './choose-commands.ts';
 import { describePullRequest } from './describe-pull-request.ts';
 import { evaluateCommand } from './evaluate-command.ts';
@@ -121,7 +121,8 @@ function evaluatePending(
   refusals: CommandRefusals,
 ): HistoryState {
   const pending = observed.commands.filter(({ state }) => state === 'pending');
-  const chosen = chooseCommands(pending, observed.snapshot);
+  const known = pending.filter((given) => isPermissionKnown(given, observed.writers));
+  const chosen = chooseCommands(known, observed);
   let state: HistoryState = { ...before, hasMoreCommands: chosen.length < pending.length };
   const results = chosen.map((given): CommandResult => {
     const { read, comment } = given;
@@ -137,14 +138,14 @@ function applyCommand(
   state: HistoryState,
   command: Command,
   given: CommandComment,
-  { snapshot }: ObservedIssue,
+  { writers }: ObservedIssue,
 ): HistoryState {
   const { comment, author } = given;
   const effect = definitionOf(command.name).apply(command, state, {
     commentId: comment.id,
     requester: author,
     isPending: given.state === 'pending',
-    isWriter: isWriter(snapshot, author.login),
+    isWriter: isWriter({ writers }, author.login),
   });
   return { ...state, ...effect };
 }

@@ -14,14 +14,14 @@ import type { Services } from '../services.ts';
  */
 export async function answerOtherPullRequest(
   pull: OtherPull,
-  { commands, configuration, snapshot }: ObservedState,
+  { commands, configuration, writers }: ObservedState,
   { client }: Services,
 ): Promise<boolean> {
   const pending = commands.filter(
     ({ comment, state }) => state === 'pending' && pull.thread.includes(comment),
   );
   if (pending.length === 0) return false;
-  const chosen = chooseCommands(pending, snapshot);
+  const chosen = chooseCommands(pending, { writers });
   const results = chosen.map((given) => ({
     given,
     problems: [problem('command-not-here', '/poweredby')],

@@ -19,7 +19,7 @@ export async function cleanUp(
   number: number,
   { client, clock }: Services,
 ): Promise<void> {
-  const changes = [...tearDown(snapshot), ...dropTemporaryBranch(snapshot)];
+  const changes = [...tearDown(snapshot, undefined), ...dropTemporaryBranch(snapshot)];
   if (changes.length === 0) return;
   await clock.wait(secondLook);
   if (await hasIssue(client, snapshot.repository, number)) {

@@ -11,8 +11,6 @@ export interface IssueJob extends CommonJob {
   readonly kind: 'issue';
   /** Of the issue, or of a pull request of ours for it. */
   readonly number: number;
-  /** Who gave commands, as far as that is known. */
-  readonly logins: readonly string[];
   /** Whether something may be asked for that is new. */
   readonly isNew: boolean;
 }
@@ -55,7 +53,7 @@ export interface JobTarget extends RepositoryName {
 }
 
 /** What may be otherwise about a job for an issue. */
-export interface IssueJobOptions extends Partial<Pick<IssueJob, 'logins' | 'isNew' | 'notBefore'>> {
+export interface IssueJobOptions extends Partial<Pick<IssueJob, 'isNew' | 'notBefore'>> {
   readonly urgency?: Urgency;
 }
 
@@ -63,12 +61,12 @@ export interface IssueJobOptions extends Partial<Pick<IssueJob, 'logins' | 'isNe
 export function issueJob(
   target: JobTarget,
   number: number,
-  { logins = [], isNew = true, urgency, notBefore }: IssueJobOptions = {},
+  { isNew = true, urgency, notBefore }: IssueJobOptions = {},
 ): IssueJob {
   const priority = priorities[urgency ?? (isNew ? 'ask' : 'rebuild')];
   const common = commonOf(target, { lane: issueLane(target), key: `issue ${number}`, priority });
   const time = notBefore === undefined ? {} : { notBefore };
-  return { ...common, kind: 'issue', number, logins, isNew, ...time };
+  return { ...common, kind: 'issue', number, isNew, ...time };
 }
 
 /** Makes a job that finds others. It changes nothing, so that it need not wait for those. */
@@ -84,8 +82,7 @@ export function listJob(
 /** Makes one job of two for the same thing. Pure, as the queue wants it. */
 export function mergeJobs(waiting: RepositoryJob, added: RepositoryJob): RepositoryJob {
   if (waiting.kind === 'issue' && added.kind === 'issue') {
-    const logins = [...new Set([...waiting.logins, ...added.logins])];
-    return { ...added, logins, isNew: waiting.isNew || added.isNew };
+    return { ...added, isNew: waiting.isNew || added.isNew };
   }
   if (waiting.kind === 'list' && added.kind === 'list') {
     const { paths, ...others } = added;

@@ -3,6 +3,7 @@ import { formPath } from '../../form/write-form.ts';
 import { readOpen } from '../../github/repository/read-open.ts';
 import type { RepositoryName } from '../../github/repository-name.ts';
 import type { OwnBranch } from '../../github/submission/own-branches.ts';
+import { attributesPaths } from '../../proposal/git-attributes.ts';
 import { companyKey } from '../../submission/same-company.ts';
 import { branchPrefix, issueOfBranch } from '../observe/branch-names.ts';
 import { fallbackConfiguration } from '../observe/fallback-configuration.ts';
@@ -87,6 +88,7 @@ function doubledBranches(branches: readonly OwnBranch[]): readonly OwnBranch[] {
 
 /** Whether a change of a file may change what we would propose. */
 function isOurs(path: string, { pages, logo }: Configuration): boolean {
-  const isNamed = [configurationPath, formPath, ...Object.values(pages)].includes(path);
+  const files = [...Object.values(pages), ...attributesPaths(logo.directory)];
+  const isNamed = [configurationPath, formPath, ...files].includes(path);
   return isNamed || path.startsWith(`${logo.directory}/`);
 }

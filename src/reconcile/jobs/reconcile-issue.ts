@@ -14,8 +14,6 @@ import { reportBrokenConfiguration } from './report-broken-configuration.ts';
 export interface IssueRef {
   readonly repository: RepositoryName;
   readonly number: number;
-  /** Who gave commands, as far as that is known. */
-  readonly logins: readonly string[];
   /** Whether something may be asked for that is new: then it matters what else is open. */
   readonly isNew: boolean;
 }
@@ -60,8 +58,8 @@ async function attempt(
   services: Services,
   memory: AttemptMemory,
 ): Promise<boolean> {
-  const { repository, number, logins } = issueRef;
-  const target: ObserveTarget = { repository, number, logins, others: issueRef.isNew };
+  const { repository, number } = issueRef;
+  const target: ObserveTarget = { repository, number, others: issueRef.isNew };
   const observed = await observe(target, services);
   if (!observed) return false;
   const { subject } = observed.snapshot;

@@ -46,7 +46,7 @@ export async function reconcileSubmission(
         break;
       }
       case 'needs-other-pull-requests': {
-        const wider = { ...target, others: true };
+        const wider = { ...target, others: true, writers: observed.writers };
         const again = await observe(wider, services);
         const subject = again?.snapshot.subject;
         if (!again || !subject || subject === 'gone' || subject.kind !== 'issue') return false;

@@ -136,9 +136,9 @@ export class Reconciler {
 
   /** An issue whose job failed is looked at again by every sweep, until a job for it succeeds. */
   async #runIssue(job: IssueJob): Promise<FollowUp> {
-    const { owner, name, lane, number, logins, isNew } = job;
+    const { owner, name, lane, number, isNew } = job;
     const { failedIssues } = this.#state;
-    const issueRef = { repository: { owner, name }, number, logins, isNew };
+    const issueRef = { repository: { owner, name }, number, isNew };
     let hasMoreCommands: boolean;
     try {
       hasMoreCommands = await reconcileIssue(issueRef, await this.#servicesFor(job));

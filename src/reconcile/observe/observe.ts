@@ -18,19 +18,21 @@ import {
 import { withoutRepeats } from './commands/repeated-commands.ts';
 import type { ConfigurationCache, KnownConfiguration } from './configuration-cache.ts';
 import { fallbackConfiguration } from './fallback-configuration.ts';
+import { findWriters } from './find-writers.ts';
 import type { KnownWriters } from './known-writers.ts';
 import { readCommentNote } from './notes/notes.ts';
 import { answeredIn } from './notes/replies.ts';
 import { findSticky } from './notes/sticky-comment.ts';
+import type { Writers } from './writers.ts';
 
 /** The issue to observe. */
 export interface ObserveTarget {
   readonly repository: RepositoryName;
   readonly number: number;
-  /** People whose commands are expected: what they may do is asked for at once. */
-  readonly logins: readonly string[];
   /** Whether our other pull requests are wanted. */
   readonly others: boolean;
+  /** What people may do, as far as this job has asked for it already. */
+  readonly writers?: Writers;
 }
 
 /** What is needed to observe. */
@@ -48,6 +50,8 @@ export interface ObservedState {
   readonly broken: readonly Problem[] | undefined;
   /** Of the issue and of our pull requests for it. */
   readonly commands: readonly CommandComment[];
+  /** Of those whose commands are to be evaluated. */
+  readonly writers: Writers;
 }
 
 /**
@@ -65,22 +69,30 @@ export async function observe(
   if (!known) return undefined;
   const observed = await observeBy(known, target, services);
   if (!observed || observed.snapshot.repository.isArchived) return undefined;
-  if (observed.snapshot.configurationOid === known.oid)
-    return observeWriters(observed, target, services);
-  configurations.forget(target.repository);
-  return observe(target, services);
+  if (observed.snapshot.configurationOid !== known.oid) {
+    configurations.forget(target.repository);
+    return observe(target, services);
+  }
+  const { writers = new Map() } = target;
+  const { subject } = observed.snapshot;
+  // Anywhere else no command is carried out.
+  const isEvaluated = subject !== 'gone' && subject.kind === 'issue' && !observed.broken;
+  if (!isEvaluated) return { ...observed, writers };
+  return {
+    ...observed,
+    writers: await findWriters(target.repository, observed.commands, writers, services),
+  };
 }
 
 async function observeBy(
   { read }: KnownConfiguration,
-  { repository, number, logins, others }: ObserveTarget,
-  { client, writers }: ObserveServices,
-): Promise<ObservedState | undefined> {
+  { repository, number, others }: ObserveTarget,
+  { client }: ObserveServices,
+): Promise<Omit<ObservedState, 'writers'> | undefined> {
   const configuration = read.ok ? read.value : fallbackConfiguration();
   const snapshot = await readSubmission(client, {
     repository,
     number,
-    logins,
     others,
     configuration,
     branch: branchFor(number),
@@ -88,7 +100,6 @@ async function observeBy(
     branchPrefix,
   });
   if (!snapshot) return undefined;
-  writers.learn(repository, snapshot.writers);
   return {
     snapshot,
     configuration,
@@ -116,20 +127,4 @@ async function findAllCommands(
   const ids = unknown.map(({ comment }) => comment.id);
   if (ids.length === 0) return commands;
   return find(await readOwnReactions(client, ids.slice(-mostReactionIds)));
-}
-
-/** A command may be found whose author was not expected: then it is asked, once more, what that person may do. */
-async function observeWriters(
-  observed: ObservedState,
-  target: ObserveTarget,
-  services: ObserveServices,
-): Promise<ObservedState | undefined> {
-  const unknown = observed.commands
-    .filter(({ state, isUnproven }) => state === 'pending' || isUnproven)
-    .filter(({ read }) => read.ok && read.value.name !== 'help')
-    .map(({ author }) => author.login)
-    .filter((login) => !observed.snapshot.writers.has(login.toLowerCase()));
-  if (unknown.length === 0) return observed;
-  const logins = [...new Set([...target.logins, ...unknown])];
-  return observe({ ...target, logins }, services);
 }

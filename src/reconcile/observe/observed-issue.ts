@@ -15,6 +15,7 @@ import { type CommentNote, readCommentNote } from './notes/notes.ts';
 import type { Reviewed } from './notes/reviewed.ts';
 import { findSticky } from './notes/sticky-comment.ts';
 import type { ObservedState } from './observe.ts';
+import type { Writers } from './writers.ts';
 
 /** What was observed of an issue that is a submission, or in which something was requested. */
 export interface ObservedIssue {
@@ -27,6 +28,8 @@ export interface ObservedIssue {
   readonly isForm: boolean;
   /** Of the issue and of our pull requests for it. */
   readonly commands: readonly CommandComment[];
+  /** Of those whose commands are to be evaluated. */
+  readonly writers: Writers;
   /** What our comment notes of the last job. */
   readonly note: CommentNote | undefined;
   readonly reviewed: Reviewed;
@@ -41,7 +44,7 @@ export interface ObservedIssue {
 /** Interprets what was read of an issue. @returns undefined where there is nothing for us to do */
 export function observeIssue(
   issue: IssueFacts,
-  { snapshot, configuration, commands }: ObservedState,
+  { snapshot, configuration, commands, writers }: ObservedState,
 ): ObservedIssue | undefined {
   const sticky = findSticky(issue.thread);
   const note = readCommentNote(sticky?.body ?? '');
@@ -59,6 +62,7 @@ export function observeIssue(
     form,
     isForm: isSubmissionForm,
     commands,
+    writers,
     note,
     reviewed: findReviewed(note, snapshot.pulls),
     openPull: snapshot.pulls.find(({ state }) => state === 'OPEN'),

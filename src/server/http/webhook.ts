@@ -79,7 +79,7 @@ function readHead({ headers }: IncomingMessage): DeliveryHead | number {
     (header) => String(headers[header] ?? ''),
   );
   if (signature === undefined || !/^sha256=[0-9a-f]{64}$/.test(signature)) return 401;
-  if (name === undefined || !/^[a-z_]{1,64}$/.test(name)) return 400;
+  if (name === undefined || !/^[a-z0-9_]{1,64}$/.test(name)) return 400;
   if (id === undefined || !/^[\w-]{1,64}$/.test(id)) return 400;
   return { id, name, signature };
 }

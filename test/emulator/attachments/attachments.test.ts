@@ -4,6 +4,7 @@ import { findAttachments } from '../../../src/form/find-attachments.ts';
 import { downloaded, emulator, installed } from '../support.ts';
 
 const picture = { name: 'logo.png', type: 'image/png', bytes: Buffer.from('a picture') };
+const document = { name: 'our logo.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF') };
 const drawing = { name: 'our logo.svg', type: 'image/svg+xml', bytes: Buffer.from('<svg/>') };
 
 /** The address in what is written into a text box. */
@@ -16,14 +17,19 @@ describe('an attachment', () => {
     const github = await emulator();
     const repository = await github.createRepository('apache/flink');
     const ann = github.as('ann');
-    const [one, other] = [picture, drawing].map((each) => addressIn(ann.upload(repository, each)));
-    expect(one).toMatch(/^https:\/\/github\.com:\d+\/user-attachments\/assets\/[-0-9a-f]{36}$/);
+    const files = [picture, drawing, document];
+    const [one, two, other] = files.map((each) => addressIn(ann.upload(repository, each)));
+    // To GitHub, a drawing is a picture too.
+    for (const shown of [one, two]) {
+      expect(shown).toMatch(/^https:\/\/github\.com:\d+\/user-attachments\/assets\/[-0-9a-f]{36}$/);
+    }
     expect(other).toMatch(
-      /^https:\/\/github\.com:\d+\/user-attachments\/files\/\d+\/our%20logo\.svg$/,
+      /^https:\/\/github\.com:\d+\/user-attachments\/files\/\d+\/our%20logo\.pdf$/,
     );
     expect(await downloaded(github, one ?? '')).toBe('a picture');
-    expect(await downloaded(github, other ?? '')).toBe('<svg/>');
-    expect(github.attachment(other ?? '')).toMatchObject({ name: 'our logo.svg' });
+    expect(await downloaded(github, two ?? '')).toBe('<svg/>');
+    expect(await downloaded(github, other ?? '')).toBe('%PDF');
+    expect(github.attachment(two ?? '')).toMatchObject({ name: 'our logo.svg' });
   });
 
   it('of a private repository shows nothing to those without a signed address', async () => {

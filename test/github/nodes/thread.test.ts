@@ -70,6 +70,18 @@ describe('a thread', () => {
     expect(thread).toHaveLength(50);
   });
 
+  it('with comments that nobody may see is not asked for again and again', async () => {
+    const all = threadNode(comments(30));
+    const without = <Node>(nodes: readonly Node[] | null) =>
+      (nodes ?? []).map((node, index) => (index % 3 === 0 ? null : node));
+    const thread = await readThread(await github.client(), 'I_1', {
+      oldest: { ...all.oldest, nodes: without(all.oldest.nodes) },
+      newest: { nodes: without(all.newest.nodes) },
+    });
+    expect(thread.length).toBeLessThan(30);
+    expect(github.sent()).toEqual([]);
+  });
+
   it('is in the order in which it was written, by numbers of any length', async () => {
     const nodes = ['9', '10', '9007199254740993', '9007199254740992'].map((fullDatabaseId, index) =>
       commentNode(index + 1, { fullDatabaseId }),

@@ -5,7 +5,6 @@ import { RequestFailed } from '../../../src/github/client/github-client.ts';
 import { readSubmission } from '../../../src/github/submission/read-submission.ts';
 import {
   type CommitNode,
-  type RepositoryNode,
   submissionDocument,
 } from '../../../src/github/submission/submission-document.ts';
 import { configurationOf } from '../../submission/configuration.ts';
@@ -32,11 +31,7 @@ async function read(answer: object, options: Parameters<typeof readWith>[0] = {}
   return readWith(options);
 }
 
-async function readWith({
-  configuration = configurationOf(onePage),
-  logins = [] as readonly string[],
-  others = false,
-} = {}) {
+async function readWith({ configuration = configurationOf(onePage), others = false } = {}) {
   return readSubmission(await github.client(), {
     repository: { owner: 'acme', name: 'site' },
     number: 12,
@@ -44,7 +39,6 @@ async function readWith({
     temporaryBranch: 'poweredby/next-12',
     branchPrefix: 'poweredby/',
     configuration,
-    logins,
     others,
   });
 }
@@ -80,7 +74,7 @@ describe('the query that a job begins with', () => {
     });
     const [sent, ...more] = github.documents();
     expect(more).toEqual([]);
-    expect(sent?.query).toBe(submissionDocument({ pages: count, people: 0 }).text);
+    expect(sent?.query).toBe(submissionDocument({ pages: count, attributes: 4 }).text);
     expect(sent?.variables).toEqual({
       owner: 'acme',
       name: 'site',
@@ -97,20 +91,16 @@ describe('the query that a job begins with', () => {
       ...Object.fromEntries(
         configuration.locales.map((locale, index) => [`page${index}`, `${locale}.md`]),
       ),
+      attributes0: '.gitattributes',
+      attributes1: 'static/.gitattributes',
+      attributes2: 'static/img/.gitattributes',
+      attributes3: 'static/img/poweredby/.gitattributes',
     });
     expect(snapshot?.files.pages).toEqual(
       Object.fromEntries(
         configuration.locales.map((locale, index) => [locale, { text: `${index}` }]),
       ),
     );
-  });
-
-  it('asks what people may do, whatever their names', async () => {
-    const logins = ['ann', '") { x }'];
-    await read(submissionAnswer({ person0: { edges: [] }, person1: { edges: [] } }), { logins });
-    const [sent] = github.documents();
-    expect(sent?.variables).toMatchObject({ person0: 'ann', person1: '") { x }' });
-    expect(sent?.query).not.toContain('") { x }');
   });
 
   it('asks for our other pull requests only where they are wanted', async () => {
@@ -168,6 +158,14 @@ describe('a snapshot', () => {
     expect(await read(submissionAnswer({ defaultBranchRef: null }))).toBeUndefined();
   });
 
+  it('of a repository without the label is one, however GitHub says so', async () => {
+    expect((await read(submissionAnswer({ label: null })))?.labelId).toBeUndefined();
+    const path = ['repository', 'label'];
+    const errors = [{ type: 'NOT_FOUND', path, message: 'Could not resolve to a Label' }];
+    const snapshot = await read(submissionAnswer({ label: null }, errors));
+    expect([snapshot?.labelId, snapshot?.base.branch]).toEqual([undefined, 'main']);
+  });
+
   it('of an issue that is gone says so', async () => {
     const path = ['repository', 'issueOrPullRequest'];
     const errors = [{ type: 'NOT_FOUND', path, message: 'Could not resolve to an issue' }];
@@ -176,14 +174,14 @@ describe('a snapshot', () => {
   });
 
   it.each([
-    ['what we may not see', 'FORBIDDEN', ['repository', 'person0'], { person0: null }],
+    ['what we may not see', 'FORBIDDEN', ['repository', 'label'], {}],
     ['what is not found elsewhere', 'NOT_FOUND', ['repository', 'branch'], {}],
     ['an issue that could not be read', 'INTERNAL', ['repository', 'issueOrPullRequest'], {}],
     ['a part of unknown name', undefined, undefined, {}],
   ])('is not made up of the rest: %s fails it', async (_, type, path, changes) => {
     const errors = [{ type, path, message: 'It failed' }];
     const answer = submissionAnswer({ issueOrPullRequest: null, ...changes }, errors);
-    await expect(read(answer, { logins: ['ann'] })).rejects.toThrow(RequestFailed);
+    await expect(read(answer)).rejects.toThrow(RequestFailed);
   });
 
   it('knows the issue', async () => {
@@ -285,6 +283,33 @@ describe('our branch', () => {
   const ours = '123+powered-by[bot]@users.noreply.github.com';
   const byGithub = { isValid: true, wasSignedByGitHub: true };
 
+  /** Whether a commit of ours is taken for one, on the branch and on the temporary one. */
+  async function isOurs(
+    email: string | null,
+    signature: { isValid: boolean; wasSignedByGitHub: boolean } | null,
+    committer: string,
+    host = 'github.com',
+  ) {
+    const committedDate = '2026-01-05T00:00:00Z';
+    const oid = 'c'.repeat(40);
+    const [author, by] = [{ email }, { email: committer }];
+    const target = {
+      __typename: 'Commit',
+      oid,
+      committedDate,
+      author,
+      committer: by,
+      signature,
+    } as const;
+    const branch = { target, open: { nodes: [] } };
+    const url = `https://${host}/acme/site`;
+    const snapshot = await read(submissionAnswer({ url, branch, temporaryBranch: branch }));
+    const [one, other] = [snapshot?.branch, snapshot?.temporaryBranch];
+    expect([one?.committedAt, one?.oid]).toEqual([new Date(committedDate), oid]);
+    expect(one?.isOurs).toBe(other?.isOurs);
+    return one?.isOurs;
+  }
+
   it.each([
     ['GitHub signed with our name', ours, byGithub, true],
     ['somebody wrote our name into', ours, null, false],
@@ -304,44 +329,27 @@ describe('our branch', () => {
       false,
     ],
     ['has no author’s address', null, byGithub, false],
-  ])('is ours where its newest commit is: one that %s', async (_, email, signature, isOurs) => {
-    const committedDate = '2026-01-05T00:00:00Z';
-    const oid = 'c'.repeat(40);
-    const author = { email };
-    const target = { __typename: 'Commit', oid, committedDate, author, signature } as const;
-    const node = { target, open: { nodes: [] } };
-    const snapshot = await read(submissionAnswer({ branch: node, temporaryBranch: node }));
-    const expected = { oid: 'c'.repeat(40), isOurs, committedAt: new Date(committedDate) };
-    expect([snapshot?.branch, snapshot?.temporaryBranch]).toMatchObject([expected, expected]);
+  ])('is ours where its newest commit is: one that %s', async (_, email, signature, expected) => {
+    expect(await isOurs(email, signature, 'noreply@github.com')).toBe(expected);
+  });
+
+  const ghe = 'ghe.example';
+  const oursThere = `123+powered-by[bot]@users.noreply.${ghe}`;
+
+  it.each([
+    ['our name and the server’s', oursThere, `noreply@${ghe}`, ghe, true],
+    ['our name twice', oursThere, oursThere, ghe, true],
+    ['our name, which somebody amended', oursThere, 'mary@example.org', ghe, false],
+    ['somebody’s name', 'mary@example.org', `noreply@${ghe}`, ghe, false],
+    ['our name on github.com, which signs', ours, 'noreply@github.com', 'github.com', false],
+    ['our name on a ghe.com, which signs', ours, 'noreply@ghe.com', 'acme.ghe.com', false],
+  ])('without a signature is ours by its names: with %s', async (_, email, committer, host, is) => {
+    expect(await isOurs(email, null, committer, host)).toBe(is);
   });
 
   it('is none of ours where it points to something else than a commit', async () => {
     const branch = { target: blob, open: { nodes: [] } };
     expect((await read(submissionAnswer({ branch })))?.branch?.isOurs).toBe(false);
-  });
-});
-
-describe('a person', () => {
-  /** Whether somebody who asks as `Ann` may write, where GitHub gives these. */
-  async function mayWrite(edges: NonNullable<RepositoryNode['person0']>['edges']) {
-    const answer = submissionAnswer({ person0: { edges } });
-    return (await read(answer, { logins: ['Ann'] }))?.writers.get('ann');
-  }
-
-  it.each([
-    ['READ', false],
-    ['TRIAGE', false],
-    ['WRITE', true],
-    ['MAINTAIN', true],
-    ['ADMIN', true],
-    ['SOMETHING_NEW', false],
-  ])('with the permission %s may write: %s', async (permission, isWriter) => {
-    expect(await mayWrite([{ permission, node: { login: 'ann' } }])).toBe(isWriter);
-  });
-
-  it('may not write who is no collaborator, or whose namesake is one', async () => {
-    expect(await mayWrite([])).toBe(false);
-    expect(await mayWrite([{ permission: 'ADMIN', node: { login: 'anna' } }])).toBe(false);
   });
 });
 

@@ -53,7 +53,7 @@ describe('the form of a new issue', () => {
     const issue = made.repository.issues.get(1);
     expect(issue?.title).toBe(answers.title);
     expect(issue?.author.login).toBe('june-juniper');
-    const logo = /https:\S+juniper\.svg/.exec(issue?.body ?? '')?.[0] ?? '';
+    const logo = /!\[Image\]\((https:[^)]+)/.exec(issue?.body ?? '')?.[1] ?? '';
     expect(issue?.body).toBe(
       `### Company
 
@@ -78,7 +78,7 @@ _No response_
 
 ### Logo
 
-[juniper.svg](${logo})
+![Image](${logo})
 
 ### Consent
 
@@ -122,7 +122,7 @@ _No response_
     const made = await playground();
     const fields = { ...answers, 'field:company': '', 'file:logo': svg() };
     const page = await made.visitor().post('/issues', fields);
-    expect(page.text).toMatch(/\[juniper\.svg\]\(https:[^)]+\)<\/textarea>/);
+    expect(page.text).toMatch(/!\[Image\]\(https:[^)]+\)<\/textarea>/);
   });
 
   it('takes pictures only', async () => {
@@ -138,7 +138,7 @@ _No response_
     for (const example of ['juniper', 'lantern', 'wrong']) {
       const page = await visitor().post('/examples', { example });
       expect(page.url).toContain('/issues/new?template=powered-by.yml');
-      expect(page.text).toMatch(/\[\S+\.svg\]\(https:[^)]+\)<\/textarea>/);
+      expect(page.text).toMatch(/!\[Image\]\(https:[^)]+\)<\/textarea>/);
       expect(page.text.match(/name="field:consent" value="\d" checked/g)).toHaveLength(2);
     }
   });

@@ -16,7 +16,7 @@ describe('the logo studio', () => {
     const source = /<img src="([^"]+\/logo)"/.exec(page.text)?.[1] ?? '';
     expect((await someone.get(`/${source}`)).headers.get('content-type')).toBe('image/png');
     const form = await someone.post(`${page.url.slice('/millrace/millrace'.length)}/use`);
-    const address = /\[juniper\.svg\]\((https:[^)]+)\)<\/textarea>/.exec(form.text)?.[1] ?? '';
+    const address = /!\[Image\]\((https:[^)]+)\)<\/textarea>/.exec(form.text)?.[1] ?? '';
     expect(emulator.attachment(address)?.bytes).toEqual(
       new Uint8Array(sample('juniper-parcel.svg')),
     );

@@ -73,7 +73,10 @@ interface Case {
 }
 
 const others = [] as const;
-const writers = new Map([['mary', true]]);
+const writers = new Map([
+  ['mary', true],
+  ['ann', false],
+]);
 
 function situationOf(each: Case): Situation {
   const configuration = configurationWith(each.lines);
@@ -87,9 +90,10 @@ function situationOf(each: Case): Situation {
   const thread = [...accepted, ...said];
   const observed = observedIssue({
     configuration,
-    snapshot: snapshot({ others, writers, ...each.snapshot }),
+    snapshot: snapshot({ others, ...each.snapshot }),
     issue: issue({ body: bodyOf(configuration, each.answers ?? {}), thread, ...each.issue }),
     commands: findCommands(thread, configuration, {}),
+    writers,
     ...each.observed,
   });
   return { ...observed, history: replayHistory(observed) };

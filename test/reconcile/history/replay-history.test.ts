@@ -121,11 +121,13 @@ function factsOf(story: Story): ObservedIssue {
     snapshot: snapshot({
       pulls: pullsOf(story),
       branch: isPullOpen === true ? branch() : undefined,
-      writers: new Map([
-        ['mary', true],
-        ['max', true],
-      ]),
     }),
+    writers: new Map([
+      ['mary', true],
+      ['max', true],
+      ['ann', false],
+      ['bob', false],
+    ]),
     commands: findCommands(said.map(commentOf), configuration, judgedOf(said.map(commentOf))),
     isLabelTakenOff,
     pushedAt: pushed === undefined ? undefined : at(pushed),

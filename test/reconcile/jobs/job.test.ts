@@ -14,7 +14,7 @@ const target = fc.record(
 );
 const urgency = fc.constantFrom('ask', 'list', 'rebuild', 'recheck', 'sweep');
 const issueOptions = fc.record(
-  { logins: fc.array(fc.string()), isNew: fc.boolean(), urgency, notBefore: fc.nat() },
+  { isNew: fc.boolean(), urgency, notBefore: fc.nat() },
   { requiredKeys: [] },
 );
 const listOptions = fc.record(
@@ -58,12 +58,11 @@ describe('a job', () => {
     );
   });
 
-  it('of an issue gathers who gave commands, and whether anything is new', () => {
+  it('of an issue is for something new where one of two is', () => {
     const place = { owner: 'acme', name: 'site' };
-    const first = issueJob(place, 1, { logins: ['ann'], isNew: false });
-    const second = issueJob(place, 1, { logins: ['mary', 'ann'], urgency: 'sweep' });
+    const first = issueJob(place, 1, { isNew: false });
+    const second = issueJob(place, 1, { urgency: 'sweep' });
     expect(coalesce(first, second, mergeJobs)).toMatchObject({
-      logins: ['ann', 'mary'],
       isNew: true,
       priority: first.priority,
     });

@@ -72,7 +72,7 @@ function commitOf({ object }: ObjectNode): CommitObject {
 }
 
 function actor({ name, email, date }: Signature) {
-  const login = /^\d+\+(.+)@users\.noreply\.github\.com$/.exec(email)?.[1];
+  const login = /^\d+\+(.+)@users\.noreply\./.exec(email)?.[1];
   return { name, email, date: timestamp(date), login };
 }
 
@@ -98,8 +98,8 @@ export const commitFields: Fields<ObjectNode> = {
   committer: (node) => actor(commitOf(node).committer),
   file: (node, { path }) => fileOf(node, String(path)),
   tree: (node) => readObject(node.repository, commitOf(node).treeOid),
-  signature: (node) =>
-    isVerified(commitOf(node).committer)
+  signature: (node, _, { world }) =>
+    isVerified(world, commitOf(node).committer)
       ? { kind: 'signature', isValid: true, state: 'VALID', wasSignedByGitHub: true }
       : null,
 };

@@ -3,6 +3,7 @@ import { mergeability } from '../../acts/pulls.ts';
 import { timestamp } from '../../clock.ts';
 import { issuePage, labelShape, timestampOrNull } from '../../shapes/issue-shape.ts';
 import {
+  type Account,
   type Comment,
   type Issue,
   type Label,
@@ -17,6 +18,11 @@ import { renderBody } from '../render-body.ts';
 import { timelineItems } from './timeline-fields.ts';
 
 const nodeIdOf = ({ nodeId }: { readonly nodeId: string }) => nodeId;
+
+/** An account that is deleted is nobody's. */
+function thereOrNull(account: Account): Account | null {
+  return account.isGone ? null : account;
+}
 
 interface ReactionGroup {
   readonly subject: Issue | Comment;
@@ -39,7 +45,9 @@ export const reactionGroupFields: Fields<ReactionGroup> = {
   viewerHasReacted: ({ subject, content }, _, { world }) =>
     subject.reactions.some((each) => each.content === content && each.author === world.bot),
   reactors: ({ subject, content }, args) => {
-    const reactions = subject.reactions.filter((each) => each.content === content);
+    const reactions = subject.reactions.filter(
+      (each) => each.content === content && !each.author.isGone,
+    );
     const { edges, nodes: _, ...connection } = connect('reactors', reactions, args, nodeIdOf);
     return {
       ...connection,
@@ -57,7 +65,7 @@ function textFields<Text extends Issue | Comment>(): Fields<Text> {
     id: nodeIdOf,
     databaseId: ({ id }) => id,
     fullDatabaseId: ({ id }) => String(id),
-    author: ({ author }) => author,
+    author: ({ author }) => thereOrNull(author),
     body: ({ body }) => body,
     bodyText: ({ body }) => body,
     bodyHTML: ({ body }, _, { attachments }) => renderBody(body, attachments),
@@ -82,7 +90,7 @@ export const reactionFields: Fields<Reaction> = {
   content: ({ content }) => content,
   createdAt: ({ createdAt }) => timestamp(createdAt),
   reactable: ({ subject }) => subject,
-  user: ({ author }) => (author.type === 'User' ? author : null),
+  user: ({ author }) => (author.type === 'User' ? thereOrNull(author) : null),
 };
 
 /** A comment. */
@@ -116,7 +124,9 @@ const sharedFields: Fields<Issue> = {
       (one, other) => one.updatedAt.getTime() - other.updatedAt.getTime(),
     );
     const ordered = order?.direction === 'DESC' ? byUpdate.toReversed() : byUpdate;
-    return connect('comments', order ? ordered : issue.comments, args, nodeIdOf);
+    const connection = connect('comments', order ? ordered : issue.comments, args, nodeIdOf);
+    const nodes = connection.nodes.map((node) => (node.isHidden ? null : node));
+    return { ...connection, nodes };
   },
   labels: (issue, args) => connect('labels', issue.labels, args, nodeIdOf),
   timelineItems,
@@ -156,7 +166,10 @@ export const pullFields: Fields<Issue> = {
   isCrossRepository: () => false,
   merged: (issue) => pullOf(issue).merged !== null,
   mergedAt: (issue) => timestampOrNull(pullOf(issue).merged?.at ?? null),
-  mergedBy: (issue) => pullOf(issue).merged?.by ?? null,
+  mergedBy: (issue) => {
+    const { merged } = pullOf(issue);
+    return merged && thereOrNull(merged.by);
+  },
   mergeCommit: (issue) => {
     const { merged } = pullOf(issue);
     return merged && readObject(issue.repository, merged.oid);

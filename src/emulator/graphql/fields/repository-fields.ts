@@ -95,6 +95,10 @@ export function pullRequests(
   return connect('pullRequests', sorted(wanted, args), args, nodeIdOf);
 }
 
+/**
+ * Those who were added to the repository themselves: who has access through a team is not shown to an app, as public
+ * reports have it (peter-evans/slash-command-dispatch#396).
+ */
 function collaborators(repository: Repository, args: Arguments, { world }: GraphqlContext) {
   const wanted = String(args['login'] ?? args['query'] ?? '').toLowerCase();
   const logins = new Set([repository.owner.login.toLowerCase(), ...repository.roles.keys()]);

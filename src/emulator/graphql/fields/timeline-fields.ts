@@ -46,7 +46,7 @@ export function timelineItems(issue: Issue, args: Arguments) {
 
 const eventFields: Fields<TimelineEvent> = {
   id: ({ nodeId }) => nodeId,
-  actor: ({ actor }) => actor,
+  actor: ({ actor }) => (actor.isGone ? null : actor),
   createdAt: ({ createdAt }) => timestamp(createdAt),
 };
 

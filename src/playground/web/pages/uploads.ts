@@ -26,9 +26,7 @@ export async function upload(
     throw new Refusal('UNPROCESSABLE', `A file may have ${largestUploadWords}`);
   if (file.size === 0) throw new Refusal('UNPROCESSABLE', 'The file is empty');
   const bytes = new Uint8Array(await file.arrayBuffer());
-  // The name goes into a link's text.
-  const name = file.name.replace(/[\r\n[\]]/g, ' ').slice(-100);
-  return person.upload(repository, { name, type, bytes });
+  return person.upload(repository, { name: file.name.slice(-100), type, bytes });
 }
 
 /** A file chosen for a field; nothing where none was. */

@@ -30,8 +30,12 @@ export interface CommandComment {
   readonly isUnproven: boolean;
 }
 
+/** The name that GitHub shows in the place of accounts that are gone: nobody to notify. */
+const ghost: Author = { login: 'ghost', id: undefined, isPerson: false };
+
 /**
- * Finds the commands in a thread, as people gave them; comments of bots and ours are none.
+ * Finds the commands in a thread, as people gave them; comments of bots and ours are none. Those of an account that is
+ * gone are nobody's: what was accepted of them stays so, and nothing else is.
  *
  * @param answered what the commands said that have an answer
  * @param reactions when we reacted, as far as that was asked for; else the first reaction of the kind counts, whose ever
@@ -43,8 +47,8 @@ export function findCommands(
   reactions: OwnReactions = new Map(),
 ): CommandComment[] {
   return thread.flatMap((comment) => {
-    const { author, id } = comment;
-    if (comment.isOurs || !author?.isPerson) return [];
+    const { author = ghost, id } = comment;
+    if (comment.isOurs || (!author.isPerson && author !== ghost)) return [];
     const read = parseCommand(comment.body, configuration);
     if (read === undefined) return [];
     return [{ comment, author, read, ...answerTo(comment, answered, reactions.get(id)) }];

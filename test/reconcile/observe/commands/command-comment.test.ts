@@ -54,9 +54,13 @@ describe('the commands of a thread', () => {
       comment(7, { body: '/poweredby add', isOurs: true }),
     ];
     const commands = findCommands(thread, configuration, {});
-    expect(commands.map(({ comment: { id }, read }) => [id, read.ok])).toEqual([
-      ['C_2', true],
-      ['C_3', false],
+    expect(
+      commands.map(({ comment: { id }, author, read }) => [id, author.login, read.ok]),
+    ).toEqual([
+      ['C_2', 'ann', true],
+      ['C_3', 'ann', false],
+      // Of an account that is gone: nobody's, as GitHub shows it.
+      ['C_6', 'ghost', true],
     ]);
   });
 });

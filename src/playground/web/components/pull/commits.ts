@@ -9,7 +9,7 @@ import { time } from '../time.ts';
 
 /** GitHub signs what is committed on its own pages and by apps. */
 function isVerified({ committer }: CommitObject): boolean {
-  return committer.email === 'noreply@github.com';
+  return committer.email.startsWith('noreply@');
 }
 
 function verified(commit: CommitObject): Html {
