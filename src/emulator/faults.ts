@@ -5,6 +5,7 @@
  * - `no-answer-before`, `no-answer-after`: it is never answered, without or with its effect.
  * - `stale-head`: a commit on a branch is refused as if somebody had pushed in between.
  * - `not-yet-visible`: a pull request is refused as if its branch had no commits, as GitHub does for fresh ones.
+ * - `stale-read`: a request that reads is answered as things were five seconds ago.
  * - `not-found`: an issue or pull request that is there is not found, as by a replica that lags.
  * - `webhook-lost`, `webhook-doubled`: it is not delivered, or twice with the same id.
  * - `webhook-late`: it is delivered behind the next one.
@@ -16,6 +17,7 @@ export type FaultKind =
   | 'no-answer-after'
   | 'stale-head'
   | 'not-yet-visible'
+  | 'stale-read'
   | 'not-found'
   | 'webhook-lost'
   | 'webhook-doubled'
@@ -62,6 +64,13 @@ export class Faults {
     const ordered: Ordered = { ...order, seen: 0, count: 0, came, comes, cancel };
     this.#ordered.add(ordered);
     return ordered;
+  }
+
+  /** Whether a kind was ordered, and is not used up. */
+  waits(kind: FaultKind): boolean {
+    return Array.from(this.#ordered).some(
+      (fault) => fault.kind === kind && fault.seen < (fault.skip ?? 0) + (fault.times ?? 1),
+    );
   }
 
   /** Asks whether something goes wrong this time, among kinds that it could. At most one fault comes at a time. */

@@ -30,6 +30,7 @@ export function addComment(world: World, author: Account, issue: Issue, body: st
     minimizedReason: null,
     reactions: [],
   };
+  world.changing(issue);
   issue.comments.push(comment);
   issue.updatedAt = now;
   world.register(comment);
@@ -45,6 +46,7 @@ export function editComment(world: World, actor: Account, comment: Comment, body
   requireBody(body);
   if (body === comment.body) return;
   const changes = { body: { from: comment.body } };
+  world.changing(comment.issue);
   comment.body = body;
   comment.lastEditedAt = world.clock.now();
   comment.updatedAt = comment.lastEditedAt;
@@ -63,6 +65,7 @@ export function editComment(world: World, actor: Account, comment: Comment, body
 export function deleteComment(world: World, actor: Account, comment: Comment): void {
   requireCommentAccess(world, actor, comment);
   const { issue } = comment;
+  world.changing(issue);
   issue.comments = issue.comments.filter((each) => each !== comment);
   world.forget(comment);
   const { repository } = issue;

@@ -72,6 +72,7 @@ export async function reopenPull(world: World, actor: Account, issue: Issue): Pr
     (other) => other.isOpen && other.pull?.headRefName === pull.headRefName,
   );
   if (isTaken) throw unprocessable('Could not open the pull request.');
+  world.changing(issue);
   await recordHead(repository, pull, headOid);
   reopenIssue(world, actor, issue);
 }
@@ -96,6 +97,7 @@ export async function changeBase(
       throw unprocessable(message);
     }
     const sha = { from: pull.baseOid };
+    world.changing(issue);
     pull.baseRefName = base;
     await recordHead(repository, pull, pull.headOid);
     issue.updatedAt = world.clock.now();
@@ -134,6 +136,7 @@ export async function mergePull(
     tree,
   });
   // Written down first, so that the push below does not find a pull request to close.
+  world.changing(issue);
   pull.merged = { at: world.clock.now(), by: actor, oid };
   record(world, actor, issue, { type: 'MergedEvent', oid });
   markClosed(world, actor, issue);

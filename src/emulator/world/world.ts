@@ -4,6 +4,7 @@ import { GitRepository } from '../git/git-repository.ts';
 import { Refusal } from '../refusal.ts';
 import type { WorldEvent } from './events.ts';
 import type { Account, Installation, Issue, Repository, Role, WorldNode } from './model.ts';
+import type { Replica } from './replica.ts';
 
 /** What a new repository is. */
 export interface NewRepository {
@@ -16,6 +17,7 @@ export interface WorldParts {
   /** Where the bare git repositories are kept. */
   readonly folder: string;
   readonly clock: Clock;
+  readonly replica: Replica;
   readonly appSlug: string;
   /** Is told of everything that a webhook could be made of, the moment it happened. */
   readonly happened: (event: WorldEvent) => void;
@@ -28,6 +30,7 @@ export interface WorldParts {
 /** Everything there is on this GitHub, and the one place where ids come from. */
 export class World {
   readonly clock: Clock;
+  readonly replica: Replica;
   /** The app's own account. */
   readonly bot: Account;
   readonly accounts = new Map<string, Account>();
@@ -40,9 +43,10 @@ export class World {
   readonly #changed: () => void;
   #lastId: number;
 
-  constructor({ folder, clock, appSlug, happened, changed, start }: WorldParts) {
+  constructor({ folder, clock, replica, appSlug, happened, changed, start }: WorldParts) {
     this.#folder = folder;
     this.clock = clock;
+    this.replica = replica;
     this.#happened = happened;
     this.#changed = changed;
     this.#lastId = start?.lastId ?? 1000;
@@ -60,6 +64,12 @@ export class World {
   /** Says that something changes. What takes an id, is made known, or is told of says so by itself. */
   touch(): void {
     this.#changed();
+  }
+
+  /** Says that something about an issue is about to change, its comments and reactions included. */
+  changing(issue: Issue): void {
+    this.replica.keep(issue);
+    this.touch();
   }
 
   /** The one that was given last. */
