@@ -16,10 +16,9 @@ import { createdLabelId, send } from './send.ts';
 export async function applyDesiredState(
   desired: DesiredState,
   situation: Situation,
-  services: Pick<Services, 'client' | 'logger'>,
+  services: Pick<Services, 'client' | 'logger' | 'ownComments'>,
   memory: AttemptMemory,
 ): Promise<void> {
-  const { client } = services;
   const { snapshot, configuration, history, openPull } = situation;
   const { proposed, digest } = desired;
   const isWanted = proposed !== undefined || isSubmission(history);
@@ -31,11 +30,11 @@ export async function applyDesiredState(
   const first = snapshot.labelId === undefined && isWanted ? [label] : [];
   const finish = async (changes: readonly Change[]): Promise<void> => {
     memory.unfinished = { isForced: history.isForced, branch: snapshot.branch?.oid };
-    await send(client, changes);
+    await send(services, changes);
     memory.unfinished = undefined;
   };
   if (!proposed) {
-    const labelId = createdLabelId(await send(client, first)) ?? snapshot.labelId;
+    const labelId = createdLabelId(await send(services, first)) ?? snapshot.labelId;
     return finish(finalChanges(desired, situation, { labelId }));
   }
   const texts =
@@ -46,7 +45,7 @@ export async function applyDesiredState(
     situation,
     texts,
     first,
-    client,
+    services.client,
     memory,
   );
   // A pull request notes its commit with the last document: until then it may lack what is set here.

@@ -9,6 +9,7 @@ import type { RepositoryName } from '../../github/repository-name.ts';
 import { readSubmission } from '../../github/submission/read-submission.ts';
 import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
 import type { Problem } from '../../problem/problem.ts';
+import { Behind } from './behind.ts';
 import { branchFor, branchPrefix, temporaryBranchFor } from './branch-names.ts';
 import {
   type CommandComment,
@@ -17,11 +18,13 @@ import {
 } from './commands/command-comment.ts';
 import { withoutRepeats } from './commands/repeated-commands.ts';
 import type { ConfigurationCache, KnownConfiguration } from './configuration-cache.ts';
+import { type Expectations, isAllShown } from './expectations.ts';
 import { fallbackConfiguration } from './fallback-configuration.ts';
 import type { KnownWriters } from './known-writers.ts';
 import { readCommentNote } from './notes/notes.ts';
 import { answeredIn } from './notes/replies.ts';
 import { findSticky } from './notes/sticky-comment.ts';
+import type { OwnComments } from './own-comments.ts';
 
 /** The issue to observe. */
 export interface ObserveTarget {
@@ -31,6 +34,8 @@ export interface ObserveTarget {
   readonly logins: readonly string[];
   /** Whether our other pull requests are wanted. */
   readonly others: boolean;
+  /** What has to be shown; nothing where whatever is read has to do. */
+  readonly expected: Expectations | undefined;
 }
 
 /** What is needed to observe. */
@@ -38,6 +43,7 @@ export interface ObserveServices {
   readonly client: GithubClient;
   readonly configurations: ConfigurationCache;
   readonly writers: KnownWriters;
+  readonly ownComments: OwnComments;
 }
 
 /** What was observed of a number: an issue, a pull request, or that there is neither. */
@@ -54,7 +60,7 @@ export interface ObservedState {
  * Reads what is there for an issue, by the configuration as it stands now.
  *
  * @returns undefined where there is nothing for us: no such repository, no configuration, or it is archived
- * @throws RequestFailed
+ * @throws Behind where GitHub does not show yet what is known to be there; RequestFailed
  */
 export async function observe(
   target: ObserveTarget,
@@ -73,8 +79,8 @@ export async function observe(
 
 async function observeBy(
   { read }: KnownConfiguration,
-  { repository, number, logins, others }: ObserveTarget,
-  { client, writers }: ObserveServices,
+  { repository, number, logins, others, expected }: ObserveTarget,
+  { client, writers, ownComments }: ObserveServices,
 ): Promise<ObservedState | undefined> {
   const configuration = read.ok ? read.value : fallbackConfiguration();
   const snapshot = await readSubmission(client, {
@@ -88,6 +94,7 @@ async function observeBy(
     branchPrefix,
   });
   if (!snapshot) return undefined;
+  if (expected) requireShown(snapshot, number, expected, ownComments);
   writers.learn(repository, snapshot.writers);
   return {
     snapshot,
@@ -95,6 +102,21 @@ async function observeBy(
     broken: read.ok ? undefined : read.problems,
     commands: await findAllCommands(snapshot, configuration, client),
   };
+}
+
+/** @throws Behind */
+function requireShown(
+  snapshot: SubmissionSnapshot,
+  number: number,
+  expected: Expectations,
+  ownComments: OwnComments,
+): void {
+  const { subject, pulls } = snapshot;
+  const threads = subject === 'gone' ? pulls : [subject, ...pulls];
+  const isNewest =
+    isAllShown(expected, number, snapshot) &&
+    threads.every((thread) => ownComments.isShownIn(thread));
+  if (!isNewest) throw new Behind(`GitHub shows #${number} as it was before`);
 }
 
 /** Where our note does not know commands that we answered, as after our comment was deleted, it is asked when we did. */
