@@ -32,6 +32,8 @@ export interface FaultOrder {
   readonly skip?: number;
   /** How many that fit go wrong then; 1 if left out. */
   readonly times?: number;
+  /** Whether one of those goes wrong indeed; each, if left out. */
+  readonly chance?: () => boolean;
 }
 
 /** An ordered fault. */
@@ -83,6 +85,7 @@ export class Faults {
       fault.seen += 1;
       const skipped = fault.skip ?? 0;
       if (fault.seen <= skipped || fault.seen > skipped + (fault.times ?? 1)) continue;
+      if (fault.chance?.() === false) continue;
       fault.count += 1;
       fault.comes();
       taken = kind;

@@ -57,6 +57,9 @@ const longestLag = minute;
 
 const firstDelay = 1_000;
 
+/** A push may be told before all is shown that came of it, as that a pull request is merged. In milliseconds. */
+const settlingTime = 3_000;
+
 /** Of the jobs that go on answering commands in an issue: somebody gives very many. */
 const furtherAnswers = { burst: 3, firstDelay: 2 * minute, longestDelay: 30 * minute };
 
@@ -188,9 +191,10 @@ export class Reconciler {
       },
       await this.#servicesFor(job),
     );
+    const later = isSweep ? {} : { notBefore: now + settlingTime };
     const jobFor = ({ number, isNew }: DueIssue) => {
       const urgency = isSweep ? 'sweep' : isNew ? 'recheck' : 'rebuild';
-      return issueJob(job, number, { isNew, urgency });
+      return issueJob(job, number, { isNew, urgency, ...later });
     };
     const failed = await failedIssues.list(issueLane(job));
     const isKnown = new Set(failed);

@@ -1,5 +1,5 @@
 import { LruCache } from '../../cache/lru-cache.ts';
-import type { Change } from '../../github/changes/change.ts';
+import type { AddComment, Change, UpdateComment } from '../../github/changes/change.ts';
 import type { ChangeResult } from '../../github/changes/change-result.ts';
 import type { Thread } from '../../github/nodes/thread.ts';
 import type { Clock } from '../../time/clock.ts';
@@ -45,7 +45,7 @@ export class OwnComments {
   expect(changes: readonly Change[]): void {
     const until = this.#clock.now() + longestDoubt;
     for (const change of changes) {
-      if (change.kind !== 'add-comment') continue;
+      if (!isWriting(change)) continue;
       this.#written.set(change.subjectId, { known: undefined, body: change.body, until });
     }
   }
@@ -57,7 +57,7 @@ export class OwnComments {
         const { id, updatedAt, change } = result;
         const until = this.#clock.now() + longestLag;
         this.#written.set(change.subjectId, { known: { id, updatedAt }, body: change.body, until });
-      } else if (result.kind === 'failed' && result.change.kind === 'add-comment') {
+      } else if (result.kind === 'failed' && isWriting(result.change)) {
         const { subjectId, body: refused } = result.change;
         this.#forget(subjectId, ({ body }) => body === refused);
       } else if (result.kind === 'done' && result.change.kind === 'delete-comment') {
@@ -80,4 +80,8 @@ export class OwnComments {
     const written = this.#written.get(subject);
     if (written && isMeant(written)) this.#written.delete(subject);
   }
+}
+
+function isWriting(change: Change): change is AddComment | UpdateComment {
+  return change.kind === 'add-comment' || change.kind === 'update-comment';
 }
