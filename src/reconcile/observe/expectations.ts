@@ -41,9 +41,8 @@ export function mergeExpectations(one: Expectations, other: Expectations): Expec
     const known = threads.get(thread.number);
     threads.set(thread.number, known ? mergeThreads(known, thread) : thread);
   }
-  const since = Math.min(one.since ?? Number.POSITIVE_INFINITY, other.since ?? Number.MAX_VALUE);
-  const isSince = one.since !== undefined || other.since !== undefined;
-  return { threads: [...threads.values()], ...(isSince && { since }) };
+  const times = [one, other].flatMap(({ since }) => since ?? []);
+  return { threads: [...threads.values()], ...(times.length > 0 && { since: Math.min(...times) }) };
 }
 
 function mergeThreads(one: ExpectedThread, other: ExpectedThread): ExpectedThread {
