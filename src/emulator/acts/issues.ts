@@ -129,6 +129,7 @@ export function assign(
 ): void {
   requireRole(world, actor, issue.repository, 'triage');
   const able = logins.filter((login) => hasRole(world, login, issue.repository, 'triage'));
+  world.changing(issue);
   issue.assignees = [...new Set([...issue.assignees, ...able])];
 }
 

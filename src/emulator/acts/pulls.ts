@@ -177,6 +177,7 @@ export function requestReviews(
       'Reviews may only be requested from collaborators. One or more of the users or teams you specified is not a collaborator of the repository.',
     );
   }
+  world.changing(issue);
   pull.requestedReviewers = [...new Set([...pull.requestedReviewers, ...people])];
   pull.requestedTeams = [...new Set([...pull.requestedTeams, ...teams])];
 }
