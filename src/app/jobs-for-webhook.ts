@@ -3,6 +3,11 @@ import { isCommand } from '../command/grammar/find-head.ts';
 import { type RepositoryName, repositoryNameOf } from '../github/repository-name.ts';
 import { issueJob, type JobTarget, listJob, type RepositoryJob } from '../reconcile/jobs/job.ts';
 import { issueOfBranch } from '../reconcile/observe/branch-names.ts';
+import type {
+  Expectations,
+  ExpectedComment,
+  ExpectedThread,
+} from '../reconcile/observe/expectations.ts';
 
 /** What a webhook calls for. */
 export interface WebhookWork {
@@ -31,6 +36,8 @@ function maybe<Shape extends z.ZodType>(shape: Shape) {
 }
 
 const text = maybe(z.string());
+/** In milliseconds since 1970. */
+const time = maybe(z.iso.datetime({ offset: true }).transform((shown) => Date.parse(shown)));
 const account = maybe(z.object({ login: z.string(), type: z.string() }));
 const named = z.object({ full_name: z.string() });
 const paths = maybe(z.array(z.string()));
@@ -41,11 +48,21 @@ const payloadShape = z.object({
   installation: maybe(z.object({ id: z.int() })),
   sender: maybe(z.object({ id: maybe(z.int()), login: z.string() })),
   repository: maybe(named.extend({ default_branch: text })),
-  issue: maybe(z.object({ number: z.int(), created_at: text, updated_at: text })),
-  comment: maybe(z.object({ node_id: z.string(), body: z.string(), user: account })),
+  issue: maybe(z.object({ number: z.int(), created_at: time, updated_at: time })),
+  comment: maybe(
+    z.object({
+      id: maybe(z.int()),
+      node_id: z.string(),
+      body: z.string(),
+      user: account,
+      updated_at: time,
+    }),
+  ),
   changes: maybe(z.object({ body: maybe(z.object({ from: z.string() })) })),
   pull_request: maybe(
     z.object({
+      number: maybe(z.int()),
+      updated_at: time,
       merged: maybe(z.boolean()),
       head: z.object({ ref: z.string(), repo: maybe(named) }),
     }),
@@ -127,7 +144,10 @@ function jobsForIssue(place: JobTarget, { action = '', issue }: Payload): Reposi
   if (!issue || !issueActions.includes(action)) return [];
   // A form's label comes with the issue: that it was opened says as much.
   const isOfForm = action === 'labeled' && issue.created_at === issue.updated_at;
-  return isOfForm ? [] : [issueJob(place, issue.number)];
+  if (isOfForm) return [];
+  const { number, updated_at: updatedAt } = issue;
+  const isGone = action === 'deleted' || action === 'transferred';
+  return [issueJob(place, number, expecting(number, { updatedAt, isGone }))];
 }
 
 function workForComment(place: JobTarget, payload: Payload): WebhookWork {
@@ -138,7 +158,10 @@ function workForComment(place: JobTarget, payload: Payload): WebhookWork {
   if (!isOne && !wasOne) return nothing;
   const isThere = action === 'created' || action === 'edited';
   if (!isThere && action !== 'deleted') return nothing;
-  const jobs = [issueJob(place, issue.number)];
+  const { id, updated_at: updatedAt = 0 } = comment;
+  const comments = id === undefined ? [] : [{ id, updatedAt: isThere ? updatedAt : null }];
+  const { number } = issue;
+  const jobs = [issueJob(place, number, expecting(number, { comments }))];
   return isOne && isThere ? { jobs, command: comment.node_id } : { jobs };
 }
 
@@ -152,9 +175,32 @@ function jobsForPull(
   const isHere = pull?.head.repo?.full_name === repository;
   if (!pull || issue === undefined || !isHere) return [];
   if (!['closed', 'reopened', 'synchronize'].includes(action)) return [];
-  const own = isByUs ? [] : [issueJob(place, issue)];
+  const { number, updated_at: updatedAt, merged: isMerged } = pull;
+  const told = number === undefined ? {} : expecting(number, { updatedAt, isMerged });
+  const own = isByUs ? [] : [issueJob(place, issue, told)];
   // Another submission for the same company may have waited for the end of this one.
   return action === 'closed' && pull.merged !== true ? [...own, listJob(place)] : own;
+}
+
+/** What a webhook told of an issue or a pull request, as far as it did. */
+function expecting(
+  number: number,
+  told: {
+    readonly updatedAt?: number | undefined;
+    readonly isMerged?: boolean | undefined;
+    readonly isGone?: boolean;
+    readonly comments?: readonly ExpectedComment[];
+  },
+): { readonly expected: Expectations } {
+  const { updatedAt, isMerged, isGone, comments } = told;
+  const thread: ExpectedThread = {
+    number,
+    ...(updatedAt !== undefined && { updatedAt }),
+    ...(isMerged && { isMerged }),
+    ...(isGone && { isGone }),
+    ...(comments && { comments }),
+  };
+  return { expected: { threads: [thread] } };
 }
 
 /** GitHub names the files of so many commits of a push at most. */

@@ -41,7 +41,7 @@ export class PersonThrottle {
     const notBefore = await this.#inIssue.next(`${job.lane} ${job.key} ${person.id} ${isCommand}`);
     const isBusy = (await this.#inAll.next(`${job.group} ${person.id}`)) > now;
     if (notBefore <= now && !isBusy) return job;
-    const { number, isNew } = job;
-    return issueJob(job, number, { isNew, urgency: 'recheck', notBefore });
+    const { number } = job;
+    return issueJob(job, number, { ...job, urgency: 'recheck', notBefore });
   }
 }

@@ -66,7 +66,7 @@ type HandledEvent = (typeof events)[number];
 
 /**
  * The app: webhooks come in by Probot, jobs are named for them, queued and run. What a webhook says is a hint of where to
- * look; one that is lost is made good by the sweep, which looks everywhere.
+ * look, and of how new that is; one that is lost is made good by the sweep, which looks everywhere.
  */
 export class PoweredBy {
   readonly #probot: Probot;

@@ -14,6 +14,7 @@ import type { RequestLog } from './request-log.ts';
 import type { Keeper } from './state/keeper.ts';
 import type { Webhooks } from './webhooks/webhooks.ts';
 import type { Installation, Issue, Repository, Role, Team } from './world/model.ts';
+import type { Replica } from './world/replica.ts';
 import type { World } from './world/world.ts';
 
 /** What a new repository holds. */
@@ -36,6 +37,8 @@ export class Emulator {
   readonly app: AppRegistration;
   readonly clock: Clock;
   readonly faults: Faults;
+  /** What reads are answered from, which may lag. */
+  readonly replica: Replica;
   readonly requests: RequestLog;
   readonly webhooks: Webhooks;
   readonly #world: World;
@@ -68,6 +71,7 @@ export class Emulator {
     this.app = parts.app;
     this.clock = parts.world.clock;
     this.faults = parts.faults;
+    this.replica = parts.world.replica;
     this.requests = parts.requests;
     this.webhooks = parts.webhooks;
     this.#violations = parts.violations;

@@ -22,6 +22,7 @@ import type { SavedState } from './state/saved-state.ts';
 import { StateFolder } from './state/state-folder.ts';
 import { Webhooks } from './webhooks/webhooks.ts';
 import type { Repository } from './world/model.ts';
+import { Replica } from './world/replica.ts';
 import { World } from './world/world.ts';
 
 export type { Emulator } from './emulated-github.ts';
@@ -72,6 +73,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const world: World = new World({
     folder: options.folder,
     clock,
+    replica: new Replica(clock, faults),
     appSlug: app.slug,
     signsCommits: options.signsCommits ?? true,
     host: new URL(options.web ?? 'http://127.0.0.1').hostname,

@@ -7,6 +7,7 @@
  * - `not-yet-visible`: a pull request is refused as if its branch had no commits, as GitHub does for fresh ones.
  * - `primary-limit`, `secondary-limit`: the installation runs into that rate limit, which holds for a time.
  * - `too-quickly`: a pull request is refused as one of too many.
+ * - `stale-read`: a request that reads is answered as things were five seconds ago.
  * - `not-found`: an issue or pull request that is there is not found, as by a replica that lags.
  * - `webhook-lost`, `webhook-doubled`: it is not delivered, or twice with the same id.
  * - `webhook-late`: it is delivered behind the next one.
@@ -21,6 +22,7 @@ export type FaultKind =
   | 'primary-limit'
   | 'secondary-limit'
   | 'too-quickly'
+  | 'stale-read'
   | 'not-found'
   | 'webhook-lost'
   | 'webhook-doubled'
@@ -37,6 +39,8 @@ export interface FaultOrder {
   readonly times?: number;
   /** How long a rate limit holds; 60 if left out. */
   readonly seconds?: number;
+  /** Whether one of those goes wrong indeed; each, if left out. */
+  readonly chance?: () => boolean;
 }
 
 /** An ordered fault. */
@@ -71,6 +75,13 @@ export class Faults {
     return ordered;
   }
 
+  /** Whether a kind was ordered, and is not used up. */
+  waits(kind: FaultKind): boolean {
+    return Array.from(this.#ordered).some(
+      (fault) => fault.kind === kind && fault.seen < (fault.skip ?? 0) + (fault.times ?? 1),
+    );
+  }
+
   /** Asks whether something goes wrong this time, among kinds that it could. At most one fault comes at a time. */
   take<Kind extends FaultKind>(kinds: readonly Kind[], operation: string): Kind | undefined {
     return this.takeOrder(kinds, operation)?.kind;
@@ -89,6 +100,7 @@ export class Faults {
       fault.seen += 1;
       const skipped = fault.skip ?? 0;
       if (fault.seen <= skipped || fault.seen > skipped + (fault.times ?? 1)) continue;
+      if (fault.chance?.() === false) continue;
       fault.count += 1;
       fault.comes();
       taken = { ...fault, kind };

@@ -213,7 +213,7 @@ export class Person {
   }
 
   #label(issue: Issue, name: string): Label {
-    const label = findLabel(issue.repository, name);
+    const label = findLabel(issue.repository.labels, name);
     if (!label) throw new Refusal('NOT_FOUND', `There is no label ${name}`);
     return label;
   }

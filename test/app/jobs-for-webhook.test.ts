@@ -279,6 +279,41 @@ describe('any webhook', () => {
     });
   });
 
+  it('says what a read has to show: GitHub shows it later than it tells of it', () => {
+    const [created, changed] = ['2026-01-01T00:00:00Z', '2026-01-01T00:00:07+00:00'];
+    const time = Date.parse(changed);
+    const issue = { number: 12, created_at: created, updated_at: changed };
+    const body = '/poweredby add';
+    const comment = { id: 5, node_id: 'C_1', body, user: mary, updated_at: changed };
+    const head = { ref: 'poweredby/issue-12', repo: { full_name: 'acme/site' } };
+    const pull = { number: 13, updated_at: changed, merged: true, head };
+    const expectedBy = (event: string, payload: object) =>
+      work(event, payload).jobs.map((job) => job.kind === 'issue' && job.expected?.threads);
+    const thread = { number: 12, updatedAt: time };
+    expect(expectedBy('issues', { action: 'edited', issue })).toEqual([[thread]]);
+    for (const action of ['deleted', 'transferred']) {
+      expect(expectedBy('issues', { action, issue })).toEqual([[{ ...thread, isGone: true }]]);
+    }
+    for (const [action, updatedAt] of [
+      ['created', time],
+      ['edited', time],
+      ['deleted', null],
+    ] as const) {
+      const shown = [{ number: 12, comments: [{ id: 5, updatedAt }] }];
+      expect(expectedBy('issue_comment', { action, issue, comment })).toEqual([shown]);
+    }
+    expect(expectedBy('pull_request', { action: 'closed', pull_request: pull })).toEqual([
+      [{ number: 13, updatedAt: time, isMerged: true }],
+    ]);
+  });
+
+  it('says nothing of times that are none', () => {
+    const issue = { number: 12, updated_at: 'yesterday' };
+    expect(work('issues', { action: 'edited', issue }).jobs).toMatchObject([
+      { expected: { threads: [{ number: 12 }] } },
+    ]);
+  });
+
   it('names who did something in an issue', () => {
     const issue = { number: 12 };
     const comment = { node_id: 'C_1', body: '/poweredby add', user: mary };

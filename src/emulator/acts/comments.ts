@@ -31,6 +31,7 @@ export function addComment(world: World, author: Account, issue: Issue, body: st
     reactions: [],
     isHidden: false,
   };
+  world.changing(issue);
   issue.comments.push(comment);
   issue.updatedAt = now;
   world.register(comment);
@@ -46,6 +47,7 @@ export function editComment(world: World, actor: Account, comment: Comment, body
   requireBody(body);
   if (body === comment.body) return;
   const changes = { body: { from: comment.body } };
+  world.changing(comment.issue);
   comment.body = body;
   comment.lastEditedAt = world.clock.now();
   comment.updatedAt = comment.lastEditedAt;
@@ -64,6 +66,7 @@ export function editComment(world: World, actor: Account, comment: Comment, body
 export function deleteComment(world: World, actor: Account, comment: Comment): void {
   requireCommentAccess(world, actor, comment);
   const { issue } = comment;
+  world.changing(issue);
   issue.comments = issue.comments.filter((each) => each !== comment);
   world.forget(comment);
   const { repository } = issue;

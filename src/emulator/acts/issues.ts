@@ -108,6 +108,7 @@ export function editIssue(
     ...(body === issue.body ? {} : { body: { from: issue.body } }),
   };
   if (changes.title === undefined && changes.body === undefined) return;
+  world.changing(issue);
   const now = world.clock.now();
   if (changes.title) {
     record(world, actor, issue, { type: 'RenamedTitleEvent', from: issue.title, to: title });
@@ -128,6 +129,7 @@ export function assign(
 ): void {
   requireRole(world, actor, issue.repository, 'triage');
   const able = logins.filter((login) => hasRole(world, login, issue.repository, 'triage'));
+  world.changing(issue);
   issue.assignees = [...new Set([...issue.assignees, ...able])];
 }
 
@@ -157,6 +159,7 @@ export function markClosed(
   issue: Issue,
   closer: Issue | null = null,
 ): void {
+  world.changing(issue);
   issue.isOpen = false;
   issue.closedAt = world.clock.now();
   issue.closedBy = actor;
@@ -168,6 +171,7 @@ export function markClosed(
 export function reopenIssue(world: World, actor: Account, issue: Issue): void {
   requireAuthorOrRole(world, actor, issue, 'triage');
   if (issue.isOpen) return;
+  world.changing(issue);
   issue.isOpen = true;
   issue.stateReason = issue.pull ? null : 'REOPENED';
   issue.closedAt = null;
@@ -181,6 +185,7 @@ export function reopenIssue(world: World, actor: Account, issue: Issue): void {
 export function setLocked(world: World, actor: Account, issue: Issue, isLocked: boolean): void {
   requireRole(world, actor, issue.repository, 'triage');
   if (issue.isLocked === isLocked) return;
+  world.changing(issue);
   issue.isLocked = isLocked;
   record(world, actor, issue, { type: isLocked ? 'LockedEvent' : 'UnlockedEvent' });
   if (issue.pull) return;
@@ -224,6 +229,7 @@ export function transferIssue(
 }
 
 function takeAway(world: World, issue: Issue, movedTo: Issue | null): void {
+  world.changing(issue);
   issue.repository.issues.delete(issue.number);
   issue.repository.goneIssues.set(issue.number, movedTo);
   world.forget(issue);

@@ -25,7 +25,7 @@ export function createLabel(
   if (!/^[0-9a-f]{6}$/i.test(color)) {
     throw new Refusal('UNPROCESSABLE', 'Color must be 6 hexadecimal characters');
   }
-  if (findLabel(repository, name)) {
+  if (findLabel(repository.labels, name)) {
     throw new Refusal('UNPROCESSABLE', 'Name has already been taken');
   }
   const id = world.nextId();
@@ -45,9 +45,9 @@ export function createLabel(
   return world.register(label);
 }
 
-/** A repository's label by name, without regard to case. */
-export function findLabel(repository: Repository, name: string): Label | undefined {
-  return repository.labels.find((label) => label.name.toLowerCase() === name.toLowerCase());
+/** A label by name, without regard to case. */
+export function findLabel(labels: readonly Label[], name: string): Label | undefined {
+  return labels.find((label) => label.name.toLowerCase() === name.toLowerCase());
 }
 
 /** Sets labels. Those that are set already stay, and nobody is told of them. */
@@ -63,6 +63,7 @@ export function addLabels(
       throw new Refusal('UNPROCESSABLE', `The label ${label.name} belongs to another repository`);
     }
     if (issue.labels.includes(label)) continue;
+    world.changing(issue);
     issue.labels.push(label);
     issue.updatedAt = world.clock.now();
     record(world, actor, issue, { type: 'LabeledEvent', label });
@@ -74,6 +75,7 @@ export function addLabels(
 export function removeLabel(world: World, actor: Account, issue: Issue, label: Label): void {
   requireRole(world, actor, issue.repository, 'triage');
   if (!issue.labels.includes(label)) throw new Refusal('NOT_FOUND', 'Label does not exist');
+  world.changing(issue);
   issue.labels = issue.labels.filter((each) => each !== label);
   issue.updatedAt = world.clock.now();
   record(world, actor, issue, { type: 'UnlabeledEvent', label });

@@ -73,6 +73,7 @@ export async function reopenPull(world: World, actor: Account, issue: Issue): Pr
     (other) => other.isOpen && other.pull?.headRefName === pull.headRefName,
   );
   if (isTaken) throw unprocessable('Could not open the pull request.');
+  world.changing(issue);
   await recordHead(repository, pull, headOid);
   reopenIssue(world, actor, issue);
 }
@@ -97,6 +98,7 @@ export async function changeBase(
       throw unprocessable(message);
     }
     const sha = { from: pull.baseOid };
+    world.changing(issue);
     pull.baseRefName = base;
     await recordHead(repository, pull, pull.headOid);
     issue.updatedAt = world.clock.now();
@@ -135,6 +137,7 @@ export async function mergePull(
     tree,
   });
   // Written down first, so that the push below does not find a pull request to close.
+  world.changing(issue);
   pull.merged = { at: world.clock.now(), by: actor, oid };
   record(world, actor, issue, { type: 'MergedEvent', oid });
   markClosed(world, actor, issue);
@@ -186,6 +189,7 @@ export function requestReviews(
       'Reviews may only be requested from collaborators. One or more of the users or teams you specified is not a collaborator of the repository.',
     );
   }
+  world.changing(issue);
   pull.requestedReviewers = [...new Set([...pull.requestedReviewers, ...people])];
   pull.requestedTeams = [...new Set([...pull.requestedTeams, ...teams])];
 }

@@ -2,9 +2,8 @@ import type { Account, Comment, Issue, Reaction, ReactionContent } from '../worl
 import type { World } from '../world/world.ts';
 import { requireRole } from './rules.ts';
 
-/** The repository that a comment, an issue or a pull request stands in. */
-function repositoryOf(subject: Issue | Comment): Issue['repository'] {
-  return subject.kind === 'comment' ? subject.issue.repository : subject.repository;
+function issueOf(subject: Issue | Comment): Issue {
+  return subject.kind === 'comment' ? subject.issue : subject;
 }
 
 /**
@@ -17,7 +16,7 @@ export function addReaction(
   subject: Issue | Comment,
   content: ReactionContent,
 ): { readonly reaction: Reaction; readonly isNew: boolean } {
-  requireRole(world, author, repositoryOf(subject), 'read');
+  requireRole(world, author, issueOf(subject).repository, 'read');
   const known = findReaction(author, subject, content);
   if (known) return { reaction: known, isNew: false };
   const id = world.nextId();
@@ -30,14 +29,17 @@ export function addReaction(
     subject,
     createdAt: world.clock.now(),
   };
+  world.changing(issueOf(subject));
   subject.reactions.push(reaction);
   return { reaction: world.register(reaction), isNew: true };
 }
 
 /** Takes a reaction back. */
 export function removeReaction(world: World, reaction: Reaction): void {
-  requireRole(world, reaction.author, repositoryOf(reaction.subject), 'read');
-  const { subject } = reaction;
+  const { subject, author } = reaction;
+  const issue = issueOf(subject);
+  requireRole(world, author, issue.repository, 'read');
+  world.changing(issue);
   subject.reactions = subject.reactions.filter((each) => each !== reaction);
   world.forget(reaction);
 }

@@ -124,6 +124,7 @@ async function followHead(
   const { pull, repository } = issue;
   if (!pull) return;
   const { before, after } = move;
+  world.changing(issue);
   if (after === noOid) return closeByPush(world, actor, issue);
   if (!(await repository.git.contains(after, before))) {
     record(world, actor, issue, { type: 'HeadRefForcePushedEvent', before, after });
@@ -147,6 +148,7 @@ function followBase(
   if (!pull) return;
   const isMerged = arrived.has(pull.headOid);
   if (isMerged) {
+    world.changing(issue);
     pull.merged = { at: world.clock.now(), by: actor, oid: after };
     record(world, actor, issue, { type: 'MergedEvent', oid: after });
   }

@@ -20,6 +20,7 @@ export function record(world: World, actor: Account, issue: Issue, happening: Ha
   const id = world.nextId();
   const nodeId = world.nodeId(prefixes[happening.type], id);
   const createdAt = world.clock.now();
+  world.changing(issue);
   const event = { kind: 'event', id, nodeId, issue, actor, createdAt, happening } as const;
   issue.timeline.push(world.register(event));
 }

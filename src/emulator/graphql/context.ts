@@ -4,10 +4,12 @@ import type { GitObject } from '../git/object-reader.ts';
 import { notAccessible, Refusal } from '../refusal.ts';
 import type { Service } from '../rest/call.ts';
 import type { Comment, Installation, Issue, Repository, WorldNode } from '../world/model.ts';
+import type { View } from '../world/view.ts';
 
 /** What resolvers work with. */
 export interface GraphqlContext extends Service {
   readonly installation: Installation;
+  readonly view: View;
   readonly faults: Faults;
   readonly cost: number;
 }
@@ -63,9 +65,9 @@ export function requireSubject(
 
 /** A node by its id, where the app is installed. */
 export function nodeIn(context: GraphqlContext, id: unknown): WorldNode {
-  const node = context.world.node(String(id));
-  const repository = repositoryOf(node);
-  if (!repository || context.installation.repositories.has(repository)) return node;
+  const node = context.view.node(context.world.node(String(id)));
+  const repository = node && repositoryOf(node);
+  if (node && (!repository || context.installation.repositories.has(repository))) return node;
   throw unresolved(String(id));
 }
 

@@ -12,6 +12,8 @@ import { answerRest, refused } from '../rest/answer-rest.ts';
 import type { RestAnswer, Service } from '../rest/call.ts';
 import { grants } from '../rest/grants.ts';
 import { findRoute } from '../rest/route.ts';
+import type { Installation } from '../world/model.ts';
+import { View } from '../world/view.ts';
 import { type LimitWords, limitAnswer, limitHeaders } from './limit-answers.ts';
 import type { Weight } from './limits.ts';
 import type { ApiAnswer, ApiHandler, ApiRequest } from './server.ts';
@@ -114,11 +116,16 @@ function understand(
     return refused(404, 'Not Found');
   }
   const query = Object.fromEntries(request.target.searchParams);
+  const { operation } = route;
+  const isWrite = request.method !== 'GET';
   const rest = { ...route, caller, query, body: request.body };
   return {
-    operation: route.operation,
-    weight: { resource: 'core', isWrite: request.method !== 'GET', cost: 1 },
-    run: async () => withLinks(await answerRest(context, rest, context.violated), request, context),
+    operation,
+    weight: { resource: 'core', isWrite, cost: 1 },
+    run: async () => {
+      const service = { ...context, view: viewFor(context, operation, isWrite) };
+      return withLinks(await answerRest(service, rest, context.violated), request, context);
+    },
   };
 }
 
@@ -135,15 +142,21 @@ function understandGraphql(
   }
   const { name: operation, isMutation: isWrite, cost } = prepared;
   const { app, installation } = caller;
-  const graphql = { ...context, app, installation, cost };
   return {
     operation,
     weight: { resource: 'graphql', isWrite, cost },
     run: async () => {
+      const view = viewFor(context, operation, isWrite);
+      const graphql = { ...context, app, installation, cost, view };
       const body = await answerGraphql(prepared, graphql, context.violated);
       return { status: 200, body };
     },
   };
+}
+
+/** What writes knows the newest. */
+function viewFor({ world }: RequestContext, operation: string, isWrite: boolean): View {
+  return isWrite ? View.newest : world.replica.viewFor(operation);
 }
 
 /** Lists name their other pages in a header. */

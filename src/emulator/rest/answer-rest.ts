@@ -12,7 +12,7 @@ import {
   type RestAnswer,
   type RestCall,
   type RestHandler,
-  type Service,
+  type ViewedService,
 } from './call.ts';
 import { grants } from './grants.ts';
 import { issueHandlers } from './issues.ts';
@@ -55,7 +55,7 @@ export interface RestRequest extends Route {
  * @param violated is told of everything that breaks the description, in the request and in the answer
  */
 export async function answerRest(
-  service: Service,
+  service: ViewedService,
   request: RestRequest,
   violated: (message: string) => void,
 ): Promise<RestAnswer> {
@@ -111,7 +111,11 @@ function requireGrant(call: RestCall, operation: RestOperation): void {
 }
 
 /** An app that is registered beside the one that is installed can ask who it is, and no more. */
-function requireInstalled(service: Service, app: AppRegistration, operation: RestOperation): void {
+function requireInstalled(
+  service: ViewedService,
+  app: AppRegistration,
+  operation: RestOperation,
+): void {
   if (app.id === service.app.id || operation === 'apps/get-authenticated') return;
   throw new EmulatorGap(`The emulator does not have ${operation} for a second app`);
 }

@@ -7,6 +7,7 @@ import { Refusal } from '../refusal.ts';
 import type { Addresses } from '../shapes/addresses.ts';
 import type { Webhooks } from '../webhooks/webhooks.ts';
 import type { Comment, Installation, Issue, Repository } from '../world/model.ts';
+import type { View } from '../world/view.ts';
 import type { World } from '../world/world.ts';
 
 /** What the handlers of requests work with. */
@@ -24,8 +25,13 @@ export interface Service {
   readonly cutsRefPrefix: boolean;
 }
 
+/** A service, with what one request sees of the world. */
+export interface ViewedService extends Service {
+  readonly view: View;
+}
+
 /** A request to one operation, checked. Its app is the one that asks. */
-export interface RestCall extends Service {
+export interface RestCall extends ViewedService {
   /** Undefined where the app asks for itself. */
   readonly installation: Installation | undefined;
   /** Of the path, decoded. */
@@ -69,7 +75,7 @@ export function repositoryIn({ world, parameters, installation }: RestCall): Rep
 export function issueIn(call: RestCall): Issue {
   const number = Number(call.parameters['issue_number'] ?? call.parameters['pull_number']);
   const repository = repositoryIn(call);
-  const issue = repository.issues.get(number);
+  const issue = call.view.issue(repository, number);
   if (issue) return issue;
   if (repository.goneIssues.get(number) === null) {
     throw new Refusal('GONE', 'This issue was deleted');
@@ -85,7 +91,7 @@ export function textsOf(value: unknown): readonly string[] {
 /** The comment that a request names. */
 export function commentIn(call: RestCall): Comment {
   const id = Number(call.parameters['comment_id']);
-  for (const issue of repositoryIn(call).issues.values()) {
+  for (const issue of call.view.issues(repositoryIn(call))) {
     const comment = issue.comments.find((each) => each.id === id);
     if (comment) return comment;
   }

@@ -18,7 +18,7 @@ const listIssues: RestHandler = (call) => {
   const { query } = call;
   const state = query['state'] ?? 'open';
   const labels = (query['labels'] ?? '').split(',').filter((name) => name !== '');
-  const wanted = [...repositoryIn(call).issues.values()].filter((issue) => {
+  const wanted = call.view.issues(repositoryIn(call)).filter((issue) => {
     if (state !== 'all' && issue.isOpen !== (state === 'open')) return false;
     if (query['creator'] !== undefined && issue.author.login !== query['creator']) return false;
     if (query['since'] !== undefined && issue.updatedAt < new Date(query['since'])) return false;

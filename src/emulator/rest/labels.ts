@@ -18,12 +18,12 @@ function labelShapes(call: RestCall, labels: readonly Label[]) {
 }
 
 const listLabels: RestHandler = (call) => {
-  const { items, pages } = pageOf(repositoryIn(call).labels, call);
+  const { items, pages } = pageOf(call.view.labels(repositoryIn(call)), call);
   return { status: 200, body: labelShapes(call, items), pages };
 };
 
 function labelIn(call: RestCall): Label {
-  const label = findLabel(repositoryIn(call), call.parameters['name'] ?? '');
+  const label = findLabel(call.view.labels(repositoryIn(call)), call.parameters['name'] ?? '');
   if (!label) throw notFound();
   return label;
 }
@@ -46,7 +46,7 @@ const setLabels: RestHandler = (call) => {
   const { repository } = issue;
   // GitHub makes a label that is not there yet.
   const labels = textsOf(body['labels']).map((name) => {
-    const known = findLabel(repository, name);
+    const known = findLabel(repository.labels, name);
     return known ?? createLabel(world, world.bot, repository, { name, color: 'ededed' });
   });
   addLabels(world, world.bot, issue, labels);

@@ -29,7 +29,7 @@ const listPulls: RestHandler = (call) => {
   const { query } = call;
   const state = query['state'] ?? 'open';
   const head = query['head']?.split(':').at(-1);
-  const wanted = [...repositoryIn(call).issues.values()].flatMap((issue) => {
+  const wanted = call.view.issues(repositoryIn(call)).flatMap((issue) => {
     const { pull, isOpen } = issue;
     if (!pull || (state !== 'all' && isOpen !== (state === 'open'))) return [];
     if (head !== undefined && pull.headRefName !== head) return [];

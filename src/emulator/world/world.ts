@@ -12,6 +12,7 @@ import {
   roles,
   type WorldNode,
 } from './model.ts';
+import type { Replica } from './replica.ts';
 
 /** What a new repository is. */
 export interface NewRepository {
@@ -24,6 +25,7 @@ export interface WorldParts {
   /** Where the bare git repositories are kept. */
   readonly folder: string;
   readonly clock: Clock;
+  readonly replica: Replica;
   readonly appSlug: string;
   /** Whether it signs the commits that are made on it, as github.com does. */
   readonly signsCommits: boolean;
@@ -40,6 +42,7 @@ export interface WorldParts {
 /** Everything there is on this GitHub, and the one place where ids come from. */
 export class World {
   readonly clock: Clock;
+  readonly replica: Replica;
   readonly signsCommits: boolean;
   readonly host: string;
   /** The app's own account. */
@@ -55,9 +58,10 @@ export class World {
   #lastId: number;
 
   constructor(parts: WorldParts) {
-    const { folder, clock, appSlug, happened, changed, start } = parts;
+    const { folder, clock, replica, appSlug, happened, changed, start } = parts;
     this.#folder = folder;
     this.clock = clock;
+    this.replica = replica;
     this.signsCommits = parts.signsCommits;
     this.host = parts.host;
     this.#happened = happened;
@@ -77,6 +81,12 @@ export class World {
   /** Says that something changes. What takes an id, is made known, or is told of says so by itself. */
   touch(): void {
     this.#changed();
+  }
+
+  /** Says that something about an issue is about to change, its comments and reactions included. */
+  changing(issue: Issue): void {
+    this.replica.keep(issue);
+    this.touch();
   }
 
   /** The one that was given last. */

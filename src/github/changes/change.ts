@@ -87,12 +87,16 @@ export interface AddComment {
 
 export interface UpdateComment {
   readonly kind: 'update-comment';
+  /** Of its issue or pull request. */
+  readonly subjectId: string;
   readonly commentId: string;
   readonly body: string;
 }
 
 export interface DeleteComment {
   readonly kind: 'delete-comment';
+  /** Of its issue or pull request. */
+  readonly subjectId: string;
   readonly commentId: string;
 }
 

@@ -16,7 +16,7 @@ export type MutationAnswer = ChangesMutation[MutationField];
 
 /** What is asked of the answer of each. */
 const selections: Readonly<Record<MutationField, string>> = {
-  addComment: 'clientMutationId',
+  addComment: 'commentEdge { node { id updatedAt } }',
   addLabelsToLabelable: 'clientMutationId',
   addReaction: 'clientMutationId',
   closeIssue: 'clientMutationId',
@@ -29,7 +29,7 @@ const selections: Readonly<Record<MutationField, string>> = {
   minimizeComment: 'clientMutationId',
   removeReaction: 'clientMutationId',
   updateIssue: 'clientMutationId',
-  updateIssueComment: 'clientMutationId',
+  updateIssueComment: 'issueComment { id updatedAt }',
   updatePullRequest: 'clientMutationId',
   updateRefs: 'clientMutationId',
 };

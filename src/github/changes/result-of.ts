@@ -30,7 +30,19 @@ export function resultOf(
       if (!('label' in answer) || !answer.label) return failed;
       return { kind: 'label-created', labelId: answer.label.id };
     }
+    case 'add-comment':
+    case 'update-comment': {
+      const node = commentIn(answer);
+      if (!node) return failed;
+      const { id, updatedAt } = node;
+      return { kind: 'comment-written', change, id, updatedAt: new Date(updatedAt) };
+    }
     default:
       return { kind: 'done', change };
   }
+}
+
+function commentIn(answer: MutationAnswer) {
+  if (answer && 'commentEdge' in answer) return answer.commentEdge?.node;
+  return answer && 'issueComment' in answer ? answer.issueComment : undefined;
 }

@@ -223,14 +223,14 @@ export type CommentsQueryVariables = Exact<{
 
 
 export type CommentsQuery = { readonly rateLimit: { readonly remaining: number } | null, readonly node:
-    | { readonly comments: { readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
+    | { readonly comments: { readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly updatedAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
             | { readonly __typename: 'Bot', readonly login: string }
             | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
             | { readonly __typename: 'Mannequin', readonly login: string }
             | { readonly __typename: 'Organization', readonly login: string }
             | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
            | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null } }
-    | { readonly comments: { readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
+    | { readonly comments: { readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly updatedAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
             | { readonly __typename: 'Bot', readonly login: string }
             | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
             | { readonly __typename: 'Mannequin', readonly login: string }
@@ -240,7 +240,7 @@ export type CommentsQuery = { readonly rateLimit: { readonly remaining: number }
     | Record<PropertyKey, never>
    | null };
 
-export type CommentsPageFragment = { readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
+export type CommentsPageFragment = { readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly updatedAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
       | { readonly __typename: 'Bot', readonly login: string }
       | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
       | { readonly __typename: 'Mannequin', readonly login: string }
@@ -248,7 +248,7 @@ export type CommentsPageFragment = { readonly pageInfo: { readonly endCursor: st
       | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
      | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null };
 
-export type CommentFragment = { readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
+export type CommentFragment = { readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly updatedAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
     | { readonly __typename: 'Bot', readonly login: string }
     | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
     | { readonly __typename: 'Mannequin', readonly login: string }
@@ -445,7 +445,7 @@ export type SubmissionQuery = { readonly viewer: { readonly login: string }, rea
              | null } | null }
         | { readonly __typename: 'Tag', readonly oid: string }
         | { readonly __typename: 'Tree', readonly oid: string }
-       | null } | null, readonly label: { readonly id: string } | null, readonly branch: { readonly open: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly state: PullRequestState, readonly title: string, readonly body: string, readonly headRefOid: string, readonly baseRefName: string, readonly mergedAt: string | null, readonly closedAt: string | null, readonly isCrossRepository: boolean, readonly viewerDidAuthor: boolean, readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null, readonly closed: { readonly nodes: ReadonlyArray<
+       | null } | null, readonly label: { readonly id: string } | null, readonly branch: { readonly open: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly state: PullRequestState, readonly title: string, readonly body: string, readonly headRefOid: string, readonly baseRefName: string, readonly updatedAt: string, readonly mergedAt: string | null, readonly closedAt: string | null, readonly isCrossRepository: boolean, readonly viewerDidAuthor: boolean, readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null, readonly closed: { readonly nodes: ReadonlyArray<
               | { readonly actor:
                   | { readonly __typename: 'Bot', readonly login: string }
                   | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
@@ -454,13 +454,13 @@ export type SubmissionQuery = { readonly viewer: { readonly login: string }, rea
                   | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
                  | null }
               | Record<PropertyKey, never>
-             | null> | null }, readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
+             | null> | null }, readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly updatedAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
                 | { readonly __typename: 'Bot', readonly login: string }
                 | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
                 | { readonly __typename: 'Mannequin', readonly login: string }
                 | { readonly __typename: 'Organization', readonly login: string }
                 | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
-               | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
+               | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly updatedAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
                 | { readonly __typename: 'Bot', readonly login: string }
                 | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
                 | { readonly __typename: 'Mannequin', readonly login: string }
@@ -487,7 +487,7 @@ export type SubmissionQuery = { readonly viewer: { readonly login: string }, rea
         | { readonly __typename: 'Tag', readonly oid: string }
         | { readonly __typename: 'Tree', readonly oid: string }
        | null } | null, readonly issueOrPullRequest:
-      | { readonly __typename: 'Issue', readonly id: string, readonly number: number, readonly title: string, readonly body: string, readonly bodyHTML: string, readonly state: IssueState, readonly locked: boolean, readonly createdAt: string, readonly lastEditedAt: string | null, readonly closedAt: string | null, readonly author:
+      | { readonly __typename: 'Issue', readonly id: string, readonly number: number, readonly title: string, readonly body: string, readonly bodyHTML: string, readonly state: IssueState, readonly locked: boolean, readonly createdAt: string, readonly updatedAt: string, readonly lastEditedAt: string | null, readonly closedAt: string | null, readonly author:
           | { readonly __typename: 'Bot', readonly login: string }
           | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
           | { readonly __typename: 'Mannequin', readonly login: string }
@@ -499,33 +499,33 @@ export type SubmissionQuery = { readonly viewer: { readonly login: string }, rea
            | null> | null }, readonly unlabeled: { readonly nodes: ReadonlyArray<
             | { readonly label: { readonly name: string } }
             | Record<PropertyKey, never>
-           | null> | null }, readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
+           | null> | null }, readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly updatedAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
               | { readonly __typename: 'Bot', readonly login: string }
               | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
               | { readonly __typename: 'Mannequin', readonly login: string }
               | { readonly __typename: 'Organization', readonly login: string }
               | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
-             | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
-              | { readonly __typename: 'Bot', readonly login: string }
-              | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
-              | { readonly __typename: 'Mannequin', readonly login: string }
-              | { readonly __typename: 'Organization', readonly login: string }
-              | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
-             | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null } }
-      | { readonly __typename: 'PullRequest', readonly id: string, readonly headRefName: string, readonly isCrossRepository: boolean, readonly viewerDidAuthor: boolean, readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
-              | { readonly __typename: 'Bot', readonly login: string }
-              | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
-              | { readonly __typename: 'Mannequin', readonly login: string }
-              | { readonly __typename: 'Organization', readonly login: string }
-              | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
-             | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
+             | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly updatedAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
               | { readonly __typename: 'Bot', readonly login: string }
               | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
               | { readonly __typename: 'Mannequin', readonly login: string }
               | { readonly __typename: 'Organization', readonly login: string }
               | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
              | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null } }
-     | null, readonly newestPulls: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly state: PullRequestState, readonly title: string, readonly body: string, readonly headRefOid: string, readonly baseRefName: string, readonly mergedAt: string | null, readonly closedAt: string | null, readonly isCrossRepository: boolean, readonly viewerDidAuthor: boolean, readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null, readonly closed: { readonly nodes: ReadonlyArray<
+      | { readonly __typename: 'PullRequest', readonly id: string, readonly number: number, readonly updatedAt: string, readonly headRefName: string, readonly isCrossRepository: boolean, readonly viewerDidAuthor: boolean, readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly updatedAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
+              | { readonly __typename: 'Bot', readonly login: string }
+              | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
+              | { readonly __typename: 'Mannequin', readonly login: string }
+              | { readonly __typename: 'Organization', readonly login: string }
+              | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
+             | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly updatedAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
+              | { readonly __typename: 'Bot', readonly login: string }
+              | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
+              | { readonly __typename: 'Mannequin', readonly login: string }
+              | { readonly __typename: 'Organization', readonly login: string }
+              | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
+             | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null } }
+     | null, readonly newestPulls: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly state: PullRequestState, readonly title: string, readonly body: string, readonly headRefOid: string, readonly baseRefName: string, readonly updatedAt: string, readonly mergedAt: string | null, readonly closedAt: string | null, readonly isCrossRepository: boolean, readonly viewerDidAuthor: boolean, readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null, readonly closed: { readonly nodes: ReadonlyArray<
             | { readonly actor:
                 | { readonly __typename: 'Bot', readonly login: string }
                 | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
@@ -534,19 +534,19 @@ export type SubmissionQuery = { readonly viewer: { readonly login: string }, rea
                 | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
                | null }
             | Record<PropertyKey, never>
-           | null> | null }, readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
+           | null> | null }, readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly updatedAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
               | { readonly __typename: 'Bot', readonly login: string }
               | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
               | { readonly __typename: 'Mannequin', readonly login: string }
               | { readonly __typename: 'Organization', readonly login: string }
               | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
-             | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
+             | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly updatedAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
               | { readonly __typename: 'Bot', readonly login: string }
               | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
               | { readonly __typename: 'Mannequin', readonly login: string }
               | { readonly __typename: 'Organization', readonly login: string }
               | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
-             | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null } } | null> | null }, readonly labelledPulls: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly state: PullRequestState, readonly title: string, readonly body: string, readonly headRefOid: string, readonly baseRefName: string, readonly mergedAt: string | null, readonly closedAt: string | null, readonly isCrossRepository: boolean, readonly viewerDidAuthor: boolean, readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null, readonly closed: { readonly nodes: ReadonlyArray<
+             | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null } } | null> | null }, readonly labelledPulls: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly state: PullRequestState, readonly title: string, readonly body: string, readonly headRefOid: string, readonly baseRefName: string, readonly updatedAt: string, readonly mergedAt: string | null, readonly closedAt: string | null, readonly isCrossRepository: boolean, readonly viewerDidAuthor: boolean, readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null, readonly closed: { readonly nodes: ReadonlyArray<
             | { readonly actor:
                 | { readonly __typename: 'Bot', readonly login: string }
                 | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
@@ -555,13 +555,13 @@ export type SubmissionQuery = { readonly viewer: { readonly login: string }, rea
                 | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
                | null }
             | Record<PropertyKey, never>
-           | null> | null }, readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
+           | null> | null }, readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly updatedAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
               | { readonly __typename: 'Bot', readonly login: string }
               | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
               | { readonly __typename: 'Mannequin', readonly login: string }
               | { readonly __typename: 'Organization', readonly login: string }
               | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
-             | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
+             | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly updatedAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
               | { readonly __typename: 'Bot', readonly login: string }
               | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
               | { readonly __typename: 'Mannequin', readonly login: string }
@@ -569,7 +569,7 @@ export type SubmissionQuery = { readonly viewer: { readonly login: string }, rea
               | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
              | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null } } | null> | null }, readonly others?: { readonly nodes: ReadonlyArray<{ readonly number: number, readonly state: PullRequestState, readonly createdAt: string, readonly body: string, readonly viewerDidAuthor: boolean } | null> | null }, readonly branches?: { readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly name: string, readonly associatedPullRequests: { readonly nodes: ReadonlyArray<{ readonly number: number, readonly state: PullRequestState, readonly createdAt: string, readonly body: string, readonly viewerDidAuthor: boolean } | null> | null } } | null> | null } | null } | null };
 
-export type PullFragment = { readonly id: string, readonly number: number, readonly state: PullRequestState, readonly title: string, readonly body: string, readonly headRefOid: string, readonly baseRefName: string, readonly mergedAt: string | null, readonly closedAt: string | null, readonly isCrossRepository: boolean, readonly viewerDidAuthor: boolean, readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null, readonly closed: { readonly nodes: ReadonlyArray<
+export type PullFragment = { readonly id: string, readonly number: number, readonly state: PullRequestState, readonly title: string, readonly body: string, readonly headRefOid: string, readonly baseRefName: string, readonly updatedAt: string, readonly mergedAt: string | null, readonly closedAt: string | null, readonly isCrossRepository: boolean, readonly viewerDidAuthor: boolean, readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null, readonly closed: { readonly nodes: ReadonlyArray<
       | { readonly actor:
           | { readonly __typename: 'Bot', readonly login: string }
           | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
@@ -592,27 +592,13 @@ export type BranchFragment = { readonly target:
     | { readonly __typename: 'Tree', readonly oid: string }
    | null };
 
-export type ThreadOfIssueFragment = { readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
+export type ThreadOfIssueFragment = { readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly updatedAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
         | { readonly __typename: 'Bot', readonly login: string }
         | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
         | { readonly __typename: 'Mannequin', readonly login: string }
         | { readonly __typename: 'Organization', readonly login: string }
         | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
-       | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
-        | { readonly __typename: 'Bot', readonly login: string }
-        | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
-        | { readonly __typename: 'Mannequin', readonly login: string }
-        | { readonly __typename: 'Organization', readonly login: string }
-        | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
-       | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null } };
-
-export type ThreadOfPullFragment = { readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
-        | { readonly __typename: 'Bot', readonly login: string }
-        | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
-        | { readonly __typename: 'Mannequin', readonly login: string }
-        | { readonly __typename: 'Organization', readonly login: string }
-        | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
-       | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
+       | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly updatedAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
         | { readonly __typename: 'Bot', readonly login: string }
         | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
         | { readonly __typename: 'Mannequin', readonly login: string }
@@ -620,13 +606,27 @@ export type ThreadOfPullFragment = { readonly oldest: { readonly totalCount: num
         | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
        | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null } };
 
-export type EndsOfThreadFragment = { readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
+export type ThreadOfPullFragment = { readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly updatedAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
         | { readonly __typename: 'Bot', readonly login: string }
         | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
         | { readonly __typename: 'Mannequin', readonly login: string }
         | { readonly __typename: 'Organization', readonly login: string }
         | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
-       | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
+       | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly updatedAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
+        | { readonly __typename: 'Bot', readonly login: string }
+        | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
+        | { readonly __typename: 'Mannequin', readonly login: string }
+        | { readonly __typename: 'Organization', readonly login: string }
+        | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
+       | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null } };
+
+export type EndsOfThreadFragment = { readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly updatedAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
+        | { readonly __typename: 'Bot', readonly login: string }
+        | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
+        | { readonly __typename: 'Mannequin', readonly login: string }
+        | { readonly __typename: 'Organization', readonly login: string }
+        | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
+       | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null }, readonly newest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly updatedAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
         | { readonly __typename: 'Bot', readonly login: string }
         | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
         | { readonly __typename: 'Mannequin', readonly login: string }
@@ -665,7 +665,7 @@ export type ChangesMutationVariables = Exact<{
 }>;
 
 
-export type ChangesMutation = { readonly addComment: { readonly clientMutationId: string | null } | null, readonly addLabelsToLabelable: { readonly clientMutationId: string | null } | null, readonly addReaction: { readonly clientMutationId: string | null } | null, readonly closeIssue: { readonly clientMutationId: string | null } | null, readonly closePullRequest: { readonly clientMutationId: string | null } | null, readonly createCommitOnBranch: { readonly commit: { readonly oid: string } | null } | null, readonly createLabel: { readonly label: { readonly id: string } | null } | null, readonly createPullRequest: { readonly pullRequest: { readonly id: string, readonly number: number } | null } | null, readonly createRef: { readonly clientMutationId: string | null } | null, readonly deleteIssueComment: { readonly clientMutationId: string | null } | null, readonly minimizeComment: { readonly clientMutationId: string | null } | null, readonly removeReaction: { readonly clientMutationId: string | null } | null, readonly updateIssue: { readonly clientMutationId: string | null } | null, readonly updateIssueComment: { readonly clientMutationId: string | null } | null, readonly updatePullRequest: { readonly clientMutationId: string | null } | null, readonly updateRefs: { readonly clientMutationId: string | null } | null };
+export type ChangesMutation = { readonly addComment: { readonly commentEdge: { readonly node: { readonly id: string, readonly updatedAt: string } | null } | null } | null, readonly addLabelsToLabelable: { readonly clientMutationId: string | null } | null, readonly addReaction: { readonly clientMutationId: string | null } | null, readonly closeIssue: { readonly clientMutationId: string | null } | null, readonly closePullRequest: { readonly clientMutationId: string | null } | null, readonly createCommitOnBranch: { readonly commit: { readonly oid: string } | null } | null, readonly createLabel: { readonly label: { readonly id: string } | null } | null, readonly createPullRequest: { readonly pullRequest: { readonly id: string, readonly number: number } | null } | null, readonly createRef: { readonly clientMutationId: string | null } | null, readonly deleteIssueComment: { readonly clientMutationId: string | null } | null, readonly minimizeComment: { readonly clientMutationId: string | null } | null, readonly removeReaction: { readonly clientMutationId: string | null } | null, readonly updateIssue: { readonly clientMutationId: string | null } | null, readonly updateIssueComment: { readonly issueComment: { readonly id: string, readonly updatedAt: string } | null } | null, readonly updatePullRequest: { readonly clientMutationId: string | null } | null, readonly updateRefs: { readonly clientMutationId: string | null } | null };
 
 export interface Operations {
   Branches: { data: BranchesQuery; variables: BranchesQueryVariables };

@@ -21,6 +21,8 @@ export interface CommentFacts {
   readonly url: string;
   readonly body: string;
   readonly createdAt: Date;
+  /** When it last changed, in whatever way. */
+  readonly updatedAt: Date;
   readonly editedAt: Date | undefined;
   /** Nothing where the account is gone. */
   readonly author: Author | undefined;
@@ -35,7 +37,7 @@ export interface CommentFacts {
 export type ThreadFragment = ThreadOfIssueFragment | ThreadOfPullFragment | EndsOfThreadFragment;
 
 const commentFields = `fragment comment on IssueComment {
-  id fullDatabaseId url body createdAt lastEditedAt viewerDidAuthor isMinimized
+  id fullDatabaseId url body createdAt updatedAt lastEditedAt viewerDidAuthor isMinimized
   author { ...author }
   reactionGroups { content createdAt viewerHasReacted }
 }`;
@@ -130,6 +132,7 @@ function commentOf(node: CommentFragment): CommentFacts {
     url: node.url,
     body: node.body,
     createdAt: new Date(node.createdAt),
+    updatedAt: new Date(node.updatedAt),
     editedAt: node.lastEditedAt === null ? undefined : new Date(node.lastEditedAt),
     author: authorOf(node.author),
     isOurs: node.viewerDidAuthor,

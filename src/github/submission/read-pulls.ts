@@ -64,6 +64,7 @@ async function readPull(client: GithubClient, node: PullNode, bot: string): Prom
     body,
     headOid: node.headRefOid,
     base: node.baseRefName,
+    updatedAt: new Date(node.updatedAt),
     mergedAt: dateOf(node.mergedAt),
     closed: closedAt && { at: closedAt, byUs },
     labels: nodesOf(labels).map(({ name }) => name),

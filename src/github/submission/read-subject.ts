@@ -15,7 +15,15 @@ export async function readSubject(
   const thread = await readThread(client, node.id, node);
   if (node.__typename === 'PullRequest') {
     const isOurs = node.viewerDidAuthor && !node.isCrossRepository;
-    return { kind: 'pull', id: node.id, branch: node.headRefName, isOurs, thread };
+    return {
+      kind: 'pull',
+      id: node.id,
+      number: node.number,
+      updatedAt: new Date(node.updatedAt),
+      branch: node.headRefName,
+      isOurs,
+      thread,
+    };
   }
   const [reopened] = nodesOf(node.reopened);
   return {
@@ -28,6 +36,7 @@ export async function readSubject(
     isOpen: node.state === 'OPEN',
     isLocked: node.locked,
     createdAt: new Date(node.createdAt),
+    updatedAt: new Date(node.updatedAt),
     editedAt: dateOf(node.lastEditedAt),
     closedAt: dateOf(node.closedAt),
     reopenedAt: dateOf(reopened?.createdAt),

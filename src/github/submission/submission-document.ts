@@ -96,14 +96,14 @@ export function submissionDocument({
     issueOrPullRequest(number: $number) {
       __typename
       ... on Issue {
-        id number title body bodyHTML state locked createdAt lastEditedAt closedAt
+        id number title body bodyHTML state locked createdAt updatedAt lastEditedAt closedAt
         author { ...author }
         labels(first: 100) { nodes { name } }
         reopened: timelineItems(itemTypes: [REOPENED_EVENT], last: 1) { nodes { ... on ReopenedEvent { createdAt } } }
         unlabeled: timelineItems(itemTypes: [UNLABELED_EVENT], last: 20) { nodes { ... on UnlabeledEvent { label { name } } } }
         ...threadOfIssue
       }
-      ... on PullRequest { id headRefName isCrossRepository viewerDidAuthor ...threadOfPull }
+      ... on PullRequest { id number updatedAt headRefName isCrossRepository viewerDidAuthor ...threadOfPull }
     }
     newestPulls: pullRequests(headRefName: $branch, first: 5, orderBy: { field: CREATED_AT, direction: DESC }) {
       nodes { ...pull ...threadOfPull }
@@ -120,7 +120,7 @@ export function submissionDocument({
   }
 }
 fragment pull on PullRequest {
-  id number state title body headRefOid baseRefName mergedAt closedAt isCrossRepository viewerDidAuthor
+  id number state title body headRefOid baseRefName updatedAt mergedAt closedAt isCrossRepository viewerDidAuthor
   labels(first: 100) { nodes { name } }
   closed: timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { ...author } } } }
 }

@@ -64,6 +64,8 @@ export interface IssueFacts {
   readonly isOpen: boolean;
   readonly isLocked: boolean;
   readonly createdAt: Date;
+  /** When it last changed, in whatever way. */
+  readonly updatedAt: Date;
   /** When its text was last edited. */
   readonly editedAt: Date | undefined;
   readonly closedAt: Date | undefined;
@@ -80,6 +82,8 @@ export interface IssueFacts {
 export interface OtherPull {
   readonly kind: 'pull';
   readonly id: string;
+  readonly number: number;
+  readonly updatedAt: Date;
   readonly branch: string;
   readonly isOurs: boolean;
   readonly thread: Thread;
@@ -96,6 +100,7 @@ export interface PullFacts {
   readonly headOid: string;
   /** The branch that it is to be merged into. */
   readonly base: string;
+  readonly updatedAt: Date;
   readonly mergedAt: Date | undefined;
   /** When it was closed without being merged, and whether by us. */
   readonly closed: { readonly at: Date; readonly byUs: boolean } | undefined;

@@ -16,10 +16,9 @@ import { newLabelId, send } from './send.ts';
 export async function applyDesiredState(
   desired: DesiredState,
   situation: Situation,
-  services: Pick<Services, 'client' | 'logger'>,
+  services: Pick<Services, 'client' | 'logger' | 'ownComments'>,
   memory: AttemptMemory,
 ): Promise<void> {
-  const { client } = services;
   const { snapshot, configuration, history, openPull } = situation;
   const { proposed, digest } = desired;
   const isWanted = proposed !== undefined || isSubmission(history);
@@ -31,12 +30,12 @@ export async function applyDesiredState(
   const first = snapshot.labelId === undefined && isWanted ? [label] : [];
   const finish = async (changes: readonly Change[]): Promise<void> => {
     memory.unfinished = { isForced: history.isForced, branch: snapshot.branch?.oid };
-    await send(client, changes);
+    await send(services, changes);
     memory.unfinished = undefined;
   };
   if (!proposed) {
-    const results = await send(client, first);
-    const created = await newLabelId(client, snapshot.repository, label.name, results);
+    const results = await send(services, first);
+    const created = await newLabelId(services.client, snapshot.repository, label.name, results);
     const labelId = created ?? snapshot.labelId;
     return finish(finalChanges(desired, situation, { labelId }));
   }
@@ -48,7 +47,7 @@ export async function applyDesiredState(
     situation,
     texts,
     first,
-    client,
+    services.client,
     memory,
   );
   // A pull request notes its commit with the last document: until then it may lack what is set here.

@@ -127,6 +127,7 @@ function after(
         state,
       );
     case 'label-created':
+    case 'comment-written':
     case 'failed':
       return state;
     default:

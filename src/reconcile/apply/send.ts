@@ -3,6 +3,7 @@ import type { ChangeResult } from '../../github/changes/change-result.ts';
 import type { GithubClient } from '../../github/client/github-client.ts';
 import { readLabelId } from '../../github/repository/read-label-id.ts';
 import type { RepositoryName } from '../../github/repository-name.ts';
+import type { Services } from '../services.ts';
 import { Conflict } from './conflict.ts';
 
 /**
@@ -12,11 +13,13 @@ import { Conflict } from './conflict.ts';
  * @throws Conflict where one of them failed; RequestFailed where nothing is known
  */
 export async function send(
-  client: GithubClient,
+  { client, ownComments }: Pick<Services, 'client' | 'ownComments'>,
   changes: readonly Change[],
 ): Promise<readonly ChangeResult[]> {
   if (changes.length === 0) return [];
+  ownComments.expect(changes);
   const results = await client.apply(changes);
+  ownComments.learn(results);
   requireAll(results);
   return results;
 }

@@ -15,7 +15,7 @@ import type { Services } from '../services.ts';
 export async function answerOtherPullRequest(
   pull: OtherPull,
   { commands, configuration, writers }: ObservedState,
-  { client }: Services,
+  services: Pick<Services, 'client' | 'ownComments'>,
 ): Promise<boolean> {
   const pending = commands.filter(
     ({ comment, state }) => state === 'pending' && pull.thread.includes(comment),
@@ -26,7 +26,7 @@ export async function answerOtherPullRequest(
     given,
     problems: [problem('command-not-here', '/poweredby')],
   }));
-  await send(client, [
+  await send(services, [
     ...reactToCommands(results),
     ...answerCommands(pull, results, configuration),
   ]);

@@ -1,29 +1,35 @@
 import { hasIssue } from '../../github/repository/has-issue.ts';
 import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
-import { Conflict } from '../apply/conflict.ts';
 import { dropTemporaryBranch, tearDown } from '../apply/final-changes.ts';
 import { send } from '../apply/send.ts';
+import { Behind } from '../observe/behind.ts';
 import type { Services } from '../services.ts';
 
-/** In milliseconds. So long GitHub's replicas may not know what is there. */
-const secondLook = 5000;
+/**
+ * How sure it is that an issue is gone: a webhook said so; or it was not found for a minute, or once, which proves nothing, or
+ * a webhook told of something that happened there.
+ */
+export type Certainty = 'told' | 'not-found-for-long' | 'not-found' | 'contradicted';
 
 /**
- * Ends what was there for an issue that was deleted, transferred or made a discussion: nobody asks for it any more. That
- * GitHub does not find an issue proves nothing: it is looked for again, a little later and in another way.
+ * Ends what was there for an issue that was deleted, transferred or made a discussion: nobody asks for it any more. One
+ * that was only not found is looked for again, and then in another way.
  *
- * @throws Conflict where it is there; RequestFailed where that cannot be told
+ * @throws Behind where it is to be looked for again; Error where it is there all the same; RequestFailed where that cannot
+ *   be told
  */
 export async function cleanUp(
   snapshot: SubmissionSnapshot,
   number: number,
-  { client, clock }: Services,
+  certainty: Certainty,
+  services: Services,
 ): Promise<void> {
   const changes = [...tearDown(snapshot, undefined), ...dropTemporaryBranch(snapshot)];
-  if (changes.length === 0) return;
-  await clock.wait(secondLook);
-  if (await hasIssue(client, snapshot.repository, number)) {
-    throw new Conflict('An issue was not found that is there');
+  if (changes.length === 0 || certainty === 'contradicted') return;
+  if (certainty === 'not-found') throw new Behind(`GitHub does not find #${number}`);
+  if (certainty === 'not-found-for-long') {
+    const isThere = await hasIssue(services.client, snapshot.repository, number);
+    if (isThere) throw new Error(`GraphQL does not find #${number}, which REST finds`);
   }
-  await send(client, changes);
+  await send(services, changes);
 }

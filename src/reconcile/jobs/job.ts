@@ -1,5 +1,6 @@
 import { type RepositoryName, repositoryKey } from '../../github/repository-name.ts';
 import type { Job } from '../../queue/queue.ts';
+import { type Expectations, mergeExpectations } from '../observe/expectations.ts';
 
 /** A job for a repository. Plain JSON, as the queue wants it. */
 export type RepositoryJob = IssueJob | ListJob;
@@ -13,6 +14,8 @@ export interface IssueJob extends CommonJob {
   readonly number: number;
   /** Whether something may be asked for that is new. */
   readonly isNew: boolean;
+  /** What a webhook told of, which reads may not show yet. */
+  readonly expected?: Expectations;
 }
 
 /** Finds the issues of a repository that a job is due for. */
@@ -53,7 +56,8 @@ export interface JobTarget extends RepositoryName {
 }
 
 /** What may be otherwise about a job for an issue. */
-export interface IssueJobOptions extends Partial<Pick<IssueJob, 'isNew' | 'notBefore'>> {
+export interface IssueJobOptions
+  extends Partial<Pick<IssueJob, 'isNew' | 'notBefore' | 'expected'>> {
   readonly urgency?: Urgency;
 }
 
@@ -61,12 +65,13 @@ export interface IssueJobOptions extends Partial<Pick<IssueJob, 'isNew' | 'notBe
 export function issueJob(
   target: JobTarget,
   number: number,
-  { isNew = true, urgency, notBefore }: IssueJobOptions = {},
+  { isNew = true, urgency, notBefore, expected }: IssueJobOptions = {},
 ): IssueJob {
   const priority = priorities[urgency ?? (isNew ? 'ask' : 'rebuild')];
   const common = commonOf(target, { lane: issueLane(target), key: `issue ${number}`, priority });
   const time = notBefore === undefined ? {} : { notBefore };
-  return { ...common, kind: 'issue', number, isNew, ...time };
+  const told = expected === undefined ? {} : { expected };
+  return { ...common, kind: 'issue', number, isNew, ...time, ...told };
 }
 
 /** Makes a job that finds others. It changes nothing, so that it need not wait for those. */
@@ -82,7 +87,9 @@ export function listJob(
 /** Makes one job of two for the same thing. Pure, as the queue wants it. */
 export function mergeJobs(waiting: RepositoryJob, added: RepositoryJob): RepositoryJob {
   if (waiting.kind === 'issue' && added.kind === 'issue') {
-    return { ...added, isNew: waiting.isNew || added.isNew };
+    const told = [waiting, added].flatMap(({ expected }) => expected ?? []);
+    const expected = told.length > 0 && { expected: told.reduce(mergeExpectations) };
+    return { ...added, isNew: waiting.isNew || added.isNew, ...expected };
   }
   if (waiting.kind === 'list' && added.kind === 'list') {
     const { paths, ...others } = added;

@@ -3,10 +3,11 @@ import type { RepositoryName } from '../../github/repository-name.ts';
 import type { AttemptMemory } from '../apply/attempt-memory.ts';
 import { Conflict } from '../apply/conflict.ts';
 import { issueOfBranch } from '../observe/branch-names.ts';
+import { type Expectations, isToldThere } from '../observe/expectations.ts';
 import { type ObserveTarget, observe } from '../observe/observe.ts';
 import type { Services } from '../services.ts';
 import { answerOtherPullRequest } from './answer-other-pull-request.ts';
-import { cleanUp } from './clean-up.ts';
+import { type Certainty, cleanUp } from './clean-up.ts';
 import { reconcileSubmission } from './reconcile-submission.ts';
 import { reportBrokenConfiguration } from './report-broken-configuration.ts';
 
@@ -16,6 +17,10 @@ export interface IssueRef {
   readonly number: number;
   /** Whether something may be asked for that is new: then it matters what else is open. */
   readonly isNew: boolean;
+  /** What a webhook told of. */
+  readonly expected: Expectations;
+  /** Whether GitHub was given time enough to show it: then we go on with what is read. */
+  readonly isLastLook: boolean;
 }
 
 /** In milliseconds. GitHub may need some seconds until it shows what was just made. */
@@ -29,7 +34,8 @@ const refusedStatuses = [401, 403];
  * after one that was interrupted anywhere: the result is the same.
  *
  * @returns whether commands are left, which the next job for the issue answers
- * @throws NotReady where something takes long; Limited where GitHub wants no requests for a time; Error where it does not succeed within some attempts: the next job for the
+ * @throws NotReady where something takes long; Limited where GitHub wants no requests for a time; Behind where it is to be looked
+ *   at again a little later; Error where it does not succeed within some attempts: the next job for the
  *   issue starts again
  */
 export async function reconcileIssue(issueRef: IssueRef, services: Services): Promise<boolean> {
@@ -58,13 +64,14 @@ async function attempt(
   services: Services,
   memory: AttemptMemory,
 ): Promise<boolean> {
-  const { repository, number } = issueRef;
-  const target: ObserveTarget = { repository, number, others: issueRef.isNew };
+  const { repository, number, isLastLook } = issueRef;
+  const expected = isLastLook ? undefined : issueRef.expected;
+  const target: ObserveTarget = { repository, number, others: issueRef.isNew, expected };
   const observed = await observe(target, services);
   if (!observed) return false;
   const { subject } = observed.snapshot;
   if (subject === 'gone') {
-    await cleanUp(observed.snapshot, number, services);
+    await cleanUp(observed.snapshot, number, certaintyOf(issueRef), services);
     return false;
   }
   if (subject.kind === 'issue') {
@@ -77,4 +84,10 @@ async function attempt(
   const issue = subject.isOurs ? issueOfBranch(subject.branch) : undefined;
   if (issue === undefined) return answerOtherPullRequest(subject, observed, services);
   return attempt({ ...issueRef, number: issue }, services, memory);
+}
+
+function certaintyOf({ number, expected, isLastLook }: IssueRef): Certainty {
+  const isThere = isToldThere(expected, number);
+  if (isThere === undefined) return isLastLook ? 'not-found-for-long' : 'not-found';
+  return isThere ? 'contradicted' : 'told';
 }

@@ -3,6 +3,8 @@ import type { GithubClient } from '../../github/client/github-client.ts';
 import { Limited } from '../../github/client/limited.ts';
 import { inProcessState, type SharedState } from '../../queue/shared-state.ts';
 import type { Throttle } from '../../queue/throttle.ts';
+import { Behind } from '../observe/behind.ts';
+import { OwnComments } from '../observe/own-comments.ts';
 import { NotReady } from '../prepare/not-ready.ts';
 import type { Services } from '../services.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -20,7 +22,7 @@ import { type DueIssue, listDueIssues } from './list-due-issues.ts';
 import { reconcileIssue } from './reconcile-issue.ts';
 
 /** What a reconciler works with. */
-export interface ReconcilerOptions extends Omit<Services, 'client' | 'isAsked'> {
+export interface ReconcilerOptions extends Omit<Services, 'client' | 'isAsked' | 'ownComments'> {
   /** Gives a client for a job's repository. Is asked before each job. */
   readonly client: (job: RepositoryJob) => Promise<GithubClient>;
   /** What is kept between jobs; this process's memory, if left out. */
@@ -51,6 +53,14 @@ const longestAway = 7 * 24 * 60 * minute;
 /** GitHub's clock and ours may differ, and a webhook may have been on its way. */
 const margin = 5 * minute;
 
+/** So long a job looks again for what GitHub does not show yet; later the sweep finds it. Replicas lag by seconds. */
+const longestLag = minute;
+
+const firstDelay = 1_000;
+
+/** A push may be told before all is shown that came of it, as that a pull request is merged. In milliseconds. */
+const settlingTime = 3_000;
+
 /** Of the jobs that go on answering commands in an issue: somebody gives very many. */
 const furtherAnswers = { burst: 3, firstDelay: 2 * minute, longestDelay: 30 * minute };
 
@@ -62,11 +72,13 @@ export class Reconciler {
   readonly #options: ReconcilerOptions;
   readonly #state: Pick<SharedState, 'failedIssues' | 'sweepTimes'>;
   readonly #furtherAnswers: Throttle;
+  readonly #ownComments: OwnComments;
 
   constructor(options: ReconcilerOptions) {
     const { clock, state = inProcessState({ clock }) } = options;
     this.#options = options;
     this.#state = state;
+    this.#ownComments = new OwnComments(clock);
     this.#furtherAnswers = state.throttle('further-answers', furtherAnswers);
   }
 
@@ -131,26 +143,42 @@ export class Reconciler {
   }
 
   async #servicesFor(job: RepositoryJob): Promise<Services> {
-    return { ...this.#options, client: await this.#options.client(job), isAsked: isAsked(job) };
+    const client = await this.#options.client(job);
+    return { ...this.#options, client, isAsked: isAsked(job), ownComments: this.#ownComments };
   }
 
   /** An issue whose job failed is looked at again by every sweep, until a job for it succeeds. */
   async #runIssue(job: IssueJob): Promise<FollowUp> {
-    const { owner, name, lane, number, isNew } = job;
+    const { owner, name, lane, number, expected = { threads: [] } } = job;
     const { failedIssues } = this.#state;
-    const issueRef = { repository: { owner, name }, number, isNew };
+    const now = this.#options.clock.now();
+    const isLastLook = now - (expected.since ?? now) >= longestLag;
+    const issueRef = { ...job, repository: { owner, name }, expected, isLastLook };
     let hasMoreCommands: boolean;
     try {
       hasMoreCommands = await reconcileIssue(issueRef, await this.#servicesFor(job));
     } catch (error) {
       await failedIssues.add(lane, number);
       if (error instanceof NotReady) return { jobs: [], retryAfter: error.ready };
+      if (error instanceof Behind) return { jobs: [this.#later(job, error)] };
       throw error;
     }
     await failedIssues.delete(lane, number);
     if (!hasMoreCommands) return { jobs: [] };
     const notBefore = await this.#furtherAnswers.next(`${lane} ${number}`);
     return { jobs: [issueJob(job, number, { isNew: false, urgency: 'recheck', notBefore })] };
+  }
+
+  /** The job, for when GitHub may show more. Each delay is as long as all before it. */
+  #later(job: IssueJob, { message }: Behind): IssueJob {
+    const { clock, logger } = this.#options;
+    const { owner, name, number, expected = { threads: [] } } = job;
+    const now = clock.now();
+    const { since = now } = expected;
+    const delay = Math.max(firstDelay, now - since);
+    const notBefore = Math.min(now + delay, since + longestLag);
+    logger.info('GitHub does not show yet what is there', { owner, name, number, message, delay });
+    return { ...job, expected: { ...expected, since }, notBefore };
   }
 
   async #runList(job: ListJob): Promise<FollowUp> {
@@ -168,9 +196,10 @@ export class Reconciler {
       },
       await this.#servicesFor(job),
     );
+    const later = isSweep ? {} : { notBefore: now + settlingTime };
     const jobFor = ({ number, isNew }: DueIssue) => {
       const urgency = isSweep ? 'sweep' : isNew ? 'recheck' : 'rebuild';
-      return issueJob(job, number, { isNew, urgency });
+      return issueJob(job, number, { isNew, urgency, ...later });
     };
     const failed = await failedIssues.list(issueLane(job));
     const isKnown = new Set(failed);

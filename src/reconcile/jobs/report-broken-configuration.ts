@@ -18,7 +18,7 @@ export async function reportBrokenConfiguration(
   issue: IssueFacts,
   { snapshot, configuration }: ObservedState,
   problems: readonly Problem[],
-  { client }: Services,
+  services: Pick<Services, 'client' | 'ownComments'>,
 ): Promise<void> {
   const note = readCommentNote(findSticky(issue.thread)?.body ?? '');
   if (
@@ -28,7 +28,7 @@ export async function reportBrokenConfiguration(
     return;
   const status = { kind: 'repository-broken', problems, file: configurationPath } as const;
   await send(
-    client,
+    services,
     syncStatusComment(issue, snapshot.repository, { ...note, digest: '', status }, configuration),
   );
 }

@@ -9,6 +9,7 @@ import type { RepositoryName } from '../../github/repository-name.ts';
 import { readSubmission } from '../../github/submission/read-submission.ts';
 import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
 import type { Problem } from '../../problem/problem.ts';
+import { Behind } from './behind.ts';
 import { branchFor, branchPrefix, temporaryBranchFor } from './branch-names.ts';
 import {
   type CommandComment,
@@ -17,12 +18,14 @@ import {
 } from './commands/command-comment.ts';
 import { withoutRepeats } from './commands/repeated-commands.ts';
 import type { ConfigurationCache, KnownConfiguration } from './configuration-cache.ts';
+import { type Expectations, isAllShown } from './expectations.ts';
 import { fallbackConfiguration } from './fallback-configuration.ts';
 import { findWriters } from './find-writers.ts';
 import type { KnownWriters } from './known-writers.ts';
 import { readCommentNote } from './notes/notes.ts';
 import { answeredIn } from './notes/replies.ts';
 import { findSticky } from './notes/sticky-comment.ts';
+import type { OwnComments } from './own-comments.ts';
 import type { Writers } from './writers.ts';
 
 /** The issue to observe. */
@@ -33,6 +36,8 @@ export interface ObserveTarget {
   readonly others: boolean;
   /** What people may do, as far as this job has asked for it already. */
   readonly writers?: Writers;
+  /** What has to be shown; nothing where whatever is read has to do. */
+  readonly expected: Expectations | undefined;
 }
 
 /** What is needed to observe. */
@@ -40,6 +45,7 @@ export interface ObserveServices {
   readonly client: GithubClient;
   readonly configurations: ConfigurationCache;
   readonly writers: KnownWriters;
+  readonly ownComments: OwnComments;
 }
 
 /** What was observed of a number: an issue, a pull request, or that there is neither. */
@@ -58,7 +64,7 @@ export interface ObservedState {
  * Reads what is there for an issue, by the configuration as it stands now.
  *
  * @returns undefined where there is nothing for us: no such repository, no configuration, or it is archived
- * @throws RequestFailed
+ * @throws Behind where GitHub does not show yet what is known to be there; RequestFailed
  */
 export async function observe(
   target: ObserveTarget,
@@ -86,8 +92,8 @@ export async function observe(
 
 async function observeBy(
   { read }: KnownConfiguration,
-  { repository, number, others }: ObserveTarget,
-  { client }: ObserveServices,
+  { repository, number, others, expected }: ObserveTarget,
+  { client, ownComments }: ObserveServices,
 ): Promise<Omit<ObservedState, 'writers'> | undefined> {
   const configuration = read.ok ? read.value : fallbackConfiguration();
   const snapshot = await readSubmission(client, {
@@ -100,12 +106,28 @@ async function observeBy(
     branchPrefix,
   });
   if (!snapshot) return undefined;
+  if (expected) requireShown(snapshot, number, expected, ownComments);
   return {
     snapshot,
     configuration,
     broken: read.ok ? undefined : read.problems,
     commands: await findAllCommands(snapshot, configuration, client),
   };
+}
+
+/** @throws Behind */
+function requireShown(
+  snapshot: SubmissionSnapshot,
+  number: number,
+  expected: Expectations,
+  ownComments: OwnComments,
+): void {
+  const { subject, pulls } = snapshot;
+  const threads = subject === 'gone' ? pulls : [subject, ...pulls];
+  const isNewest =
+    isAllShown(expected, number, snapshot) &&
+    threads.every((thread) => ownComments.isShownIn(thread));
+  if (!isNewest) throw new Behind(`GitHub shows #${number} as it was before`);
 }
 
 /** Where our note does not know commands that we answered, as after our comment was deleted, it is asked when we did. */

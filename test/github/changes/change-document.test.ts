@@ -32,6 +32,13 @@ const opened: Change = {
   body: hostile,
 };
 const label: Change = { kind: 'create-label', repositoryId: 'R_1', name: hostile };
+const said: Change = { kind: 'add-comment', subjectId: 'I_1', body: hostile };
+const corrected: Change = {
+  kind: 'update-comment',
+  subjectId: 'I_1',
+  commentId: 'C_2',
+  body: hostile,
+};
 const seen: Change = { kind: 'add-reaction', commentId: 'C_1', reaction: 'EYES' };
 
 /** One of each kind: the mutation that it becomes, and its input. */
@@ -117,7 +124,7 @@ const each: {
     { subjectId: 'I_1', body: hostile },
   ],
   'update-comment': [
-    { kind: 'update-comment', commentId: 'C_1', body: hostile },
+    { kind: 'update-comment', subjectId: 'I_1', commentId: 'C_1', body: hostile },
     'updateIssueComment',
     { id: 'C_1', body: hostile },
   ],
@@ -132,7 +139,7 @@ const each: {
     { subjectId: 'C_1', classifier: 'OUTDATED' },
   ],
   'delete-comment': [
-    { kind: 'delete-comment', commentId: 'C_1' },
+    { kind: 'delete-comment', subjectId: 'I_1', commentId: 'C_1' },
     'deleteIssueComment',
     { id: 'C_1' },
   ],
@@ -212,11 +219,17 @@ describe('what became of changes', () => {
       change0: { commit: { oid: two } },
       change1: { pullRequest: { id: 'PR_1', number: 7 } },
       change2: { label: { id: 'LA_1' } },
+      change3: { commentEdge: { node: { id: 'C_1', updatedAt: '2026-01-01T00:00:00Z' } } },
+      change4: { issueComment: { id: 'C_2', updatedAt: '2026-01-01T00:00:00Z' } },
     };
-    expect(resultsOf([commit, opened, label], answers, [])).toEqual([
+    const updatedAt = new Date('2026-01-01T00:00:00Z');
+    const changes = [commit, opened, label, said, corrected];
+    expect(resultsOf(changes, answers, [])).toEqual([
       { kind: 'committed', branch, oid: two },
       { kind: 'pull-request-opened', id: 'PR_1', number: 7 },
       { kind: 'label-created', labelId: 'LA_1' },
+      { kind: 'comment-written', change: said, id: 'C_1', updatedAt },
+      { kind: 'comment-written', change: corrected, id: 'C_2', updatedAt },
     ]);
   });
 
@@ -224,6 +237,8 @@ describe('what became of changes', () => {
     [commit, { commit: null }],
     [opened, { pullRequest: null }],
     [label, { label: null }],
+    [said, { commentEdge: null }],
+    [corrected, { issueComment: null }],
   ])('is a failure where nothing is said of what was made: $kind', (change, answer) => {
     expect(resultsOf([change], { change0: answer }, [])).toMatchObject([
       { kind: 'failed', change },

@@ -85,12 +85,13 @@ describe('a query', () => {
 
 describe('a document of changes', () => {
   it('is sent as one, its inputs as variables, after it was announced', async () => {
+    const node = { id: 'C_1', updatedAt: '2026-01-01T00:00:00Z' };
     nock(api)
       .post('/graphql', {
         query:
           'mutation Changes($change0: CreateRefInput!, $change1: AddCommentInput!) {\n' +
           '  change0: createRef(input: $change0) { clientMutationId }\n' +
-          '  change1: addComment(input: $change1) { clientMutationId }\n' +
+          '  change1: addComment(input: $change1) { commentEdge { node { id updatedAt } } }\n' +
           '}',
         variables: {
           change0: {
@@ -101,12 +102,12 @@ describe('a document of changes', () => {
           change1: { subjectId: 'I_1', body: 'Hello' },
         },
       })
-      .reply(200, { data: { change0: done, change1: done } });
+      .reply(200, { data: { change0: done, change1: { commentEdge: { node } } } });
     const client = await github.client();
     const comment: Change = { kind: 'add-comment', subjectId: 'I_1', body: 'Hello' };
     expect(await client.apply([branch, comment])).toEqual([
       { kind: 'done', change: branch },
-      { kind: 'done', change: comment },
+      { kind: 'comment-written', change: comment, id: 'C_1', updatedAt: new Date(node.updatedAt) },
     ]);
     expect(github.observed()).toEqual(['write', 'mutation 200']);
   });

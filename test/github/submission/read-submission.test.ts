@@ -200,6 +200,7 @@ describe('a snapshot', () => {
       isOpen: true,
       isLocked: true,
       createdAt: new Date('2026-01-01T00:00:00Z'),
+      updatedAt: new Date('2026-01-01T00:00:00Z'),
       editedAt: new Date('2026-01-02T00:00:00Z'),
       closedAt: undefined,
       reopenedAt: new Date('2026-01-03T00:00:00Z'),

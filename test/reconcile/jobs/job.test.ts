@@ -7,14 +7,38 @@ import {
   mergeJobs,
   type RepositoryJob,
 } from '../../../src/reconcile/jobs/job.ts';
+import type { Expectations } from '../../../src/reconcile/observe/expectations.ts';
 
 const target = fc.record(
   { installation: fc.nat(), owner: fc.string(), name: fc.string() },
   { requiredKeys: ['owner', 'name'] },
 );
 const urgency = fc.constantFrom('ask', 'list', 'rebuild', 'recheck', 'sweep');
+const expected: fc.Arbitrary<Expectations> = fc.record(
+  {
+    since: fc.nat(),
+    threads: fc.array(
+      fc.record(
+        {
+          number: fc.nat(9),
+          updatedAt: fc.nat(),
+          isMerged: fc.constant(true as const),
+          isGone: fc.constant(true as const),
+          comments: fc.array(
+            fc.record(
+              { id: fc.nat(30), updatedAt: fc.option(fc.nat()) },
+              { noNullPrototype: true },
+            ),
+          ),
+        },
+        { requiredKeys: ['number'], noNullPrototype: true },
+      ),
+    ),
+  },
+  { requiredKeys: ['threads'], noNullPrototype: true },
+);
 const issueOptions = fc.record(
-  { isNew: fc.boolean(), urgency, notBefore: fc.nat() },
+  { isNew: fc.boolean(), urgency, notBefore: fc.nat(), expected },
   { requiredKeys: [] },
 );
 const listOptions = fc.record(
@@ -65,6 +89,22 @@ describe('a job', () => {
     expect(coalesce(first, second, mergeJobs)).toMatchObject({
       isNew: true,
       priority: first.priority,
+    });
+  });
+
+  it('of an issue expects to see the newest of what was told of it', () => {
+    const place = { owner: 'acme', name: 'site' };
+    const told = (updatedAt: number, since: number) => ({
+      since,
+      threads: [{ number: 1, updatedAt }],
+    });
+    const first = issueJob(place, 1, { expected: told(2000, 5) });
+    const second = issueJob(place, 1, { expected: told(1000, 7) });
+    for (const merged of [coalesce(first, second, mergeJobs), coalesce(second, first, mergeJobs)]) {
+      expect(merged).toMatchObject({ expected: told(2000, 5) });
+    }
+    expect(coalesce(first, issueJob(place, 1), mergeJobs)).toMatchObject({
+      expected: told(2000, 5),
     });
   });
 

@@ -137,8 +137,8 @@ export const issueFields: Fields<Issue> = {
   ...sharedFields,
   state: ({ isOpen }) => (isOpen ? 'OPEN' : 'CLOSED'),
   stateReason: ({ stateReason }) => stateReason,
-  closedByPullRequestsReferences: (issue, args) => {
-    const naming = [...issue.repository.issues.values()].filter((each) => {
+  closedByPullRequestsReferences: (issue, args, { view }) => {
+    const naming = view.issues(issue.repository).filter((each) => {
       const isShown = each.isOpen || args['includeClosedPrs'] === true || each.pull?.merged;
       return each.pull && isShown && closingReferences(each.body).includes(issue.number);
     });
@@ -188,9 +188,9 @@ export const pullFields: Fields<Issue> = {
   changedFiles: (issue) => pullOf(issue).changes.files.length,
   files: (issue, args) => connect('files', pullOf(issue).changes.files, args, ({ path }) => path),
   commits,
-  closingIssuesReferences: (issue, args) => {
+  closingIssuesReferences: (issue, args, { view }) => {
     const numbers = closingReferences(issue.body);
-    const named = numbers.flatMap((number) => issue.repository.issues.get(number) ?? []);
+    const named = numbers.flatMap((number) => view.issue(issue.repository, number) ?? []);
     return connect('closingIssuesReferences', named, args, nodeIdOf);
   },
 };

@@ -24,9 +24,9 @@ function notThere(what: string, number: unknown): Refusal {
 function issueOrPull(
   repository: Repository,
   { number }: Arguments,
-  { faults }: GraphqlContext,
+  { faults, view }: GraphqlContext,
 ): Issue {
-  const issue = repository.issues.get(Number(number));
+  const issue = view.issue(repository, Number(number));
   if (issue && !faults.take(['not-found'], 'issueOrPullRequest')) return issue;
   throw notThere('an issue or pull request', number);
 }
@@ -70,7 +70,7 @@ function issues(repository: Repository, args: Arguments, context: GraphqlContext
   const { createdBy, since, ...others } = filter;
   const [lacking] = Object.keys(others);
   if (lacking) throw new EmulatorGap(`The emulator does not have ${lacking} of Repository.issues`);
-  const wanted = [...repository.issues.values()].filter((issue) => {
+  const wanted = context.view.issues(repository).filter((issue) => {
     if (issue.pull || !isListed(issue, args)) return false;
     if (createdBy && issue.author.login !== createdBy) return false;
     return !since || issue.updatedAt >= new Date(since);
@@ -87,7 +87,7 @@ export function pullRequests(
 ) {
   requireGrant(context, 'pull_requests', 'read');
   const { headRefName, baseRefName } = args;
-  const wanted = [...repository.issues.values()].filter((issue) => {
+  const wanted = context.view.issues(repository).filter((issue) => {
     if (!issue.pull || !fits(issue) || !isListed(issue, args)) return false;
     if (headRefName && issue.pull.headRefName !== headRefName) return false;
     return !baseRefName || issue.pull.baseRefName === baseRefName;
@@ -164,14 +164,14 @@ export const repositoryFields: Fields<Repository> = {
   object,
   issue: (repository, args, context) => {
     requireGrant(context, 'issues', 'read');
-    const issue = repository.issues.get(Number(args['number']));
+    const issue = context.view.issue(repository, Number(args['number']));
     if (issue && !issue.pull) return issue;
     throw notThere('an Issue', args['number']);
   },
   issues,
   pullRequest: (repository, args, context) => {
     requireGrant(context, 'pull_requests', 'read');
-    const issue = repository.issues.get(Number(args['number']));
+    const issue = context.view.issue(repository, Number(args['number']));
     if (issue?.pull) return issue;
     throw notThere('a PullRequest', args['number']);
   },
@@ -181,10 +181,13 @@ export const repositoryFields: Fields<Repository> = {
     requireGrant(context, issue.pull ? 'pull_requests' : 'issues', 'read');
     return issue;
   },
-  label: (repository, { name }) => findLabel(repository, String(name)) ?? null,
-  labels: (repository, args) => {
+  label: (repository, { name }, { view }) =>
+    findLabel(view.labels(repository), String(name)) ?? null,
+  labels: (repository, args, { view }) => {
     const wanted = String(args['query'] ?? '').toLowerCase();
-    const labels = repository.labels.filter(({ name }) => name.toLowerCase().includes(wanted));
+    const labels = view
+      .labels(repository)
+      .filter(({ name }) => name.toLowerCase().includes(wanted));
     return connect('labels', labels, args, nodeIdOf);
   },
   collaborators,

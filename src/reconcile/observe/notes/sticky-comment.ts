@@ -19,10 +19,12 @@ export function commentChanges(
 ): readonly Change[] {
   const [sticky, ...doubled] = ownComments(thread);
   const surplus = text === undefined && sticky ? [sticky, ...doubled] : doubled;
-  const deletions = surplus.map(({ id }): Change => ({ kind: 'delete-comment', commentId: id }));
+  const deletions = surplus.map(
+    ({ id: commentId }): Change => ({ kind: 'delete-comment', subjectId, commentId }),
+  );
   if (text === undefined || sticky?.body === text) return deletions;
   const said: Change = sticky
-    ? { kind: 'update-comment', commentId: sticky.id, body: text }
+    ? { kind: 'update-comment', subjectId, commentId: sticky.id, body: text }
     : { kind: 'add-comment', subjectId, body: text };
   return [...deletions, said];
 }

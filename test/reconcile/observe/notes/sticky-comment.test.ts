@@ -10,8 +10,13 @@ const text = withMarker('How it stands', { digest: '' });
 const ours = (number: number, body = text) => comment(number, { isOurs: true, body });
 const changes = (...thread: Parameters<typeof commentChanges>[1]) =>
   commentChanges('I_12', thread, text);
-const update = (commentId: string) => ({ kind: 'update-comment', commentId, body: text });
-const remove = (commentId: string) => ({ kind: 'delete-comment', commentId });
+const update = (commentId: string) => ({
+  kind: 'update-comment',
+  subjectId: 'I_12',
+  commentId,
+  body: text,
+});
+const remove = (commentId: string) => ({ kind: 'delete-comment', subjectId: 'I_12', commentId });
 
 describe('our comment', () => {
   it('is the one with a note that we wrote, not one into which somebody pasted a note', () => {

@@ -27,6 +27,7 @@ const words: Readonly<Record<FaultKind, readonly [name: string, effect: string]>
     'The same, by a secondary rate limit: “retry after 60 seconds”.',
   ],
   'too-quickly': ['Find a pull request too quick', 'The next one “was submitted too quickly”.'],
+  'stale-read': ['Show the app an old issue', 'Its next read is five seconds behind.'],
   'not-found': ['Do not find the issue', 'The next read answers as if it were deleted.'],
 };
 
@@ -35,6 +36,12 @@ const afterLoss =
   'It was lost. The app’s sweep finds what it told, within 15 minutes or with “Sweep now”.';
 
 const kinds = Object.keys(words) as readonly FaultKind[];
+
+/** A sweep that only lists would take what is meant for a submission. */
+function operationFor(kind: FaultKind): string {
+  if (kind === 'stale-read') return 'query viewer';
+  return kind.endsWith('-before') || kind.endsWith('-after') ? 'mutation' : '';
+}
 
 /** The switches that let something go wrong, once each time they are turned on. */
 export class FaultBoard {
@@ -54,10 +61,7 @@ export class FaultBoard {
       ordered.cancel();
       this.#ordered.delete(known);
     } else {
-      // A sweep that only reads would take what is meant for a submission.
-      const isOfWrites = /-(?:before|after|limit)$/.test(known);
-      const operation = isOfWrites ? 'mutation' : '';
-      this.#ordered.set(known, this.#faults.order({ kind: known, operation }));
+      this.#ordered.set(known, this.#faults.order({ kind: known, operation: operationFor(known) }));
     }
   }
 
