@@ -91,7 +91,7 @@ export class Tokens {
     return {
       kind: 'installation',
       installation: { ...installation, repositories: new Set(opened) },
-      app: { ...this.#app, permissions },
+      app: { ...this.#app, permissions: acceptedPermissions({ permissions }, installation) },
     };
   }
 
@@ -119,6 +119,15 @@ export class Tokens {
       return "'Expiration time' claim ('exp') is too far in the future";
     return { kind: 'app', app };
   }
+}
+
+/** Permissions, but for those that nobody has accepted for this installation. */
+export function acceptedPermissions(
+  { permissions }: Pick<AppRegistration, 'permissions'>,
+  { unaccepted }: Installation,
+): Readonly<Record<string, Access>> {
+  const accepted = Object.entries(permissions).filter(([name]) => !unaccepted.includes(name));
+  return Object.fromEntries(accepted);
 }
 
 function readClaims(payload: string): JsonObject {

@@ -1,5 +1,6 @@
 import type { Changes } from '../git/changes.ts';
 import type { GitRepository } from '../git/git-repository.ts';
+import type { RepositoryRules } from './repository-rules.ts';
 
 /** A person, an organization, or an app's bot. */
 export interface Account {
@@ -143,6 +144,7 @@ export interface Repository {
   readonly isPrivate: boolean;
   name: string;
   isArchived: boolean;
+  rules: RepositoryRules;
   pushedAt: Date;
   /** By login. The owner is an administrator without being named. */
   readonly roles: Map<string, Role>;
@@ -161,6 +163,8 @@ export interface Installation {
   readonly repositories: Set<Repository>;
   readonly createdAt: Date;
   suspendedAt: Date | null;
+  /** Permissions that the app asks for and the account has not accepted, by their names in manifests. */
+  unaccepted: readonly string[];
 }
 
 /** What has a node id. */

@@ -4,6 +4,7 @@ import { GitRepository } from '../git/git-repository.ts';
 import { Refusal } from '../refusal.ts';
 import type { WorldEvent } from './events.ts';
 import type { Account, Installation, Issue, Repository, Role, WorldNode } from './model.ts';
+import { noRules } from './repository-rules.ts';
 
 /** What a new repository is. */
 export interface NewRepository {
@@ -135,6 +136,7 @@ export class World {
       defaultBranch: made.defaultBranch,
       isPrivate: made.isPrivate,
       isArchived: false,
+      rules: noRules,
       pushedAt: this.clock.now(),
       roles: new Map(),
       labels: [],
