@@ -150,7 +150,7 @@ export class Emulator {
     uninstall(this.#world, installation);
   }
 
-  /** @param permissions those of the app that nobody has accepted yet, by their names in manifests; all others are */
+  /** @param permissions for which nobody has accepted yet that the app may write; for all others it may */
   setUnaccepted(installation: Installation, ...permissions: readonly string[]): void {
     setUnaccepted(this.#world, installation, permissions);
   }

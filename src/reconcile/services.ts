@@ -4,6 +4,7 @@ import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Clock } from '../time/clock.ts';
 import type { ConfigurationCache } from './observe/configuration-cache.ts';
 import type { KnownWriters } from './observe/known-writers.ts';
+import type { RefusalMemory } from './observe/notes/refusal-memory.ts';
 import type { LogoLoader } from './prepare/logo-loader.ts';
 
 /** What a job works with. */
@@ -12,6 +13,7 @@ export interface Services {
   readonly configurations: ConfigurationCache;
   readonly logos: LogoLoader;
   readonly writers: KnownWriters;
+  readonly refusals: RefusalMemory;
   /** Whether somebody waits for what the job does. */
   readonly isAsked: boolean;
   readonly clock: Clock;

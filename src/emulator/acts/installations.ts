@@ -47,7 +47,7 @@ export function setSuspended(world: World, installation: Installation, isSuspend
   world.emit({ event: 'installation', action, installation, sender: installation.account });
 }
 
-/** Leaves some of the app's permissions to be accepted; those that were left before and are not named are accepted. */
+/** Leaves some of the app's permissions to write to be accepted; those that were left before and are not named are accepted. */
 export function setUnaccepted(
   world: World,
   installation: Installation,

@@ -121,12 +121,15 @@ export class Tokens {
   }
 }
 
-/** Permissions, but for those that nobody has accepted for this installation. */
+/** Permissions, of which those that nobody has accepted for this installation open no more than reading. */
 export function acceptedPermissions(
   { permissions }: Pick<AppRegistration, 'permissions'>,
   { unaccepted }: Installation,
 ): Readonly<Record<string, Access>> {
-  const accepted = Object.entries(permissions).filter(([name]) => !unaccepted.includes(name));
+  const accepted = Object.entries(permissions).map(([name, access]) => [
+    name,
+    unaccepted.includes(name) ? 'read' : access,
+  ]);
   return Object.fromEntries(accepted);
 }
 

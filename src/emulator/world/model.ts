@@ -163,7 +163,7 @@ export interface Installation {
   readonly repositories: Set<Repository>;
   readonly createdAt: Date;
   suspendedAt: Date | null;
-  /** Permissions that the app asks for and the account has not accepted, by their names in manifests. */
+  /** Where the account has not accepted yet that the app may write, by the permissions' names in manifests. */
   unaccepted: readonly string[];
 }
 

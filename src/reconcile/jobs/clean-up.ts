@@ -1,8 +1,9 @@
 import { hasIssue } from '../../github/repository/has-issue.ts';
 import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
+import type { AttemptMemory } from '../apply/attempt-memory.ts';
 import { Conflict } from '../apply/conflict.ts';
 import { dropTemporaryBranch, tearDown } from '../apply/final-changes.ts';
-import { send } from '../apply/send.ts';
+import { sendAllowed } from '../apply/send.ts';
 import type { Services } from '../services.ts';
 
 /** In milliseconds. So long GitHub's replicas may not know what is there. */
@@ -18,6 +19,7 @@ export async function cleanUp(
   snapshot: SubmissionSnapshot,
   number: number,
   { client, clock }: Services,
+  memory: AttemptMemory,
 ): Promise<void> {
   const changes = [...tearDown(snapshot), ...dropTemporaryBranch(snapshot)];
   if (changes.length === 0) return;
@@ -25,5 +27,5 @@ export async function cleanUp(
   if (await hasIssue(client, snapshot.repository, number)) {
     throw new Conflict('An issue was not found that is there');
   }
-  await send(client, changes);
+  await sendAllowed(client, changes, memory);
 }

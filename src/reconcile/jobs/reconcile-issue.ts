@@ -1,7 +1,7 @@
 import { RequestFailed } from '../../github/client/github-client.ts';
 import type { RepositoryName } from '../../github/repository-name.ts';
-import type { AttemptMemory } from '../apply/attempt-memory.ts';
-import { Conflict } from '../apply/conflict.ts';
+import { type AttemptMemory, noAttempts } from '../apply/attempt-memory.ts';
+import { Conflict, Refused } from '../apply/conflict.ts';
 import { issueOfBranch } from '../observe/branch-names.ts';
 import { type ObserveTarget, observe } from '../observe/observe.ts';
 import type { Services } from '../services.ts';
@@ -9,6 +9,7 @@ import { answerOtherPullRequest } from './answer-other-pull-request.ts';
 import { cleanUp } from './clean-up.ts';
 import { reconcileSubmission } from './reconcile-submission.ts';
 import { reportBrokenConfiguration } from './report-broken-configuration.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 /** An issue, or one of our pull requests for it, that something happened to. */
 export interface IssueRef {
@@ -32,24 +33,30 @@ const pauses = [1_000, 3_000, 8_000, 20_000];
  *   issue starts again
  */
 export async function reconcileIssue(issueRef: IssueRef, services: Services): Promise<boolean> {
-  const memory: AttemptMemory = {};
-  for (let failures = 0; ; failures++) {
+  const memory = noAttempts();
+  for (let failures = 0; ; ) {
+    memory.isLastAttempt = failures === pauses.length;
     try {
       return await attempt(issueRef, services, memory);
     } catch (error) {
-      const pause = pauses[failures];
+      const isRefused = error instanceof Refused;
+      // Each act is refused once, and not tried again: this ends.
+      const pause = pauses[isRefused ? 0 : failures];
+      if (!isRefused) failures += 1;
       const isPassing =
-        error instanceof Conflict || (error instanceof RequestFailed && !isRefused(error));
+        error instanceof Conflict || (error instanceof RequestFailed && !isDenied(error));
       if (!isPassing || pause === undefined) throw error;
       const { repository, number } = issueRef;
-      services.logger.info('Retrying an issue', { ...repository, number, error });
+      const job = { ...repository, number, error };
+      if (isRefused) services.logger.warn('GitHub refuses something for good', job);
+      else services.logger.info('Retrying an issue', job);
       await services.clock.wait(pause);
     }
   }
 }
 
 /** GitHub limits us, or does not let us: a retry at once would not help. */
-function isRefused({ status }: RequestFailed): boolean {
+function isDenied({ status }: RequestFailed): boolean {
   return status === 401 || status === 403 || status === 429;
 }
 
@@ -64,17 +71,22 @@ async function attempt(
   if (!observed) return false;
   const { subject } = observed.snapshot;
   if (subject === 'gone') {
-    await cleanUp(observed.snapshot, number, services);
+    await unlessRefused(issueRef, 'gone', services, memory, () =>
+      cleanUp(observed.snapshot, number, services, memory),
+    );
     return false;
   }
   if (subject.kind === 'issue') {
-    if (observed.broken) {
-      await reportBrokenConfiguration(subject, observed, observed.broken, services);
+    const { broken } = observed;
+    if (broken) {
+      await unlessRefused(issueRef, 'broken', services, memory, () =>
+        reportBrokenConfiguration(subject, observed, broken, services, memory),
+      );
       return false;
     }
     return reconcileSubmission(subject, observed, target, services, memory);
   }
   const issue = subject.isOurs ? issueOfBranch(subject.branch) : undefined;
-  if (issue === undefined) return answerOtherPullRequest(subject, observed, services);
+  if (issue === undefined) return answerOtherPullRequest(subject, observed, services, memory);
   return attempt({ ...issueRef, number: issue }, services, memory);
 }

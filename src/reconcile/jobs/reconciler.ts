@@ -2,6 +2,7 @@ import { configurationPath } from '../../config/configuration.ts';
 import type { GithubClient } from '../../github/client/github-client.ts';
 import { inProcessState, type SharedState } from '../../queue/shared-state.ts';
 import type { Throttle } from '../../queue/throttle.ts';
+import { RefusalMemory } from '../observe/notes/refusal-memory.ts';
 import { NotReady } from '../prepare/not-ready.ts';
 import type { Services } from '../services.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -19,7 +20,7 @@ import { type DueIssue, listDueIssues } from './list-due-issues.ts';
 import { reconcileIssue } from './reconcile-issue.ts';
 
 /** What a reconciler works with. */
-export interface ReconcilerOptions extends Omit<Services, 'client' | 'isAsked'> {
+export interface ReconcilerOptions extends Omit<Services, 'client' | 'isAsked' | 'refusals'> {
   /** Gives a client for a job's repository. Is asked before each job. */
   readonly client: (job: RepositoryJob) => Promise<GithubClient>;
   /** What is kept between jobs; this process's memory, if left out. */
@@ -61,6 +62,7 @@ export class Reconciler {
   readonly #options: ReconcilerOptions;
   readonly #state: Pick<SharedState, 'failedIssues' | 'sweepTimes'>;
   readonly #furtherAnswers: Throttle;
+  readonly #refusals = new RefusalMemory();
 
   constructor(options: ReconcilerOptions) {
     const { clock, state = inProcessState({ clock }) } = options;
@@ -126,7 +128,8 @@ export class Reconciler {
   }
 
   async #servicesFor(job: RepositoryJob): Promise<Services> {
-    return { ...this.#options, client: await this.#options.client(job), isAsked: isAsked(job) };
+    const client = await this.#options.client(job);
+    return { ...this.#options, refusals: this.#refusals, client, isAsked: isAsked(job) };
   }
 
   /** An issue whose job failed is looked at again by every sweep, until a job for it succeeds. */

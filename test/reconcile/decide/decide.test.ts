@@ -92,7 +92,7 @@ function situationOf(each: Case): Situation {
     commands: findCommands(thread, configuration, {}),
     ...each.observed,
   });
-  return { ...observed, history: replayHistory(observed) };
+  return { ...observed, history: replayHistory(observed), refused: [], refusedBefore: undefined };
 }
 
 function preparedFor({ prepared, lines }: Case): Prepared | undefined {

@@ -1,23 +1,23 @@
-import type { EntryChangeRequest } from '../../command/change-request.ts';
-import type { FormField } from '../../form/form-field.ts';
-import { givesConsent } from '../../form/gives-consent.ts';
-import { mayPass } from '../../problem/passing.ts';
-import type { Problem } from '../../problem/problem.ts';
-import { type CheckedEntry, checkEntry } from '../../proposal/check-entry.ts';
-import type { FileChange } from '../../proposal/file-change.ts';
-import { companyNotListed } from '../../proposal/not-listed.ts';
-import type { OpenPage } from '../../proposal/open-pages.ts';
-import type { Proposal } from '../../proposal/proposal.ts';
-import { proposeEntry } from '../../proposal/propose-entry.ts';
-import { fieldIds } from '../../submission/field-ids.ts';
-import type { LabelledProblem } from '../../words/comment-content.ts';
-import { askedBefore } from '../history/asked-before.ts';
-import { type RequestedEntry, readRequestedEntry } from '../history/read-requested-entry.ts';
-import type { ObservedIssue } from '../observe/observed-issue.ts';
-import { blobOid } from '../prepare/blob-oid.ts';
-import type { Prepared } from '../prepare/prepare.ts';
-import { contentDigest } from './content-digest.ts';
-import { type PlannedChange, unlabelled } from './planned-change.ts';
+import type { EntryChangeRequest } from '../../../command/change-request.ts';
+import type { FormField } from '../../../form/form-field.ts';
+import { givesConsent } from '../../../form/gives-consent.ts';
+import { mayPass } from '../../../problem/passing.ts';
+import type { Problem } from '../../../problem/problem.ts';
+import { type CheckedEntry, checkEntry } from '../../../proposal/check-entry.ts';
+import type { FileChange } from '../../../proposal/file-change.ts';
+import { companyNotListed } from '../../../proposal/not-listed.ts';
+import type { OpenPage } from '../../../proposal/open-pages.ts';
+import type { Proposal } from '../../../proposal/proposal.ts';
+import { proposeEntry } from '../../../proposal/propose-entry.ts';
+import { fieldIds } from '../../../submission/field-ids.ts';
+import type { LabelledProblem } from '../../../words/comment-content.ts';
+import { askedBefore } from '../../history/asked-before.ts';
+import { type RequestedEntry, readRequestedEntry } from '../../history/read-requested-entry.ts';
+import type { ObservedIssue } from '../../observe/observed-issue.ts';
+import { blobOid } from '../../prepare/blob-oid.ts';
+import type { Prepared } from '../../prepare/prepare.ts';
+import { contentDigest } from '../content-digest.ts';
+import { type PlannedChange, unlabelled } from '../planned-change.ts';
 
 /** Plans an entry, and finds everything that is wrong with it at once. */
 export function planEntry(
