@@ -15,7 +15,7 @@ export interface AttemptMemory {
   unfinished?: UnfinishedAttempt | undefined;
   /** What GitHub refuses for good; each act once. */
   readonly refused: Refusal[];
-  /** Whether no attempt follows: what GitHub refuses now, it refused each time. */
+  /** Whether changes failed in each attempt before, and none follows: what GitHub refuses now is refused for good. */
   isLastAttempt: boolean;
 }
 

@@ -56,6 +56,7 @@ export function finalChanges(
   // What nobody wants any more needs no maintainer.
   const missed = new Set(wanted.filter(isHeld).map(actOf));
   if (desired.status.kind === 'refused') missed.add('publish');
+  if (labelId === undefined) missed.add('label');
   const refusals = held.filter(({ act }) => missed.has(act));
   const said = comments(desired, situation, progress, refusals);
   return [...wanted, ...said].filter((change) => !isHeld(change));

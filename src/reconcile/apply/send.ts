@@ -46,13 +46,12 @@ export function requireAll(results: readonly ChangeResult[], memory: AttemptMemo
   const { type = '', message } = first.error;
   const reason = `${first.change.kind} failed: ${type} ${message}`;
   // What fails behind it may fail only for the lack of it.
-  const refusals = failed.flatMap((result) => refusalOf(result, memory.isLastAttempt) ?? []);
-  if (refusals.length === 0) throw new Conflict(reason);
-  for (const refusal of refusals) {
-    const isKnown = memory.refused.some(({ act }) => act === refusal.act);
-    if (!isKnown) memory.refused.push(refusal);
+  const known = memory.refused.length;
+  for (const result of failed) {
+    const refusal = refusalOf(result, memory.isLastAttempt);
+    if (refusal && !isRefused(memory.refused, refusal.act)) memory.refused.push(refusal);
   }
-  throw new Refused(reason);
+  throw memory.refused.length > known ? new Refused(reason) : new Conflict(reason);
 }
 
 /** The id of the label that was created, if one was. */

@@ -34,15 +34,17 @@ const pauses = [1_000, 3_000, 8_000, 20_000];
  */
 export async function reconcileIssue(issueRef: IssueRef, services: Services): Promise<boolean> {
   const memory = noAttempts();
+  let conflicts = 0;
   for (let failures = 0; ; ) {
-    memory.isLastAttempt = failures === pauses.length;
+    memory.isLastAttempt = conflicts === pauses.length;
     try {
       return await attempt(issueRef, services, memory);
     } catch (error) {
       const isRefused = error instanceof Refused;
-      // Each act is refused once, and not tried again: this ends.
+      // What is refused is not tried again: this ends.
       const pause = pauses[isRefused ? 0 : failures];
       if (!isRefused) failures += 1;
+      if (!isRefused && error instanceof Conflict) conflicts += 1;
       const isPassing =
         error instanceof Conflict || (error instanceof RequestFailed && !isDenied(error));
       if (!isPassing || pause === undefined) throw error;
