@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RepositoryRules } from '../../src/emulator/world/repository-rules.ts';
-import { branchOf, site } from './support.ts';
+import { branchOf, installed, site } from './support.ts';
 
 const head = 'poweredby/issue-1';
 const ref = `refs/heads/${head}`;
@@ -95,15 +95,17 @@ it('pull requests are for collaborators, or switched off', async () => {
   }
 });
 
-it('a permission that nobody has accepted is not there, until somebody does', async () => {
+it('a permission that nobody has accepted is not there, until somebody does and a token is made', async () => {
   const { github, octokit, open } = await restricted({});
   const [installation] = github.installations;
   if (!installation) throw new Error('The app is not installed');
   github.setUnaccepted(installation, 'pull_requests');
   const message = 'FORBIDDEN Resource not accessible by integration';
   expect(await refused(octokit, open)).toBe(message);
+  const before = await installed(github, installation);
   github.setUnaccepted(installation);
-  expect(await refused(octokit, open)).toBe('done');
+  expect(await refused(before, open)).toBe(message);
+  expect(await refused(await installed(github, installation), open)).toBe('done');
 });
 
 it('git keeps no branch below another one, and GitHub does not say why', async () => {

@@ -15,6 +15,8 @@ export interface AttemptMemory {
   unfinished?: UnfinishedAttempt | undefined;
   /** What GitHub refuses for good; each act once. */
   readonly refused: Refusal[];
+  /** Whether a permission that is lacking was lacking with a new token, too. */
+  hasNewToken: boolean;
   /** Whether changes failed in each attempt before, and none follows: what GitHub refuses now is refused for good. */
   isLastAttempt: boolean;
 }
@@ -38,7 +40,17 @@ interface UnfinishedAttempt {
 
 /** Before the first attempt. */
 export function noAttempts(): AttemptMemory {
-  return { refused: [], isLastAttempt: false };
+  return { refused: [], hasNewToken: false, isLastAttempt: false };
+}
+
+/** Forgets, once, what was refused for want of a permission. @returns whether there was such a thing */
+export function forgetLackOfPermission(memory: AttemptMemory): boolean {
+  const { refused } = memory;
+  const others = refused.filter(({ problem }) => problem.code !== 'refused-permission');
+  if (memory.hasNewToken || others.length === refused.length) return false;
+  memory.hasNewToken = true;
+  refused.splice(0, refused.length, ...others);
+  return true;
 }
 
 /** Commands whose effect was refused while they were answered have no answer yet. */

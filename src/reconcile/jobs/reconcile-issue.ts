@@ -1,6 +1,6 @@
 import { RequestFailed } from '../../github/client/github-client.ts';
 import type { RepositoryName } from '../../github/repository-name.ts';
-import { type AttemptMemory, noAttempts } from '../apply/attempt-memory.ts';
+import { type AttemptMemory, forgetLackOfPermission, noAttempts } from '../apply/attempt-memory.ts';
 import { Conflict, Refused } from '../apply/conflict.ts';
 import { issueOfBranch } from '../observe/branch-names.ts';
 import { type ObserveTarget, observe } from '../observe/observe.ts';
@@ -50,7 +50,9 @@ export async function reconcileIssue(issueRef: IssueRef, services: Services): Pr
       if (!isPassing || pause === undefined) throw error;
       const { repository, number } = issueRef;
       const job = { ...repository, number, error };
-      if (isRefused) services.logger.warn('GitHub refuses something for good', job);
+      // Somebody may have accepted it since the token was made.
+      if (isRefused && forgetLackOfPermission(memory)) await services.client.refreshToken();
+      else if (isRefused) services.logger.warn('GitHub refuses something for good', job);
       else services.logger.info('Retrying an issue', job);
       await services.clock.wait(pause);
     }
