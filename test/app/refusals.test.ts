@@ -187,6 +187,10 @@ describe('where force pushes are restricted', () => {
     expect(pull.body).toContain('GitHub does not let this app update this branch');
     expect(await repository.git.branches()).not.toContain('poweredby/next-1');
     expect(await sweeps(made)).toEqual([]);
+    // The next merge makes nobody try what is not allowed any more than before.
+    await mergeAnother(made, 'Gamma Works');
+    expect(writes(made)).not.toContain('mutation createRef createCommitOnBranch');
+    expect(await sweeps(made)).toEqual([]);
     rules({})(made);
     await nextDay(made);
     expect(said(issue)).toContain('is ready for the page');

@@ -117,7 +117,11 @@ function refusedNote(
     const { at, after } = refusedBefore;
     return { at, after, refusals };
   }
-  return { at: Math.floor(now / 1000), after: circumstancesOf(situation, reviewed), refusals };
+  return {
+    at: Math.floor(now / 1000),
+    after: circumstancesOf(situation, refusals, reviewed),
+    refusals,
+  };
 }
 
 /** Answers to commands, each in the thread of its command; a notification, where there is news; and the status comment. */

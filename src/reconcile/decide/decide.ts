@@ -43,9 +43,9 @@ export function decide(
   // What was refused in this job has to be told first.
   const isTold = isHeld && !isRefused(refused, 'publish');
   if (isTold || isUpToDate(digest, situation)) {
-    const status = note?.status ?? { kind: 'none' };
+    const { status = { kind: 'none' } as const, digest: known = digest } = note ?? {};
     const isTornDown = status.kind === 'refused' && !openPull;
-    return decideDoubled(request, situation) ?? desire({ status, digest, isTornDown });
+    return decideDoubled(request, situation) ?? desire({ status, digest: known, isTornDown });
   }
   // Only before a pull request is opened does it matter who else has one, and that is not read for nothing.
   if (!openPull && !snapshot.others) return { kind: 'needs-other-pull-requests' };

@@ -15,7 +15,7 @@ import type { Situation } from './situation.ts';
 export function heldRefusals(situation: Situation, now: number): readonly Refusal[] {
   const { refused, refusedBefore: before, history, issue } = situation;
   if (!before || acceptedCommands(situation).length > 0 || history.isForced) return refused;
-  if (before.after !== circumstancesOf(situation)) return refused;
+  if (before.after !== circumstancesOf(situation, before.refusals)) return refused;
   if (isRetryDue(issue.number, before.at * 1000, now)) return refused;
   const known = new Set(refused.map(({ act }) => act));
   return [...before.refusals.filter(({ act }) => !known.has(act)), ...refused];
@@ -29,12 +29,20 @@ export function isRefused(refusals: readonly Refusal[], act: Act): boolean {
 /**
  * What an attempt follows from: with other circumstances GitHub may accept it.
  *
+ * @param refusals what GitHub refused of it
  * @param reviewed what is so of it when the attempt is over
  */
-export function circumstancesOf(situation: Situation, reviewed?: Reviewed): string {
-  const { request, halt } = situation.history;
-  // What ends a request does not hang on the pages, which every other one changes.
-  return request && !halt ? digestOf(situation, reviewed) : 'ended';
+export function circumstancesOf(
+  situation: Situation,
+  refusals: readonly Refusal[],
+  reviewed?: Reviewed,
+): string {
+  const { history, snapshot } = situation;
+  if (!history.request || history.halt) return 'ended';
+  // Each merge changes the page for all that are open, and none of their force pushes is allowed then.
+  const isForced = refusals.some(({ problem }) => problem.code === 'refused-force-push');
+  const seen = isForced ? { ...situation, snapshot: { ...snapshot, filesDigest: '' } } : situation;
+  return digestOf(seen, reviewed);
 }
 
 /** A command that has no answer yet, and whose effect GitHub refused in this job. */

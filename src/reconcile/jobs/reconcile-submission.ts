@@ -85,7 +85,7 @@ function rememberRefusals(situation: Situation, { refusals: memory, clock }: Ser
       ({ given, problems }) => [given.comment.id, problems.length === 0] as const,
     ),
   ]);
-  const after = circumstancesOf(situation);
+  const after = circumstancesOf(situation, refused);
   const at = Math.floor(now / 1000);
   memory.set(repository, issue.number, { at, after, refusals: [...refused], answers });
 }
