@@ -40,8 +40,10 @@ export function circumstancesOf(
   const { history, snapshot } = situation;
   if (!history.request || history.halt) return 'ended';
   // Each merge changes the page for all that are open, and none of their force pushes is allowed then.
-  const isForced = refusals.some(({ problem }) => problem.code === 'refused-force-push');
-  const seen = isForced ? { ...situation, snapshot: { ...snapshot, filesDigest: '' } } : situation;
+  const isForcePush = refusals.some(({ problem }) => problem.code === 'refused-force-push');
+  const seen = isForcePush
+    ? { ...situation, snapshot: { ...snapshot, filesDigest: '' } }
+    : situation;
   return digestOf(seen, reviewed);
 }
 
