@@ -1,4 +1,4 @@
-import { install, setSuspended, takeOff, uninstall } from './acts/installations.ts';
+import { install, setSuspended, setUnaccepted, takeOff, uninstall } from './acts/installations.ts';
 import { mergeability } from './acts/pulls.ts';
 import type { AppManifests } from './apps/app-manifests.ts';
 import type { AppRegistration } from './apps/app-registration.ts';
@@ -15,6 +15,7 @@ import type { Keeper } from './state/keeper.ts';
 import type { Webhooks } from './webhooks/webhooks.ts';
 import type { Installation, Issue, Repository, Role, Team } from './world/model.ts';
 import type { Replica } from './world/replica.ts';
+import { noRules, type RepositoryRules } from './world/repository-rules.ts';
 import type { World } from './world/world.ts';
 
 /** What a new repository holds. */
@@ -143,6 +144,12 @@ export class Emulator {
     this.#world.touch();
   }
 
+  /** Gives a repository these rules, and no others. */
+  setRules(repository: Repository, rules: Partial<RepositoryRules>): void {
+    repository.rules = { ...noRules, ...rules };
+    this.#world.touch();
+  }
+
   /** Makes another branch the default one. Open pull requests keep their base, as on GitHub. */
   setDefaultBranch(repository: Repository, branch: string): void {
     repository.defaultBranch = branch;
@@ -163,6 +170,11 @@ export class Emulator {
   uninstall(installation: Installation): void {
     this.#tokens.revoke(installation);
     uninstall(this.#world, installation);
+  }
+
+  /** @param permissions for which nobody has accepted yet that the app may write; for all others it may */
+  setUnaccepted(installation: Installation, ...permissions: readonly string[]): void {
+    setUnaccepted(this.#world, installation, permissions);
   }
 
   setSuspended(installation: Installation, isSuspended: boolean): void {

@@ -204,6 +204,15 @@ const requestProblems = {
   'command-approval-wanted': ['command'],
   'command-before-push': [],
   'branch-occupied': ['branch'],
+  // refusals of GitHub's
+  'refused-branch-creation': ['branch', 'words'],
+  'refused-branch-blocked': ['branch', 'words'],
+  'refused-commit': ['branch', 'words'],
+  'refused-force-push': ['branch', 'words'],
+  'refused-branch-deletion': ['branch', 'words'],
+  'refused-pull-request': ['branch', 'words'],
+  'refused-permission': ['branch', 'words'],
+  'refused-other': ['branch', 'words'],
 } as const satisfies Table & { readonly [Code in keyof typeof setupProblems]?: never };
 
 /** Every problem, with the names of its values. */

@@ -4,6 +4,7 @@ import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Clock } from '../time/clock.ts';
 import type { ConfigurationCache } from './observe/configuration-cache.ts';
 import type { KnownWriters } from './observe/known-writers.ts';
+import type { RefusalMemory } from './observe/notes/refusal-memory.ts';
 import type { OwnComments } from './observe/own-comments.ts';
 import type { LogoLoader } from './prepare/logo-loader.ts';
 
@@ -14,6 +15,7 @@ export interface Services {
   readonly logos: LogoLoader;
   readonly writers: KnownWriters;
   readonly ownComments: OwnComments;
+  readonly refusals: RefusalMemory;
   /** Whether somebody waits for what the job does. */
   readonly isAsked: boolean;
   readonly clock: Clock;

@@ -11,6 +11,27 @@ export interface CommandAnswer {
   readonly problems: readonly Problem[];
 }
 
+/** What we do on GitHub, as far as it is tried, refused and held back together. */
+export const acts = [
+  'publish',
+  'delete-branch',
+  'close-pull-request',
+  'update-pull-request',
+  'close-issue',
+  'retitle-issue',
+  'label',
+  'react',
+  'comment',
+] as const;
+
+export type Act = (typeof acts)[number];
+
+/** Something that GitHub refuses until a maintainer changes what the problem names. */
+export interface Refusal {
+  readonly act: Act;
+  readonly problem: Problem;
+}
+
 /** A problem, with the label of the form's field that it is about. */
 export interface LabelledProblem {
   readonly problem: Problem;
@@ -62,6 +83,13 @@ export type Status =
       readonly change: ChangeKind;
       readonly company: string;
       readonly pull: number;
+    }
+  | {
+      /** All is ready, and GitHub refuses for good what a pull request needs. */
+      readonly kind: 'refused';
+      readonly company: string;
+      /** Stays as it is. */
+      readonly pull?: number;
     }
   /** Every page already says what the issue asks for. */
   | { readonly kind: 'nothing-to-change'; readonly company: string }

@@ -22,6 +22,8 @@ export interface CommentWords {
   readonly 'issue-closed': string;
   readonly 'label-taken-off': string;
   readonly 'pull-closed': string;
+  readonly refused: Words<'new' | 'open'>;
+  readonly refusals: Words<'intro' | 'retry'>;
   readonly quota: Readonly<Record<QuotaOwner, PluralForms>>;
   readonly notifications: NotificationWords;
   readonly answers: Words<'to-command' | 'to-help' | 'left-out'>;

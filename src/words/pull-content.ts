@@ -7,7 +7,7 @@ export const changes = ['add', 'update', 'remove'] as const;
 export type ChangeKind = (typeof changes)[number];
 
 /** Why a pull request's branch may not be what the issue asks for. */
-export type PullNotice = 'pushed-to' | 'outdated' | 'unapproved';
+export type PullNotice = 'pushed-to' | 'outdated' | 'unapproved' | 'refused';
 
 /** Why we close a pull request. */
 export type PullClosing =

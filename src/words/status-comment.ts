@@ -2,7 +2,8 @@ import type { Remark } from '../problem/remark.ts';
 import { linkDestination } from '../text/addresses.ts';
 import { pluralForm } from '../text/plural.ts';
 import { type PlacedProblem, problemList } from './comment/problem-list.ts';
-import type { LabelledProblem, Status } from './comment-content.ts';
+import { writeRefusals } from './comment/refusals.ts';
+import type { LabelledProblem, Refusal, Status } from './comment-content.ts';
 import type { Templates } from './templates.ts';
 import { codeSpan } from './text/code-span.ts';
 import { fillMarkdown, fillTextAsMarkdown, textValue } from './text/fill-markdown.ts';
@@ -17,10 +18,20 @@ export interface StatusContext {
   readonly formUrl: string;
   /** Whether the submitter may use `/poweredby add`, too. */
   readonly submitterMayAdd: boolean;
+  /** What GitHub refuses for good. */
+  readonly refusals?: readonly Refusal[];
 }
 
-/** The state of a submission as Markdown; empty if the issue is none. */
+/** The state of a submission as Markdown, and what stands in its way on GitHub; empty if the issue is none. */
 export function writeStatus(status: Status, templates: Templates, context: StatusContext): string {
+  const { refusals = [] } = context;
+  return paragraphs(
+    writeState(status, templates, context),
+    writeRefusals(refusals, status, templates),
+  );
+}
+
+function writeState(status: Status, templates: Templates, context: StatusContext): string {
   const { comment } = templates;
   switch (status.kind) {
     case 'problems':
@@ -45,6 +56,11 @@ export function writeStatus(status: Status, templates: Templates, context: Statu
       const { company, pull } = status;
       if (pull === undefined) return fillMarkdown(comment.waiting, { company });
       return fillMarkdown(comment['waiting-edited'], { company, pull });
+    }
+    case 'refused': {
+      const { company, pull } = status;
+      if (pull === undefined) return fillMarkdown(comment.refused.new, { company });
+      return fillMarkdown(comment.refused.open, { company, pull });
     }
     case 'nothing-to-change':
       return fillMarkdown(comment[status.kind], { company: status.company });

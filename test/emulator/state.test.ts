@@ -58,6 +58,8 @@ async function life(github: Emulator) {
   github.setDeletesMergedBranches(repository, true);
   const installation = github.install(repository);
   github.setSuspended(github.install(other), false);
+  github.setRules(repository, { restricts: ['deletion'], bypass: ['mary'] });
+  github.setUnaccepted(installation, 'workflows');
   github.clock.turn(3_600_000);
   return { repository, issue, logo, second, installation };
 }

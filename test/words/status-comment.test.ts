@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { problem } from '../../src/problem/problem.ts';
 import { remark } from '../../src/problem/remark.ts';
 import { loadTemplates } from '../../src/templates.ts';
-import type { LabelledProblem, Status } from '../../src/words/comment-content.ts';
+import type { LabelledProblem, Refusal, Status } from '../../src/words/comment-content.ts';
 import { writeStatus } from '../../src/words/status-comment.ts';
 import { actsIn, seen, show } from './shown.ts';
 import { asSeen, visibleText } from './typed-texts.ts';
@@ -50,6 +50,8 @@ const statuses: readonly Status[] = [
   ]),
   { kind: 'waiting', company: 'Juniper' },
   { kind: 'waiting', company: 'Juniper', pull: 13 },
+  { kind: 'refused', company: 'Juniper' },
+  { kind: 'refused', company: 'Juniper', pull: 13 },
   { kind: 'nothing-to-change', company: 'Juniper' },
   { kind: 'withdrawn' },
   { kind: 'issue-closed' },
@@ -71,6 +73,50 @@ describe.each([english, chinese])('our comment in $language', (templates) => {
 
   it('is empty where the issue is no submission', () => {
     expect(write({ kind: 'none' }, templates)).toBe('');
+  });
+});
+
+describe('what GitHub refuses for good', () => {
+  const refusal = (code: 'creation' | 'permission' | 'deletion', words: string): Refusal => {
+    const codes = {
+      creation: 'refused-branch-creation',
+      permission: 'refused-permission',
+      deletion: 'refused-branch-deletion',
+    } as const;
+    const values = { branch: 'poweredby/issue-1', words };
+    return { act: 'publish', problem: problem(codes[code], 'publish', values) };
+  };
+  const tell = (status: Status, refusals: readonly Refusal[], templates = english) =>
+    writeStatus(status, templates, { formUrl, submitterMayAdd: true, refusals });
+  const waits: Status = { kind: 'refused', company: 'Juniper' };
+  const ended: Status = { kind: 'merged', change: 'add', company: 'Juniper', pull: 13 };
+
+  it.each([english, chinese])(
+    'is told in $language with what makes it tried again',
+    (templates) => {
+      const told = (status: Status) => tell(status, [refusal('creation', 'No')], templates);
+      expect(told(waits)).toContain('`/poweredby add`');
+      expect(told({ ...waits, pull: 13 })).toContain('`/poweredby rebuild`');
+      expect(told(ended)).not.toMatch(/`\/poweredby/);
+      expect(tell(waits, [], templates)).not.toContain('/poweredby');
+    },
+  );
+
+  it('is a list where it is several things, and one thing where a permission is missing for several', () => {
+    const lacking = refusal('permission', 'Resource not accessible by integration');
+    expect(tell(ended, [lacking, lacking])).not.toMatch(/^- /m);
+    const several = tell(ended, [lacking, refusal('deletion', 'Cannot delete this branch')]);
+    expect(several.match(/^- /gm)).toHaveLength(2);
+  });
+
+  it('quotes words that do nothing, and stays short', () => {
+    const words = '@everyone #1 GH-2 https://a.example <img src=x> **bold** '.repeat(5);
+    const comment = tell(waits, [refusal('creation', words), refusal('deletion', words)]);
+    expect(actsIn(show(comment).prose)).toEqual([]);
+    expect(show(comment).elements).not.toContain('img');
+    expect(seen(comment)).toContain('**bold**');
+    const long = tell(waits, [refusal('creation', '@'.repeat(9000))]);
+    expect(long.length).toBeLessThan(6000);
   });
 });
 

@@ -19,6 +19,7 @@ export function install(world: World, repositories: readonly Repository[]): Inst
     repositories: new Set(repositories),
     createdAt: world.clock.now(),
     suspendedAt: null,
+    unaccepted: [],
   };
   world.installations.set(installation.id, installation);
   world.emit({ event: 'installation', action: 'created', installation, sender: owner });
@@ -44,4 +45,19 @@ export function setSuspended(world: World, installation: Installation, isSuspend
   installation.suspendedAt = isSuspended ? world.clock.now() : null;
   const action = isSuspended ? 'suspend' : 'unsuspend';
   world.emit({ event: 'installation', action, installation, sender: installation.account });
+}
+
+/** Leaves some of the app's permissions to write to be accepted; those that were left before and are not named are accepted. */
+export function setUnaccepted(
+  world: World,
+  installation: Installation,
+  permissions: readonly string[],
+): void {
+  const isAccepted = installation.unaccepted.some((name) => !permissions.includes(name));
+  installation.unaccepted = permissions;
+  world.touch();
+  if (!isAccepted) return;
+  const { account: sender } = installation;
+  const action = 'new_permissions_accepted';
+  world.emit({ event: 'installation', action, installation, sender });
 }

@@ -2,6 +2,7 @@ import { noOid } from '../git/ref-mover.ts';
 import { Refusal } from '../refusal.ts';
 import type { Account, Issue, Pull, Repository } from '../world/model.ts';
 import type { World } from '../world/world.ts';
+import { requireMayOpenPull } from './branch-rules.ts';
 import { closeIssuesNamedIn } from './closing-references.ts';
 import { addIssue, emitFor, type IssueText, markClosed, reopenIssue } from './issues.ts';
 import { moveRefs, recordHead } from './refs.ts';
@@ -26,6 +27,7 @@ export async function openPull(
   { head, base, isDraft = false, ...text }: NewPull,
 ): Promise<Issue> {
   requireRole(world, author, repository, 'read');
+  requireMayOpenPull(author, repository);
   const headOid = await repository.git.branch(head);
   const baseOid = await repository.git.branch(base);
   if (baseOid === undefined) throw unprocessable("Base sha can't be blank");

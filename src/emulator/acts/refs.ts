@@ -6,6 +6,7 @@ import { Refusal } from '../refusal.ts';
 import type { PushedCommit } from '../world/events.ts';
 import type { Account, Issue, Repository } from '../world/model.ts';
 import type { World } from '../world/world.ts';
+import { requireAllowedMoves } from './branch-rules.ts';
 import { closeIssuesNamedIn } from './closing-references.ts';
 import { emitFor, markClosed } from './issues.ts';
 import { requireRole } from './rules.ts';
@@ -34,7 +35,10 @@ export async function createRef(
   }
   const isNew = await moveRefs(world, actor, repository, [{ ref, before: noOid, after: oid }]);
   if (isNew) return;
-  throw new Refusal('UNPROCESSABLE', `A ref named "${ref}" already exists in the repository.`);
+  // Git keeps no branch below another, and GitHub does not say that this is why.
+  const isThere = (await git.resolve(ref)) !== undefined;
+  const taken = `A ref named "${ref}" already exists in the repository.`;
+  throw new Refusal('UNPROCESSABLE', isThere ? taken : 'Ref cannot be created');
 }
 
 /**
@@ -50,6 +54,7 @@ export async function moveRefs(
   moves: readonly RefMove[],
 ): Promise<boolean> {
   requireRole(world, actor, repository, 'write');
+  await requireAllowedMoves(world, actor, repository, moves);
   if (!(await repository.git.move(moves))) return false;
   repository.pushedAt = world.clock.now();
   for (const move of moves) {

@@ -26,6 +26,8 @@ interface Issued {
   readonly installation: Installation;
   /** Nothing for a token that opens all that the installation does. */
   readonly scope: Partial<TokenScope>;
+  /** What was not accepted when it was made: it does not get that later. */
+  readonly unaccepted: readonly string[];
   readonly expires: Date;
 }
 
@@ -55,7 +57,12 @@ export class Tokens {
   ): { readonly token: string; readonly expires: Date } {
     const token = `ghs_${randomBytes(18).toString('hex')}`;
     const expires = new Date(Date.now() + hour);
-    this.#issued.set(token, { installation, scope, expires });
+    this.#issued.set(token, {
+      installation,
+      scope,
+      unaccepted: installation.unaccepted,
+      expires,
+    });
     return { token, expires };
   }
 
@@ -85,13 +92,17 @@ export class Tokens {
   }
 
   /** A repository that the installation lost since is not opened any more. */
-  #callerOf({ installation, scope }: Issued): Caller {
+  #callerOf({ installation, scope, unaccepted }: Issued): Caller {
     const { repositories, permissions = this.#app.permissions } = scope;
     const opened = [...installation.repositories].filter((each) => repositories?.has(each) ?? true);
+    const lacking = [...installation.unaccepted, ...unaccepted];
     return {
       kind: 'installation',
       installation: { ...installation, repositories: new Set(opened) },
-      app: { ...this.#app, permissions },
+      app: {
+        ...this.#app,
+        permissions: acceptedPermissions({ permissions }, { unaccepted: lacking }),
+      },
     };
   }
 
@@ -119,6 +130,18 @@ export class Tokens {
       return "'Expiration time' claim ('exp') is too far in the future";
     return { kind: 'app', app };
   }
+}
+
+/** Permissions, of which those that nobody has accepted for this installation open no more than reading. */
+export function acceptedPermissions(
+  { permissions }: Pick<AppRegistration, 'permissions'>,
+  { unaccepted }: Pick<Installation, 'unaccepted'>,
+): Readonly<Record<string, Access>> {
+  const accepted = Object.entries(permissions).map(([name, access]) => [
+    name,
+    unaccepted.includes(name) ? 'read' : access,
+  ]);
+  return Object.fromEntries(accepted);
 }
 
 function readClaims(payload: string): JsonObject {

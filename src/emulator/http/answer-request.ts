@@ -12,7 +12,6 @@ import { answerRest, refused } from '../rest/answer-rest.ts';
 import type { RestAnswer, Service } from '../rest/call.ts';
 import { grants } from '../rest/grants.ts';
 import { findRoute } from '../rest/route.ts';
-import type { Installation } from '../world/model.ts';
 import { View } from '../world/view.ts';
 import { type LimitWords, limitAnswer, limitHeaders } from './limit-answers.ts';
 import type { Weight } from './limits.ts';

@@ -1,4 +1,5 @@
 import type { AppRegistration } from '../apps/app-registration.ts';
+import { acceptedPermissions } from '../apps/authentication.ts';
 import { timestamp } from '../clock.ts';
 import type { Installation } from '../world/model.ts';
 import { accountShape } from './account-shape.ts';
@@ -24,7 +25,7 @@ export function installationShape(
     app_slug: app.slug,
     target_id: account.id,
     target_type: account.type,
-    permissions: app.permissions,
+    permissions: acceptedPermissions(app, installation),
     events: app.events,
     created_at: timestamp(installation.createdAt),
     updated_at: timestamp(installation.createdAt),

@@ -90,6 +90,9 @@ export function repositoryShape(repository: Repository, addresses: Addresses) {
     has_wiki: false,
     has_pages: false,
     has_discussions: false,
+    has_pull_requests: repository.rules.pulls !== 'off',
+    pull_request_creation_policy:
+      repository.rules.pulls === 'collaborators' ? 'collaborators_only' : 'all',
     forks_count: 0,
     mirror_url: null,
     archived: repository.isArchived,

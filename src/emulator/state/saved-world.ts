@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { reactionContents, roles } from '../world/model.ts';
+import { noRules, pullPolicies, restrictions } from '../world/repository-rules.ts';
 
 /** What refers to something else holds its `id`. */
 const reference = z.int();
@@ -105,6 +106,15 @@ const issue = z.object({
   timeline: z.array(event),
 });
 
+const rules = z.object({
+  source: z.literal(['ruleset', 'protection']),
+  restricts: z.array(z.literal(restrictions)).readonly(),
+  prefix: z.string(),
+  messagePattern: z.string(),
+  bypass: z.array(z.string()).readonly(),
+  pulls: z.literal(pullPolicies),
+});
+
 const repository = z.object({
   ...node,
   kind: z.literal('repository'),
@@ -116,6 +126,7 @@ const repository = z.object({
   isPrivate: z.boolean(),
   deletesMergedBranches: z.boolean().default(false),
   isArchived: z.boolean(),
+  rules: rules.default(noRules),
   pushedAt: date,
   roles: z.array(z.tuple([z.string(), z.literal(roles)])),
   teams: z
@@ -138,6 +149,7 @@ const installation = z.object({
   repositories: z.array(reference),
   createdAt: date,
   suspendedAt: date.nullable(),
+  unaccepted: z.array(z.string()).readonly().default([]),
 });
 
 /** A world as it is written down: a tree, with ids for what is elsewhere. */

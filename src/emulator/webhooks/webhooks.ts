@@ -84,8 +84,9 @@ export class Webhooks {
     const { app } = this.#context;
     const payload = payloadOf(event, installation, this.#context);
     const action = 'action' in event ? event.action : null;
-    const name = [event.event.replaceAll('_', '-'), action]
+    const name = [event.event, action]
       .filter((part) => part !== null)
+      .map((part) => part.replaceAll('_', '-'))
       .join('-');
     for (const message of checkWebhook(name, payload)) this.#violated(message);
     const body = JSON.stringify(payload);

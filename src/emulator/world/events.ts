@@ -87,7 +87,7 @@ export interface PushEvent extends RepositoryEvent {
 
 export interface InstallationEvent {
   readonly event: 'installation';
-  readonly action: 'created' | 'deleted' | 'suspend' | 'unsuspend';
+  readonly action: 'created' | 'deleted' | 'suspend' | 'unsuspend' | 'new_permissions_accepted';
   readonly installation: Installation;
   readonly sender: Account;
 }

@@ -1,5 +1,6 @@
 import type { Changes } from '../git/changes.ts';
 import type { GitRepository } from '../git/git-repository.ts';
+import type { RepositoryRules } from './repository-rules.ts';
 
 /** A person, an organization, or an app's bot. */
 export interface Account {
@@ -156,6 +157,7 @@ export interface Repository {
   deletesMergedBranches: boolean;
   name: string;
   isArchived: boolean;
+  rules: RepositoryRules;
   pushedAt: Date;
   /** By login, in small letters: those who were added themselves. The owner is an administrator without being named. */
   readonly roles: Map<string, Role>;
@@ -176,6 +178,8 @@ export interface Installation {
   readonly repositories: Set<Repository>;
   readonly createdAt: Date;
   suspendedAt: Date | null;
+  /** Where the account has not accepted yet that the app may write, by the permissions' names in manifests. */
+  unaccepted: readonly string[];
 }
 
 /** What has a node id. */

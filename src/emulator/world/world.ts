@@ -13,6 +13,7 @@ import {
   type WorldNode,
 } from './model.ts';
 import type { Replica } from './replica.ts';
+import { noRules } from './repository-rules.ts';
 
 /** What a new repository is. */
 export interface NewRepository {
@@ -174,6 +175,7 @@ export class World {
       isPrivate: made.isPrivate,
       deletesMergedBranches: false,
       isArchived: false,
+      rules: noRules,
       pushedAt: this.clock.now(),
       roles: new Map(),
       teams: new Map(),

@@ -168,6 +168,19 @@ export class GithubClient {
     }
   }
 
+  /**
+   * Takes a new token: one that was made before an owner accepted a permission does not have it, and is good for an hour.
+   *
+   * @throws RequestFailed
+   */
+  async refreshToken(): Promise<void> {
+    try {
+      await this.#octokit.auth({ type: 'installation', refresh: true });
+    } catch (error) {
+      throw new RequestFailed('token', error);
+    }
+  }
+
   async #send<Data>(
     kind: 'query' | 'mutation',
     send: () => Promise<unknown>,

@@ -2,7 +2,7 @@
 export interface Octokit {
   graphql(document: string, variables: Readonly<Record<string, unknown>>): Promise<unknown>;
   request(route: string, parameters?: Readonly<Record<string, unknown>>): Promise<OctokitAnswer>;
-  auth(options: TokenRequest): Promise<unknown>;
+  auth(options: TokenRequest | TokenRefresh): Promise<unknown>;
 }
 
 /** A token of the installation that opens some repositories, and may do there what is named. */
@@ -10,6 +10,12 @@ export interface TokenRequest {
   readonly type: 'installation';
   readonly repositoryIds: number[];
   readonly permissions: Readonly<Record<string, 'read'>>;
+}
+
+/** A new token of the installation, for whatever is sent from then on. */
+export interface TokenRefresh {
+  readonly type: 'installation';
+  readonly refresh: true;
 }
 
 /** An answer of the REST API. */

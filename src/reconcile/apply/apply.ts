@@ -1,6 +1,7 @@
 import type { Change, CreateLabel } from '../../github/changes/change.ts';
 import { loadTemplates } from '../../templates.ts';
 import type { DesiredState } from '../decide/desired-state.ts';
+import { heldRefusals, isRefused } from '../decide/held-refusals.ts';
 import type { Situation } from '../decide/situation.ts';
 import { isSubmission } from '../history/history-state.ts';
 import { readPullNote } from '../observe/notes/notes.ts';
@@ -12,11 +13,11 @@ import { publishProposal } from './publish-proposal.ts';
 import { pullTextsFor } from './pull-request-text.ts';
 import { newLabelId, send } from './send.ts';
 
-/** Does the difference between what is there and what should be. @throws Conflict, RequestFailed */
+/** Does the difference between what is there and what should be, but for what GitHub refuses. @throws Conflict, RequestFailed */
 export async function applyDesiredState(
   desired: DesiredState,
   situation: Situation,
-  services: Pick<Services, 'client' | 'logger' | 'ownComments'>,
+  services: Pick<Services, 'client' | 'clock' | 'logger' | 'ownComments'>,
   memory: AttemptMemory,
 ): Promise<void> {
   const { snapshot, configuration, history, openPull } = situation;
@@ -27,17 +28,25 @@ export async function applyDesiredState(
     repositoryId: snapshot.repository.id,
     name: configuration.label,
   };
-  const first = snapshot.labelId === undefined && isWanted ? [label] : [];
+  const now = services.clock.now();
+  const held = heldRefusals(situation, now);
+  const isMissing = snapshot.labelId === undefined && isWanted && !isRefused(held, 'label');
+  const first = isMissing ? [label] : [];
   const finish = async (changes: readonly Change[]): Promise<void> => {
-    memory.unfinished = { isForced: history.isForced, branch: snapshot.branch?.oid };
-    await send(services, changes);
+    memory.unfinished = {
+      isForced: history.isForced,
+      branch: snapshot.branch?.oid,
+      pullText: situation.pullTextBefore ?? openPull,
+      answered: history.results.map(({ given }) => given.comment.id),
+    };
+    await send(services, changes, memory);
     memory.unfinished = undefined;
   };
   if (!proposed) {
-    const results = await send(services, first);
+    const results = await send(services, first, memory);
     const created = await newLabelId(services.client, snapshot.repository, label.name, results);
     const labelId = created ?? snapshot.labelId;
-    return finish(finalChanges(desired, situation, { labelId }));
+    return finish(finalChanges(desired, situation, { labelId, held, now }));
   }
   const texts =
     openPull ?? pullTextsFor(proposed, situation, loadTemplates(configuration.language));
@@ -49,6 +58,7 @@ export async function applyDesiredState(
     first,
     services.client,
     memory,
+    !isRefused(held, 'delete-branch'),
   );
   // A pull request notes its commit with the last document: until then it may lack what is set here.
   if (!readPullNote(openPull?.body ?? '')?.published) {
@@ -61,5 +71,5 @@ export async function applyDesiredState(
     );
   }
   const labelId = published.labelId ?? snapshot.labelId;
-  return finish(finalChanges(desired, situation, { labelId, published }));
+  return finish(finalChanges(desired, situation, { labelId, published, held, now }));
 }

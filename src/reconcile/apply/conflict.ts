@@ -1,4 +1,9 @@
 /** Something was otherwise than it was read: to be read again, and gone on with from what is there. */
 export class Conflict extends Error {
-  override readonly name = 'Conflict';
+  override readonly name: string = 'Conflict';
+}
+
+/** GitHub refuses something for good, which is noted: to be read again, and decided on without it. */
+export class Refused extends Conflict {
+  override readonly name = 'Refused';
 }

@@ -1,11 +1,13 @@
 import { type Change, deleteBranch } from '../../github/changes/change.ts';
 import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
+import type { Refusal } from '../../words/comment-content.ts';
 import type { DesiredState } from '../decide/desired-state.ts';
+import { circumstancesOf, isRefused } from '../decide/held-refusals.ts';
 import type { Situation } from '../decide/situation.ts';
 import { isSubmission } from '../history/history-state.ts';
 import { hasLabel } from '../observe/has-label.ts';
 import { isOwnBranch } from '../observe/is-own-branch.ts';
-import type { CommentNote } from '../observe/notes/notes.ts';
+import type { CommentNote, RefusedBefore } from '../observe/notes/notes.ts';
 import { toldAfter } from '../observe/notes/told.ts';
 import { answerCommands } from './comments/answer-commands.ts';
 import { notifySubmitter } from './comments/notify-submitter.ts';
@@ -13,6 +15,7 @@ import { reactToCommands } from './comments/react-to-commands.ts';
 import { rememberAnswers } from './comments/remember-answers.ts';
 import { syncStatusComment } from './comments/sync-status-comment.ts';
 import type { Published } from './publish-proposal.ts';
+import { actOf } from './refusals/act-of.ts';
 import { retitleIssue } from './retitle-issue.ts';
 import { setLabels } from './set-labels.ts';
 import { updatePullText } from './update-pull-request.ts';
@@ -22,10 +25,14 @@ export interface Progress {
   /** Of the configured label, where the repository has it. */
   readonly labelId: string | undefined;
   readonly published?: Published;
+  /** What GitHub refuses, and is not asked for. */
+  readonly held: readonly Refusal[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
 /**
- * The last document of a job: what is to be said, and what ends. The comment comes last. Should
+ * The last document of a job, but for what GitHub refuses: what is to be said, and what ends. The comment comes last. Should
  * something before it fail, the next attempt does all of it again.
  */
 export function finalChanges(
@@ -33,11 +40,11 @@ export function finalChanges(
   situation: Situation,
   progress: Progress,
 ): readonly Change[] {
-  const { published, labelId } = progress;
+  const { published, labelId, held } = progress;
   const { issue, snapshot, history } = situation;
   const openPullId = published?.pull.id ?? situation.openPull?.id;
   const close: Change = { kind: 'close-issue', issueId: issue.id };
-  return [
+  const wanted = [
     ...(published?.last ?? dropTemporaryBranch(snapshot)),
     ...(labelId === undefined ? [] : setLabels(situation, desired, labelId, openPullId)),
     ...updatePullText(desired, situation, published),
@@ -45,8 +52,15 @@ export function finalChanges(
     ...(desired.closesIssue ? [close] : []),
     ...retitleIssue(desired.status, situation),
     ...reactToCommands(history.results, situation.commands),
-    ...comments(desired, situation, progress),
   ];
+  const isHeld = (change: Change) => isRefused(held, actOf(change));
+  // What nobody wants any more needs no maintainer.
+  const missed = new Set(wanted.filter(isHeld).map(actOf));
+  if (desired.status.kind === 'refused') missed.add('publish');
+  if (labelId === undefined) missed.add('label');
+  const refusals = held.filter(({ act }) => missed.has(act));
+  const said = comments(desired, situation, progress, refusals);
+  return [...wanted, ...said].filter((change) => !isHeld(change));
 }
 
 /** What ends the life of our pull requests and branches for an issue, as far as they are there. */
@@ -54,12 +68,12 @@ export function tearDown(
   snapshot: SubmissionSnapshot,
   note: CommentNote | undefined,
 ): readonly Change[] {
-  const { repository, pulls, branch } = snapshot;
+  const { repository, pulls, branch, base } = snapshot;
   const open = pulls.filter(({ state }) => state === 'OPEN');
   return [
     ...open.map(({ id }): Change => ({ kind: 'close-pull-request', pullRequestId: id })),
     // What somebody pushed there would be lost with the branch.
-    ...(branch && isOwnBranch(snapshot, note)
+    ...(branch && (isOwnBranch(snapshot, note) || branch.oid === base.oid)
       ? [deleteBranch(repository.id, branch.name, branch.oid)]
       : []),
   ];
@@ -85,11 +99,37 @@ function newestDate({ issue, snapshot, commands }: Situation): Date {
   return new Date(Math.max(...dates.map((date) => date?.getTime() ?? 0)));
 }
 
+/** The commit that was published last: where another one was refused, ours is what is on the branch. */
+function commitBefore({ note, pullTextBefore, snapshot }: Situation): string | undefined {
+  return pullTextBefore && snapshot.branch?.isOurs ? snapshot.branch.oid : note?.commit;
+}
+
+/** What was not tried now, but held back, keeps its time. */
+function refusedNote(
+  { reviewed }: DesiredState,
+  situation: Situation,
+  refusals: readonly Refusal[],
+  now: number,
+): RefusedBefore | undefined {
+  if (refusals.length === 0) return undefined;
+  const { refused, refusedBefore } = situation;
+  if (refused.length === 0 && refusedBefore) {
+    const { at, after } = refusedBefore;
+    return { at, after, refusals };
+  }
+  return {
+    at: Math.floor(now / 1000),
+    after: circumstancesOf(situation, refusals, reviewed),
+    refusals,
+  };
+}
+
 /** Answers to commands, each in the thread of its command; a notification, where there is news; and the status comment. */
 function comments(
   desired: DesiredState,
   situation: Situation,
-  { published, labelId }: Progress,
+  { published, labelId, now }: Progress,
+  refusals: readonly Refusal[],
 ): readonly Change[] {
   const { issue, snapshot, configuration, history, note } = situation;
   const { results } = history;
@@ -105,7 +145,8 @@ function comments(
     status,
     told: toldAfter(status, note?.told ?? []),
     digest: desired.digest,
-    commit: published?.commit ?? note?.commit,
+    refused: refusedNote(desired, situation, refusals, now),
+    commit: published?.commit ?? commitBefore(situation),
     label: hasHadLabel ? configuration.label : note?.label,
     isForm: situation.isForm,
     reviewed: desired.reviewed ?? situation.reviewed,

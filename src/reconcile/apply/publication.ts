@@ -18,6 +18,8 @@ export interface Publication {
   /** What the pull request says until the commit is known. */
   readonly pull: PullText;
   readonly isDraft: boolean;
+  /** Whether GitHub lets us delete branches: else ours is moved without that, and the temporary one may stay. */
+  readonly mayDelete: boolean;
 }
 
 /** How far it is. */
@@ -63,16 +65,19 @@ export function nextStep(publication: Publication, state: PublicationState): Pub
   if (!state.made || state.temporaryBranch?.oid !== state.made) {
     return { kind: 'send', changes: commitOnTemporaryBranch(publication, state) };
   }
+  const { temporaryBranch, mayDelete } = publication;
+  const deletion = { branch: temporaryBranch, before: state.made, after: undefined };
   const move: Change = {
     kind: 'move-branches',
     repositoryId,
     moves: [
       { branch, before: state.branch.oid, after: state.made },
-      { branch: publication.temporaryBranch, before: state.made, after: undefined },
+      ...(mayDelete ? [deletion] : []),
     ],
   };
   if (!state.pull) return { kind: 'send', changes: [move, ...open] };
-  return { kind: 'finish', changes: [move], commit: state.made, pull: state.pull };
+  const changes = [move, ...(mayDelete ? [] : dropLeftBranch(publication, state))];
+  return { kind: 'finish', changes, commit: state.made, pull: state.pull };
 }
 
 function openPullRequest({ repositoryId, branch, base, pull, isDraft }: Publication): Change {
@@ -84,11 +89,21 @@ function commitOn(branch: string, { base, commit }: Publication): Commit {
 }
 
 function commitOnTemporaryBranch(publication: Publication, state: PublicationState): Change[] {
-  const { repositoryId, temporaryBranch: branch, base } = publication;
   return [
-    ...dropLeftBranch(publication, state),
-    { kind: 'create-branch', repositoryId, branch, oid: base.oid },
-    commitOn(branch, publication),
+    ...temporaryBranchAtBase(publication, state),
+    commitOn(publication.temporaryBranch, publication),
+  ];
+}
+
+/** Where one is left that may not be deleted, it is used again. */
+function temporaryBranchAtBase(
+  { repositoryId, temporaryBranch: branch, base: { oid } }: Publication,
+  { temporaryBranch: left }: PublicationState,
+): Change[] {
+  if (!left) return [{ kind: 'create-branch', repositoryId, branch, oid }];
+  if (left.oid === oid) return [];
+  return [
+    { kind: 'move-branches', repositoryId, moves: [{ branch, before: left.oid, after: oid }] },
   ];
 }
 

@@ -29,6 +29,7 @@ export interface Published {
  *
  * @param digest of all that the proposal follows from
  * @param first changes that go with the first document
+ * @param mayDelete whether GitHub lets us delete branches
  * @throws Conflict, RequestFailed where it has to be read first how far it came
  */
 export async function publishProposal(
@@ -39,9 +40,10 @@ export async function publishProposal(
   first: readonly Change[],
   client: GithubClient,
   memory: AttemptMemory,
+  mayDelete: boolean,
 ): Promise<Published> {
   const { snapshot, openPull } = situation;
-  const publication = publicationOf(proposed, situation, pull);
+  const publication = { ...publicationOf(proposed, situation, pull), mayDelete };
   const base = snapshot.base.oid;
   const { commit } = memory;
   const isCreated = commit?.digest === digest && commit.base === base;
@@ -62,7 +64,7 @@ export async function publishProposal(
     const results = await client.apply([...unsent, ...step.changes]);
     state = stateAfter(publication, state, results);
     if (state.made !== undefined) memory.commit = { digest, base, oid: state.made };
-    requireAll(results);
+    requireAll(results, memory);
     const { label } = situation.configuration;
     labelId = (await newLabelId(client, snapshot.repository, label, results)) ?? labelId;
     unsent = [];
@@ -84,7 +86,7 @@ function publicationOf(
   { ready }: Proposed,
   { snapshot, configuration, issue }: Situation,
   pull: PullText,
-): Publication {
+): Omit<Publication, 'mayDelete'> {
   const { repository, base } = snapshot;
   const { proposal, requester } = ready;
   const templates = loadTemplates(configuration.language);

@@ -13,7 +13,8 @@ import { pullTextsFor } from './pull-request-text.ts';
 
 /**
  * Makes our pull request say what it is: once its commit is known, with the pictures there. What a maintainer ticked stays
- * ticked, and a title that somebody changed stays, unless it is about something else by now.
+ * ticked, and a title that somebody changed stays, unless it is about something else by now. Where GitHub refused to move the
+ * branch, it says what it said before.
  */
 export function updatePullText(
   { proposed, notice, digest, status, isTornDown }: DesiredState,
@@ -24,15 +25,16 @@ export function updatePullText(
   const templates = loadTemplates(configuration.language);
   if (!proposed || !published) {
     if (!openPull) return [];
+    const { title, body: text } = situation.pullTextBefore ?? openPull;
     const closing = isTornDown ? closingOf(status) : undefined;
     const by = withdrawnBy(situation.commands, situation.history.results) ?? '';
     const body = closing
-      ? withClosingNotice(openPull.body, closing, by, templates)
+      ? withClosingNotice(text, closing, by, templates)
       : notice
-        ? withPullNotice(openPull.body, notice, templates)
-        : openPull.body;
-    if (body === openPull.body) return [];
-    return [{ kind: 'update-pull-request', pullRequestId: openPull.id, body }];
+        ? withPullNotice(text, notice, templates)
+        : text;
+    if (body === openPull.body && title === openPull.title) return [];
+    return [{ kind: 'update-pull-request', pullRequestId: openPull.id, title, body }];
   }
   const { commit } = published;
   const texts = pullTextsFor(proposed, situation, templates, { commit, digest });

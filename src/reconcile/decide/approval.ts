@@ -8,7 +8,7 @@ import { isWriter } from '../observe/writers.ts';
 import { contentDigest } from './content-digest.ts';
 import type { CommandRefused } from './decision.ts';
 import type { Proposed } from './desired-state.ts';
-import { checkRequest } from './plan-entry.ts';
+import { checkRequest } from './plan/plan-entry.ts';
 import type { ReadyProposal } from './planned-change.ts';
 import type { Situation } from './situation.ts';
 

@@ -10,8 +10,9 @@ import type { DesiredState, Proposed } from './desired-state.ts';
 import { digestOf } from './digest.ts';
 import { exceededQuota } from './exceeded-quota.ts';
 import { findDuplicate } from './find-duplicate.ts';
-import { planEntry } from './plan-entry.ts';
-import { planRemoval } from './plan-removal.ts';
+import { isRefused } from './held-refusals.ts';
+import { planEntry } from './plan/plan-entry.ts';
+import { planRemoval } from './plan/plan-removal.ts';
 import { unlabelled } from './planned-change.ts';
 import type { Situation } from './situation.ts';
 
@@ -90,6 +91,16 @@ function decideReady(
       : exceededQuota(ready.requester, situation, now);
   if (quota) return desire({ status: quota, digest: '' });
   const reviewed = ready.reviewed ?? before;
+  const digest = digestOf(situation, reviewed);
+  const isHeld = isRefused(situation.refused, 'publish');
+  if (isHeld && !isPublished(digest, situation)) {
+    const status = {
+      kind: 'refused',
+      company,
+      ...(openPull && { pull: openPull.number }),
+    } as const;
+    return desire({ status, digest, reviewed, isTornDown: !openPull, notice: 'refused' });
+  }
   return desire({
     // The number is known once the pull request is open.
     status: {
@@ -101,10 +112,16 @@ function decideReady(
       isPushedTo: false,
       ...placeOf(request),
     },
-    digest: digestOf(situation, reviewed),
-    proposed,
+    digest,
+    ...(!isHeld && { proposed }),
     reviewed,
   });
+}
+
+/** Whether what is proposed is on our branch already, so that nothing is missing where GitHub refuses to build it anew. */
+function isPublished(digest: string, { openPull, pullTextBefore, snapshot }: Situation): boolean {
+  const published = readPullNote((pullTextBefore ?? openPull)?.body ?? '')?.published;
+  return published?.digest === digest && published.commit === snapshot.branch?.oid;
 }
 
 /** Requests for new entries count: a removal is a maintainer's, and a translation is welcome. */

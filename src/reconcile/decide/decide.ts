@@ -10,6 +10,7 @@ import { decideProblems } from './decide-problems.ts';
 import { decideDoubled, decideProposal } from './decide-proposal.ts';
 import { type Decision, type DesiredStateDecision, desire } from './decision.ts';
 import { digestOf } from './digest.ts';
+import { heldRefusals, isRefused, refusedCommand } from './held-refusals.ts';
 import { unlabelled } from './planned-change.ts';
 import type { Situation } from './situation.ts';
 
@@ -25,7 +26,9 @@ export function decide(
   prepared: Prepared | undefined,
   now: number,
 ): Decision {
-  const { history, openPull, snapshot, note } = situation;
+  const { history, openPull, snapshot, note, refused } = situation;
+  const stopped = refusedCommand(situation);
+  if (stopped) return stopped;
   const { request, halt } = history;
   if (!request) return desire(decideWithoutRequest(situation));
   if (halt) return desire(decideHalted(halt, situation));
@@ -36,9 +39,13 @@ export function decide(
       : decideOccupied(request, branch, situation);
   }
   const digest = digestOf(situation);
-  if (isUpToDate(digest, situation)) {
-    const status = note?.status ?? { kind: 'none' };
-    return decideDoubled(request, situation) ?? desire({ status, digest });
+  const isHeld = isRefused(heldRefusals(situation, now), 'publish');
+  // What was refused in this job has to be told first.
+  const isTold = isHeld && !isRefused(refused, 'publish');
+  if (isTold || isUpToDate(digest, situation)) {
+    const { status = { kind: 'none' } as const, digest: known = digest } = note ?? {};
+    const isTornDown = status.kind === 'refused' && !openPull;
+    return decideDoubled(request, situation) ?? desire({ status, digest: known, isTornDown });
   }
   // Only before a pull request is opened does it matter who else has one, and that is not read for nothing.
   if (!openPull && !snapshot.others) return { kind: 'needs-other-pull-requests' };
@@ -78,6 +85,7 @@ function isUpToDate(digest: string, situation: Situation): boolean {
   const { note, history, openPull, snapshot } = situation;
   if (history.isForced || note?.digest !== digest) return false;
   const { status } = note;
+  if (status.kind === 'refused') return false;
   if (status.kind === 'waiting' && isApprovalAsked(situation)) return false;
   if (status.kind !== 'proposed') return true;
   return openPull?.number === status.pull && snapshot.branch?.oid === note.commit;

@@ -1,8 +1,9 @@
 import type { OtherPull } from '../../github/submission/submission-snapshot.ts';
 import { problem } from '../../problem/problem.ts';
+import type { AttemptMemory } from '../apply/attempt-memory.ts';
 import { answerCommands } from '../apply/comments/answer-commands.ts';
 import { reactToCommands } from '../apply/comments/react-to-commands.ts';
-import { send } from '../apply/send.ts';
+import { sendAllowed } from '../apply/send.ts';
 import { chooseCommands } from '../history/choose-commands.ts';
 import type { ObservedState } from '../observe/observe.ts';
 import type { Services } from '../services.ts';
@@ -16,6 +17,7 @@ export async function answerOtherPullRequest(
   pull: OtherPull,
   { commands, configuration, writers }: ObservedState,
   services: Pick<Services, 'client' | 'ownComments'>,
+  memory: AttemptMemory,
 ): Promise<boolean> {
   const pending = commands.filter(
     ({ comment, state }) => state === 'pending' && pull.thread.includes(comment),
@@ -26,9 +28,7 @@ export async function answerOtherPullRequest(
     given,
     problems: [problem('command-not-here', '/poweredby')],
   }));
-  await send(services, [
-    ...reactToCommands(results),
-    ...answerCommands(pull, results, configuration),
-  ]);
+  const changes = [...reactToCommands(results), ...answerCommands(pull, results, configuration)];
+  await sendAllowed(services, changes, memory);
   return chosen.length < pending.length;
 }

@@ -1,7 +1,8 @@
 import { hasIssue } from '../../github/repository/has-issue.ts';
 import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
+import type { AttemptMemory } from '../apply/attempt-memory.ts';
 import { dropTemporaryBranch, tearDown } from '../apply/final-changes.ts';
-import { send } from '../apply/send.ts';
+import { sendAllowed } from '../apply/send.ts';
 import { Behind } from '../observe/behind.ts';
 import type { Services } from '../services.ts';
 
@@ -23,6 +24,7 @@ export async function cleanUp(
   number: number,
   certainty: Certainty,
   services: Services,
+  memory: AttemptMemory,
 ): Promise<void> {
   const changes = [...tearDown(snapshot, undefined), ...dropTemporaryBranch(snapshot)];
   if (changes.length === 0 || certainty === 'contradicted') return;
@@ -31,5 +33,5 @@ export async function cleanUp(
     const isThere = await hasIssue(services.client, snapshot.repository, number);
     if (isThere) throw new Error(`GraphQL does not find #${number}, which REST finds`);
   }
-  await send(services, changes);
+  await sendAllowed(services, changes, memory);
 }

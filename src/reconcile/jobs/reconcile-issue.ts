@@ -1,7 +1,7 @@
 import { RequestFailed } from '../../github/client/github-client.ts';
 import type { RepositoryName } from '../../github/repository-name.ts';
-import type { AttemptMemory } from '../apply/attempt-memory.ts';
-import { Conflict } from '../apply/conflict.ts';
+import { type AttemptMemory, forgetLackOfPermission, noAttempts } from '../apply/attempt-memory.ts';
+import { Conflict, Refused } from '../apply/conflict.ts';
 import { issueOfBranch } from '../observe/branch-names.ts';
 import { type Expectations, isToldThere } from '../observe/expectations.ts';
 import { type ObserveTarget, observe } from '../observe/observe.ts';
@@ -10,6 +10,7 @@ import { answerOtherPullRequest } from './answer-other-pull-request.ts';
 import { type Certainty, cleanUp } from './clean-up.ts';
 import { reconcileSubmission } from './reconcile-submission.ts';
 import { reportBrokenConfiguration } from './report-broken-configuration.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 /** An issue, or one of our pull requests for it, that something happened to. */
 export interface IssueRef {
@@ -39,23 +40,33 @@ const refusedStatuses = [401, 403];
  *   issue starts again
  */
 export async function reconcileIssue(issueRef: IssueRef, services: Services): Promise<boolean> {
-  const memory: AttemptMemory = {};
-  for (let failures = 0; ; failures++) {
+  const memory = noAttempts();
+  let conflicts = 0;
+  for (let failures = 0; ; ) {
+    memory.isLastAttempt = conflicts === pauses.length;
     try {
       return await attempt(issueRef, services, memory);
     } catch (error) {
-      const pause = pauses[failures];
+      const isRefused = error instanceof Refused;
+      // What is refused is not tried again: this ends.
+      const pause = pauses[isRefused ? 0 : failures];
+      if (!isRefused) failures += 1;
+      if (!isRefused && error instanceof Conflict) conflicts += 1;
       const isPassing =
-        error instanceof Conflict || (error instanceof RequestFailed && !isRefused(error));
+        error instanceof Conflict || (error instanceof RequestFailed && !isDenied(error));
       if (!isPassing || pause === undefined) throw error;
       const { repository, number } = issueRef;
-      services.logger.info('Retrying an issue', { ...repository, number, error });
+      const job = { ...repository, number, error };
+      // Somebody may have accepted it since the token was made.
+      if (isRefused && forgetLackOfPermission(memory)) await services.client.refreshToken();
+      else if (isRefused) services.logger.warn('GitHub refuses something for good', job);
+      else services.logger.info('Retrying an issue', job);
       await services.clock.wait(pause);
     }
   }
 }
 
-function isRefused({ status }: RequestFailed): boolean {
+function isDenied({ status }: RequestFailed): boolean {
   return status !== undefined && refusedStatuses.includes(status);
 }
 
@@ -71,18 +82,23 @@ async function attempt(
   if (!observed) return false;
   const { subject } = observed.snapshot;
   if (subject === 'gone') {
-    await cleanUp(observed.snapshot, number, certaintyOf(issueRef), services);
+    await unlessRefused(issueRef, 'gone', services, memory, () =>
+      cleanUp(observed.snapshot, number, certaintyOf(issueRef), services, memory),
+    );
     return false;
   }
   if (subject.kind === 'issue') {
-    if (observed.broken) {
-      await reportBrokenConfiguration(subject, observed, observed.broken, services);
+    const { broken } = observed;
+    if (broken) {
+      await unlessRefused(issueRef, 'broken', services, memory, () =>
+        reportBrokenConfiguration(subject, observed, broken, services, memory),
+      );
       return false;
     }
     return reconcileSubmission(subject, observed, target, services, memory);
   }
   const issue = subject.isOurs ? issueOfBranch(subject.branch) : undefined;
-  if (issue === undefined) return answerOtherPullRequest(subject, observed, services);
+  if (issue === undefined) return answerOtherPullRequest(subject, observed, services, memory);
   return attempt({ ...issueRef, number: issue }, services, memory);
 }
 

@@ -1,11 +1,13 @@
 import type { IssueFacts } from '../../github/submission/submission-snapshot.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { applyDesiredState } from '../apply/apply.ts';
-import { type AttemptMemory, resumeAttempt } from '../apply/attempt-memory.ts';
+import { type AttemptMemory, reopenCommands, resumeAttempt } from '../apply/attempt-memory.ts';
 import { decide } from '../decide/decide.ts';
 import type { DesiredState } from '../decide/desired-state.ts';
+import { circumstancesOf, heldRefusals, isRefused } from '../decide/held-refusals.ts';
 import type { Situation } from '../decide/situation.ts';
 import { replayHistory } from '../history/replay-history.ts';
+import { withRemembered } from '../observe/notes/refusal-memory.ts';
 import { type ObservedState, type ObserveTarget, observe } from '../observe/observe.ts';
 import { observeIssue } from '../observe/observed-issue.ts';
 import { type Prepared, prepare } from '../prepare/prepare.ts';
@@ -23,17 +25,25 @@ export async function reconcileSubmission(
   services: Services,
   memory: AttemptMemory,
 ): Promise<boolean> {
-  const known = observeIssue(issue, observed);
-  if (!known) return false;
+  const found = observeIssue(issue, observed);
+  if (!found) return false;
+  const { repository } = observed.snapshot;
+  const remembered = services.refusals.get(repository, issue.number);
+  const commands = withRemembered(found.commands, remembered);
+  const known = reopenCommands({ ...found, commands }, memory);
+  const { refused } = memory;
+  const refusedBefore = remembered ?? known.note?.refused;
   const refusals = new Map<string, readonly Problem[]>();
   let prepared: Prepared | undefined;
   for (;;) {
-    const situation = resumeAttempt({ ...known, history: replayHistory(known, refusals) }, memory);
+    const history = replayHistory(known, refusals);
+    const situation = resumeAttempt({ ...known, history, refused, refusedBefore }, memory);
     const decision = decide(situation, prepared, services.clock.now());
     switch (decision.kind) {
       case 'desired-state':
         recordStatus(decision.state, situation, services);
         await applyDesiredState(decision.state, situation, services, memory);
+        rememberRefusals(situation, services);
         return situation.history.hasMoreCommands;
       case 'command-refused':
         refusals.set(decision.commentId, decision.problems);
@@ -56,6 +66,28 @@ export async function reconcileSubmission(
         throw decision satisfies never;
     }
   }
+}
+
+/** Where not even our comment may be written, nothing else remembers what was tried in vain. */
+function rememberRefusals(situation: Situation, { refusals: memory, clock }: Services): void {
+  const { refused, issue, snapshot, commands, history } = situation;
+  const { repository } = snapshot;
+  const now = clock.now();
+  if (!isRefused(heldRefusals(situation, now), 'comment')) {
+    memory.set(repository, issue.number, undefined);
+    return;
+  }
+  if (refused.length === 0) return;
+  const answered = commands.filter(({ state }) => state !== 'pending');
+  const answers = new Map([
+    ...answered.map(({ comment, state }) => [comment.id, state === 'accepted'] as const),
+    ...history.results.map(
+      ({ given, problems }) => [given.comment.id, problems.length === 0] as const,
+    ),
+  ]);
+  const after = circumstancesOf(situation, refused);
+  const at = Math.floor(now / 1000);
+  memory.set(repository, issue.number, { at, after, refusals: [...refused], answers });
 }
 
 function recordStatus(

@@ -4,6 +4,7 @@ import { Limited } from '../../github/client/limited.ts';
 import { inProcessState, type SharedState } from '../../queue/shared-state.ts';
 import type { Throttle } from '../../queue/throttle.ts';
 import { Behind } from '../observe/behind.ts';
+import { RefusalMemory } from '../observe/notes/refusal-memory.ts';
 import { OwnComments } from '../observe/own-comments.ts';
 import { NotReady } from '../prepare/not-ready.ts';
 import type { Services } from '../services.ts';
@@ -22,7 +23,8 @@ import { type DueIssue, listDueIssues } from './list-due-issues.ts';
 import { reconcileIssue } from './reconcile-issue.ts';
 
 /** What a reconciler works with. */
-export interface ReconcilerOptions extends Omit<Services, 'client' | 'isAsked' | 'ownComments'> {
+export interface ReconcilerOptions
+  extends Omit<Services, 'client' | 'isAsked' | 'ownComments' | 'refusals'> {
   /** Gives a client for a job's repository. Is asked before each job. */
   readonly client: (job: RepositoryJob) => Promise<GithubClient>;
   /** What is kept between jobs; this process's memory, if left out. */
@@ -73,6 +75,7 @@ export class Reconciler {
   readonly #state: Pick<SharedState, 'failedIssues' | 'sweepTimes'>;
   readonly #furtherAnswers: Throttle;
   readonly #ownComments: OwnComments;
+  readonly #refusals = new RefusalMemory();
 
   constructor(options: ReconcilerOptions) {
     const { clock, state = inProcessState({ clock }) } = options;
@@ -144,7 +147,8 @@ export class Reconciler {
 
   async #servicesFor(job: RepositoryJob): Promise<Services> {
     const client = await this.#options.client(job);
-    return { ...this.#options, client, isAsked: isAsked(job), ownComments: this.#ownComments };
+    const memories = { ownComments: this.#ownComments, refusals: this.#refusals };
+    return { ...this.#options, ...memories, client, isAsked: isAsked(job) };
   }
 
   /** An issue whose job failed is looked at again by every sweep, until a job for it succeeds. */

@@ -1,8 +1,9 @@
 import { configurationPath } from '../../config/configuration.ts';
 import type { IssueFacts } from '../../github/submission/submission-snapshot.ts';
 import type { Problem } from '../../problem/problem.ts';
+import type { AttemptMemory } from '../apply/attempt-memory.ts';
 import { syncStatusComment } from '../apply/comments/sync-status-comment.ts';
-import { send } from '../apply/send.ts';
+import { sendAllowed } from '../apply/send.ts';
 import { formFieldsOf } from '../observe/form-fields.ts';
 import { isForm } from '../observe/is-form.ts';
 import { readCommentNote } from '../observe/notes/notes.ts';
@@ -19,6 +20,7 @@ export async function reportBrokenConfiguration(
   { snapshot, configuration }: ObservedState,
   problems: readonly Problem[],
   services: Pick<Services, 'client' | 'ownComments'>,
+  memory: AttemptMemory,
 ): Promise<void> {
   const note = readCommentNote(findSticky(issue.thread)?.body ?? '');
   if (
@@ -27,8 +29,7 @@ export async function reportBrokenConfiguration(
   )
     return;
   const status = { kind: 'repository-broken', problems, file: configurationPath } as const;
-  await send(
-    services,
-    syncStatusComment(issue, snapshot.repository, { ...note, digest: '', status }, configuration),
-  );
+  const changed = { ...note, digest: '', status };
+  const changes = syncStatusComment(issue, snapshot.repository, changed, configuration);
+  await sendAllowed(services, changes, memory);
 }

@@ -83,6 +83,32 @@ describe('behind the scenes', () => {
     expect(received).toHaveLength(1);
   });
 
+  it('what the repository forbids is turned on, beside what is on, and off again', async () => {
+    const { startApp } = receiver();
+    const { visitor, emulator, repository } = await playground({ startApp });
+    const someone = visitor();
+    const turn = async (fault: string) =>
+      (await someone.post('/behind-the-scenes/faults', { fault })).text;
+    expect(await turn('restrict-creation')).toMatch(/"restrict-creation" aria-pressed="true"/);
+    expect(await turn('restrict-deletion')).toMatch(/"restrict-creation" aria-pressed="true"/);
+    await turn('restrict-force-push');
+    await turn('pull-requests-off');
+    expect(repository.rules).toMatchObject({
+      restricts: ['creation', 'deletion', 'force-push'],
+      prefix: 'poweredby/',
+      pulls: 'off',
+    });
+    await turn('permission-unaccepted');
+    expect(emulator.installations.map(({ unaccepted }) => unaccepted)).toEqual([['issues']]);
+    for (const name of ['creation', 'deletion', 'force-push']) {
+      expect(await turn(`restrict-${name}`)).toContain(`"restrict-${name}" aria-pressed="false"`);
+    }
+    await turn('pull-requests-off');
+    await turn('permission-unaccepted');
+    expect(repository.rules).toMatchObject({ restricts: [], pulls: 'all' });
+    expect(emulator.installations.map(({ unaccepted }) => unaccepted)).toEqual([[]]);
+  });
+
   it('the app is stopped, and started again', async () => {
     const { received, startApp } = receiver();
     const { visitor, emulator } = await playground({ startApp });

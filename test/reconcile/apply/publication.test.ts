@@ -18,6 +18,7 @@ const publication: Publication = {
   commit: { nameWithOwner: 'acme/site', headline: 'wanted', body: '', files: [] },
   pull: { title: 'Add Juniper', body: 'Closes #12' },
   isDraft: false,
+  mayDelete: true,
 };
 
 /** Where a branch stands before we begin: nowhere, at the base, at an older commit, or at the one that is wanted. */
@@ -63,22 +64,29 @@ function nameOf(change: Change): string {
   return change.branch === branch ? 'branch' : 'temporary-branch';
 }
 
+function isDeletion(change: Change): boolean {
+  return change.kind === 'move-branches' && change.moves.every(({ after }) => after === undefined);
+}
+
 /** Follows the steps to their end, as jobs do: looks again after whatever goes wrong. @returns the documents sent */
 function publish(
   model: BranchModel,
   remembered: string | undefined,
   trouble?: Trouble,
+  mayDelete = true,
 ): string[][] {
   const documents: string[][] = [];
   let made = remembered;
   let state = model.look(made);
   while (documents.length < mostDocuments) {
-    const step = nextStep(publication, state);
+    const step = nextStep({ ...publication, mayDelete }, state);
     const isLast = step.kind === 'finish';
-    if (isLast && step.changes.length === 0) return documents;
+    // What GitHub refuses is not sent.
+    const changes = mayDelete ? step.changes : step.changes.filter((each) => !isDeletion(each));
+    if (isLast && changes.length === 0) return documents;
     const isTroubled = trouble?.document === documents.length;
-    documents.push(step.changes.map(nameOf));
-    const results = model.send(step.changes, isTroubled ? trouble.failure : undefined);
+    documents.push(changes.map(nameOf));
+    const results = model.send(changes, isTroubled ? trouble.failure : undefined);
     const after = results && stateAfter(publication, state, results);
     const isWell = results?.every(({ kind }) => kind !== 'failed') ?? false;
     if (isLast && isWell) return documents;
@@ -185,6 +193,31 @@ describe('what is published anew', () => {
     const waiting = modelOf({ ...start, branch: 'old', temporaryBranch: 'made' });
     expect(publish(waiting.model, waiting.made)).toEqual([['move-branches']]);
     expectPublished(waiting.model);
+  });
+});
+
+describe('where no branch may be deleted', () => {
+  it.each(starts)(
+    'it ends well from branch $branch, temporary $temporaryBranch, pull $hasPull, remembered $isRemembered',
+    (start) => {
+      const { model, made } = modelOf(start);
+      const before = new Set(model.branches.keys());
+      expect(publish(model, made, undefined, false).length).toBeLessThanOrEqual(3);
+      expectPublished(model);
+      for (const name of before) expect(model.branches.has(name)).toBe(true);
+    },
+  );
+
+  it('the temporary branch stays, and is used again', () => {
+    const { model, made } = modelOf({
+      branch: 'old',
+      temporaryBranch: 'old',
+      hasPull: true,
+      isRemembered: false,
+    });
+    const documents = publish(model, made, undefined, false);
+    expect(documents).toEqual([['move-branches', 'commit'], ['move-branches']]);
+    expect(model.branches.get(temporaryBranch)).toBe(model.branches.get(branch));
   });
 });
 

@@ -4,6 +4,7 @@ import { failure, success } from '../../../src/problem/result.ts';
 import { decide } from '../../../src/reconcile/decide/decide.ts';
 import type { Decision } from '../../../src/reconcile/decide/decision.ts';
 import { digestOf } from '../../../src/reconcile/decide/digest.ts';
+import { circumstancesOf } from '../../../src/reconcile/decide/held-refusals.ts';
 import type { Situation } from '../../../src/reconcile/decide/situation.ts';
 import { replayHistory } from '../../../src/reconcile/history/replay-history.ts';
 import { findCommands } from '../../../src/reconcile/observe/commands/command-comment.ts';
@@ -11,6 +12,7 @@ import type { CommentNote } from '../../../src/reconcile/observe/notes/notes.ts'
 import type { ObservedIssue } from '../../../src/reconcile/observe/observed-issue.ts';
 import type { Prepared } from '../../../src/reconcile/prepare/prepare.ts';
 import { readDefaultLinkTexts } from '../../../src/templates.ts';
+import type { Refusal } from '../../../src/words/comment-content.ts';
 import { configurationWith, openedPages } from '../../proposal/requests.ts';
 import {
   at,
@@ -68,6 +70,14 @@ interface Case {
   /** Commands of these people, none of which has an answer. */
   readonly said?: readonly Said[];
   readonly prepared?: Partial<Prepared> | 'nothing';
+  /** What GitHub refused in this job. */
+  readonly refused?: readonly Refusal[];
+  /** What it refused before: in which minute, and whether what that followed from is so still. */
+  readonly before?: {
+    readonly refusal: Refusal;
+    readonly minute: number;
+    readonly isSame: boolean;
+  };
   /** What our comment noted, with the digest of the situation. */
   readonly settled?: CommentNote['status'];
 }
@@ -96,7 +106,14 @@ function situationOf(each: Case): Situation {
     writers,
     ...each.observed,
   });
-  return { ...observed, history: replayHistory(observed) };
+  const history = replayHistory(observed);
+  const situation = { ...observed, history, refused: each.refused ?? [], refusedBefore: undefined };
+  if (!each.before) return situation;
+  const { refusal, minute, isSame } = each.before;
+  const refusals = [refusal];
+  const after = isSame ? circumstancesOf(situation, refusals) : 'something else';
+  const refusedBefore = { at: at(minute).getTime() / 1000, after, refusals };
+  return { ...situation, refusedBefore };
 }
 
 function preparedFor({ prepared, lines }: Case): Prepared | undefined {
@@ -171,6 +188,17 @@ const proposed = {
 const unreachable = problem('download-unreachable', 'logo', { host: 'github.com' });
 const broken = problem('page-missing', 'en.md', { locale: 'en' });
 
+const words = { branch: 'poweredby/issue-12', words: 'No' };
+const noCreation: Refusal = {
+  act: 'publish',
+  problem: problem('refused-branch-creation', 'publish', words),
+};
+const noClosing: Refusal = {
+  act: 'close-pull-request',
+  problem: problem('refused-permission', 'close-pull-request', words),
+};
+const refused = { kind: 'refused', company: 'Dovetail' } as const;
+
 const cases: readonly (readonly [name: string, outcome: string, situation: Case])[] = [
   ['a new submission', 'proposed, add Dovetail, with a commit', {}],
   [
@@ -179,6 +207,73 @@ const cases: readonly (readonly [name: string, outcome: string, situation: Case]
     { snapshot: { others: undefined } },
   ],
   ['nothing prepared yet', 'needs-preparation', { prepared: 'nothing' }],
+  [
+    'GitHub has refused the branch in this job',
+    'refused, torn down, says refused',
+    { refused: [noCreation] },
+  ],
+  [
+    'GitHub has refused to update the pull request in this job',
+    'refused, says refused',
+    { snapshot: published, refused: [noCreation] },
+  ],
+  [
+    'GitHub has refused what a command wants',
+    'refuses C_5: refused-branch-creation',
+    { refused: [noCreation], said: [['ann', 'add']] },
+  ],
+  [
+    'GitHub has refused to close what somebody withdraws',
+    'refuses C_5: refused-permission',
+    { snapshot: published, refused: [noClosing], said: [['ann', 'withdraw']] },
+  ],
+  [
+    'a question for help, where GitHub has refused the branch',
+    'refused, torn down, says refused',
+    { refused: [noCreation], said: [['ann', 'help']] },
+  ],
+  [
+    'GitHub refused the branch minutes ago',
+    'refused, torn down',
+    {
+      before: { refusal: noCreation, minute: 5, isSame: true },
+      settled: refused,
+      prepared: 'nothing',
+    },
+  ],
+  [
+    'GitHub refused the branch minutes ago, and our comment, too',
+    'none',
+    { before: { refusal: noCreation, minute: 5, isSame: true }, prepared: 'nothing' },
+  ],
+  [
+    'GitHub refused the branch a day ago',
+    'needs-preparation',
+    {
+      before: { refusal: noCreation, minute: -24 * 60, isSame: true },
+      settled: refused,
+      prepared: 'nothing',
+    },
+  ],
+  [
+    'GitHub refused the branch for what was asked before',
+    'needs-preparation',
+    {
+      before: { refusal: noCreation, minute: 5, isSame: false },
+      settled: refused,
+      prepared: 'nothing',
+    },
+  ],
+  [
+    'GitHub refused the branch minutes ago, and somebody gives a command',
+    'needs-preparation',
+    {
+      before: { refusal: noCreation, minute: 5, isSame: true },
+      settled: refused,
+      said: [['ann', 'add']],
+      prepared: 'nothing',
+    },
+  ],
   [
     'an open pull request needs no others',
     'needs-preparation',

@@ -15,7 +15,12 @@ const history: Situation['history'] = {
   hasMoreCommands: false,
   results: [],
 };
-const situation: Situation = { ...observedIssue(), history };
+const situation: Situation = {
+  ...observedIssue(),
+  history,
+  refused: [],
+  refusedBefore: undefined,
+};
 const logo = {
   address: 'https://raw.githubusercontent.com/acme/site/main/logo.svg',
   fingerprint: 'f',

@@ -6,6 +6,7 @@ import { FaultBoard } from '../components/behind-the-scenes/fault-board.ts';
 import { jobList } from '../components/behind-the-scenes/jobs.ts';
 import { requestList } from '../components/behind-the-scenes/requests.ts';
 import { requestCounts } from '../components/behind-the-scenes/requests-of-issues.ts';
+import { ruleSwitches, turnRule } from '../components/behind-the-scenes/rule-switches.ts';
 import { type Html, html, nothing } from '../components/html.ts';
 import { icon } from '../components/icon.ts';
 import { postForm } from '../components/post-form.ts';
@@ -25,7 +26,7 @@ export function addBehindTheScenes(pages: Hono<WebEnvironment>, playground: Play
     const content = html`<div class="page-head"><div><h1>Behind the scenes</h1><p class="muted">What passes between GitHub and Powered By. Try to break it.</p></div></div>
 <div class="behind">
   <div class="panels">${appPanel(playground, visit, here)}${requestCounts(playground)}</div>
-  ${faults.show(visit, here)}
+  ${faults.show(visit, here, ruleSwitches(playground))}
   ${requestList(playground)}
   ${deliveryList(playground, visit, here)}
 </div>`;
@@ -45,7 +46,8 @@ export function addBehindTheScenes(pages: Hono<WebEnvironment>, playground: Play
   });
 
   pages.post('/behind-the-scenes/faults', async (context) => {
-    faults.turn(textOf(await readForm(context), 'fault'));
+    const name = textOf(await readForm(context), 'fault');
+    if (!turnRule(playground, name)) faults.turn(name);
     return context.redirect(here, 303);
   });
 

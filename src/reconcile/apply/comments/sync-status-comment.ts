@@ -18,11 +18,12 @@ export function syncStatusComment(
   note: CommentNote,
   configuration: Configuration,
 ): readonly Change[] {
-  const { status } = note;
-  if (!findSticky(thread) && status.kind === 'none') return [];
+  const { status, refused } = note;
+  if (!findSticky(thread) && status.kind === 'none' && !refused) return [];
   const words = writeStatus(status, loadTemplates(configuration.language), {
     formUrl: formUrlOf(repository),
     submitterMayAdd: usersOf(configuration).add === 'submitter',
+    refusals: refused?.refusals ?? [],
   });
   const text = words === '' ? undefined : noted(words, note);
   return commentChanges(id, thread, text);

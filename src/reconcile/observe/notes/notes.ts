@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { problemCodes } from '../../../problem/codes.ts';
 import { remarkCodes } from '../../../problem/remark.ts';
-import { quotaOwners, type Status } from '../../../words/comment-content.ts';
+import { acts, quotaOwners, type Refusal, type Status } from '../../../words/comment-content.ts';
 import { type AskedBefore, type ChangeKind, changes } from '../../../words/pull-content.ts';
 import { type AnsweredCommands, answeredCommands } from '../commands/answered-commands.ts';
 import { readMarker } from './marker.ts';
@@ -43,6 +43,16 @@ export interface CommentNote {
   readonly status: Status;
   /** What the submitter was told of: see `notificationCauses`. */
   readonly told?: readonly string[] | undefined;
+  readonly refused?: RefusedBefore | undefined;
+}
+
+/** What GitHub refused when it was tried last: it is tried again when it would follow from something else, and each day. */
+export interface RefusedBefore {
+  /** In seconds since 1970. */
+  readonly at: number;
+  /** A digest of what it followed from. */
+  readonly after: string;
+  readonly refusals: readonly Refusal[];
 }
 
 const values = z.record(z.string(), z.union([z.string(), z.number()]));
@@ -73,6 +83,7 @@ const status = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('waiting'), company, pull: pull.optional() }),
   z.object({ kind: z.literal('merged'), change, company, pull }),
+  z.object({ kind: z.literal('refused'), company, pull: pull.optional() }),
   z.object({ kind: z.literal('nothing-to-change'), company }),
   z.object({ kind: z.literal('withdrawn') }),
   z.object({ kind: z.literal('issue-closed') }),
@@ -102,6 +113,8 @@ const reviewed = z
   .strictObject({ content: z.string().optional(), logo: logo.optional() })
   .optional();
 
+const refusal = z.object({ act: z.enum(acts), problem });
+
 const commentNote = z.object({
   digest: z.string(),
   commit: z.string().optional(),
@@ -111,6 +124,7 @@ const commentNote = z.object({
   reviewed,
   status,
   told: z.array(z.string()).optional(),
+  refused: z.object({ at: z.int(), after: z.string(), refusals: z.array(refusal) }).optional(),
 });
 
 const pullNote = z.object({

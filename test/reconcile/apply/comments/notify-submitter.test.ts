@@ -33,7 +33,7 @@ function situation(changes: Parameters<typeof issue>[0] = {}): Situation {
   const sticky = statusComment(before);
   const note = readCommentNote(sticky.body);
   const observed = observedIssue({ issue: issue({ thread: [sticky], ...changes }), note });
-  return { ...observed, history: replayHistory(observed) };
+  return { ...observed, history: replayHistory(observed), refused: [], refusedBefore: undefined };
 }
 
 describe('a notification of a merge', () => {

@@ -32,6 +32,7 @@ const statuses: { readonly [Kind in Status['kind']]: Required<Extract<Status, { 
   },
   waiting: { kind: 'waiting', company: 'Juniper', pull: 3 },
   merged: { kind: 'merged', change: 'remove', company: 'Juniper', pull: 3 },
+  refused: { kind: 'refused', company: 'Juniper', pull: 3 },
   'nothing-to-change': { kind: 'nothing-to-change', company: 'Juniper' },
   withdrawn: { kind: 'withdrawn' },
   'issue-closed': { kind: 'issue-closed' },
@@ -121,7 +122,7 @@ describe('the note of a comment', () => {
   it('may lack no other part of a status', () => {
     const optional = [
       ...['pull of problems', 'askedIn of problems', 'pull of logo-waiting'],
-      ...['askedIn of proposed', 'pull of waiting', 'file of repository-broken'],
+      ...['askedIn of proposed', 'pull of waiting', 'pull of refused', 'file of repository-broken'],
     ];
     const lacking = Object.values(statuses).flatMap((status) =>
       shortened(status).flatMap(([left, other]) => {

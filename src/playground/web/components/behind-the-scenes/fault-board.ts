@@ -65,7 +65,8 @@ export class FaultBoard {
     }
   }
 
-  show(visit: Visit, here: string): Html {
+  /** @param others further switches, as items of the list */
+  show(visit: Visit, here: string, others: readonly Html[]): Html {
     const switches = kinds.map((kind) => {
       const [name, usual] = words[kind];
       const waits = this.#ordered.get(kind)?.count === 0;
@@ -74,6 +75,6 @@ export class FaultBoard {
       const effect = came && kind === 'webhook-lost' ? afterLoss : usual;
       return html`<li><button class="switch" name="fault" value="${kind}" aria-pressed="${String(waits)}"><span class="switch-knob" aria-hidden="true"></span><span><strong>${name}</strong> <span class="muted">${effect}</span></span><span class="switch-state">${state}</span></button></li>`;
     });
-    return html`<section class="panel" id="faults" data-live><h2>${icon('zap')} Let something go wrong</h2>${postForm(visit, { action: `${here}/faults` }, html`<ul class="plain switches">${switches}</ul>`)}</section>`;
+    return html`<section class="panel" id="faults" data-live><h2>${icon('zap')} Let something go wrong</h2>${postForm(visit, { action: `${here}/faults` }, html`<ul class="plain switches">${[...switches, ...others]}</ul>`)}</section>`;
   }
 }

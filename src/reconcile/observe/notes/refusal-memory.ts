@@ -1,0 +1,56 @@
+import { LruCache } from '../../../cache/lru-cache.ts';
+import { type RepositoryName, repositoryKey } from '../../../github/repository-name.ts';
+import type { CommandComment } from '../commands/command-comment.ts';
+import type { RefusedBefore } from './notes.ts';
+import { isRetryDue } from './retry-time.ts';
+
+/** What our comment would note, if GitHub let us write it. */
+export interface RememberedRefusals extends RefusedBefore {
+  /** The commands that were evaluated, by the ids of their comments, and whether they were accepted. */
+  readonly answers: ReadonlyMap<string, boolean>;
+}
+
+const mostKept = 10_000;
+
+/** What GitHub refused in issues where it refuses our comment, too. Lost with the process; then it is tried once more. */
+export class RefusalMemory {
+  readonly #kept = new LruCache<RememberedRefusals>(mostKept);
+
+  get(repository: RepositoryName, issue: number): RememberedRefusals | undefined {
+    return this.#kept.get(keyOf(repository, issue));
+  }
+
+  /** @param refused nothing forgets it */
+  set(repository: RepositoryName, issue: number, refused: RememberedRefusals | undefined): void {
+    if (refused) this.#kept.set(keyOf(repository, issue), refused);
+    else this.#kept.delete(keyOf(repository, issue));
+  }
+
+  /**
+   * Whether the same was refused before, and is not tried again yet.
+   *
+   * @param after what it follows from
+   * @param now milliseconds since 1970
+   */
+  isHeld(repository: RepositoryName, issue: number, after: string, now: number): boolean {
+    const before = this.get(repository, issue);
+    return before?.after === after && !isRetryDue(issue, before.at * 1000, now);
+  }
+}
+
+/** Commands with the answers that they would show, if GitHub let us write. */
+export function withRemembered(
+  commands: readonly CommandComment[],
+  remembered: RememberedRefusals | undefined,
+): readonly CommandComment[] {
+  if (!remembered) return commands;
+  return commands.map((given) => {
+    const isAccepted = remembered.answers.get(given.comment.id);
+    if (given.state !== 'pending' || isAccepted === undefined) return given;
+    return { ...given, state: isAccepted ? 'accepted' : 'refused' };
+  });
+}
+
+function keyOf(repository: RepositoryName, issue: number): string {
+  return `${repositoryKey(repository)} ${issue}`;
+}
