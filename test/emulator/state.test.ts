@@ -51,6 +51,7 @@ async function life(github: Emulator) {
   }
   const [first, second] = pulls;
   if (!first || !second) throw new Error('Two pull requests were opened');
+  ann.approve(first);
   await mary.merge(first);
   const installation = github.install(repository);
   github.setSuspended(github.install(other), false);
