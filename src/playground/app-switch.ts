@@ -9,6 +9,7 @@ export class AppSwitch {
   readonly #listeners = new Listeners();
   #running: RunningApp | undefined;
   #last: Promise<void> = Promise.resolve();
+  #missedAt: Date | undefined;
 
   /** @param start nothing: the pages are there without the app */
   constructor(emulator: Emulator, start: StartApp | undefined) {
@@ -22,6 +23,12 @@ export class AppSwitch {
 
   get canRun(): boolean {
     return this.#start !== undefined;
+  }
+
+  /** Whether it was not told of something, and has not swept since. */
+  get hasMissed(): boolean {
+    const swept = this.#running?.lastSweep();
+    return this.#missedAt !== undefined && (swept === undefined || swept < this.#missedAt);
   }
 
   jobs(): readonly AppJob[] {
@@ -39,9 +46,16 @@ export class AppSwitch {
     });
   }
 
+  /** Says that it was not told of something that happened: a webhook was lost. */
+  miss(): void {
+    this.#missedAt = new Date();
+    this.#listeners.tell();
+  }
+
   /** Has it look for what it missed now, and not only when that is due. */
-  sweep(): void {
-    this.#running?.sweep();
+  async sweep(): Promise<void> {
+    await this.#running?.sweep();
+    this.#listeners.tell();
   }
 
   /** Ends it in the midst of whatever it does. What comes in meanwhile is not delivered anywhere. */

@@ -65,13 +65,22 @@ export async function setScenes(playground: Playground): Promise<readonly Scene[
     { name: 'pulls', path: '/pulls', who: 'submitter' },
     { name: 'new-issue', path: form, who: 'submitter' },
     { name: 'new-issue-blank', path: '/issues/new', who: 'stranger' },
+    { name: 'new-issue-choose', path: '/issues/new/choose', who: 'stranger' },
     { name: 'issue', path: `/issues/${open.number}`, who: 'rival' },
     { name: 'issue-editing', path: `/issues/${open.number}#edit-issue-${open.id}`, who: 'rival' },
+    { name: 'issue-title', path: `/issues/${open.number}#edit-title`, who: 'rival' },
+    { name: 'issue-preview', path: `/issues/${open.number}`, who: 'rival', act: previewComment },
     { name: 'issue-wrong', path: `/issues/${wrong.number}`, who: 'submitter' },
     { name: 'issue-long', path: `/issues/${long.number}`, who: 'maintainer' },
     { name: 'issue-merged', path: `/issues/${merged.number}`, who: 'submitter' },
     { name: 'issue-markdown', path: `/issues/${plain.number}`, who: 'stranger' },
     { name: 'pull', path: `/pull/${pull}`, who: 'maintainer' },
+    {
+      name: 'pull-confirm',
+      path: `/pull/${pull}`,
+      who: 'maintainer',
+      act: (page) => page.locator('summary', { hasText: 'Merge pull request' }).click(),
+    },
     { name: 'pull-commits', path: `/pull/${pull}/commits`, who: 'maintainer' },
     { name: 'pull-files', path: `/pull/${pull}/files`, who: 'maintainer' },
     { name: 'pull-merged', path: `/pull/${pullOf(merged).number}`, who: 'maintainer' },
@@ -79,6 +88,7 @@ export async function setScenes(playground: Playground): Promise<readonly Scene[
     { name: 'edit-file', path: `/edit?${file}`, who: 'maintainer' },
     { name: 'file', path: '/blob/main/.github/poweredby.yml', who: 'submitter' },
     { name: 'site', path: '/site', who: 'submitter' },
+    { name: 'site-merged', path: `/site?show=${pullOf(merged).number}`, who: 'submitter' },
     { name: 'site-chinese-as-of', path: `/site?locale=zh&as-of=${pull}`, who: 'maintainer' },
     { name: 'studio', path: '/studio', who: 'submitter' },
     {
@@ -95,8 +105,21 @@ export async function setScenes(playground: Playground): Promise<readonly Scene[
         tryLogo(page, { ...drawing, name: 'broken.svg', bytes: readSample('broken.svg') }),
     },
     { name: 'behind-the-scenes', path: '/behind-the-scenes', who: 'maintainer' },
+    {
+      name: 'delivery',
+      path: `/behind-the-scenes/deliveries/${emulator.webhooks.kept()[0]?.id}`,
+      who: 'maintainer',
+    },
+    { name: 'request', path: '/behind-the-scenes/requests/3', who: 'maintainer' },
     { name: 'not-found', path: '/nowhere', who: 'submitter' },
   ];
+}
+
+/** Writes a comment, and looks at its preview. */
+async function previewComment(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'Comment' }).fill('**Hello**, and `/poweredby help`');
+  await page.getByRole('tab', { name: 'Preview' }).last().click();
+  await page.locator('.box-preview strong').waitFor();
 }
 
 async function tryLogo(page: Page, { name, type: mimeType, bytes: buffer }: LocalFile) {

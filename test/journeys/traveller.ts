@@ -185,7 +185,8 @@ export class Traveller {
 
   /** Merges the pull request that is looked at. */
   async merge(): Promise<void> {
-    await this.press('Merge pull request');
+    await this.page.locator('summary', { hasText: 'Merge pull request' }).click();
+    await this.press('Confirm merge');
     await this.sees('Merged and closed');
   }
 

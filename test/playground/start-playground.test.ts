@@ -27,7 +27,7 @@ describe('a playground', () => {
     const { visitor } = await playground();
     const words = wordsOf(await visitor().get(''));
     expect(words).toContain('Millrace , a project that does not exist');
-    expect(words).toContain('A company fills in the form Next');
+    expect(words).toContain('Next 1 A company fills in the form');
     for (const { path, companies } of [
       { path: 'docs/content/powered-by.md', companies: 12 },
       { path: 'docs/content.zh/powered-by.md', companies: 12 },
@@ -110,7 +110,7 @@ describe('a playground', () => {
     const made = await playground({ repository: folder });
     const someone = new Visitor(made);
     const first = wordsOf(await someone.get(''));
-    expect(first).toContain('First, make this repository ready');
+    expect(first).toContain('Set up this repository first');
     expect(first).not.toContain('Get everything wrong at once');
     const issues = await someone.get('/issues');
     expect(wordsOf(issues)).toContain('The repository has no issue form.');
@@ -121,7 +121,7 @@ describe('a playground', () => {
     );
     expect(wordsOf(await someone.get('/site'))).toContain('No page is configured yet');
     const done = await someone.post('/make-ready');
-    expect(wordsOf(done)).toContain('The form is open.');
+    expect(wordsOf(done)).toContain('The configuration and the issue form are pushed.');
     expect((await someone.get('/issues/new?template=powered-by.yml')).text).toContain(
       'field:company',
     );

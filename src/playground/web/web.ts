@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { trimTrailingSlash } from 'hono/trailing-slash';
 import { homeOf, type Playground } from '../playground.ts';
 import { asShown } from './as-shown.ts';
 import { addAssets } from './assets.ts';
@@ -6,7 +7,8 @@ import { html } from './components/html.ts';
 import { knownHost, ownForms, safeHeaders, sizeLimit } from './guard.ts';
 import { show } from './layout.ts';
 import { addLiveUpdates } from './live-updates.ts';
-import { addBehindTheScenes } from './pages/behind-the-scenes.ts';
+import { addBehindTheScenes } from './pages/behind-the-scenes/behind-the-scenes.ts';
+import { addExchanges } from './pages/behind-the-scenes/exchanges.ts';
 import { addEditFile } from './pages/edit-file.ts';
 import { addExamples } from './pages/examples.ts';
 import { addFiles } from './pages/files.ts';
@@ -14,6 +16,7 @@ import { addHome } from './pages/home.ts';
 import { addIssue } from './pages/issue.ts';
 import { addLists } from './pages/lists.ts';
 import { addNewIssue } from './pages/new-issue.ts';
+import { addPreview } from './pages/preview.ts';
 import { addPull } from './pages/pull.ts';
 import { addSite } from './pages/site.ts';
 import { addSiteFiles } from './pages/site-files.ts';
@@ -28,6 +31,7 @@ import type { WebEnvironment } from './visit.ts';
 /** The playground's pages. @param host another name by which they may be asked for */
 export function createWeb(playground: Playground, host: string): Hono<WebEnvironment> {
   const web = new Hono<WebEnvironment>();
+  web.use(trimTrailingSlash());
   const limit = sizeLimit((context) => refuseLarge(context, playground));
   web.use(safeHeaders, knownHost(host), sessions(playground), limit, ownForms);
   // To become somebody else is not to act: it comes before.
@@ -51,6 +55,8 @@ export function createWeb(playground: Playground, host: string): Hono<WebEnviron
   addSiteFiles(pages, playground);
   addStudio(pages, playground);
   addBehindTheScenes(pages, playground);
+  addExchanges(pages, playground);
+  addPreview(pages, playground);
   addUploads(web, pages, playground);
   web.route(home, pages);
   web.notFound((context) =>

@@ -32,6 +32,15 @@ describe('the form of a new issue', () => {
     expect(page.text).toContain('placeholder="Example: Juniper Parcel"');
   });
 
+  it('is one of two ways to begin an issue, the other is a blank one', async () => {
+    const { visitor } = await playground();
+    const someone = visitor();
+    expect((await someone.get('/issues')).text).toContain('/issues/new/choose"');
+    const page = await someone.get('/issues/new/choose');
+    expect(wordsOf(page)).toMatch(/Add us to Powered By .* Get started .* Open a blank issue/);
+    expect(page.text).toContain('href="/millrace/millrace/issues/new"');
+  });
+
   it('is filled in by its address', async () => {
     const { visitor } = await playground();
     const query = new URLSearchParams({

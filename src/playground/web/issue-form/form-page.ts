@@ -33,7 +33,7 @@ export function showForm(
   const wrong =
     count === 0
       ? nothing
-      : html`<div class="notice notice-refused notice-inside" role="alert">${icon('x-circle-fill')}<span>${counted(count, 'answer')} ${pluralForm({ one: 'is', other: 'are' }, count, 'en')} missing or not accepted. Nothing is lost: fix what is marked, and send it again.</span></div>`;
+      : html`<div class="notice notice-refused notice-inside" role="alert">${icon('x-circle-fill')}<span>${counted(count, 'answer')} ${pluralForm({ one: 'is', other: 'are' }, count, 'en')} missing or not accepted. Nothing is lost: fix what is marked, and submit the form again.</span></div>`;
   const examples = playground.isDemo ? exampleBox(context, home) : nothing;
   const fields = form.elements.map((element) => {
     const id = element.type === 'markdown' ? '' : element.id;
@@ -59,7 +59,7 @@ export function showForm(
       <div class="form-foot form-foot-line"><span class="muted who-sends">${avatar(visit.identity.login, 20)} as <strong>${visit.identity.login}</strong></span><a class="button" href="${home}/issues">Cancel</a><button class="button button-primary" data-working="Creating…">Create issue</button></div>`,
     )}
   </div>
-  <aside class="side" aria-label="Help">${examples}<section class="side-section"><h2>Good to know</h2><p class="muted">The form is the repository’s own, <a href="${home}/blob/${playground.repository.defaultBranch}/${formFile}"><code>${formName}</code></a>. An address may fill it in, as <code>?company=Acme</code> does.</p></section></aside>
+  <aside class="side" aria-label="Help">${examples}<section class="side-section"><h2>Good to know</h2><p class="muted">This is the repository’s own form, <a href="${home}/blob/${playground.repository.defaultBranch}/${formFile}"><code>${formName}</code></a>. Query parameters prefill it, such as <code>?company=Acme</code>.</p></section></aside>
 </div>`;
   const page = { title: form.name, tab: 'issues', content } as const;
   if (count === 0) return show(context, playground, page);
@@ -69,7 +69,7 @@ export function showForm(
 function exampleBox(context: WebContext, home: string): Html {
   const button = (key: string, words: string) =>
     html`<button class="button button-block" name="example" value="${key}">${words}</button>`;
-  return html`<section class="side-section"><h2>In a hurry?</h2><p class="muted">Let an invented company fill the form in, logo and all.</p>${postForm(
+  return html`<section class="side-section"><h2>Examples</h2><p class="muted">Fill in the form for an invented company, logo included.</p>${postForm(
     context.get('visit'),
     { action: `${home}/examples`, className: 'stack' },
     html`${button('juniper', 'Juniper Parcel')}${button('lantern', 'Paper Lantern 纸灯笼')}${button('wrong', 'Everything wrong at once')}`,

@@ -47,7 +47,7 @@ function list(shownList: List, playground: Playground): Html {
   );
   const open = all.filter(({ isOpen }) => isOpen);
   const shown = (isClosed ? all.filter(({ isOpen }) => !isOpen) : open).toReversed();
-  const newIssue = html`<a class="button button-primary" href="${hasForm ? formPath(home) : `${home}/issues/new`}">${icon('plus')} New issue</a>`;
+  const newIssue = html`<a class="button button-primary" href="${home}/issues/new${hasForm ? '/choose' : ''}">${icon('plus')} New issue</a>`;
   const link = (words: string, count: number, state: string, isCurrent: boolean) =>
     html`<a href="${home}/${kind}${state}" ${isCurrent ? html`aria-current="true"` : ''}>${words} <span class="counter">${count}</span></a>`;
   return html`<div class="page-head"><h1>${kind === 'issues' ? 'Issues' : 'Pull requests'}</h1>${kind === 'issues' ? newIssue : nothing}</div>

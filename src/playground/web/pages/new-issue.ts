@@ -8,6 +8,7 @@ import { formText } from '../../read-configuration.ts';
 import { act } from '../act.ts';
 import { readForm, textOf } from '../guard.ts';
 import { type Answers, firstAnswers, lacking, sentAnswers } from '../issue-form/answers.ts';
+import { showChooser } from '../issue-form/chooser.ts';
 import { showForm } from '../issue-form/form-page.ts';
 import { showBlank, showMissing } from '../issue-form/no-form-pages.ts';
 import { writeIssueBody } from '../issue-form/write-issue-body.ts';
@@ -25,6 +26,12 @@ export function addNewIssue(pages: Hono<WebEnvironment>, playground: Playground)
     if ('missing' in form) return showMissing(context, playground, form.missing);
     const title = given.get('title') ?? form.title;
     return showForm(context, playground, form, { title, answers: firstAnswers(form, given) });
+  });
+
+  pages.get('/issues/new/choose', async (context) => {
+    const form = await readOwnForm(playground);
+    if ('missing' in form) return showMissing(context, playground, form.missing);
+    return showChooser(context, playground, form);
   });
 
   pages.post('/issues', async (context) => {

@@ -1,9 +1,12 @@
 import type { Hono } from 'hono';
+import { Refusal } from '../../../emulator/refusal.ts';
 import type { Comment, Issue } from '../../../emulator/world/model.ts';
 import { homeOf, type Playground } from '../../playground.ts';
-import { act } from '../act.ts';
+import { act, refusalNotice } from '../act.ts';
 import { isReaction } from '../components/thread/reactions.ts';
 import { readForm, textOf } from '../guard.ts';
+import { setTask } from '../markdown/task-lists.ts';
+import { leaveNotice } from '../sessions.ts';
 import type { WebContext, WebEnvironment } from '../visit.ts';
 import { chosenFile, upload } from './uploads.ts';
 
@@ -55,6 +58,42 @@ export function addThreadActions(pages: Hono<WebEnvironment>, playground: Playgr
     if (textOf(form, 'lock') === 'yes') person.lock(issue);
     else person.unlock(issue);
   });
+  addTicking(pages, playground);
+}
+
+/** Boxes are ticked by our script, which shows the page again where that was refused: it says why. */
+function addTicking(pages: Hono<WebEnvironment>, { repository }: Playground): void {
+  pages.post(
+    '/:kind{issues|pull}/:number{[0-9]+}/:place{body|comments/[0-9]+}/tasks',
+    async (context) => {
+      const issue = repository.issues.get(Number(context.req.param('number')));
+      const id = Number(/\d+$/.exec(context.req.param('place'))?.[0] ?? 0);
+      const comment = issue?.comments.find((each) => each.id === id);
+      if (issue === undefined || (id !== 0 && comment === undefined)) return context.notFound();
+      const form = await readForm(context);
+      const { person } = context.get('visit');
+      try {
+        if (comment) person.editComment(comment, tick(comment.body, form));
+        else person.edit(issue, { body: tick(issue.body, form) });
+        return context.body(null, 204);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        leaveNotice(context, refusalNotice(error));
+        return context.body(null, 422);
+      }
+    },
+  );
+}
+
+/** A text with one box checked, or not any more. @throws Refusal where the text has changed meanwhile */
+function tick(text: string, form: FormData): string {
+  const changed = setTask(text, {
+    line: Number(textOf(form, 'task')),
+    name: textOf(form, 'name'),
+    isChecked: textOf(form, 'checked') === 'yes',
+  });
+  if (changed !== undefined) return changed;
+  throw new Refusal('UNPROCESSABLE', 'The text has changed meanwhile, and the box is not there');
 }
 
 async function setState(issue: Issue, state: string, context: WebContext): Promise<void> {
