@@ -79,7 +79,10 @@ describe('a playground', () => {
     mkdirSync(join(folder, 'windows'));
     writeFileSync(join(folder, 'windows/lines.txt'), 'one\r\ntwo\r\n');
     const before = contentsOf(folder);
-    const made = await playground({ repository: folder });
+    const copied: string[] = [];
+    const onCopy = (path: string) => copied.push(path);
+    const made = await playground({ repository: folder, onCopy });
+    expect(copied).toEqual([folder]);
     const { visitor, emulator, repository } = made;
     expect(made.isDemo).toBe(false);
     const someone = new Visitor(made);
@@ -117,7 +120,7 @@ describe('a playground', () => {
     expect(issues.text).not.toContain('template=');
     expect((await someone.get('/issues/new')).text).not.toContain('template=');
     expect(wordsOf(await someone.get('/issues/new?template=powered-by.yml'))).toContain(
-      'There is no form to fill in',
+      'No form to fill in',
     );
     expect(wordsOf(await someone.get('/site'))).toContain('No page is configured yet');
     const done = await someone.post('/make-ready');

@@ -51,7 +51,7 @@ export function show(context: WebContext, playground: Playground, page: Page) {
 ${notice === undefined ? nothing : html`<div class="notice notice-${notice.kind}" role="${notice.kind === 'refused' ? 'alert' : 'status'}">${icon(notice.kind === 'refused' ? 'x-circle-fill' : 'check-circle-fill')}<span>${typed(notice.text)}</span></div>`}
 ${page.tab === 'behind' ? nothing : banner(playground, visit)}
 <main id="content" tabindex="-1">${page.content}</main>
-<footer class="foot"><p>Everything here happens on this machine: the GitHub, the repository, the people. Nothing is sent anywhere.</p></footer>
+<footer class="foot"><p>The GitHub, the repository and the people here exist on this machine only. Nothing is sent anywhere.</p></footer>
 <div id="announcer" class="visually-hidden" role="status"></div>
 </body>
 </html>`,

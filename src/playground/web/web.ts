@@ -4,6 +4,7 @@ import { homeOf, type Playground } from '../playground.ts';
 import { asShown } from './as-shown.ts';
 import { addAssets } from './assets.ts';
 import { html } from './components/html.ts';
+import { icon } from './components/icon.ts';
 import { knownHost, ownForms, safeHeaders, sizeLimit } from './guard.ts';
 import { show } from './layout.ts';
 import { addLiveUpdates } from './live-updates.ts';
@@ -63,7 +64,7 @@ export function createWeb(playground: Playground, host: string): Hono<WebEnviron
     show(context, playground, {
       title: 'Not found',
       status: 404,
-      content: html`<div class="blank"><h1>There is nothing here</h1><p>The address may be mistyped, or what was here is gone.</p><p><a class="button" href="${home}">Home</a></p></div>`,
+      content: html`<div class="blank">${icon('search', 'blank-icon')}<h1>Page not found</h1><p>The address may be wrong, or what was here is gone.</p><p class="ways"><a class="button button-primary" href="${home}">Home</a> <a class="button" href="${home}/issues">Issues</a> <a class="button" href="${home}/pulls">Pull requests</a> <a class="button" href="${home}/site">The site</a></p></div>`,
     }),
   );
   web.onError((error, context) => {
@@ -71,7 +72,7 @@ export function createWeb(playground: Playground, host: string): Hono<WebEnviron
     return show(context, playground, {
       title: 'Something went wrong',
       status: 500,
-      content: html`<div class="blank"><h1>Something went wrong</h1><p>That is a fault of the playground’s. What happened stands in the terminal in which it runs.</p></div>`,
+      content: html`<div class="blank"><h1>Something went wrong</h1><p>This is a bug in the playground. The terminal in which it runs shows the error.</p></div>`,
     });
   });
   return web;

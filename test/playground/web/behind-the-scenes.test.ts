@@ -168,7 +168,7 @@ describe('behind the scenes', () => {
     const someone = visitor();
     await someone.post('/issues', { title: 'One', body: '' });
     await someone.post('/issues', { title: 'Two', body: '' });
-    expect(wordsOf(await someone.get('/issues/1'))).toContain('Powered By is at work on this');
-    expect(wordsOf(await someone.get('/issues/2'))).not.toContain('at work');
+    expect(wordsOf(await someone.get('/issues/1'))).toContain('Powered By is working on this');
+    expect(wordsOf(await someone.get('/issues/2'))).not.toContain('working on this');
   });
 });

@@ -67,7 +67,7 @@ describeWith('hugo', 'the site, built by Hugo', () => {
     expect((await visitor().get(`/${source}`)).text).toContain('<html lang="zh">');
   });
 
-  it('that Hugo cannot build is drawn by the small renderer, which says so', async () => {
+  it('that Hugo cannot build is shown by our own renderer, which says so', async () => {
     const { visitor, emulator, repository } = await playground();
     const path = 'docs/layouts/_default/single.html';
     await emulator.as('max-miller').push(repository, { files: { [path]: '{{ .Nonsense' } });
@@ -75,7 +75,7 @@ describeWith('hugo', 'the site, built by Hugo', () => {
     expect(wordsOf(around)).toContain('Hugo could not build this site.');
     const source = /<iframe src="([^"]+)"/.exec(around.text)?.[1] ?? '';
     const small = await visitor().get(`/${source}`);
-    expect(wordsOf(small)).toContain('the playground’s small renderer');
+    expect(wordsOf(small)).toContain('the playground’s own renderer');
     expect(small.text).toContain('水务公司');
     const picture = /<img src="([^"]+)" alt="Brightwater"/.exec(small.text)?.[1] ?? '';
     expect((await visitor().get(`/${picture}`)).headers.get('content-type')).toBe('image/png');

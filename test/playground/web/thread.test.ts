@@ -142,9 +142,9 @@ describe('an issue', () => {
   it('stands in the lists', async () => {
     const { submitter } = await withIssue();
     expect(wordsOf(await submitter.get('/issues'))).toContain('First #1 by june-juniper opened');
-    expect(wordsOf(await submitter.get('/pulls'))).toContain('No pull request is open');
+    expect(wordsOf(await submitter.get('/pulls'))).toContain('No open pull requests');
     await submitter.post('/issues/1/comments', { body: '', state: 'closed' });
-    expect(wordsOf(await submitter.get('/issues'))).toContain('No company is asking at the moment');
+    expect(wordsOf(await submitter.get('/issues'))).toContain('No open issues');
     expect(wordsOf(await submitter.get('/issues?state=closed'))).toContain('First');
   });
 });

@@ -65,7 +65,7 @@ async function siteView(view: SiteView): Promise<Html> {
   const preview =
     asOf === undefined
       ? nothing
-      : html`<p class="site-note">${icon('git-pull-request')}<span>This is how the site will look once <a href="${home}/pull/${asOf}">#${asOf}</a> is merged.</span></p>`;
+      : html`<p class="site-note">${icon('git-pull-request')}<span>This is a preview of the site once <a href="${home}/pull/${asOf}">#${asOf}</a> is merged.</span></p>`;
   return html`<div class="page-head"><h1>The site</h1><div class="site-tools">${languages(view)}${versions(view)}</div></div>
 <div id="site" data-live>${note(site, place)}${preview}
 <div class="browser"><div class="browser-bar"><span class="browser-dots" aria-hidden="true"></span><span class="browser-address">${icon('globe')} <span>${typed(place === undefined ? path : `/${place}`)}</span></span><a href="${frame}" class="tool" target="_blank" rel="noopener">${icon('arrow-right')}<span>Open in new tab</span></a></div>
@@ -102,16 +102,16 @@ function versions({ playground, locale, asOf }: SiteView): Html {
 function note(site: BuiltSite, place: string | undefined): Html {
   if (site.kind === 'hugo') {
     return place === undefined
-      ? html`<p class="site-note">${icon('info')} Hugo built the site, but the page is not where it was looked for: the playground’s small renderer draws it instead.</p>`
-      : html`<p class="site-note muted">${icon('check')} Built by ${site.version}, as the project’s own site is.</p>`;
+      ? html`<p class="site-note">${icon('info')} Hugo built the site, but not the page where the playground expects it. The playground’s own renderer shows it instead.</p>`
+      : html`<p class="site-note muted">${icon('check')} Built by ${site.version}, like the project’s own site.</p>`;
   }
   const complaint =
     site.complaint === undefined
       ? nothing
       : html`<details><summary>What Hugo said</summary><pre tabindex="0">${site.complaint.slice(0, 4000)}</pre></details>`;
-  return html`<div class="site-note">${icon('info')} <div>${site.reason} The playground’s small renderer draws the page: the words are right, the looks are not the site’s.${complaint}</div></div>`;
+  return html`<div class="site-note">${icon('info')} <div>${site.reason} The playground’s own renderer shows the page instead.${complaint}</div></div>`;
 }
 
 function notReady(home: string): Html {
-  return html`<div class="blank">${icon('browser', 'blank-icon')}<h1>No page is configured yet</h1><p>The repository has no <code>.github/poweredby.yml</code>, or one that cannot be read.</p><p><a class="button" href="${home}">Home</a></p></div>`;
+  return html`<div class="blank">${icon('browser', 'blank-icon')}<h1>No page is configured yet</h1><p>The repository has no <code>.github/poweredby.yml</code> that can be read. The home page sets it up.</p><p><a class="button button-primary" href="${home}">Home</a></p></div>`;
 }

@@ -8,7 +8,7 @@ import { readForm, textOf } from '../guard.ts';
 import { setTask } from '../markdown/task-lists.ts';
 import { leaveNotice } from '../sessions.ts';
 import type { WebContext, WebEnvironment } from '../visit.ts';
-import { chosenFile, upload } from './uploads.ts';
+import { textWithFile } from './uploads.ts';
 
 type Deed = (issue: Issue, form: FormData, context: WebContext) => Promise<void> | void;
 
@@ -25,7 +25,7 @@ export function addThreadActions(pages: Hono<WebEnvironment>, playground: Playgr
   };
   on('comments', async (issue, form, context) => {
     const { person } = context.get('visit');
-    const body = await textWithFile(form, playground, context);
+    const body = await textWithFile(form, playground, context.get('visit'));
     if (body.trim() !== '' || textOf(form, 'state') === '') person.comment(issue, body);
     await setState(issue, textOf(form, 'state'), context);
   });
@@ -34,13 +34,13 @@ export function addThreadActions(pages: Hono<WebEnvironment>, playground: Playgr
     const comment = findComment(issue, context);
     if (comment === undefined) return;
     if (textOf(form, 'delete') === 'yes') person.deleteComment(comment);
-    else person.editComment(comment, await textWithFile(form, playground, context));
+    else person.editComment(comment, await textWithFile(form, playground, context.get('visit')));
   });
   on('comments/:id{[0-9]+}/reactions', (issue, form, context) => {
     react(findComment(issue, context), form, context);
   });
   on('body', async (issue, form, context) => {
-    const body = await textWithFile(form, playground, context);
+    const body = await textWithFile(form, playground, context.get('visit'));
     context.get('visit').person.edit(issue, { body });
   });
   on('body/reactions', (issue, form, context) => react(issue, form, context));
@@ -118,17 +118,4 @@ function react(subject: Issue | Comment | undefined, form: FormData, context: We
   );
   if (own) person.unreact(own);
   else person.react(subject, content);
-}
-
-/** What was written, with the file that came with it at its end. */
-async function textWithFile(
-  form: FormData,
-  playground: Playground,
-  context: WebContext,
-): Promise<string> {
-  const text = textOf(form, 'body');
-  const file = chosenFile(form, 'file');
-  if (file === undefined) return text;
-  const markdown = await upload(playground, context.get('visit'), file);
-  return text.trim() === '' ? markdown : `${text}\n\n${markdown}`;
 }

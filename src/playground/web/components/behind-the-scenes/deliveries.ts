@@ -25,7 +25,7 @@ export function deliveryList({ emulator }: Playground, visit: Visit, here: strin
   });
   const table =
     rows.length === 0
-      ? html`<p class="muted quiet-line">None yet. Open an issue, and come back.</p>`
+      ? html`<p class="muted quiet-line">None yet. Open an issue first.</p>`
       : html`<div class="scroll" tabindex="0" role="region" aria-label="Deliveries"><table class="facts deliveries"><thead><tr><th scope="col">Answer</th><th scope="col">Event</th><th scope="col">Id</th><th scope="col">When</th><th scope="col">Took</th><th scope="col"><span class="visually-hidden">Again</span></th></tr></thead><tbody>${rows}</tbody></table></div>`;
   return html`<section class="panel panel-wide" id="deliveries" data-live><h2>${icon('webhook')} Webhook deliveries <span class="counter">${deliveries.length}</span></h2>${table}</section>`;
 }

@@ -44,6 +44,6 @@ function retitle({ issue, playground, visit }: CommentPlace): Html {
   return html`<a class="button title-edit" href="#edit-title">${icon('pencil')} Edit title</a>${postForm(
     visit,
     { action: `${path}/title`, className: 'title-form', label: 'Edit the title' },
-    html`<div id="edit-title" class="edit-anchor" tabindex="-1"></div><input type="text" name="title" value="${issue.title}" required maxlength="256" aria-label="Title" autocomplete="off"><div class="buttons"><button class="button button-primary">Save</button><a class="button" href="#thread-head" data-cancel>Cancel</a></div>`,
+    html`<div id="edit-title" class="edit-anchor" tabindex="-1"></div><input type="text" name="title" value="${issue.title}" required aria-label="Title" autocomplete="off"><div class="buttons"><button class="button button-primary">Save</button><a class="button" href="#thread-head" data-cancel>Cancel</a></div>`,
   )}`;
 }
