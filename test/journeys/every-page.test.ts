@@ -61,6 +61,7 @@ describeJourneys('every page', (stage) => {
       for (let scene = scenes.shift(); scene !== undefined; scene = scenes.shift()) {
         await look(page, stage().running, scene);
         const findings = await findingsIn(page);
+        await scene.after?.();
         if (findings.length > 0) found[scene.name] = findings;
       }
     };

@@ -16,6 +16,8 @@ export interface Scene {
   readonly who: Identity['key'];
   /** What is done on the page before it is looked at. */
   readonly act?: (page: Page) => Promise<void>;
+  /** Undoes what that did to others. */
+  readonly after?: () => Promise<void>;
 }
 
 /** Lets happen what pages can show, and lists them. The app must be at work. */
@@ -112,6 +114,16 @@ export async function setScenes(playground: Playground): Promise<readonly Scene[
     },
     { name: 'request', path: '/behind-the-scenes/requests/3', who: 'maintainer' },
     { name: 'not-found', path: '/nowhere', who: 'submitter' },
+    {
+      name: 'app-stopped',
+      path: '/issues',
+      who: 'submitter',
+      act: async (page) => {
+        await playground.app.kill();
+        await page.locator('.notice-warning').waitFor();
+      },
+      after: () => playground.app.start(),
+    },
   ];
 }
 

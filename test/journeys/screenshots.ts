@@ -37,6 +37,7 @@ for (const [view, options] of Object.entries(views)) {
     if (names.length > 0 && !names.includes(scene.name)) continue;
     await look(page, running, scene);
     await page.screenshot({ path: join(folder, `${scene.name}-${view}.png`), fullPage: true });
+    await scene.after?.();
   }
   await page.close();
 }

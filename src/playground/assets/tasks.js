@@ -11,11 +11,9 @@ document.addEventListener('refreshed', enable);
 document.addEventListener('change', async ({ target: box }) => {
   const text = box.closest('[data-tasks]');
   if (!text || !box.dataset.task) return;
-  const { task } = box.dataset;
   const body = new FormData();
-  for (const [name, value] of Object.entries({ task, name: box.ariaLabel, checked: box.checked ? 'yes' : 'no' })) {
-    body.set(name, value);
-  }
+  body.set('task', box.dataset.task);
+  body.set('checked', box.checked ? 'yes' : 'no');
   const headers = { 'x-csrf-token': document.body.dataset.csrf, ...asShown };
   const answer = await fetch(text.dataset.tasks, { method: 'POST', headers, body }).catch(() => {});
   // The page says why it was not saved.

@@ -43,21 +43,17 @@ describe('an issue', () => {
     await submitter.post('/issues/1/body', { body: '- [ ] one\n- [x] two' });
     const page = await submitter.get('/issues/1');
     expect(page.text).toMatch(/data-tasks="[^"]+\/issues\/1\/body\/tasks"/);
-    expect(page.text).toContain('aria-label="one" data-task="0"');
-    const ticked = await submitter.post('/issues/1/body/tasks', {
-      task: '0',
-      name: 'one',
-      checked: 'yes',
-    });
+    expect(page.text).toContain('aria-label="one" data-task="0 one"');
+    const ticked = await submitter.post('/issues/1/body/tasks', { task: '0 one', checked: 'yes' });
     expect(ticked.status).toBe(204);
     expect(issue.body).toBe('- [x] one\n- [x] two');
     const stranger = await visitor().be('stranger');
     expect((await stranger.get('/issues/1')).text).not.toContain('data-tasks');
-    const asked = { task: '1', name: 'two', checked: 'no' };
+    const asked = { task: '1 two', checked: 'no' };
     expect((await stranger.post('/issues/1/body/tasks', asked)).status).toBe(422);
     expect(wordsOf(await stranger.get('/issues/1'))).toContain('That is not allowed');
     expect(issue.body).toBe('- [x] one\n- [x] two');
-    const late = { task: '1', name: 'three', checked: 'no' };
+    const late = { task: '1 three', checked: 'no' };
     expect((await submitter.post('/issues/1/body/tasks', late)).status).toBe(422);
     expect(wordsOf(await submitter.get('/issues/1'))).toContain('The text has changed meanwhile');
   });
@@ -70,7 +66,7 @@ describe('an issue', () => {
     const { text } = await submitter.get('/issues/1');
     expect(text.match(/data-task="/g)).toHaveLength(1);
     const path = `/issues/1/comments/${comment?.id}/tasks`;
-    await submitter.post(path, { task: '0', name: 'real', checked: 'yes' });
+    await submitter.post(path, { task: '0 real', checked: 'yes' });
     expect(comment?.body).toContain('- [x] real');
     expect((await submitter.post('/issues/1/comments/999/tasks')).status).toBe(404);
   });

@@ -1,6 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 import { markChinese } from './chinese.ts';
-import { taskLine } from './task-lists.ts';
+import { taskPlace } from './task-lists.ts';
 
 /** What GitHub lets stand of the HTML in a text, as far as its documentation and its `html-pipeline` name it. */
 const allowedTags = [
@@ -89,13 +89,13 @@ export function sanitise(
       // Boxes of task lists are all that is left of forms, and these do nothing by themselves.
       input: (tagName, attributes) => {
         if (attributes['type'] !== 'checkbox') return { tagName: 'span', attribs: {} };
-        const line = taskLine(attributes['data-task']);
+        const place = taskPlace(attributes['data-task']);
         const attribs = {
           type: 'checkbox',
           disabled: '',
           'aria-label': attributes['aria-label'] ?? 'Task',
           ...('checked' in attributes && { checked: '' }),
-          ...(line !== undefined && { 'data-task': line }),
+          ...(place !== undefined && { 'data-task': place }),
         };
         return { tagName, attribs };
       },

@@ -4,7 +4,7 @@ import { formPath as issueFormPath } from '../../../form/write-form.ts';
 import { describeSetup } from '../../../setup/describe-setup.ts';
 import { languageName } from '../../../submission/language-name.ts';
 import { loadTemplates } from '../../../templates.ts';
-import { encodePath } from '../../../words/addresses.ts';
+import { encodePath } from '../../../text/addresses.ts';
 import { describeProblem } from '../../../words/describe-problem.ts';
 import { makeReady } from '../../make-ready.ts';
 import { people } from '../../people.ts';

@@ -87,11 +87,7 @@ function addTicking(pages: Hono<WebEnvironment>, { repository }: Playground): vo
 
 /** A text with one box checked, or not any more. @throws Refusal where the text has changed meanwhile */
 function tick(text: string, form: FormData): string {
-  const changed = setTask(text, {
-    line: Number(textOf(form, 'task')),
-    name: textOf(form, 'name'),
-    isChecked: textOf(form, 'checked') === 'yes',
-  });
+  const changed = setTask(text, textOf(form, 'task'), textOf(form, 'checked') === 'yes');
   if (changed !== undefined) return changed;
   throw new Refusal('UNPROCESSABLE', 'The text has changed meanwhile, and the box is not there');
 }
