@@ -67,5 +67,5 @@ describeJourneys('every page', (stage) => {
     };
     await Promise.all([walk(), walk()]);
     expect(found).toEqual({});
-  }, 150_000);
+  }, 300_000);
 });

@@ -59,7 +59,9 @@ describeJourneys('a maintainer', (stage) => {
   it('finds the configuration, and edits it', async () => {
     const mary = await stage().traveller();
     await mary.go('');
-    await mary.be('maintainer');
+    await mary.page.locator('.identity > summary').press('Enter');
+    for (const key of ['ArrowUp', 'ArrowUp', 'Enter']) await mary.page.keyboard.press(key);
+    await mary.page.locator('.identity > summary', { hasText: 'max-miller' }).waitFor();
     await mary.follow('.github/poweredby.yml');
     await mary.follow('Edit this file');
     const text = mary.page.getByRole('textbox', { name: 'Text' });
