@@ -62,6 +62,7 @@ describeJourneys('a maintainer', (stage) => {
     await mary.page.locator('.identity > summary').press('Enter');
     for (const key of ['ArrowUp', 'ArrowUp', 'Enter']) await mary.page.keyboard.press(key);
     await mary.page.locator('.identity > summary', { hasText: 'max-miller' }).waitFor();
+    await mary.page.locator('.identity > summary:focus').waitFor();
     await mary.follow('.github/poweredby.yml');
     await mary.follow('Edit this file');
     const text = mary.page.getByRole('textbox', { name: 'Text' });

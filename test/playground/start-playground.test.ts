@@ -128,6 +128,10 @@ describe('a playground', () => {
     expect((await someone.get('/issues/new?template=powered-by.yml')).text).toContain(
       'field:company',
     );
+    const filled = await someone.post('/examples', { example: 'lantern' });
+    expect(filled.text).toContain('value="纸灯笼 Paper Lantern"');
+    expect(filled.text).toContain('night markets with');
+    expect(filled.text).not.toContain('{project}');
     expect(readdirSync(folder)).not.toContain('.github');
   });
 });

@@ -30,3 +30,12 @@ document.addEventListener('keydown', (event) => {
   items.at(at === -1 ? Math.min(0, step) : (at + step) % items.length)?.focus();
   event.preventDefault();
 });
+
+/* Who becomes somebody else by the menu stays there with the focus. */
+
+const identity = document.querySelector('.identity');
+identity?.querySelector('form').addEventListener('submit', () => sessionStorage.setItem('identity', 'chosen'));
+if (sessionStorage.getItem('identity')) {
+  sessionStorage.removeItem('identity');
+  identity?.querySelector('summary').focus({ preventScroll: true });
+}

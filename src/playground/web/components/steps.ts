@@ -44,13 +44,11 @@ function stepsFor(playground: Playground, visit: Visit, standing: Standing): Ste
   const home = homeOf(playground);
   const link = (index: number, address: string, words: Html) =>
     html`<a class="button ${index === next ? 'button-primary' : ''}" href="${address}">${words}</a>`;
-  const example = playground.isDemo
-    ? postForm(
-        visit,
-        { action: `${home}/examples` },
-        html`<button class="button" name="example" value="juniper">Try an example</button>`,
-      )
-    : nothing;
+  const example = postForm(
+    visit,
+    { action: `${home}/examples` },
+    html`<button class="button" name="example" value="juniper">Try an example</button>`,
+  );
   const site = merged ? `${home}/site?show=${merged.number}` : `${home}/site`;
   return [
     {

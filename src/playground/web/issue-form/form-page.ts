@@ -34,7 +34,7 @@ export function showForm(
   const count = complaints.size;
   const isAgain = count > 0 || refusal !== undefined;
   const wrong = refusal === undefined ? missing(count) : alert(refusal);
-  const examples = playground.isDemo ? exampleBox(context, home) : nothing;
+  const examples = exampleBox(context, home);
   const fields = form.elements.map((element) => {
     const id = element.type === 'markdown' ? '' : element.id;
     const shown = { given: answers.get(id) ?? [], complaint: complaints.get(id) };
