@@ -10,6 +10,7 @@ export class AppSwitch {
   #running: RunningApp | undefined;
   #last: Promise<void> = Promise.resolve();
   #missedAt: Date | undefined;
+  #isStopped = false;
 
   /** @param start nothing: the pages are there without the app */
   constructor(emulator: Emulator, start: StartApp | undefined) {
@@ -19,6 +20,11 @@ export class AppSwitch {
 
   get isRunning(): boolean {
     return this.#running !== undefined;
+  }
+
+  /** Whether somebody stopped it; while it starts for the first time it neither runs nor is stopped. */
+  get isStopped(): boolean {
+    return this.#isStopped;
   }
 
   get canRun(): boolean {
@@ -42,6 +48,7 @@ export class AppSwitch {
 
   start(): Promise<void> {
     return this.#inTurn(async () => {
+      this.#isStopped = false;
       this.#running ??= await this.#start?.(this.#emulator, () => this.#listeners.tell());
     });
   }
@@ -72,6 +79,7 @@ export class AppSwitch {
     return this.#inTurn(async () => {
       const running = this.#running;
       this.#running = undefined;
+      this.#isStopped = true;
       if (running) await end(running);
       this.#emulator.webhooks.target = undefined;
     });

@@ -12,7 +12,7 @@ export function banner(playground: Playground, visit: Visit): Html {
 function warning(playground: Playground, visit: Visit): Html {
   const { app } = playground;
   const behind = `${homeOf(playground)}/behind-the-scenes`;
-  if (app.canRun && !app.isRunning) {
+  if (app.isStopped && app.canRun) {
     const start = html`<button class="button button-small" name="app" value="start" data-working="Starting…">Start the app</button>`;
     return line(
       'The app is stopped, so nothing answers. It finds what it missed when it starts again.',
