@@ -67,7 +67,7 @@ describe('the logo studio', () => {
     const large = (megabytes: number) =>
       new File([new Uint8Array(megabytes * 1024 * 1024)], 'large.png');
     const refused = await visitor().post('/studio', { logo: large(6) });
-    expect(wordsOf(refused)).toContain('at most 5 MiB are accepted');
+    expect(wordsOf(refused)).toContain('The limit is 5 MiB.');
     const page = await visitor().post('/studio', { logo: large(20) });
     expect(page.status).toBe(413);
     expect(wordsOf(page)).toContain('Logo studio');
