@@ -11,7 +11,14 @@ import {
   transferIssue,
 } from './acts/issues.ts';
 import { addLabels, createLabel, findLabel, removeLabel } from './acts/labels.ts';
-import { changeBase, mergePull, type NewPull, openPull, reopenPull } from './acts/pulls.ts';
+import {
+  approvePull,
+  changeBase,
+  mergePull,
+  type NewPull,
+  openPull,
+  reopenPull,
+} from './acts/pulls.ts';
 import { addReaction, removeReaction } from './acts/reactions.ts';
 import { createRef, moveRefs } from './acts/refs.ts';
 import { signatureOf } from './acts/signatures.ts';
@@ -192,6 +199,11 @@ export class Person {
   /** Has a pull request merged into another branch. */
   changeBase(issue: Issue, base: string): Promise<void> {
     return changeBase(this.#world, this.account, issue, base);
+  }
+
+  /** Approves a pull request as it is now. */
+  approve(issue: Issue): void {
+    approvePull(this.#world, this.account, issue);
   }
 
   /** Merges a pull request. @returns the commit on the base branch */

@@ -7,6 +7,10 @@ export interface LoggedRequest {
   readonly variables: Readonly<Record<string, unknown>>;
   /** `issues/get`, `query repository`, `mutation createRef createCommitOnBranch`; empty for what is no operation. */
   readonly operation: string;
+  /** What was sent: a GraphQL document with its variables, or a REST body. */
+  readonly sent: unknown;
+  /** The answer's body. */
+  readonly received: unknown;
   /** 0 where none was answered. */
   readonly status: number;
   /** When it came, by the emulator's clock. */
@@ -15,8 +19,11 @@ export interface LoggedRequest {
   readonly duration: number;
 }
 
-/** More of a text is not kept, in characters: a commit's files come as one. */
+/** More of a text is not kept of variables, in characters: a commit's files come as one. */
 const longestText = 200;
+
+/** Of the last requests everything is kept, of older ones neither what was sent nor what was received. */
+const mostWhole = 100;
 
 /** The requests of apps, in the order in which they were answered. */
 export class RequestLog {
@@ -41,6 +48,9 @@ export class RequestLog {
 
   add(request: LoggedRequest): void {
     this.#requests.push({ ...request, variables: withShortTexts(request.variables) });
+    const old = this.#requests.length - 1 - mostWhole;
+    const emptied = this.#requests[old];
+    if (emptied) this.#requests[old] = { ...emptied, sent: undefined, received: undefined };
     this.#changed();
   }
 

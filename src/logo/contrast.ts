@@ -92,7 +92,12 @@ export function isLooselyWhite({ data, width, height }: Pixels): boolean {
 }
 
 /** Says whether most of a logo is too dark to be seen on a dark page. */
-export function isLostOnDark({ data }: Pixels): boolean {
+export function isLostOnDark(pixels: Pixels): boolean {
+  return hiddenOnDark(pixels) > darkShare;
+}
+
+/** How much of what is seen of a logo is too dark to be seen on a dark page, from 0 to 1. */
+export function hiddenOnDark({ data }: Pixels): number {
   let visible = 0;
   let dark = 0;
   for (let offset = 0; offset < data.length; offset += 4) {
@@ -101,5 +106,5 @@ export function isLostOnDark({ data }: Pixels): boolean {
     if (Math.max(data[offset] ?? 0, data[offset + 1] ?? 0, data[offset + 2] ?? 0) < darkBelow)
       dark += 1;
   }
-  return dark > visible * darkShare;
+  return visible === 0 ? 0 : dark / visible;
 }

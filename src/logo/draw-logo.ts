@@ -4,6 +4,7 @@ import type { Remark } from '../problem/remark.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import { clearGround } from './content/clear-ground.ts';
 import { type Content, findContent } from './content/find-content.ts';
+import { hiddenOnDark } from './contrast.ts';
 import { decodePicture, type Picture, pixelsPerPixel } from './decode/decode-picture.ts';
 import { tooNarrow } from './decode/draw-svg.ts';
 import { visualSize } from './ink.ts';
@@ -43,6 +44,8 @@ export interface NormalisedLogo {
   readonly scale: number;
   /** As measured on the result, as a share of the canvas's side. */
   readonly visualSize: number;
+  /** How much of it is too dark to be seen on a dark page, from 0 to 1. */
+  readonly hiddenOnDark: number;
   readonly remarks: readonly Remark[];
 }
 
@@ -76,6 +79,7 @@ export async function drawLogo(
     drawn,
     scale: shownScale,
     visualSize: seen,
+    hiddenOnDark: hiddenOnDark(pixels),
     remarks: remarksOn({
       picture,
       content,

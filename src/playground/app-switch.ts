@@ -9,6 +9,8 @@ export class AppSwitch {
   readonly #listeners = new Listeners();
   #running: RunningApp | undefined;
   #last: Promise<void> = Promise.resolve();
+  #missedAt: Date | undefined;
+  #isStopped = false;
 
   /** @param start nothing: the pages are there without the app */
   constructor(emulator: Emulator, start: StartApp | undefined) {
@@ -20,8 +22,19 @@ export class AppSwitch {
     return this.#running !== undefined;
   }
 
+  /** Whether somebody stopped it; while it starts for the first time it neither runs nor is stopped. */
+  get isStopped(): boolean {
+    return this.#isStopped;
+  }
+
   get canRun(): boolean {
     return this.#start !== undefined;
+  }
+
+  /** Whether it was not told of something, and has not swept since. */
+  get hasMissed(): boolean {
+    const swept = this.#running?.lastSweep();
+    return this.#missedAt !== undefined && (swept === undefined || swept < this.#missedAt);
   }
 
   jobs(): readonly AppJob[] {
@@ -35,13 +48,21 @@ export class AppSwitch {
 
   start(): Promise<void> {
     return this.#inTurn(async () => {
+      this.#isStopped = false;
       this.#running ??= await this.#start?.(this.#emulator, () => this.#listeners.tell());
     });
   }
 
+  /** Says that it was not told of something that happened: a webhook was lost. */
+  miss(): void {
+    this.#missedAt = new Date();
+    this.#listeners.tell();
+  }
+
   /** Has it look for what it missed now, and not only when that is due. */
-  sweep(): void {
-    this.#running?.sweep();
+  async sweep(): Promise<void> {
+    await this.#running?.sweep();
+    this.#listeners.tell();
   }
 
   /** Ends it in the midst of whatever it does. What comes in meanwhile is not delivered anywhere. */
@@ -58,6 +79,7 @@ export class AppSwitch {
     return this.#inTurn(async () => {
       const running = this.#running;
       this.#running = undefined;
+      this.#isStopped = true;
       if (running) await end(running);
       this.#emulator.webhooks.target = undefined;
     });

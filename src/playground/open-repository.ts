@@ -21,14 +21,18 @@ export function isDemo({ owner, name }: Repository): boolean {
  * The repository of a playground: that of the time before, where there was one; otherwise a copy of a checkout, or the demo.
  *
  * @param folder of the checkout, which is only read
+ * @param onCopy is told before the checkout is copied, which takes a while
  */
 export async function openRepository(
   emulator: Emulator,
   folder: string | undefined,
+  onCopy: (folder: string) => void,
 ): Promise<Repository> {
   const [known] = emulator.repositories;
   if (known) return known;
-  return folder === undefined ? openDemo(emulator) : openCopy(emulator, folder);
+  if (folder === undefined) return openDemo(emulator);
+  onCopy(folder);
+  return openCopy(emulator, folder);
 }
 
 /** Makes the demo repository: an invented project with a page of invented companies, made ready as any other is. */

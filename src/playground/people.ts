@@ -17,7 +17,7 @@ export const people: readonly [Identity, ...Identity[]] = [
     key: 'submitter',
     login: 'june-juniper',
     title: 'A company’s engineer',
-    rights: 'Opens issues; edits, closes and commands their own.',
+    rights: 'Opens issues; edits, closes and runs commands on their own.',
   },
   {
     key: 'rival',
@@ -29,13 +29,13 @@ export const people: readonly [Identity, ...Identity[]] = [
     key: 'maintainer',
     login: 'max-miller',
     title: 'A maintainer',
-    rights: 'Merges, closes, labels, pushes; commands everywhere.',
+    rights: 'Reviews, merges, closes, labels and pushes; runs commands everywhere.',
   },
   {
     key: 'stranger',
     login: 'passer-by',
     title: 'A stranger',
-    rights: 'Reads and comments, and nothing more.',
+    rights: 'Only reads and comments.',
   },
 ];
 

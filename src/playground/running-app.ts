@@ -14,7 +14,9 @@ export interface RunningApp {
   /** What waits and what runs. */
   jobs(): readonly AppJob[];
   /** Has it look everywhere for what it missed; that takes a while. */
-  sweep(): void;
+  sweep(): Promise<void>;
+  /** When a sweep last ended. */
+  lastSweep(): Date | undefined;
   /** Ends it in good order: what runs is done first. */
   stop(): Promise<void>;
   /** Ends it as a loss of power would: nothing more is heard of what it was at. */

@@ -67,7 +67,8 @@ async function startApp(
   emulator.webhooks.target = `${server.value.url}/hooks`;
   return {
     jobs: () => jobsOf(queue),
-    sweep: () => void app?.sweep(),
+    sweep: async () => app?.sweep(),
+    lastSweep: () => app?.lastSweep(),
     stop: () => server.value.stop(grace),
     kill: () => {
       line.cut();

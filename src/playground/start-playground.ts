@@ -24,6 +24,8 @@ export interface PlaygroundOptions {
   readonly host?: string;
   /** The checkout to copy; the demo, if left out. It is only read. */
   readonly repository?: string;
+  /** Is told before that checkout is copied, which takes a while. */
+  readonly onCopy?: (folder: string) => void;
   /** Starts the app; the pages are there without it. */
   readonly startApp?: StartApp;
 }
@@ -58,7 +60,11 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   const origin = `http://${name.includes(':') ? `[${name}]` : name}:${server.port}`;
   const manifest = readTemplate('../app.yml');
   const emulator = await startEmulator({ folder, manifest, web: origin });
-  const repository = await openRepository(emulator, options.repository);
+  const repository = await openRepository(
+    emulator,
+    options.repository,
+    options.onCopy ?? (() => {}),
+  );
   const home = homeOf({ repository });
   const logins = new Set([...people.map(({ login }) => login), `${emulator.app.slug}[bot]`]);
   const app = new AppSwitch(emulator, options.startApp);

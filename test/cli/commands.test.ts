@@ -260,6 +260,14 @@ describe('poweredby playground', () => {
     expect(run.errors).toContain(`“${site}” is neither empty nor a playground's folder.`);
     expect(readdirSync(site, { recursive: true })).toEqual(before);
   });
+
+  it('leaves a folder alone that another one uses', async () => {
+    const folder = folderWith({ 'playground.lock': `${process.pid}\n` });
+    const run = await poweredby(['playground', '--data', folder], { program: 'src/cli.ts' });
+    expect(run).toMatchObject({ exitCode: 2, output: '' });
+    expect(run.errors).toContain(`Another playground is using “${folder}”.`);
+    expect(readdirSync(folder)).toEqual(['playground.lock']);
+  });
 });
 
 describe('wrong usage ends with 2, and says how it is right', () => {

@@ -31,7 +31,8 @@ function anchorsOf(path: string): string[] {
 
 describe('links between the documents', () => {
   it.each(documents)('of %s lead somewhere', (path) => {
-    const targets = Array.from(proseOf(path).matchAll(/\]\(([^)\s]+)\)/g), ([, to = '']) => to);
+    const links = proseOf(path).matchAll(/\]\(([^)\s]+)\)|\s(?:src|srcset)="([^"\s]+)"/g);
+    const targets = Array.from(links, ([, link, picture]) => link ?? picture ?? '');
     const within = targets.filter((target) => !/^https?:/.test(target));
     expect(within).not.toEqual([]);
     for (const target of within) {

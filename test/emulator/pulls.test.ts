@@ -36,6 +36,20 @@ describe('pull requests', () => {
     expect(commit).toMatchObject({ parents: [merge], message: 'three (#3)\n' });
   });
 
+  it('are approved by others than their author, while they are open', async () => {
+    const { github, repository } = await site();
+    const pull = await pullOf(github, repository, 'one', 'ONE\ntwo\nthree\n');
+    expect(() => github.as('mary').approve(pull)).toThrow('Can not approve your own pull request');
+    github.as('ann').approve(pull);
+    expect(pull.timeline.at(-1)?.happening).toMatchObject({
+      type: 'PullRequestReview',
+      state: 'APPROVED',
+      oid: pull.pull?.headOid,
+    });
+    await github.as('mary').merge(pull);
+    expect(() => github.as('ann').approve(pull)).toThrow('Can not approve a closed pull request');
+  });
+
   it('conflict where git finds a conflict, and are not merged then', async () => {
     const { github, repository } = await site();
     const one = await pullOf(github, repository, 'one', 'ONE\ntwo\nthree\n');

@@ -52,6 +52,7 @@ async function life(github: Emulator) {
   }
   const [first, second] = pulls;
   if (!first || !second) throw new Error('Two pull requests were opened');
+  ann.approve(first);
   await mary.merge(first);
   github.as('staff').hideComment(github.as('eve').comment(second, 'Buy this'));
   github.as('eve').deleteAccount();

@@ -114,12 +114,12 @@ describeJourneys('on the repository', (stage) => {
     await operator.press(/^Do not answer, and do nothing/);
     await operator.finds('.switch[aria-pressed=true]', 'Do not answer, and do nothing');
     const issue = await june.submit('Killed Wren', 'Killed Wren lives.');
-    await june.sees('Powered By is at work on this…');
+    await june.sees('Powered By is working on this…');
     await operator.finds('.jobs', `#${issue}`);
     // Only the request that hangs uses the fault up: stopped before it, the app would meet it when it comes back.
     await operator.finds('.switch[aria-pressed=false]', 'Do not answer, and do nothing');
     await operator.press('Stop the app');
-    await operator.sees(/It is stopped, and misses whatever happens now/);
+    await operator.sees(/The app is stopped and misses whatever happens now/);
     await june.page.locator('#working').waitFor({ state: 'detached' });
     expect(await june.page.locator('#side .linked').count()).toBe(0);
     await operator.press('Start the app');

@@ -22,7 +22,7 @@ describeJourneys('what a stranger writes', (stage) => {
     const { page } = stranger;
     await stranger.go('/issues/new');
     await page.getByLabel('Title').fill('<img src=x onerror=alert("title")>');
-    await page.getByLabel('Description').fill(attacks);
+    await page.getByRole('textbox', { name: 'Description' }).fill(attacks);
     await stranger.press('Create issue');
     await page.waitForURL(/\/issues\/\d+$/);
     const written = page.locator('.comment-body');

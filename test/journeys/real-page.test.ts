@@ -30,8 +30,8 @@ describe.skipIf(!existsSync(model))('the model page itself', () => {
       it('is made ready, and takes a company in both languages', async () => {
         const june = await stage().traveller();
         await june.go('');
-        await june.press('Make it ready');
-        await june.sees('The form is open.');
+        await june.press('Set it up');
+        await june.sees('The configuration and the issue form are pushed.');
         await june.submit('Juniper Parcel', 'Juniper Parcel steers parcels around storms.');
         await june.sees(/is ready for the page/);
         await june.openPull();

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { appStarter } from '../../src/playground/start-app.ts';
 import { startPlayground } from '../../src/playground/start-playground.ts';
@@ -6,12 +6,11 @@ import { silentLogger } from '../../src/telemetry/logger.ts';
 import { findBrowser } from './find-browser.ts';
 import { launch } from './launch.ts';
 import { look } from './look.ts';
-import { drawReadmePicture } from './readme-picture.ts';
 import { setScenes } from './scenes.ts';
 
 /**
  * Takes pictures of every page, light, dark and narrow, into `.screenshots/`. Words behind the command name the pages; all,
- * without any. The word `readme` draws the README's picture anew, in `docs/pictures/`.
+ * without any.
  */
 
 const views = {
@@ -38,14 +37,9 @@ for (const [view, options] of Object.entries(views)) {
     if (names.length > 0 && !names.includes(scene.name)) continue;
     await look(page, running, scene);
     await page.screenshot({ path: join(folder, `${scene.name}-${view}.png`), fullPage: true });
+    await scene.after?.();
   }
   await page.close();
-}
-if (names.includes('readme')) {
-  const place = join(import.meta.dirname, '../../docs/pictures');
-  await mkdir(place, { recursive: true });
-  const picture = await drawReadmePicture(browser, running, scenes);
-  await writeFile(join(place, 'pull-request.png'), picture);
 }
 await browser.close();
 await running.stop();

@@ -185,7 +185,8 @@ export class Traveller {
 
   /** Merges the pull request that is looked at. */
   async merge(): Promise<void> {
-    await this.press('Merge pull request');
+    await this.page.locator('summary', { hasText: 'Merge pull request' }).click();
+    await this.press('Confirm merge');
     await this.sees('Merged and closed');
   }
 
@@ -202,6 +203,23 @@ export class Traveller {
   async say(words: string): Promise<void> {
     await this.page.getByRole('textbox', { name: 'Comment' }).fill(words);
     await this.page.getByRole('button', { name: 'Comment', exact: true }).click();
+  }
+
+  /** Waits for the marked entry of the site that is looked at. @returns whether it can be seen without scrolling the site */
+  async isMarkedOnSite(): Promise<boolean> {
+    const frame = this.page.locator('#site iframe');
+    const mark = frame.contentFrame().locator('#poweredby-entry');
+    await mark.waitFor();
+    const isInside = async () => {
+      const [entry, window] = [await mark.boundingBox(), await frame.boundingBox()];
+      if (!entry || !window) return false;
+      return entry.y >= window.y && entry.y + entry.height <= window.y + window.height;
+    };
+    // The frame scrolls when all of its page has come.
+    for (let times = 0; times < 50 && !(await isInside()); times += 1) {
+      await this.page.waitForTimeout(100);
+    }
+    return isInside();
   }
 
   /** Looks at the site in a language, and waits until its page shows all of some words. */

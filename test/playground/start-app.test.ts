@@ -97,9 +97,9 @@ describe('the app in the playground', () => {
     const fault = emulator.faults.order({ kind: 'no-answer-after', operation: 'createRef' });
     await submit();
     await fault.came;
-    expect(wordsOf(await someone.get('/issues/1'))).toContain('Powered By is at work on this');
+    expect(wordsOf(await someone.get('/issues/1'))).toContain('Powered By is working on this');
     await app.kill();
-    expect(wordsOf(await someone.get('/issues/1'))).not.toContain('at work');
+    expect(wordsOf(await someone.get('/issues/1'))).not.toContain('working on this');
     const [pull] = emulator.pulls(repository);
     expect(repository.issues.get(1)?.comments).toEqual([]);
     const said = until(() => isReady() && repository.issues.get(1)?.comments.length === 1);

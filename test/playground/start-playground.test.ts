@@ -27,7 +27,7 @@ describe('a playground', () => {
     const { visitor } = await playground();
     const words = wordsOf(await visitor().get(''));
     expect(words).toContain('Millrace , a project that does not exist');
-    expect(words).toContain('A company fills in the form Next');
+    expect(words).toContain('Next 1 A company fills in the form');
     for (const { path, companies } of [
       { path: 'docs/content/powered-by.md', companies: 12 },
       { path: 'docs/content.zh/powered-by.md', companies: 12 },
@@ -79,7 +79,10 @@ describe('a playground', () => {
     mkdirSync(join(folder, 'windows'));
     writeFileSync(join(folder, 'windows/lines.txt'), 'one\r\ntwo\r\n');
     const before = contentsOf(folder);
-    const made = await playground({ repository: folder });
+    const copied: string[] = [];
+    const onCopy = (path: string) => copied.push(path);
+    const made = await playground({ repository: folder, onCopy });
+    expect(copied).toEqual([folder]);
     const { visitor, emulator, repository } = made;
     expect(made.isDemo).toBe(false);
     const someone = new Visitor(made);
@@ -110,21 +113,25 @@ describe('a playground', () => {
     const made = await playground({ repository: folder });
     const someone = new Visitor(made);
     const first = wordsOf(await someone.get(''));
-    expect(first).toContain('First, make this repository ready');
+    expect(first).toContain('Set up this repository first');
     expect(first).not.toContain('Get everything wrong at once');
     const issues = await someone.get('/issues');
     expect(wordsOf(issues)).toContain('The repository has no issue form.');
     expect(issues.text).not.toContain('template=');
     expect((await someone.get('/issues/new')).text).not.toContain('template=');
     expect(wordsOf(await someone.get('/issues/new?template=powered-by.yml'))).toContain(
-      'There is no form to fill in',
+      'No form to fill in',
     );
     expect(wordsOf(await someone.get('/site'))).toContain('No page is configured yet');
     const done = await someone.post('/make-ready');
-    expect(wordsOf(done)).toContain('The form is open.');
+    expect(wordsOf(done)).toContain('The configuration and the issue form are pushed.');
     expect((await someone.get('/issues/new?template=powered-by.yml')).text).toContain(
       'field:company',
     );
+    const filled = await someone.post('/examples', { example: 'lantern' });
+    expect(filled.text).toContain('value="纸灯笼 Paper Lantern"');
+    expect(filled.text).toContain('night markets with');
+    expect(filled.text).not.toContain('{project}');
     expect(readdirSync(folder)).not.toContain('.github');
   });
 });

@@ -129,6 +129,8 @@ describe('the pages of a registration', () => {
     expect(policy).toContain('form-action https://github.example;');
     expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect((await fetch(url, { method: 'POST' })).status).toBe(405);
-    expect((await fetch(`${url}.env`)).status).toBe(404);
+    const nowhere = await fetch(`${url}.env`);
+    expect(nowhere.status).toBe(404);
+    expect(await nowhere.text()).toMatch(/Page not found.*<a class="button" href="\/">/s);
   });
 });

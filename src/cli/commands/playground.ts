@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { isFitForState } from '../../playground/port-memory.ts';
+import { isFitForState, lockFolder, lockPath } from '../../playground/port-memory.ts';
 import { startPlayground } from '../../playground/start-playground.ts';
 import { createLogger } from '../../server/log/create-logger.ts';
 import type { ExitCode } from '../output/exit-code.ts';
@@ -20,7 +20,7 @@ const loopback: readonly (string | undefined)[] = [undefined, '127.0.0.1', '::1'
 
 /** Runs `poweredby playground` until it is asked to stop. */
 export async function runPlayground(options: PlaygroundCommandOptions): Promise<ExitCode> {
-  const { repo, data, port, host } = options;
+  const { repo, data } = options;
   if (repo !== undefined && !(await isFolder(repo))) {
     printError(phrase('en', 'playground-no-folder', { path: repo }));
     return 2;
@@ -29,6 +29,19 @@ export async function runPlayground(options: PlaygroundCommandOptions): Promise<
     printError(phrase('en', 'playground-not-its-folder', { path: data }));
     return 2;
   }
+  const lock = data === undefined ? undefined : await lockFolder(data);
+  if (data !== undefined && lock === undefined) {
+    printError(phrase('en', 'playground-in-use', { path: data, lock: lockPath(data) }));
+    return 2;
+  }
+  try {
+    return await run(options);
+  } finally {
+    await lock?.release();
+  }
+}
+
+async function run({ repo, data, port, host }: PlaygroundCommandOptions): Promise<ExitCode> {
   if (!loopback.includes(host)) printError(phrase('en', 'playground-open-to-others'));
   const logger = createLogger({
     level: 'warn',
@@ -41,6 +54,7 @@ export async function runPlayground(options: PlaygroundCommandOptions): Promise<
     ...(data !== undefined && { folder: resolve(data) }),
     ...(port !== undefined && { port }),
     ...(host !== undefined && { host }),
+    onCopy: (path) => print(phrase('en', 'playground-copying', { path })),
     startApp: async (...world) => {
       // Loading it takes a while: the address is printed first.
       await setImmediate();

@@ -117,6 +117,16 @@ export async function mergeability(issue: Issue): Promise<boolean | null> {
   return (await repository.git.mergedTree(base, pull.headOid)) !== null;
 }
 
+/** Approves a pull request as it is now. Its author cannot. */
+export function approvePull(world: World, actor: Account, issue: Issue): void {
+  const { pull, repository } = issue;
+  requireRole(world, actor, repository, 'read');
+  if (!pull || !issue.isOpen) throw unprocessable('Can not approve a closed pull request');
+  if (actor === issue.author) throw unprocessable('Can not approve your own pull request');
+  issue.updatedAt = world.clock.now();
+  record(world, actor, issue, { type: 'PullRequestReview', state: 'APPROVED', oid: pull.headOid });
+}
+
 /** Merges, by a merge commit or by one commit with everything in it. To be called within `git.serially`. */
 export async function mergePull(
   world: World,

@@ -13,6 +13,7 @@ const prefixes: Readonly<Record<Happening['type'], string>> = {
   RenamedTitleEvent: 'RTE',
   HeadRefDeletedEvent: 'HRDE',
   HeadRefForcePushedEvent: 'HRFPE',
+  PullRequestReview: 'PRR',
 };
 
 /** Writes down what happened to an issue or a pull request. */

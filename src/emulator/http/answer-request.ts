@@ -43,6 +43,8 @@ export function apiHandler(context: RequestContext): ApiHandler {
       path: request.target.pathname + request.target.search,
       variables: variablesOf(request),
       operation,
+      sent: request.body,
+      received: answered?.body,
       status: answered?.status ?? 0,
       time,
       duration: performance.now() - started,

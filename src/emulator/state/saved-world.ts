@@ -53,6 +53,11 @@ const happening = z.discriminatedUnion('type', [
   z.object({ type: z.literal('MergedEvent'), oid: z.string() }),
   z.object({ type: z.literal('RenamedTitleEvent'), from: z.string(), to: z.string() }),
   z.object({ type: z.literal('HeadRefForcePushedEvent'), before: z.string(), after: z.string() }),
+  z.object({
+    type: z.literal('PullRequestReview'),
+    state: z.literal('APPROVED'),
+    oid: z.string(),
+  }),
 ]);
 
 const event = z.object({ ...node, kind: z.literal('event'), actor: reference, happening });

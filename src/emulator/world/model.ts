@@ -77,7 +77,9 @@ export type Happening =
   | { readonly type: 'LabeledEvent' | 'UnlabeledEvent'; readonly label: Label }
   | { readonly type: 'MergedEvent'; readonly oid: string }
   | { readonly type: 'RenamedTitleEvent'; readonly from: string; readonly to: string }
-  | { readonly type: 'HeadRefForcePushedEvent'; readonly before: string; readonly after: string };
+  | { readonly type: 'HeadRefForcePushedEvent'; readonly before: string; readonly after: string }
+  /** An approval, of the commit that was the head then. */
+  | { readonly type: 'PullRequestReview'; readonly state: 'APPROVED'; readonly oid: string };
 
 /** An entry of what happened. */
 export interface TimelineEvent {

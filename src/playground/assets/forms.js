@@ -3,14 +3,23 @@ import { catchUp } from './live-updates.js';
 /* Editing in place, by the address's fragment. */
 
 function beginEditing() {
-  const form = document.querySelector('.comment-frame:has(:target) .edit-form');
-  form?.querySelector('textarea')?.focus();
+  const form = document.querySelector('.comment-frame:has(:target) .edit-form, .thread-head:has(:target) .title-form');
+  form?.querySelector('textarea, input[type="text"]')?.focus();
   return form !== null;
 }
 addEventListener('hashchange', () => {
   if (!beginEditing()) catchUp(0);
 });
 beginEditing();
+
+/* A form is sent from within its text, as on GitHub. */
+
+document.addEventListener('keydown', (event) => {
+  const { target, key, ctrlKey, metaKey } = event;
+  if (key !== 'Enter' || !(ctrlKey || metaKey) || !target.matches('textarea, input[type="text"]')) return;
+  event.preventDefault();
+  target.form?.requestSubmit(target.form.querySelector('.button-primary'));
+});
 
 /* A long step shows that it is going on. */
 

@@ -41,6 +41,7 @@ function takeOver(fresh) {
     else takePiece(piece, other);
   }
   if (focused) document.getElementById(focused)?.focus();
+  document.dispatchEvent(new Event('refreshed'));
   // Who is writing goes on where they are, whatever came in above.
   if (place !== undefined) scrollBy({ top: placeOfWriting() - place, behavior: 'instant' });
 }
@@ -86,7 +87,7 @@ function takeItems(list, other) {
 function isInUse(piece) {
   const isFocused = piece.contains(document.activeElement) && document.activeElement !== document.body;
   const isTyping = isFocused && /^(?:TEXTAREA|INPUT|SELECT)$/.test(document.activeElement.tagName);
-  return isTyping || piece.querySelector('details[data-menu][open], :target') !== null;
+  return isTyping || piece.querySelector('details[data-menu][open], details[data-kept][open], :target') !== null;
 }
 
 function announce(item) {

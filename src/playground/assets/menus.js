@@ -18,3 +18,24 @@ document.addEventListener('keydown', (event) => {
   closeMenus();
   open.querySelector('summary').focus();
 });
+
+/* The arrow keys go through an open menu. */
+
+document.addEventListener('keydown', (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const menu = event.target.closest?.('details[data-menu][open]');
+  if (!step || !menu || event.target.matches('textarea, input')) return;
+  const items = [...menu.querySelectorAll('.menu-panel :is(button, a)')];
+  const at = items.indexOf(document.activeElement);
+  items.at(at === -1 ? Math.min(0, step) : (at + step) % items.length)?.focus();
+  event.preventDefault();
+});
+
+/* Who becomes somebody else by the menu stays there with the focus. */
+
+const identity = document.querySelector('.identity');
+identity?.querySelector('form').addEventListener('submit', () => sessionStorage.setItem('identity', 'chosen'));
+if (sessionStorage.getItem('identity')) {
+  sessionStorage.removeItem('identity');
+  identity?.querySelector('summary').focus({ preventScroll: true });
+}

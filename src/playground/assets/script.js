@@ -5,6 +5,8 @@ import './menus.js';
 import './forms.js';
 import './drafts.js';
 import './files.js';
+import './tasks.js';
+import './preview.js';
 
 document.documentElement.classList.add('scripted');
 

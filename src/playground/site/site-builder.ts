@@ -55,7 +55,7 @@ export class SiteBuilder {
     if (version === undefined) return { kind: 'small', reason: 'Hugo is not installed here.' };
     const path = await findSiteFolder(git, oid, pagePath);
     if (path === undefined) {
-      return { kind: 'small', reason: 'The repository holds no configuration of a Hugo site.' };
+      return { kind: 'small', reason: 'The repository has no configuration of a Hugo site.' };
     }
     const place = join(this.#folder, oid);
     const source = join(place, 'source');
@@ -72,7 +72,11 @@ export class SiteBuilder {
     const listed = complaint === undefined ? await listPages(site) : [];
     await rm(source, { recursive: true, force: true });
     if (complaint !== undefined) {
-      return { kind: 'small', reason: 'Hugo could not build this site.', complaint };
+      const hasSubmodules = (await git.read(`${oid}:.gitmodules`)) !== undefined;
+      const reason = hasSubmodules
+        ? 'Hugo could not build this site. Git submodules, such as its theme, are not copied here.'
+        : 'Hugo could not build this site.';
+      return { kind: 'small', reason, complaint };
     }
     const pages = new Map(Array.from(listed, ([page, place]) => [posix.join(path, page), place]));
     return { kind: 'hugo', version, folder: destination, pages };

@@ -14,8 +14,8 @@ export interface SmallPage {
 }
 
 /**
- * Shows a page without its site's own templates: its words and its table, as Hugo's defaults would render the cells. A
- * small renderer, and the page says so.
+ * Shows a page without its site's own templates: its words and its table, as Hugo's defaults would render the cells.
+ * The page says that it is not the site's design.
  */
 export function renderSmallPage({ list, locale, configuration, addressOf }: SmallPage): string {
   const markdown = markdownIt({ html: true, linkify: true, typographer: true });
@@ -52,7 +52,7 @@ td img { display: block; width: 100%; max-width: 190px; height: auto; margin: 0 
 a { color: #0550ae; }
 </style></head>
 <body>
-<p class="note" lang="en">Drawn by the playground’s small renderer: the words are the page’s, the looks are not the site’s.</p>
+<p class="note" lang="en">Shown by the playground’s own renderer: the text is the page’s, the design is not the site’s.</p>
 <main>${words(before)}${table}${words(after.join('\n'))}</main>
 </body></html>`;
 }

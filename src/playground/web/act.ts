@@ -1,6 +1,6 @@
 import { Refusal } from '../../emulator/refusal.ts';
 import { leaveNotice } from './sessions.ts';
-import type { WebContext } from './visit.ts';
+import type { Notice, WebContext } from './visit.ts';
 
 /**
  * Does what a form asks for, and shows a page then. What GitHub refuses is said on top of it.
@@ -18,13 +18,15 @@ export async function act(
     return context.redirect(elsewhere || target, 303);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    leaveNotice(context, { kind: 'refused', text: sentenceOf(error) });
+    leaveNotice(context, refusalNotice(error));
     return context.redirect(target, 303);
   }
 }
 
 /** What GitHub says when it refuses, as a sentence for the one who asked. */
-function sentenceOf({ type, message }: Refusal): string {
+export function refusalNotice({ type, message }: Refusal): Notice {
   const sentence = /[.!?]$/.test(message) ? message : `${message}.`;
-  return type === 'FORBIDDEN' ? `That is not allowed: ${sentence}` : `GitHub refuses: ${sentence}`;
+  const isForbidden = type === 'FORBIDDEN';
+  const text = isForbidden ? `That is not allowed: ${sentence}` : `GitHub refuses: ${sentence}`;
+  return { kind: 'refused', text };
 }

@@ -55,18 +55,18 @@ export function knownHost(host: string) {
     const { hostname } = new URL(context.req.url);
     const address = hostname.replace(/^\[|\]$/g, '');
     if (isIP(address) !== 0 || hostname === 'localhost' || hostname === host) return next();
-    return context.text('This playground is not known by that name.', 403);
+    return context.text('This playground does not answer to that host name.', 403);
   });
 }
 
 /** Lets only forms of our own pages change anything. */
 export const ownForms = createMiddleware<WebEnvironment>(async (context, next) => {
   if (context.req.method === 'GET' || context.req.method === 'HEAD') return next();
-  if (!comesFromHere(context)) return context.text('This form is of another site.', 403);
+  if (!comesFromHere(context)) return context.text('This form was sent from another site.', 403);
   const token = context.req.header('x-csrf-token') ?? (await readForm(context)).get('csrf');
   if (typeof token === 'string' && isOwnToken(context, token)) return next();
   return context.text(
-    'This page is from before a restart. Go back, reload it, and try again.',
+    'The playground has restarted since this page was loaded. Go back, reload the page, and try again.',
     403,
   );
 });

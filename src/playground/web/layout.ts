@@ -1,4 +1,5 @@
 import { homeOf, type Playground } from '../playground.ts';
+import { banner } from './components/banner.ts';
 import { type Html, html, nothing } from './components/html.ts';
 import { icon } from './components/icon.ts';
 import { identityMenu } from './components/identity-menu.ts';
@@ -37,19 +38,20 @@ export function show(context: WebContext, playground: Playground, page: Page) {
 <link rel="stylesheet" href="/assets/style.css">
 <script src="/assets/script.js" type="module"></script>
 </head>
-<body data-upload="${home}/upload" data-csrf="${visit.token}" data-person="${visit.identity.key}" data-version="${visit.version}" data-path="${path}">
+<body data-upload="${home}/upload" data-preview="${home}/preview" data-csrf="${visit.token}" data-person="${visit.identity.key}" data-version="${visit.version}" data-path="${path}">
 <a class="skip-link" href="#content">Skip to content</a>
 <header class="top">
   <div class="top-line">
-    <a class="brand" href="${home}">${mark}<span class="brand-name">Powered By <span>playground</span></span></a>
+    <a class="brand" href="${home}" aria-label="Powered By playground">${mark}<span class="brand-name">Powered By <span>playground</span></span></a>
     <a class="repository-name" href="${home}">${icon('repo')}<span><span class="owner">${typed(repository.owner.login)}</span><span class="slash">/</span><strong>${typed(repository.name)}</strong></span></a>
     ${identityMenu(visit, path)}
   </div>
   ${tabs(playground, page.tab)}
 </header>
 ${notice === undefined ? nothing : html`<div class="notice notice-${notice.kind}" role="${notice.kind === 'refused' ? 'alert' : 'status'}">${icon(notice.kind === 'refused' ? 'x-circle-fill' : 'check-circle-fill')}<span>${typed(notice.text)}</span></div>`}
+${page.tab === 'behind' ? nothing : banner(playground, visit)}
 <main id="content" tabindex="-1">${page.content}</main>
-<footer class="foot"><p>Everything here happens on this machine: the GitHub, the repository, the people. Nothing is sent anywhere.</p></footer>
+<footer class="foot"><p>The GitHub, the repository and the people here exist on this machine only. Nothing is sent anywhere.</p></footer>
 <div id="announcer" class="visually-hidden" role="status"></div>
 </body>
 </html>`,

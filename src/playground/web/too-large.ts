@@ -15,6 +15,6 @@ export function refuseLarge(context: WebContext, playground: Playground) {
     title: 'Too large',
     status: 413,
     path: home,
-    content: html`<div class="blank"><h1>That is too large</h1><p>A file may have ${largestUploadWords}, as on GitHub; a logo ${logoLimits.bytes / 1024 ** 2} MiB. Go back, and choose a smaller one.</p><p><a class="button" href="${home}/studio">Logo studio</a> <a class="button" href="${home}">Home</a></p></div>`,
+    content: html`<div class="blank"><h1>That is too large</h1><p>A file can be up to ${largestUploadWords}, as on GitHub, and a logo up to ${logoLimits.bytes / 1024 ** 2} MiB. Go back and choose a smaller one.</p><p><a class="button" href="${home}/studio">Logo studio</a> <a class="button" href="${home}">Home</a></p></div>`,
   });
 }

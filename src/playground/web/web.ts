@@ -1,12 +1,15 @@
 import { Hono } from 'hono';
+import { trimTrailingSlash } from 'hono/trailing-slash';
 import { homeOf, type Playground } from '../playground.ts';
 import { asShown } from './as-shown.ts';
 import { addAssets } from './assets.ts';
 import { html } from './components/html.ts';
+import { icon } from './components/icon.ts';
 import { knownHost, ownForms, safeHeaders, sizeLimit } from './guard.ts';
 import { show } from './layout.ts';
 import { addLiveUpdates } from './live-updates.ts';
-import { addBehindTheScenes } from './pages/behind-the-scenes.ts';
+import { addBehindTheScenes } from './pages/behind-the-scenes/behind-the-scenes.ts';
+import { addExchanges } from './pages/behind-the-scenes/exchanges.ts';
 import { addEditFile } from './pages/edit-file.ts';
 import { addExamples } from './pages/examples.ts';
 import { addFiles } from './pages/files.ts';
@@ -14,6 +17,7 @@ import { addHome } from './pages/home.ts';
 import { addIssue } from './pages/issue.ts';
 import { addLists } from './pages/lists.ts';
 import { addNewIssue } from './pages/new-issue.ts';
+import { addPreview } from './pages/preview.ts';
 import { addPull } from './pages/pull.ts';
 import { addSite } from './pages/site.ts';
 import { addSiteFiles } from './pages/site-files.ts';
@@ -28,6 +32,7 @@ import type { WebEnvironment } from './visit.ts';
 /** The playground's pages. @param host another name by which they may be asked for */
 export function createWeb(playground: Playground, host: string): Hono<WebEnvironment> {
   const web = new Hono<WebEnvironment>();
+  web.use(trimTrailingSlash());
   const limit = sizeLimit((context) => refuseLarge(context, playground));
   web.use(safeHeaders, knownHost(host), sessions(playground), limit, ownForms);
   // To become somebody else is not to act: it comes before.
@@ -51,13 +56,15 @@ export function createWeb(playground: Playground, host: string): Hono<WebEnviron
   addSiteFiles(pages, playground);
   addStudio(pages, playground);
   addBehindTheScenes(pages, playground);
+  addExchanges(pages, playground);
+  addPreview(pages, playground);
   addUploads(web, pages, playground);
   web.route(home, pages);
   web.notFound((context) =>
     show(context, playground, {
       title: 'Not found',
       status: 404,
-      content: html`<div class="blank"><h1>There is nothing here</h1><p>The address may be mistyped, or what was here is gone.</p><p><a class="button" href="${home}">Home</a></p></div>`,
+      content: html`<div class="blank">${icon('search', 'blank-icon')}<h1>Page not found</h1><p>The address may be wrong, or what was here is gone.</p><p class="ways"><a class="button button-primary" href="${home}">Home</a> <a class="button" href="${home}/issues">Issues</a> <a class="button" href="${home}/pulls">Pull requests</a> <a class="button" href="${home}/site">The site</a></p></div>`,
     }),
   );
   web.onError((error, context) => {
@@ -65,7 +72,7 @@ export function createWeb(playground: Playground, host: string): Hono<WebEnviron
     return show(context, playground, {
       title: 'Something went wrong',
       status: 500,
-      content: html`<div class="blank"><h1>Something went wrong</h1><p>That is a fault of the playground’s. What happened stands in the terminal in which it runs.</p></div>`,
+      content: html`<div class="blank"><h1>Something went wrong</h1><p>This is a bug in the playground. The terminal in which it runs shows the error.</p></div>`,
     });
   });
   return web;

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
-import { readTemplate } from '../../templates.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Service } from '../service.ts';
 import type { Settings } from '../settings/settings.ts';
 import { healthResponse } from './health.ts';
-import { type HttpResponse, mediaTypes, methodNotAllowed } from './http-response.ts';
+import { type HttpResponse, methodNotAllowed } from './http-response.ts';
+import { page } from './page.ts';
 import { BodyReader } from './read-body.ts';
 import { takeWebhook } from './webhook.ts';
 
@@ -31,9 +31,7 @@ export class Router {
       const lastSweep = this.service?.lastSweep();
       return healthResponse({ startedAt: this.#startedAt, lastSweep, stats }, new Date());
     }
-    if (path === '/' && isReading) {
-      return { status: 200, type: mediaTypes.html, body: readTemplate('en/pages/home.html') };
-    }
+    if (path === '/' && isReading) return page(200, 'home');
     if (!this.#webhookPaths.has(path)) return { status: 404, close: true };
     if (request.method !== 'POST') {
       return path === '/' ? methodNotAllowed('GET', 'HEAD', 'POST') : methodNotAllowed('POST');

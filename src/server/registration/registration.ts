@@ -1,9 +1,9 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { type HttpResponse, methodNotAllowed } from '../http/http-response.ts';
+import { page } from '../http/page.ts';
 import { exchangeCode, type RegisteredApp } from './exchange-code.ts';
 import { appSettingsUrl, type GithubSite } from './github-site.ts';
-import { page } from './pages.ts';
 import { writeManifest } from './write-manifest.ts';
 
 /** What an app is registered with. */
@@ -46,7 +46,7 @@ export class Registration {
     const target = URL.parse(request.url ?? '', this.#address);
     const isStart = target?.pathname === '/';
     if (target === null || (!isStart && target.pathname !== '/registered')) {
-      return { status: 404, close: true };
+      return page(404, 'not-found');
     }
     if (request.method !== 'GET') return methodNotAllowed('GET');
     return isStart ? this.#start() : this.#finish(target.searchParams);
@@ -63,7 +63,7 @@ export class Registration {
   async #finish(query: URLSearchParams): Promise<HttpResponse & { readonly isDone?: boolean }> {
     const code = query.get('code') ?? '';
     if (!isSame(query.get('state') ?? '', this.#state) || !/^[\w-]{1,200}$/.test(code)) {
-      return page(400, 'not-registered', {});
+      return page(400, 'not-registered');
     }
     this.#state = randomBytes(32).toString('base64url');
     try {
@@ -73,7 +73,7 @@ export class Registration {
       return { ...page(200, 'registered', { name: app.name, installUrl }), isDone: true };
     } catch (error) {
       this.#options.onFailure(error);
-      return page(502, 'not-registered', {});
+      return page(502, 'not-registered');
     }
   }
 }

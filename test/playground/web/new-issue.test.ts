@@ -32,6 +32,47 @@ describe('the form of a new issue', () => {
     expect(page.text).toContain('placeholder="Example: Juniper Parcel"');
   });
 
+  it('is one of two ways to begin an issue, the other is a blank one', async () => {
+    const { visitor } = await playground();
+    const someone = visitor();
+    expect((await someone.get('/issues')).text).toContain('/issues/new/choose"');
+    const page = await someone.get('/issues/new/choose');
+    expect(wordsOf(page)).toMatch(/Add us to Powered By .* Get started .* Open a blank issue/);
+    expect(page.text).toContain('href="/millrace/millrace/issues/new"');
+  });
+
+  it('keeps everything where GitHub refuses the issue, and says why', async () => {
+    const { visitor, repository } = await playground();
+    const title = 'T'.repeat(257);
+    const page = await visitor().post('/issues', {
+      ...answers,
+      title,
+      'field:logo': 'https://logo.example/x.png',
+    });
+    expect(page.status).toBe(422);
+    expect(wordsOf(page)).toContain('Title is too long (maximum is 256 characters).');
+    expect(page.text).toContain(`value="${title}"`);
+    expect(page.text).toContain('value="Juniper Parcel"');
+    const blank = await visitor().post('/issues', { title, body: 'A long story' });
+    expect(wordsOf(blank)).toContain('Title is too long (maximum is 256 characters).');
+    expect(blank.text).toContain('>A long story</textarea>');
+    const file = new File(['text'], 'notes.txt');
+    const refused = await visitor().post('/issues', { title: 'Hi', body: 'A long story', file });
+    expect(wordsOf(refused)).toContain('notes.txt is not a file of a supported type');
+    expect(refused.text).toContain('>A long story</textarea>');
+    expect(repository.issues.size).toBe(0);
+  });
+
+  it('may be left out: a blank issue takes a picture, and is filled in by its address too', async () => {
+    const { visitor, repository } = await playground();
+    const someone = visitor();
+    const { text } = await someone.get('/issues/new?title=Add+us&body=Please');
+    expect(text).toContain('value="Add us"');
+    expect(text).toContain('>Please</textarea>');
+    await someone.post('/issues', { title: 'Add us', body: 'Please', file: svg() });
+    expect(repository.issues.get(1)?.body).toMatch(/^Please\n\n.*juniper\.svg/);
+  });
+
   it('is filled in by its address', async () => {
     const { visitor } = await playground();
     const query = new URLSearchParams({

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { describe, expect, it, vi } from 'vitest';
 import { homeOf } from '../../../src/playground/playground.ts';
-import { playground } from '../visitor.ts';
+import { playground, wordsOf } from '../visitor.ts';
 
 /** What no file is called, as it may stand in an address. */
 const oddPaths = [
@@ -38,6 +38,17 @@ function statusOf(url: string, path: string): Promise<number> {
   });
 }
 
+describe('an address', () => {
+  it('is found with a slash behind it, as on GitHub, and leads nowhere else', async () => {
+    const { visitor } = await playground();
+    const someone = visitor();
+    expect(wordsOf(await someone.get('/'))).toContain('A company asks.');
+    expect((await someone.get('/issues/')).url).toBe('/millrace/millrace/issues');
+    const away = await someone.ask('//' + '/evil.example/', {});
+    expect(away.headers.get('location') ?? '').not.toMatch(/^(\/\/|https?:\/\/evil)/);
+  });
+});
+
 describe('an address that names no file', () => {
   it('is not found, whatever it holds and wherever it stands', async () => {
     const noted = vi.spyOn(console, 'error').mockImplementation(() => {});
@@ -68,10 +79,12 @@ describe('an address that names no file', () => {
     for (const path of oddPaths) {
       for (const address of addresses(path)) {
         const status = await statusOf(url, address);
-        if (![302, 400, 404].includes(status)) wrong.push(`${status} ${address.slice(0, 120)}`);
+        if (![301, 302, 400, 404].includes(status))
+          wrong.push(`${status} ${address.slice(0, 120)}`);
       }
       const status = await statusOf(url, built(path));
-      if (![200, 400, 404].includes(status)) wrong.push(`${status} ${built(path).slice(0, 120)}`);
+      if (![200, 301, 400, 404].includes(status))
+        wrong.push(`${status} ${built(path).slice(0, 120)}`);
     }
     expect(wrong).toEqual([]);
     expect(noted).not.toHaveBeenCalled();

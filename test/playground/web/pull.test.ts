@@ -68,12 +68,53 @@ describe('a pull request', () => {
     expect(wordsOf(refused)).toContain('That is not allowed');
     expect(pull.pull?.merged).toBe(null);
     const maintainer = await visitor().be('maintainer');
-    expect(wordsOf(await maintainer.post('/pull/2/merge'))).toContain('Merged and closed');
+    const asked = wordsOf(await maintainer.get('/pull/2'));
+    expect(asked).toMatch(/Merge pull request .* Confirm merge .* Confirm squash and merge/);
+    const merged = wordsOf(await maintainer.post('/pull/2/merge'));
+    expect(merged).toContain('Merged and closed');
+    expect(merged).toContain('The entry of Alder Rail is updated.');
     expect(repository.issues.get(1)?.isOpen).toBe(false);
     const after = await maintainer.post('/pull/2/delete-branch');
     expect(wordsOf(after)).toContain('deleted the branch poweredby/issue-1');
     expect(await repository.git.branch(branch)).toBe(undefined);
     expect(after.text).not.toContain('Delete branch');
+  });
+
+  it('that removes a company says so once it is merged, on the issue too', async () => {
+    const { visitor, emulator, repository } = await playground();
+    const bot = emulator.as('powered-by[bot]');
+    emulator.as('june-juniper').openIssue(repository, { title: 'Remove us', body: '' });
+    const text = (await emulator.readFile(repository, page)) ?? '';
+    const branch = 'poweredby/issue-1';
+    const without = text
+      .replace(/^ {12}column2: ?\n {13}val: "[^"]*tidewheel[^"]*"\n {13}html: true\n/m, '')
+      .replace(/^ {12}column2: "Tidewheel[^"]*"\n/m, '');
+    expect(without.match(/<img /g)).toHaveLength(11);
+    await bot.push(repository, { branch, files: { [page]: without } });
+    const pull = { head: branch, base: 'main', title: 'Remove Tidewheel', body: '' };
+    await bot.openPull(repository, pull);
+    const maintainer = await visitor().be('maintainer');
+    const merged = wordsOf(await maintainer.post('/pull/2/merge'));
+    expect(merged).toContain('Tidewheel is no longer on the page.');
+    expect(merged).not.toContain('Tidewheel is on the page');
+    expect(wordsOf(await maintainer.get('/issues/1'))).toContain(
+      'Tidewheel is no longer on the page.',
+    );
+  });
+
+  it('is approved by a maintainer, and the approval of others does not count', async () => {
+    const { visitor, pull } = await withPull();
+    const maintainer = await visitor().be('maintainer');
+    const stranger = await visitor().be('stranger');
+    expect((await stranger.get('/pull/2')).text).not.toContain('/approve');
+    const page = wordsOf(await stranger.post('/pull/2/approve'));
+    expect(page).toContain('passer-by approved these changes');
+    expect(page).not.toContain('Changes approved');
+    expect(wordsOf(await maintainer.get('/pull/2'))).toContain('No reviews yet');
+    const approved = await maintainer.post('/pull/2/approve');
+    expect(wordsOf(approved)).toContain('Changes approved 1 approving review');
+    expect(approved.text).not.toContain('/approve');
+    expect(pull.isOpen).toBe(true);
   });
 
   it('is pushed to by hand, with the line breaks that the file has', async () => {
@@ -98,11 +139,11 @@ describe('a pull request', () => {
     const text = ((await emulator.readFile(repository, page, branch)) ?? '').replace(/\n/g, '\r\n');
     const told = await maintainer.post('/edit', { branch, path: page, text, message: 'Nothing' });
     expect(told.url).toContain('/edit?');
-    expect(wordsOf(told)).toContain('Nothing is pushed, for nothing changed.');
+    expect(wordsOf(told)).toContain('Nothing was pushed: the file has not changed.');
     expect(await repository.git.branch(branch)).toBe(head);
   });
 
-  it('leads to the site as it will look while it is open, and to today’s once it is merged', async () => {
+  it('leads to a preview of the site while it is open, and to today’s once it is merged', async () => {
     const { visitor } = await withPull();
     const maintainer = await visitor().be('maintainer');
     expect((await maintainer.get('/pull/2')).text).toContain('/site?as-of=2"');

@@ -31,6 +31,31 @@ describeWith('hugo', 'the site, built by Hugo', () => {
     expect((await frame('/site?locale=zh')).text).not.toContain('Dimwater');
   });
 
+  it('shows the entry of a pull request marked, also once it is merged', async () => {
+    const { visitor, emulator, repository } = await playground();
+    const text = (await emulator.readFile(repository, page)) ?? '';
+    const bot = emulator.as('powered-by[bot]');
+    const open = async (branch: string, changed: string) => {
+      await bot.push(repository, { branch, files: { [page]: changed } });
+      return bot.openPull(repository, { head: branch, base: 'main', title: 'Change', body: '' });
+    };
+    const frame = async (path: string) => {
+      const source = /<iframe src="([^"]+)"/.exec((await visitor().get(path)).text)?.[1] ?? '';
+      const [address = '', fragment] = source.replaceAll('&amp;', '&').split('#');
+      return { fragment, text: (await visitor().get(`/${address}`)).text };
+    };
+    const mark = /<span id="poweredby-entry"><img src='[^']*brightwater-logo\.png'/;
+    const updated = await open('poweredby/issue-8', text.replace('水务公司', '自来水公司'));
+    const preview = await frame(`/site?locale=zh&as-of=${updated.number}`);
+    expect(preview.fragment).toBe('poweredby-entry');
+    expect(preview.text).toMatch(mark);
+    await emulator.as('max-miller').merge(updated);
+    expect((await frame(`/site?locale=zh&show=${updated.number}`)).text).toMatch(mark);
+    expect((await frame('/site?locale=zh')).text).not.toContain('poweredby-entry');
+    // A page on which it says nothing is marked all the same: the company is on it.
+    expect((await frame(`/site?locale=en&show=${updated.number}`)).text).toMatch(mark);
+  });
+
   it('is shown where a page’s address has characters of its own meaning', async () => {
     const { visitor, emulator, repository } = await playground();
     const text = (await emulator.readFile(repository, page)) ?? '';
@@ -42,7 +67,7 @@ describeWith('hugo', 'the site, built by Hugo', () => {
     expect((await visitor().get(`/${source}`)).text).toContain('<html lang="zh">');
   });
 
-  it('that Hugo cannot build is drawn by the small renderer, which says so', async () => {
+  it('that Hugo cannot build is shown by our own renderer, which says so', async () => {
     const { visitor, emulator, repository } = await playground();
     const path = 'docs/layouts/_default/single.html';
     await emulator.as('max-miller').push(repository, { files: { [path]: '{{ .Nonsense' } });
@@ -50,7 +75,7 @@ describeWith('hugo', 'the site, built by Hugo', () => {
     expect(wordsOf(around)).toContain('Hugo could not build this site.');
     const source = /<iframe src="([^"]+)"/.exec(around.text)?.[1] ?? '';
     const small = await visitor().get(`/${source}`);
-    expect(wordsOf(small)).toContain('the playground’s small renderer');
+    expect(wordsOf(small)).toContain('the playground’s own renderer');
     expect(small.text).toContain('水务公司');
     const picture = /<img src="([^"]+)" alt="Brightwater"/.exec(small.text)?.[1] ?? '';
     expect((await visitor().get(`/${picture}`)).headers.get('content-type')).toBe('image/png');

@@ -11,8 +11,8 @@ describe('the logo studio', () => {
     expect(words).toContain('On a dark page');
     expect(words).toContain('Tidewheel');
     expect(words).toContain('PNG, 400 × 400 px');
-    expect(words).toContain('Scaled not at all: an SVG is drawn at that size');
-    expect(words).toContain('this logo is as good as it gets');
+    expect(words).toContain('Scaled no: an SVG is drawn at its final size');
+    expect(words).toContain('this logo works on light and dark pages');
     const source = /<img src="([^"]+\/logo)"/.exec(page.text)?.[1] ?? '';
     expect((await someone.get(`/${source}`)).headers.get('content-type')).toBe('image/png');
     const form = await someone.post(`${page.url.slice('/millrace/millrace'.length)}/use`);
@@ -20,6 +20,21 @@ describe('the logo studio', () => {
     expect(emulator.attachment(address)?.bytes).toEqual(
       new Uint8Array(sample('juniper-parcel.svg')),
     );
+  });
+
+  it('says how much of a logo a dark page hides', async () => {
+    const { visitor } = await playground();
+    const draw = async (letters: string) => {
+      const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200"><circle cx="100" cy="100" r="90" fill="#2f6fdb"/><path fill="${letters}" d="M220 60h160v80H220z"/></svg>`;
+      const logo = new File([text], 'half.svg');
+      return wordsOf(await visitor().post('/studio', { logo }));
+    };
+    const dark = await draw('#101010');
+    expect(dark).toMatch(/About 3\d % of this logo is too dark to be seen on a dark page\./);
+    expect(dark).not.toContain('works on light and dark pages');
+    expect(await draw('#806000')).toContain('works on light and dark pages');
+    const black = await draw('#000" stroke="#000" stroke-width="90');
+    expect(black).toMatch(/too dark|hardly be seen on a dark page/);
   });
 
   it('shows it as the project wants it: here as SVG on a wide canvas', async () => {
@@ -52,7 +67,7 @@ describe('the logo studio', () => {
     const large = (megabytes: number) =>
       new File([new Uint8Array(megabytes * 1024 * 1024)], 'large.png');
     const refused = await visitor().post('/studio', { logo: large(6) });
-    expect(wordsOf(refused)).toContain('at most 5 MiB are accepted');
+    expect(wordsOf(refused)).toContain('The limit is 5 MiB.');
     const page = await visitor().post('/studio', { logo: large(20) });
     expect(page.status).toBe(413);
     expect(wordsOf(page)).toContain('Logo studio');

@@ -38,6 +38,50 @@ describe('an issue', () => {
     expect(wordsOf(await stranger.get('/issues/1'))).not.toContain('not allowed');
   });
 
+  it('has its boxes ticked by those who may edit it', async () => {
+    const { submitter, visitor, issue } = await withIssue();
+    await submitter.post('/issues/1/body', { body: '- [ ] one\n- [x] two' });
+    const page = await submitter.get('/issues/1');
+    expect(page.text).toMatch(/data-tasks="[^"]+\/issues\/1\/body\/tasks"/);
+    expect(page.text).toContain('aria-label="one" data-task="0 one"');
+    const ticked = await submitter.post('/issues/1/body/tasks', { task: '0 one', checked: 'yes' });
+    expect(ticked.status).toBe(204);
+    expect(issue.body).toBe('- [x] one\n- [x] two');
+    const stranger = await visitor().be('stranger');
+    expect((await stranger.get('/issues/1')).text).not.toContain('data-tasks');
+    const asked = { task: '1 two', checked: 'no' };
+    expect((await stranger.post('/issues/1/body/tasks', asked)).status).toBe(422);
+    expect(wordsOf(await stranger.get('/issues/1'))).toContain('That is not allowed');
+    expect(issue.body).toBe('- [x] one\n- [x] two');
+    const late = { task: '1 three', checked: 'no' };
+    expect((await submitter.post('/issues/1/body/tasks', late)).status).toBe(422);
+    expect(wordsOf(await submitter.get('/issues/1'))).toContain('The text has changed meanwhile');
+  });
+
+  it('has boxes ticked in comments, and those that somebody wrote as HTML do nothing', async () => {
+    const { submitter, issue } = await withIssue();
+    const forged = '<input type="checkbox" data-task="0">';
+    await submitter.post('/issues/1/comments', { body: `- [ ] real\n\n${forged}` });
+    const [comment] = issue.comments;
+    const { text } = await submitter.get('/issues/1');
+    expect(text.match(/data-task="/g)).toHaveLength(1);
+    const path = `/issues/1/comments/${comment?.id}/tasks`;
+    await submitter.post(path, { task: '0 real', checked: 'yes' });
+    expect(comment?.body).toContain('- [x] real');
+    expect((await submitter.post('/issues/1/comments/999/tasks')).status).toBe(404);
+  });
+
+  it('shows how a text will look before it is sent', async () => {
+    const { submitter } = await withIssue();
+    const shown = await submitter.post('/preview', { body: '**bold** <script>x</script> #1' });
+    expect(shown.text).toContain('<strong>bold</strong>');
+    expect(shown.text).toContain('/issues/1"');
+    expect(shown.text).not.toContain('<script');
+    expect(wordsOf(await submitter.post('/preview', { body: ' ' }))).toContain(
+      'Nothing to preview',
+    );
+  });
+
   it('is closed and reopened by its author', async () => {
     const { submitter, issue } = await withIssue();
     await submitter.post('/issues/1/comments', { body: '', state: 'closed' });
@@ -94,9 +138,9 @@ describe('an issue', () => {
   it('stands in the lists', async () => {
     const { submitter } = await withIssue();
     expect(wordsOf(await submitter.get('/issues'))).toContain('First #1 by june-juniper opened');
-    expect(wordsOf(await submitter.get('/pulls'))).toContain('No pull request is open');
+    expect(wordsOf(await submitter.get('/pulls'))).toContain('No open pull requests');
     await submitter.post('/issues/1/comments', { body: '', state: 'closed' });
-    expect(wordsOf(await submitter.get('/issues'))).toContain('No company is asking at the moment');
+    expect(wordsOf(await submitter.get('/issues'))).toContain('No open issues');
     expect(wordsOf(await submitter.get('/issues?state=closed'))).toContain('First');
   });
 });

@@ -110,4 +110,14 @@ export const timelineFields: Readonly<Record<Happening['type'], Fields<TimelineE
     pullRequest: subject,
     ref: ({ issue }) => branch(issue, 'headRefName'),
   },
+  PullRequestReview: {
+    ...eventFields,
+    author: ({ actor }) => actor,
+    body: () => '',
+    commit: (event) => commit(event, 'oid'),
+    pullRequest: subject,
+    state: (event) => detail(event, 'state'),
+    submittedAt: ({ createdAt }) => timestamp(createdAt),
+    url,
+  },
 };

@@ -35,6 +35,7 @@ export const iconNames = [
   'pulse',
   'repo',
   'repo-push',
+  'search',
   'skip',
   'smiley',
   'sync',

@@ -10,14 +10,14 @@ export function identityMenu(visit: Visit, back: string): Html {
   const { identity } = visit;
   return html`<details class="menu identity" data-menu>
   <summary>
-    ${avatar(identity.login, 24)}<span class="identity-words"><span class="identity-you">You are</span> <strong>${identity.login}</strong></span><span class="visually-hidden">: be somebody else</span>${icon('triangle-down')}
+    ${avatar(identity.login, 24)}<span class="identity-words"><span class="identity-you">You are</span> <strong>${identity.login}</strong></span><span class="visually-hidden">: switch to somebody else</span>${icon('triangle-down')}
   </summary>
   <div class="menu-panel">
     ${postForm(
       visit,
       { action: '/you-are' },
       html`<input type="hidden" name="back" value="${back}">
-      <p class="menu-title">Be somebody else</p>
+      <p class="menu-title">Switch to</p>
       ${people.map(
         (person) =>
           html`<button class="menu-item" name="person" value="${person.key}" ${

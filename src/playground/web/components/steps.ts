@@ -21,62 +21,65 @@ export function steps(playground: Playground, visit: Visit): Html {
   const open = pulls.findLast(({ isOpen }) => isOpen);
   const asked = issues.findLast(({ pull, isOpen }) => !pull && isOpen);
   const merged = pulls.findLast(({ pull }) => pull?.merged);
-  const next = open ? 2 : asked ? 1 : merged ? 3 : 0;
-  const all = stepsFor(playground, visit, { open, asked, merged });
+  // Once something is merged and nothing is open, the way was gone to its end.
+  const next = open ? 2 : asked ? 1 : merged ? undefined : 0;
+  const done = next ?? 4;
+  const all = stepsFor(playground, visit, { next: next ?? 3, open, asked, merged });
   return html`<ol class="steps" id="steps" data-live aria-label="The way of a submission">${all.map(
     ({ title, words, action }, index) =>
-      html`<li class="step ${index === next ? 'step-next' : ''} ${index < next ? 'step-done' : ''}" ${index === next ? html`aria-current="step"` : ''}><span class="step-number" aria-hidden="true">${index < next ? icon('check') : index + 1}</span><div><h2>${title}${index === next ? html` <span class="pill pill-next">Next</span>` : nothing}</h2><p class="muted">${words}</p><div class="step-action">${action}</div></div></li>`,
+      html`<li class="step ${index === next ? 'step-next' : ''} ${index < done ? 'step-done' : ''}" ${index === next ? html`aria-current="step"` : ''}>${index === next ? html`<span class="pill pill-next">Next</span>` : nothing}<span class="step-number" aria-hidden="true">${index < done ? icon('check') : index + 1}</span><h2>${title}</h2><p class="muted">${words}</p>${action === nothing ? nothing : html`<div class="step-action">${action}</div>`}</li>`,
   )}</ol>`;
 }
 
 interface Standing {
+  /** The step that has the primary button, from 0. */
+  readonly next: number;
   readonly open: Issue | undefined;
   readonly asked: Issue | undefined;
   readonly merged: Issue | undefined;
 }
 
-function stepsFor(playground: Playground, visit: Visit, { open, asked, merged }: Standing): Step[] {
+function stepsFor(playground: Playground, visit: Visit, standing: Standing): Step[] {
+  const { next, open, asked, merged } = standing;
   const home = homeOf(playground);
-  const example = playground.isDemo
-    ? postForm(
-        visit,
-        { action: `${home}/examples` },
-        html`<button class="button" name="example" value="juniper">Let it be filled in</button>`,
-      )
-    : nothing;
-  const issueLink =
-    asked &&
-    html`<a class="button" href="${home}/issues/${asked.number}">Look at #${asked.number}</a>`;
-  const pullLink =
-    open &&
-    html`<a class="button button-primary" href="${home}/pull/${open.number}">${icon('git-pull-request')}<span>#${open.number} ${typed(shorten(open.title))}</span></a>`;
+  const link = (index: number, address: string, words: Html) =>
+    html`<a class="button ${index === next ? 'button-primary' : ''}" href="${address}">${words}</a>`;
+  const example = postForm(
+    visit,
+    { action: `${home}/examples` },
+    html`<button class="button" name="example" value="juniper">Try an example</button>`,
+  );
+  const site = merged ? `${home}/site?show=${merged.number}` : `${home}/site`;
   return [
     {
       title: 'A company fills in the form',
-      words: html`Name, one or two sentences, a link, a logo.`,
-      action: html`<a class="button button-primary" href="${formPath(home)}">Open the form</a>${example}`,
+      words: html`A name, one or two sentences, a link and a logo.`,
+      action: html`${link(0, formPath(home), html`Open the form`)}${example}`,
     },
     {
       title: 'Powered By opens a pull request',
-      words: html`A second or two later. Is anything wrong, it says everything at once.`,
-      action: issueLink ?? nothing,
+      words: html`Within seconds. If anything is wrong, it lists all of it at once.`,
+      action: asked
+        ? link(1, `${home}/issues/${asked.number}`, html`View #${asked.number}`)
+        : nothing,
     },
     {
       title: 'A maintainer merges it',
-      words: html`One commit, only the new cell, in every language. Be the maintainer for that.`,
-      action: pullLink ?? nothing,
+      words: html`One commit adds the entry in every language. Switch to the maintainer for this.`,
+      action: open
+        ? link(
+            2,
+            `${home}/pull/${open.number}`,
+            html`${icon('git-pull-request')} Review #${open.number}`,
+          )
+        : nothing,
     },
     {
       title: 'The page shows the company',
       words: merged
         ? html`The last one: <strong>${typed(merged.title)}</strong>.`
-        : html`In every language, as its readers see it.`,
-      action: html`<a class="button ${merged && !open && !asked ? 'button-primary' : ''}" href="${home}/site">See the site</a>`,
+        : html`In every language, as readers see it.`,
+      action: link(3, site, html`See the site`),
     },
   ];
-}
-
-/** A title as long as a button's words may be. */
-function shorten(title: string): string {
-  return title.length > 48 ? `${title.slice(0, 47)}…` : title;
 }

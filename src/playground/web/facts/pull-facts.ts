@@ -1,5 +1,4 @@
 import type { CommitObject } from '../../../emulator/git/git-objects.ts';
-import type { GitRepository } from '../../../emulator/git/git-repository.ts';
 import { runGit } from '../../../emulator/git/run-git.ts';
 import type { Pull, Repository } from '../../../emulator/world/model.ts';
 
@@ -22,8 +21,9 @@ export interface ChangedFile {
 }
 
 /** The files of a pull request, before and after. */
-export async function filesOf({ git }: Repository, pull: Pull): Promise<ChangedFile[]> {
-  const before = await mergeBase(git, pull);
+export async function filesOf(repository: Repository, pull: Pull): Promise<ChangedFile[]> {
+  const { git } = repository;
+  const before = await mergeBaseOf(repository, pull);
   const commits = { before, after: pull.headOid };
   const read = async (oid: string, path: string) => (await git.read(`${oid}:${path}`))?.bytes;
   return Promise.all(
@@ -36,7 +36,11 @@ export async function filesOf({ git }: Repository, pull: Pull): Promise<ChangedF
   );
 }
 
-async function mergeBase(git: GitRepository, { baseOid, headOid }: Pull): Promise<string> {
+/** The commit from which a pull request's branch went its own way. */
+export async function mergeBaseOf(
+  { git }: Repository,
+  { baseOid, headOid }: Pull,
+): Promise<string> {
   const { output } = await runGit(git.folder, ['merge-base', baseOid, headOid], '', [1]);
   return output.trim() || baseOid;
 }

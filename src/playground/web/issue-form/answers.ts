@@ -37,7 +37,7 @@ export function lacking(form: IssueForm, answers: Answers): ReadonlyMap<string, 
       const isMissing = field.options?.some(
         (box, index) => box.required && !given.includes(`${index}`),
       );
-      if (isMissing) found.set(field.id, 'Check the boxes that are marked as required.');
+      if (isMissing) found.set(field.id, 'Select the boxes that are marked as required.');
     } else if (field.required && given.join('').trim() === '') {
       const verb = field.type === 'dropdown' ? 'Choose something.' : 'Fill this in.';
       found.set(field.id, field.type === 'upload' ? 'Add a file.' : verb);

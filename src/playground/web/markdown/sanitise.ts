@@ -1,5 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 import { markChinese } from './chinese.ts';
+import { taskPlace } from './task-lists.ts';
 
 /** What GitHub lets stand of the HTML in a text, as far as its documentation and its `html-pipeline` name it. */
 const allowedTags = [
@@ -37,7 +38,7 @@ const allowedAttributes = {
   table: ['width', 'align', 'tabindex'],
   pre: ['tabindex'],
   code: ['class'],
-  input: ['type', 'checked', 'disabled', 'aria-label'],
+  input: ['type', 'checked', 'disabled', 'aria-label', 'data-task'],
   '*': ['dir', 'lang'],
 };
 
@@ -85,19 +86,19 @@ export function sanitise(
       // What may be wider than its place can then be scrolled by keyboard.
       table: (tagName, attribs) => ({ tagName, attribs: { ...attribs, tabindex: '0' } }),
       pre: (tagName, attribs) => ({ tagName, attribs: { ...attribs, tabindex: '0' } }),
-      // Boxes of task lists are all that is left of forms, and these do nothing.
-      input: (tagName, attributes) => ({
-        tagName: attributes['type'] === 'checkbox' ? tagName : 'span',
-        attribs:
-          attributes['type'] === 'checkbox'
-            ? {
-                type: 'checkbox',
-                disabled: '',
-                'aria-label': attributes['aria-label'] ?? 'Task',
-                ...('checked' in attributes ? { checked: '' } : {}),
-              }
-            : ({} as Record<string, string>),
-      }),
+      // Boxes of task lists are all that is left of forms, and these do nothing by themselves.
+      input: (tagName, attributes) => {
+        if (attributes['type'] !== 'checkbox') return { tagName: 'span', attribs: {} };
+        const place = taskPlace(attributes['data-task']);
+        const attribs = {
+          type: 'checkbox',
+          disabled: '',
+          'aria-label': attributes['aria-label'] ?? 'Task',
+          ...('checked' in attributes && { checked: '' }),
+          ...(place !== undefined && { 'data-task': place }),
+        };
+        return { tagName, attribs };
+      },
     },
     textFilter: markChinese,
   });

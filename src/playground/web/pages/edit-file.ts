@@ -10,7 +10,7 @@ import { show } from '../layout.ts';
 import { leaveNotice } from '../sessions.ts';
 import type { WebEnvironment } from '../visit.ts';
 
-/** Edits a file on a branch by hand, as anyone with write access can: a commit behind the app's back. */
+/** Edits a file on a branch, as anyone with write access can. */
 export function addEditFile(pages: Hono<WebEnvironment>, playground: Playground): void {
   const { emulator, repository } = playground;
   const home = homeOf(playground);
@@ -19,7 +19,7 @@ export function addEditFile(pages: Hono<WebEnvironment>, playground: Playground)
     const text = await emulator.readFile(repository, path, `refs/heads/${branch}`);
     if (text === undefined) return context.notFound();
     const content = html`<div class="page-head"><h1 class="path">${icon('pencil')} <code>${typed(path)}</code></h1></div>
-<p class="muted">A commit on <code class="branch">${branch}</code>, pushed by hand.</p>
+<p class="muted">This pushes a commit to <code class="branch">${branch}</code>.</p>
 ${postForm(
   context.get('visit'),
   { action: `${home}/edit`, className: 'issue-form', label: 'Edit the file' },
@@ -28,7 +28,7 @@ ${postForm(
   <div class="field"><label class="field-label" for="message">Commit message</label><input type="text" id="message" name="message" value="Edit by hand" required maxlength="200" autocomplete="off"></div>
   <div class="form-foot"><button class="button button-primary">${icon('repo-push')} Commit and push</button></div>`,
 )}`;
-    return show(context, playground, { title: `Edit ${path}`, tab: 'pulls', content });
+    return show(context, playground, { title: `Edit ${path}`, content });
   });
 
   pages.post('/edit', async (context) => {
@@ -43,7 +43,10 @@ ${postForm(
     // Browsers send line breaks as CRLF, whatever the file has.
     const text = textOf(form, 'text').replaceAll('\r\n', before.includes('\r\n') ? '\r\n' : '\n');
     if (text === before) {
-      leaveNotice(context, { kind: 'refused', text: 'Nothing is pushed, for nothing changed.' });
+      leaveNotice(context, {
+        kind: 'refused',
+        text: 'Nothing was pushed: the file has not changed.',
+      });
       return context.redirect(`${home}/edit?${new URLSearchParams({ branch, path })}`, 303);
     }
     return act(context, target, async () => {

@@ -1,7 +1,10 @@
 import type { Hono } from 'hono';
-import type { Configuration } from '../../../config/configuration.ts';
+import { type Configuration, configurationPath } from '../../../config/configuration.ts';
+import { formPath as issueFormPath } from '../../../form/write-form.ts';
+import { describeSetup } from '../../../setup/describe-setup.ts';
 import { languageName } from '../../../submission/language-name.ts';
 import { loadTemplates } from '../../../templates.ts';
+import { encodePath } from '../../../text/addresses.ts';
 import { describeProblem } from '../../../words/describe-problem.ts';
 import { makeReady } from '../../make-ready.ts';
 import { people } from '../../people.ts';
@@ -13,6 +16,7 @@ import { type Html, html, nothing } from '../components/html.ts';
 import { icon } from '../components/icon.ts';
 import { postForm } from '../components/post-form.ts';
 import { steps } from '../components/steps.ts';
+import { typed } from '../components/text.ts';
 import { formPath } from '../issue-form/form-path.ts';
 import { show } from '../layout.ts';
 import { leaveNotice } from '../sessions.ts';
@@ -28,11 +32,11 @@ export function addHome(pages: Hono<WebEnvironment>, playground: Playground): vo
     const isReady = configuration?.ok === true;
     const content = html`<section class="hero">
   <h1><span>A company asks.</span> <span>A page changes.</span> <span>Nobody edits YAML.</span></h1>
-  <p>Powered By turns an issue form into a pull request that a maintainer merges untouched. Here you can play every part of it, with ${playground.isDemo ? html`<strong>${project}</strong>, a project that does not exist` : html`a copy of <strong>${playground.repository.name}</strong>`}.</p>
+  <p>Powered By turns an issue form into a pull request that a maintainer merges untouched. Here you can try every part of it, with ${playground.isDemo ? html`<strong>${project}</strong>, a project that does not exist` : html`a copy of <strong>${playground.repository.name}</strong>`}.</p>
 </section>
 ${isReady ? steps(playground, visit) : notReady(visit, home, configuration !== undefined)}
 <div class="home-columns">
-  <section class="panel"><h2>You can be anyone</h2><p class="muted">Switch at the top, or here. What each may do is what GitHub would let them do.</p>${persons(visit, home)}</section>
+  <div class="panels"><section class="panel"><h2>You can be anyone</h2><p class="muted">Switch here or at the top. Everyone can do what GitHub would let them do.</p>${persons(visit, home)}</section>${configuration?.ok ? files(configuration.value, playground) : nothing}</div>
   <section class="panel"><h2>Things to try</h2>${configuration?.ok ? ideas(playground, configuration.value) : firstIdeas(home)}</section>
 </div>`;
     return show(context, playground, { title: 'Home', tab: 'home', content });
@@ -43,7 +47,7 @@ ${isReady ? steps(playground, visit) : notReady(visit, home, configuration !== u
       const report = await makeReady(playground.emulator, playground.repository);
       const templates = loadTemplates('en');
       const text = report.ok
-        ? 'The configuration and the issue form are pushed. The form is open.'
+        ? `The configuration and the issue form are pushed. ${describeSetup(report.value, templates).join(' ')}`
         : report.problems.map((each) => describeProblem(each, templates).message).join(' ');
       leaveNotice(context, { kind: report.ok ? 'done' : 'refused', text });
     }),
@@ -54,7 +58,7 @@ function notReady(visit: Visit, home: string, isBroken: boolean): Html {
   if (isBroken) {
     return html`<section class="panel hint"><h2>The configuration cannot be read</h2><p>Fix <code>.github/poweredby.yml</code> in your checkout and start again. <code>poweredby check</code> says what is wrong with it.</p></section>`;
   }
-  return html`<section class="panel hint"><h2>First, make this repository ready</h2><p>It has no <code>.github/poweredby.yml</code> yet. Powered By can find the page, its languages and its logos by itself, and push a configuration and an issue form, as <code>poweredby init</code> does. Only this copy is written to.</p>${postForm(visit, { action: `${home}/make-ready` }, html`<button class="button button-primary" data-working="Looking…">Make it ready</button>`)}</section>`;
+  return html`<section class="panel hint"><h2>Set up this repository first</h2><p>It has no <code>.github/poweredby.yml</code> yet. Powered By can find the page, its languages and its logos, and push a configuration and an issue form, as <code>poweredby init</code> does. Only this copy changes.</p>${postForm(visit, { action: `${home}/make-ready` }, html`<button class="button button-primary" data-working="Setting up…">Set it up</button>`)}</section>`;
 }
 
 function persons(visit: Visit, home: string): Html {
@@ -73,19 +77,30 @@ function firstIdeas(home: string): Html {
   return html`<ul class="ideas"><li>${icon('image')}<span>Drop your worst logo into <a href="${home}/studio">the studio</a>.</span></li></ul>`;
 }
 
+/** The files that a maintainer would look for. */
+function files({ pages: paths, locales }: Configuration, playground: Playground): Html {
+  const { repository } = playground;
+  const home = homeOf(playground);
+  const file = (path: string, words: string) =>
+    html`<li>${icon('file')}<span><a href="${home}/blob/${repository.defaultBranch}/${encodePath(path)}"><code>${typed(path)}</code></a> <span class="muted">${words}</span></span></li>`;
+  return html`<section class="panel"><h2>The repository’s files</h2><ul class="ideas">${file(configurationPath, 'The configuration')}${file(issueFormPath, 'The issue form')}${locales.map((locale) => file(paths[locale] ?? '', `The page in ${languageName(locale, 'en')}`))}</ul></section>`;
+}
+
 function ideas(playground: Playground, { locales, sourceLocale }: Configuration): Html {
   const home = homeOf(playground);
   const other = locales.find((locale) => locale !== sourceLocale);
   const text =
     other === undefined
       ? nothing
-      : html`<li>${icon('globe')}<span>Comment <code>/poweredby text ${other} …</code> on your issue: the page in ${languageName(other, 'en')} has its own words.</span></li>`;
+      : html`<li>${icon('globe')}<span>Comment <code>/poweredby text ${other} …</code> on your issue: the page in ${languageName(other, 'en')} gets its own text.</span></li>`;
   return html`<ul class="ideas">
-  <li>${icon('x-circle-fill', 'icon-closed')}<span><a href="${formPath(home)}">Get everything wrong at once</a>${playground.isDemo ? ' (the form has an example of it)' : ''}, and fix it by editing the issue.</span></li>
+  <li>${icon('x-circle-fill', 'icon-closed')}<span><a href="${formPath(home)}">Get everything wrong at once</a> (the form has an example), and fix it by editing the issue.</span></li>
   ${text}
-  <li>${icon('person')}<span>Be the stranger, and comment <code>/poweredby withdraw</code> on another’s issue.</span></li>
-  <li>${icon('git-merge')}<span>Let two companies ask, and merge one after the other: no conflict stays.</span></li>
-  <li>${icon('repo-push')}<span>As maintainer, push to the app’s branch by hand: it is left alone from then on.</span></li>
+  <li>${icon('person')}<span>Switch to the stranger, and comment <code>/poweredby withdraw</code> on somebody else’s issue.</span></li>
+  <li>${icon('issue-opened')}<span><a href="${home}/issues/new">Open an issue without the form</a>, and comment <code>/poweredby add</code> on it as the maintainer.</span></li>
+  <li>${icon('git-merge')}<span>Submit two companies, and merge one after the other: there is never a conflict.</span></li>
+  <li>${icon('repo-push')}<span>As the maintainer, push to the app’s branch: Powered By leaves it alone from then on.</span></li>
+  <li>${icon('pencil')}<span>As the maintainer, <a href="${home}/edit?${new URLSearchParams({ path: configurationPath })}">edit the configuration</a>: try <code>language: zh</code> or <code>open: on-command</code>.</span></li>
   <li>${icon('image')}<span>Drop your worst logo into <a href="${home}/studio">the studio</a>.</span></li>
   <li>${icon('zap')}<span>Stop the app or lose a webhook <a href="${home}/behind-the-scenes">behind the scenes</a>: nothing is lost.</span></li>
 </ul>`;

@@ -3,6 +3,7 @@ import type { Issue } from '../../../emulator/world/model.ts';
 import { mayWrite } from '../../people.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { type Html, html, nothing } from '../components/html.ts';
+import { outcome } from '../components/pull/merge-box.ts';
 import { stateIcon } from '../components/state-badge.ts';
 import { typed } from '../components/text.ts';
 import type { CommentPlace } from '../components/thread/comment.ts';
@@ -10,12 +11,13 @@ import { sidebar } from '../components/thread/sidebar.ts';
 import { newComment, thread } from '../components/thread/thread.ts';
 import { threadHead } from '../components/thread/thread-head.ts';
 import { pullsOf } from '../facts/at-work.ts';
+import { listChangeOf } from '../facts/list-change.ts';
 import { show } from '../layout.ts';
 import type { WebEnvironment } from '../visit.ts';
 
 /** The page of an issue. */
 export function addIssue(pages: Hono<WebEnvironment>, playground: Playground): void {
-  pages.get('/issues/:number{[0-9]+}', (context) => {
+  pages.get('/issues/:number{[0-9]+}', async (context) => {
     const issue = playground.repository.issues.get(Number(context.req.param('number')));
     if (issue === undefined) return context.notFound();
     const home = homeOf(playground);
@@ -24,7 +26,7 @@ export function addIssue(pages: Hono<WebEnvironment>, playground: Playground): v
     const content = html`${threadHead(place)}
 <div class="with-side">
   <div class="side-main">${thread(place)}${newComment(place)}</div>
-  ${sidebar(place, [development(place), nextStep(place)])}
+  ${sidebar(place, [development(place), await nextStep(place)])}
 </div>`;
     return show(context, playground, {
       title: `${issue.title} · Issue #${issue.number}`,
@@ -48,21 +50,26 @@ function development({ playground, issue }: CommentPlace): Html {
 }
 
 /** What a newcomer would look at next. */
-function nextStep({ playground, visit, issue }: CommentPlace): Html {
-  const home = homeOf(playground);
+async function nextStep({ playground, visit, issue }: CommentPlace): Promise<Html> {
   const [pull] = pullsOf(playground, issue);
-  const step = stepFor(pull, mayWrite(issue.repository, visit.identity.login), home);
+  const step = await stepFor(playground, pull, mayWrite(issue.repository, visit.identity.login));
   return step === nothing
     ? nothing
     : html`<section class="side-section hint"><h2>What next?</h2>${step}</section>`;
 }
 
-function stepFor(pull: Issue | undefined, isWriter: boolean, home: string): Html {
+async function stepFor(
+  playground: Playground,
+  pull: Issue | undefined,
+  isWriter: boolean,
+): Promise<Html> {
+  const home = homeOf(playground);
   if (pull?.pull?.merged) {
-    return html`<p>Merged. <a href="${home}/site">See the company on the site</a>, in every language.</p>`;
+    const change = await listChangeOf(playground, pull);
+    return html`<p>${outcome(change)} <a href="${home}/site?show=${pull.number}">See the site</a> in every language.</p>`;
   }
   if (!pull?.isOpen) return nothing;
   return isWriter
-    ? html`<p>A maintainer looks at <a href="${home}/pull/${pull.number}">the pull request</a> and merges it.</p>`
-    : html`<p>Become the maintainer (at the top), and merge <a href="${home}/pull/${pull.number}">the pull request</a>.</p>`;
+    ? html`<p>Review <a href="${home}/pull/${pull.number}">the pull request</a> and merge it.</p>`
+    : html`<p>Switch to the maintainer at the top, and merge <a href="${home}/pull/${pull.number}">the pull request</a>.</p>`;
 }

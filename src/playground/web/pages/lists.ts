@@ -47,7 +47,7 @@ function list(shownList: List, playground: Playground): Html {
   );
   const open = all.filter(({ isOpen }) => isOpen);
   const shown = (isClosed ? all.filter(({ isOpen }) => !isOpen) : open).toReversed();
-  const newIssue = html`<a class="button button-primary" href="${hasForm ? formPath(home) : `${home}/issues/new`}">${icon('plus')} New issue</a>`;
+  const newIssue = html`<a class="button button-primary" href="${home}/issues/new${hasForm ? '/choose' : ''}">${icon('plus')} New issue</a>`;
   const link = (words: string, count: number, state: string, isCurrent: boolean) =>
     html`<a href="${home}/${kind}${state}" ${isCurrent ? html`aria-current="true"` : ''}>${words} <span class="counter">${count}</span></a>`;
   return html`<div class="page-head"><h1>${kind === 'issues' ? 'Issues' : 'Pull requests'}</h1>${kind === 'issues' ? newIssue : nothing}</div>
@@ -75,11 +75,11 @@ function row(issue: Issue, playground: Playground): Html {
 }
 
 function empty({ kind, isClosed, hasForm }: List, home: string): Html {
-  if (isClosed) return html`<div class="blank"><h2>Nothing is closed yet</h2></div>`;
+  if (isClosed) return html`<div class="blank"><h2>Nothing has been closed yet</h2></div>`;
   if (kind === 'issues' && !hasForm) {
-    return html`<div class="blank">${icon('issue-opened', 'blank-icon')}<h2>No company can ask yet</h2><p>The repository has no issue form. Make it ready first.</p><p><a class="button button-primary" href="${home}">Home</a></p></div>`;
+    return html`<div class="blank">${icon('issue-opened', 'blank-icon')}<h2>No company can ask yet</h2><p>The repository has no issue form. Set it up first.</p><p><a class="button button-primary" href="${home}">Home</a></p></div>`;
   }
   return kind === 'issues'
-    ? html`<div class="blank">${icon('issue-opened', 'blank-icon')}<h2>No company is asking at the moment</h2><p>Be the first: fill in the form as a company’s engineer would.</p><p><a class="button button-primary" href="${formPath(home)}">Open the form</a></p></div>`
-    : html`<div class="blank">${icon('git-pull-request', 'blank-icon')}<h2>No pull request is open</h2><p>Powered By opens one by itself, a moment after a company filled in the form.</p><p><a class="button" href="${home}/issues">See the issues</a></p></div>`;
+    ? html`<div class="blank">${icon('issue-opened', 'blank-icon')}<h2>No open issues</h2><p>Be the first company to ask: fill in the form.</p><p><a class="button button-primary" href="${formPath(home)}">Open the form</a></p></div>`
+    : html`<div class="blank">${icon('git-pull-request', 'blank-icon')}<h2>No open pull requests</h2><p>Powered By opens one a moment after a company has filled in the form.</p><p><a class="button" href="${home}/issues">See the issues</a></p></div>`;
 }

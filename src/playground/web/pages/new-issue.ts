@@ -1,25 +1,29 @@
 import type { Hono } from 'hono';
+import { Refusal } from '../../../emulator/refusal.ts';
 import { fieldsOf, type IssueForm } from '../../../form/issue-form.ts';
 import { readIssueForm } from '../../../form/read-issue-form.ts';
 import { loadTemplates } from '../../../templates.ts';
 import { describeProblem } from '../../../words/describe-problem.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { formText } from '../../read-configuration.ts';
-import { act } from '../act.ts';
+import { refusalNotice } from '../act.ts';
 import { readForm, textOf } from '../guard.ts';
 import { type Answers, firstAnswers, lacking, sentAnswers } from '../issue-form/answers.ts';
+import { showChooser } from '../issue-form/chooser.ts';
 import { showForm } from '../issue-form/form-page.ts';
 import { showBlank, showMissing } from '../issue-form/no-form-pages.ts';
 import { writeIssueBody } from '../issue-form/write-issue-body.ts';
 import type { WebContext, WebEnvironment } from '../visit.ts';
-import { chosenFile, upload } from './uploads.ts';
+import { chosenFile, textWithFile, upload } from './uploads.ts';
 
 /** The page of a new issue: the repository's own form, or an issue without one. */
 export function addNewIssue(pages: Hono<WebEnvironment>, playground: Playground): void {
   pages.get('/issues/new', async (context) => {
     const given = new URL(context.req.url).searchParams;
     if (!given.has('template')) {
-      return showBlank(context, playground, (await formText(playground)) !== undefined);
+      const [title, body] = [given.get('title') ?? '', given.get('body') ?? ''];
+      const hasForm = (await formText(playground)) !== undefined;
+      return showBlank(context, playground, hasForm, { title, body });
     }
     const form = await readOwnForm(playground);
     if ('missing' in form) return showMissing(context, playground, form.missing);
@@ -27,11 +31,25 @@ export function addNewIssue(pages: Hono<WebEnvironment>, playground: Playground)
     return showForm(context, playground, form, { title, answers: firstAnswers(form, given) });
   });
 
+  pages.get('/issues/new/choose', async (context) => {
+    const form = await readOwnForm(playground);
+    if ('missing' in form) return showMissing(context, playground, form.missing);
+    return showChooser(context, playground, form);
+  });
+
   pages.post('/issues', async (context) => {
     const sent = await readForm(context);
     const title = textOf(sent, 'title');
     if (textOf(sent, 'template') === '') {
-      return openIssue(context, playground, title, textOf(sent, 'body'), []);
+      const hasForm = (await formText(playground)) !== undefined;
+      const write = async () => {
+        const body = await textWithFile(sent, playground, context.get('visit'));
+        return openIssue(context, playground, { text: { title, body }, labels: [] });
+      };
+      return orAgain(write, (refusal) => {
+        const typed = { title, body: textOf(sent, 'body'), refusal };
+        return showBlank(context, playground, hasForm, typed);
+      });
     }
     const form = await readOwnForm(playground);
     if ('missing' in form) return showMissing(context, playground, form.missing);
@@ -40,7 +58,11 @@ export function addNewIssue(pages: Hono<WebEnvironment>, playground: Playground)
     if (found.size > 0) {
       return showForm(context, playground, form, { title, answers, complaints: found });
     }
-    return openIssue(context, playground, title, writeIssueBody(form, answers), form.labels);
+    const text = { title, body: writeIssueBody(form, answers) };
+    return orAgain(
+      () => openIssue(context, playground, { text, labels: form.labels }),
+      (refusal) => showForm(context, playground, form, { title, answers, refusal }),
+    );
   });
 }
 
@@ -55,19 +77,27 @@ async function readOwnForm(playground: Playground): Promise<IssueForm | { missin
   return { missing: `GitHub would not show this form. ${messages.join(' ')}` };
 }
 
-function openIssue(
-  context: WebContext,
-  playground: Playground,
-  title: string,
-  body: string,
-  labels: readonly string[],
-) {
-  const home = homeOf(playground);
-  return act(context, `${home}/issues`, () => {
-    const { person } = context.get('visit');
-    const issue = person.openIssue(playground.repository, { title, body }, labels);
-    return `${home}/issues/${issue.number}`;
-  });
+interface NewIssue {
+  readonly text: { readonly title: string; readonly body: string };
+  readonly labels: readonly string[];
+}
+
+function openIssue(context: WebContext, playground: Playground, { text, labels }: NewIssue) {
+  const issue = context.get('visit').person.openIssue(playground.repository, text, labels);
+  return context.redirect(`${homeOf(playground)}/issues/${issue.number}`, 303);
+}
+
+/** Shows a form again, with everything that was typed, where GitHub refuses it. */
+async function orAgain(
+  write: () => Response | Promise<Response>,
+  showAgain: (refusal: string) => Response | Promise<Response>,
+): Promise<Response> {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof Refusal) return showAgain(refusalNotice(error).text);
+    throw error;
+  }
 }
 
 /** Takes in the files that came with the form itself, as they do without the script. */

@@ -16,6 +16,7 @@ import type { CommentPlace } from '../components/thread/comment.ts';
 import { sidebar } from '../components/thread/sidebar.ts';
 import { newComment, thread } from '../components/thread/thread.ts';
 import { threadHead } from '../components/thread/thread-head.ts';
+import { listChangeOf } from '../facts/list-change.ts';
 import { commitsOf, filesOf } from '../facts/pull-facts.ts';
 import { readForm, textOf } from '../guard.ts';
 import { show } from '../layout.ts';
@@ -59,9 +60,12 @@ async function conversation(place: CommentPlace): Promise<Html> {
     at: commit.committer.date,
     line: commitLine(place, commit),
   }));
-  const isMergeable = await emulator.isMergeable(place.issue);
+  const [isMergeable, change] = await Promise.all([
+    emulator.isMergeable(place.issue),
+    listChangeOf(place.playground, place.issue),
+  ]);
   return html`<div class="with-side">
-  <div class="side-main">${thread(place, lines)}${mergeBox(place, isMergeable)}${newComment(place)}</div>
+  <div class="side-main">${thread(place, lines)}${mergeBox(place, { isMergeable, change })}${newComment(place)}</div>
   ${sidebar(place, [fromIssue(place), onSite(place), pushByHand(place)])}
 </div>`;
 }
@@ -100,12 +104,12 @@ function onSite({ issue, playground }: CommentPlace): Html {
   const home = homeOf(playground);
   if (!issue.isOpen && !issue.pull?.merged) return nothing;
   const link = issue.isOpen
-    ? html`<a class="with-icon" href="${home}/site?as-of=${issue.number}">${icon('browser')} As it will look</a>`
-    : html`<a class="with-icon" href="${home}/site">${icon('browser')} See it on the site</a>`;
+    ? html`<a class="with-icon" href="${home}/site?as-of=${issue.number}">${icon('browser')} Preview the site</a>`
+    : html`<a class="with-icon" href="${home}/site?show=${issue.number}">${icon('browser')} See it on the site</a>`;
   return html`<section class="side-section"><h2>The site</h2><p>${link}</p></section>`;
 }
 
-/** Lets a maintainer do what only somebody with a clone could: change the branch behind the app's back. */
+/** Lets a maintainer change the app's branch, as somebody with a clone could. */
 function pushByHand({ issue, playground, visit }: CommentPlace): Html {
   const { pull, isOpen, repository } = issue;
   if (!pull || !isOpen || !mayWrite(repository, visit.identity.login)) return nothing;
@@ -126,6 +130,13 @@ function addMerging(pages: Hono<WebEnvironment>, playground: Playground): void {
     return act(context, `${home}/pull/${issue.number}`, async () => {
       await context.get('visit').person.merge(issue, method);
     });
+  });
+  pages.post('/pull/:number{[0-9]+}/approve', (context) => {
+    const issue = findPull(context, playground);
+    if (issue === undefined) return context.notFound();
+    return act(context, `${home}/pull/${issue.number}`, () =>
+      context.get('visit').person.approve(issue),
+    );
   });
   pages.post('/pull/:number{[0-9]+}/delete-branch', async (context) => {
     const issue = findPull(context, playground);

@@ -1,35 +1,30 @@
 import type { Hono } from 'hono';
-import { openList } from '../../../proposal/open-pages.ts';
+import type { Configuration } from '../../../config/configuration.ts';
 import { encodePath } from '../../../text/addresses.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { configurationAt } from '../../read-configuration.ts';
 import { adaptPage } from '../../site/adapt-page.ts';
 import { readBuiltFile } from '../../site/built-file.ts';
+import { markEntry } from '../../site/mark-entry.ts';
 import { renderSmallPage } from '../../site/small-page.ts';
+import { entryIn, listAt } from '../facts/list-change.ts';
 import { powerlessPolicy } from '../guard.ts';
-import type { WebEnvironment } from '../visit.ts';
+import type { WebContext, WebEnvironment } from '../visit.ts';
 
 /** What the site's frame shows: the files of the built site, and a page drawn by the small renderer. */
 export function addSiteFiles(pages: Hono<WebEnvironment>, playground: Playground): void {
-  const { repository, emulator, sites } = playground;
+  const { repository, sites } = playground;
   const home = homeOf(playground);
 
   pages.get('/site/:oid{[0-9a-f]{40}}/small/:locale', async (context) => {
     const { oid, locale } = context.req.param();
     const configuration = await configurationAt(playground, oid);
-    const isKnown = configuration?.ok && configuration.value.locales.includes(locale);
-    const path = isKnown ? configuration.value.pages[locale] : undefined;
-    const text = path && (await emulator.readFile(repository, path, oid));
-    if (!configuration?.ok || !path || !text) return context.notFound();
-    const list = await openList({ path, text }, configuration.value);
-    if (!list.ok) return context.notFound();
+    if (!configuration?.ok) return context.notFound();
+    const list = await listAt(playground, configuration.value, oid, locale);
+    if (list === undefined) return context.notFound();
     const addressOf = (file: string) => `${home}/blob/${oid}/${encodePath(file)}?raw=true`;
-    const markup = renderSmallPage({
-      list: list.value,
-      locale,
-      configuration: configuration.value,
-      addressOf,
-    });
+    const page = { list, locale, configuration: configuration.value, addressOf };
+    const markup = await withMark(renderSmallPage(page), context, playground, configuration.value);
     return context.html(markup, 200, { 'content-security-policy': powerlessPolicy });
   });
 
@@ -43,9 +38,26 @@ export function addSiteFiles(pages: Hono<WebEnvironment>, playground: Playground
     const file = await readBuiltFile(site.folder, path);
     if (file === undefined) return context.notFound();
     const headers = { 'content-type': file.type, 'content-security-policy': powerlessPolicy };
-    const base = `${home}/site/${oid}/built/`;
-    const isPage = file.type.startsWith('text/html');
-    const body = isPage ? new TextEncoder().encode(adaptPage(`${file.bytes}`, base)) : file.bytes;
-    return context.body(new Uint8Array(body), 200, headers);
+    if (!file.type.startsWith('text/html')) {
+      return context.body(new Uint8Array(file.bytes), 200, headers);
+    }
+    const adapted = adaptPage(`${file.bytes}`, `${home}/site/${oid}/built/`);
+    const markup = await withMark(adapted, context, playground, configuration.value);
+    return context.body(markup, 200, headers);
   });
+}
+
+/** A page with the entry marked for which its address asks. */
+async function withMark(
+  page: string,
+  context: WebContext,
+  playground: Playground,
+  configuration: Configuration,
+): Promise<string> {
+  const oid = context.req.param('oid') ?? '';
+  const { company, locale = configuration.sourceLocale } = context.req.query();
+  if (company === undefined) return page;
+  const list = await listAt(playground, configuration, oid, locale);
+  const entry = list && entryIn(list, company);
+  return entry ? markEntry(page, entry) : page;
 }

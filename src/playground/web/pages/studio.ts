@@ -41,7 +41,7 @@ export function addStudio(pages: Hono<WebEnvironment>, playground: Playground): 
   const trials = new Map<string, Trial>();
 
   pages.get('/studio', (context) => {
-    const content = html`<div class="page-head"><div><h1>Logo studio</h1><p class="muted">What the page will make of a logo: trimmed, squared, and drawn as large to the eye as the others.</p></div></div>${dropForm(context, home, false)}`;
+    const content = html`<div class="page-head"><div><h1>Logo studio</h1><p class="muted">See what a logo becomes: trimmed, centered on the canvas, and as large to the eye as the others.</p></div></div>${dropForm(context, home, false)}`;
     return show(context, playground, { title: 'Logo studio', tab: 'studio', content });
   });
 
@@ -104,14 +104,9 @@ async function result(context: WebContext, playground: Playground, id: string, t
     { action: `${home}/studio/${id}/use` },
     html`<button class="button button-primary">${icon('check')} Use it in the form</button>`,
   );
-  const remarks = drawn.value.remarks;
-  return html`<div class="page-head"><div><h1>Logo studio</h1><p class="muted">${name}, as the page will show it.</p></div>${use}</div>
+  return html`<div class="page-head"><div><h1>Logo studio</h1><p class="muted">How the page will show ${name}.</p></div>${use}</div>
 <div class="studio-rows">${logoRow(neighbours, own, 'light')}${logoRow(neighbours, own, 'dark')}</div>
-<div class="studio-report">${studioNumbers(drawn.value)}<section class="panel"><h2>Remarks</h2>${
-    remarks.length === 0
-      ? html`<p class="all-well">${icon('check-circle-fill', 'icon-open')} None: this logo is as good as it gets.</p>`
-      : remarkList(remarks)
-  }</section></div>${dropForm(context, home, true)}`;
+<div class="studio-report">${studioNumbers(drawn.value)}<section class="panel"><h2>Remarks</h2>${remarkList(drawn.value)}</section></div>${dropForm(context, home, true)}`;
 }
 
 function dropForm(context: WebContext, home: string, isAgain: boolean) {

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { Refusal } from '../../../emulator/refusal.ts';
 import type { Playground } from '../../playground.ts';
 import { pictureType } from '../facts/picture-type.ts';
-import { largestUpload, largestUploadWords, powerlessPolicy, readForm } from '../guard.ts';
+import { largestUpload, largestUploadWords, powerlessPolicy, readForm, textOf } from '../guard.ts';
 import type { Visit, WebEnvironment } from '../visit.ts';
 
 /**
@@ -33,6 +33,19 @@ export async function upload(
 export function chosenFile(form: FormData, name: string): File | undefined {
   const value = form.get(name);
   return value instanceof File && value.name !== '' ? value : undefined;
+}
+
+/** What was written, with the file that came with it at its end. */
+export async function textWithFile(
+  form: FormData,
+  playground: Playground,
+  visit: Visit,
+): Promise<string> {
+  const text = textOf(form, 'body');
+  const file = chosenFile(form, 'file');
+  if (file === undefined) return text;
+  const markdown = await upload(playground, visit, file);
+  return text.trim() === '' ? markdown : `${text}\n\n${markdown}`;
 }
 
 /** Takes files in, and shows them under our own address. */

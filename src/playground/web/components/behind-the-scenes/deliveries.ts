@@ -21,12 +21,12 @@ export function deliveryList({ emulator }: Playground, visit: Visit, here: strin
       { action: `${here}/deliveries/${id}` },
       html`<button class="button button-small" aria-label="Redeliver ${name}, ${request.guid.slice(0, 8)}">${icon('sync')} Redeliver</button>`,
     );
-    return html`<tr><td>${verdict(delivery)}</td><th scope="row"><code>${name}</code>${isRedelivery ? html` <span class="pill">again</span>` : nothing}</th><td class="muted"><code>${request.guid.slice(0, 8)}</code></td><td class="muted">${time(at, now)}</td><td class="muted">${response ? `${Math.round(response.duration * 1000)} ms` : ''}</td><td>${again}</td></tr>`;
+    return html`<tr><td>${verdict(delivery)}</td><th scope="row"><a href="${here}/deliveries/${id}"><code>${name}</code></a>${isRedelivery ? html` <span class="pill">again</span>` : nothing}</th><td class="muted"><code>${request.guid.slice(0, 8)}</code></td><td class="muted">${time(at, now)}</td><td class="muted">${response ? `${Math.round(response.duration * 1000)} ms` : ''}</td><td>${again}</td></tr>`;
   });
   const table =
     rows.length === 0
-      ? html`<p class="muted quiet-line">None yet. Open an issue, and come back.</p>`
-      : html`<div class="scroll" tabindex="0" role="region" aria-label="Deliveries"><table class="facts"><thead><tr><th scope="col">Answer</th><th scope="col">Event</th><th scope="col">Id</th><th scope="col">When</th><th scope="col">Took</th><th scope="col"><span class="visually-hidden">Again</span></th></tr></thead><tbody>${rows}</tbody></table></div>`;
+      ? html`<p class="muted quiet-line">None yet. Open an issue first.</p>`
+      : html`<div class="scroll" tabindex="0" role="region" aria-label="Deliveries"><table class="facts deliveries"><thead><tr><th scope="col">Answer</th><th scope="col">Event</th><th scope="col">Id</th><th scope="col">When</th><th scope="col">Took</th><th scope="col"><span class="visually-hidden">Again</span></th></tr></thead><tbody>${rows}</tbody></table></div>`;
   return html`<section class="panel panel-wide" id="deliveries" data-live><h2>${icon('webhook')} Webhook deliveries <span class="counter">${deliveries.length}</span></h2>${table}</section>`;
 }
 

@@ -52,10 +52,10 @@ export class FaultBoard {
     this.#faults = faults;
   }
 
-  /** Lets a fault come the next time that it can; takes one back that still waits. */
-  turn(kind: string): void {
+  /** Lets a fault come the next time that it can, and returns it; takes one back that still waits. */
+  turn(kind: string): Fault | undefined {
     const known = kinds.find((each) => each === kind);
-    if (known === undefined) return;
+    if (known === undefined) return undefined;
     const ordered = this.#ordered.get(known);
     if (ordered?.count === 0) {
       ordered.cancel();
@@ -63,6 +63,7 @@ export class FaultBoard {
     } else {
       this.#ordered.set(known, this.#faults.order({ kind: known, operation: operationFor(known) }));
     }
+    return this.#ordered.get(known);
   }
 
   /** @param others further switches, as items of the list */

@@ -7,7 +7,7 @@ import { typed } from '../text.ts';
 export function jobList(playground: Playground): Html {
   const jobs = playground.app.jobs();
   if (jobs.length === 0)
-    return html`<p class="muted quiet-line">Nothing waits, and nothing runs.</p>`;
+    return html`<p class="muted quiet-line">No jobs are waiting or running.</p>`;
   return html`<ul class="plain jobs">${jobs.map(({ key, state }) => {
     const number = issueOfJob(key);
     const name =

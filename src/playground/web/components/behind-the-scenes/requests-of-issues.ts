@@ -15,5 +15,5 @@ export function requestCounts(playground: Playground): Html {
     rows.length === 0
       ? html`<p class="muted quiet-line">None yet.</p>`
       : html`<div class="scroll" tabindex="0" role="region" aria-label="Requests of each submission"><table class="facts facts-close"><thead><tr><th scope="col">Submission</th><th scope="col">Reads</th><th scope="col">Writes</th><th scope="col">All</th></tr></thead><tbody>${rows}</tbody></table></div>`;
-  return html`<section class="panel" id="request-counts" data-live><h2>${icon('issue-opened')} Requests of each submission</h2><p class="muted">From the form to the merged page, in however many languages.</p>${table}</section>`;
+  return html`<section class="panel" id="request-counts" data-live><h2>${icon('issue-opened')} Requests of each submission</h2><p class="muted">From the form to the merged page, for any number of languages.</p>${table}</section>`;
 }

@@ -16,15 +16,16 @@ export function requestList(playground: Playground): Html {
   const now = emulator.clock.now();
   const find = findIssueIn(playground);
   const home = homeOf(playground);
+  const first = Math.max(0, requests.length - most);
   const rows = requests
-    .slice(-most)
-    .reverse()
-    .map((request) => {
+    .slice(first)
+    .map((request, index) => {
       const number = find(request);
       const about =
         number === undefined ? nothing : html`<a href="${home}/issues/${number}">#${number}</a>`;
-      return row(request, about, now);
-    });
+      return row(request, `${home}/behind-the-scenes/requests/${first + index}`, about, now);
+    })
+    .reverse();
   const table =
     rows.length === 0
       ? html`<p class="muted quiet-line">None yet.</p>`
@@ -34,9 +35,10 @@ export function requestList(playground: Playground): Html {
 
 function row(
   { method, path, operation, status, time: at, duration }: LoggedRequest,
+  address: string,
   about: Html,
   now: Date,
 ): Html {
   const isGood = status >= 200 && status < 400;
-  return html`<tr><td>${icon(isGood ? 'check-circle-fill' : 'x-circle-fill', isGood ? 'icon-open' : 'icon-closed')} ${status === 0 ? 'none' : status}</td><th scope="row"><code>${operation === '' ? `${method} ${path}` : operation}</code></th><td>${about}</td><td class="muted">${time(at, now)}</td><td class="muted">${Math.round(duration)} ms</td></tr>`;
+  return html`<tr><td>${icon(isGood ? 'check-circle-fill' : 'x-circle-fill', isGood ? 'icon-open' : 'icon-closed')} ${status === 0 ? 'none' : status}</td><th scope="row"><a href="${address}"><code>${operation === '' ? `${method} ${path}` : operation}</code></a></th><td>${about}</td><td class="muted">${time(at, now)}</td><td class="muted">${Math.round(duration)} ms</td></tr>`;
 }

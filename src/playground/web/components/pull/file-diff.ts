@@ -44,7 +44,7 @@ function lines({ path, before, after }: ChangedFile): Html {
   });
   const count = patch.hunks.reduce((sum, hunk) => sum + hunk.lines.length, 0);
   if (count > mostLines)
-    return html`<p class="blank-line">${count} lines: too many to be shown here.</p>`;
+    return html`<p class="blank-line">This diff has ${count} lines, too many to show here.</p>`;
   return html`<div class="diff" tabindex="0" role="region" aria-label="Diff of ${path}"><table><caption class="visually-hidden">Changes in ${path}</caption><thead class="visually-hidden"><tr><th scope="col">Line before</th><th scope="col">Line after</th><th scope="col">Text</th></tr></thead><tbody>${patch.hunks.map(hunkRows)}</tbody></table></div>`;
 }
 

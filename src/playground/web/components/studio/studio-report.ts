@@ -1,7 +1,6 @@
 import { writeCanvas } from '../../../../config/logo-sizes.ts';
 import { logoFile, type NormalisedLogo } from '../../../../logo/normalise-logo.ts';
 import type { Problem } from '../../../../problem/problem.ts';
-import type { Remark } from '../../../../problem/remark.ts';
 import { loadTemplates } from '../../../../templates.ts';
 import { describeProblem } from '../../../../words/describe-problem.ts';
 import { describeRemark } from '../../../../words/describe-remark.ts';
@@ -19,9 +18,23 @@ export function problemList(problems: readonly Problem[]): Html {
   })}</ul>`;
 }
 
-/** What a maintainer should know of a logo. */
-export function remarkList(remarks: readonly Remark[]): Html {
-  return html`<ul class="findings">${remarks.map((each) => html`<li>${icon('alert', 'icon-attention')} ${typed(describeRemark(each, templates).message)}</li>`)}</ul>`;
+/** Less of a logo that a dark page hides is not worth a word. */
+const leastHidden = 0.05;
+
+/** What to know of a logo, for light and dark pages. */
+export function remarkList({ remarks, hiddenOnDark }: NormalisedLogo): Html {
+  const isSaid = remarks.some(({ code }) => code === 'logo-nearly-invisible-on-dark');
+  const percent = Math.round(hiddenOnDark * 100);
+  const words = [
+    ...remarks.map((each) => describeRemark(each, templates).message),
+    ...(hiddenOnDark < leastHidden || isSaid
+      ? []
+      : [`About ${percent} % of this logo is too dark to be seen on a dark page.`]),
+  ];
+  if (words.length === 0) {
+    return html`<p class="all-well">${icon('check-circle-fill', 'icon-open')} Nothing: this logo works on light and dark pages.</p>`;
+  }
+  return html`<ul class="findings">${words.map((each) => html`<li>${icon('alert', 'icon-attention')} ${typed(each)}</li>`)}</ul>`;
 }
 
 /** What was measured. */
@@ -29,13 +42,13 @@ export function studioNumbers(logo: NormalisedLogo): Html {
   const { source, size, svg, drawn, scale, visualSize } = logo;
   const kind = svg === undefined ? 'PNG' : 'SVG';
   const line = (name: string, value: string) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
-  return html`<section class="panel"><h2>Numbers</h2><dl class="numbers">${line('Came as', `${source.format.toUpperCase()}, ${round(source.width)} × ${round(source.height)} px, ${kilobytes(source.bytes)}`)}${line('Becomes', `${kind}, ${writeCanvas(size, ' × ')} px, ${kilobytes(logoFile(logo).length)}`)}${line('Stands on it as', `${drawn.width} × ${drawn.height} px`)}${line('Scaled', scaled(source.format, scale))}${line('Size to the eye', `${(visualSize * 100).toFixed(0)} % of the side`)}</dl></section>`;
+  return html`<section class="panel"><h2>Numbers</h2><dl class="numbers">${line('Original', `${source.format.toUpperCase()}, ${round(source.width)} × ${round(source.height)} px, ${kilobytes(source.bytes)}`)}${line('Result', `${kind}, ${writeCanvas(size, ' × ')} px, ${kilobytes(logoFile(logo).length)}`)}${line('Logo in it', `${drawn.width} × ${drawn.height} px`)}${line('Scaled', scaled(source.format, scale))}${line('Visual size', `${(visualSize * 100).toFixed(0)} % of the canvas`)}</dl></section>`;
 }
 
 /** A drawing has no pixels to be scaled. */
 function scaled(format: NormalisedLogo['source']['format'], scale: number): string {
-  if (format === 'svg') return 'not at all: an SVG is drawn at that size';
-  return scale === 1 ? 'not at all' : `${scale.toFixed(2)} times`;
+  if (format === 'svg') return 'no: an SVG is drawn at its final size';
+  return scale === 1 ? 'no' : `${scale.toFixed(2)} times`;
 }
 
 function kilobytes(bytes: number): string {

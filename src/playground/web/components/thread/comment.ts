@@ -32,6 +32,7 @@ export function commentBox(place: CommentPlace, subject: Issue | Comment): Html 
     body.trim() === ''
       ? html`<p class="muted"><em>No description provided.</em></p>`
       : renderMarkdown(body, playground);
+  const tasks = mayEdit(place, subject) ? html`data-tasks="${action}/tasks"` : '';
   return html`<article class="thread-item comment ${author === visit.person.account ? 'comment-own' : ''}" id="${id}" data-live-item aria-label="${author.login} wrote">
   <div class="comment-avatar">${avatar(author.login, 40)}</div>
   <div class="comment-frame">
@@ -41,7 +42,7 @@ export function commentBox(place: CommentPlace, subject: Issue | Comment): Html 
       <div class="comment-tools">${association(author, place)}${tools(place, subject, id)}</div>
     </div>
     ${editForm(place, subject, action, id)}
-    ${foldable(subject, html`<div class="comment-body markdown">${words}</div>`)}
+    ${foldable(subject, html`<div class="comment-body markdown" ${tasks}>${words}</div>`)}
     ${reactions(visit, subject, `${action}/reactions`)}
   </div>
 </article>`;

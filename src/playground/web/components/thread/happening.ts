@@ -74,7 +74,9 @@ function lineOf({ happening: what, issue }: TimelineEvent, playground: Playgroun
       return {
         icon: 'repo-push',
         kind: 'quiet',
-        words: html`moved the branch <code>${issue.pull?.headRefName ?? ''}</code> by force from <code>${what.before.slice(0, 7)}</code> to <code>${what.after.slice(0, 7)}</code>`,
+        words: html`force-pushed the <code>${issue.pull?.headRefName ?? ''}</code> branch from <code>${what.before.slice(0, 7)}</code> to <code>${what.after.slice(0, 7)}</code>`,
       };
+    case 'PullRequestReview':
+      return { icon: 'check', kind: 'open', words: html`approved these changes` };
   }
 }

@@ -35,14 +35,15 @@ function pullLine({ issue, playground }: CommentPlace): Html {
     : html`<strong>${author.login}</strong> wants to merge ${commits} ${branches} · ${time(createdAt, now)}`;
 }
 
+/** The title's own form takes its place when it is the target of an address, so that it needs no script. */
 function retitle({ issue, playground, visit }: CommentPlace): Html {
   const role = roleIn(issue.repository, visit.identity.login);
   const mayEdit = issue.author === visit.person.account || role !== 'read';
   if (!mayEdit || role === 'none') return nothing;
   const path = `${homeOf(playground)}/${issue.pull ? 'pull' : 'issues'}/${issue.number}`;
-  return html`<details class="menu title-menu" data-menu><summary class="button">${icon('pencil')} Edit title</summary><div class="menu-panel">${postForm(
+  return html`<a class="button title-edit" href="#edit-title">${icon('pencil')} Edit title</a>${postForm(
     visit,
     { action: `${path}/title`, className: 'title-form', label: 'Edit the title' },
-    html`<input type="text" name="title" value="${issue.title}" required maxlength="256" aria-label="Title" autocomplete="off"><button class="button button-primary">Save</button>`,
-  )}</div></details>`;
+    html`<div id="edit-title" class="edit-anchor" tabindex="-1"></div><input type="text" name="title" value="${issue.title}" required aria-label="Title" autocomplete="off"><div class="buttons"><button class="button button-primary">Save</button><a class="button" href="#thread-head" data-cancel>Cancel</a></div>`,
+  )}`;
 }

@@ -41,10 +41,10 @@ function isOfNote({ happening }: TimelineEvent, index: number, all: TimelineEven
   return happening.type !== 'ClosedEvent' || before !== 'MergedEvent';
 }
 
-/** What stands at the end of a thread while the app is at work, so that nobody waits in the dark. */
+/** What stands at the end of a thread while the app is at work; after some seconds it says where to look. */
 function working({ playground, issue }: CommentPlace): Html {
   if (!isAtWorkOn(playground, issue)) return nothing;
-  return html`<div class="thread-item working" id="working" data-live-item><span class="happening-icon happening-quiet spinner">${icon('sync')}</span><p>Powered By is at work on this…</p></div>`;
+  return html`<div class="thread-item working" id="working" data-live-item><span class="happening-icon happening-quiet spinner">${icon('sync')}</span><p>Powered By is working on this… <span class="late">This takes longer than usual: <a href="${homeOf(playground)}/behind-the-scenes">behind the scenes</a> shows why.</span></p></div>`;
 }
 
 /** The box for a new comment, with the buttons that close and open. */
@@ -54,7 +54,7 @@ export function newComment(place: CommentPlace): Html {
   const role = roleIn(issue.repository, visit.identity.login);
   const isWriter = ['write', 'maintain', 'admin'].includes(role);
   if (issue.isLocked && !isWriter) {
-    return html`<p class="blank-line">${icon('lock')} This conversation is locked: only those with write access may comment.</p>`;
+    return html`<p class="blank-line">${icon('lock')} This conversation is locked. Only people with write access can comment.</p>`;
   }
   return postForm(
     visit,
@@ -66,7 +66,7 @@ export function newComment(place: CommentPlace): Html {
       draft: 'new',
     },
     html`<h2 class="new-comment-title">Add a comment</h2>${writingBox({
-      attributes: html`name="body" aria-label="Comment" placeholder="Say something, or give a command: /poweredby help"`,
+      attributes: html`name="body" aria-label="Comment" placeholder="Add your comment, or a command such as /poweredby help"`,
       text: '',
       rows: 4,
       fileField: 'file',

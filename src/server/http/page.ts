@@ -1,6 +1,6 @@
 import mustache from 'mustache';
 import { readTemplate } from '../../templates.ts';
-import { type HttpResponse, mediaTypes } from '../http/http-response.ts';
+import { type HttpResponse, mediaTypes } from './http-response.ts';
 
 /** The template of a page, or of a part of one. */
 function readPage(name: string): string {
@@ -8,7 +8,7 @@ function readPage(name: string): string {
 }
 
 /**
- * A page for the operator's browser. Values are escaped as HTML.
+ * A page for people, with nothing active in it. Values are escaped as HTML.
  *
  * @param name of a file in `templates/en/pages/`
  * @param formTarget the only origin that a form on it may send to
@@ -16,7 +16,7 @@ function readPage(name: string): string {
 export function page(
   status: number,
   name: string,
-  values: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, string>> = {},
   formTarget = "'none'",
 ): HttpResponse {
   const policy = [
