@@ -81,6 +81,8 @@ const pages = [
   '+++',
   '---\na: 1\n',
   '---\na: [\n---\n',
+  '---\na: 1\n---b\n---\n',
+  threeCompanies.replace('"column2"', '2'),
   '---\ntables: {powered-by: {}}\n---\n',
   '---\ntables:\n  powered-by: {}\n---\n',
   threeCompanies.replace('powered-by:', 'powerd-by:'),
@@ -146,6 +148,7 @@ function companyProblems(): readonly Problem[] {
 
 const realProblems = [
   problem('configuration-missing', ''),
+  problem('configuration-misnamed', '', { path: '.github/poweredby.yaml' }),
   ...configurations.flatMap((text) => problemsOf(readConfiguration(text))),
   ...submissions.flatMap((fields) =>
     problemsOf(checkSubmission({ descriptions: {}, ...fields }, { configuration })),

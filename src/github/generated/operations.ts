@@ -266,6 +266,7 @@ export type ConfigurationQueryVariables = Exact<{
   owner: string;
   name: string;
   path: string;
+  misnamed: string;
 }>;
 
 
@@ -273,7 +274,7 @@ export type ConfigurationQuery = { readonly rateLimit: { readonly remaining: num
         | { readonly file: { readonly object:
               | { readonly oid: string, readonly byteSize: number, readonly isTruncated: boolean, readonly text: string | null }
               | Record<PropertyKey, never>
-             | null } | null }
+             | null } | null, readonly misnamed: { readonly oid: string } | null }
         | Record<PropertyKey, never>
        | null } | null } | null };
 
@@ -284,6 +285,7 @@ export type FileFragment = { readonly object:
 
 export type ConfiguredQueryVariables = Exact<{
   path: string;
+  misnamed: string;
   owner0: string;
   name0: string;
 }>;
@@ -295,7 +297,7 @@ export type ConfiguredQuery = { readonly rateLimit: { readonly remaining: number
               | { readonly oid: string }
               | { readonly oid: string }
               | { readonly oid: string }
-             | null } | null }
+             | null } | null, readonly misnamed: { readonly oid: string } | null }
         | Record<PropertyKey, never>
        | null } | null } | null };
 
@@ -305,7 +307,7 @@ export type ConfiguredFragment = { readonly defaultBranchRef: { readonly target:
             | { readonly oid: string }
             | { readonly oid: string }
             | { readonly oid: string }
-           | null } | null }
+           | null } | null, readonly misnamed: { readonly oid: string } | null }
       | Record<PropertyKey, never>
      | null } | null };
 

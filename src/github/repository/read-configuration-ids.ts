@@ -1,4 +1,4 @@
-import { configurationPath } from '../../config/configuration.ts';
+import { configurationPath, misnamedConfigurationPath } from '../../config/configuration.ts';
 import type { GithubClient, QueryAnswer } from '../client/github-client.ts';
 import type { TypedDocument } from '../client/typed-document.ts';
 import type { ConfiguredFragment } from '../generated/operations.ts';
@@ -10,8 +10,8 @@ const atOnce = 50;
 /**
  * Reads for many repositories whether they have a configuration on the default branch, and which.
  *
- * @returns by the repository's place, the id of the file's object, or nothing where there is none; those that could not be
- *   read are missing
+ * @returns by the repository's place, the id of the file's object, `misnamed` where only a file with nearly its name is
+ *   there, or nothing; those that could not be read are missing
  */
 export async function readConfigurationIds(
   client: GithubClient,
@@ -28,7 +28,8 @@ export async function readConfigurationIds(
     );
     for (const index of asked.keys()) {
       const alias = aliasOf(index);
-      const oid = answer.data[alias]?.defaultBranchRef?.target?.file?.object?.oid;
+      const target = answer.data[alias]?.defaultBranchRef?.target;
+      const oid = target?.file?.object?.oid ?? (target?.misnamed?.oid ? 'misnamed' : undefined);
       if (!unread.has(alias) && !unread.has(undefined)) found.set(start + index, oid);
     }
   }
@@ -50,7 +51,11 @@ function readSome(
     [`owner${index}`, owner],
     [`name${index}`, name],
   ]);
-  const variables = { path: configurationPath, ...Object.fromEntries(names) };
+  const variables = {
+    path: configurationPath,
+    misnamed: misnamedConfigurationPath,
+    ...Object.fromEntries(names),
+  };
   return client.queryParts(configuredDocument(repositories.length), variables);
 }
 
@@ -69,12 +74,12 @@ export function configuredDocument(
       `  ${aliasOf(index)}: repository(owner: $owner${index}, name: $name${index}) { ...configured }`,
   );
   return {
-    text: `query Configured($path: String!, ${parameters.join(', ')}) {
+    text: `query Configured($path: String!, $misnamed: String!, ${parameters.join(', ')}) {
   rateLimit { remaining }
 ${fields.join('\n')}
 }
 fragment configured on Repository {
-  defaultBranchRef { target { ... on Commit { file(path: $path) { object { oid } } } } }
+  defaultBranchRef { target { ... on Commit { file(path: $path) { object { oid } } misnamed: file(path: $misnamed) { oid } } } }
 }`,
   };
 }
