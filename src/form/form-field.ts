@@ -9,6 +9,9 @@ export interface FormField {
   readonly label: string;
   /** Whether the form is not sent without an answer; for checkboxes, whether one of them must be checked. */
   readonly required: boolean;
+  /** What GitHub shows in the field before anything is typed, or begins it with: no answers, should they be sent. */
+  readonly placeholder?: string;
+  readonly value?: string;
   /** The language of the code block that GitHub puts around the answer. */
   readonly render?: string;
   /** The boxes of a field of type `checkboxes`. */

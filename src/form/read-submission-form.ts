@@ -5,6 +5,7 @@ import type { SubmissionFields } from '../submission/submission-fields.ts';
 import { checkConsent } from './body/check-consent.ts';
 import { checkHeadings } from './body/check-headings.ts';
 import { readShown } from './body/read-shown.ts';
+import { withoutExamples } from './body/without-examples.ts';
 import { findAttachments } from './find-attachments.ts';
 import type { FormField } from './form-field.ts';
 import { isTooLarge, readAnswers, readBody } from './read-body.ts';
@@ -45,7 +46,8 @@ export function readSubmissionForm(
     return { fields: { descriptions: {} }, missing: [], problems: readBody(body, fields).problems };
   }
   const shown = readShown(body);
-  const { answers, ticked, problems } = readAnswers(shown, fields);
+  const { answers: all, ticked, problems } = readAnswers(shown, fields);
+  const answers = withoutExamples(all, fields);
   const { locales, sourceLocale } = configuration;
   const descriptions = locales.map((locale) => [
     locale,

@@ -15,6 +15,7 @@ export const remarkValues = {
   'text-not-updated': ['language', 'locale'],
   'removed-several': ['company', 'count'],
   'link-text-kept': ['language', 'locale', 'text'],
+  'link-text-unused': ['text'],
   'project-unnamed': ['text'],
   // logo
   'logo-enlarged': ['factor', 'height', 'width'],

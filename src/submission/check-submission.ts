@@ -2,11 +2,13 @@ import * as z from 'zod';
 import type { Configuration } from '../config/configuration.ts';
 import { type CodeNaming, type Problem, problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
+import { withoutComments } from '../text/without-comments.ts';
 import { checkLink } from './check-link.ts';
 import { cleanText } from './clean-text.ts';
 import { descriptionId, fieldIds } from './field-ids.ts';
 import { languageName } from './language-name.ts';
 import { lengthOf, limits } from './limits.ts';
+import { saysNothing } from './no-answer.ts';
 import type { Submission } from './submission.ts';
 import type { SubmissionFields } from './submission-fields.ts';
 
@@ -32,6 +34,7 @@ export function checkSubmission(
 }
 
 function submissionSchema(fields: SubmissionFields, options: CheckOptions) {
+  // Whoever says that there is no link need not be asked about its text.
   const linkExpected = options.entryHasLink === true || cleanText(fields.link ?? '') !== '';
   return z
     .object({
@@ -51,16 +54,19 @@ function submissionSchema(fields: SubmissionFields, options: CheckOptions) {
     });
 }
 
-/** Any text, cleaned; empty where nothing was given. */
-function text() {
+/** Any text, cleaned; empty where nothing was given, or words that say so. */
+function text(isName = false) {
   return z
     .string()
     .optional()
-    .transform((typed) => cleanText(typed ?? ''));
+    .transform((typed) => {
+      const cleaned = cleanText(withoutComments(typed ?? ''));
+      return saysNothing(cleaned, isName) ? '' : cleaned;
+    });
 }
 
 function company() {
-  return text().superRefine((name, context) => {
+  return text(true).superRefine((name, context) => {
     if (name === '') return refuse(context, problem('company-missing', fieldIds.company));
     if (!/[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(name)) {
       refuse(context, problem('company-unreadable', fieldIds.company, { company: name }));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readConfiguration } from '../../src/config/read-configuration.ts';
 import type { Proposal } from '../../src/proposal/proposal.ts';
 import { type EntryRequest, proposeEntry } from '../../src/proposal/propose-entry.ts';
 import { slugWithDigest } from '../../src/submission/slug.ts';
@@ -70,6 +71,29 @@ describe('a proposal for a new company', () => {
     expect(valuesOf(textOf(proposal, 'zh.md')).at(-1)).toMatchObject({
       text: '连接。',
       link: { text: '了解 Dovetail 如何使用 Millrace' },
+    });
+  });
+
+  it('takes a translation that is the source’s text for none, but not in the same language', () => {
+    const copied = entryRequest({ texts: { en: 'Joins.', zh: ' joins. ' } });
+    expect(valueFrom(proposeEntry(copied)).remarks.map(({ code }) => code)).toEqual([
+      'text-not-translated',
+    ]);
+    const configuration = valueFrom(
+      readConfiguration('pages: {en: en.md, en-GB: zh.md}\nproject: Millrace'),
+    );
+    const pages = openedPages({ en: threeCompanies, 'en-GB': inChinese }, configuration);
+    const texts = { en: 'Joins.', 'en-GB': 'Joins.' };
+    const submission = { company: 'Dovetail', texts };
+    const alike = { ...entryRequest({}), submission, configuration, pages };
+    expect(valueFrom(proposeEntry(alike)).remarks).toEqual([]);
+  });
+
+  it('says that a link’s text is not shown where there is no link', () => {
+    const proposal = valueFrom(proposeEntry(entryRequest({ linkText: 'Our joints' })));
+    expect(proposal.remarks).toContainEqual({
+      code: 'link-text-unused',
+      values: { text: 'Our joints' },
     });
   });
 

@@ -2,6 +2,7 @@ import type { Configuration } from '../../config/configuration.ts';
 import { type Problem, problem, problemsWith } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
 import { checkSubmission } from '../../submission/check-submission.ts';
+import { saysNothing } from '../../submission/no-answer.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { TextCommand } from '../command.ts';
 import type { CommandDefinition } from '../command-definition.ts';
@@ -63,7 +64,8 @@ function readText(
     return failure(problem('command-locale-unknown', field, unknown));
   }
   const text = firstParagraph([words.slice(prefix.length), ...below]);
-  return text === ''
+  // Such as the “…” of the example that we show.
+  return saysNothing(text)
     ? failure(problem('command-text-missing', field, { locale }))
     : success({ name: 'text', locale, text });
 }
