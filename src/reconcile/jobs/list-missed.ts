@@ -13,8 +13,9 @@ export interface MissedIssues {
   readonly failure?: unknown;
 }
 
-/** Two headings as an issue form makes them. Whether they are our form's is seen when the issue is read. */
-const headings = /^### [\s\S]*^### /m;
+/** Two lines that may be an issue form's headings. Whether they are our form's is seen when the issue is read. */
+const headings =
+  /^ {0,3}(?:#{1,6}|\*\*|__|[=-]+[ \t]*$)[\s\S]*^ {0,3}(?:#{1,6}|\*\*|__|[=-]+[ \t]*$)/m;
 
 /**
  * Lists the issues in which something may have been missed since a time. Texts are read only where nothing else tells, and
