@@ -1,10 +1,13 @@
 import { fieldIds } from '../submission/field-ids.ts';
 
+/** The kinds of field that take an answer. */
+export const fieldTypes = ['input', 'textarea', 'dropdown', 'checkboxes', 'upload'] as const;
+
 /** One field of a repository's issue form that takes an answer. */
 export interface FormField {
   /** Its `id`; where the form gives none, `#` and its place in the form's body, counted from 0. */
   readonly id: string;
-  readonly type: 'input' | 'textarea' | 'dropdown' | 'checkboxes' | 'upload';
+  readonly type: (typeof fieldTypes)[number];
   /** The heading over its answer in an issue. */
   readonly label: string;
   /** Whether the form is not sent without an answer; for checkboxes, whether one of them must be checked. */

@@ -3,6 +3,7 @@ import type { SubmissionSnapshot } from '../../github/submission/submission-snap
 import type { DesiredState } from '../decide/desired-state.ts';
 import type { Situation } from '../decide/situation.ts';
 import { isSubmission } from '../history/history-state.ts';
+import { formForNote } from '../observe/form-of-issue.ts';
 import { hasLabel } from '../observe/has-label.ts';
 import type { CommentNote } from '../observe/notes/notes.ts';
 import { toldAfter } from '../observe/notes/told.ts';
@@ -99,6 +100,7 @@ function comments(
     commit: published?.commit ?? note?.commit,
     label: hasHadLabel ? configuration.label : note?.label,
     isForm: situation.isForm,
+    form: situation.isForm ? formForNote(situation.form) : undefined,
     reviewed: desired.reviewed ?? situation.reviewed,
     answered: rememberAnswers(situation.commands, results, newestDate(situation)),
   };

@@ -6,6 +6,7 @@ import { writePullBody, writePullTitle } from '../../words/pull-request.ts';
 import type { Templates } from '../../words/templates.ts';
 import type { Proposed } from '../decide/desired-state.ts';
 import type { Situation } from '../decide/situation.ts';
+import { formForNote } from '../observe/form-of-issue.ts';
 import { withMarker } from '../observe/notes/marker.ts';
 import type { PullNote } from '../observe/notes/notes.ts';
 
@@ -16,7 +17,7 @@ import type { PullNote } from '../observe/notes/notes.ts';
  */
 export function pullTextsFor(
   { request, ready, rows }: Proposed,
-  { configuration, issue, snapshot }: Situation,
+  { configuration, form, isForm, issue, snapshot }: Situation,
   templates: Templates,
   published?: PullNote['published'],
 ): PullText {
@@ -31,6 +32,7 @@ export function pullTextsFor(
     closesIssue: isRequestedByForm(request),
     base: snapshot.base.branch,
     ...(published && { published }),
+    ...(isForm && { form: formForNote(form) }),
     ...(ready.reviewed && { reviewed: ready.reviewed }),
   };
   const content: PullContent = {

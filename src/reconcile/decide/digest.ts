@@ -8,7 +8,7 @@ import type { Situation } from './situation.ts';
  * @param reviewed what is so of it when it is done
  */
 export function digestOf(
-  { issue, snapshot, configuration, isForm, history, reviewed: before }: Situation,
+  { issue, snapshot, configuration, form, isForm, history, reviewed: before }: Situation,
   reviewed: Reviewed | undefined = before,
 ): string {
   const { request, isApproved } = history;
@@ -17,7 +17,7 @@ export function digestOf(
     isApproved,
     configuration,
     body: isForm ? issue.body : '',
-    form: snapshot.form?.oid,
+    form: isForm ? form : [],
     files: snapshot.filesDigest,
     base: snapshot.base.branch,
     reviewed: [reviewed?.content, reviewed?.logo?.address, reviewed?.logo?.fingerprint],

@@ -6,7 +6,7 @@ import type {
   SubmissionSnapshot,
 } from '../../github/submission/submission-snapshot.ts';
 import type { CommandComment } from './commands/command-comment.ts';
-import { formFieldsOf } from './form-fields.ts';
+import { formOfIssue } from './form-of-issue.ts';
 import { hasLabel } from './has-label.ts';
 import { isForm } from './is-form.ts';
 import { isOwnBranch } from './is-own-branch.ts';
@@ -21,7 +21,7 @@ export interface ObservedIssue {
   readonly issue: IssueFacts;
   readonly snapshot: SubmissionSnapshot;
   readonly configuration: Configuration;
-  /** The fields of the repository's form. */
+  /** The fields of the form that the issue was filled in with. */
   readonly form: readonly FormField[];
   /** Whether the issue is a form: it has the label or the form's headings. */
   readonly isForm: boolean;
@@ -45,7 +45,7 @@ export function observeIssue(
 ): ObservedIssue | undefined {
   const sticky = findSticky(issue.thread);
   const note = readCommentNote(sticky?.body ?? '');
-  const form = formFieldsOf(snapshot, configuration);
+  const form = formOfIssue(issue, note, snapshot, configuration);
   const isSubmissionForm = isForm(issue, note, form, configuration);
   const isTouched = commands.length > 0 || sticky !== undefined || snapshot.pulls.length > 0;
   if (!isSubmissionForm && !isTouched) return undefined;

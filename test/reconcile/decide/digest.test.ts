@@ -35,7 +35,7 @@ describe('the digest of what a proposal follows from', () => {
       digest({ isForm: false }),
       digest({ configuration: configurationOf('pages: {en: page.md}') }),
       digest({ snapshot: snapshot({ filesDigest: 'other' }) }),
-      digest({ snapshot: snapshot({ form: { oid: 'other', text: '' } }) }),
+      digest({ form: [] }),
       digest({ snapshot: snapshot({ base: { ...base, branch: 'master' } }) }),
       digest({ history: { ...history, request } }),
       digest({ history: { ...history, request: undefined } }),
@@ -53,6 +53,7 @@ describe('the digest of what a proposal follows from', () => {
       digest({
         snapshot: snapshot({ base: { ...base, oid: 'c'.repeat(40) }, labelId: undefined }),
       }),
+      digest({ snapshot: snapshot({ form: { oid: 'other', text: '' } }) }),
       digest({ openPull: pull() }),
       digest({ history: { ...history, isForced: true } }),
     ];

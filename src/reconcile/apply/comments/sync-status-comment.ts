@@ -40,5 +40,5 @@ const longestComment = 65_000;
 function noted(words: string, note: CommentNote): string {
   const text = withMarker(words, note);
   if (text.length <= longestComment) return text;
-  return withMarker(words, { ...note, digest: '', status: { kind: 'none' } });
+  return withMarker(words, { ...note, form: undefined, digest: '', status: { kind: 'none' } });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type FormField, fieldTypes } from '../../../form/form-field.ts';
 import { problemCodes } from '../../../problem/codes.ts';
 import { remarkCodes } from '../../../problem/remark.ts';
 import { quotaOwners, type Status } from '../../../words/comment-content.ts';
@@ -22,6 +23,8 @@ export interface PullNote {
   readonly base?: string | undefined;
   /** The commit that was published last, and the digest of all that it follows from. */
   readonly published?: { readonly commit: string; readonly digest: string } | undefined;
+  /** The form by which the issue was read. */
+  readonly form?: readonly FormField[] | undefined;
   readonly reviewed?: Reviewed | undefined;
 }
 
@@ -35,6 +38,8 @@ export interface CommentNote {
   readonly label?: string | undefined;
   /** Whether the issue was taken for a form before we set the label: that alone does not make it one. */
   readonly isForm?: boolean | undefined;
+  /** The form by which the issue was read. */
+  readonly form?: readonly FormField[] | undefined;
   /** The commands that have an answer. */
   readonly answered?: AnsweredCommands | undefined;
   readonly reviewed?: Reviewed | undefined;
@@ -100,11 +105,27 @@ const reviewed = z
   .strictObject({ content: z.string().optional(), logo: logo.optional() })
   .optional();
 
+const form = z
+  .array(
+    z.object({
+      id: z.string(),
+      type: z.enum(fieldTypes),
+      label: z.string(),
+      required: z.boolean(),
+      placeholder: z.string().optional(),
+      value: z.string().optional(),
+      render: z.string().optional(),
+      options: z.array(z.object({ label: z.string(), required: z.boolean() })).optional(),
+    }),
+  )
+  .optional();
+
 const commentNote = z.object({
   digest: z.string(),
   commit: z.string().optional(),
   label: z.string().optional(),
   isForm: z.boolean().optional(),
+  form,
   answered: answeredCommands.optional(),
   reviewed,
   status,
@@ -120,6 +141,7 @@ const pullNote = z.object({
   closesIssue: z.boolean(),
   base: z.string().optional(),
   published: z.object({ commit: z.string(), digest: z.string() }).optional(),
+  form,
   reviewed,
 });
 
@@ -130,5 +152,5 @@ export function readCommentNote(body: string): CommentNote | undefined {
 
 /** Reads the note in a pull request of ours; nothing where it has none that we understand. */
 export function readPullNote(body: string): PullNote | undefined {
-  return pullNote.safeParse(readMarker(body)).data;
+  return pullNote.safeParse(readMarker(body)).data as PullNote | undefined;
 }

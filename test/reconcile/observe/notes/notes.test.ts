@@ -58,11 +58,23 @@ const commentNote = (status: Status): CommentNote => ({
   label: 'powered-by',
   answered: { 4000000001: ['fingerprint', 1_790_000_000], 4000000002: ['fingerprint'] },
   reviewed,
+  form,
   status,
   told: ['merged 13'],
 });
 const published = { commit: 'c'.repeat(40), digest: 'digest' };
+const form: CommentNote['form'] = [
+  { id: 'company', type: 'input', label: 'Company', required: true, placeholder: 'Acme' },
+  {
+    id: 'consent',
+    type: 'checkboxes',
+    label: 'Consent',
+    required: true,
+    options: [{ label: 'Yes', required: true }],
+  },
+];
 const pullNote: Required<PullNote> = {
+  form,
   issue: 12,
   company: 'Juniper --> Parcel',
   change: 'add',
@@ -159,7 +171,7 @@ describe('the note of a pull request', () => {
   });
 
   it('of another shape is none', () => {
-    const optional = ['submitterId', 'base', 'published', 'reviewed'];
+    const optional = ['submitterId', 'base', 'published', 'reviewed', 'form'];
     const needed = shortened(pullNote).filter(([left]) => !optional.includes(left));
     const lacking = [...needed, ...shortened(published)].map(([left, other]) =>
       left in pullNote ? other : { ...pullNote, published: other },
