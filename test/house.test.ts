@@ -66,7 +66,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'command/change-request.ts',
     'command/command.ts',
     'command/commands.ts',
-    'command/grammar/find-head.ts',
+    'command/read-comment-text.ts',
     'command/parse-command.ts',
     'command/permission.ts',
     'command/request-state.ts',
@@ -115,6 +115,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'proposal/proposal.ts',
     'proposal/propose-entry.ts',
     'proposal/propose-removal.ts',
+    'proposal/propose-renaming.ts',
     'proposal/snapshot.ts',
   ],
   server: [

@@ -108,9 +108,11 @@ const requestProblems = {
   'form-not-the-form': ['label'],
   // command
   'command-unknown': ['word', 'known'],
-  'command-nearly-known': ['nearest', 'word', 'lacksCompany', 'lacksText', 'words'],
+  'command-nearly-known': ['nearest', 'word', 'lacksCompany', 'lacksNames', 'lacksText', 'words'],
+  'command-too-many': ['limit'],
   'command-words-unexpected': ['command', 'words'],
   'command-company-missing': [],
+  'command-names-missing': [],
   'command-locale-missing': ['known', 'first'],
   'command-locale-unknown': ['locale', 'known', 'first'],
   'command-text-missing': ['locale'],
@@ -172,6 +174,7 @@ const requestProblems = {
   'download-too-large': ['host', 'limit'],
   // proposal
   'page-not-utf8': ['locale'],
+  'company-listed-already': ['company'],
   'company-not-listed': ['company'],
   'company-nearly-listed': ['company', 'nearest'],
   'company-slug-taken': ['company', 'other', 'path'],
@@ -203,6 +206,7 @@ const requestProblems = {
   'command-already-merged': ['command', 'company'],
   'command-stopped-for-writers': ['command'],
   'command-remove-elsewhere': ['company'],
+  'command-rename-elsewhere': ['company'],
   'command-issue-edited': ['command'],
   'command-approval-wanted': ['command'],
   'command-before-push': [],

@@ -55,6 +55,8 @@ export function issueNode(changes: Partial<IssueNode> = {}): IssueNode {
     __typename: 'Issue',
     id: 'I_12',
     number: 12,
+    url: 'https://github.com/acme/site/issues/12',
+    reactionGroups: [],
     body: 'Please',
     bodyHTML: '<p>Please</p>',
     state: 'OPEN',

@@ -15,6 +15,7 @@ import { chooseSlug } from '../../src/proposal/logo-files/choose-slug.ts';
 import { companyNotListed } from '../../src/proposal/not-listed.ts';
 import { readPages } from '../../src/proposal/open-pages.ts';
 import { proposeEntry } from '../../src/proposal/propose-entry.ts';
+import { proposeRenaming } from '../../src/proposal/propose-renaming.ts';
 import { checkSubmission } from '../../src/submission/check-submission.ts';
 import type { SubmissionFields } from '../../src/submission/submission-fields.ts';
 import { loadTemplates } from '../../src/templates.ts';
@@ -140,6 +141,15 @@ function companyProblems(): readonly Problem[] {
   const file = 'static/img/poweredby/anvil-logo.png';
   return [
     companyNotListed('Zither', opened),
+    ...problemsOf(
+      proposeRenaming({
+        company: 'Anvil',
+        newName: 'Birch',
+        pages: opened,
+        configuration: configurationWith(),
+        defaultLinkTexts: {},
+      }),
+    ),
     companyNotListed('Anvill', opened),
     ...problemsOf(chooseSlug('Anvil!', opened, [file], configurationWith())),
     ...problemsOf(proposeEntry(entryRequest({ company: 'A __hdeferred/b' }))),

@@ -477,13 +477,13 @@ export type SubmissionQuery = { readonly viewer: { readonly login: string }, rea
         | { readonly __typename: 'Tag', readonly oid: string }
         | { readonly __typename: 'Tree', readonly oid: string }
        | null } | null, readonly issueOrPullRequest:
-      | { readonly __typename: 'Issue', readonly id: string, readonly number: number, readonly body: string, readonly bodyHTML: string, readonly state: IssueState, readonly locked: boolean, readonly createdAt: string, readonly lastEditedAt: string | null, readonly closedAt: string | null, readonly author:
+      | { readonly __typename: 'Issue', readonly id: string, readonly number: number, readonly url: string, readonly body: string, readonly bodyHTML: string, readonly state: IssueState, readonly locked: boolean, readonly createdAt: string, readonly lastEditedAt: string | null, readonly closedAt: string | null, readonly author:
           | { readonly __typename: 'Bot', readonly login: string }
           | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
           | { readonly __typename: 'Mannequin', readonly login: string }
           | { readonly __typename: 'Organization', readonly login: string }
           | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
-         | null, readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null, readonly reopened: { readonly nodes: ReadonlyArray<
+         | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null, readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null, readonly reopened: { readonly nodes: ReadonlyArray<
             | { readonly createdAt: string }
             | Record<PropertyKey, never>
            | null> | null }, readonly unlabeled: { readonly nodes: ReadonlyArray<

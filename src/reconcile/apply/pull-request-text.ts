@@ -1,4 +1,4 @@
-import { isRequestedByForm } from '../../command/change-request.ts';
+import { isRequestedByIssue } from '../../command/change-request.ts';
 import type { PullText } from '../../github/changes/change.ts';
 import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
 import type { PullContent } from '../../words/pull-content.ts';
@@ -29,7 +29,7 @@ export function pullTextsFor(
     submitter: requester?.login ?? '',
     submitterId: requester?.id,
     // In any other a comment asked, and the issue goes on.
-    closesIssue: isRequestedByForm(request),
+    closesIssue: isRequestedByIssue(request),
     base: snapshot.base.branch,
     ...(published && { published }),
     ...(isForm && { form: formForNote(form) }),

@@ -10,7 +10,7 @@ import { decideProblems } from './decide-problems.ts';
 import { decideDoubled, decideProposal } from './decide-proposal.ts';
 import { type Decision, type DesiredStateDecision, desire } from './decision.ts';
 import { digestOf } from './digest.ts';
-import { unlabelled } from './planned-change.ts';
+import { unlabelled } from './plan/planned-change.ts';
 import type { Situation } from './situation.ts';
 
 /**

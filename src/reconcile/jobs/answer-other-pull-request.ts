@@ -24,6 +24,7 @@ export async function answerOtherPullRequest(
   const chosen = chooseCommands(pending, snapshot);
   const results = chosen.map((given) => ({
     given,
+    accepted: [],
     problems: [problem('command-not-here', '/poweredby')],
   }));
   await send(client, [

@@ -1,4 +1,5 @@
-import { isCommand } from '../../command/grammar/find-head.ts';
+import { isCommand } from '../../command/parse-command.ts';
+import { holdsPicture } from '../../command/read-comment-text.ts';
 import type { Configuration } from '../../config/configuration.ts';
 import type { GithubClient } from '../../github/client/github-client.ts';
 import { type RecentThread, readRecent } from '../../github/repository/read-recent.ts';
@@ -45,8 +46,11 @@ export async function listMissed(
     return text === undefined || fits(text);
   };
   for (const thread of unclear) {
-    const isForm = formOf(thread).some((id) => mayBe(id, (text) => headings.test(text)));
-    const isAsked = thread.comments.some((id) => mayBe(id, isCommand));
+    const isForm = formOf(thread).some((id) =>
+      mayBe(id, (text) => headings.test(text) || isCommand(text)),
+    );
+    const mayAsk = (text: string) => isCommand(text) || holdsPicture(text);
+    const isAsked = thread.comments.some((id) => mayBe(id, mayAsk));
     if (isForm || isAsked) numbers.push(thread.number);
   }
   const [failed] = [issues, pulls].filter((each) => 'failure' in each);

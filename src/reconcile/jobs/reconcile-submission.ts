@@ -5,6 +5,7 @@ import { type AttemptMemory, resumeAttempt } from '../apply/attempt-memory.ts';
 import { decide } from '../decide/decide.ts';
 import type { DesiredState } from '../decide/desired-state.ts';
 import type { Situation } from '../decide/situation.ts';
+import { refusalKey } from '../history/history-state.ts';
 import { replayHistory } from '../history/replay-history.ts';
 import { type ObservedState, type ObserveTarget, observe } from '../observe/observe.ts';
 import { observeIssue } from '../observe/observed-issue.ts';
@@ -36,7 +37,7 @@ export async function reconcileSubmission(
         await applyDesiredState(decision.state, situation, services.client, memory);
         return situation.history.hasMoreCommands;
       case 'command-refused':
-        refusals.set(decision.commentId, decision.problems);
+        refusals.set(refusalKey(decision.commentId, decision.command), decision.problems);
         // Without it, something else may be requested.
         prepared = undefined;
         break;

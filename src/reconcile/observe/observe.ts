@@ -1,5 +1,8 @@
+import { isCommand } from '../../command/parse-command.ts';
 import type { Configuration } from '../../config/configuration.ts';
+import { hasFormHeadings } from '../../form/read-body.ts';
 import type { GithubClient } from '../../github/client/github-client.ts';
+import type { Thread } from '../../github/nodes/thread.ts';
 import {
   mostReactionIds,
   type OwnReactions,
@@ -13,11 +16,13 @@ import { branchFor, branchPrefix, temporaryBranchFor } from './branch-names.ts';
 import {
   type CommandComment,
   findCommands,
+  isHelp,
   wantsReactionDate,
 } from './commands/command-comment.ts';
 import { withoutRepeats } from './commands/repeated-commands.ts';
 import type { ConfigurationCache, KnownConfiguration } from './configuration-cache.ts';
 import { fallbackConfiguration } from './fallback-configuration.ts';
+import { formOfIssue } from './form-of-issue.ts';
 import type { KnownWriters } from './known-writers.ts';
 import { readCommentNote } from './notes/notes.ts';
 import { answeredIn } from './notes/replies.ts';
@@ -99,13 +104,15 @@ async function observeBy(
 
 /** Where our note does not know commands that we answered, as after our comment was deleted, it is asked when we did. */
 async function findAllCommands(
-  { subject, pulls }: SubmissionSnapshot,
+  snapshot: SubmissionSnapshot,
   configuration: Configuration,
   client: GithubClient,
 ): Promise<readonly CommandComment[]> {
-  const own = subject === 'gone' ? [] : subject.thread;
+  const { subject, pulls } = snapshot;
+  const thread = subject === 'gone' ? [] : subject.thread;
+  const own = subject === 'gone' ? [] : commandThread(subject, snapshot, configuration);
   const threads = [own, ...pulls.map(({ thread }) => thread)];
-  const noted = readCommentNote(findSticky(own)?.body ?? '')?.answered;
+  const noted = readCommentNote(findSticky(thread)?.body ?? '')?.answered;
   const answered = Object.assign({}, ...threads.map(answeredIn), noted);
   const find = (reactions?: OwnReactions) =>
     withoutRepeats(
@@ -118,6 +125,20 @@ async function findAllCommands(
   return find(await readOwnReactions(client, ids.slice(-mostReactionIds)));
 }
 
+/** What may hold commands: the answers of a form hold none. */
+function commandThread(
+  subject: Exclude<SubmissionSnapshot['subject'], 'gone'>,
+  snapshot: SubmissionSnapshot,
+  configuration: Configuration,
+): Thread {
+  const { kind, thread } = subject;
+  if (kind === 'pull' || !isCommand(subject.body)) return thread;
+  const note = readCommentNote(findSticky(thread)?.body ?? '');
+  const form = formOfIssue(subject, note, snapshot, configuration);
+  if (!hasFormHeadings(subject.body, form)) return thread;
+  return thread.filter(({ id }) => id !== subject.id);
+}
+
 /** A command may be found whose author was not expected: then it is asked, once more, what that person may do. */
 async function observeWriters(
   observed: ObservedState,
@@ -125,8 +146,9 @@ async function observeWriters(
   services: ObserveServices,
 ): Promise<ObservedState | undefined> {
   const unknown = observed.commands
-    .filter(({ state, isUnproven }) => state === 'pending' || isUnproven)
-    .filter(({ read }) => read.ok && read.value.name !== 'help')
+    // Of several, any may have been refused.
+    .filter(({ state, isUnproven, reads }) => state === 'pending' || isUnproven || reads.length > 1)
+    .filter((given) => given.reads.some((read) => read.ok) && !isHelp(given))
     .map(({ author }) => author.login)
     .filter((login) => !observed.snapshot.writers.has(login.toLowerCase()));
   if (unknown.length === 0) return observed;

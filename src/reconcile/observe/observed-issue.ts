@@ -1,3 +1,5 @@
+import type { CommentedPicture } from '../../command/change-request.ts';
+import type { IssueText } from '../../command/request-state.ts';
 import type { Configuration } from '../../config/configuration.ts';
 import type { FormField } from '../../form/form-field.ts';
 import type {
@@ -10,6 +12,7 @@ import { formOfIssue } from './form-of-issue.ts';
 import { hasLabel } from './has-label.ts';
 import { isForm } from './is-form.ts';
 import { isOwnBranch } from './is-own-branch.ts';
+import { findPicture, readIssueText } from './issue-text.ts';
 import { findReviewed } from './notes/find-reviewed.ts';
 import { type CommentNote, readCommentNote } from './notes/notes.ts';
 import type { Reviewed } from './notes/reviewed.ts';
@@ -25,6 +28,10 @@ export interface ObservedIssue {
   readonly form: readonly FormField[];
   /** Whether the issue is a form: it has the label or the form's headings. */
   readonly isForm: boolean;
+  /** What the issue's own text says, where it is no form. */
+  readonly issueText: IssueText;
+  /** The logo that the submitter put into a comment, where the form has none. */
+  readonly picture: CommentedPicture | undefined;
   /** Of the issue and of our pull requests for it. */
   readonly commands: readonly CommandComment[];
   /** What our comment notes of the last job. */
@@ -57,6 +64,8 @@ export function observeIssue(
     snapshot,
     configuration,
     form,
+    issueText: readIssueText(issue, form, configuration),
+    picture: findPicture(issue, commands),
     isForm: isSubmissionForm,
     commands,
     note,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reaction } from '../../../src/github/changes/reaction.ts';
 import type { CommentFacts, Thread } from '../../../src/github/nodes/thread.ts';
 import type { PullFacts } from '../../../src/github/submission/submission-snapshot.ts';
+import { refusalKey } from '../../../src/reconcile/history/history-state.ts';
 import { replayHistory } from '../../../src/reconcile/history/replay-history.ts';
 import {
   type AnsweredCommand,
@@ -428,7 +429,7 @@ describe('a history', () => {
   it('goes on without a command that turned out not to be possible', () => {
     const facts = factsOf({ said: [asks(1, 'mary', 'withdraw')] });
     const problems = [{ code: 'company-not-listed', field: 'company', values: {} } as const];
-    const history = replayHistory(facts, new Map([['C_1', problems]]));
+    const history = replayHistory(facts, new Map([[refusalKey('C_1', 'withdraw'), problems]]));
     expect(history.halt).toBeUndefined();
     expect(history.results.map((result) => result.problems)).toEqual([problems]);
   });
@@ -436,8 +437,9 @@ describe('a history', () => {
   it('knows who asked for an entry, a text or a removal', () => {
     const requesterOf = (story: Story) => {
       const { request } = replayHistory(factsOf(story));
-      if (request?.kind === 'removal') return request.requester.login;
-      return request?.source.kind === 'form' ? 'the form' : request?.source.requester.login;
+      if (!request) return '';
+      if (request.kind !== 'entry') return request.requester.login;
+      return request.source.kind === 'form' ? 'the form' : request.source.requester.login;
     };
     expect(requesterOf({})).toBe('the form');
     expect(requesterOf({ isForm: false, said: [asks(1, 'max', entry)] })).toBe('max');

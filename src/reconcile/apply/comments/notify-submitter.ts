@@ -99,13 +99,15 @@ function reasonFor({ snapshot, commands, issue }: Situation): Quote | undefined 
 /** Who gave the last command to withdraw that was accepted. */
 function withdrawnByIn({ commands, history: { results } }: Situation): string | undefined {
   const accepted = new Set(
-    results.filter(({ problems }) => problems.length === 0).map(({ given }) => given),
+    results
+      .filter((result) => result.accepted.some(({ name }) => name === 'withdraw'))
+      .map(({ given }) => given),
   );
   const withdrawn = commands.findLast(
     (given) =>
-      given.read.ok &&
-      given.read.value.name === 'withdraw' &&
-      (given.state === 'accepted' || accepted.has(given)),
+      accepted.has(given) ||
+      (given.state === 'accepted' &&
+        given.reads.some((read) => read.ok && read.value.name === 'withdraw')),
   );
   return withdrawn?.author.login;
 }

@@ -54,7 +54,9 @@ describe('the commands of a thread', () => {
       comment(7, { body: '/poweredby add', isOurs: true }),
     ];
     const commands = findCommands(thread, configuration, {});
-    expect(commands.map(({ comment: { id }, read }) => [id, read.ok])).toEqual([
+    expect(
+      commands.map(({ comment: { id }, reads }) => [id, reads.every((read) => read.ok)]),
+    ).toEqual([
       ['C_2', true],
       ['C_3', false],
     ]);

@@ -1,20 +1,20 @@
-import type { EntryChangeRequest } from '../../command/change-request.ts';
-import type { FormField } from '../../form/form-field.ts';
-import { mayPass } from '../../problem/passing.ts';
-import type { Problem } from '../../problem/problem.ts';
-import { type CheckedEntry, checkEntry } from '../../proposal/check-entry.ts';
-import type { FileChange } from '../../proposal/file-change.ts';
-import { companyNotListed } from '../../proposal/not-listed.ts';
-import type { OpenPage } from '../../proposal/open-pages.ts';
-import type { Proposal } from '../../proposal/proposal.ts';
-import { proposeEntry } from '../../proposal/propose-entry.ts';
-import { fieldIds } from '../../submission/field-ids.ts';
-import type { LabelledProblem } from '../../words/comment-content.ts';
-import { type RequestedEntry, readRequestedEntry } from '../history/read-requested-entry.ts';
-import type { ObservedIssue } from '../observe/observed-issue.ts';
-import { blobOid } from '../prepare/blob-oid.ts';
-import type { Prepared } from '../prepare/prepare.ts';
-import { contentDigest } from './content-digest.ts';
+import type { EntryChangeRequest } from '../../../command/change-request.ts';
+import type { FormField } from '../../../form/form-field.ts';
+import { mayPass } from '../../../problem/passing.ts';
+import type { Problem } from '../../../problem/problem.ts';
+import { type CheckedEntry, checkEntry } from '../../../proposal/check-entry.ts';
+import type { FileChange } from '../../../proposal/file-change.ts';
+import { companyNotListed } from '../../../proposal/not-listed.ts';
+import type { OpenPage } from '../../../proposal/open-pages.ts';
+import type { Proposal } from '../../../proposal/proposal.ts';
+import { proposeEntry } from '../../../proposal/propose-entry.ts';
+import { fieldIds } from '../../../submission/field-ids.ts';
+import type { LabelledProblem } from '../../../words/comment-content.ts';
+import { type RequestedEntry, readRequestedEntry } from '../../history/read-requested-entry.ts';
+import type { ObservedIssue } from '../../observe/observed-issue.ts';
+import { blobOid } from '../../prepare/blob-oid.ts';
+import type { Prepared } from '../../prepare/prepare.ts';
+import { contentDigest } from '../content-digest.ts';
 import { type PlannedChange, unlabelled } from './planned-change.ts';
 
 /** Plans an entry, and finds everything that is wrong with it at once. */
@@ -47,7 +47,7 @@ export function planEntry(
   return {
     kind: 'ready',
     proposal: withoutUnchangedLogo(proposal.value, snapshot.logoOids),
-    remarks: [...proposal.value.remarks, ...(logo?.value.remarks ?? [])],
+    remarks: [...proposal.value.remarks, ...asked.remarks, ...(logo?.value.remarks ?? [])],
     requester: asked.requester,
     reviewed: {
       content: contentDigest(submission, logo?.value.pin),
