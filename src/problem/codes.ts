@@ -85,6 +85,7 @@ const requestProblems = {
   'company-missing': [],
   'company-too-long': ['length', 'limit'],
   'company-unreadable': ['company'],
+  'company-not-plain': ['company'],
   'description-missing': ['locale', 'language'],
   'description-too-long': ['locale', 'language', 'length', 'limit'],
   'description-locale-unknown': ['known', 'locale'],

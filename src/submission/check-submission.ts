@@ -9,6 +9,7 @@ import { descriptionId, fieldIds } from './field-ids.ts';
 import { languageName } from './language-name.ts';
 import { lengthOf, limits } from './limits.ts';
 import { saysNothing } from './no-answer.ts';
+import { isPlainName } from './plain-name.ts';
 import type { Submission } from './submission.ts';
 import type { SubmissionFields } from './submission-fields.ts';
 
@@ -70,6 +71,9 @@ function company() {
     if (name === '') return refuse(context, problem('company-missing', fieldIds.company));
     if (!/[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(name)) {
       refuse(context, problem('company-unreadable', fieldIds.company, { company: name }));
+    }
+    if (!isPlainName(name)) {
+      refuse(context, problem('company-not-plain', fieldIds.company, { company: name }));
     }
     refuseTooLong(context, 'company-too-long', fieldIds.company, name, limits.company);
   });

@@ -286,6 +286,38 @@ describe('a name that looks like one on the pages', () => {
     });
   });
 
+  it.each([
+    [{ company: 'Anvil, Inc.' }, 'company-near-name'],
+    [{ company: 'The Anvil™' }, 'company-near-name'],
+    [
+      { company: 'Hammer', texts: { en: 'Anvil forges reports from 3 streams.' } },
+      'company-same-text',
+    ],
+  ])('that is another by all but %j gets a remark that names the other', (submission, code) => {
+    const { remarks } = valueFrom(proposeEntry(entryRequest(submission)));
+    expect(remarks.find((each) => each.code === code)?.values['other']).toBe('Anvil');
+  });
+
+  it('that has the link or the site of another gets such a remark, unless everybody publishes there', () => {
+    const remarksWith = (theirs: string, link: string) => {
+      const page = threeCompanies.replace(
+        'forges reports from 3 streams.',
+        `forges reports from 3 streams.<br /><br />[See](${theirs})`,
+      );
+      expect(page).not.toBe(threeCompanies);
+      const pages = openedPages({ en: page, zh: inChinese });
+      const { remarks } = valueFrom(
+        proposeEntry(entryRequest({ company: 'Hammer', link }, { pages })),
+      );
+      return remarks.filter(({ code }) => code === 'company-same-link').length;
+    };
+    expect(remarksWith('https://www.anvil.example/talk', 'https://anvil.example/talk/')).toBe(1);
+    expect(remarksWith('https://anvil.example/talk', 'https://anvil.example/blog')).toBe(1);
+    expect(remarksWith('https://anvil.example/talk', 'https://hammer.example/talk')).toBe(0);
+    expect(remarksWith('https://medium.com/a', 'https://medium.com/b')).toBe(0);
+    expect(remarksWith('https://medium.com/a', 'https://medium.com/a')).toBe(1);
+  });
+
   it('gets none where it is that company, or looks like no other', () => {
     for (const company of ['anvil', 'Dovetail', 'Анвил']) {
       const { remarks } = valueFrom(proposeEntry(entryRequest({ company })));

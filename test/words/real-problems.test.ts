@@ -49,6 +49,7 @@ const submissions: readonly Partial<SubmissionFields>[] = [
   { linkText: 'x'.repeat(121) },
   { company: '…', descriptions: { fr: 'x', zh: 'x'.repeat(601) } },
   { company: 'x'.repeat(81) },
+  { company: '**Juniper**' },
   ...['x', 'http://a.example', 'a.example', 'ftp://a.example', `https://${'a'.repeat(500)}`].map(
     (link) => ({ link }),
   ),

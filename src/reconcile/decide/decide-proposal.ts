@@ -10,7 +10,7 @@ import { type Decision, desire } from './decision.ts';
 import type { DesiredState, Proposed } from './desired-state.ts';
 import { digestOf } from './digest.ts';
 import { exceededQuota } from './exceeded-quota.ts';
-import { findDuplicate } from './find-duplicate.ts';
+import { findDuplicate, remarksOnNearlySame } from './find-duplicate.ts';
 import { planEntry } from './plan/plan-entry.ts';
 import { planRemoval } from './plan/plan-removal.ts';
 import { planRenaming } from './plan/plan-renaming.ts';
@@ -42,7 +42,10 @@ export function decideProposal(
     return decideDoubled(request, situation) ?? decideElsewhere(request, duplicate, situation);
   }
   const rows = previewRows(planned.proposal, pages, situation.configuration);
-  const proposed = { request, ready: planned, rows };
+  const { company } = planned.proposal;
+  const near = request.kind === 'entry' ? remarksOnNearlySame(company, situation) : [];
+  const ready = { ...planned, remarks: [...near, ...planned.remarks] };
+  const proposed = { request, ready, rows };
   return decideReady(proposed, approvalOf(proposed, pages, situation), situation, now);
 }
 
