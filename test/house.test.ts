@@ -66,6 +66,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'command/change-request.ts',
     'command/command.ts',
     'command/commands.ts',
+    'command/guess-entry.ts',
     'command/read-comment-text.ts',
     'command/parse-command.ts',
     'command/permission.ts',

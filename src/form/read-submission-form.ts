@@ -7,7 +7,7 @@ import { checkHeadings } from './body/check-headings.ts';
 import { readShown } from './body/read-shown.ts';
 import { withoutExamples } from './body/without-examples.ts';
 import { findAttachments } from './find-attachments.ts';
-import type { FormField } from './form-field.ts';
+import { type FormField, indispensableIds } from './form-field.ts';
 import { isTooLarge, readAnswers, readBody } from './read-body.ts';
 
 /** What an issue's body says of a submission, not yet checked but for what only the form can tell. */
@@ -69,12 +69,21 @@ export function readSubmissionForm(
     ...(logo !== undefined && logos.length === 1 ? { logo } : {}),
     missing,
     problems: [
-      ...problems,
+      ...onceForAll(problems),
       ...headings.problems,
       ...(logoGiven || !isThere(fieldIds.logo) ? [] : logoProblems(logos.length)),
       ...checkConsent(fields, ticked).filter(({ field }) => isThere(field)),
     ],
   };
+}
+
+/** Two forms in one issue are one thing to say, whatever headings that repeats. */
+function onceForAll(problems: readonly Problem[]): readonly Problem[] {
+  const repeated = problems.filter(({ code }) => code === 'form-heading-repeated');
+  const isWhole = indispensableIds.every((id) => repeated.some(({ field }) => field === id));
+  if (!isWhole) return problems;
+  const others = problems.filter((each) => !repeated.includes(each));
+  return [problem('form-several', ''), ...others];
 }
 
 function logoProblems(count: number): readonly Problem[] {

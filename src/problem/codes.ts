@@ -104,6 +104,7 @@ const requestProblems = {
   'consent-missing': ['options'],
   'form-body-too-large': ['limit', 'size'],
   'form-heading-repeated': ['label'],
+  'form-several': [],
   'form-heading-missing': ['headings', 'label'],
   'form-heading-hidden': ['label', 'mark'],
   'form-not-the-form': ['label'],

@@ -55,6 +55,7 @@ export function issueNode(changes: Partial<IssueNode> = {}): IssueNode {
     __typename: 'Issue',
     id: 'I_12',
     number: 12,
+    title: 'Add us',
     url: 'https://github.com/acme/site/issues/12',
     reactionGroups: [],
     body: 'Please',

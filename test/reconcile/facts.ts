@@ -49,6 +49,7 @@ export function issue(changes: Partial<IssueFacts> = {}): IssueFacts {
     kind: 'issue',
     id: 'I_12',
     number: 12,
+    title: 'Add us',
     body: '### Company\n\nJuniper',
     bodyHtml: '',
     isOpen: true,

@@ -68,6 +68,9 @@ const forms = [
 const bodies = [
   '',
   '### Company',
+  `${fieldsOf()
+    .map(({ label }) => `### ${label}\n`)
+    .join('')}`.repeat(2),
   '### Logo\n\n### Consent',
   '### Company\n\n<!--\n### Logo',
   '### Logo\n\nhttps://a.example/b https://a.example/c\n\n### Logo',

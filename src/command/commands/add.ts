@@ -21,19 +21,17 @@ export const add: CommandDefinition<AddCommand> = {
     const logo = attachmentAlone(lines);
     return success(logo === undefined ? { name: 'add' } : { name: 'add', logo });
   },
-  check({ entry }, { state: { request, halt, source }, isWriter, issueText }) {
+  check({ entry }, { state: { request, halt }, isWriter, issueText }) {
     if (isForWriters(request) && !halt && !isWriter) {
       return [problemHere('command-for-writers')];
     }
     if (halt !== undefined && halt !== 'withdrawn' && !isWriter) {
       return [problemHere('command-stopped-for-writers')];
     }
-    if (entry) return problemsOf(entry, issueText.logo);
-    return source || issueText.source ? [] : [problemHere('command-needs-submission')];
+    return entry ? problemsOf(entry, issueText.logo) : [];
   },
   apply(command, { source: before, request, isApprovedByWriter }, given) {
     const source = sourceOf(command, before, given);
-    if (!source) return {};
     const texts = !command.entry && request?.kind === 'entry' ? request.texts : {};
     return {
       source,
@@ -55,14 +53,15 @@ function sourceOf(
   { entry, logo }: AddCommand,
   before: EntrySource | undefined,
   { commentId, requester, issueText, isOfIssue }: Given,
-): EntrySource | undefined {
+): EntrySource {
   if (entry) {
     const problems = problemsOf(entry, issueText.logo);
     const found = entry.logo ?? issueText.logo;
     const whole = { ...entry, problems, ...(found !== undefined && { logo: found }) };
     return { kind: 'comment', entry: whole, commentId, requester, isOfIssue };
   }
-  const source = before ?? issueText.source;
-  if (logo === undefined || !source || source.kind === 'texts') return source;
+  // In an issue that is no form, the company is told how to go on.
+  const source = before ?? issueText.source ?? { kind: 'form' };
+  if (logo === undefined || source.kind === 'texts') return source;
   return { ...source, picture: { address: logo, commentId, isGiven: true } };
 }

@@ -39,6 +39,9 @@ interface Found extends TypedHeading {
 /** The level of the headings that GitHub writes. */
 const usualLevel = 3;
 
+/** So many headings that are not as GitHub writes them are a form's. */
+const fewest = 3;
+
 /** The labels of fields, as headings are looked for. */
 export function labelsOf(fields: readonly FormField[]): ReadonlySet<string> {
   return new Set(fields.map(({ label }) => foldLabel(label)));
@@ -70,6 +73,10 @@ export function findHeadings(lines: readonly ShownLine[], labels: ReadonlySet<st
     const taken = linesOf(headingsOf(own, level, isSwallowed));
     headings.set(label, { shown: taken, raw, hidden });
   }
+  // A word or two in bold that are also labels make no form.
+  const count = [...headings.values()].filter((each) => each.shown.length > 0).length;
+  const isForm = shown.some(isAsWritten) || count >= Math.min(fewest, labels.size);
+  if (!isForm) for (const [label, each] of headings) headings.set(label, { ...each, shown: [] });
   const isTaken = new Set([...headings.values()].flatMap((each) => each.shown));
   if (isTaken.size === 0) {
     for (const [label, each] of headings) headings.set(label, { ...each, raw: [] });

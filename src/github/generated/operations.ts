@@ -477,7 +477,7 @@ export type SubmissionQuery = { readonly viewer: { readonly login: string }, rea
         | { readonly __typename: 'Tag', readonly oid: string }
         | { readonly __typename: 'Tree', readonly oid: string }
        | null } | null, readonly issueOrPullRequest:
-      | { readonly __typename: 'Issue', readonly id: string, readonly number: number, readonly url: string, readonly body: string, readonly bodyHTML: string, readonly state: IssueState, readonly locked: boolean, readonly createdAt: string, readonly lastEditedAt: string | null, readonly closedAt: string | null, readonly author:
+      | { readonly __typename: 'Issue', readonly id: string, readonly number: number, readonly title: string, readonly url: string, readonly body: string, readonly bodyHTML: string, readonly state: IssueState, readonly locked: boolean, readonly createdAt: string, readonly lastEditedAt: string | null, readonly closedAt: string | null, readonly author:
           | { readonly __typename: 'Bot', readonly login: string }
           | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
           | { readonly __typename: 'Mannequin', readonly login: string }

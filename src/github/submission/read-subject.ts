@@ -22,6 +22,7 @@ export async function readSubject(
     kind: 'issue',
     id: node.id,
     number: node.number,
+    title: node.title,
     body: node.body,
     bodyHtml: node.bodyHTML,
     isOpen: node.state === 'OPEN',

@@ -109,7 +109,7 @@ export function submissionDocument({
     issueOrPullRequest(number: $number) {
       __typename
       ... on Issue {
-        id number url body bodyHTML state locked createdAt lastEditedAt closedAt
+        id number title url body bodyHTML state locked createdAt lastEditedAt closedAt
         author { ...author }
         reactionGroups { content createdAt viewerHasReacted }
         labels(first: 100) { nodes { name } }

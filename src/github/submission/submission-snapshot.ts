@@ -56,6 +56,7 @@ export interface IssueFacts {
   readonly kind: 'issue';
   readonly id: string;
   readonly number: number;
+  readonly title: string;
   readonly body: string;
   /** As GitHub shows it, with signed addresses of pictures. */
   readonly bodyHtml: string;

@@ -2,6 +2,7 @@ import { type ChangeRequest, isRequestedByIssue } from '../../command/change-req
 import type { Status } from '../../words/comment-content.ts';
 import { stateBefore } from '../history/replay-history.ts';
 import { type CommandRefused, type DesiredStateDecision, desire } from './decision.ts';
+import { formWanted } from './form-wanted.ts';
 import type { PlannedProblems } from './plan/planned-change.ts';
 import type { Situation } from './situation.ts';
 
@@ -18,6 +19,9 @@ export function decideProblems(
   situation: Situation,
 ): DesiredStateDecision | CommandRefused {
   const { openPull } = situation;
+  if (problems.every(({ problem: { code } }) => code === 'form-not-the-form') && !openPull) {
+    return desire({ status: formWanted(situation), digest });
+  }
   const given = pendingCause(request, situation);
   if (given && kind === 'problems') {
     const refused = problems.map(({ problem }) => problem);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isRequestedByIssue } from '../../command/change-request.ts';
 import type { Reviewed } from '../observe/notes/reviewed.ts';
 import type { Situation } from './situation.ts';
 
@@ -12,12 +13,14 @@ export function digestOf(
   reviewed: Reviewed | undefined = before,
 ): string {
   const { request, isApproved } = history;
+  const isRead = isForm || (request !== undefined && isRequestedByIssue(request));
   const seen = {
     request,
     isApproved,
+    isForm,
     configuration,
-    body: isForm ? issue.body : '',
-    form: isForm ? form : [],
+    body: isRead ? issue.body : '',
+    form: isRead ? form : [],
     files: snapshot.filesDigest,
     base: snapshot.base.branch,
     reviewed: [reviewed?.content, reviewed?.logo?.address, reviewed?.logo?.fingerprint],

@@ -32,7 +32,7 @@ export function remarksOnNearlySame(
   situation: Pick<Situation, 'issue' | 'snapshot' | 'openPull' | 'note'>,
 ): readonly Remark[] {
   if (!situation.snapshot.others) {
-    const status = situation.note?.content.status;
+    const status = situation.note?.status;
     const before = status?.kind === 'proposed' ? status.remarks : [];
     return before.filter(({ code }) => code === 'company-near-open');
   }

@@ -17,7 +17,9 @@ export function readIssueText(
   if (hasFormHeadings(body, form)) return {};
   const { entry, logo } = readCommentText(body, configuration);
   const found = logo === undefined ? {} : { logo };
-  if (!entry || !author) return found;
+  // Less than that is a request in free words, which is answered as such.
+  const isEntry = entry?.fields.company && entry.fields.descriptions[configuration.sourceLocale];
+  if (!entry || !isEntry || !author) return found;
   const requested = { commentId: id, requester: author, isOfIssue: true };
   return { ...found, source: { kind: 'comment', entry: inIssue(entry), ...requested } };
 }

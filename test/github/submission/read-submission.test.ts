@@ -196,6 +196,7 @@ describe('a snapshot', () => {
       kind: 'issue',
       id: 'I_12',
       number: 12,
+      title: 'Add us',
       body: 'Please',
       bodyHtml: '<p>Please</p>',
       isOpen: true,

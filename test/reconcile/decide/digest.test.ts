@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../../src/reconcile/decide/digest.ts';
 import type { Situation } from '../../../src/reconcile/decide/situation.ts';
 import { configurationOf } from '../../submission/configuration.ts';
-import { issue, observedIssue, pull, snapshot } from '../facts.ts';
+import { issue, observedIssue, person, pull, snapshot } from '../facts.ts';
 
 const history: Situation['history'] = {
   request: { kind: 'entry', source: { kind: 'form' }, texts: {} },
@@ -61,7 +61,11 @@ describe('the digest of what a proposal follows from', () => {
   });
 
   it('does not depend on the body of an issue that is no form', () => {
-    const body = (text: string) => digest({ isForm: false, issue: issue({ body: text }) });
+    const requester = person('ann');
+    const request = { kind: 'removal', company: 'Birch', commentId: 'C_1', requester } as const;
+    const asked = { ...history, request };
+    const body = (text: string) =>
+      digest({ isForm: false, history: asked, issue: issue({ body: text }) });
     expect(body('one')).toBe(body('two'));
   });
 

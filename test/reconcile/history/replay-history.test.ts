@@ -182,9 +182,9 @@ const stories: readonly (readonly [name: string, story: Story, end: string])[] =
 
   ['add, for what is asked for already', { said: [asks(1, 'ann', 'add')] }, 'form, accepted'],
   [
-    'add, where there is nothing to add',
+    'add, in an issue that is no form: the company is told how to go on',
     { isForm: false, said: [asks(1, 'mary', 'add')] },
-    'nothing, command-needs-submission',
+    'form, accepted',
   ],
   ['a comment’s entry', { isForm: false, said: [asks(1, 'mary', entry)] }, 'comment, accepted'],
   [

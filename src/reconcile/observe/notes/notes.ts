@@ -76,6 +76,12 @@ const status = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('waiting'), company, pull: pull.optional() }),
   z.object({ kind: z.literal('merged'), change, company, pull }),
+  z.object({
+    kind: z.literal('form-wanted'),
+    form: z.string().optional(),
+    lines: z.string(),
+    hasSeveral: z.boolean(),
+  }),
   z.object({ kind: z.literal('nothing-to-change'), company }),
   z.object({ kind: z.literal('withdrawn') }),
   z.object({ kind: z.literal('issue-closed') }),

@@ -31,6 +31,12 @@ const statuses: { readonly [Kind in Status['kind']]: Required<Extract<Status, { 
     isPushedTo: true,
   },
   waiting: { kind: 'waiting', company: 'Juniper', pull: 3 },
+  'form-wanted': {
+    kind: 'form-wanted',
+    form: 'https://github.com/acme/site/issues/new',
+    lines: '/poweredby add',
+    hasSeveral: true,
+  },
   merged: { kind: 'merged', change: 'remove', company: 'Juniper', pull: 3 },
   'nothing-to-change': { kind: 'nothing-to-change', company: 'Juniper' },
   withdrawn: { kind: 'withdrawn' },
@@ -132,7 +138,8 @@ describe('the note of a comment', () => {
   it('may lack no other part of a status', () => {
     const optional = [
       ...['pull of problems', 'askedIn of problems', 'pull of logo-waiting'],
-      ...['askedIn of proposed', 'pull of waiting', 'file of repository-broken'],
+      ...['askedIn of proposed', 'pull of waiting', 'form of form-wanted'],
+      'file of repository-broken',
     ];
     const lacking = Object.values(statuses).flatMap((status) =>
       shortened(status).flatMap(([left, other]) => {
