@@ -1,6 +1,6 @@
 import type { Configuration } from '../config/configuration.ts';
 import { type Problem, problem } from '../problem/problem.ts';
-import { descriptionId, fieldIds } from '../submission/field-ids.ts';
+import { descriptionId, fieldIds, linkTextId } from '../submission/field-ids.ts';
 import type { SubmissionFields } from '../submission/submission-fields.ts';
 import { checkConsent } from './body/check-consent.ts';
 import { checkHeadings } from './body/check-headings.ts';
@@ -53,11 +53,16 @@ export function readSubmissionForm(
     locale,
     answers[descriptionId(locale, sourceLocale)],
   ]);
+  const furtherTexts = locales.flatMap((locale) => {
+    const words = answers[linkTextId(locale, sourceLocale)];
+    return locale === sourceLocale || words === undefined ? [] : [[locale, words]];
+  });
   const submission: SubmissionFields = {
     company: answers[fieldIds.company],
     descriptions: Object.fromEntries(descriptions),
     link: answers[fieldIds.link],
     linkText: answers[fieldIds.linkText],
+    ...(furtherTexts.length > 0 && { linkTexts: Object.fromEntries(furtherTexts) }),
   };
   const headings = checkHeadings(shown, fields, logoGiven);
   const { missing } = headings;

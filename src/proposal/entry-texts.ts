@@ -73,7 +73,7 @@ function isCopied(
   return cleanText(given).toLowerCase() === cleanText(original).toLowerCase();
 }
 
-/** The company's own link text is the source locale's; other locales keep theirs, or use the configured one. */
+/** A locale without a link text of the company's own keeps the one that it has, or uses the configured one. */
 function linkFor(
   { locale, list }: OpenPage,
   entry: Entry | undefined,
@@ -81,7 +81,8 @@ function linkFor(
 ): { link?: EntryLink; remarks: Remark[] } {
   const { company, link } = submission;
   const url = link ?? entry?.link?.url ?? (entry ? undefined : known?.link?.url);
-  const own = locale === configuration.sourceLocale ? submission.linkText : undefined;
+  const isSource = locale === configuration.sourceLocale;
+  const own = isSource ? submission.linkText : submission.linkTexts?.[locale];
   if (url === undefined) {
     return { remarks: own === undefined ? [] : [remark('link-text-unused', { text: own })] };
   }

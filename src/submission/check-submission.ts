@@ -5,7 +5,7 @@ import { failure, type Result, success } from '../problem/result.ts';
 import { withoutComments } from '../text/without-comments.ts';
 import { checkLink } from './check-link.ts';
 import { cleanText } from './clean-text.ts';
-import { descriptionId, fieldIds } from './field-ids.ts';
+import { descriptionId, fieldIds, linkTextId } from './field-ids.ts';
 import { languageName } from './language-name.ts';
 import { lengthOf, limits } from './limits.ts';
 import { saysNothing } from './no-answer.ts';
@@ -43,14 +43,17 @@ function submissionSchema(fields: SubmissionFields, options: CheckOptions) {
       descriptions: descriptions(options),
       link: link(),
       linkText: linkText(linkExpected),
+      linkTexts: linkTexts(options.configuration),
     })
-    .transform(({ company, descriptions, link, linkText }): Submission => {
+    .transform(({ company, descriptions, link, linkText, linkTexts }): Submission => {
+      const furtherTexts = Object.entries(linkTexts).filter(([, words]) => words !== '');
       const texts = Object.entries(descriptions).filter(([, text]) => text !== '');
       return {
         company,
         texts: Object.fromEntries(texts),
         ...(link === '' ? {} : { link }),
         ...(linkText === '' ? {} : { linkText }),
+        ...(furtherTexts.length > 0 && { linkTexts: Object.fromEntries(furtherTexts) }),
       };
     });
 }
@@ -124,6 +127,24 @@ function linkText(linkExpected: boolean) {
     }
     refuseTooLong(context, 'link-text-too-long', fieldIds.linkText, words, limits.linkText);
   });
+}
+
+function linkTexts({ locales, sourceLocale }: Configuration) {
+  return z
+    .record(z.string(), text())
+    .default({})
+    .superRefine((byLocale, context) => {
+      for (const [locale, words] of Object.entries(byLocale)) {
+        if (words === '') continue;
+        const field = linkTextId(locale, sourceLocale);
+        if (locales.includes(locale)) {
+          refuseTooLong(context, 'link-text-too-long', field, words, limits.linkText);
+          continue;
+        }
+        const known = locales.join(', ');
+        refuse(context, problem('description-locale-unknown', field, { locale, known }));
+      }
+    });
 }
 
 function refuseTooLong(

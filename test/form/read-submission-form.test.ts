@@ -55,6 +55,14 @@ describe('readSubmissionForm', () => {
     expect(reading.problems.map(({ code }) => code)).toEqual(['consent-missing']);
   });
 
+  it('reads the text of the link for a further locale', () => {
+    const form = read(writeIssue(fields, { ...answers, 'link-text-zh': '听听看' }));
+    expect(form.fields.linkTexts).toEqual({ zh: '听听看' });
+    expect(checkSubmission(form.fields, { configuration })).toMatchObject({
+      value: { linkTexts: { zh: '听听看' } },
+    });
+  });
+
   it('asks for the logo', () => {
     const form = read(writeIssue(fields, { ...answers, logo: 'later' }));
     expect(form.problems).toEqual([{ code: 'attachment-missing', field: 'logo', values: {} }]);

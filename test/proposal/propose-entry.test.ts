@@ -97,6 +97,19 @@ describe('a proposal for a new company', () => {
     });
   });
 
+  it('takes a further locale’s own link text, which stays when the entry is updated', () => {
+    const linkTexts = { zh: '我们的榫头' };
+    const first = entryRequest({ link: 'https://d.example/', linkText: 'Our joints', linkTexts });
+    const added = valueFrom(proposeEntry(first));
+    const textIn = (proposal: typeof added, path: string) =>
+      valuesOf(textOf(proposal, path)).at(-1)?.link?.text;
+    expect([textIn(added, 'en.md'), textIn(added, 'zh.md')]).toEqual(['Our joints', '我们的榫头']);
+    const pages = openedPages({ en: textOf(added, 'en.md'), zh: textOf(added, 'zh.md') });
+    const update = entryRequest({ texts: { en: 'Joins all.' }, linkText: 'Joints' }, { pages });
+    const updated = valueFrom(proposeEntry(update));
+    expect([textIn(updated, 'en.md'), textIn(updated, 'zh.md')]).toEqual(['Joints', '我们的榫头']);
+  });
+
   it('takes the configured link text and order', () => {
     const configuration = configurationWith(
       'order: alphabetical\nlink-text:\n  zh: 看看 {company}\n',

@@ -180,3 +180,15 @@ describe('answers that say nothing', () => {
     expect(problemsOf({ linkText: 'How we do it' })).toHaveLength(1);
   });
 });
+
+describe('the texts of a link in further locales', () => {
+  it('are checked as all texts are', () => {
+    const link = 'https://juniper.example';
+    const linkTexts = { zh: 'x'.repeat(121), fr: 'Voyez' };
+    expect(problemsOf({ link, linkTexts }).map(({ code, field }) => [code, field])).toEqual([
+      ['link-text-too-long', 'link-text-zh'],
+      ['description-locale-unknown', 'link-text-fr'],
+    ]);
+    expect(problemsOf({ link, linkTexts: { zh: 'N/A' } })).toEqual([]);
+  });
+});

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { descriptionId, fieldIds } from '../../submission/field-ids.ts';
+import { descriptionId, fieldIds, linkTextId } from '../../submission/field-ids.ts';
 import { foldKey, idOfKey } from './field-keys.ts';
 import { foldLocale, type Locales } from './locales.ts';
 
@@ -54,6 +54,9 @@ export function isPictureLine(line: string): boolean {
 function idOf(key: string, { locales, sourceLocale }: Locales): string | undefined {
   const plain = idOfKey(key);
   if (plain !== undefined) return plain;
+  const [, textLocale] = /^link[-_ ]text[-_ ](.+)$/i.exec(key) ?? [];
+  const known = locales.find((one) => foldLocale(one) === foldLocale(textLocale ?? ''));
+  if (known !== undefined) return linkTextId(known, sourceLocale);
   const [, blank, typed] = /^description(?:( )|[-_])(.+)$/i.exec(key) ?? [];
   if (typed === undefined) return undefined;
   const locale = locales.find((one) => foldLocale(one) === foldLocale(typed));

@@ -1,7 +1,7 @@
 import { findAttachments } from '../../form/find-attachments.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { remark } from '../../problem/remark.ts';
-import { descriptionId, fieldIds } from '../../submission/field-ids.ts';
+import { descriptionId, fieldIds, linkTextId } from '../../submission/field-ids.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { CommentEntry } from '../command.ts';
 import { isPictureLine, likelyId, readFieldLine, unknownKey } from './field-line.ts';
@@ -47,6 +47,7 @@ export function readEntry(lines: readonly string[], locales: Locales): CommentEn
       descriptions: descriptionsOf(given, locales.sourceLocale),
       link: answer(fieldIds.link),
       linkText: answer(fieldIds.linkText),
+      ...linkTextsOf(answer, locales),
     },
     ...(logo !== undefined && logos.length === 1 ? { logo } : {}),
     problems: [
@@ -100,6 +101,17 @@ function descriptionsOf(
       return [locale, withoutQuotes((given.get(id) ?? []).join('\n'))];
     }),
   );
+}
+
+function linkTextsOf(
+  answer: (id: string) => string | undefined,
+  { locales, sourceLocale }: Locales,
+): Pick<CommentEntry['fields'], 'linkTexts'> {
+  const given = locales.flatMap((locale) => {
+    const words = locale === sourceLocale ? undefined : answer(linkTextId(locale, sourceLocale));
+    return words === undefined ? [] : [[locale, words]];
+  });
+  return given.length > 0 ? { linkTexts: Object.fromEntries(given) } : {};
 }
 
 /** A field that is missing while there is a line nearly like it. */

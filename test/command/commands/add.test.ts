@@ -139,6 +139,13 @@ describe('an entry in a comment has a problem where', () => {
   });
 });
 
+it('a line gives the text of the link in a further locale', () => {
+  const entry = entryIn(
+    `\ncompany: Juniper\nlink-text-zh: 听听看\nlink text pt-br: Ouça\n${picture}`,
+  );
+  expect(entry?.fields.linkTexts).toEqual({ zh: '听听看', 'pt-BR': 'Ouça' });
+});
+
 describe('lines as people write them', () => {
   it('are read with quotes, in bold, in Chinese and by other names', () => {
     for (const lines of [
