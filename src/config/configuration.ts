@@ -63,6 +63,24 @@ export interface FieldSettings {
   readonly choices?: readonly string[] | undefined;
 }
 
+/** How pull requests are opened. */
+export interface PullRequestConfiguration {
+  /** Beside ours. */
+  readonly labels: readonly string[];
+  /** Logins. */
+  readonly assignees: readonly string[];
+  /** Logins, and `team:SLUG` for teams of the organization. */
+  readonly reviewers: readonly string[];
+  readonly draft: boolean;
+}
+
+/** The message of a commit for each kind of change, as far as the file sets it. */
+export interface CommitMessages {
+  readonly add: string;
+  readonly update?: string | undefined;
+  readonly remove?: string | undefined;
+}
+
 /** A repository's `.github/poweredby.yml`, checked and with every default filled in. */
 export interface Configuration {
   /** The locales in the order of the file; the first is the source locale. */
@@ -88,8 +106,11 @@ export interface Configuration {
   readonly label: string;
   /** When a pull request is opened: at once, or after a maintainer's `/poweredby add`. */
   readonly open: 'automatically' | 'on-command';
-  /** The commit's message; `{company}` and `{project}` are replaced by the names. */
-  readonly commit: string;
+  /** Messages of commits, of one line or several; `{company}` and `{project}` are replaced by the names. */
+  readonly commit: CommitMessages;
+  readonly pullRequest: PullRequestConfiguration;
+  /** Whether the submitter is named as the commit's co-author. */
+  readonly coAuthor: boolean;
   readonly language: Language;
   /** Submissions a day. */
   readonly quota: { readonly submitter: number; readonly repository: number };

@@ -35,7 +35,15 @@ export function readConfiguration(text: string): Result<Configuration> {
 
 function toConfiguration(data: z.output<typeof configurationSchema>): Configuration {
   const locales = Object.keys(data.pages);
-  const { 'link-text': linkText, table, within = table, logo, ...rest } = data;
+  const {
+    'link-text': linkText,
+    'co-author': coAuthor,
+    'pull-request': pullRequest,
+    table,
+    within = table,
+    logo,
+    ...rest
+  } = data;
   const { 'keep-svg': keepSvg, 'clear-background': clearBackground, backgrounds, ...place } = logo;
   return {
     ...rest,
@@ -47,6 +55,8 @@ function toConfiguration(data: z.output<typeof configurationSchema>): Configurat
       ...(clearBackground !== undefined && { clearBackground }),
     },
     linkText,
+    coAuthor,
+    pullRequest,
     locales,
     sourceLocale: locales[0] ?? '',
   };
@@ -68,6 +78,16 @@ function problemsOf(
       return [
         problemHere('configuration-locale-unreadable', { locale: String(issue.path.at(-1)) }),
       ];
+    case 'invalid_union': {
+      // Of a value that can be of several kinds, the kind that was meant.
+      const meant = issue.errors.find(
+        (errors) => !errors.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+      );
+      if (!meant) break;
+      return meant.flatMap((each) =>
+        problemsOf({ ...each, path: [...issue.path, ...each.path] }, lineOf),
+      );
+    }
     case 'custom':
       return [problemHere(issue.params?.['problem'], issue.params?.['values'])];
     case 'invalid_type':

@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import type { ProblemCode } from '../problem/codes.ts';
 import type { ProblemValues } from '../problem/problem.ts';
-import { fieldRoles, formatIds, markups, orders, unnamedProject } from './configuration.ts';
+import {
+  type CommitMessages,
+  fieldRoles,
+  formatIds,
+  markups,
+  orders,
+  unnamedProject,
+} from './configuration.ts';
 import { type LogoSize, logoSizes, readLogoSize } from './logo-sizes.ts';
 import { isSafePath, unsafeCharacters } from './paths.ts';
 import { placeholdersIn } from './placeholders.ts';
@@ -36,16 +43,26 @@ function pathInRepository(description: string) {
 }
 
 function template(description: string, known: readonly string[], required: readonly string[] = []) {
-  return line.describe(description).superRefine((text, context) => {
-    const used = placeholdersIn(text);
-    for (const placeholder of used.filter((name) => !known.includes(name))) {
-      const list = known.map((name) => `{${name}}`).join(', ');
-      refuse(context, 'configuration-placeholder-unknown', { placeholder, known: list });
-    }
-    for (const placeholder of required.filter((name) => !used.includes(name))) {
-      refuse(context, 'configuration-placeholder-missing', { placeholder });
-    }
-  });
+  return line
+    .describe(description)
+    .superRefine((text, context) => checkPlaceholders(text, context, known, required));
+}
+
+function checkPlaceholders(
+  text: string,
+  context: z.RefinementCtx,
+  known: readonly string[],
+  required: readonly string[] = [],
+  path: PropertyKey[] = [],
+): void {
+  const used = placeholdersIn(text);
+  for (const placeholder of used.filter((name) => !known.includes(name))) {
+    const list = known.map((name) => `{${name}}`).join(', ');
+    refuse(context, 'configuration-placeholder-unknown', { placeholder, known: list }, path);
+  }
+  for (const placeholder of required.filter((name) => !used.includes(name))) {
+    refuse(context, 'configuration-placeholder-missing', { placeholder }, path);
+  }
 }
 
 const pages = z
@@ -121,6 +138,50 @@ const logo = z
   })
   .describe('Where logos go and how they look');
 
+/** Of a commit: several lines, the first of which is also the title of the pull request. */
+const message = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2_000)
+  .regex(/^[^\p{Cc}]{1,200}(?:\n[^\p{Cc}]*)*$/u);
+
+const defaultMessage = 'Add {company} to Powered By';
+
+const commit = z
+  .union([
+    message,
+    z.strictObject({
+      add: message.default(defaultMessage).describe('That adds a company'),
+      update: message.optional().describe('That changes an entry'),
+      remove: message.optional().describe('That removes an entry'),
+    }),
+  ])
+  .describe('Message of the commit, or one for each kind of change')
+  .superRefine((given, context) => {
+    const known = ['company', 'project'];
+    if (typeof given === 'string') return checkPlaceholders(given, context, known);
+    for (const [kind, text = ''] of Object.entries(given)) {
+      checkPlaceholders(text, context, known, [], [kind]);
+    }
+  })
+  .transform((given): CommitMessages => (typeof given === 'string' ? { add: given } : given));
+
+const login = z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/);
+
+const pullRequest = z
+  .strictObject({
+    labels: z.array(line.max(50)).max(20).default([]).describe('Labels, beside ours'),
+    assignees: z.array(login).max(10).default([]).describe('Who is assigned'),
+    reviewers: z
+      .array(z.union([login, z.string().regex(/^team:[\w.-]{1,100}$/)]))
+      .max(15)
+      .default([])
+      .describe('Whose review is requested: logins, and teams of the organization as `team:SLUG`'),
+    draft: z.boolean().default(false).describe('Open it as a draft'),
+  })
+  .describe('How pull requests are opened');
+
 const quota = z
   .strictObject({
     submitter: z.int().min(1).max(10_000).default(5).describe('By one person'),
@@ -179,9 +240,12 @@ export const configurationSchema = z
       .enum(['automatically', 'on-command'])
       .default('automatically')
       .describe('When a pull request is opened: at once, or after a maintainer’s `/poweredby add`'),
-    commit: template('Message of the commit', ['company', 'project']).default(
-      'Add {company} to Powered By',
-    ),
+    commit: commit.prefault(defaultMessage),
+    'pull-request': pullRequest.prefault({}),
+    'co-author': z
+      .boolean()
+      .default(true)
+      .describe('Whether the submitter is named as co-author of the commit'),
     language: z
       .enum(languages)
       .default(defaultLanguage)

@@ -32,7 +32,15 @@ export function writeConfiguration(template: string, values: ConfigurationValues
     locale,
     text: values.linkTexts[languageOf(locale)] ?? values.linkTexts[defaultLanguage],
   }));
-  const view = { ...values, linkTexts, label, open, commit, quota, languages: allLanguages };
+  const view = {
+    ...values,
+    linkTexts,
+    label,
+    open,
+    commit: commit.add,
+    quota,
+    languages: allLanguages,
+  };
   return mustache.render(template, view, {}, { escape: toYaml });
 }
 

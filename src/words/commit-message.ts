@@ -9,11 +9,21 @@ export interface Committed {
   readonly company: string;
 }
 
-/** The message of a commit: for a new entry the configured one. */
+/** The message of a commit. */
+export interface CommitMessage {
+  /** Its first line, which is the title of the pull request, too. */
+  readonly headline: string;
+  /** The lines below; empty where there are none. */
+  readonly body: string;
+}
+
+/** The message of a commit: the configured one, or else ours. */
 export function commitMessage(
   { kind, company }: Committed,
   { commit, project }: Configuration,
   { commits }: Pick<Templates, 'commits'>,
-): string {
-  return fillPlaceholders(kind === 'add' ? commit : commits[kind], { company, project });
+): CommitMessage {
+  const template = commit[kind] ?? (kind === 'add' ? commit.add : commits[kind]);
+  const [headline = '', ...lines] = fillPlaceholders(template, { company, project }).split('\n');
+  return { headline, body: lines.join('\n').trim() };
 }

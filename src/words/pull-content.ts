@@ -7,9 +7,21 @@ export const changes = ['add', 'update', 'remove'] as const;
 export type ChangeKind = (typeof changes)[number];
 
 /** Why a pull request's branch may not be what the issue asks for. */
-export const pullNotices = ['pushed-to', 'outdated', 'unapproved'] as const;
+export type PullNotice = 'pushed-to' | 'outdated' | 'unapproved';
 
-export type PullNotice = (typeof pullNotices)[number];
+/** Why we close a pull request. */
+export type PullClosing =
+  | 'withdrawn'
+  | 'issue-closed'
+  | 'label-taken-off'
+  | 'nothing-to-change'
+  | 'submission-elsewhere';
+
+/** Whose request for an entry was merged before. The login is without `@`. */
+export interface AskedBefore {
+  readonly login: string;
+  readonly issue: number;
+}
 
 /** What a pull request of ours says. Logins are without `@`. */
 export interface PullContent {
@@ -24,6 +36,8 @@ export interface PullContent {
   readonly requestedBy: string;
   /** Whether that person checked the form's box of consent; nothing where the form has none, or no form was used. */
   readonly hasConsented?: boolean;
+  /** Of an update. */
+  readonly askedBefore?: AskedBefore;
   /** Locales in the order of the configuration; empty where the pictures are not known yet. */
   readonly rows: readonly RowPreview[];
   readonly remarks: readonly Remark[];

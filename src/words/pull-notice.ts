@@ -1,5 +1,6 @@
-import { type PullNotice, pullNotices } from './pull-content.ts';
+import type { PullClosing, PullNotice } from './pull-content.ts';
 import type { Templates } from './templates.ts';
+import { fillMarkdown } from './text/fill-markdown.ts';
 
 /** The body of a pull request of ours with a notice at its top, instead of any other. */
 export function withPullNotice(
@@ -7,9 +8,37 @@ export function withPullNotice(
   notice: PullNotice,
   { 'pull-request': words }: Pick<Templates, 'pull-request'>,
 ): string {
-  const head = (each: PullNotice) => `> [!WARNING]\n> ${words.notices[each]}\n\n`;
+  const head = alert('WARNING', words.notices[notice]);
+  if (body.startsWith(head)) return body;
+  return head + withoutNotice(body, words.notices);
+}
+
+/**
+ * The body of a pull request that we close: with the reason at its top, and without the commands that would keep it going.
+ *
+ * @param by the login of whom closed it, without `@`; empty where that is nobody's doing
+ */
+export function withClosingNotice(
+  body: string,
+  reason: PullClosing,
+  by: string,
+  { 'pull-request': words }: Pick<Templates, 'pull-request'>,
+): string {
+  const head = alert('NOTE', fillMarkdown(words.closed[reason], { by }));
+  if (body.startsWith(head)) return body;
+  const hints = ['', 'yes'].map((hasTexts) => fillMarkdown(words.commands, { hasTexts }));
+  const text = withoutNotice(body, words.notices);
+  return head + hints.reduce((rest, hint) => rest.replace(`\n\n${hint}`, ''), text);
+}
+
+function alert(kind: 'WARNING' | 'NOTE', words: string): string {
+  return `> [!${kind}]\n> ${words}\n\n`;
+}
+
+function withoutNotice(body: string, notices: Readonly<Record<PullNotice, string>>): string {
   const text = body.replaceAll('\r\n', '\n');
-  if (text.startsWith(head(notice))) return body;
-  const old = pullNotices.map(head).find((each) => text.startsWith(each));
-  return head(notice) + text.slice(old?.length ?? 0);
+  const old = Object.values(notices)
+    .map((words) => alert('WARNING', words))
+    .find((each) => text.startsWith(each));
+  return text.slice(old?.length ?? 0);
 }

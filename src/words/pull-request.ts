@@ -21,7 +21,7 @@ export function writePullTitle(
   templates: Pick<Templates, 'commits'>,
 ): string {
   const committed = { kind: change, company: breakDirectives(company) };
-  return shorten(commitMessage(committed, configuration, templates), longestTitle);
+  return shorten(commitMessage(committed, configuration, templates).headline, longestTitle);
 }
 
 /**

@@ -18,8 +18,8 @@ export interface ProblemTemplate {
 /** The words of one language. */
 export interface Templates {
   readonly language: Language;
-  /** Messages of commits that change or remove an entry. */
-  readonly commits: Readonly<Record<Exclude<ChangeKind, 'add'>, string>>;
+  /** Messages of commits that change or remove an entry, and the title of an issue that asks for one. */
+  readonly commits: Readonly<Record<Exclude<ChangeKind, 'add'> | 'issue', string>>;
   readonly problems: Readonly<Record<ProblemCode, ProblemTemplate>>;
   /** A sentence for each remark, a Mustache template of its values. */
   readonly remarks: Readonly<Record<RemarkCode, string>>;

@@ -64,3 +64,66 @@ describe('the submitter is notified by a new comment', () => {
     expect(replies(issue)).toBe('');
   });
 });
+
+describe('a pull request', () => {
+  it('that is closed with its request says why, and names no command that would keep it going', async () => {
+    const { ann, issue, pull, settle } = await submitted();
+    ann.comment(issue, '/poweredby withdraw');
+    await settle();
+    expect(pull.isOpen).toBe(false);
+    expect(pull.body).toMatch(/^> \[!NOTE\]\n> Closed because @&#8203;ann withdrew the request/);
+    expect(pull.body).not.toContain('/poweredby rebuild');
+  });
+
+  it('for a text of the issue’s author has the consent that was given in the issue', async () => {
+    const made = await submitted();
+    await made.merge(made.pull);
+    await made.settle();
+    made.ann.comment(made.issue, '/poweredby text zh 合并之后的译文。');
+    await made.settle();
+    const body = made.open()[0]?.body;
+    expect(body).toContain('Consent: @&#8203;ann gave it');
+    expect(body).toContain(`by @&#8203;ann in #${made.issue.number}, the same person.`);
+  });
+
+  it('for a text of somebody else has not', async () => {
+    const made = await submitted();
+    await made.merge(made.pull);
+    await made.settle();
+    made.mary.comment(made.issue, '/poweredby text zh 合并之后的译文。');
+    await made.settle();
+    expect(made.open()[0]?.body).toContain('Consent: nobody was asked');
+  });
+
+  it('for an update says who asked for the entry before', async () => {
+    const made = await submitted();
+    await made.merge(made.pull);
+    await made.settle();
+    const other = made.submit('bob', { description: 'Juniper Parcel flies.' });
+    await made.settle();
+    const expected = `by @&#8203;ann in #${made.issue.number}.`;
+    expect(made.open()[0]?.body).toContain(expected);
+    // It is known later, too, when other pull requests are not read.
+    made.github.as('bob').edit(other, { body: other.body.replace('flies', 'sails') });
+    await made.settle();
+    expect(made.open()[0]?.body).toContain('sails');
+    expect(made.open()[0]?.body).toContain(expected);
+  });
+});
+
+describe('an issue whose title is still the form’s own', () => {
+  it('gets the company’s name, and keeps a title that somebody wrote', async () => {
+    const made = await world();
+    const title = 'Add [your company] to Powered By';
+    const own = made.submit('ann', { company: 'Tarn & Sons' });
+    made.github.as('ann').edit(own, { title });
+    const other = made.submit('bob', { company: 'Fell Foods' });
+    await made.settle();
+    expect(own.title).toBe('Add Tarn & Sons to Powered By');
+    expect(other.title).toBe('Add us');
+    // Once renamed it is somebody's.
+    made.github.as('ann').edit(own, { title: 'Tarn please' });
+    await made.settle();
+    expect(own.title).toBe('Tarn please');
+  });
+});

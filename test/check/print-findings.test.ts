@@ -33,11 +33,11 @@ describe('printAsText', () => {
     expect(printAsText([order, twice, unused], english, plain)).toBe(
       [
         'en.md',
-        '    9  error    Alder stands behind Birch; in alphabetical order it comes before.',
-        '  120  error    Alder Rail stands on this page already, in line 11. Take one of the two out.',
+        '    9  error    Alder is after Birch; in alphabetical order it comes before.',
+        '  120  error    Alder Rail is already on this page, in line 11. Remove one of the two.',
         '',
         'img/a.png',
-        '       warning  No page names this logo. If nothing else does either, it can be deleted.',
+        '       warning  No page uses this logo. If nothing else uses it either, you can delete it.',
         '',
         'Errors: 2. Warnings: 1.',
         '',
@@ -91,14 +91,14 @@ describe('printAsJson', () => {
           path: 'en.md',
           line: 120,
           locale: 'en',
-          message: 'Alder Rail stands on this page already, in line 11. Take one of the two out.',
+          message: 'Alder Rail is already on this page, in line 11. Remove one of the two.',
           values: { company: 'Alder Rail', firstLine: 11 },
         },
         {
           code: 'logo-file-unused',
           severity: 'warning',
           path: 'img/a.png',
-          message: 'No page names this logo. If nothing else does either, it can be deleted.',
+          message: 'No page uses this logo. If nothing else uses it either, you can delete it.',
           values: { file: 'img/a.png' },
         },
       ],
@@ -124,7 +124,7 @@ describe('printAsAnnotations', () => {
     const place = { path: 'a,b:c%\n.md', line: 3 };
     const values = { percent: 20 };
     expect(printAsAnnotations([finding('logo-looks-small', place, values)], english)).toBe(
-      '::warning file=a%2Cb%3Ac%25%0A.md,line=3,title=Powered By (logo-looks-small)::This logo looks smaller than others: what is visible of it fills 20 %25 of the side, where about 45 %25 is usual. Cut off some of the border.\n',
+      '::warning file=a%2Cb%3Ac%25%0A.md,line=3,title=Powered By (logo-looks-small)::This logo looks smaller than others: its visible part fills 20 %25 of the side; about 45 %25 is usual. Crop the border.\n',
     );
   });
 

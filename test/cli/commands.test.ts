@@ -92,7 +92,7 @@ describe('poweredby check', () => {
     expect(github.output).toMatch(
       /^::error file=\.github\/poweredby\.yml,line=3,title=[^:]*::.*“tabel”.*\n$/,
     );
-    expect(github.errors).toContain('.github/poweredby.yml: Line 3: there is no key “tabel”.');
+    expect(github.errors).toContain('.github/poweredby.yml: Line 3: unknown key “tabel”.');
     const json = await poweredby(['check', '--dir', site, '--json']);
     expect(json).toMatchObject({ exitCode: 2, errors: '' });
     expect(JSON.parse(json.output)).toEqual({
@@ -154,7 +154,7 @@ describe('poweredby logo', () => {
     for (const target of [join(folder, 'a.svg'), join(folder, 'out.jpg')]) {
       const refused = await poweredby(['logo', join(folder, 'a.svg'), target]);
       expect(refused.exitCode).toBe(2);
-      expect(refused.errors).toContain('ends with .png');
+      expect(refused.errors).toContain('ends in .png');
     }
   });
 });
@@ -191,14 +191,14 @@ describe('poweredby logo with several pictures', () => {
       readdirSync(join(site, logoFolder)).map((name) => readFileSync(join(site, logoFolder, name)));
     const before = read();
     const dry = await poweredby(['logo', '--dir', site, '--all', '--dry-run']);
-    expect(dry.output).toMatch(/[1-9] logos would be drawn again/);
+    expect(dry.output).toMatch(/[1-9] logos would be redrawn/);
     expect(dry.output).toMatch(/Contact sheet: .*logos\.png/);
     expect(read()).toEqual(before);
     const run = await poweredby(['logo', '--dir', site, '--all']);
-    expect(run.output).toMatch(/[1-9] logos drawn again/);
+    expect(run.output).toMatch(/[1-9] logos redrawn/);
     expect(read()).not.toEqual(before);
     const again = await poweredby(['logo', '--dir', site, '--all']);
-    expect(again.output).toContain('0 logos drawn again');
+    expect(again.output).toContain('0 logos redrawn');
   });
 
   it('renames a logo that gets another ending, on the pages too', async () => {

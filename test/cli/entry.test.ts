@@ -187,7 +187,7 @@ describe('poweredby add', () => {
   it('asks for the picture that a form names by its address only', async () => {
     const run = await poweredby(['add', '--dir', copyOfExample(), '--form', example.form]);
     expect(run.exitCode).toBe(1);
-    expect(run.errors).toContain('name its file with --logo');
+    expect(run.errors).toContain('pass the file with --logo');
   });
 
   it('speaks the language of the configuration', async () => {
@@ -263,7 +263,7 @@ describe('a path in the configuration that leaves the folder is refused', () => 
     for (const command of ['list', 'check']) {
       const run = await poweredby([command, '--dir', site]);
       expect(run.exitCode).toBe(2);
-      expect(run.errors).toContain('leads outside the checkout');
+      expect(run.errors).toContain('is outside the checkout');
     }
   });
 });

@@ -37,7 +37,7 @@ describe.skipIf(process.platform === 'win32')('a pipe', () => {
     ]);
     for (const { exitCode, errors } of given) {
       expect(exitCode).toBe(2);
-      expect(errors).toContain('nobody writes to it');
+      expect(errors).toContain('no program writes to it');
     }
   });
 

@@ -18,6 +18,8 @@ describe('the JSON Schema of the configuration', () => {
       'label',
       'open',
       'commit',
+      'pull-request',
+      'co-author',
       'language',
       'quota',
     ]);

@@ -33,7 +33,9 @@ describe('a configuration', () => {
         order: 'as-is',
         label: 'powered-by',
         open: 'automatically',
-        commit: 'Add {company} to Powered By',
+        commit: { add: 'Add {company} to Powered By' },
+        coAuthor: true,
+        pullRequest: { labels: [], assignees: [], reviewers: [], draft: false },
         language: 'en',
         quota: { submitter: 5, repository: 30 },
       },
@@ -148,6 +150,21 @@ describe('a mistake in a configuration', () => {
       'a placeholder that does not exist',
       `${pages}commit: "Add {compny}"\n`,
       ['3 commit placeholder-unknown'],
+    ],
+    [
+      'a placeholder that does not exist, in one of several messages',
+      `${pages}commit:\n  update: "Update {compny}"\n`,
+      ['4 commit.update placeholder-unknown'],
+    ],
+    [
+      'a message for no kind of change',
+      `${pages}commit: {change: x}\n`,
+      ['3 commit.change key-unknown'],
+    ],
+    [
+      'a reviewer who is no login',
+      `${pages}pull-request:\n  reviewers: ["@mary"]\n`,
+      ['4 pull-request.reviewers.0 not-text'],
     ],
     [
       'a link text for a locale without a page',

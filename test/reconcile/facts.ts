@@ -98,7 +98,14 @@ export function pull(changes: Partial<PullFacts> = {}): PullFacts {
 
 /** An open pull request of ours for another issue, of this minute. */
 export function otherPull(changes: Partial<OurPull> = {}): OurPull {
-  return { number: 20, isOpen: true, createdAt: at(0), body: pullBody({ issue: 19 }), ...changes };
+  return {
+    number: 20,
+    isOpen: true,
+    isMerged: false,
+    createdAt: at(0),
+    body: pullBody({ issue: 19 }),
+    ...changes,
+  };
 }
 
 /** A repository with nothing in it but the issue. */

@@ -82,10 +82,10 @@ describe('setUp on a Hugo site with a page in each of two locales', () => {
       'Page (en): docs/content/about/powered-by.md, companies: 5. It is the source: companies describe themselves in its language.',
       'Page (zh): docs/content.zh/about/powered-by.md, companies: 5.',
       'Table: powered-by.',
-      "Logos: docs/static/img/poweredby, where 3 of the 5 files that the pages name are; pages write /img/poweredby/ before a file's name.",
+      "Logos: docs/static/img/poweredby, which has 3 of the 5 logo files on the pages; pages write /img/poweredby/ before a file's name.",
       'Names of new logo files: {slug}-logo.png, like those of 5 of 5 companies.',
-      'Size of new logos: 600 × 600 pixels, like 2 that are there.',
-      'Project: unknown, so sentences say “this project”. Write its name under “project”, then run this again with --force: the issue form names it too, and has to be written anew.',
+      'Size of new logos: 600 × 600 pixels, like 2 of the existing ones.',
+      'Project: unknown, so sentences say “this project”. Set “project”, then run this again with --force: the issue form has the name too, and must be regenerated.',
       'Order: append, so a new company takes the next free place and nothing else moves. The page is in alphabetical order today: to keep it so, write “order: alphabetical”.',
     ]);
   });
@@ -118,7 +118,7 @@ describe('setUp on a Hugo site with a page in each of two locales', () => {
     expect(named.configuration.project).toBe('Osprey: 2');
     expect(String(named.changes[1]?.content)).toContain('Osprey: 2');
     expect(describeSetup(named, english)).toContain(
-      'Project: Osprey: 2, kept from the configuration that stood here. Everything else in it was written again: see git diff.',
+      'Project: Osprey: 2, kept from the existing configuration. Everything else in it was regenerated: see git diff.',
     );
     for (const other of ['pages: {en: x.md}', 'project: [', 'project: Osprey']) {
       const guessed = await reportFor(standing(other), { force: true });

@@ -34,9 +34,7 @@ describe('describeProblem', () => {
 
   it('names the file itself where a configuration is no mapping at all', () => {
     const root = problem('configuration-not-a-mapping', '', { line: 1, key: '' });
-    expect(describeProblem(root, english).message).toMatch(
-      /^Line 1: the file holds a single value/,
-    );
+    expect(describeProblem(root, english).message).toMatch(/^Line 1: the file must be a mapping/);
   });
 });
 

@@ -125,14 +125,14 @@ describe.each([english, chinese])('a pull request’s body in $language', (templ
 describe('a pull request that adds a company', () => {
   it('says what it does and for whom', () => {
     expect(seen(write())).toMatch(
-      /^Adds Dovetail to the page of those who use Millrace, as @maria asks in #12\./,
+      /^Adds Dovetail to the list of organizations that use Millrace, requested by @maria in #12\./,
     );
   });
 
   it('names nobody where the account is gone', () => {
     const body = seen(write({ requestedBy: '' }));
-    expect(body).toContain('use Millrace, as asked for in #12.');
-    expect(body).toContain('but that account is gone. Ask the company.');
+    expect(body).toContain('use Millrace, requested in #12.');
+    expect(body).toContain('but that account no longer exists. Ask the company.');
   });
 
   it('shows the row as it will look in each locale, the new entry marked', () => {
@@ -172,7 +172,7 @@ describe('a pull request that adds a company', () => {
 
   it('begins with a notice where its branch is not what the issue asks for', () => {
     const outdated = write({ notice: 'outdated' });
-    expect(outdated).toMatch(/^> \[!WARNING\]\n> Something that this request needs/);
+    expect(outdated).toMatch(/^> \[!WARNING\]\n> The request has a problem/);
     expect(withPullNotice(outdated, 'outdated', english)).toBe(outdated);
     expect(withPullNotice(outdated, 'pushed-to', english)).toBe(write({ notice: 'pushed-to' }));
     expect(withPullNotice(write(), 'outdated', english)).toBe(outdated);
@@ -214,9 +214,9 @@ describe('a pull request that updates a company', () => {
     expect(rowsIn(write({ ...content, rows: [row] }))[0]).toEqual(['', 'new', '']);
   });
 
-  it('reminds the maintainer that anybody may ask', () => {
-    expect(seen(write(content))).toContain('Anybody may ask for an update: check that');
-    expect(write()).not.toContain('Anybody may ask');
+  it('reminds the maintainer that anybody can ask', () => {
+    expect(seen(write(content))).toContain('Anybody can request an update. Check that');
+    expect(write()).not.toContain('Anybody can request');
   });
 });
 
@@ -226,7 +226,7 @@ describe('a pull request that removes a company', () => {
 
   it('shows what is taken off, and the row afterwards', () => {
     expect(rowsIn(write(content))).toEqual([
-      ['taken off'],
+      ['removed'],
       [''],
       ['Dovetail joins loose ends. Learn more'],
       ['', ''],
@@ -236,7 +236,7 @@ describe('a pull request that removes a company', () => {
 
   it('says so where the whole row goes', () => {
     const body = write({ ...content, rows: [{ ...rowWithout, cells: [undefined, undefined] }] });
-    expect(body).toContain('Its row goes too');
+    expect(body).toContain('Its row is removed too');
     expect(body.match(/<table>/g)).toHaveLength(1);
   });
 
@@ -255,8 +255,8 @@ describe('the maintainer’s checklist', () => {
   it('says who consented, or that nobody did', () => {
     const { hasConsented: _, ...unasked } = added;
     expect(items({})[0]).toMatch(/^Consent: @maria gave it for Dovetail in #12\./);
-    expect(items({ hasConsented: false })[0]).toMatch(/the form asks for it, and it is not given/);
-    expect(writePullBody(unasked, english)).toMatch(/nobody was asked for it\. Ask/);
+    expect(items({ hasConsented: false })[0]).toMatch(/the form asks for it, but it was not given/);
+    expect(writePullBody(unasked, english)).toMatch(/nobody was asked\. Ask/);
   });
 
   it('has each remark, and one item for all texts still to be translated', () => {
@@ -265,9 +265,9 @@ describe('the maintainer’s checklist', () => {
     );
     const found = items({ remarks: [...untranslated, remark('logo-animated')] });
     expect(found).toHaveLength(3);
-    expect(found[1]).toContain('for Chinese (zh) and German (de), where the untranslated text');
+    expect(found[1]).toContain('for Chinese (zh) and German (de) is missing');
     expect(found[1]).toContain('/poweredby text zh …');
-    expect(found[2]).toBe('The logo is animated; a single frame of it is shown.');
+    expect(found[2]).toBe('The logo is animated; only one frame of it is shown.');
   });
 });
 
@@ -297,7 +297,7 @@ describe('a pull request’s body, however much there is to show', () => {
     const body = write(filled('@'.repeat(5_000), 60));
     expect(body.length).toBeLessThanOrEqual(60_000);
     expect(body.match(/<table>/g)?.length).toBeGreaterThan(5);
-    expect(body).toContain('There is no room here for: English');
+    expect(body).toContain('Not shown to save space: English');
     expect(closedBy(body)).toEqual(['#12']);
   });
 
@@ -325,7 +325,7 @@ describe('a pull request’s body, however much there is to show', () => {
       ),
     });
     expect(body.length).toBeLessThanOrEqual(60_000);
-    expect(body).toMatch(/There are \d+ more remarks/);
+    expect(body).toMatch(/\d+ more remarks do not fit/);
     expect(closedBy(body)).toEqual(['#12']);
   });
 });

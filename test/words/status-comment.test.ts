@@ -173,7 +173,7 @@ describe('our comment on a proposal', () => {
   it('says that editing the issue changes it, and what is worth a look', () => {
     const comment = write(proposed);
     expect(comment).toContain('edit this issue. The pull request is updated');
-    expect(comment).toContain('\n- The logo is animated; a single frame of it is shown.');
+    expect(comment).toContain('\n- The logo is animated; only one frame of it is shown.');
   });
 
   it('does not send people to edit an issue that says nothing of it', () => {
@@ -203,7 +203,7 @@ describe('our comment on a request that rests', () => {
       file: '.github/poweredby.yml',
       problems: [problem('configuration-key-unknown', 'tabel', values)],
     });
-    expect(seen(comment)).toContain('.github/poweredby.yml : Line 3: there is no key “tabel”.');
+    expect(seen(comment)).toContain('.github/poweredby.yml : Line 3: unknown key “tabel”.');
     expect(comment).toContain('you do not need to do anything');
   });
 });

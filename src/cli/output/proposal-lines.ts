@@ -43,7 +43,9 @@ export function proposalLines(proposal: Proposal, details: ProposalDetails): str
   if (changes.length > 0 && !dryRun) {
     lines.push(
       '',
-      phrase(language, 'next', { message: commitMessage(proposal, configuration, templates) }),
+      phrase(language, 'next', {
+        message: commitMessage(proposal, configuration, templates).headline,
+      }),
     );
   }
   return lines;

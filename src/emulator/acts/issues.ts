@@ -2,7 +2,7 @@ import { Refusal } from '../refusal.ts';
 import type { Edit, IssueEvent, PullEvent } from '../world/events.ts';
 import type { Account, Issue, Label, Pull, Repository } from '../world/model.ts';
 import type { World } from '../world/world.ts';
-import { requireAuthorOrRole, requireBody, requireRole, requireTitle } from './rules.ts';
+import { hasRole, requireAuthorOrRole, requireBody, requireRole, requireTitle } from './rules.ts';
 import { record } from './timeline.ts';
 
 /** What a new issue says. */
@@ -57,6 +57,7 @@ export function addIssue(
     isLocked: false,
     updatedAt: now,
     lastEditedAt: null,
+    assignees: [],
     labels: [],
     comments: [],
     timeline: [],
@@ -116,6 +117,18 @@ export function editIssue(
   issue.body = body;
   issue.updatedAt = now;
   emitFor(world, actor, issue, 'edited', { changes });
+}
+
+/** Assigns people. GitHub leaves those out who may not write, without a word. */
+export function assign(
+  world: World,
+  actor: Account,
+  issue: Issue,
+  logins: readonly string[],
+): void {
+  requireRole(world, actor, issue.repository, 'triage');
+  const able = logins.filter((login) => hasRole(world, login, issue.repository, 'triage'));
+  issue.assignees = [...new Set([...issue.assignees, ...able])];
 }
 
 /**

@@ -4,12 +4,13 @@ import type { World } from '../world/world.ts';
 import { closeIssuesNamedIn } from './closing-references.ts';
 import { addIssue, emitFor, type IssueText, markClosed, reopenIssue } from './issues.ts';
 import { moveRefs, recordHead } from './refs.ts';
-import { requireAuthorOrRole, requireRole } from './rules.ts';
+import { hasRole, requireAuthorOrRole, requireRole } from './rules.ts';
 import { signatureOf, webFlow } from './signatures.ts';
 import { record } from './timeline.ts';
 
 /** A pull request to be opened, between branches of one repository. */
 export interface NewPull extends IssueText {
+  readonly isDraft?: boolean;
   readonly head: string;
   readonly base: string;
 }
@@ -21,7 +22,7 @@ export async function openPull(
   world: World,
   author: Account,
   repository: Repository,
-  { head, base, ...text }: NewPull,
+  { head, base, isDraft = false, ...text }: NewPull,
 ): Promise<Issue> {
   requireRole(world, author, repository, 'read');
   const headOid = await repository.git.branch(head);
@@ -41,6 +42,9 @@ export async function openPull(
     baseOid,
     commits: 0,
     changes: nothingChanged,
+    isDraft,
+    requestedReviewers: [],
+    requestedTeams: [],
     merged: null,
   };
   await recordHead(repository, pull, headOid);
@@ -152,4 +156,24 @@ function mergeMessage(issue: Issue, pull: Pull, method: 'merge' | 'squash'): str
 
 function unprocessable(message: string): Refusal {
   return new Refusal('UNPROCESSABLE', message);
+}
+
+/** Asks for reviews. GitHub refuses all where one of them is nobody who works here. */
+export function requestReviews(
+  world: World,
+  actor: Account,
+  issue: Issue,
+  { people, teams }: { readonly people: readonly string[]; readonly teams: readonly string[] },
+): void {
+  requireRole(world, actor, issue.repository, 'write');
+  const { pull } = issue;
+  if (!pull) throw unprocessable('Not a pull request');
+  const stranger = people.find((login) => !hasRole(world, login, issue.repository, 'triage'));
+  if (stranger !== undefined) {
+    throw unprocessable(
+      'Reviews may only be requested from collaborators. One or more of the users or teams you specified is not a collaborator of the repository.',
+    );
+  }
+  pull.requestedReviewers = [...new Set([...pull.requestedReviewers, ...people])];
+  pull.requestedTeams = [...new Set([...pull.requestedTeams, ...teams])];
 }

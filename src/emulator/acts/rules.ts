@@ -23,6 +23,13 @@ export function requireRole(
   throw new Refusal('FORBIDDEN', `${account.login} does not have the correct permissions`);
 }
 
+/** Whether somebody has a role in a repository, or a higher one. */
+export function hasRole(world: World, login: string, repository: Repository, least: Role): boolean {
+  const account = world.accounts.get(login.toLowerCase());
+  if (!account) return false;
+  return roles.indexOf(world.roleOf(account, repository)) >= roles.indexOf(least);
+}
+
 /** What an issue's author may do as well as somebody of a role. */
 export function requireAuthorOrRole(
   world: World,

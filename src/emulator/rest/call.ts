@@ -77,6 +77,11 @@ export function issueIn(call: RestCall): Issue {
   throw notFound();
 }
 
+/** The texts of a body's list; none where there is no list. */
+export function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
 /** The comment that a request names. */
 export function commentIn(call: RestCall): Comment {
   const id = Number(call.parameters['comment_id']);

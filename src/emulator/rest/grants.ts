@@ -38,6 +38,7 @@ export const grants: Readonly<Record<RestOperation, Grant>> = {
   'issues/get-label': ['subject', 'read'],
   'issues/create-label': ['subject', 'write'],
   'issues/add-labels': ['subject', 'write'],
+  'issues/add-assignees': ['subject', 'write'],
   'issues/remove-label': ['subject', 'write'],
   'reactions/list-for-issue': ['subject', 'read'],
   'reactions/create-for-issue': ['subject', 'write'],
@@ -50,4 +51,5 @@ export const grants: Readonly<Record<RestOperation, Grant>> = {
   'pulls/create': ['pull_requests', 'write'],
   'pulls/update': ['pull_requests', 'write'],
   'pulls/list-files': ['pull_requests', 'read'],
+  'pulls/request-reviewers': ['pull_requests', 'write'],
 };

@@ -1,5 +1,5 @@
 import { addComment, deleteComment, editComment } from '../acts/comments.ts';
-import { closeIssue, editIssue, reopenIssue } from '../acts/issues.ts';
+import { assign, closeIssue, editIssue, reopenIssue } from '../acts/issues.ts';
 import { commentShape, issueShape } from '../shapes/issue-shape.ts';
 import type { Comment, Issue } from '../world/model.ts';
 import {
@@ -11,6 +11,7 @@ import {
   type RestHandler,
   repositoryIn,
   text,
+  textsOf,
 } from './call.ts';
 
 const listIssues: RestHandler = (call) => {
@@ -31,6 +32,13 @@ const listIssues: RestHandler = (call) => {
 function shapeOf(call: RestCall, issue: Issue) {
   return issueShape(issue, call.world, call.addresses);
 }
+
+const addAssignees: RestHandler = (call) => {
+  const { world, body } = call;
+  const issue = issueIn(call);
+  assign(world, world.bot, issue, textsOf(body['assignees']));
+  return { status: 201, body: shapeOf(call, issue) };
+};
 
 const getIssue: RestHandler = (call) => answer(shapeOf(call, issueIn(call)));
 
@@ -84,6 +92,7 @@ const removeComment: RestHandler = (call) => {
 /** Issues and comments. */
 export const issueHandlers = {
   'issues/list-for-repo': listIssues,
+  'issues/add-assignees': addAssignees,
   'issues/get': getIssue,
   'issues/update': updateIssue,
   'issues/list-comments': listComments,

@@ -10,6 +10,7 @@ import {
   type RestHandler,
   repositoryIn,
   text,
+  textsOf,
 } from './call.ts';
 
 function labelShapes(call: RestCall, labels: readonly Label[]) {
@@ -43,9 +44,8 @@ const setLabels: RestHandler = (call) => {
   const { world, body } = call;
   const issue = issueIn(call);
   const { repository } = issue;
-  const asked: readonly unknown[] = Array.isArray(body['labels']) ? body['labels'] : [];
   // GitHub makes a label that is not there yet.
-  const labels = asked.map(String).map((name) => {
+  const labels = textsOf(body['labels']).map((name) => {
     const known = findLabel(repository, name);
     return known ?? createLabel(world, world.bot, repository, { name, color: 'ededed' });
   });

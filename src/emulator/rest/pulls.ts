@@ -1,5 +1,5 @@
 import { closeIssue, editIssue } from '../acts/issues.ts';
-import { mergeability, openPull, reopenPull } from '../acts/pulls.ts';
+import { mergeability, openPull, reopenPull, requestReviews } from '../acts/pulls.ts';
 import { fileShape, pullShape } from '../shapes/pull-shape.ts';
 import type { Issue, Pull } from '../world/model.ts';
 import {
@@ -11,6 +11,7 @@ import {
   type RestHandler,
   repositoryIn,
   text,
+  textsOf,
 } from './call.ts';
 
 function pullIn(call: RestCall): { readonly issue: Issue; readonly pull: Pull } {
@@ -54,6 +55,7 @@ const createPull: RestHandler = async (call) => {
     body: text(body['body']) ?? '',
     head: head?.split(':').at(-1) ?? '',
     base: base ?? '',
+    isDraft: body['draft'] === true,
   };
   const issue = await repository.git.serially(() => openPull(world, world.bot, repository, made));
   if (!issue.pull) throw new Error('A pull request was made without its branches');
@@ -75,6 +77,17 @@ const updatePull: RestHandler = async (call) => {
   return answer(await shapeOf(call, issue, pull));
 };
 
+const requestReviewers: RestHandler = async (call) => {
+  const { world, body } = call;
+  const { issue, pull } = pullIn(call);
+  const asked = { people: textsOf(body['reviewers']), teams: textsOf(body['team_reviewers']) };
+  requestReviews(world, world.bot, issue, asked);
+  const { labels, ...shape } = await shapeOf(call, issue, pull);
+  // Here, GitHub's description has no label without a description.
+  const described = labels.map((label) => ({ ...label, description: label.description ?? '' }));
+  return { status: 201, body: { ...shape, labels: described } };
+};
+
 const listFiles: RestHandler = (call) => {
   const { issue, pull } = pullIn(call);
   const { items, pages } = pageOf(pull.changes.files, call);
@@ -89,4 +102,5 @@ export const pullHandlers = {
   'pulls/create': createPull,
   'pulls/update': updatePull,
   'pulls/list-files': listFiles,
+  'pulls/request-reviewers': requestReviewers,
 };

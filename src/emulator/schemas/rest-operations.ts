@@ -29,6 +29,7 @@ export const restOperations = [
   'issues/get-label',
   'issues/create-label',
   'issues/add-labels',
+  'issues/add-assignees',
   'issues/remove-label',
   'reactions/list-for-issue',
   'reactions/create-for-issue',
@@ -41,6 +42,7 @@ export const restOperations = [
   'pulls/create',
   'pulls/update',
   'pulls/list-files',
+  'pulls/request-reviewers',
 ] as const;
 
 /** A REST operation by GitHub's name for it. */

@@ -1,4 +1,5 @@
-import type { Account } from '../world/model.ts';
+import type { Account, Issue } from '../world/model.ts';
+import type { World } from '../world/world.ts';
 import type { Addresses } from './addresses.ts';
 
 /** An account as REST and webhooks show it. */
@@ -27,4 +28,15 @@ export function accountShape(account: Account, { api, web }: Addresses) {
     user_view_type: 'public',
     site_admin: false,
   };
+}
+
+/** Accounts by their logins. */
+export function accountShapes(logins: readonly string[], world: World, addresses: Addresses) {
+  return logins.map((login) => accountShape(world.addAccount(login), addresses));
+}
+
+/** Who is assigned to an issue or a pull request. */
+export function assigneesShape({ assignees: logins }: Issue, world: World, addresses: Addresses) {
+  const assignees = accountShapes(logins, world, addresses);
+  return { assignee: assignees[0] ?? null, assignees };
 }

@@ -7,7 +7,7 @@ import {
   reactionContents,
 } from '../world/model.ts';
 import type { World } from '../world/world.ts';
-import { accountShape } from './account-shape.ts';
+import { accountShape, assigneesShape } from './account-shape.ts';
 import type { Addresses } from './addresses.ts';
 import { repositoryPage, repositoryUrl } from './repository-shape.ts';
 
@@ -77,8 +77,7 @@ export function issueShape(issue: Issue, world: World, addresses: Addresses) {
     labels: issue.labels.map((label) => labelShape(label, addresses)),
     state: issue.isOpen ? 'open' : 'closed',
     locked: issue.isLocked,
-    assignee: null,
-    assignees: [],
+    ...assigneesShape(issue, world, addresses),
     milestone: null,
     comments: issue.comments.length,
     created_at: timestamp(issue.createdAt),

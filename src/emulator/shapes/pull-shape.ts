@@ -2,7 +2,7 @@ import { timestamp } from '../clock.ts';
 import type { FileChange } from '../git/changes.ts';
 import type { Issue, Pull, Repository } from '../world/model.ts';
 import type { World } from '../world/world.ts';
-import { accountShape } from './account-shape.ts';
+import { accountShape, accountShapes, assigneesShape } from './account-shape.ts';
 import type { Addresses } from './addresses.ts';
 import { issuePage, labelShape, timestampOrNull } from './issue-shape.ts';
 import { repositoryPage, repositoryShape, repositoryUrl } from './repository-shape.ts';
@@ -49,13 +49,12 @@ export function pullShape(
     closed_at: timestampOrNull(issue.closedAt),
     merged_at: timestampOrNull(pull.merged?.at ?? null),
     merge_commit_sha: pull.merged?.oid ?? null,
-    assignee: null,
-    assignees: [],
-    requested_reviewers: [],
+    ...assigneesShape(issue, world, addresses),
+    requested_reviewers: accountShapes(pull.requestedReviewers, world, addresses),
     requested_teams: [],
     labels: issue.labels.map((label) => labelShape(label, addresses)),
     milestone: null,
-    draft: false,
+    draft: pull.isDraft,
     commits_url,
     review_comments_url,
     review_comment_url,

@@ -75,6 +75,9 @@ const pull = z.object({
   baseOid: z.string(),
   commits: z.int(),
   changes,
+  isDraft: z.boolean().default(false),
+  requestedReviewers: z.array(z.string()).default([]),
+  requestedTeams: z.array(z.string()).default([]),
   merged: z.object({ at: date, by: reference, oid: z.string() }).nullable(),
 });
 
@@ -94,6 +97,7 @@ const issue = z.object({
   updatedAt: date,
   lastEditedAt: date.nullable(),
   labels: z.array(reference),
+  assignees: z.array(z.string()).default([]),
   comments: z.array(comment),
   reactions: z.array(reaction),
   timeline: z.array(event),

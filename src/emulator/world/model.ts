@@ -106,6 +106,8 @@ export interface Issue {
   /** Of the body: a new title is an entry of the timeline. */
   lastEditedAt: Date | null;
   labels: Label[];
+  /** By login. */
+  assignees: string[];
   comments: Comment[];
   /** The oldest first. */
   timeline: TimelineEvent[];
@@ -123,6 +125,10 @@ export interface Pull {
   baseOid: string;
   commits: number;
   changes: Changes;
+  isDraft: boolean;
+  /** Who is asked for a review: logins, and slugs of teams. */
+  requestedReviewers: string[];
+  requestedTeams: string[];
   merged: { readonly at: Date; readonly by: Account; readonly oid: string } | null;
 }
 

@@ -51,6 +51,7 @@ export interface OpenPullRequest extends PullText {
   readonly branch: string;
   /** The branch that it is to be merged into. */
   readonly base: string;
+  readonly isDraft?: boolean;
 }
 
 /** Makes a pull request say something else, or be merged into another branch. */
@@ -69,6 +70,12 @@ export interface ClosePullRequest {
 export interface CloseIssue {
   readonly kind: 'close-issue';
   readonly issueId: string;
+}
+
+export interface RetitleIssue {
+  readonly kind: 'retitle-issue';
+  readonly issueId: string;
+  readonly title: string;
 }
 
 export interface AddComment {
@@ -130,6 +137,7 @@ export type Change =
   | UpdatePullRequest
   | ClosePullRequest
   | CloseIssue
+  | RetitleIssue
   | AddComment
   | UpdateComment
   | DeleteComment

@@ -26,8 +26,9 @@ export function mutationOf(change: Change): Mutation {
       return { field: 'createCommitOnBranch', input };
     }
     case 'open-pull-request': {
-      const { repositoryId, branch, base, title, body } = change;
-      const input = { repositoryId, headRefName: branch, baseRefName: base, title, body };
+      const { repositoryId, branch, base, title, body, isDraft = false } = change;
+      const names = { headRefName: branch, baseRefName: base };
+      const input = { repositoryId, ...names, title, body, ...(isDraft && { draft: true }) };
       return { field: 'createPullRequest', input };
     }
     case 'update-pull-request': {
@@ -39,6 +40,8 @@ export function mutationOf(change: Change): Mutation {
       return { field: 'closePullRequest', input: { pullRequestId: change.pullRequestId } };
     case 'close-issue':
       return { field: 'closeIssue', input: { issueId: change.issueId, stateReason: 'COMPLETED' } };
+    case 'retitle-issue':
+      return { field: 'updateIssue', input: { id: change.issueId, title: change.title } };
     case 'add-comment':
       return { field: 'addComment', input: { subjectId: change.subjectId, body: change.body } };
     case 'update-comment':

@@ -28,6 +28,7 @@ const selections: Readonly<Record<MutationField, string>> = {
   deleteIssueComment: 'clientMutationId',
   minimizeComment: 'clientMutationId',
   removeReaction: 'clientMutationId',
+  updateIssue: 'clientMutationId',
   updateIssueComment: 'clientMutationId',
   updatePullRequest: 'clientMutationId',
   updateRefs: 'clientMutationId',

@@ -131,6 +131,7 @@ export class GithubClient {
     route: string,
     parameters: Readonly<Record<string, unknown>> = {},
   ): Promise<{ readonly data: unknown }> {
+    if (!route.startsWith('GET ')) this.#onWrite();
     try {
       const answer = await this.#octokit.request(route, parameters);
       this.#telemetry.githubRequest('rest', String(answer.status));

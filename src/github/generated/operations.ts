@@ -159,6 +159,18 @@ export type UpdateIssueCommentInput = {
   readonly id: string;
 };
 
+export type UpdateIssueInput = {
+  readonly assigneeIds?: ReadonlyArray<string> | null | undefined;
+  readonly body?: string | null | undefined;
+  readonly clientMutationId?: string | null | undefined;
+  readonly id: string;
+  readonly labelIds?: ReadonlyArray<string> | null | undefined;
+  readonly milestoneId?: string | null | undefined;
+  readonly projectIds?: ReadonlyArray<string> | null | undefined;
+  readonly state?: IssueState | null | undefined;
+  readonly title?: string | null | undefined;
+};
+
 export type UpdatePullRequestInput = {
   readonly assigneeIds?: ReadonlyArray<string> | null | undefined;
   readonly baseRefName?: string | null | undefined;
@@ -648,13 +660,14 @@ export type ChangesMutationVariables = Exact<{
   deleteIssueComment: DeleteIssueCommentInput;
   minimizeComment: MinimizeCommentInput;
   removeReaction: RemoveReactionInput;
+  updateIssue: UpdateIssueInput;
   updateIssueComment: UpdateIssueCommentInput;
   updatePullRequest: UpdatePullRequestInput;
   updateRefs: UpdateRefsInput;
 }>;
 
 
-export type ChangesMutation = { readonly addComment: { readonly clientMutationId: string | null } | null, readonly addLabelsToLabelable: { readonly clientMutationId: string | null } | null, readonly addReaction: { readonly clientMutationId: string | null } | null, readonly closeIssue: { readonly clientMutationId: string | null } | null, readonly closePullRequest: { readonly clientMutationId: string | null } | null, readonly createCommitOnBranch: { readonly commit: { readonly oid: string } | null } | null, readonly createLabel: { readonly label: { readonly id: string } | null } | null, readonly createPullRequest: { readonly pullRequest: { readonly id: string, readonly number: number } | null } | null, readonly createRef: { readonly clientMutationId: string | null } | null, readonly deleteIssueComment: { readonly clientMutationId: string | null } | null, readonly minimizeComment: { readonly clientMutationId: string | null } | null, readonly removeReaction: { readonly clientMutationId: string | null } | null, readonly updateIssueComment: { readonly clientMutationId: string | null } | null, readonly updatePullRequest: { readonly clientMutationId: string | null } | null, readonly updateRefs: { readonly clientMutationId: string | null } | null };
+export type ChangesMutation = { readonly addComment: { readonly clientMutationId: string | null } | null, readonly addLabelsToLabelable: { readonly clientMutationId: string | null } | null, readonly addReaction: { readonly clientMutationId: string | null } | null, readonly closeIssue: { readonly clientMutationId: string | null } | null, readonly closePullRequest: { readonly clientMutationId: string | null } | null, readonly createCommitOnBranch: { readonly commit: { readonly oid: string } | null } | null, readonly createLabel: { readonly label: { readonly id: string } | null } | null, readonly createPullRequest: { readonly pullRequest: { readonly id: string, readonly number: number } | null } | null, readonly createRef: { readonly clientMutationId: string | null } | null, readonly deleteIssueComment: { readonly clientMutationId: string | null } | null, readonly minimizeComment: { readonly clientMutationId: string | null } | null, readonly removeReaction: { readonly clientMutationId: string | null } | null, readonly updateIssue: { readonly clientMutationId: string | null } | null, readonly updateIssueComment: { readonly clientMutationId: string | null } | null, readonly updatePullRequest: { readonly clientMutationId: string | null } | null, readonly updateRefs: { readonly clientMutationId: string | null } | null };
 
 export interface Operations {
   Branches: { data: BranchesQuery; variables: BranchesQueryVariables };

@@ -83,7 +83,13 @@ export function ourPullsOf(nodes: readonly OtherFragment[]): OurPull[] {
   return nodes
     .filter(({ viewerDidAuthor }) => viewerDidAuthor)
     .map(({ number, state, createdAt, body }) => {
-      return { number, isOpen: state === 'OPEN', createdAt: new Date(createdAt), body };
+      return {
+        number,
+        isOpen: state === 'OPEN',
+        isMerged: state === 'MERGED',
+        createdAt: new Date(createdAt),
+        body,
+      };
     });
 }
 

@@ -106,6 +106,7 @@ export interface PullFacts {
 export interface OurPull {
   readonly number: number;
   readonly isOpen: boolean;
+  readonly isMerged: boolean;
   readonly createdAt: Date;
   readonly body: string;
 }

@@ -1,10 +1,12 @@
 import type { Change, CreateLabel } from '../../github/changes/change.ts';
-import type { GithubClient } from '../../github/client/github-client.ts';
 import { loadTemplates } from '../../templates.ts';
 import type { DesiredState } from '../decide/desired-state.ts';
 import type { Situation } from '../decide/situation.ts';
 import { isSubmission } from '../history/history-state.ts';
+import { readPullNote } from '../observe/notes/notes.ts';
+import type { Services } from '../services.ts';
 import type { AttemptMemory } from './attempt-memory.ts';
+import { completePullRequest } from './complete-pull-request.ts';
 import { finalChanges } from './final-changes.ts';
 import { publishProposal } from './publish-proposal.ts';
 import { pullTextsFor } from './pull-request-text.ts';
@@ -14,9 +16,10 @@ import { createdLabelId, send } from './send.ts';
 export async function applyDesiredState(
   desired: DesiredState,
   situation: Situation,
-  client: GithubClient,
+  services: Pick<Services, 'client' | 'logger'>,
   memory: AttemptMemory,
 ): Promise<void> {
+  const { client } = services;
   const { snapshot, configuration, history, openPull } = situation;
   const { proposed, digest } = desired;
   const isWanted = proposed !== undefined || isSubmission(history);
@@ -46,6 +49,16 @@ export async function applyDesiredState(
     client,
     memory,
   );
+  // A pull request notes its commit with the last document: until then it may lack what is set here.
+  if (!readPullNote(openPull?.body ?? '')?.published) {
+    const { repository } = snapshot;
+    await completePullRequest(
+      published.pull.number,
+      repository,
+      configuration.pullRequest,
+      services,
+    );
+  }
   const labelId = published.labelId ?? snapshot.labelId;
   return finish(finalChanges(desired, situation, { labelId, published }));
 }

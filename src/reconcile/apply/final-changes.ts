@@ -13,6 +13,7 @@ import { reactToCommands } from './comments/react-to-commands.ts';
 import { rememberAnswers } from './comments/remember-answers.ts';
 import { syncStatusComment } from './comments/sync-status-comment.ts';
 import type { Published } from './publish-proposal.ts';
+import { retitleIssue } from './retitle-issue.ts';
 import { setLabels } from './set-labels.ts';
 import { updatePullText } from './update-pull-request.ts';
 
@@ -38,10 +39,11 @@ export function finalChanges(
   const close: Change = { kind: 'close-issue', issueId: issue.id };
   return [
     ...(published?.last ?? dropTemporaryBranch(snapshot)),
-    ...(desired.isTornDown ? tearDown(snapshot) : []),
     ...(labelId === undefined ? [] : setLabels(situation, desired, labelId, openPullId)),
     ...updatePullText(desired, situation, published),
+    ...(desired.isTornDown ? tearDown(snapshot) : []),
     ...(desired.closesIssue ? [close] : []),
+    ...retitleIssue(desired.status, situation),
     ...reactToCommands(history.results, situation.commands),
     ...comments(desired, situation, progress),
   ];

@@ -17,6 +17,7 @@ export interface Publication {
   readonly commit: Pick<Commit, 'nameWithOwner' | 'headline' | 'body' | 'files'>;
   /** What the pull request says until the commit is known. */
   readonly pull: PullText;
+  readonly isDraft: boolean;
 }
 
 /** How far it is. */
@@ -74,8 +75,8 @@ export function nextStep(publication: Publication, state: PublicationState): Pub
   return { kind: 'finish', changes: [move], commit: state.made, pull: state.pull };
 }
 
-function openPullRequest({ repositoryId, branch, base, pull }: Publication): Change {
-  return { kind: 'open-pull-request', repositoryId, branch, base: base.branch, ...pull };
+function openPullRequest({ repositoryId, branch, base, pull, isDraft }: Publication): Change {
+  return { kind: 'open-pull-request', repositoryId, branch, base: base.branch, isDraft, ...pull };
 }
 
 function commitOn(branch: string, { base, commit }: Publication): Commit {

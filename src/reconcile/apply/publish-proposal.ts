@@ -86,6 +86,8 @@ function publicationOf(
   const templates = loadTemplates(configuration.language);
   // GitHub closes issues by what commits on the default branch say.
   const safe = { kind: proposal.kind, company: breakDirectives(proposal.company) };
+  const { headline, body } = commitMessage(safe, configuration, templates);
+  const trailer = configuration.coAuthor ? coAuthor(requester) : '';
   return {
     repositoryId: repository.id,
     branch: branchFor(issue.number),
@@ -93,12 +95,21 @@ function publicationOf(
     base,
     commit: {
       nameWithOwner: repository.nameWithOwner,
-      headline: commitMessage(safe, configuration, templates),
-      body: coAuthor(requester),
+      headline,
+      body: withTrailer(body, trailer),
       files: proposal.changes,
     },
     pull,
+    isDraft: configuration.pullRequest.draft,
   };
+}
+
+/** Git reads trailers in the last paragraph of a message: others that are there stay in one with ours. */
+function withTrailer(body: string, trailer: string): string {
+  if (body === '' || trailer === '') return body + trailer;
+  const last = body.split(/\n\s*\n/).at(-1) ?? '';
+  const areTrailers = last.split('\n').every((line) => /^[A-Za-z][A-Za-z0-9-]*: /.test(line));
+  return `${body}${areTrailers ? '\n' : '\n\n'}${trailer}`;
 }
 
 /** Who asked, as GitHub finds the account; by the number in it even after a change of name. */

@@ -21,7 +21,7 @@ export function pullTextsFor(
   templates: Templates,
   published?: PullNote['published'],
 ): PullText {
-  const { proposal, requester, remarks, hasConsented } = ready;
+  const { proposal, requester, remarks, hasConsented, askedBefore } = ready;
   const note: PullNote = {
     issue: issue.number,
     company: proposal.company,
@@ -34,6 +34,7 @@ export function pullTextsFor(
     ...(published && { published }),
     ...(isForm && { form: formForNote(form) }),
     ...(ready.reviewed && { reviewed: ready.reviewed }),
+    ...(askedBefore && { askedBefore }),
   };
   const content: PullContent = {
     change: proposal.kind,
@@ -43,6 +44,7 @@ export function pullTextsFor(
     closesIssue: note.closesIssue,
     requestedBy: note.submitter,
     ...(hasConsented !== undefined && { hasConsented }),
+    ...(askedBefore && { askedBefore }),
     rows,
     remarks,
     ...(published && { pictures: picturesAt(published.commit, snapshot) }),

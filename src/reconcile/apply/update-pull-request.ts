@@ -1,8 +1,11 @@
 import type { Change } from '../../github/changes/change.ts';
 import { loadTemplates } from '../../templates.ts';
-import { withPullNotice } from '../../words/pull-notice.ts';
+import type { Status } from '../../words/comment-content.ts';
+import type { PullClosing } from '../../words/pull-content.ts';
+import { withClosingNotice, withPullNotice } from '../../words/pull-notice.ts';
 import type { DesiredState } from '../decide/desired-state.ts';
 import type { Situation } from '../decide/situation.ts';
+import { withdrawnBy } from '../history/withdrawn-by.ts';
 import { type PullNote, readPullNote } from '../observe/notes/notes.ts';
 import { keepCheckedTasks } from './keep-checked-tasks.ts';
 import type { Published } from './publish-proposal.ts';
@@ -13,15 +16,21 @@ import { pullTextsFor } from './pull-request-text.ts';
  * ticked, and a title that somebody changed stays, unless it is about something else by now.
  */
 export function updatePullText(
-  { proposed, notice, digest }: DesiredState,
+  { proposed, notice, digest, status, isTornDown }: DesiredState,
   situation: Situation,
   published: Published | undefined,
 ): readonly Change[] {
   const { openPull, configuration } = situation;
   const templates = loadTemplates(configuration.language);
   if (!proposed || !published) {
-    if (!notice || !openPull) return [];
-    const body = withPullNotice(openPull.body, notice, templates);
+    if (!openPull) return [];
+    const closing = isTornDown ? closingOf(status) : undefined;
+    const by = withdrawnBy(situation.commands, situation.history.results) ?? '';
+    const body = closing
+      ? withClosingNotice(openPull.body, closing, by, templates)
+      : notice
+        ? withPullNotice(openPull.body, notice, templates)
+        : openPull.body;
     if (body === openPull.body) return [];
     return [{ kind: 'update-pull-request', pullRequestId: openPull.id, body }];
   }
@@ -39,6 +48,21 @@ export function updatePullText(
   if (isThere) return [];
   const text = { body, ...title, ...(base !== undefined && { base }) };
   return [{ kind: 'update-pull-request', pullRequestId: published.pull.id, ...text }];
+}
+
+/** Why our pull request is closed; nothing where somebody else merged or closed it. */
+function closingOf(status: Status): PullClosing | undefined {
+  switch (status.kind) {
+    case 'withdrawn':
+    case 'issue-closed':
+    case 'label-taken-off':
+    case 'nothing-to-change':
+      return status.kind;
+    case 'problems':
+      return 'submission-elsewhere';
+    default:
+      return undefined;
+  }
 }
 
 /** The default branch, where it was another when the pull request was opened. A maintainer's own choice stays. */

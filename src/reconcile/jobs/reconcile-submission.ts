@@ -34,7 +34,7 @@ export async function reconcileSubmission(
     switch (decision.kind) {
       case 'desired-state':
         recordStatus(decision.state, situation, services);
-        await applyDesiredState(decision.state, situation, services.client, memory);
+        await applyDesiredState(decision.state, situation, services, memory);
         return situation.history.hasMoreCommands;
       case 'command-refused':
         refusals.set(refusalKey(decision.commentId, decision.command), decision.problems);

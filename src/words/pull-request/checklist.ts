@@ -1,4 +1,5 @@
 import type { Remark } from '../../problem/remark.ts';
+import type { Values } from '../../problem/values.ts';
 import { pluralForm } from '../../text/plural.ts';
 import { fillTemplate } from '../fill-template.ts';
 import type { PullContent } from '../pull-content.ts';
@@ -19,12 +20,18 @@ export function writeChecklist(content: PullContent, templates: Templates): stri
   const others = remarks.filter(({ code }) => code !== 'text-not-translated');
   const items = [
     ...(change === 'remove' ? [] : [fillMarkdown(checklist[consentOf(content)], values)]),
-    ...(change === 'update' ? [fillMarkdown(checklist.update, values)] : []),
+    ...(change === 'update' ? [fillMarkdown(checklist.update, askedBefore(content))] : []),
     ...(untranslated.length > 0 ? [translate(untranslated, templates)] : []),
     ...sayRemarks(others, templates),
   ];
   if (items.length === 0) return '';
   return [checklist.heading, '', ...items.map((item) => `- [ ] ${item}`)].join('\n');
+}
+
+function askedBefore({ company, requestedBy, askedBefore: before }: PullContent): Values {
+  if (!before) return { company, askedBefore: '' };
+  const isSamePerson = before.login === requestedBy ? 'yes' : '';
+  return { company, askedBefore: before.login, issueBefore: before.issue, isSamePerson };
 }
 
 function consentOf({ hasConsented }: PullContent): `consent-${'given' | 'missing' | 'not-asked'}` {

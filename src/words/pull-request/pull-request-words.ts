@@ -1,10 +1,11 @@
 import type { PluralForms } from '../../text/plural.ts';
-import type { ChangeKind, PullNotice } from '../pull-content.ts';
+import type { ChangeKind, PullClosing, PullNotice } from '../pull-content.ts';
 
 /** The words of a pull request's body, in `templates/LANGUAGE/pull-request.yml`: templates of Markdown. */
 export interface PullRequestWords {
   readonly does: Words<ChangeKind>;
   readonly notices: Words<PullNotice>;
+  readonly closed: Words<PullClosing>;
   readonly preview: PreviewWords;
   readonly checklist: { readonly more: PluralForms } & Words<
     | 'heading'

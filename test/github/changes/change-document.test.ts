@@ -121,6 +121,11 @@ const each: {
     'updateIssueComment',
     { id: 'C_1', body: hostile },
   ],
+  'retitle-issue': [
+    { kind: 'retitle-issue', issueId: 'I_1', title: hostile },
+    'updateIssue',
+    { id: 'I_1', title: hostile },
+  ],
   'minimize-comment': [
     { kind: 'minimize-comment', commentId: 'C_1' },
     'minimizeComment',

@@ -17,6 +17,7 @@ const publication: Publication = {
   base: { branch: 'main', oid: 'b'.repeat(40) },
   commit: { nameWithOwner: 'acme/site', headline: 'wanted', body: '', files: [] },
   pull: { title: 'Add Juniper', body: 'Closes #12' },
+  isDraft: false,
 };
 
 /** Where a branch stands before we begin: nowhere, at the base, at an older commit, or at the one that is wanted. */

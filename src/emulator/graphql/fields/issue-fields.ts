@@ -152,7 +152,7 @@ export const pullFields: Fields<Issue> = {
   fullDatabaseId: (issue) => String(pullOf(issue).id),
   databaseId: (issue) => pullOf(issue).id,
   state: ({ isOpen, pull }) => (isOpen ? 'OPEN' : pull?.merged ? 'MERGED' : 'CLOSED'),
-  isDraft: () => false,
+  isDraft: ({ pull }) => pull?.isDraft ?? false,
   isCrossRepository: () => false,
   merged: (issue) => pullOf(issue).merged !== null,
   mergedAt: (issue) => timestampOrNull(pullOf(issue).merged?.at ?? null),

@@ -102,15 +102,28 @@ function reopen(args: Arguments, context: GraphqlContext) {
   return { issue };
 }
 
+function updateIssue(args: Arguments, context: GraphqlContext) {
+  requireGrant(context, 'issues', 'write');
+  const { id, title, body } = inputOf(args);
+  const issue = issueOf(context, id, false);
+  const [newTitle, newBody] = [textOf(title), textOf(body)];
+  editIssue(context.world, context.world.bot, issue, {
+    ...(newTitle === undefined ? {} : { title: newTitle }),
+    ...(newBody === undefined ? {} : { body: newBody }),
+  });
+  return { issue };
+}
+
 async function createPull(args: Arguments, context: GraphqlContext) {
   requireGrant(context, 'pull_requests', 'write');
-  const { headRefName, baseRefName, title, body } = inputOf(args);
+  const { headRefName, baseRefName, title, body, draft } = inputOf(args);
   const repository = repositoryInput(args, context);
   const [head, base] = [String(headRefName), String(baseRefName)];
   if (context.faults.take(['not-yet-visible'], 'createPullRequest')) {
     throw new Refusal('UNPROCESSABLE', `No commits between ${base} and ${head}`);
   }
-  const made = { head, base, title: String(title), body: textOf(body) ?? '' };
+  const isDraft = draft === true;
+  const made = { head, base, title: String(title), body: textOf(body) ?? '', isDraft };
   const { world } = context;
   const pullRequest = await repository.git.serially(() =>
     openPull(world, world.bot, repository, made),
@@ -160,6 +173,7 @@ export const issueMutations: Fields<unknown> = {
   createLabel: (_, args, context) => makeLabel(args, context),
   addLabelsToLabelable: (_, args, context) => label(args, context, 'add'),
   removeLabelsFromLabelable: (_, args, context) => label(args, context, 'remove'),
+  updateIssue: (_, args, context) => updateIssue(args, context),
   closeIssue: (_, args, context) => close(args, context),
   reopenIssue: (_, args, context) => reopen(args, context),
   createPullRequest: (_, args, context) => createPull(args, context),

@@ -11,6 +11,7 @@ import {
   writeNotification,
 } from '../../../words/notification.ts';
 import type { Situation } from '../../decide/situation.ts';
+import { withdrawnBy } from '../../history/withdrawn-by.ts';
 import { withMarker } from '../../observe/notes/marker.ts';
 import { findLastNotification } from '../../observe/notes/replies.ts';
 import { findSticky } from '../../observe/notes/sticky-comment.ts';
@@ -64,8 +65,8 @@ function detailsOf(status: NotifiedStatus, situation: Situation): Partial<Notifi
       return quote ? { quote } : {};
     }
     case 'withdrawn': {
-      const withdrawnBy = withdrawnByIn(situation);
-      return withdrawnBy === undefined ? {} : { withdrawnBy };
+      const by = withdrawnBy(situation.commands, situation.history.results);
+      return by === undefined ? {} : { withdrawnBy: by };
     }
     case 'merged': {
       const untranslated = untranslatedIn(situation);
@@ -94,22 +95,6 @@ function reasonFor({ snapshot, commands, issue }: Situation): Quote | undefined 
       createdAt.getTime() >= since,
   );
   return said?.author && { login: said.author.login, text: said.body };
-}
-
-/** Who gave the last command to withdraw that was accepted. */
-function withdrawnByIn({ commands, history: { results } }: Situation): string | undefined {
-  const accepted = new Set(
-    results
-      .filter((result) => result.accepted.some(({ name }) => name === 'withdraw'))
-      .map(({ given }) => given),
-  );
-  const withdrawn = commands.findLast(
-    (given) =>
-      accepted.has(given) ||
-      (given.state === 'accepted' &&
-        given.reads.some((read) => read.ok && read.value.name === 'withdraw')),
-  );
-  return withdrawn?.author.login;
 }
 
 /** The languages of pages that got no text of their own, as the pull request's remarks said. */

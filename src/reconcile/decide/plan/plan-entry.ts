@@ -1,5 +1,6 @@
 import type { EntryChangeRequest } from '../../../command/change-request.ts';
 import type { FormField } from '../../../form/form-field.ts';
+import { givesConsent } from '../../../form/gives-consent.ts';
 import { mayPass } from '../../../problem/passing.ts';
 import type { Problem } from '../../../problem/problem.ts';
 import { type CheckedEntry, checkEntry } from '../../../proposal/check-entry.ts';
@@ -10,6 +11,7 @@ import type { Proposal } from '../../../proposal/proposal.ts';
 import { proposeEntry } from '../../../proposal/propose-entry.ts';
 import { fieldIds } from '../../../submission/field-ids.ts';
 import type { LabelledProblem } from '../../../words/comment-content.ts';
+import { askedBefore } from '../../history/asked-before.ts';
 import { type RequestedEntry, readRequestedEntry } from '../../history/read-requested-entry.ts';
 import type { ObservedIssue } from '../../observe/observed-issue.ts';
 import { blobOid } from '../../prepare/blob-oid.ts';
@@ -43,7 +45,7 @@ export function planEntry(
     defaultLinkTexts,
   });
   if (!proposal.ok) return refusal(proposal.problems, asked.form);
-  const hasBox = asked.form.some(({ id }) => id === fieldIds.consent);
+  const before = askedBefore(proposal.value.company, observed);
   return {
     kind: 'ready',
     proposal: withoutUnchangedLogo(proposal.value, snapshot.logoOids),
@@ -54,9 +56,23 @@ export function planEntry(
       ...(logo && { logo: logo.value.pin }),
     },
     ...(logo && { hasOtherLogo: logo.value.isOther }),
-    // Without the box being checked there is no proposal.
-    ...(hasBox && { hasConsented: true }),
+    ...(hasConsent(asked, observed) && { hasConsented: true }),
+    ...(before && proposal.value.kind === 'update' && { askedBefore: before }),
   };
+}
+
+/**
+ * Whether consent was given: in the form, without whose box there is no proposal; or earlier in the form of the same issue, by
+ * the author, who now asks by a comment.
+ */
+function hasConsent(
+  { form, requester }: RequestedEntry,
+  { issue, isForm, form: ofIssue }: ObservedIssue,
+): boolean {
+  const hasBox = (fields: readonly FormField[]) => fields.some(({ id }) => id === fieldIds.consent);
+  if (form.length > 0) return hasBox(form);
+  if (!isForm || !hasBox(ofIssue) || requester?.login !== issue.author?.login) return false;
+  return givesConsent(issue.body, ofIssue);
 }
 
 /** Reads and checks what is requested, but for the logo. */

@@ -3,6 +3,7 @@ import type { Problem } from '../../../problem/problem.ts';
 import type { Remark } from '../../../problem/remark.ts';
 import type { Proposal } from '../../../proposal/proposal.ts';
 import type { LabelledProblem } from '../../../words/comment-content.ts';
+import type { AskedBefore } from '../../../words/pull-content.ts';
 import type { Reviewed } from '../../observe/notes/reviewed.ts';
 
 /** A proposal for what is requested, or what is wrong with it. */
@@ -23,6 +24,8 @@ export interface ReadyProposal {
   readonly requester: Author | undefined;
   /** Whether the form's box of consent is checked; nothing where there is none. */
   readonly hasConsented?: boolean;
+  /** Of an update, as far as it is known. */
+  readonly askedBefore?: AskedBefore;
   /** Nothing of a removal, which is a writer's own. */
   readonly reviewed?: Reviewed;
   /** Whether its logo is not the one that was reviewed, though its address is the same. */

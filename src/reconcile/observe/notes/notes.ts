@@ -3,7 +3,7 @@ import { type FormField, fieldTypes } from '../../../form/form-field.ts';
 import { problemCodes } from '../../../problem/codes.ts';
 import { remarkCodes } from '../../../problem/remark.ts';
 import { quotaOwners, type Status } from '../../../words/comment-content.ts';
-import { type ChangeKind, changes } from '../../../words/pull-content.ts';
+import { type AskedBefore, type ChangeKind, changes } from '../../../words/pull-content.ts';
 import { type AnsweredCommands, answeredCommands } from '../commands/answered-commands.ts';
 import { readMarker } from './marker.ts';
 import type { Reviewed } from './reviewed.ts';
@@ -26,6 +26,8 @@ export interface PullNote {
   /** The form by which the issue was read. */
   readonly form?: readonly FormField[] | undefined;
   readonly reviewed?: Reviewed | undefined;
+  /** Whose request for the same entry was merged before. */
+  readonly askedBefore?: AskedBefore | undefined;
 }
 
 /** What our comment on an issue notes of the last job. */
@@ -149,6 +151,7 @@ const pullNote = z.object({
   published: z.object({ commit: z.string(), digest: z.string() }).optional(),
   form,
   reviewed,
+  askedBefore: z.object({ login: z.string(), issue: z.int() }).optional(),
 });
 
 /** Reads the note in a comment of ours; nothing where it has none that we understand. */

@@ -90,6 +90,7 @@ const pullNote: Required<PullNote> = {
   base: 'main',
   published,
   reviewed,
+  askedBefore: { login: 'bob', issue: 3 },
 };
 
 /** Every value that comes of putting something else in the place of one part of another. */
@@ -178,7 +179,7 @@ describe('the note of a pull request', () => {
   });
 
   it('of another shape is none', () => {
-    const optional = ['submitterId', 'base', 'published', 'reviewed', 'form'];
+    const optional = ['submitterId', 'base', 'published', 'reviewed', 'form', 'askedBefore'];
     const needed = shortened(pullNote).filter(([left]) => !optional.includes(left));
     const lacking = [...needed, ...shortened(published)].map(([left, other]) =>
       left in pullNote ? other : { ...pullNote, published: other },
