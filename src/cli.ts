@@ -115,11 +115,12 @@ function output(): Option[] {
 }
 
 function entryOptions(): Option[] {
-  const typed = ['--company <name>', '--description <text>', '--link <url>', '--link-text <text>'];
+  const typed = ['--company <name>', '--description <text>', '--link <url>'];
   return [
     directory(),
     new Option('--form <file>').conflicts(['company', 'description', 'link', 'linkText']),
     ...typed.map(flag),
+    new Option('--link-text <text>').argParser(collectLinkTexts),
     new Option('--text <locale=text>').argParser(collectTexts),
     new Option('--logo <file>'),
     ...output(),
@@ -169,6 +170,15 @@ function collectTexts(word: string, texts: Readonly<Record<string, string>> = {}
   const [, locale, text] = /^([^=]+)=(.*)$/s.exec(word) ?? [];
   if (locale === undefined || text === undefined)
     throw new InvalidArgumentError(phrase('en', 'usage-text'));
+  if (Object.hasOwn(texts, locale))
+    throw new InvalidArgumentError(phrase('en', 'usage-text-twice'));
+  return { ...texts, [locale]: text };
+}
+
+/** A text behind `LOCALE=` is for that locale; any other for the source locale. */
+function collectLinkTexts(word: string, texts: Readonly<Record<string, string>> = {}) {
+  const [, locale = '', text = word] =
+    /^([a-z]{2,3}(?:[-_][a-z\d]{2,8})*)=(.*)$/is.exec(word) ?? [];
   if (Object.hasOwn(texts, locale))
     throw new InvalidArgumentError(phrase('en', 'usage-text-twice'));
   return { ...texts, [locale]: text };

@@ -66,7 +66,8 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'command/change-request.ts',
     'command/command.ts',
     'command/commands.ts',
-    'command/grammar/find-head.ts',
+    'command/guess-entry.ts',
+    'command/read-comment-text.ts',
     'command/parse-command.ts',
     'command/permission.ts',
     'command/request-state.ts',
@@ -105,8 +106,8 @@ const faces: Readonly<Record<string, readonly string[]>> = {
   proposal: [
     'proposal/check-entry.ts',
     'proposal/file-change.ts',
-    'proposal/git-attributes.ts',
-    'proposal/lfs-pointer.ts',
+    'proposal/lfs/git-attributes.ts',
+    'proposal/lfs/lfs-pointer.ts',
     'proposal/link-text.ts',
     'proposal/logo-files/rename-logos.ts',
     'proposal/logo-files/unused-logos.ts',
@@ -117,6 +118,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'proposal/proposal.ts',
     'proposal/propose-entry.ts',
     'proposal/propose-removal.ts',
+    'proposal/propose-renaming.ts',
     'proposal/snapshot.ts',
   ],
   server: [

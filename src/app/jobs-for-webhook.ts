@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { isCommand } from '../command/grammar/find-head.ts';
+import { isCommand } from '../command/parse-command.ts';
+import { holdsPicture } from '../command/read-comment-text.ts';
 import { type RepositoryName, repositoryNameOf } from '../github/repository-name.ts';
 import { issueJob, type JobTarget, listJob, type RepositoryJob } from '../reconcile/jobs/job.ts';
 import { issueOfBranch } from '../reconcile/observe/branch-names.ts';
@@ -154,8 +155,9 @@ function workForComment(place: JobTarget, payload: Payload): WebhookWork {
   const { action = '', issue, comment, changes } = payload;
   if (!issue || !comment || comment.user?.type === 'Bot') return nothing;
   const isOne = isCommand(comment.body);
-  const wasOne = isCommand(changes?.body?.from ?? '');
-  if (!isOne && !wasOne) return nothing;
+  // A picture may be the logo that an issue lacks.
+  const isRead = (text: string) => isCommand(text) || holdsPicture(text);
+  if (!isRead(comment.body) && !isRead(changes?.body?.from ?? '')) return nothing;
   const isThere = action === 'created' || action === 'edited';
   if (!isThere && action !== 'deleted') return nothing;
   const { id, updated_at: updatedAt = 0 } = comment;

@@ -1,7 +1,7 @@
 import type { SharedState } from '../queue/shared-state.ts';
 import type { Throttle } from '../queue/throttle.ts';
 import { issueJob, type RepositoryJob } from '../reconcile/jobs/job.ts';
-import type { KnownWriters } from '../reconcile/observe/known-writers.ts';
+import type { KnownWriters } from '../reconcile/observe/writers/known-writers.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Person } from './jobs-for-webhook.ts';
 

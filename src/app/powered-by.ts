@@ -7,7 +7,7 @@ import { inProcessState, type SharedState } from '../queue/shared-state.ts';
 import { backgroundPriority, mergeJobs, type RepositoryJob } from '../reconcile/jobs/job.ts';
 import { Reconciler } from '../reconcile/jobs/reconciler.ts';
 import { ConfigurationCache } from '../reconcile/observe/configuration-cache.ts';
-import { KnownWriters } from '../reconcile/observe/known-writers.ts';
+import { KnownWriters } from '../reconcile/observe/writers/known-writers.ts';
 import type { DrawnLogos } from '../reconcile/prepare/drawings.ts';
 import { LogoLoader } from '../reconcile/prepare/logo-loader.ts';
 import type { Logger } from '../telemetry/logger.ts';

@@ -1,4 +1,8 @@
-import { type Configuration, configurationPath } from '../config/configuration.ts';
+import {
+  type Configuration,
+  configurationPath,
+  misnamedConfigurationPath,
+} from '../config/configuration.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
 import { problem } from '../problem/problem.ts';
 import { failure, type Result } from '../problem/result.ts';
@@ -9,7 +13,13 @@ import { type Checkout, listFiles, readText } from './checkout.ts';
 export async function readConfigurationOf(checkout: Checkout): Promise<Result<Configuration>> {
   const file = await readText(checkout, configurationPath);
   if (file === undefined) {
-    return failure(problem('configuration-missing', '', { path: configurationPath }));
+    const path = misnamedConfigurationPath;
+    const isMisnamed = (await readText(checkout, path)) !== undefined;
+    return failure(
+      isMisnamed
+        ? problem('configuration-misnamed', '', { path })
+        : problem('configuration-missing', ''),
+    );
   }
   if (file === 'not-text') {
     return failure(problem('configuration-not-yaml', '', { line: 1, reason: 'not UTF-8' }));

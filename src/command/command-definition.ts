@@ -4,9 +4,9 @@ import type { Result } from '../problem/result.ts';
 import type { CommandUser } from '../words/comment-words.ts';
 import type { RequestedByComment } from './change-request.ts';
 import type { Command } from './command.ts';
-import type { Head } from './grammar/find-head.ts';
+import type { Head } from './grammar/find-heads.ts';
 import type { Locales } from './grammar/locales.ts';
-import type { CommandContext, RequestState, StateChange } from './request-state.ts';
+import type { CommandContext, IssueText, RequestState, StateChange } from './request-state.ts';
 
 /** All there is to a command: its grammar, who may use it, when it can be carried out, and its effect. */
 export interface CommandDefinition<Each extends Command> {
@@ -25,4 +25,7 @@ export interface Given extends RequestedByComment {
   /** Whether it has no answer yet: it was not carried out before. */
   readonly isPending: boolean;
   readonly isWriter: boolean;
+  /** Whether it is no comment, but the issue's own text. */
+  readonly isOfIssue: boolean;
+  readonly issueText: IssueText;
 }

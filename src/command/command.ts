@@ -1,4 +1,5 @@
 import type { Problem } from '../problem/problem.ts';
+import type { Remark } from '../problem/remark.ts';
 import type { SubmissionFields } from '../submission/submission-fields.ts';
 
 /** What a comment asks for. */
@@ -6,6 +7,7 @@ export type Command =
   | AddCommand
   | TextCommand
   | RebuildCommand
+  | RenameCommand
   | RemoveCommand
   | WithdrawCommand
   | HelpCommand;
@@ -17,6 +19,8 @@ export interface AddCommand {
   readonly name: 'add';
   /** What the comment's lines `company: …` and its picture say, for an issue that is no form; absent without such a line. */
   readonly entry?: CommentEntry;
+  /** The address of the only picture in a comment without such lines: the logo of what the issue asks for. */
+  readonly logo?: string;
 }
 
 /** What a comment says of a submission, not yet checked but for what only the comment can tell. */
@@ -25,6 +29,7 @@ export interface CommentEntry {
   /** The address of the logo, if there is exactly one. */
   readonly logo?: string;
   readonly problems: readonly Problem[];
+  readonly remarks: readonly Remark[];
 }
 
 /** Gives one locale's text. */
@@ -46,6 +51,14 @@ export interface RemoveCommand {
   readonly name: 'remove';
   /** The company's name as it was typed, not empty. */
   readonly company: string;
+}
+
+/** Gives a company another name on every page. */
+export interface RenameCommand {
+  readonly name: 'rename';
+  /** The two names as they were typed, not empty. */
+  readonly company: string;
+  readonly newName: string;
 }
 
 /** Gives a request up. */

@@ -4,6 +4,7 @@ import { add } from './commands/add.ts';
 import { help } from './commands/help.ts';
 import { rebuild } from './commands/rebuild.ts';
 import { remove } from './commands/remove.ts';
+import { rename } from './commands/rename.ts';
 import { text } from './commands/text.ts';
 import { withdraw } from './commands/withdraw.ts';
 
@@ -12,7 +13,15 @@ type CommandDefinitions = {
 };
 
 /** Every command there is, in the order in which `help` lists them. */
-const commands: CommandDefinitions = { add, text, rebuild, remove, withdraw, help };
+const commands: CommandDefinitions = {
+  add,
+  text,
+  rebuild,
+  rename,
+  remove,
+  withdraw,
+  help,
+};
 
 /** The commands' names, in the order in which `help` lists them. */
 export const commandNames = Object.keys(commands) as CommandName[];

@@ -1,6 +1,6 @@
 import type { Configuration } from '../config/configuration.ts';
 import type { ChangeKind } from '../words/pull-content.ts';
-import type { ChangeRequest, EntrySource, Halt } from './change-request.ts';
+import type { ChangeRequest, CommentSource, EntrySource, Halt } from './change-request.ts';
 
 /** What an issue has come to: what it asks for today, and what stands in the way. */
 export interface RequestState {
@@ -29,12 +29,21 @@ export interface MergedRequest {
 /** What a command may change of a request's state. */
 export type StateChange = Partial<Omit<RequestState, 'merged'>>;
 
+/** What an issue's own text says, where it is no form. */
+export interface IssueText {
+  /** The address of the only picture in it. */
+  readonly logo?: string;
+  /** What its lines `company: …` ask for. */
+  readonly source?: CommentSource;
+}
+
 /** What decides whether a command can be carried out. */
 export interface CommandContext {
   readonly state: RequestState;
   /** Whether whoever gave it may push to the repository. */
   readonly isWriter: boolean;
   readonly configuration: Configuration;
+  readonly issueText: IssueText;
   /** Whether we have a branch or an open pull request for the issue. */
   readonly isPublished: boolean;
   /** Whether somebody pushed to our branch after the command was written. */

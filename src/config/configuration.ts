@@ -121,3 +121,6 @@ export const unnamedProject = 'this project';
 
 /** Where a repository keeps its configuration. */
 export const configurationPath = '.github/poweredby.yml';
+
+/** Where people put it by mistake: it is never read, and they are told. */
+export const misnamedConfigurationPath = '.github/poweredby.yaml';

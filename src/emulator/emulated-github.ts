@@ -18,6 +18,11 @@ import type { Replica } from './world/replica.ts';
 import { noRules, type RepositoryRules } from './world/repository-rules.ts';
 import type { World } from './world/world.ts';
 
+/** What may be changed of a repository. Open pull requests keep their base when the default branch changes, as on GitHub. */
+export type RepositorySettings = Partial<
+  Pick<Repository, 'isArchived' | 'deletesMergedBranches' | 'defaultBranch'>
+>;
+
 /** What a new repository holds. */
 export interface RepositoryOptions {
   readonly files?: Files;
@@ -133,26 +138,15 @@ export class Emulator {
     this.#world.renameRepository(repository, name);
   }
 
-  setArchived(repository: Repository, isArchived: boolean): void {
-    repository.isArchived = isArchived;
-    this.#world.touch();
-  }
-
-  /** Whether GitHub deletes a pull request's branch itself when that is merged. */
-  setDeletesMergedBranches(repository: Repository, deletes: boolean): void {
-    repository.deletesMergedBranches = deletes;
+  /** Changes settings of a repository. */
+  configure(repository: Repository, settings: RepositorySettings): void {
+    Object.assign(repository, settings);
     this.#world.touch();
   }
 
   /** Gives a repository these rules, and no others. */
   setRules(repository: Repository, rules: Partial<RepositoryRules>): void {
     repository.rules = { ...noRules, ...rules };
-    this.#world.touch();
-  }
-
-  /** Makes another branch the default one. Open pull requests keep their base, as on GitHub. */
-  setDefaultBranch(repository: Repository, branch: string): void {
-    repository.defaultBranch = branch;
     this.#world.touch();
   }
 
@@ -192,10 +186,7 @@ export class Emulator {
     return this.#manifests.offer(manifest);
   }
 
-  /**
-   * With which attachments are downloaded: their addresses name GitHub's hosts, which only these options find on this
-   * machine.
-   */
+  /** With which attachments are downloaded: only these options find GitHub's hosts on this machine. */
   downloads(): AttachmentAccess {
     return this.#attachmentServer.access;
   }
@@ -236,12 +227,7 @@ export class Emulator {
     return [...this.#world.installations.values()];
   }
 
-  /**
-   * Listens to whatever changes: the world, the requests of apps, the deliveries of webhooks.
-   *
-   * @param listener is called often, and each time before the change is whole: it must look a little later
-   * @returns what ends it
-   */
+  /** Listens to whatever changes. @param listener is called often, before a change is whole. @returns what ends it */
   subscribe(listener: () => void): () => void {
     return this.#listeners.add(listener);
   }

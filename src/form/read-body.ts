@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../problem/problem.ts';
 import { findHeadings, type HeadingLines, labelsOf } from './body/find-headings.ts';
 import { foldLabel } from './body/fold-label.ts';
+import { isUnderline } from './body/read-heading.ts';
 import { readShown, type ShownBody } from './body/read-shown.ts';
 import { closes, openingFence } from './code-fence.ts';
 import { type FormField, indispensableIds } from './form-field.ts';
@@ -140,7 +141,8 @@ function takeInOrder(
   return taken;
 }
 
-function answerOf(field: FormField, section: readonly string[]): string {
+function answerOf(field: FormField, [first = '', ...rest]: readonly string[]): string {
+  const section = isUnderline(first) ? rest : [first, ...rest];
   const answer = section.join('\n').trim();
   const text = field.render === undefined ? answer : withoutFence(answer);
   if (text === noAnswer) return '';

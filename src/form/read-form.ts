@@ -23,12 +23,15 @@ export function readForm(text: string): Result<readonly FormField[]> {
 }
 
 /** What the answer to a field is read by. */
-function toField({ id, type, label, required, render, options }: ShownField): FormField {
+function toField(field: ShownField): FormField {
+  const { id, type, label, required, placeholder, value, render, options } = field;
   return {
     id,
     type,
     label,
     required,
+    ...(placeholder !== '' && { placeholder }),
+    ...(value !== '' && { value }),
     ...(render === undefined ? {} : { render }),
     ...(options === undefined ? {} : { options }),
   };

@@ -1,12 +1,13 @@
 import type { Configuration } from '../config/configuration.ts';
 import { type Problem, problem } from '../problem/problem.ts';
-import { descriptionId, fieldIds } from '../submission/field-ids.ts';
+import { descriptionId, fieldIds, linkTextId } from '../submission/field-ids.ts';
 import type { SubmissionFields } from '../submission/submission-fields.ts';
 import { checkConsent } from './body/check-consent.ts';
 import { checkHeadings } from './body/check-headings.ts';
 import { readShown } from './body/read-shown.ts';
+import { withoutExamples } from './body/without-examples.ts';
 import { findAttachments } from './find-attachments.ts';
-import type { FormField } from './form-field.ts';
+import { type FormField, indispensableIds } from './form-field.ts';
 import { isTooLarge, readAnswers, readBody } from './read-body.ts';
 
 /** What an issue's body says of a submission, not yet checked but for what only the form can tell. */
@@ -45,17 +46,23 @@ export function readSubmissionForm(
     return { fields: { descriptions: {} }, missing: [], problems: readBody(body, fields).problems };
   }
   const shown = readShown(body);
-  const { answers, ticked, problems } = readAnswers(shown, fields);
+  const { answers: all, ticked, problems } = readAnswers(shown, fields);
+  const answers = withoutExamples(all, fields);
   const { locales, sourceLocale } = configuration;
   const descriptions = locales.map((locale) => [
     locale,
     answers[descriptionId(locale, sourceLocale)],
   ]);
+  const furtherTexts = locales.flatMap((locale) => {
+    const words = answers[linkTextId(locale, sourceLocale)];
+    return locale === sourceLocale || words === undefined ? [] : [[locale, words]];
+  });
   const submission: SubmissionFields = {
     company: answers[fieldIds.company],
     descriptions: Object.fromEntries(descriptions),
     link: answers[fieldIds.link],
     linkText: answers[fieldIds.linkText],
+    ...(furtherTexts.length > 0 && { linkTexts: Object.fromEntries(furtherTexts) }),
   };
   const headings = checkHeadings(shown, fields, logoGiven);
   const { missing } = headings;
@@ -67,12 +74,21 @@ export function readSubmissionForm(
     ...(logo !== undefined && logos.length === 1 ? { logo } : {}),
     missing,
     problems: [
-      ...problems,
+      ...onceForAll(problems),
       ...headings.problems,
       ...(logoGiven || !isThere(fieldIds.logo) ? [] : logoProblems(logos.length)),
       ...checkConsent(fields, ticked).filter(({ field }) => isThere(field)),
     ],
   };
+}
+
+/** Two forms in one issue are one thing to say, whatever headings that repeats. */
+function onceForAll(problems: readonly Problem[]): readonly Problem[] {
+  const repeated = problems.filter(({ code }) => code === 'form-heading-repeated');
+  const isWhole = indispensableIds.every((id) => repeated.some(({ field }) => field === id));
+  if (!isWhole) return problems;
+  const others = problems.filter((each) => !repeated.includes(each));
+  return [problem('form-several', ''), ...others];
 }
 
 function logoProblems(count: number): readonly Problem[] {

@@ -1,6 +1,6 @@
 import mustache from 'mustache';
 import type { Configuration } from '../config/configuration.ts';
-import { descriptionId } from '../submission/field-ids.ts';
+import { descriptionId, linkTextId } from '../submission/field-ids.ts';
 import { languageName } from '../submission/language-name.ts';
 import { limits } from '../submission/limits.ts';
 
@@ -17,7 +17,11 @@ export function writeForm(template: string, configuration: Configuration): strin
   const names = distinctLanguageNames(locales, language);
   const translations = locales
     .filter((locale) => locale !== sourceLocale)
-    .map((locale) => ({ id: descriptionId(locale, sourceLocale), language: names.get(locale) }));
+    .map((locale) => ({
+      id: descriptionId(locale, sourceLocale),
+      linkTextId: linkTextId(locale, sourceLocale),
+      language: names.get(locale),
+    }));
   const view = {
     project,
     label,

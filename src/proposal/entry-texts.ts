@@ -1,6 +1,8 @@
 import { type Configuration, unnamedProject } from '../config/configuration.ts';
+import { languageOf } from '../config/language-of.ts';
 import type { Entry, EntryLink } from '../list/list.ts';
 import { type Remark, remark } from '../problem/remark.ts';
+import { cleanText } from '../submission/clean-text.ts';
 import { languageName } from '../submission/language-name.ts';
 import type { Submission } from '../submission/submission.ts';
 import { type DefaultLinkTexts, linkTextFor } from './link-text.ts';
@@ -48,17 +50,30 @@ function textFor(
   { submission, configuration, source }: TextSources,
 ): { text?: string | undefined; remarks: Remark[] } {
   const { sourceLocale, language } = configuration;
-  const own = submission.texts[locale];
-  if (own !== undefined || locale === sourceLocale) return { text: own, remarks: [] };
+  const given = submission.texts[locale];
   const original = submission.texts[sourceLocale];
-  if (entry !== undefined && original === undefined) return { remarks: [] };
+  const shown = original ?? source?.text ?? '';
+  const own = isCopied(given, shown, locale, sourceLocale) ? undefined : given;
+  if (own !== undefined || locale === sourceLocale) return { text: own, remarks: [] };
+  if (entry !== undefined && original === undefined && given === undefined) return { remarks: [] };
   const values = { locale, language: languageName(locale, language) };
   const isTranslated = entry !== undefined && entry.text !== source?.text;
   if (isTranslated) return { remarks: [remark('text-not-updated', values)] };
-  return { text: original ?? source?.text, remarks: [remark('text-not-translated', values)] };
+  return { text: shown, remarks: [remark('text-not-translated', values)] };
 }
 
-/** The company's own link text is the source locale's; other locales keep theirs, or use the configured one. */
+/** Whether a text in another language is the source's own, so that it translates nothing. */
+function isCopied(
+  given: string | undefined,
+  original: string,
+  locale: string,
+  sourceLocale: string,
+): boolean {
+  if (given === undefined || languageOf(locale) === languageOf(sourceLocale)) return false;
+  return cleanText(given).toLowerCase() === cleanText(original).toLowerCase();
+}
+
+/** A locale without a link text of the company's own keeps the one that it has, or uses the configured one. */
 function linkFor(
   { locale, list }: OpenPage,
   entry: Entry | undefined,
@@ -66,8 +81,11 @@ function linkFor(
 ): { link?: EntryLink; remarks: Remark[] } {
   const { company, link } = submission;
   const url = link ?? entry?.link?.url ?? (entry ? undefined : known?.link?.url);
-  if (url === undefined) return { remarks: [] };
-  const own = locale === configuration.sourceLocale ? submission.linkText : undefined;
+  const isSource = locale === configuration.sourceLocale;
+  const own = isSource ? submission.linkText : submission.linkTexts?.[locale];
+  if (url === undefined) {
+    return { remarks: own === undefined ? [] : [remark('link-text-unused', { text: own })] };
+  }
   if (own !== undefined) return { link: { url, text: own }, remarks: [] };
   const language = languageName(locale, configuration.language);
   if (entry?.link !== undefined) {

@@ -31,7 +31,8 @@ function previewRow(
 ): RowPreview {
   const { entries, position } = list.format.around(list, place);
   const cells = entries.map((entry) => entry && previewCell(entry, configuration));
-  const before = proposal.kind === 'add' ? undefined : entryOf(open, proposal.company);
+  const { kind, company, formerName = company } = proposal;
+  const before = kind === 'add' ? undefined : entryOf(open, formerName);
   const { locale } = open;
   return {
     locale,

@@ -7,6 +7,8 @@ import type { FileChange } from './file-change.ts';
 export interface Proposal {
   readonly kind: ChangeKind;
   readonly company: string;
+  /** What it was called before, where it gets another name. */
+  readonly formerName?: string;
   /** The company as file names show it. */
   readonly slug: string;
   /** Locale to its changed list, with the place that the entry takes, has, or had. */

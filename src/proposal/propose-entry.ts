@@ -8,6 +8,7 @@ import { descriptionId, fieldIds } from '../submission/field-ids.ts';
 import { languageName } from '../submission/language-name.ts';
 import { slugOf } from '../submission/slug.ts';
 import type { Submission } from '../submission/submission.ts';
+import { showsMarkup } from '../submission/text-markup.ts';
 import { type EntryTexts, type TextSources, textsFor } from './entry-texts.ts';
 import type { FileChange } from './file-change.ts';
 import type { DefaultLinkTexts } from './link-text.ts';
@@ -49,7 +50,8 @@ export function proposeEntry(request: EntryRequest): Result<Proposal> {
 
   const { company } = submission;
   const remarks = [
-    ...(known.length > 0 ? [] : remarksOnLookalikes(company, pages)),
+    ...(known.length > 0 ? [] : remarksOnLookalikes(submission, pages)),
+    ...remarksOnMarkup(submission, configuration),
     ...logo.value.remarks,
     ...edited.value.flatMap((page) => page.remarks),
   ];
@@ -78,6 +80,15 @@ export function proposeEntry(request: EntryRequest): Result<Proposal> {
     edits: Object.fromEntries(edited.value.map(({ page, edit }) => [page.locale, edit])),
     changes,
     remarks: changes.length === 0 ? [...remarks, remark('nothing-changed', { company })] : remarks,
+  });
+}
+
+/** Remarks on texts whose markup a page shows as it was typed. */
+function remarksOnMarkup({ texts }: Submission, { markup, language }: Configuration): Remark[] {
+  const shown = Object.entries(texts).filter(([, text]) => showsMarkup(text, markup));
+  return shown.map(([locale]) => {
+    const values = { locale, language: languageName(locale, language) };
+    return remark('text-shows-markup', values);
   });
 }
 

@@ -3,9 +3,9 @@ import type { Logger } from '../telemetry/logger.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Clock } from '../time/clock.ts';
 import type { ConfigurationCache } from './observe/configuration-cache.ts';
-import type { KnownWriters } from './observe/known-writers.ts';
 import type { RefusalMemory } from './observe/notes/refusal-memory.ts';
 import type { OwnComments } from './observe/own-comments.ts';
+import type { KnownWriters } from './observe/writers/known-writers.ts';
 import type { LogoLoader } from './prepare/logo-loader.ts';
 
 /** What a job works with. */

@@ -2,11 +2,14 @@ import * as z from 'zod';
 import type { Configuration } from '../config/configuration.ts';
 import { type CodeNaming, type Problem, problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
+import { withoutComments } from '../text/without-comments.ts';
 import { checkLink } from './check-link.ts';
 import { cleanText } from './clean-text.ts';
-import { descriptionId, fieldIds } from './field-ids.ts';
+import { descriptionId, fieldIds, linkTextId } from './field-ids.ts';
 import { languageName } from './language-name.ts';
 import { lengthOf, limits } from './limits.ts';
+import { saysNothing } from './no-answer.ts';
+import { isPlainName } from './plain-name.ts';
 import type { Submission } from './submission.ts';
 import type { SubmissionFields } from './submission-fields.ts';
 
@@ -32,6 +35,7 @@ export function checkSubmission(
 }
 
 function submissionSchema(fields: SubmissionFields, options: CheckOptions) {
+  // Whoever says that there is no link need not be asked about its text.
   const linkExpected = options.entryHasLink === true || cleanText(fields.link ?? '') !== '';
   return z
     .object({
@@ -39,31 +43,40 @@ function submissionSchema(fields: SubmissionFields, options: CheckOptions) {
       descriptions: descriptions(options),
       link: link(),
       linkText: linkText(linkExpected),
+      linkTexts: linkTexts(options.configuration),
     })
-    .transform(({ company, descriptions, link, linkText }): Submission => {
+    .transform(({ company, descriptions, link, linkText, linkTexts }): Submission => {
+      const furtherTexts = Object.entries(linkTexts).filter(([, words]) => words !== '');
       const texts = Object.entries(descriptions).filter(([, text]) => text !== '');
       return {
         company,
         texts: Object.fromEntries(texts),
         ...(link === '' ? {} : { link }),
         ...(linkText === '' ? {} : { linkText }),
+        ...(furtherTexts.length > 0 && { linkTexts: Object.fromEntries(furtherTexts) }),
       };
     });
 }
 
-/** Any text, cleaned; empty where nothing was given. */
-function text() {
+/** Any text, cleaned; empty where nothing was given, or words that say so. */
+function text(isName = false) {
   return z
     .string()
     .optional()
-    .transform((typed) => cleanText(typed ?? ''));
+    .transform((typed) => {
+      const cleaned = cleanText(withoutComments(typed ?? ''));
+      return saysNothing(cleaned, isName) ? '' : cleaned;
+    });
 }
 
 function company() {
-  return text().superRefine((name, context) => {
+  return text(true).superRefine((name, context) => {
     if (name === '') return refuse(context, problem('company-missing', fieldIds.company));
     if (!/[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(name)) {
       refuse(context, problem('company-unreadable', fieldIds.company, { company: name }));
+    }
+    if (!isPlainName(name)) {
+      refuse(context, problem('company-not-plain', fieldIds.company, { company: name }));
     }
     refuseTooLong(context, 'company-too-long', fieldIds.company, name, limits.company);
   });
@@ -114,6 +127,24 @@ function linkText(linkExpected: boolean) {
     }
     refuseTooLong(context, 'link-text-too-long', fieldIds.linkText, words, limits.linkText);
   });
+}
+
+function linkTexts({ locales, sourceLocale }: Configuration) {
+  return z
+    .record(z.string(), text())
+    .default({})
+    .superRefine((byLocale, context) => {
+      for (const [locale, words] of Object.entries(byLocale)) {
+        if (words === '') continue;
+        const field = linkTextId(locale, sourceLocale);
+        if (locales.includes(locale)) {
+          refuseTooLong(context, 'link-text-too-long', field, words, limits.linkText);
+          continue;
+        }
+        const known = locales.join(', ');
+        refuse(context, problem('description-locale-unknown', field, { locale, known }));
+      }
+    });
 }
 
 function refuseTooLong(

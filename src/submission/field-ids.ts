@@ -13,3 +13,8 @@ export const fieldIds = {
 export function descriptionId(locale: string, sourceLocale: string): string {
   return locale === sourceLocale ? fieldIds.description : `${fieldIds.description}-${locale}`;
 }
+
+/** The id of the field that takes the text of a company's link in a locale: `link-text`, or `link-text-zh`. */
+export function linkTextId(locale: string, sourceLocale: string): string {
+  return locale === sourceLocale ? fieldIds.linkText : `${fieldIds.linkText}-${locale}`;
+}

@@ -12,4 +12,6 @@ export interface Submission {
   readonly link?: string;
   /** The company's own text of the link, for the source locale. */
   readonly linkText?: string;
+  /** Further locale to the company's own text of the link there. */
+  readonly linkTexts?: Readonly<Record<string, string>>;
 }

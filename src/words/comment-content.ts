@@ -91,6 +91,16 @@ export type Status =
       /** Stays as it is. */
       readonly pull?: number;
     }
+  | {
+      /** The issue asks to be listed in words of its own. */
+      readonly kind: 'form-wanted';
+      /** The address of the form, filled in with what could be read; nothing where the repository has none. */
+      readonly form?: string;
+      /** The lines of a command that says the same. */
+      readonly lines: string;
+      /** Whether it seems to ask for more than one company. */
+      readonly hasSeveral: boolean;
+    }
   /** Every page already says what the issue asks for. */
   | { readonly kind: 'nothing-to-change'; readonly company: string }
   | { readonly kind: 'withdrawn' }

@@ -15,6 +15,7 @@ export interface CommentWords {
   readonly problem: ProblemWords;
   readonly proposed: Words<ChangeKind | 'edit-issue' | 'pushed-to' | 'remarks'>;
   readonly merged: Words<ChangeKind>;
+  readonly 'form-wanted': Words<'thanks' | 'form' | 'command' | 'several'>;
   readonly waiting: string;
   readonly 'waiting-edited': string;
   readonly 'nothing-to-change': string;

@@ -12,7 +12,7 @@ import { fillMarkdown } from './text/fill-markdown.ts';
 const longestTitle = 256;
 
 /** GitHub takes 65,536 characters; the rest is for a marker. */
-const longestBody = 60_000;
+const longestBody = 55_000;
 
 /** The title of a pull request: the message of its commit, in which nothing refers to an issue or mentions anybody. */
 export function writePullTitle(
@@ -26,7 +26,7 @@ export function writePullTitle(
 
 /**
  * The body of a pull request as Markdown: what it does, how the row will look in each locale, what to look at before the
- * merge, and the issue that asks for it. At most 60,000 characters, whatever the content; without a marker.
+ * merge, and the issue that asks for it. At most 55,000 characters, whatever the content; without a marker.
  */
 export function writePullBody(content: PullContent, templates: Templates): string {
   const words = templates['pull-request'];

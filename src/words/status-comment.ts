@@ -8,6 +8,7 @@ import type { Templates } from './templates.ts';
 import { codeSpan } from './text/code-span.ts';
 import { fillMarkdown, fillTextAsMarkdown, textValue } from './text/fill-markdown.ts';
 import { countFitting } from './text/fitting.ts';
+import { toOneLine } from './text/one-line.ts';
 
 /** The most that lists may take, so that the comment stays within GitHub's 65,536 characters, with all that is beside them. */
 const [roomForProblems, roomForRemarks] = [24_000, 16_000];
@@ -48,6 +49,8 @@ function writeState(status: Status, templates: Templates, context: StatusContext
       return writeBroken(status, templates);
     case 'quota':
       return writeQuota(status, templates);
+    case 'form-wanted':
+      return writeFormWanted(status, templates, context);
     case 'withdrawn':
       return fillMarkdown(comment.withdrawn, {
         submitterMayAdd: context.submitterMayAdd ? 'yes' : '',
@@ -122,6 +125,30 @@ function writeQuota(
   { comment, language }: Templates,
 ): string {
   return fillMarkdown(pluralForm(comment.quota[whose], limit, language), { limit });
+}
+
+function writeFormWanted(
+  { form, lines, hasSeveral }: Extract<Status, { kind: 'form-wanted' }>,
+  { comment }: Templates,
+  { submitterMayAdd }: StatusContext,
+): string {
+  const words = comment['form-wanted'];
+  const block = ['```', ...lines.split('\n').map(codeLine), '```'].join('\n');
+  return paragraphs(
+    words.thanks,
+    form === undefined ? '' : fillMarkdown(words.form, { form: linkDestination(form) }),
+    fillMarkdown(words.command, {
+      lines: block,
+      submitterMayAdd: submitterMayAdd ? 'yes' : '',
+      hasForm: form === undefined ? '' : 'yes',
+    }),
+    hasSeveral ? words.several : '',
+  );
+}
+
+/** A line of a code block, which nothing in it ends. */
+function codeLine(line: string): string {
+  return toOneLine(line).replaceAll('```', "'''").trim();
 }
 
 function remarkList(remarks: readonly Remark[], templates: Templates): string {

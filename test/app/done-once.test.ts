@@ -331,7 +331,7 @@ it('moves the pull request to the default branch when that becomes another', asy
   const page = (await github.readFile(repository, pages.en)) ?? '';
   const files = { [pages.en]: page.replace('Brightwater', 'Clearwater') };
   await mary.push(repository, { branch: 'next', files });
-  github.setDefaultBranch(repository, 'next');
+  github.configure(repository, { defaultBranch: 'next' });
   await sweep(made);
   expect(pull.pull?.baseRefName).toBe('next');
   expect(pull.pull?.commits).toBe(1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lfsPointer } from '../../src/proposal/lfs-pointer.ts';
+import { lfsPointer } from '../../src/proposal/lfs/lfs-pointer.ts';
 import { logoFolder, submitted } from './world.ts';
 
 const stored = { '.gitattributes': '*.png filter=lfs diff=lfs merge=lfs -text\n' };

@@ -194,10 +194,10 @@ describe('a repository', () => {
     github.rename(repository, 'renamed');
     await made.settle();
     expect(made.open()).toHaveLength(1);
-    github.setArchived(repository, true);
+    github.configure(repository, { isArchived: true });
     await made.app().sweep();
     await made.settle();
-    github.setArchived(repository, false);
+    github.configure(repository, { isArchived: false });
     const installation = github.install(repository);
     github.as('ann').edit(issue, { body: issue.body.replace('40,000', '50,000') });
     github.uninstall(installation);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PersonThrottle } from '../../src/app/person-throttle.ts';
 import { inProcessState } from '../../src/queue/shared-state.ts';
 import { isAsked, issueJob, listJob, type RepositoryJob } from '../../src/reconcile/jobs/job.ts';
-import { KnownWriters } from '../../src/reconcile/observe/known-writers.ts';
+import { KnownWriters } from '../../src/reconcile/observe/writers/known-writers.ts';
 import { TurnedClock } from '../queue/turned-clock.ts';
 
 const place = { installation: 7, owner: 'acme', name: 'site' };

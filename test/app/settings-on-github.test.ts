@@ -16,7 +16,7 @@ describe('a repository that deletes merged branches itself', () => {
   it('has its submissions end as in any other, and nothing left to do', async () => {
     const made = await submitted();
     const { github, repository, issue, pull } = made;
-    github.setDeletesMergedBranches(repository, true);
+    github.configure(repository, { deletesMergedBranches: true });
     await made.merge(pull);
     await made.settle();
     expect(issue.isOpen).toBe(false);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commandNames } from '../../src/command/commands.ts';
-import { isCommand } from '../../src/command/grammar/find-head.ts';
-import { parseCommand } from '../../src/command/parse-command.ts';
+import { isCommand, parseCommands } from '../../src/command/parse-command.ts';
 import { loadTemplates } from '../../src/templates.ts';
 import { describeProblem } from '../../src/words/describe-problem.ts';
 import { locales } from './locales.ts';
+import { parseCommand } from './parse-first.ts';
 
 function commandIn(comment: string) {
   const parsed = parseCommand(comment, locales);
@@ -43,6 +43,14 @@ describe('a comment that is a command', () => {
     ['after a code block', '```\n/poweredby withdraw\n```\n/poweredby rebuild'],
     ['with Windows line breaks', '/poweredby rebuild\r\n\r\nThank you!\r\n'],
     ['with other words below it', '/poweredby rebuild\nI pushed by mistake.'],
+    ['with other words above it', 'Hi all,\n\n/poweredby rebuild'],
+    ['on the line below other words', 'Here it is.\n/poweredby rebuild'],
+    ['with a hyphen', '/powered-by rebuild'],
+    ['with an underscore', '/powered_by rebuild'],
+    ['with a mention', '@powered-by rebuild'],
+    ['with a mention as GitHub writes it', '@powered-by[bot] rebuild'],
+    ['with a mention of another name', '@acme-poweredby-app, rebuild'],
+    ['behind invisible characters', '\uFEFF\u200B/powered\u200Bby rebuild'],
   ])('may stand %s', (_where, comment) => {
     expect(commandIn(comment)).toEqual({ name: 'rebuild' });
   });
@@ -63,14 +71,63 @@ describe('a comment that is a command', () => {
   });
 });
 
+describe('several commands in one comment', () => {
+  const readIn = (comment: string) =>
+    parseCommands(comment, locales).map((read) => (read.ok ? read.value.name : 'a problem'));
+
+  it('are read in their order, each up to the next', () => {
+    const [first, second] = parseCommands(
+      '/poweredby text en Hello.\n/poweredby text zh 你好',
+      locales,
+    );
+    expect(first).toMatchObject({ ok: true, value: { locale: 'en', text: 'Hello.' } });
+    expect(second).toMatchObject({ ok: true, value: { locale: 'zh', text: '你好' } });
+    expect(readIn('/poweredby withdraw\n\nNo:\n/poweredby add\nThanks!')).toEqual([
+      'withdraw',
+      'add',
+    ]);
+    expect(readIn('/poweredby dance\n/poweredby help')).toEqual(['a problem', 'help']);
+  });
+
+  it('are as many as anybody means', () => {
+    const found = parseCommands('/poweredby help\n'.repeat(4000), locales);
+    expect(found).toHaveLength(11);
+    expect(found.at(-1)).toMatchObject({ problems: [{ code: 'command-too-many' }] });
+  });
+});
+
+describe('two names', () => {
+  it.each([
+    ['Alder Rail to Alder', 'Alder Rail', 'Alder'],
+    ['Alder Rail -> Alder', 'Alder Rail', 'Alder'],
+    ['Alder Rail → Alder', 'Alder Rail', 'Alder'],
+    ['“Alder Rail” to “Alder”', 'Alder Rail', 'Alder'],
+    ['"From A to B" to "From A to C"', 'From A to B', 'From A to C'],
+    ['北风 改为 南风', '北风', '南风'],
+  ])('are read in /poweredby rename %s', (words, company, newName) => {
+    expect(commandIn(`/poweredby rename ${words}`)).toEqual({ name: 'rename', company, newName });
+  });
+
+  it.each(['', 'Alder Rail', 'Alder to', 'to Alder', 'From A to B to C'])(
+    'are asked for in /poweredby rename %s',
+    (words) => {
+      expect(problemIn(`/poweredby rename ${words}`)?.code).toBe('command-names-missing');
+    },
+  );
+});
+
 describe('a comment is no command', () => {
   it.each([
     ['it is empty', ''],
     ['it is talk', 'Looks good to me'],
-    ['the command is not on the first line', 'Please:\n/poweredby add'],
     ['the command is not the first word', 'Use /poweredby add'],
     ['the word goes on', '/poweredbyadd'],
     ['the word goes on with a hyphen', '/poweredby-bot add'],
+    [
+      'it is in a mail that is answered',
+      'OK.\n\nOn Mon, 5 Oct 2026 at 09:12, Ann wrote:\n/poweredby add',
+    ],
+    ['somebody speaks of us', '@powered-by[bot] has opened a pull request'],
     ['it is a path', '/poweredby/add'],
     ['the command is quoted', '> /poweredby add'],
     ['the command is in a paragraph that is quoted', '> as you say:\n/poweredby add'],
@@ -235,7 +292,13 @@ describe('any comment', () => {
     'ﷺ',
   ])('of 64 KiB of %j is gone through', (text) => {
     const much = text.repeat(Math.ceil(65_536 / text.length));
-    for (const command of ['', ...commandNames, 'text zh', 'add\ncompany: x\ndescription:']) {
+    for (const command of [
+      '',
+      ...commandNames,
+      'text zh',
+      'add\ncompany: x\ndescription:',
+      'rename a to ',
+    ]) {
       expect(parseCommand(`/poweredby ${command}${much}`, locales)).toBeDefined();
     }
     expect(() => parseCommand(`${much}/poweredby add`, locales)).not.toThrow();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commandNames } from '../../src/command/commands.ts';
-import { parseCommand } from '../../src/command/parse-command.ts';
 import { usersOf } from '../../src/command/permission.ts';
+import { parseCommand } from '../command/parse-first.ts';
 import { blocksIn, codeIn, tableOf, textOf } from './document.ts';
 
 const document = textOf('docs/commands.md');

@@ -387,7 +387,7 @@ describe('a document of mutations', () => {
     expect(await change('next')).toEqual({
       updatePullRequest: { pullRequest: { baseRefName: 'next', baseRefOid: oid } },
     });
-    github.setDefaultBranch(repository, 'next');
+    github.configure(repository, { defaultBranch: 'next' });
     const asked = '{ repository(owner: "apache", name: "flink") { defaultBranchRef { name } } }';
     expect(await octokit.graphql(asked)).toEqual({
       repository: { defaultBranchRef: { name: 'next' } },

@@ -169,7 +169,7 @@ describe('a repository', () => {
     const issue = github.as('ann').openIssue(repository, { title: 'Add us', body: '' });
     github.rename(repository, 'flink2');
     expect((await octokit.rest.repos.get(flink)).data.name).toBe('flink2');
-    github.setArchived(repository, true);
+    github.configure(repository, { isArchived: true });
     const comment = { ...flink, issue_number: issue.number, body: 'Hello' };
     await expect(octokit.rest.issues.createComment(comment)).rejects.toThrow('archived');
     expect(() => github.as('ann').comment(issue, 'Hello')).toThrow('archived');

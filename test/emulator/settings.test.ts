@@ -59,7 +59,7 @@ describe('a merged branch', () => {
       ['kept', false],
       ['deleted', true],
     ] as const) {
-      github.setDeletesMergedBranches(repository, deletes);
+      github.configure(repository, { deletesMergedBranches: deletes });
       await branchOf(github, repository, branch, `${branch}\ntwo\nthree\n`);
       const pull = { title: branch, body: '', head: branch, base: 'main' };
       await mary.merge(await mary.openPull(repository, pull));

@@ -56,7 +56,7 @@ async function life(github: Emulator) {
   await mary.merge(first);
   github.as('staff').hideComment(github.as('eve').comment(second, 'Buy this'));
   github.as('eve').deleteAccount();
-  github.setDeletesMergedBranches(repository, true);
+  github.configure(repository, { deletesMergedBranches: true });
   const installation = github.install(repository);
   github.setSuspended(github.install(other), false);
   github.setRules(repository, { restricts: ['deletion'], bypass: ['mary'] });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hasFormHeadings } from '../../src/form/read-body.ts';
 import { readSubmissionForm } from '../../src/form/read-submission-form.ts';
 import { checkSubmission } from '../../src/submission/check-submission.ts';
 import { configurationOf } from '../submission/configuration.ts';
@@ -52,6 +53,14 @@ describe('readSubmissionForm', () => {
     const reading = readSubmissionForm(body, form, chinese);
     expect(reading.fields.descriptions).toEqual({ zh: answers.description, en: 'Parcels.' });
     expect(reading.problems.map(({ code }) => code)).toEqual(['consent-missing']);
+  });
+
+  it('reads the text of the link for a further locale', () => {
+    const form = read(writeIssue(fields, { ...answers, 'link-text-zh': '听听看' }));
+    expect(form.fields.linkTexts).toEqual({ zh: '听听看' });
+    expect(checkSubmission(form.fields, { configuration })).toMatchObject({
+      value: { linkTexts: { zh: '听听看' } },
+    });
   });
 
   it('asks for the logo', () => {
@@ -132,7 +141,6 @@ describe('readSubmissionForm, where headings were edited', () => {
     ['an empty text', ''],
     ['a README', '# Powered By\n\n## Try it\n\n### Install\n'],
     ['prose that names the fields', 'Company: Juniper Parcel\nLogo: none'],
-    ['a form whose headings are all of another level', issue.replaceAll('### ', '## ')],
   ])('says of %s that it is not the form, and nothing else', (_what, body) => {
     const { problems, missing } = read(body);
     expect(problems).toEqual([
@@ -141,19 +149,46 @@ describe('readSubmissionForm, where headings were edited', () => {
     expect(missing).toEqual(fields.map(({ id }) => id));
   });
 
-  it.each([
-    ['## Company', 'company', '### Company'],
-    ['###Logo', 'logo', '### Logo'],
-    ['### Logo:', 'logo', '### Logo'],
-    ['Consent', 'consent', '### Consent'],
-  ])('names the heading that “%s” stands for, and asks for no answer', (typed, id, heading) => {
-    const found = edited(`${heading}\n`, `${typed}\n`);
-    expect(found).toEqual({ missing: [id], told: [`form-heading-missing ${id}`] });
+  it('asks for the heading that a line without any mark stands for, and for no answer', () => {
+    const found = edited('### Consent\n', 'Consent\n');
+    expect(found).toEqual({ missing: ['consent'], told: ['form-heading-missing consent'] });
   });
 
-  it('names a heading of another level that stands in its place', () => {
-    const { problems } = read(issue.replace('### Company', '## Company'));
-    expect(problems[0]?.values).toEqual({ label: 'Company', headings: '“## Company”' });
+  const ways: readonly (readonly [string, (label: string) => string])[] = [
+    ['of the first level', (label) => `# ${label}`],
+    ['of the second level', (label) => `## ${label}`],
+    ['of the fourth level', (label) => `#### ${label}`],
+    ['without a blank', (label) => `###${label}`],
+    ['with a colon', (label) => `### ${label}:`],
+    ['with a Chinese colon', (label) => `### ${label}：`],
+    ['closed', (label) => `### ${label} ###`],
+    ['indented', (label) => `  ### ${label}`],
+    ['in bold', (label) => `### **${label}**`],
+    ['that are bold lines', (label) => `**${label}**`],
+    ['that are bold lines with a colon', (label) => `**${label}:**`],
+    ['in lower case', (label) => `### ${label.toLowerCase()}`],
+    ['underlined', (label) => `${label}\n---`],
+    ['underlined twice', (label) => `${label}\n=======`],
+  ];
+
+  it.each(ways)(
+    'reads a form whose headings are %s, and one with a single such heading',
+    (_, write) => {
+      const all = issue.replace(/^### (.*)$/gm, (_heading, label: string) => write(label));
+      const whole = read(issue);
+      expect(read(all)).toEqual(whole);
+      expect(hasFormHeadings(all, fields)).toBe(true);
+      for (const { label } of fields) {
+        expect(read(issue.replace(`### ${label}\n`, `${write(label)}\n`))).toEqual(whole);
+      }
+    },
+  );
+
+  it.each(ways)('takes words in an answer for no heading that are %s', (_, write) => {
+    const answer = `We steer.\n\n${write('Logo')}\n\nis green.`;
+    const body = writeIssue(fields, { ...answers, description: answer });
+    expect(read(body).logo).toBe(logo);
+    expect(read(body).fields.descriptions['en']).toContain('is green.');
   });
 
   it('does not mind that a section is gone whose field may stay empty', () => {
@@ -178,13 +213,11 @@ describe('readSubmissionForm, where headings were edited', () => {
       ],
     });
     expect(edited('### The same', '### The\u00A0very same').missing).toEqual(['description-zh']);
-    expect(edited('### The same', ' ### The same').missing).toEqual(['description-zh']);
     expect(edited('### Logo', '### Picture', { logoGiven: true }).missing).toEqual(['logo']);
   });
 
-  it('takes a heading of another level for one only where its words are a label', () => {
-    expect(edited('### Link\n', '## Link\n').missing).toEqual(['link']);
-    expect(edited('### Link\n', '## 1 of 5\n').missing).toEqual([]);
+  it('minds a heading of another level only where its words are a label', () => {
+    expect(edited(/### Link\n[^#]*/, '## 1 of 5\n').missing).toEqual([]);
   });
 
   it('minds neither headings in code blocks nor those before the form', () => {
@@ -196,7 +229,7 @@ describe('readSubmissionForm, where headings were edited', () => {
 
   it('names no more than a few headings, none of them at length', () => {
     const many = `### ${'x'.repeat(5000)}\n`.repeat(9);
-    const { problems } = read(issue.replace('### Company', '## Company').replace('steers', many));
+    const { problems } = read(issue.replace('### Company', 'Company').replace('steers', many));
     expect(String(problems[0]?.values['headings']).length).toBeLessThan(220);
   });
 });

@@ -25,6 +25,8 @@ describe.each(languages)('the issue form in %s', (language) => {
       ['description-pt-BR', 'textarea', false],
       ['link', 'input', false],
       ['link-text', 'input', false],
+      ['link-text-zh', 'input', false],
+      ['link-text-pt-BR', 'input', false],
       ['logo', 'textarea', true],
       ['consent', 'checkboxes', true],
     ]);
@@ -38,7 +40,7 @@ describe.each(languages)('the issue form in %s', (language) => {
   it('shows an example in every field but the boxes', () => {
     const { body } = issueFormRules.parse(parse(form));
     const fields = body.filter(({ type }) => type === 'input' || type === 'textarea');
-    expect(fields.length).toBe(7);
+    expect(fields.length).toBe(9);
     for (const { attributes } of fields) {
       expect(attributes).toHaveProperty('placeholder');
       expect(attributes).toHaveProperty('description');
@@ -82,7 +84,7 @@ describe('writeForm', () => {
   it('tells two locales of one language apart', () => {
     const form = formOf(configurationOf('pages: {en: a.md, zh-CN: b.md, zh_CN: c.md}'));
     expect(issueFormRules.safeParse(parse(form)).error).toBeUndefined();
-    expect(fieldsOf(form).length).toBe(8);
+    expect(fieldsOf(form).length).toBe(10);
   });
 
   it('keeps any project and label as they are', () => {

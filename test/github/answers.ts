@@ -57,6 +57,8 @@ export function issueNode(changes: Partial<IssueNode> = {}): IssueNode {
     id: 'I_12',
     number: 12,
     title: 'Add us',
+    url: 'https://github.com/acme/site/issues/12',
+    reactionGroups: [],
     body: 'Please',
     bodyHTML: '<p>Please</p>',
     state: 'OPEN',

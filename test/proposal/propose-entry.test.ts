@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readConfiguration } from '../../src/config/read-configuration.ts';
 import type { Proposal } from '../../src/proposal/proposal.ts';
 import { type EntryRequest, proposeEntry } from '../../src/proposal/propose-entry.ts';
 import { slugWithDigest } from '../../src/submission/slug.ts';
@@ -71,6 +72,42 @@ describe('a proposal for a new company', () => {
       text: '连接。',
       link: { text: '了解 Dovetail 如何使用 Millrace' },
     });
+  });
+
+  it('takes a translation that is the source’s text for none, but not in the same language', () => {
+    const copied = entryRequest({ texts: { en: 'Joins.', zh: ' joins. ' } });
+    expect(valueFrom(proposeEntry(copied)).remarks.map(({ code }) => code)).toEqual([
+      'text-not-translated',
+    ]);
+    const configuration = valueFrom(
+      readConfiguration('pages: {en: en.md, en-GB: zh.md}\nproject: Millrace'),
+    );
+    const pages = openedPages({ en: threeCompanies, 'en-GB': inChinese }, configuration);
+    const texts = { en: 'Joins.', 'en-GB': 'Joins.' };
+    const submission = { company: 'Dovetail', texts };
+    const alike = { ...entryRequest({}), submission, configuration, pages };
+    expect(valueFrom(proposeEntry(alike)).remarks).toEqual([]);
+  });
+
+  it('says that a link’s text is not shown where there is no link', () => {
+    const proposal = valueFrom(proposeEntry(entryRequest({ linkText: 'Our joints' })));
+    expect(proposal.remarks).toContainEqual({
+      code: 'link-text-unused',
+      values: { text: 'Our joints' },
+    });
+  });
+
+  it('takes a further locale’s own link text, which stays when the entry is updated', () => {
+    const linkTexts = { zh: '我们的榫头' };
+    const first = entryRequest({ link: 'https://d.example/', linkText: 'Our joints', linkTexts });
+    const added = valueFrom(proposeEntry(first));
+    const textIn = (proposal: typeof added, path: string) =>
+      valuesOf(textOf(proposal, path)).at(-1)?.link?.text;
+    expect([textIn(added, 'en.md'), textIn(added, 'zh.md')]).toEqual(['Our joints', '我们的榫头']);
+    const pages = openedPages({ en: textOf(added, 'en.md'), zh: textOf(added, 'zh.md') });
+    const update = entryRequest({ texts: { en: 'Joins all.' }, linkText: 'Joints' }, { pages });
+    const updated = valueFrom(proposeEntry(update));
+    expect([textIn(updated, 'en.md'), textIn(updated, 'zh.md')]).toEqual(['Joints', '我们的榫头']);
   });
 
   it('takes the configured link text and order', () => {
@@ -260,6 +297,38 @@ describe('a name that looks like one on the pages', () => {
       code: 'company-looks-like',
       values: { company: 'Віrсh', other: 'Birch' },
     });
+  });
+
+  it.each([
+    [{ company: 'Anvil, Inc.' }, 'company-near-name'],
+    [{ company: 'The Anvil™' }, 'company-near-name'],
+    [
+      { company: 'Hammer', texts: { en: 'Anvil forges reports from 3 streams.' } },
+      'company-same-text',
+    ],
+  ])('that is another by all but %j gets a remark that names the other', (submission, code) => {
+    const { remarks } = valueFrom(proposeEntry(entryRequest(submission)));
+    expect(remarks.find((each) => each.code === code)?.values['other']).toBe('Anvil');
+  });
+
+  it('that has the link or the site of another gets such a remark, unless everybody publishes there', () => {
+    const remarksWith = (theirs: string, link: string) => {
+      const page = threeCompanies.replace(
+        'forges reports from 3 streams.',
+        `forges reports from 3 streams.<br /><br />[See](${theirs})`,
+      );
+      expect(page).not.toBe(threeCompanies);
+      const pages = openedPages({ en: page, zh: inChinese });
+      const { remarks } = valueFrom(
+        proposeEntry(entryRequest({ company: 'Hammer', link }, { pages })),
+      );
+      return remarks.filter(({ code }) => code === 'company-same-link').length;
+    };
+    expect(remarksWith('https://www.anvil.example/talk', 'https://anvil.example/talk/')).toBe(1);
+    expect(remarksWith('https://anvil.example/talk', 'https://anvil.example/blog')).toBe(1);
+    expect(remarksWith('https://anvil.example/talk', 'https://hammer.example/talk')).toBe(0);
+    expect(remarksWith('https://medium.com/a', 'https://medium.com/b')).toBe(0);
+    expect(remarksWith('https://medium.com/a', 'https://medium.com/a')).toBe(1);
   });
 
   it('gets none where it is that company, or looks like no other', () => {

@@ -8,6 +8,9 @@ import type {
   PullFacts,
   SubmissionSnapshot,
 } from '../../src/github/submission/submission-snapshot.ts';
+import type { Problem } from '../../src/problem/problem.ts';
+import type { CommandResult } from '../../src/reconcile/history/history-state.ts';
+import type { CommandComment } from '../../src/reconcile/observe/commands/command-comment.ts';
 import { formFieldsOf } from '../../src/reconcile/observe/form-fields.ts';
 import { withMarker } from '../../src/reconcile/observe/notes/marker.ts';
 import type { PullNote } from '../../src/reconcile/observe/notes/notes.ts';
@@ -147,6 +150,8 @@ export function observedIssue(changes: Partial<ObservedIssue> = {}): ObservedIss
     snapshot: seen,
     configuration,
     form: formFieldsOf(seen, configuration),
+    issueText: {},
+    picture: undefined,
     isForm: true,
     commands: [],
     writers: new Map(),
@@ -168,4 +173,10 @@ export function branch(changes: Partial<BranchFacts> = {}): BranchFacts {
     committedAt: at(1),
     ...changes,
   };
+}
+
+/** What comes of a comment's commands: all are accepted, or with problems none is. */
+export function resultOf(given: CommandComment, problems: readonly Problem[] = []): CommandResult {
+  const read = given.reads.flatMap((each) => (each.ok ? [each.value] : []));
+  return { given, accepted: problems.length > 0 ? [] : read, problems };
 }

@@ -135,3 +135,60 @@ describe('checkSubmission of an update', () => {
     expect(problemsOf(fields, { update: true })[0]?.code).toBe('link-text-without-link');
   });
 });
+
+describe('answers that say nothing', () => {
+  const fieldsThatSayNothing = {
+    descriptions: { en: 'We steer parcels.', zh: '同上' },
+    link: 'N/A',
+    linkText: 'none',
+  };
+
+  it('count as empty, be they words, marks or comments of HTML', () => {
+    for (const answers of [
+      fieldsThatSayNothing,
+      {
+        descriptions: { en: 'We steer parcels.', zh: '<!-- optional -->' },
+        link: '-',
+        linkText: '',
+      },
+    ]) {
+      expect(checkSubmission({ ...complete, ...answers }, { configuration })).toEqual({
+        ok: true,
+        value: { company: 'Juniper Parcel', texts: { en: 'We steer parcels.' } },
+      });
+    }
+  });
+
+  it('are asked for where something has to be said', () => {
+    const fields = { company: 'N/A', descriptions: { en: 'TBD' } };
+    expect(problemsOf(fields).map(({ code }) => code)).toEqual([
+      'company-missing',
+      'description-missing',
+    ]);
+  });
+
+  it('leave the rest of an answer, where a comment of HTML is in it', () => {
+    const checked = checkSubmission(
+      { company: '<!-- name -->\nJuniper', descriptions: { en: 'We <!-- one\ntwo --> steer.' } },
+      { configuration },
+    );
+    expect(checked).toMatchObject({ value: { company: 'Juniper', texts: { en: 'We steer.' } } });
+  });
+
+  it('of a link leave its text without a problem: there is none on purpose', () => {
+    expect(problemsOf({ link: 'N/A', linkText: 'How we do it' })).toEqual([]);
+    expect(problemsOf({ linkText: 'How we do it' })).toHaveLength(1);
+  });
+});
+
+describe('the texts of a link in further locales', () => {
+  it('are checked as all texts are', () => {
+    const link = 'https://juniper.example';
+    const linkTexts = { zh: 'x'.repeat(121), fr: 'Voyez' };
+    expect(problemsOf({ link, linkTexts }).map(({ code, field }) => [code, field])).toEqual([
+      ['link-text-too-long', 'link-text-zh'],
+      ['description-locale-unknown', 'link-text-fr'],
+    ]);
+    expect(problemsOf({ link, linkTexts: { zh: 'N/A' } })).toEqual([]);
+  });
+});

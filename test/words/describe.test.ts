@@ -17,7 +17,7 @@ describe('describeProblem', () => {
       code: 'link-without-scheme',
       field: 'link',
       message: 'The link, “juniper.example/talk”, does not begin with https://.',
-      hint: 'If you mean https://juniper.example/talk, give it in full.',
+      hint: 'If you mean https://juniper.example/talk, give it in full. The link is optional: you can leave it empty.',
       example: 'https://juniper.example/talk',
     });
   });

@@ -172,7 +172,7 @@ describe('a pull request that adds a company', () => {
 
   it('begins with a notice where its branch is not what the issue asks for', () => {
     const outdated = write({ notice: 'outdated' });
-    expect(outdated).toMatch(/^> \[!WARNING\]\n> The issue was edited/);
+    expect(outdated).toMatch(/^> \[!WARNING\]\n> The request has a problem/);
     expect(withPullNotice(outdated, 'outdated', english)).toBe(outdated);
     expect(withPullNotice(outdated, 'pushed-to', english)).toBe(write({ notice: 'pushed-to' }));
     expect(withPullNotice(write(), 'outdated', english)).toBe(outdated);

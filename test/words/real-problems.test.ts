@@ -15,6 +15,7 @@ import { chooseSlug } from '../../src/proposal/logo-files/choose-slug.ts';
 import { companyNotListed } from '../../src/proposal/not-listed.ts';
 import { readPages } from '../../src/proposal/open-pages.ts';
 import { proposeEntry } from '../../src/proposal/propose-entry.ts';
+import { proposeRenaming } from '../../src/proposal/propose-renaming.ts';
 import { checkSubmission } from '../../src/submission/check-submission.ts';
 import type { SubmissionFields } from '../../src/submission/submission-fields.ts';
 import { loadTemplates } from '../../src/templates.ts';
@@ -48,6 +49,7 @@ const submissions: readonly Partial<SubmissionFields>[] = [
   { linkText: 'x'.repeat(121) },
   { company: '…', descriptions: { fr: 'x', zh: 'x'.repeat(601) } },
   { company: 'x'.repeat(81) },
+  { company: '**Juniper**' },
   ...['x', 'http://a.example', 'a.example', 'ftp://a.example', `https://${'a'.repeat(500)}`].map(
     (link) => ({ link }),
   ),
@@ -66,6 +68,9 @@ const forms = [
 const bodies = [
   '',
   '### Company',
+  `${fieldsOf()
+    .map(({ label }) => `### ${label}\n`)
+    .join('')}`.repeat(2),
   '### Logo\n\n### Consent',
   '### Company\n\n<!--\n### Logo',
   '### Logo\n\nhttps://a.example/b https://a.example/c\n\n### Logo',
@@ -81,6 +86,8 @@ const pages = [
   '+++',
   '---\na: 1\n',
   '---\na: [\n---\n',
+  '---\na: 1\n---b\n---\n',
+  threeCompanies.replace('"column2"', '2'),
   '---\ntables: {powered-by: {}}\n---\n',
   '---\ntables:\n  powered-by: {}\n---\n',
   threeCompanies.replace('powered-by:', 'powerd-by:'),
@@ -138,6 +145,15 @@ function companyProblems(): readonly Problem[] {
   const file = 'static/img/poweredby/anvil-logo.png';
   return [
     companyNotListed('Zither', opened),
+    ...problemsOf(
+      proposeRenaming({
+        company: 'Anvil',
+        newName: 'Birch',
+        pages: opened,
+        configuration: configurationWith(),
+        defaultLinkTexts: {},
+      }),
+    ),
     companyNotListed('Anvill', opened),
     ...problemsOf(chooseSlug('Anvil!', opened, [file], configurationWith())),
     ...problemsOf(proposeEntry(entryRequest({ company: 'A __hdeferred/b' }))),
@@ -146,6 +162,7 @@ function companyProblems(): readonly Problem[] {
 
 const realProblems = [
   problem('configuration-missing', ''),
+  problem('configuration-misnamed', '', { path: '.github/poweredby.yaml' }),
   ...configurations.flatMap((text) => problemsOf(readConfiguration(text))),
   ...submissions.flatMap((fields) =>
     problemsOf(checkSubmission({ descriptions: {}, ...fields }, { configuration })),

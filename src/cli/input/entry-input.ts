@@ -19,7 +19,8 @@ export interface EntryOptions {
   readonly company?: string;
   readonly description?: string;
   readonly link?: string;
-  readonly linkText?: string;
+  /** By locale; the source locale's is under the empty name. */
+  readonly linkText?: Readonly<Record<string, string>>;
   readonly text?: Readonly<Record<string, string>>;
   readonly logo?: string;
   readonly dryRun?: boolean;
@@ -78,7 +79,9 @@ function fieldsOf(options: EntryOptions, configuration: Configuration): Submissi
     [configuration.sourceLocale]: description,
     ...byLocale(text, configuration),
   };
-  return { company, link, linkText, descriptions };
+  const { '': own, ...others } = linkText ?? {};
+  const { [configuration.sourceLocale]: source, ...linkTexts } = byLocale(others, configuration);
+  return { company, link, linkText: own ?? source, linkTexts, descriptions };
 }
 
 /** The source locale's text may be given as a description or as a text, not as both. */

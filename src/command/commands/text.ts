@@ -2,10 +2,13 @@ import type { Configuration } from '../../config/configuration.ts';
 import { type Problem, problem, problemsWith } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
 import { checkSubmission } from '../../submission/check-submission.ts';
+import { saysNothing } from '../../submission/no-answer.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { TextCommand } from '../command.ts';
 import type { CommandDefinition } from '../command-definition.ts';
-import { foldLocale } from '../grammar/locales.ts';
+import { isPictureLine, readFieldLine } from '../grammar/field-line.ts';
+import { foldLocale, type Locales } from '../grammar/locales.ts';
+import { withoutQuotes } from '../grammar/without-quotes.ts';
 import { mostTyped } from '../grammar/words.ts';
 
 const field = '/poweredby text';
@@ -16,7 +19,7 @@ const localePattern = /^([a-z]{2,8}(?:[-_][a-z0-9]{1,8})*)(?=[\s:：,，]|$)[\s:
 
 export const text: CommandDefinition<TextCommand> = {
   users: () => 'submitter',
-  parse: ({ words, below }, { locales }) => readText(words, below, locales),
+  parse: ({ words, below }, locales) => readText(words, below, locales),
   check(command, { state: { request, halt, merged }, isWriter, configuration }) {
     const isOnPages = merged?.company !== undefined && merged.change !== 'remove';
     if (request?.kind !== 'entry' && (request || !isOnPages)) {
@@ -43,17 +46,17 @@ export const text: CommandDefinition<TextCommand> = {
 
 /**
  * Reads what follows `/poweredby text`: a locale and its text, which goes on over the lines below, or begins there, and
- * ends at a blank line. So a greeting or a mail's signature under it does not come onto the page.
+ * ends at a blank line, a line of dashes or a field such as `link: …`. So nothing that is written under it comes onto the page.
  *
  * @param words what follows `text` on the command's line, trimmed
  * @param below the lines under it
- * @param locales those of the configuration
  */
 function readText(
   words: string,
   below: readonly string[],
-  locales: readonly string[],
+  configured: Locales,
 ): Result<TextCommand> {
+  const { locales } = configured;
   const values = { known: locales.join(', '), first: locales[0] ?? '' };
   if (words === '') return failure(problem('command-locale-missing', field, values));
   const [prefix, typed = ''] = localePattern.exec(words) ?? ['', /^\S+/.exec(words)?.[0]];
@@ -62,8 +65,11 @@ function readText(
     const unknown = { locale: shorten(typed, mostTyped), ...values };
     return failure(problem('command-locale-unknown', field, unknown));
   }
-  const text = firstParagraph([words.slice(prefix.length), ...below]);
-  return text === ''
+  const isEnd = (line: string) =>
+    isRule(line) || readFieldLine(line, configured) !== undefined || isPictureLine(line);
+  const text = withoutQuotes(firstParagraph([words.slice(prefix.length), ...below], isEnd));
+  // Such as the “…” of the example that we show.
+  return saysNothing(text)
     ? failure(problem('command-text-missing', field, { locale }))
     : success({ name: 'text', locale, text });
 }
@@ -81,11 +87,16 @@ function checkText(
   return checked.ok ? [] : checked.problems;
 }
 
-function firstParagraph(lines: readonly string[]): string {
+/** A line of dashes or the like, with which people part what they write. */
+function isRule(line: string): boolean {
+  return /^\s*([-=*_~])(?:\s*\1)+\s*$/.test(line);
+}
+
+function firstParagraph(lines: readonly string[], isEnd: (line: string) => boolean): string {
   const isBlank = (line: string) => line.trim() === '';
   const start = lines.findIndex((line) => !isBlank(line));
   if (start === -1) return '';
-  const end = lines.findIndex((line, index) => index > start && isBlank(line));
+  const end = lines.findIndex((line, index) => index > start && (isBlank(line) || isEnd(line)));
   return lines
     .slice(start, end === -1 ? undefined : end)
     .map((line) => line.trim())

@@ -1,4 +1,5 @@
 import { problemsWith } from '../../problem/problem.ts';
+import { isForWriters } from '../change-request.ts';
 import type { WithdrawCommand } from '../command.ts';
 import type { CommandDefinition } from '../command-definition.ts';
 import { parseAlone } from '../grammar/parse-alone.ts';
@@ -9,7 +10,7 @@ export const withdraw: CommandDefinition<WithdrawCommand> = {
   users: () => 'submitter',
   parse: (head) => parseAlone('withdraw', head),
   check(_command, { state: { request, halt, merged }, isWriter }) {
-    if (request?.kind === 'removal' && !isWriter) return [problemHere('command-for-writers')];
+    if (isForWriters(request) && !isWriter) return [problemHere('command-for-writers')];
     if (request && !halt) return [];
     return merged?.company !== undefined && !request
       ? [problemHere('command-already-merged', { company: merged.company })]

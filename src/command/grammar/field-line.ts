@@ -1,17 +1,19 @@
 import { distance } from 'fastest-levenshtein';
-import { descriptionId, fieldIds } from '../../submission/field-ids.ts';
+import { descriptionId, fieldIds, linkTextId } from '../../submission/field-ids.ts';
+import { foldKey, idOfKey } from './field-keys.ts';
 import { foldLocale, type Locales } from './locales.ts';
 
-const { company, description, link, linkText, logo } = fieldIds;
-
-/** The fields by the ids that they have in the issue form too. Consent is no line: whoever merges sees who asked. */
-const plainIds: readonly string[] = [company, description, link, linkText, logo];
+const { company, description, linkText } = fieldIds;
 
 /** Long enough that another word is hardly taken for them. */
 const distinctIds: readonly string[] = [company, description, linkText];
 
+/** A key of a few words before a colon, in a list or in bold as people write it. */
 const pattern =
-  /^\s*(?:[-*+]\s+)?(?<key>[a-z]{2,20}(?:[-_ ][a-z0-9]{1,8})*)\s*[:：](?<value>.*)$/iu;
+  /^\s*(?:[-*+]\s+)?(?:\*\*|__)?(?<key>\p{L}[\p{L}\p{N}]{0,19}(?:[-_ ][\p{L}\p{N}]{1,12}){0,4})(?:\*\*|__)?\s*[:：](?:\*\*|__)?(?<value>.*)$/u;
+
+/** So many words are a key; more are a sentence. */
+const mostWords = 2;
 
 const pictureAtStart = /^\s*(?:!?\[|<img\b)/i;
 
@@ -29,10 +31,17 @@ export function readFieldLine(line: string, locales: Locales): FieldLine | undef
   return id === undefined ? undefined : { id, value: value.trim() };
 }
 
+/** The key of a line that looks like a field and is none, such as `location: Haikou`; undefined where it is a sentence. */
+export function unknownKey(line: string, locales: Locales): string | undefined {
+  const { key, value = '' } = pattern.exec(line)?.groups ?? {};
+  if (key === undefined || value.startsWith('//') || idOf(key, locales)) return undefined;
+  return key.split(/[-_ ]/).length <= mostWords ? key : undefined;
+}
+
 /** The id that the key of a line probably was meant to be, such as `company` for `comapny: …`. */
 export function likelyId(line: string): { readonly key: string; readonly id: string } | undefined {
   const key = pattern.exec(line)?.groups?.['key'];
-  if (key === undefined || key.length > 20) return undefined;
+  if (key === undefined || key.length > 20 || idOfKey(key) !== undefined) return undefined;
   const id = distinctIds.find((one) => distance(one, foldKey(key)) <= 2);
   return id === undefined ? undefined : { key, id };
 }
@@ -43,17 +52,15 @@ export function isPictureLine(line: string): boolean {
 }
 
 function idOf(key: string, { locales, sourceLocale }: Locales): string | undefined {
-  const folded = foldKey(key);
-  const plain = plainIds.find((id) => id === folded);
+  const plain = idOfKey(key);
   if (plain !== undefined) return plain;
+  const [, textLocale] = /^link[-_ ]text[-_ ](.+)$/i.exec(key) ?? [];
+  const known = locales.find((one) => foldLocale(one) === foldLocale(textLocale ?? ''));
+  if (known !== undefined) return linkTextId(known, sourceLocale);
   const [, blank, typed] = /^description(?:( )|[-_])(.+)$/i.exec(key) ?? [];
   if (typed === undefined) return undefined;
   const locale = locales.find((one) => foldLocale(one) === foldLocale(typed));
   // "Description of us:" is a sentence.
   if (locale === undefined && blank !== undefined) return undefined;
   return descriptionId(locale ?? typed, sourceLocale);
-}
-
-function foldKey(key: string): string {
-  return key.toLowerCase().replace(/[_ ]/g, '-');
 }

@@ -1,5 +1,5 @@
 import { closes, openingFence } from '../../form/code-fence.ts';
-import { withoutComments } from '../../form/without-comments.ts';
+import { withoutComments } from '../../text/without-comments.ts';
 
 /** What the lines of a comment stand in, as far as the next line depends on it. */
 type Block =

@@ -2,7 +2,7 @@ import { type Problem, problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { CommandName } from '../command.ts';
-import type { Head } from './find-head.ts';
+import type { Head } from './find-heads.ts';
 import { foldWord, mostTyped } from './words.ts';
 
 /** Reads a command that stands alone on its line. What is written below it is talk. */

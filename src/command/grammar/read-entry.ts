@@ -1,9 +1,16 @@
 import { findAttachments } from '../../form/find-attachments.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
-import { descriptionId, fieldIds } from '../../submission/field-ids.ts';
+import { remark } from '../../problem/remark.ts';
+import { descriptionId, fieldIds, linkTextId } from '../../submission/field-ids.ts';
+import { shorten } from '../../text/shorten.ts';
 import type { CommentEntry } from '../command.ts';
-import { isPictureLine, likelyId, readFieldLine } from './field-line.ts';
+import { isPictureLine, likelyId, readFieldLine, unknownKey } from './field-line.ts';
 import type { Locales } from './locales.ts';
+import { withoutQuotes } from './without-quotes.ts';
+import { mostTyped } from './words.ts';
+
+/** Of the keys that are no field's. */
+const mostNamed = 10;
 
 /** The lines of a comment, each given to the field that it belongs to. */
 interface SortedLines {
@@ -13,20 +20,25 @@ interface SortedLines {
   readonly repeated: ReadonlySet<string>;
   /** Lines that belong to no field: talk, and the logo. */
   readonly others: readonly string[];
+  /** The keys of lines that look like fields and are none. */
+  readonly unknown: readonly string[];
 }
 
 /**
  * Reads an entry out of a comment's lines, each `ID: value` with an id of the issue form. Only a description goes on over the
- * lines below it, up to a blank one, the next field or a picture. The logo is what `logo:` names, or else the one address
- * in the lines of no field. Other lines say nothing.
+ * lines below it, up to a blank one, the next key or a picture. The logo is what `logo:` names, or else the one address
+ * in the lines of no field. Other lines say nothing; keys that are no field's are named in a remark.
  *
  * @returns undefined where no line gives a field; otherwise what was typed, as a form's answers would be, and what is
  *   wrong with the lines; each `field` is a form field's id.
  */
 export function readEntry(lines: readonly string[], locales: Locales): CommentEntry | undefined {
-  const { given, repeated, others } = sortLines(lines, locales);
+  const { given, repeated, others, unknown } = sortLines(lines, locales);
   if (given.size === 0) return undefined;
-  const answer = (id: string) => given.get(id)?.join('\n');
+  const answer = (id: string) => {
+    const answered = given.get(id);
+    return answered && withoutQuotes(answered.join('\n'));
+  };
   const logos = findLogos(answer(fieldIds.logo) ?? '', others);
   const [logo] = logos;
   return {
@@ -35,6 +47,7 @@ export function readEntry(lines: readonly string[], locales: Locales): CommentEn
       descriptions: descriptionsOf(given, locales.sourceLocale),
       link: answer(fieldIds.link),
       linkText: answer(fieldIds.linkText),
+      ...linkTextsOf(answer, locales),
     },
     ...(logo !== undefined && logos.length === 1 ? { logo } : {}),
     problems: [
@@ -42,6 +55,8 @@ export function readEntry(lines: readonly string[], locales: Locales): CommentEn
       ...misspelt(lines, given),
       ...logoProblems(logos.length),
     ],
+    remarks:
+      unknown.length === 0 ? [] : [remark('comment-lines-left-out', { keys: unknown.join(', ') })],
   };
 }
 
@@ -49,11 +64,14 @@ function sortLines(lines: readonly string[], locales: Locales): SortedLines {
   const given = new Map<string, string[]>();
   const repeated = new Set<string>();
   const others: string[] = [];
+  const unknown = new Set<string>();
   let open = others;
   for (const line of lines) {
     const field = readFieldLine(line, locales);
     if (field === undefined) {
-      if (line.trim() === '' || isPictureLine(line)) open = others;
+      const key = unknownKey(line, locales);
+      if (key !== undefined && !likelyId(line)) unknown.add(shorten(key, mostTyped));
+      if (line.trim() === '' || isPictureLine(line) || key !== undefined) open = others;
       open.push(line.trim());
       continue;
     }
@@ -63,7 +81,7 @@ function sortLines(lines: readonly string[], locales: Locales): SortedLines {
     else given.set(id, answer);
     open = isDescription(id) ? answer : others;
   }
-  return { given, repeated, others };
+  return { given, repeated, others, unknown: [...unknown].slice(0, mostNamed) };
 }
 
 function isDescription(id: string): boolean {
@@ -80,9 +98,20 @@ function descriptionsOf(
     ids.map((id) => {
       const locale =
         id === descriptionId(sourceLocale, sourceLocale) ? sourceLocale : id.slice(prefix.length);
-      return [locale, (given.get(id) ?? []).join('\n').trim()];
+      return [locale, withoutQuotes((given.get(id) ?? []).join('\n'))];
     }),
   );
+}
+
+function linkTextsOf(
+  answer: (id: string) => string | undefined,
+  { locales, sourceLocale }: Locales,
+): Pick<CommentEntry['fields'], 'linkTexts'> {
+  const given = locales.flatMap((locale) => {
+    const words = locale === sourceLocale ? undefined : answer(linkTextId(locale, sourceLocale));
+    return words === undefined ? [] : [[locale, words]];
+  });
+  return given.length > 0 ? { linkTexts: Object.fromEntries(given) } : {};
 }
 
 /** A field that is missing while there is a line nearly like it. */
@@ -93,6 +122,16 @@ function misspelt(lines: readonly string[], given: SortedLines['given']): readon
       ? []
       : [problem('command-field-misspelt', likely.id, { ...likely })];
   });
+}
+
+/** The address of the only picture in some lines, or of the only file that is attached there; other links are talk. */
+export function attachmentAlone(lines: readonly string[]): string | undefined {
+  const text = lines.join('\n');
+  const isPicture = /!\[|<img\b/i.test(text);
+  const found = findAttachments(text);
+  const attached = found.filter((address) => address.includes('/user-attachments/'));
+  const pictures = attached.length > 0 || !isPicture ? attached : found;
+  return pictures.length === 1 ? pictures[0] : undefined;
 }
 
 function findLogos(answer: string, others: readonly string[]): readonly string[] {

@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal.ts';
 import type { Account, Issue, Repository, Role } from '../world/model.ts';
 import { roles } from '../world/model.ts';
+import { roleOf } from '../world/roles.ts';
 import type { World } from '../world/world.ts';
 
 /** The longest title and body, in characters, as GitHub's own messages state them. */
@@ -18,7 +19,7 @@ export function requireRole(
 ): void {
   requireNotArchived(repository);
   if (account === world.bot) return;
-  const role = world.roleOf(account, repository);
+  const role = roleOf(account, repository);
   if (roles.indexOf(role) >= roles.indexOf(least)) return;
   throw new Refusal('FORBIDDEN', `${account.login} does not have the correct permissions`);
 }
@@ -27,7 +28,7 @@ export function requireRole(
 export function hasRole(world: World, login: string, repository: Repository, least: Role): boolean {
   const account = world.accounts.get(login.toLowerCase());
   if (!account) return false;
-  return roles.indexOf(world.roleOf(account, repository)) >= roles.indexOf(least);
+  return roles.indexOf(roleOf(account, repository)) >= roles.indexOf(least);
 }
 
 /** What an issue's author may do as well as somebody of a role. */

@@ -5,6 +5,7 @@ import { accountShape } from '../shapes/account-shape.ts';
 import type { Addresses } from '../shapes/addresses.ts';
 import { repositoryPage, repositoryShape, repositoryUrl } from '../shapes/repository-shape.ts';
 import type { Repository } from '../world/model.ts';
+import { roleOf } from '../world/roles.ts';
 import { answer, notFound, type RestCall, type RestHandler, repositoryIn } from './call.ts';
 import { getContent, wrapped } from './contents.ts';
 
@@ -141,7 +142,7 @@ const getPermission: RestHandler = (call) => {
   const repository = repositoryIn(call);
   const account = call.world.accounts.get((call.parameters['username'] ?? '').toLowerCase());
   if (!account) throw notFound();
-  const role = call.world.roleOf(account, repository);
+  const role = roleOf(account, repository);
   const permission = role === 'triage' || role === 'maintain' ? permissionOfRole[role] : role;
   const user = { ...accountShape(account, call.addresses), role_name: role };
   return answer({ permission, role_name: role, user });

@@ -6,6 +6,7 @@ import {
   type Reaction,
   reactionContents,
 } from '../world/model.ts';
+import { associationOf } from '../world/roles.ts';
 import type { World } from '../world/world.ts';
 import { accountShape, assigneesShape, userShape } from './account-shape.ts';
 import type { Addresses } from './addresses.ts';
@@ -83,7 +84,7 @@ export function issueShape(issue: Issue, world: World, addresses: Addresses) {
     created_at: timestamp(issue.createdAt),
     updated_at: timestamp(issue.updatedAt),
     closed_at: timestampOrNull(issue.closedAt),
-    author_association: world.associationOf(issue.author, issue.repository),
+    author_association: associationOf(issue.author, issue.repository),
     active_lock_reason: null,
     body: issue.body === '' ? null : issue.body,
     closed_by: issue.closedBy && userShape(issue.closedBy, addresses),
@@ -107,7 +108,7 @@ function pullReference(issue: Issue, addresses: Addresses) {
 }
 
 /** A comment as REST and webhooks show it. */
-export function commentShape(comment: Comment, world: World, addresses: Addresses) {
+export function commentShape(comment: Comment, _world: World, addresses: Addresses) {
   const { issue } = comment;
   const repositoryAddress = repositoryUrl(issue.repository, addresses);
   const url = `${repositoryAddress}/issues/comments/${comment.id}`;
@@ -120,7 +121,7 @@ export function commentShape(comment: Comment, world: World, addresses: Addresse
     user: userShape(comment.author, addresses),
     created_at: timestamp(comment.createdAt),
     updated_at: timestamp(comment.updatedAt),
-    author_association: world.associationOf(comment.author, issue.repository),
+    author_association: associationOf(comment.author, issue.repository),
     body: comment.body,
     reactions: reactionsShape(comment.reactions, url),
     performed_via_github_app: null,

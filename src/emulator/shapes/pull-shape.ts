@@ -1,6 +1,7 @@
 import { timestamp } from '../clock.ts';
 import type { FileChange } from '../git/changes.ts';
 import type { Issue, Pull, Repository } from '../world/model.ts';
+import { associationOf } from '../world/roles.ts';
 import type { World } from '../world/world.ts';
 import { accountShape, accountShapes, assigneesShape, userShape } from './account-shape.ts';
 import type { Addresses } from './addresses.ts';
@@ -72,7 +73,7 @@ export function pullShape(
       commits: link(commits_url),
       statuses: link(statuses_url),
     },
-    author_association: world.associationOf(issue.author, repository),
+    author_association: associationOf(issue.author, repository),
     auto_merge: null,
     active_lock_reason: null,
     merged: pull.merged !== null,

@@ -3,15 +3,7 @@ import type { Clock } from '../clock.ts';
 import { GitRepository } from '../git/git-repository.ts';
 import { Refusal } from '../refusal.ts';
 import type { WorldEvent } from './events.ts';
-import {
-  type Account,
-  type Installation,
-  type Issue,
-  type Repository,
-  type Role,
-  roles,
-  type WorldNode,
-} from './model.ts';
+import type { Account, Installation, Issue, Repository, WorldNode } from './model.ts';
 import type { Replica } from './replica.ts';
 import { noRules } from './repository-rules.ts';
 
@@ -223,28 +215,6 @@ export class World {
     return [...this.installations.values()].find(({ repositories }) =>
       repositories.has(repository),
     );
-  }
-
-  /** What somebody may do. The app is asked for its granted permissions instead. */
-  roleOf(account: Account, repository: Repository): Role {
-    if (account === repository.owner) return 'admin';
-    const login = account.login.toLowerCase();
-    const ofTeams = [...repository.teams.values()]
-      .filter(({ members }) => members.includes(login))
-      .map(({ role }) => role);
-    const everybodys = repository.isPrivate ? 'none' : 'read';
-    const given = [repository.roles.get(login) ?? everybodys, ...ofTeams];
-    return roles.findLast((role) => given.includes(role)) ?? everybodys;
-  }
-
-  /** How somebody stands to a repository, as GitHub marks each issue and comment. */
-  associationOf(account: Account, repository: Repository): string {
-    if (account === repository.owner) return 'OWNER';
-    if (repository.roles.has(account.login.toLowerCase())) {
-      return repository.owner.type === 'Organization' ? 'MEMBER' : 'COLLABORATOR';
-    }
-    const hasMerged = (issue: Issue) => issue.author === account && Boolean(issue.pull?.merged);
-    return [...repository.issues.values()].some(hasMerged) ? 'CONTRIBUTOR' : 'NONE';
   }
 
   close(): void {

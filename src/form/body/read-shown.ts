@@ -1,5 +1,5 @@
 import markdownIt, { type Token } from 'markdown-it';
-import { withoutComments } from '../without-comments.ts';
+import { withoutComments } from '../../text/without-comments.ts';
 import { HiddenHtml } from './hidden-html.ts';
 
 /** A line of a text as GitHub shows it. */

@@ -278,6 +278,7 @@ export type ConfigurationQueryVariables = Exact<{
   owner: string;
   name: string;
   path: string;
+  misnamed: string;
 }>;
 
 
@@ -285,7 +286,7 @@ export type ConfigurationQuery = { readonly rateLimit: { readonly remaining: num
         | { readonly file: { readonly object:
               | { readonly oid: string, readonly byteSize: number, readonly isTruncated: boolean, readonly text: string | null }
               | Record<PropertyKey, never>
-             | null } | null }
+             | null } | null, readonly misnamed: { readonly oid: string } | null }
         | Record<PropertyKey, never>
        | null } | null } | null };
 
@@ -296,6 +297,7 @@ export type FileFragment = { readonly object:
 
 export type ConfiguredQueryVariables = Exact<{
   path: string;
+  misnamed: string;
   owner0: string;
   name0: string;
 }>;
@@ -307,7 +309,7 @@ export type ConfiguredQuery = { readonly rateLimit: { readonly remaining: number
               | { readonly oid: string }
               | { readonly oid: string }
               | { readonly oid: string }
-             | null } | null }
+             | null } | null, readonly misnamed: { readonly oid: string } | null }
         | Record<PropertyKey, never>
        | null } | null } | null };
 
@@ -317,7 +319,7 @@ export type ConfiguredFragment = { readonly defaultBranchRef: { readonly target:
             | { readonly oid: string }
             | { readonly oid: string }
             | { readonly oid: string }
-           | null } | null }
+           | null } | null, readonly misnamed: { readonly oid: string } | null }
       | Record<PropertyKey, never>
      | null } | null };
 
@@ -487,13 +489,13 @@ export type SubmissionQuery = { readonly viewer: { readonly login: string }, rea
         | { readonly __typename: 'Tag', readonly oid: string }
         | { readonly __typename: 'Tree', readonly oid: string }
        | null } | null, readonly issueOrPullRequest:
-      | { readonly __typename: 'Issue', readonly id: string, readonly number: number, readonly title: string, readonly body: string, readonly bodyHTML: string, readonly state: IssueState, readonly locked: boolean, readonly createdAt: string, readonly updatedAt: string, readonly lastEditedAt: string | null, readonly closedAt: string | null, readonly author:
+      | { readonly __typename: 'Issue', readonly id: string, readonly number: number, readonly title: string, readonly url: string, readonly body: string, readonly bodyHTML: string, readonly state: IssueState, readonly locked: boolean, readonly createdAt: string, readonly updatedAt: string, readonly lastEditedAt: string | null, readonly closedAt: string | null, readonly author:
           | { readonly __typename: 'Bot', readonly login: string }
           | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
           | { readonly __typename: 'Mannequin', readonly login: string }
           | { readonly __typename: 'Organization', readonly login: string }
           | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
-         | null, readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null, readonly reopened: { readonly nodes: ReadonlyArray<
+         | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null, readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null, readonly reopened: { readonly nodes: ReadonlyArray<
             | { readonly createdAt: string }
             | Record<PropertyKey, never>
            | null> | null }, readonly unlabeled: { readonly nodes: ReadonlyArray<

@@ -10,7 +10,7 @@ import type {
 import { type Author, authorFields, authorOf } from './author.ts';
 import { nextPage, nodesOf } from './connection.ts';
 
-/** The comments of an issue or a pull request, the oldest first. */
+/** The comments of an issue or a pull request, the oldest first; an issue's own text goes before them, with 0 for its sequence. */
 export type Thread = readonly CommentFacts[];
 
 /** A comment. */
@@ -125,7 +125,6 @@ export async function readThread(
 }
 
 function commentOf(node: CommentFragment): CommentFacts {
-  const groups = (node.reactionGroups ?? []).filter(({ viewerHasReacted }) => viewerHasReacted);
   return {
     id: node.id,
     sequence: BigInt(node.fullDatabaseId ?? 0),
@@ -137,10 +136,19 @@ function commentOf(node: CommentFragment): CommentFacts {
     author: authorOf(node.author),
     isOurs: node.viewerDidAuthor,
     isMinimized: node.isMinimized,
-    reactions: new Map(
-      groups.flatMap(({ content, createdAt }): [Reaction, Date][] =>
-        isReaction(content) ? [[content, new Date(createdAt ?? node.createdAt)]] : [],
-      ),
-    ),
+    reactions: reactionsIn(node),
   };
+}
+
+/** Our reactions to something, each with the time of the first of its kind. */
+export function reactionsIn({
+  reactionGroups,
+  createdAt: written,
+}: Pick<CommentFragment, 'reactionGroups' | 'createdAt'>): ReadonlyMap<Reaction, Date> {
+  const groups = (reactionGroups ?? []).filter(({ viewerHasReacted }) => viewerHasReacted);
+  return new Map(
+    groups.flatMap(({ content, createdAt }): [Reaction, Date][] =>
+      isReaction(content) ? [[content, new Date(createdAt ?? written)]] : [],
+    ),
+  );
 }

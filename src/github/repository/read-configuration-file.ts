@@ -1,4 +1,4 @@
-import { configurationPath } from '../../config/configuration.ts';
+import { configurationPath, misnamedConfigurationPath } from '../../config/configuration.ts';
 import type { GithubClient } from '../client/github-client.ts';
 import { typedDocument } from '../client/typed-document.ts';
 import { fileFields, readText } from '../nodes/file-node.ts';
@@ -11,12 +11,15 @@ export interface ConfigurationFile {
   readonly text: string;
 }
 
+/** There is none, but a file whose name is nearly that of one. */
+export type MisnamedConfiguration = 'misnamed';
+
 /** @internal */
 export const configurationDocument =
-  typedDocument(`query Configuration($owner: String!, $name: String!, $path: String!) {
+  typedDocument(`query Configuration($owner: String!, $name: String!, $path: String!, $misnamed: String!) {
   rateLimit { remaining }
   repository(owner: $owner, name: $name) {
-    defaultBranchRef { target { ... on Commit { file(path: $path) { ...file } } } }
+    defaultBranchRef { target { ... on Commit { file(path: $path) { ...file } misnamed: file(path: $misnamed) { oid } } } }
   }
 }
 ${fileFields}`);
@@ -30,13 +33,15 @@ ${fileFields}`);
 export async function readConfigurationFile(
   client: GithubClient,
   repository: RepositoryName,
-): Promise<ConfigurationFile | undefined> {
+): Promise<ConfigurationFile | MisnamedConfiguration | undefined> {
   const { data } = await client.query(configurationDocument, {
     ...repository,
     path: configurationPath,
+    misnamed: misnamedConfigurationPath,
   });
-  const node = data.repository?.defaultBranchRef?.target?.file;
-  if (!node?.object?.oid) return undefined;
+  const target = data.repository?.defaultBranchRef?.target;
+  const node = target?.file;
+  if (!node?.object?.oid) return target?.misnamed?.oid ? 'misnamed' : undefined;
   const text = await readText(client, repository, node);
   // What is no text is no YAML either, and the reader of configurations says so.
   return { oid: node.object.oid, text: text === 'not-utf8' || text === undefined ? '\0' : text };

@@ -1,4 +1,4 @@
-import { configurationPath } from '../../config/configuration.ts';
+import { configurationPath, misnamedConfigurationPath } from '../../config/configuration.ts';
 import type { GithubClient, QueryAnswer } from '../client/github-client.ts';
 import { Limited } from '../client/limited.ts';
 import type { TypedDocument } from '../client/typed-document.ts';
@@ -14,8 +14,8 @@ const mostSplits = 20;
 /**
  * Reads for many repositories whether they have a configuration on the default branch, and which.
  *
- * @returns by the repository's place, the id of the file's object, or nothing where there is none; those that could not be
- *   read are missing
+ * @returns by the repository's place, the id of the file's object, `misnamed` where only a file with nearly its name is
+ *   there, or nothing; those that could not be read are missing
  * @throws Limited
  */
 export async function readConfigurationIds(
@@ -61,7 +61,8 @@ function stateOf(
   const errors = answer.errors.filter(({ path }) => path === undefined || path[0] === alias);
   if (errors.some(({ type }) => type === 'FORBIDDEN')) return 'hidden';
   if (errors.some(({ type }) => type !== 'NOT_FOUND')) return 'missing';
-  return { oid: answer.data[alias]?.defaultBranchRef?.target?.file?.object?.oid };
+  const target = answer.data[alias]?.defaultBranchRef?.target;
+  return { oid: target?.file?.object?.oid ?? (target?.misnamed?.oid ? 'misnamed' : undefined) };
 }
 
 function aliasOf(index: number): `repository${number}` {
@@ -79,7 +80,11 @@ function readSome(
     [`owner${index}`, owner],
     [`name${index}`, name],
   ]);
-  const variables = { path: configurationPath, ...Object.fromEntries(names) };
+  const variables = {
+    path: configurationPath,
+    misnamed: misnamedConfigurationPath,
+    ...Object.fromEntries(names),
+  };
   return client.queryParts(configuredDocument(repositories.length), variables);
 }
 
@@ -98,12 +103,12 @@ export function configuredDocument(
       `  ${aliasOf(index)}: repository(owner: $owner${index}, name: $name${index}) { ...configured }`,
   );
   return {
-    text: `query Configured($path: String!, ${parameters.join(', ')}) {
+    text: `query Configured($path: String!, $misnamed: String!, ${parameters.join(', ')}) {
   rateLimit { remaining }
 ${fields.join('\n')}
 }
 fragment configured on Repository {
-  defaultBranchRef { target { ... on Commit { file(path: $path) { object { oid } } } } }
+  defaultBranchRef { target { ... on Commit { file(path: $path) { object { oid } } misnamed: file(path: $misnamed) { oid } } } }
 }`,
   };
 }

@@ -1,4 +1,4 @@
-import { attributesPaths } from '../../proposal/git-attributes.ts';
+import { attributesPaths } from '../../proposal/lfs/git-attributes.ts';
 import type { PageText } from '../../proposal/snapshot.ts';
 import type { GithubClient } from '../client/github-client.ts';
 import { readText } from '../nodes/file-node.ts';

@@ -2,7 +2,7 @@ import type { GithubClient } from '../client/github-client.ts';
 import { authorOf } from '../nodes/author.ts';
 import { nodesOf } from '../nodes/connection.ts';
 import { dateOf } from '../nodes/date-of.ts';
-import { readThread } from '../nodes/thread.ts';
+import { type CommentFacts, reactionsIn, readThread } from '../nodes/thread.ts';
 import type { RepositoryNode } from './submission-document.ts';
 import type { IssueFacts, OtherPull } from './submission-snapshot.ts';
 
@@ -43,6 +43,25 @@ export async function readSubject(
     author: authorOf(node.author),
     labels: nodesOf(node.labels).map(({ name }) => name),
     labelsTakenOff: nodesOf(node.unlabeled).flatMap(({ label }) => label?.name ?? []),
-    thread,
+    thread: [ownText(node), ...thread],
+  };
+}
+
+type IssueNode = Extract<RepositoryNode['issueOrPullRequest'], { readonly __typename: 'Issue' }>;
+
+/** An issue's text, as a comment. */
+function ownText(node: IssueNode): CommentFacts {
+  return {
+    id: node.id,
+    sequence: 0n,
+    url: node.url,
+    body: node.body,
+    createdAt: new Date(node.createdAt),
+    updatedAt: new Date(node.updatedAt),
+    editedAt: dateOf(node.lastEditedAt),
+    author: authorOf(node.author),
+    isOurs: false,
+    isMinimized: false,
+    reactions: reactionsIn(node),
   };
 }

@@ -1,4 +1,4 @@
-import { attributesPaths } from '../../proposal/git-attributes.ts';
+import { attributesPaths } from '../../proposal/lfs/git-attributes.ts';
 import { type GithubClient, RequestFailed } from '../client/github-client.ts';
 import type { BranchFragment } from '../generated/operations.ts';
 import { dateOf } from '../nodes/date-of.ts';

@@ -96,8 +96,9 @@ export function submissionDocument({
     issueOrPullRequest(number: $number) {
       __typename
       ... on Issue {
-        id number title body bodyHTML state locked createdAt updatedAt lastEditedAt closedAt
+        id number title url body bodyHTML state locked createdAt updatedAt lastEditedAt closedAt
         author { ...author }
+        reactionGroups { content createdAt viewerHasReacted }
         labels(first: 100) { nodes { name } }
         reopened: timelineItems(itemTypes: [REOPENED_EVENT], last: 1) { nodes { ... on ReopenedEvent { createdAt } } }
         unlabeled: timelineItems(itemTypes: [UNLABELED_EVENT], last: 20) { nodes { ... on UnlabeledEvent { label { name } } } }

@@ -1,6 +1,6 @@
 import { type Configuration, configurationPath } from '../../config/configuration.ts';
 import { formPath } from '../../form/write-form.ts';
-import { attributesPaths } from '../../proposal/git-attributes.ts';
+import { attributesPaths } from '../../proposal/lfs/git-attributes.ts';
 import type { RepositoryName } from '../repository-name.ts';
 import { refPrefixOf } from './own-branches.ts';
 import { attributesAlias, pageAlias, type SubmissionVariables } from './submission-document.ts';

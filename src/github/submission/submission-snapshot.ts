@@ -1,4 +1,4 @@
-import type { AttributesFile } from '../../proposal/git-attributes.ts';
+import type { AttributesFile } from '../../proposal/lfs/git-attributes.ts';
 import type { Snapshot } from '../../proposal/snapshot.ts';
 import type { Author } from '../nodes/author.ts';
 import type { Thread } from '../nodes/thread.ts';

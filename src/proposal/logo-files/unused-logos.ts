@@ -6,7 +6,7 @@ import type { FileChange } from '../file-change.ts';
 import { isSameFile, logoPathOf, logoPathsOf } from '../logo-file.ts';
 
 /**
- * The logo files that entries had and no page uses any more. Careful: a page that so much as mentions a file's name, in
+ * The logo files that entries had and no page uses any more. Careful: a page that so much as mentions a file by its name, in
  * whatever case, uses it.
  *
  * @param before the entries that were replaced or removed
@@ -22,10 +22,36 @@ export function unusedLogos(
   const paths = new Set(before.map(({ logo }) => logoPathOf(logo, configuration)));
   return [...paths].filter((path): path is string => {
     if (path === undefined || !logos.includes(path)) return false;
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    const names = [name, encodeURI(name)].map((each) => each.toLowerCase());
-    return pages.every((text) => names.every((each) => !text.toLowerCase().includes(each)));
+    return pages.every((text) => !mentions(text, path, configuration));
   });
+}
+
+/** What a longer name goes on with: `rail-logo.png` is no part of `alder-rail-logo.png`. */
+const partOfName = /[\p{L}\p{N}\p{M}_.%+~@-]/u;
+
+/** Whether a text names a logo's file: alone, or in a folder of that name. */
+function mentions(text: string, path: string, { logo }: Configuration): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const folders = [logo.directory, logo.url].map((each) => lastSegment(each).toLowerCase());
+  const lower = text.toLowerCase();
+  return [name, encodeURI(name)].some((each) => {
+    const wanted = each.toLowerCase();
+    for (let at = lower.indexOf(wanted); at !== -1; at = lower.indexOf(wanted, at + 1)) {
+      const [before = '', after = ''] = [lower[at - 1], lower[at + wanted.length]];
+      if (partOfName.test(before) || /[\p{L}\p{N}\p{M}_-]/u.test(after)) continue;
+      if (
+        before !== '/' ||
+        folders.includes(lastSegment(lower.slice(Math.max(0, at - 201), at - 1)))
+      ) {
+        return true;
+      }
+    }
+    return false;
+  });
+}
+
+function lastSegment(path: string): string {
+  return /[^/\s"'()<>=]*$/.exec(path.replace(/\/$/, ''))?.[0] ?? '';
 }
 
 /**

@@ -5,6 +5,7 @@ import type { DesiredState } from '../decide/desired-state.ts';
 import { circumstancesOf, isRefused } from '../decide/held-refusals.ts';
 import type { Situation } from '../decide/situation.ts';
 import { isSubmission } from '../history/history-state.ts';
+import { formForNote } from '../observe/form-of-issue.ts';
 import { hasLabel } from '../observe/has-label.ts';
 import { isOwnBranch } from '../observe/is-own-branch.ts';
 import type { CommentNote, RefusedBefore } from '../observe/notes/notes.ts';
@@ -149,6 +150,7 @@ function comments(
     commit: published?.commit ?? commitBefore(situation),
     label: hasHadLabel ? configuration.label : note?.label,
     isForm: situation.isForm,
+    form: situation.isForm ? formForNote(situation.form) : undefined,
     reviewed: desired.reviewed ?? situation.reviewed,
     answered: rememberAnswers(situation.commands, results, newestDate(situation)),
   };

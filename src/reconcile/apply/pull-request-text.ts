@@ -1,4 +1,4 @@
-import { isRequestedByForm } from '../../command/change-request.ts';
+import { isRequestedByIssue } from '../../command/change-request.ts';
 import type { PullText } from '../../github/changes/change.ts';
 import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
 import type { PullContent } from '../../words/pull-content.ts';
@@ -6,6 +6,7 @@ import { writePullBody, writePullTitle } from '../../words/pull-request.ts';
 import type { Templates } from '../../words/templates.ts';
 import type { Proposed } from '../decide/desired-state.ts';
 import type { Situation } from '../decide/situation.ts';
+import { formForNote } from '../observe/form-of-issue.ts';
 import { withMarker } from '../observe/notes/marker.ts';
 import type { PullNote } from '../observe/notes/notes.ts';
 
@@ -16,7 +17,7 @@ import type { PullNote } from '../observe/notes/notes.ts';
  */
 export function pullTextsFor(
   { request, ready, rows }: Proposed,
-  { configuration, issue, snapshot }: Situation,
+  { configuration, form, isForm, issue, snapshot }: Situation,
   templates: Templates,
   published?: PullNote['published'],
 ): PullText {
@@ -28,9 +29,10 @@ export function pullTextsFor(
     submitter: requester?.login ?? '',
     submitterId: requester?.id,
     // In any other a comment asked, and the issue goes on.
-    closesIssue: isRequestedByForm(request),
+    closesIssue: isRequestedByIssue(request),
     base: snapshot.base.branch,
     ...(published && { published }),
+    ...(isForm && { form: formForNote(form) }),
     ...(ready.reviewed && { reviewed: ready.reviewed }),
     ...(askedBefore && { askedBefore }),
   };

@@ -1,15 +1,16 @@
-import { type EntryChangeRequest, isRequestedByForm } from '../../command/change-request.ts';
+import { type EntryChangeRequest, isRequestedByIssue } from '../../command/change-request.ts';
+import type { CommandName } from '../../command/command.ts';
 import type { IssueFacts } from '../../github/submission/submission-snapshot.ts';
 import { problem } from '../../problem/problem.ts';
 import type { OpenPage } from '../../proposal/open-pages.ts';
 import type { CommandResult } from '../history/history-state.ts';
-import { requestBefore } from '../history/replay-history.ts';
-import { isWriter } from '../observe/writers.ts';
+import { stateBefore } from '../history/replay-history.ts';
+import { isWriter } from '../observe/writers/writers.ts';
 import { contentDigest } from './content-digest.ts';
 import type { CommandRefused } from './decision.ts';
 import type { Proposed } from './desired-state.ts';
 import { checkRequest } from './plan/plan-entry.ts';
-import type { ReadyProposal } from './planned-change.ts';
+import type { ReadyProposal } from './plan/planned-change.ts';
 import type { Situation } from './situation.ts';
 
 /** Whether a proposal may go ahead. */
@@ -34,11 +35,11 @@ export function approvalOf(
   const { configuration, history, issue } = situation;
   if (configuration.open === 'automatically') return isGiven;
   if (!history.isApproved) return isMissing;
-  if (request.kind === 'removal') return isGiven;
+  if (request.kind !== 'entry') return isGiven;
   const change = changeOfApproval(situation);
   if (change === 'given') {
     const add = acceptedLast('add', situation);
-    const isEdited = isRequestedByForm(request) && add && isEditedSince(issue, add);
+    const isEdited = isRequestedByIssue(request) && add && isEditedSince(issue, add);
     const isOther = isEdited || ready.hasOtherLogo;
     return add && isOther ? refuse(add, 'command-issue-edited', 'add') : isGiven;
   }
@@ -65,14 +66,15 @@ export function isApprovalAsked(situation: Situation): boolean {
 function changeOfApproval(situation: Situation): 'given' | 'unchanged' | 'lost' {
   const { history } = situation;
   let change: ReturnType<typeof changeOfApproval> = 'unchanged';
-  for (const { given, problems } of history.results) {
-    if (problems.length > 0 || !given.read.ok) continue;
-    const isByWriter = isWriter(situation, given.author.login);
-    const { name } = given.read.value;
+  const accepted = history.results.flatMap(({ given, accepted }) =>
+    accepted.map(({ name }) => ({ name, isByWriter: isWriter(situation, given.author.login) })),
+  );
+  for (const { name, isByWriter } of accepted) {
     if (name === 'text' && !isByWriter) change = 'lost';
     // After a merge, the text is all that is requested.
     const isAll =
-      name === 'add' || (name === 'text' && change === 'unchanged' && !requestBefore(situation));
+      name === 'add' ||
+      (name === 'text' && change === 'unchanged' && !stateBefore(situation).request);
     if (isAll && isByWriter) change = 'given';
   }
   return change;
@@ -86,7 +88,7 @@ function isAsReviewed(
   situation: Situation,
 ): boolean {
   const { history, reviewed } = situation;
-  const before = history.results.length > 0 ? requestBefore(situation) : request;
+  const before = history.results.length > 0 ? stateBefore(situation).request : request;
   if (before?.kind !== 'entry') return false;
   const { submission } = checkRequest(before, situation, pages).checked;
   // A writer's `rebuild` takes whatever picture is there.
@@ -98,16 +100,14 @@ function acceptedLast(
   name: 'add' | 'rebuild',
   { history }: Pick<Situation, 'history'>,
 ): CommandResult | undefined {
-  return history.results.findLast(
-    ({ given: { read }, problems }) => problems.length === 0 && read.ok && read.value.name === name,
-  );
+  return history.results.findLast(({ accepted }) => accepted.some((each) => each.name === name));
 }
 
 function refuse(
   result: CommandResult,
   code: 'command-issue-edited' | 'command-approval-wanted',
-  command: string,
+  command: CommandName,
 ): CommandRefused {
   const problems = [problem(code, `/poweredby ${command}`, { command })];
-  return { kind: 'command-refused', commentId: result.given.comment.id, problems };
+  return { kind: 'command-refused', commentId: result.given.comment.id, command, problems };
 }

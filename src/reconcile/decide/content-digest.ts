@@ -4,7 +4,15 @@ import type { LogoPin } from '../observe/notes/reviewed.ts';
 
 /** Of what a company asks to be shown: equal where nothing of it is another, whatever else was edited. */
 export function contentDigest(submission: Submission, logo: LogoPin | undefined): string {
-  const { company, texts, link, linkText } = submission;
-  const content = [company, Object.entries(texts).sort(), link, linkText, logo?.fingerprint];
+  const { company, texts, link, linkText, linkTexts = {} } = submission;
+  const furtherTexts = Object.entries(linkTexts).sort();
+  const content = [
+    company,
+    Object.entries(texts).sort(),
+    link,
+    linkText,
+    logo?.fingerprint,
+    ...furtherTexts,
+  ];
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url');
 }

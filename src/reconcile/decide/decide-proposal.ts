@@ -1,5 +1,6 @@
 import type { ChangeRequest } from '../../command/change-request.ts';
 import type { Problem } from '../../problem/problem.ts';
+import type { OpenPage } from '../../proposal/open-pages.ts';
 import { previewRows } from '../../proposal/preview-rows.ts';
 import { readPullNote } from '../observe/notes/notes.ts';
 import type { Prepared } from '../prepare/prepare.ts';
@@ -9,11 +10,12 @@ import { type Decision, desire } from './decision.ts';
 import type { DesiredState, Proposed } from './desired-state.ts';
 import { digestOf } from './digest.ts';
 import { exceededQuota } from './exceeded-quota.ts';
-import { findDuplicate } from './find-duplicate.ts';
+import { findDuplicate, remarksOnNearlySame } from './find-duplicate.ts';
 import { isRefused } from './held-refusals.ts';
 import { planEntry } from './plan/plan-entry.ts';
 import { planRemoval } from './plan/plan-removal.ts';
-import { unlabelled } from './planned-change.ts';
+import { planRenaming } from './plan/plan-renaming.ts';
+import { type PlannedChange, unlabelled } from './plan/planned-change.ts';
 import type { Situation } from './situation.ts';
 
 /**
@@ -34,18 +36,36 @@ export function decideProposal(
     return desire({ status: { kind: 'repository-broken', problems }, digest });
   }
   const pages = prepared.pages.value;
-  const planned =
-    request.kind === 'entry'
-      ? planEntry(request, situation, pages, prepared)
-      : planRemoval(request, situation, pages);
+  const planned = plan(request, situation, pages, prepared);
   if (planned.kind !== 'ready') return decideProblems(request, planned, digest, situation);
   const duplicate = findDuplicate(planned.proposal.company, situation);
   if (duplicate) {
     return decideDoubled(request, situation) ?? decideElsewhere(request, duplicate, situation);
   }
   const rows = previewRows(planned.proposal, pages, situation.configuration);
-  const proposed = { request, ready: planned, rows };
+  const { company } = planned.proposal;
+  const near = request.kind === 'entry' ? remarksOnNearlySame(company, situation) : [];
+  const ready = { ...planned, remarks: [...near, ...planned.remarks] };
+  const proposed = { request, ready, rows };
   return decideReady(proposed, approvalOf(proposed, pages, situation), situation, now);
+}
+
+function plan(
+  request: ChangeRequest,
+  situation: Situation,
+  pages: readonly OpenPage[],
+  prepared: Prepared,
+): PlannedChange {
+  switch (request.kind) {
+    case 'entry':
+      return planEntry(request, situation, pages, prepared);
+    case 'renaming':
+      return planRenaming(request, situation, pages, prepared.defaultLinkTexts);
+    case 'removal':
+      return planRemoval(request, situation, pages);
+    default:
+      throw request satisfies never;
+  }
 }
 
 /** Two pull requests for one company were opened at once: the later one is closed. */

@@ -11,7 +11,7 @@ import { decideDoubled, decideProposal } from './decide-proposal.ts';
 import { type Decision, type DesiredStateDecision, desire } from './decision.ts';
 import { digestOf } from './digest.ts';
 import { heldRefusals, isRefused, refusedCommand } from './held-refusals.ts';
-import { unlabelled } from './planned-change.ts';
+import { unlabelled } from './plan/planned-change.ts';
 import type { Situation } from './situation.ts';
 
 /**

@@ -1,4 +1,5 @@
 import type { ChangeRequest } from '../../command/change-request.ts';
+import type { CommandName } from '../../command/command.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { DesiredState } from './desired-state.ts';
 
@@ -21,6 +22,7 @@ export interface CommandRefused {
   readonly kind: 'command-refused';
   /** GitHub's node id. */
   readonly commentId: string;
+  readonly command: CommandName;
   readonly problems: readonly Problem[];
 }
 

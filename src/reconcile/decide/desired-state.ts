@@ -3,7 +3,7 @@ import type { Status } from '../../words/comment-content.ts';
 import type { PullNotice } from '../../words/pull-content.ts';
 import type { RowPreview } from '../../words/row-preview.ts';
 import type { Reviewed } from '../observe/notes/reviewed.ts';
-import type { ReadyProposal } from './planned-change.ts';
+import type { ReadyProposal } from './plan/planned-change.ts';
 
 /** What should be true of an issue, its branch and its pull request. */
 export interface DesiredState {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isRequestedByIssue } from '../../command/change-request.ts';
 import type { Reviewed } from '../observe/notes/reviewed.ts';
 import type { Situation } from './situation.ts';
 
@@ -8,16 +9,18 @@ import type { Situation } from './situation.ts';
  * @param reviewed what is so of it when it is done
  */
 export function digestOf(
-  { issue, snapshot, configuration, isForm, history, reviewed: before }: Situation,
+  { issue, snapshot, configuration, form, isForm, history, reviewed: before }: Situation,
   reviewed: Reviewed | undefined = before,
 ): string {
   const { request, isApproved } = history;
+  const isRead = isForm || (request !== undefined && isRequestedByIssue(request));
   const seen = {
     request,
     isApproved,
+    isForm,
     configuration,
-    body: isForm ? issue.body : '',
-    form: snapshot.form?.oid,
+    body: isRead ? issue.body : '',
+    form: isRead ? form : [],
     files: snapshot.filesDigest,
     base: snapshot.base.branch,
     reviewed: [reviewed?.content, reviewed?.logo?.address, reviewed?.logo?.fingerprint],

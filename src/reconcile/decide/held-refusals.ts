@@ -1,5 +1,4 @@
 import type { Act, Refusal } from '../../words/comment-content.ts';
-import { isHelp } from '../observe/commands/command-comment.ts';
 import { isRetryDue } from '../observe/notes/retry-time.ts';
 import type { Reviewed } from '../observe/notes/reviewed.ts';
 import type { CommandRefused } from './decision.ts';
@@ -52,13 +51,14 @@ export function refusedCommand(situation: Situation): CommandRefused | undefined
   const stopping = situation.refused.filter(
     ({ act }) => act === 'publish' || act === 'close-pull-request',
   );
-  const [command] = acceptedCommands(situation);
-  if (stopping.length === 0 || !command?.given.read.ok) return undefined;
-  const field = `/poweredby ${command.given.read.value.name}`;
+  const [result] = acceptedCommands(situation);
+  const command = result?.accepted.findLast(({ name }) => name !== 'help')?.name;
+  if (stopping.length === 0 || !result || command === undefined) return undefined;
+  const field = `/poweredby ${command}`;
   const problems = stopping.map(({ problem }) => ({ ...problem, field }));
-  return { kind: 'command-refused', commentId: command.given.comment.id, problems };
+  return { kind: 'command-refused', commentId: result.given.comment.id, command, problems };
 }
 
 function acceptedCommands({ history }: Situation) {
-  return history.results.filter(({ given, problems }) => problems.length === 0 && !isHelp(given));
+  return history.results.filter(({ accepted }) => accepted.some(({ name }) => name !== 'help'));
 }

@@ -1,6 +1,6 @@
 import type { CommandComment } from '../observe/commands/command-comment.ts';
 import type { ObservedIssue } from '../observe/observed-issue.ts';
-import { isWriter } from '../observe/writers.ts';
+import { isWriter } from '../observe/writers/writers.ts';
 
 /** Each may mean a logo to fetch, and reactions to give. */
 const mostAtOnce = 10;

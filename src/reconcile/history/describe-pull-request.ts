@@ -1,4 +1,4 @@
-import { type ChangeRequest, isRequestedByForm } from '../../command/change-request.ts';
+import { type ChangeRequest, isRequestedByIssue } from '../../command/change-request.ts';
 import { readSubmissionForm } from '../../form/read-submission-form.ts';
 import type { PullFacts } from '../../github/submission/submission-snapshot.ts';
 import { type PullNote, readPullNote } from '../observe/notes/notes.ts';
@@ -30,18 +30,20 @@ export function describePullRequest(
     pull,
     company: told?.company ?? (request && companyOf(request, observed)),
     change: told?.change ?? changeOf(request),
-    closesIssue: request !== undefined && isRequestedByForm(request),
+    closesIssue: request !== undefined && isRequestedByIssue(request),
   };
 }
 
 /** A form may update an entry, too; what is said of either is much the same. */
 function changeOf(request: ChangeRequest | undefined): PullNote['change'] {
   if (request?.kind === 'removal') return 'remove';
+  if (request?.kind === 'renaming') return 'update';
   return request?.source.kind === 'texts' ? 'update' : 'add';
 }
 
 function companyOf(request: ChangeRequest, observed: PullRequestSources): string | undefined {
   if (request.kind === 'removal') return request.company;
+  if (request.kind === 'renaming') return request.newName;
   switch (request.source.kind) {
     case 'form':
       return companyInForm(observed);

@@ -1,21 +1,25 @@
+import type { Command } from '../../command/command.ts';
 import { definitionOf } from '../../command/commands.ts';
 import { mayUse, notAllowed } from '../../command/permission.ts';
 import type { RequestState } from '../../command/request-state.ts';
 import type { Problem } from '../../problem/problem.ts';
+import type { Result } from '../../problem/result.ts';
 import type { CommandComment } from '../observe/commands/command-comment.ts';
 import type { ObservedIssue } from '../observe/observed-issue.ts';
-import { isWriter } from '../observe/writers.ts';
+import { isWriter } from '../observe/writers/writers.ts';
 
 /**
  * Evaluates a command as things are: whether it was understood, whether that person may use it, and whether there is
  * anything that it could be done to.
  *
+ * @param read one of the comment's commands
  * @returns what is wrong with it; nothing, if it can be carried out
  */
 export function evaluateCommand(
-  { read, author, comment }: CommandComment,
+  read: Result<Command>,
+  { author, comment }: CommandComment,
   state: RequestState,
-  { issue, snapshot, configuration, pushedAt, writers }: ObservedIssue,
+  { issue, issueText, snapshot, configuration, pushedAt, writers }: ObservedIssue,
 ): readonly Problem[] {
   if (!read.ok) return read.problems;
   const command = read.value;
@@ -33,6 +37,7 @@ export function evaluateCommand(
     state,
     isWriter: person.isWriter,
     configuration,
+    issueText,
     isPublished,
     isPushedSince: pushedAt !== undefined && pushedAt > givenAt,
   });

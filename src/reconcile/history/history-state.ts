@@ -1,3 +1,4 @@
+import type { Command, CommandName } from '../../command/command.ts';
 import type { RequestState } from '../../command/request-state.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { CommandComment } from '../observe/commands/command-comment.ts';
@@ -17,11 +18,19 @@ export function isSubmission({ request, halt }: Pick<HistoryState, 'request' | '
   return request?.kind === 'entry' && !halt;
 }
 
-/** A command that had no answer yet, and what is wrong with it: nothing, if it is accepted. */
+/** Commands of a comment that had no answer yet. */
 export interface CommandResult {
   readonly given: CommandComment;
+  /** Those that are carried out. */
+  readonly accepted: readonly Command[];
+  /** What is wrong with the others; nothing, if all are accepted. */
   readonly problems: readonly Problem[];
 }
 
-/** Problems of commands that turned out not to be possible, by their comments' ids. */
+/** Problems of commands that turned out not to be possible, by `refusalKey`. */
 export type CommandRefusals = ReadonlyMap<string, readonly Problem[]>;
+
+/** Names a comment's commands of one kind. */
+export function refusalKey(commentId: string, command: CommandName): string {
+  return `${commentId} ${command}`;
+}

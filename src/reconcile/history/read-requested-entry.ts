@@ -1,14 +1,19 @@
-import type { EntryChangeRequest } from '../../command/change-request.ts';
+import type { EntryChangeRequest, FormSource } from '../../command/change-request.ts';
 import type { FormField } from '../../form/form-field.ts';
-import { readSubmissionForm } from '../../form/read-submission-form.ts';
+import { readSubmissionForm, type SubmissionForm } from '../../form/read-submission-form.ts';
 import type { Author } from '../../github/nodes/author.ts';
+import type { Remark } from '../../problem/remark.ts';
 import type { TypedEntry } from '../../proposal/check-entry.ts';
+import { fieldIds } from '../../submission/field-ids.ts';
 import type { ObservedIssue } from '../observe/observed-issue.ts';
 
 /** What an issue or a comment says of an entry, not yet checked. */
 export interface RequestedEntry extends TypedEntry {
   /** The address of the logo. */
   readonly logo?: string;
+  /** The comment that it is in, if not in the issue's own text: GitHub's node id. */
+  readonly logoComment?: string;
+  readonly remarks: readonly Remark[];
   readonly requester: Author | undefined;
   /** Whether only a company that is on the pages already is meant. */
   readonly isUpdate: boolean;
@@ -19,12 +24,12 @@ export interface RequestedEntry extends TypedEntry {
 /** Reads what is asked for: the form or the comment, then the texts that were given by command. */
 export function readRequestedEntry(
   { source, texts }: EntryChangeRequest,
-  { issue, form, configuration }: Pick<ObservedIssue, 'issue' | 'form' | 'configuration'>,
+  observed: Pick<ObservedIssue, 'issue' | 'form' | 'configuration'>,
 ): RequestedEntry {
   switch (source.kind) {
     case 'form': {
-      const read = readSubmissionForm(issue.body, form, configuration);
-      const { fields } = read;
+      const { issue, form } = observed;
+      const { fields, ...read } = readForm(source, observed);
       const descriptions = { ...fields.descriptions, ...texts };
       return {
         ...read,
@@ -32,18 +37,34 @@ export function readRequestedEntry(
         requester: issue.author,
         isUpdate: false,
         form,
+        remarks: [],
       };
     }
     case 'comment': {
-      const { entry, requester } = source;
+      const { entry, requester, picture, commentId } = source;
       const descriptions = { ...entry.fields.descriptions, ...texts };
       const fields = { ...entry.fields, descriptions };
-      return { ...entry, fields, missing: [], requester, isUpdate: false, form: [] };
+      const read = { ...entry, fields, missing: [], requester, isUpdate: false, form: [] };
+      if (!picture) return { ...read, logoComment: commentId };
+      const problems = entry.problems.filter(({ field }) => field !== fieldIds.logo);
+      return { ...read, problems, logo: picture.address, logoComment: picture.commentId };
     }
     case 'texts': {
       const { company, requester } = source;
       const fields = { company, descriptions: texts };
-      return { fields, problems: [], missing: [], requester, isUpdate: true, form: [] };
+      const read = { fields, problems: [], missing: [], remarks: [] };
+      return { ...read, requester, isUpdate: true, form: [] };
     }
   }
+}
+
+/** The issue's form, with the logo that a comment has where the form has none; one that was given by command goes first. */
+function readForm(
+  { picture }: FormSource,
+  { issue, form, configuration }: Pick<ObservedIssue, 'issue' | 'form' | 'configuration'>,
+): SubmissionForm & Pick<RequestedEntry, 'logoComment'> {
+  const read = readSubmissionForm(issue.body, form, configuration);
+  if (!picture || (!picture.isGiven && read.logo !== undefined)) return read;
+  const given = readSubmissionForm(issue.body, form, configuration, { logoGiven: true });
+  return { ...given, logo: picture.address, logoComment: picture.commentId };
 }

@@ -1,15 +1,21 @@
-import type { ChangeRequest, EntrySource, Halt } from '../../command/change-request.ts';
+import type { EntrySource, Halt } from '../../command/change-request.ts';
 import type { Command } from '../../command/command.ts';
 import { definitionOf } from '../../command/commands.ts';
 import type { PullFacts } from '../../github/submission/submission-snapshot.ts';
 import type { Problem } from '../../problem/problem.ts';
+import type { Result } from '../../problem/result.ts';
 import type { CommandComment } from '../observe/commands/command-comment.ts';
 import type { ObservedIssue } from '../observe/observed-issue.ts';
-import { isPermissionKnown, isWriter } from '../observe/writers.ts';
+import { isPermissionKnown, isWriter } from '../observe/writers/writers.ts';
 import { bySequence, chooseCommands } from './choose-commands.ts';
 import { describePullRequest } from './describe-pull-request.ts';
 import { evaluateCommand } from './evaluate-command.ts';
-import type { CommandRefusals, CommandResult, HistoryState } from './history-state.ts';
+import {
+  type CommandRefusals,
+  type CommandResult,
+  type HistoryState,
+  refusalKey,
+} from './history-state.ts';
 
 interface HistoryEvent {
   readonly at: Date;
@@ -26,7 +32,7 @@ export function replayHistory(
   observed: ObservedIssue,
   refusals: CommandRefusals = new Map(),
 ): HistoryState {
-  const source: EntrySource | undefined = observed.isForm ? { kind: 'form' } : undefined;
+  const source = sourceOf(observed);
   let state: HistoryState = {
     source,
     request: source && { kind: 'entry', source, texts: {} },
@@ -43,6 +49,12 @@ export function replayHistory(
   for (const { apply } of inOrder(events)) state = apply(state);
   if (observed.isLabelTakenOff && state.request) state = { ...state, halt: 'label-taken-off' };
   return evaluatePending({ ...state, results: refused }, observed, refusals);
+}
+
+/** What the issue itself asks for: by its form, or by lines such as `company: …`. */
+function sourceOf({ isForm, issueText, picture }: ObservedIssue): EntrySource | undefined {
+  if (!isForm) return undefined;
+  return issueText.source ?? { kind: 'form', ...(picture && { picture }) };
 }
 
 /** Events of one second stay as they are given: the issue's before commands, commands as they were written. */
@@ -91,27 +103,39 @@ function applyReopening(state: HistoryState): HistoryState {
 /** @param refused is given those that turn out to be what their authors may not ask for */
 function acceptedCommands(observed: ObservedIssue, refused: CommandResult[]): HistoryEvent[] {
   return bySequence(observed.commands).flatMap((given) => {
-    const { read, state, at } = given;
-    if (state !== 'accepted' || !read.ok) return [];
-    const apply = (state: HistoryState): HistoryState => {
-      const problems = given.isUnproven ? evaluateUnproven(given, read.value, state, observed) : [];
-      if (problems.length === 0) return applyCommand(state, read.value, given, observed);
-      refused.push({ given, problems });
+    if (given.state !== 'accepted') return [];
+    const apply = (before: HistoryState): HistoryState => {
+      let state = before;
+      const accepted: Command[] = [];
+      const problems: Problem[] = [];
+      for (const read of given.reads) {
+        const found = evaluateAgain(read, given, state, observed);
+        problems.push(...found);
+        if (!read.ok || found.length > 0) continue;
+        accepted.push(read.value);
+        state = applyCommand(state, read.value, given, observed);
+      }
+      // What was refused beside something that was accepted has its answer.
+      if (given.isUnproven && accepted.length === 0) refused.push({ given, accepted, problems });
       return state;
     };
-    return [{ at, apply }];
+    return [{ at: given.at, apply }];
   });
 }
 
-/** Somebody may have made another command of it the moment before we accepted it: it counts if it could be accepted. */
-function evaluateUnproven(
+/**
+ * Somebody may have made another command of it the moment before we accepted it, or it is one of several of which not all
+ * were accepted: it counts if it could be accepted.
+ */
+function evaluateAgain(
+  read: Result<Command>,
   given: CommandComment,
-  { name }: Command,
   state: HistoryState,
   observed: ObservedIssue,
 ): readonly Problem[] {
-  const isWithoutEffect = name === 'rebuild' || name === 'help';
-  return isWithoutEffect ? [] : evaluateCommand(given, state, observed);
+  if (!given.isUnproven && given.reads.length === 1) return [];
+  const isWithoutEffect = read.ok && (read.value.name === 'rebuild' || read.value.name === 'help');
+  return isWithoutEffect ? [] : evaluateCommand(read, given, state, observed);
 }
 
 /** Commands that no one job can all answer are left to the next. */
@@ -125,11 +149,17 @@ function evaluatePending(
   const chosen = chooseCommands(known, observed);
   let state: HistoryState = { ...before, hasMoreCommands: chosen.length < pending.length };
   const results = chosen.map((given): CommandResult => {
-    const { read, comment } = given;
-    const problems = refusals.get(comment.id) ?? evaluateCommand(given, state, observed);
-    if (problems.length > 0 || !read.ok) return { given, problems };
-    state = applyCommand(state, read.value, given, observed);
-    return { given, problems: [] };
+    const accepted: Command[] = [];
+    const problems: Problem[] = [];
+    for (const read of given.reads) {
+      const key = read.ok ? refusalKey(given.comment.id, read.value.name) : '';
+      const found = refusals.get(key) ?? evaluateCommand(read, given, state, observed);
+      problems.push(...found);
+      if (!read.ok || found.length > 0) continue;
+      accepted.push(read.value);
+      state = applyCommand(state, read.value, given, observed);
+    }
+    return { given, accepted, problems };
   });
   return { ...state, results: [...before.results, ...results] };
 }
@@ -138,7 +168,7 @@ function applyCommand(
   state: HistoryState,
   command: Command,
   given: CommandComment,
-  { writers }: ObservedIssue,
+  { writers, issue, issueText }: ObservedIssue,
 ): HistoryState {
   const { comment, author } = given;
   const effect = definitionOf(command.name).apply(command, state, {
@@ -146,12 +176,14 @@ function applyCommand(
     requester: author,
     isPending: given.state === 'pending',
     isWriter: isWriter({ writers }, author.login),
+    isOfIssue: comment.id === issue.id,
+    issueText,
   });
   return { ...state, ...effect };
 }
 
-/** What was requested before the commands that have no answer yet. */
-export function requestBefore(observed: ObservedIssue): ChangeRequest | undefined {
+/** What was requested before the commands that have no answer yet, and what stood in the way. */
+export function stateBefore(observed: ObservedIssue): Pick<HistoryState, 'request' | 'halt'> {
   const commands = observed.commands.filter(({ state }) => state !== 'pending');
-  return replayHistory({ ...observed, commands }).request;
+  return replayHistory({ ...observed, commands });
 }

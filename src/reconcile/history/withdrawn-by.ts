@@ -7,13 +7,15 @@ export function withdrawnBy(
   results: readonly CommandResult[],
 ): string | undefined {
   const accepted = new Set(
-    results.filter(({ problems }) => problems.length === 0).map(({ given }) => given),
+    results
+      .filter((result) => result.accepted.some(({ name }) => name === 'withdraw'))
+      .map(({ given }) => given),
   );
   const last = commands.findLast(
     (given) =>
-      given.read.ok &&
-      given.read.value.name === 'withdraw' &&
-      (given.state === 'accepted' || accepted.has(given)),
+      accepted.has(given) ||
+      (given.state === 'accepted' &&
+        given.reads.some((read) => read.ok && read.value.name === 'withdraw')),
   );
   return last?.author.login;
 }

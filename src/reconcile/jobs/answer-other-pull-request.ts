@@ -26,6 +26,7 @@ export async function answerOtherPullRequest(
   const chosen = chooseCommands(pending, { writers });
   const results = chosen.map((given) => ({
     given,
+    accepted: [],
     problems: [problem('command-not-here', '/poweredby')],
   }));
   const changes = [...reactToCommands(results), ...answerCommands(pull, results, configuration)];

@@ -3,7 +3,7 @@ import { formPath } from '../../form/write-form.ts';
 import { readOpen } from '../../github/repository/read-open.ts';
 import type { RepositoryName } from '../../github/repository-name.ts';
 import type { OwnBranch } from '../../github/submission/own-branches.ts';
-import { attributesPaths } from '../../proposal/git-attributes.ts';
+import { attributesPaths } from '../../proposal/lfs/git-attributes.ts';
 import { companyKey } from '../../submission/same-company.ts';
 import { branchPrefix, issueOfBranch } from '../observe/branch-names.ts';
 import { fallbackConfiguration } from '../observe/fallback-configuration.ts';

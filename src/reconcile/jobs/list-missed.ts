@@ -1,4 +1,5 @@
-import { isCommand } from '../../command/grammar/find-head.ts';
+import { isCommand } from '../../command/parse-command.ts';
+import { holdsPicture } from '../../command/read-comment-text.ts';
 import type { Configuration } from '../../config/configuration.ts';
 import type { GithubClient } from '../../github/client/github-client.ts';
 import { type RecentThread, readRecent } from '../../github/repository/read-recent.ts';
@@ -13,8 +14,9 @@ export interface MissedIssues {
   readonly failure?: unknown;
 }
 
-/** Two headings as an issue form makes them. Whether they are our form's is seen when the issue is read. */
-const headings = /^### [\s\S]*^### /m;
+/** Two lines that may be an issue form's headings. Whether they are our form's is seen when the issue is read. */
+const headings =
+  /^ {0,3}(?:#{1,6}|\*\*|__|[=-]+[ \t]*$)[\s\S]*^ {0,3}(?:#{1,6}|\*\*|__|[=-]+[ \t]*$)/m;
 
 /**
  * Lists the issues in which something may have been missed since a time. Texts are read only where nothing else tells, and
@@ -44,8 +46,11 @@ export async function listMissed(
     return text === undefined || fits(text);
   };
   for (const thread of unclear) {
-    const isForm = formOf(thread).some((id) => mayBe(id, (text) => headings.test(text)));
-    const isAsked = thread.comments.some((id) => mayBe(id, isCommand));
+    const isForm = formOf(thread).some((id) =>
+      mayBe(id, (text) => headings.test(text) || isCommand(text)),
+    );
+    const mayAsk = (text: string) => isCommand(text) || holdsPicture(text);
+    const isAsked = thread.comments.some((id) => mayBe(id, mayAsk));
     if (isForm || isAsked) numbers.push(thread.number);
   }
   const [failed] = [issues, pulls].filter((each) => 'failure' in each);

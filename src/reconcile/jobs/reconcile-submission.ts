@@ -6,6 +6,7 @@ import { decide } from '../decide/decide.ts';
 import type { DesiredState } from '../decide/desired-state.ts';
 import { circumstancesOf, heldRefusals, isRefused } from '../decide/held-refusals.ts';
 import type { Situation } from '../decide/situation.ts';
+import { refusalKey } from '../history/history-state.ts';
 import { replayHistory } from '../history/replay-history.ts';
 import { withRemembered } from '../observe/notes/refusal-memory.ts';
 import { type ObservedState, type ObserveTarget, observe } from '../observe/observe.ts';
@@ -46,7 +47,7 @@ export async function reconcileSubmission(
         rememberRefusals(situation, services);
         return situation.history.hasMoreCommands;
       case 'command-refused':
-        refusals.set(decision.commentId, decision.problems);
+        refusals.set(refusalKey(decision.commentId, decision.command), decision.problems);
         // Without it, something else may be requested.
         prepared = undefined;
         break;

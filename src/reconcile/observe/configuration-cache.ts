@@ -1,17 +1,27 @@
 import { LruCache } from '../../cache/lru-cache.ts';
-import type { Configuration } from '../../config/configuration.ts';
+import { type Configuration, misnamedConfigurationPath } from '../../config/configuration.ts';
 import { readConfiguration } from '../../config/read-configuration.ts';
 import type { GithubClient } from '../../github/client/github-client.ts';
-import { readConfigurationFile } from '../../github/repository/read-configuration-file.ts';
+import {
+  type ConfigurationFile,
+  readConfigurationFile,
+} from '../../github/repository/read-configuration-file.ts';
 import { readConfigurationIds } from '../../github/repository/read-configuration-ids.ts';
 import { type RepositoryName, repositoryKey } from '../../github/repository-name.ts';
-import type { Result } from '../../problem/result.ts';
+import { problem } from '../../problem/problem.ts';
+import { failure, type Result } from '../../problem/result.ts';
 import { type Clock, systemClock } from '../../time/clock.ts';
+
+/** What is known where the file's name is not quite right. */
+const misnamed: KnownConfiguration = {
+  oid: undefined,
+  read: failure(problem('configuration-misnamed', '', { path: misnamedConfigurationPath })),
+};
 
 /** A repository's configuration as it was last read. */
 export interface KnownConfiguration {
-  /** Of the file's object. */
-  readonly oid: string;
+  /** Of the file's object; nothing where only a file with nearly its name is there. */
+  readonly oid: string | undefined;
   readonly read: Result<Configuration>;
 }
 
@@ -30,6 +40,10 @@ interface Look {
   /** In milliseconds since 1970. */
   readonly at: number;
   readonly isConfigured: boolean;
+}
+
+function readKnown({ oid, text }: ConfigurationFile): KnownConfiguration {
+  return { oid, read: readConfiguration(text) };
 }
 
 const mostKept = 10_000;
@@ -64,7 +78,7 @@ export class ConfigurationCache {
     const key = repositoryKey(repository);
     if (this.#known.has(key)) return this.#known.get(key);
     const file = await readConfigurationFile(client, repository);
-    const known = file && { oid: file.oid, read: readConfiguration(file.text) };
+    const known = file && (file === 'misnamed' ? misnamed : readKnown(file));
     this.#known.set(key, known);
     return known;
   }
@@ -111,7 +125,9 @@ export class ConfigurationCache {
     const known = this.#known.get(key);
     // One that is known holds where nothing was read: every job sees for itself whether there is another.
     if (!isRead) return known !== undefined;
-    if (known?.oid !== oid) this.forget(repository);
+    const holds =
+      oid === 'misnamed' ? known === misnamed : known !== misnamed && known?.oid === oid;
+    if (!holds) this.forget(repository);
     else if (!known) this.#known.set(key, undefined);
     const { pushedAt, branch } = repository;
     const isConfigured = oid !== undefined;

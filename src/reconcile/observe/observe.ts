@@ -1,5 +1,8 @@
+import { isCommand } from '../../command/parse-command.ts';
 import type { Configuration } from '../../config/configuration.ts';
+import { hasFormHeadings } from '../../form/read-body.ts';
 import type { GithubClient } from '../../github/client/github-client.ts';
+import type { Thread } from '../../github/nodes/thread.ts';
 import {
   mostReactionIds,
   type OwnReactions,
@@ -20,13 +23,14 @@ import { withoutRepeats } from './commands/repeated-commands.ts';
 import type { ConfigurationCache, KnownConfiguration } from './configuration-cache.ts';
 import { type Expectations, isAllShown } from './expectations.ts';
 import { fallbackConfiguration } from './fallback-configuration.ts';
-import { findWriters } from './find-writers.ts';
-import type { KnownWriters } from './known-writers.ts';
+import { formOfIssue } from './form-of-issue.ts';
 import { readCommentNote } from './notes/notes.ts';
 import { answeredIn } from './notes/replies.ts';
 import { findSticky } from './notes/sticky-comment.ts';
 import type { OwnComments } from './own-comments.ts';
-import type { Writers } from './writers.ts';
+import { findWriters } from './writers/find-writers.ts';
+import type { KnownWriters } from './writers/known-writers.ts';
+import type { Writers } from './writers/writers.ts';
 
 /** The issue to observe. */
 export interface ObserveTarget {
@@ -132,13 +136,15 @@ function requireShown(
 
 /** Where our note does not know commands that we answered, as after our comment was deleted, it is asked when we did. */
 async function findAllCommands(
-  { subject, pulls }: SubmissionSnapshot,
+  snapshot: SubmissionSnapshot,
   configuration: Configuration,
   client: GithubClient,
 ): Promise<readonly CommandComment[]> {
-  const own = subject === 'gone' ? [] : subject.thread;
+  const { subject, pulls } = snapshot;
+  const thread = subject === 'gone' ? [] : subject.thread;
+  const own = subject === 'gone' ? [] : commandThread(subject, snapshot, configuration);
   const threads = [own, ...pulls.map(({ thread }) => thread)];
-  const noted = readCommentNote(findSticky(own)?.body ?? '')?.answered;
+  const noted = readCommentNote(findSticky(thread)?.body ?? '')?.answered;
   const answered = Object.assign({}, ...threads.map(answeredIn), noted);
   const find = (reactions?: OwnReactions) =>
     withoutRepeats(
@@ -149,4 +155,18 @@ async function findAllCommands(
   const ids = unknown.map(({ comment }) => comment.id);
   if (ids.length === 0) return commands;
   return find(await readOwnReactions(client, ids.slice(-mostReactionIds)));
+}
+
+/** What may hold commands: the answers of a form hold none. */
+function commandThread(
+  subject: Exclude<SubmissionSnapshot['subject'], 'gone'>,
+  snapshot: SubmissionSnapshot,
+  configuration: Configuration,
+): Thread {
+  const { kind, thread } = subject;
+  if (kind === 'pull' || !isCommand(subject.body)) return thread;
+  const note = readCommentNote(findSticky(thread)?.body ?? '');
+  const form = formOfIssue(subject, note, snapshot, configuration);
+  if (!hasFormHeadings(subject.body, form)) return thread;
+  return thread.filter(({ id }) => id !== subject.id);
 }

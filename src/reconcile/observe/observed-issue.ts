@@ -1,3 +1,5 @@
+import type { CommentedPicture } from '../../command/change-request.ts';
+import type { IssueText } from '../../command/request-state.ts';
 import type { Configuration } from '../../config/configuration.ts';
 import type { FormField } from '../../form/form-field.ts';
 import type {
@@ -6,26 +8,31 @@ import type {
   SubmissionSnapshot,
 } from '../../github/submission/submission-snapshot.ts';
 import type { CommandComment } from './commands/command-comment.ts';
-import { formFieldsOf } from './form-fields.ts';
+import { formOfIssue } from './form-of-issue.ts';
 import { hasLabel } from './has-label.ts';
 import { isForm } from './is-form.ts';
 import { isOwnBranch } from './is-own-branch.ts';
+import { findPicture, readIssueText } from './issue-text.ts';
 import { findReviewed } from './notes/find-reviewed.ts';
 import { type CommentNote, readCommentNote } from './notes/notes.ts';
 import type { Reviewed } from './notes/reviewed.ts';
 import { findSticky } from './notes/sticky-comment.ts';
 import type { ObservedState } from './observe.ts';
-import type { Writers } from './writers.ts';
+import type { Writers } from './writers/writers.ts';
 
 /** What was observed of an issue that is a submission, or in which something was requested. */
 export interface ObservedIssue {
   readonly issue: IssueFacts;
   readonly snapshot: SubmissionSnapshot;
   readonly configuration: Configuration;
-  /** The fields of the repository's form. */
+  /** The fields of the form that the issue was filled in with. */
   readonly form: readonly FormField[];
   /** Whether the issue is a form: it has the label or the form's headings. */
   readonly isForm: boolean;
+  /** What the issue's own text says, where it is no form. */
+  readonly issueText: IssueText;
+  /** The logo that the submitter put into a comment, where the form has none. */
+  readonly picture: CommentedPicture | undefined;
   /** Of the issue and of our pull requests for it. */
   readonly commands: readonly CommandComment[];
   /** Of those whose commands are to be evaluated. */
@@ -48,7 +55,7 @@ export function observeIssue(
 ): ObservedIssue | undefined {
   const sticky = findSticky(issue.thread);
   const note = readCommentNote(sticky?.body ?? '');
-  const form = formFieldsOf(snapshot, configuration);
+  const form = formOfIssue(issue, note, snapshot, configuration);
   const isSubmissionForm = isForm(issue, note, form, configuration);
   const isTouched = commands.length > 0 || sticky !== undefined || snapshot.pulls.length > 0;
   if (!isSubmissionForm && !isTouched) return undefined;
@@ -60,6 +67,8 @@ export function observeIssue(
     snapshot,
     configuration,
     form,
+    issueText: readIssueText(issue, form, configuration),
+    picture: findPicture(issue, commands),
     isForm: isSubmissionForm,
     commands,
     writers,

@@ -43,22 +43,14 @@ export async function prepare(
   return {
     pages,
     logo: wantsLogo
-      ? await fetchLogo(
-          readRequestedEntry(request, observed),
-          request.source.kind === 'comment' ? request.source.commentId : undefined,
-          observed,
-          isForced,
-          services,
-        )
+      ? await fetchLogo(readRequestedEntry(request, observed), observed, isForced, services)
       : undefined,
     defaultLinkTexts: readDefaultLinkTexts(),
   };
 }
 
-/** @param commentId of the comment that the logo is in; nothing for the issue itself */
 async function fetchLogo(
-  { logo: address, requester }: RequestedEntry,
-  commentId: string | undefined,
+  { logo: address, logoComment, requester }: RequestedEntry,
   observed: ObservedIssue,
   isForced: boolean,
   services: PrepareServices,
@@ -67,13 +59,11 @@ async function fetchLogo(
   const { issue, snapshot, configuration, reviewed } = observed;
   const { client, isAsked } = services;
   const { isPrivate, id, databaseId } = snapshot.repository;
-  const html =
-    commentId !== undefined && isPrivate
-      ? await readCommentHtml(client, commentId)
-      : issue.bodyHtml;
+  const isInComment = isPrivate && logoComment !== undefined && logoComment !== issue.id;
+  const html = isInComment ? await readCommentHtml(client, logoComment) : '';
   const request = {
     address,
-    signedAddress: findSignedAddress(html, address),
+    signedAddress: findSignedAddress(html, address) ?? findSignedAddress(issue.bodyHtml, address),
     repositoryId: id,
     settings: logoSettings(configuration.logo),
     person: String(requester?.id ?? requester?.login),

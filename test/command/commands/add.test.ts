@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseCommand } from '../../../src/command/parse-command.ts';
 import { locales } from '../locales.ts';
+import { parseCommand } from '../parse-first.ts';
 
 const logo = 'https://github.com/user-attachments/assets/0f5d9c52-6f7e-4f7e-9b0a-6a1f1c9d8e7b';
 const picture = `![Image](${logo})`;
@@ -39,6 +39,7 @@ ${picture}`;
       },
       logo,
       problems: [],
+      remarks: [],
     });
   });
 
@@ -100,7 +101,6 @@ describe('there is no entry', () => {
     ['nothing', ''],
     ['talk', '\nThanks!\n\nNote: we merge on Friday.'],
     ['talk of a description', '\nA description of us: see below.'],
-    ['a picture alone', `\n${picture}`],
     ['quoted fields', `\n> company: Juniper\n> ${picture}`],
     ['fields in a code block', '\n```\ncompany: Juniper\n```'],
   ])('in %s', (_what, lines) => {
@@ -136,5 +136,71 @@ describe('an entry in a comment has a problem where', () => {
     const lines = `\ncompany: Juniper\n${picture}\n${picture.replace('7b)', '7c)')}`;
     expect(problemsIn(lines)).toEqual([['command-logo-several', 'logo']]);
     expect(entryIn(lines)).not.toHaveProperty('logo');
+  });
+});
+
+it('a line gives the text of the link in a further locale', () => {
+  const entry = entryIn(
+    `\ncompany: Juniper\nlink-text-zh: 听听看\nlink text pt-br: Ouça\n${picture}`,
+  );
+  expect(entry?.fields.linkTexts).toEqual({ zh: '听听看', 'pt-BR': 'Ouça' });
+});
+
+describe('lines as people write them', () => {
+  it('are read with quotes, in bold, in Chinese and by other names', () => {
+    for (const lines of [
+      '\ncompany: "Juniper"\nlink: \'https://juniper.example\'',
+      '\n**Company:** Juniper\n**Website**: https://juniper.example',
+      '\n- 公司：“Juniper”\n- 官网：https://juniper.example',
+      '\nCompany name: Juniper\nHomepage: https://juniper.example',
+    ]) {
+      expect(entryIn(`${lines}\n\n${picture}`)).toMatchObject({
+        fields: { company: 'Juniper', link: 'https://juniper.example' },
+        problems: [],
+        remarks: [],
+      });
+    }
+  });
+
+  it('that are no field’s are named and left out', () => {
+    const lines = `
+company: Brass Lantern Bank
+description: Streams card payments
+day and night: always.
+location: Haikou
+contact: data@brasslantern.example
+consent: given by mail
+
+${picture}`;
+    const entry = entryIn(lines);
+    expect(entry?.fields.descriptions).toEqual({
+      en: 'Streams card payments\nday and night: always.',
+    });
+    expect(entry?.remarks).toEqual([
+      { code: 'comment-lines-left-out', values: { keys: 'location, contact, consent' } },
+    ]);
+  });
+
+  it('end where a mail’s signature, head or quotation begins', () => {
+    for (const mail of [
+      '-- \nSam',
+      '________________________________\nFrom: a',
+      'From: a\nSent: b',
+      'On 5 Oct, Ann wrote:',
+    ]) {
+      const lines = `\ncompany: Juniper\n${picture}\ndescription: It steers.\n${mail}\nlogo: ${picture}`;
+      expect(entryIn(lines)?.fields.descriptions).toEqual({ en: 'It steers.' });
+    }
+  });
+
+  it('of a picture alone give the logo', () => {
+    expect(parseCommand(`/poweredby add\n\n${picture}`, locales)).toEqual({
+      ok: true,
+      value: { name: 'add', logo },
+    });
+    expect(parseCommand('/poweredby add\nSee https://a.example', locales)).toEqual({
+      ok: true,
+      value: { name: 'add' },
+    });
   });
 });

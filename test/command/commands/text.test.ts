@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseCommand } from '../../../src/command/parse-command.ts';
 import { locales } from '../locales.ts';
+import { parseCommand } from '../parse-first.ts';
 
 const text = '青竹快运用它让每天四万件包裹\n绕开暴雨和拥堵。';
 

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { parseCommand } from '../../../src/command/parse-command.ts';
+import { parseCommands } from '../../../src/command/parse-command.ts';
 import { notAllowed } from '../../../src/command/permission.ts';
 import { problemCodes } from '../../../src/problem/codes.ts';
 import { loadTemplates, readTemplate } from '../../../src/templates.ts';
 import { placeholdersOf } from '../../words/placeholders.ts';
 import { locales } from '../locales.ts';
+import { parseCommand } from '../parse-first.ts';
 
 const comments = [
   'approve',
   'rebild',
   'withdraw now',
   'remove',
+  'rename',
   'text',
   'text fr x',
   'text zh',
@@ -20,6 +22,9 @@ const comments = [
 ];
 
 const problems = [
+  ...parseCommands('/poweredby help\n'.repeat(11), locales).flatMap((read) =>
+    read.ok ? [] : read.problems,
+  ),
   ...comments.flatMap((words) => {
     const parsed = parseCommand(`/poweredby ${words}`, locales);
     if (parsed?.ok === false) return parsed.problems;

@@ -23,7 +23,7 @@ describe('a configuration’s file', () => {
       text: 'pages: {en: page.md}\n',
     });
     expect(github.documents().map(({ variables }) => variables)).toEqual([
-      { ...repository, path: '.github/poweredby.yml' },
+      { ...repository, path: '.github/poweredby.yml', misnamed: '.github/poweredby.yaml' },
     ]);
   });
 
@@ -33,6 +33,10 @@ describe('a configuration’s file', () => {
     ['the repository is empty', null],
   ])('is none where %s', async (_, branch) => {
     expect(await read(branch)).toBeUndefined();
+  });
+
+  it('is told from one whose name ends otherwise', async () => {
+    expect(await read({ target: { file: null, misnamed: { oid: 'abc' } } })).toBe('misnamed');
   });
 
   it('is none where there is no such repository for us', async () => {
@@ -45,8 +49,9 @@ describe('a configuration’s file', () => {
     nock(api).get('/repos/acme/site/git/blobs/abc').reply(200, { content: '/w==' });
     const file = { object: { oid: 'abc', text: null, byteSize: 1, isTruncated: false } };
     const found = await read({ target: { file } });
-    expect(found?.oid).toBe('abc');
-    expect(readConfiguration(found?.text ?? '').ok).toBe(false);
+    if (!found || found === 'misnamed') throw new Error('It is not there');
+    expect(found.oid).toBe('abc');
+    expect(readConfiguration(found.text).ok).toBe(false);
   });
 });
 

@@ -207,7 +207,22 @@ describe('a snapshot', () => {
       author: { login: 'ann', id: 5, isPerson: true },
       labels: ['powered-by', 'good'],
       labelsTakenOff: ['old', 'good'],
-      thread: [],
+      // Its own text goes before the comments.
+      thread: [
+        {
+          id: 'I_12',
+          sequence: 0n,
+          url: 'https://github.com/acme/site/issues/12',
+          body: 'Please',
+          createdAt: new Date('2026-01-01T00:00:00Z'),
+          updatedAt: new Date('2026-01-01T00:00:00Z'),
+          editedAt: new Date('2026-01-02T00:00:00Z'),
+          author: { login: 'ann', id: 5, isPerson: true },
+          isOurs: false,
+          isMinimized: false,
+          reactions: new Map(),
+        },
+      ],
     });
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../../src/reconcile/decide/digest.ts';
 import type { Situation } from '../../../src/reconcile/decide/situation.ts';
 import { configurationOf } from '../../submission/configuration.ts';
-import { issue, observedIssue, pull, snapshot } from '../facts.ts';
+import { issue, observedIssue, person, pull, snapshot } from '../facts.ts';
 
 const history: Situation['history'] = {
   request: { kind: 'entry', source: { kind: 'form' }, texts: {} },
@@ -40,7 +40,7 @@ describe('the digest of what a proposal follows from', () => {
       digest({ isForm: false }),
       digest({ configuration: configurationOf('pages: {en: page.md}') }),
       digest({ snapshot: snapshot({ filesDigest: 'other' }) }),
-      digest({ snapshot: snapshot({ form: { oid: 'other', text: '' } }) }),
+      digest({ form: [] }),
       digest({ snapshot: snapshot({ base: { ...base, branch: 'master' } }) }),
       digest({ history: { ...history, request } }),
       digest({ history: { ...history, request: undefined } }),
@@ -58,6 +58,7 @@ describe('the digest of what a proposal follows from', () => {
       digest({
         snapshot: snapshot({ base: { ...base, oid: 'c'.repeat(40) }, labelId: undefined }),
       }),
+      digest({ snapshot: snapshot({ form: { oid: 'other', text: '' } }) }),
       digest({ openPull: pull() }),
       digest({ history: { ...history, isForced: true } }),
     ];
@@ -65,7 +66,11 @@ describe('the digest of what a proposal follows from', () => {
   });
 
   it('does not depend on the body of an issue that is no form', () => {
-    const body = (text: string) => digest({ isForm: false, issue: issue({ body: text }) });
+    const requester = person('ann');
+    const request = { kind: 'removal', company: 'Birch', commentId: 'C_1', requester } as const;
+    const asked = { ...history, request };
+    const body = (text: string) =>
+      digest({ isForm: false, history: asked, issue: issue({ body: text }) });
     expect(body('one')).toBe(body('two'));
   });
 

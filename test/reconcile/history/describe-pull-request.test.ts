@@ -15,7 +15,13 @@ const texts: ChangeRequest = {
 const fields = { company: 'Cedar', descriptions: {} };
 const comment: ChangeRequest = {
   kind: 'entry',
-  source: { kind: 'comment', entry: { fields, problems: [] }, commentId: 'C_1', requester },
+  source: {
+    kind: 'comment',
+    entry: { fields, problems: [], remarks: [] },
+    commentId: 'C_1',
+    requester,
+    isOfIssue: false,
+  },
   texts: {},
 };
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reaction } from '../../../src/github/changes/reaction.ts';
 import type { CommentFacts, Thread } from '../../../src/github/nodes/thread.ts';
 import type { PullFacts } from '../../../src/github/submission/submission-snapshot.ts';
+import { refusalKey } from '../../../src/reconcile/history/history-state.ts';
 import { replayHistory } from '../../../src/reconcile/history/replay-history.ts';
 import {
   type AnsweredCommand,
@@ -183,9 +184,9 @@ const stories: readonly (readonly [name: string, story: Story, end: string])[] =
 
   ['add, for what is asked for already', { said: [asks(1, 'ann', 'add')] }, 'form, accepted'],
   [
-    'add, where there is nothing to add',
+    'add, in an issue that is no form: the company is told how to go on',
     { isForm: false, said: [asks(1, 'mary', 'add')] },
-    'nothing, command-needs-submission',
+    'form, accepted',
   ],
   ['a comment’s entry', { isForm: false, said: [asks(1, 'mary', entry)] }, 'comment, accepted'],
   [
@@ -430,7 +431,7 @@ describe('a history', () => {
   it('goes on without a command that turned out not to be possible', () => {
     const facts = factsOf({ said: [asks(1, 'mary', 'withdraw')] });
     const problems = [{ code: 'company-not-listed', field: 'company', values: {} } as const];
-    const history = replayHistory(facts, new Map([['C_1', problems]]));
+    const history = replayHistory(facts, new Map([[refusalKey('C_1', 'withdraw'), problems]]));
     expect(history.halt).toBeUndefined();
     expect(history.results.map((result) => result.problems)).toEqual([problems]);
   });
@@ -438,8 +439,9 @@ describe('a history', () => {
   it('knows who asked for an entry, a text or a removal', () => {
     const requesterOf = (story: Story) => {
       const { request } = replayHistory(factsOf(story));
-      if (request?.kind === 'removal') return request.requester.login;
-      return request?.source.kind === 'form' ? 'the form' : request?.source.requester.login;
+      if (!request) return '';
+      if (request.kind !== 'entry') return request.requester.login;
+      return request.source.kind === 'form' ? 'the form' : request.source.requester.login;
     };
     expect(requesterOf({})).toBe('the form');
     expect(requesterOf({ isForm: false, said: [asks(1, 'max', entry)] })).toBe('max');

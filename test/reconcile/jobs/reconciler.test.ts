@@ -6,7 +6,7 @@ import { GithubClient, RequestFailed } from '../../../src/github/client/github-c
 import { issueJob, listJob } from '../../../src/reconcile/jobs/job.ts';
 import { Reconciler } from '../../../src/reconcile/jobs/reconciler.ts';
 import { ConfigurationCache } from '../../../src/reconcile/observe/configuration-cache.ts';
-import { KnownWriters } from '../../../src/reconcile/observe/known-writers.ts';
+import { KnownWriters } from '../../../src/reconcile/observe/writers/known-writers.ts';
 import { LogoLoader } from '../../../src/reconcile/prepare/logo-loader.ts';
 import { silentLogger } from '../../../src/telemetry/logger.ts';
 import { silentTelemetry } from '../../../src/telemetry/telemetry.ts';

@@ -12,6 +12,7 @@ import {
   type ReactionContent,
   reactionContents,
 } from '../../world/model.ts';
+import { associationOf } from '../../world/roles.ts';
 import { connect } from '../connection.ts';
 import { type Fields, type GraphqlContext, readObject, readRef } from '../context.ts';
 import { renderBody } from '../render-body.ts';
@@ -101,8 +102,7 @@ export const commentFields: Fields<Comment> = {
   repository: ({ issue }) => issue.repository,
   isMinimized: ({ minimizedReason }) => minimizedReason !== null,
   minimizedReason: ({ minimizedReason }) => minimizedReason?.toLowerCase() ?? null,
-  authorAssociation: ({ author, issue }, _, { world }) =>
-    world.associationOf(author, issue.repository),
+  authorAssociation: ({ author, issue }) => associationOf(author, issue.repository),
   url: ({ issue, id }, _, { addresses }) => `${issuePage(issue, addresses)}#issuecomment-${id}`,
 };
 
@@ -114,8 +114,7 @@ const sharedFields: Fields<Issue> = {
   locked: ({ isLocked }) => isLocked,
   closed: ({ isOpen }) => !isOpen,
   closedAt: ({ closedAt }) => timestampOrNull(closedAt),
-  authorAssociation: ({ author, repository }, _, { world }) =>
-    world.associationOf(author, repository),
+  authorAssociation: ({ author, repository }) => associationOf(author, repository),
   url: (issue, _, { addresses }) => issuePage(issue, addresses),
   comments: (issue, args) => {
     // The one order there is beside that of their making is by their last change.

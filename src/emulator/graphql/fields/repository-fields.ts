@@ -4,6 +4,7 @@ import { EmulatorGap } from '../../gaps.ts';
 import { Refusal } from '../../refusal.ts';
 import { repositoryPage } from '../../shapes/repository-shape.ts';
 import type { Account, Issue, Repository } from '../../world/model.ts';
+import { roleOf } from '../../world/roles.ts';
 import type { World } from '../../world/world.ts';
 import { connect } from '../connection.ts';
 import {
@@ -114,8 +115,8 @@ function collaborators(repository: Repository, args: Arguments, { world }: Graph
   return { ...connection, edges };
 }
 
-function permissionOf(world: World, account: Account, repository: Repository): string {
-  return world.roleOf(account, repository).toUpperCase();
+function permissionOf(_world: World, account: Account, repository: Repository): string {
+  return roleOf(account, repository).toUpperCase();
 }
 
 async function refs(repository: Repository, args: Arguments, context: GraphqlContext) {

@@ -20,7 +20,7 @@ export function findTables(file: TextFile): FoundLists {
 
 /** Whether a text begins like a front matter and has a key `tables`, be it YAML, TOML or JSON. */
 export function mayHoldTable(text: string): boolean {
-  return /^\uFEFF?(?:---|\+\+\+|\{)/.test(text) && /^[ \t]*[["']*tables\b/m.test(text);
+  return /^[\uFEFF\s]*(?:---|\+\+\+|\{)/.test(text) && /^[ \t]*[["']*tables\b/m.test(text);
 }
 
 function tablesOf({
@@ -38,7 +38,7 @@ function tablesOf({
 
 /** Whether tables and pictures are in what stands before the second fence. */
 function showsPictures(text: string): boolean {
-  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const start = /[^\uFEFF\s]|$/.exec(text)?.index ?? 0;
   const fence = text.slice(start, start + 3);
   const end = text.indexOf(`\n${fence}`, start);
   const frontMatter = text.slice(0, end === -1 ? text.length : end);

@@ -1,3 +1,4 @@
+import type { Command } from '../../../command/command.ts';
 import { usersOf } from '../../../command/permission.ts';
 import type { Configuration } from '../../../config/configuration.ts';
 import type { Change } from '../../../github/changes/change.ts';
@@ -10,7 +11,6 @@ import {
   isAnswered,
   textFingerprint,
 } from '../../observe/commands/answered-commands.ts';
-import { isHelp } from '../../observe/commands/command-comment.ts';
 import { withMarker } from '../../observe/notes/marker.ts';
 import { type AnswerComment, findAnswerComments } from '../../observe/notes/replies.ts';
 
@@ -38,7 +38,7 @@ export function answerCommands(
     // An attempt that was interrupted may have sent the answer without noting it.
     earlier.some(({ commands }) => isAnswered(comment, commands));
   const answers = results
-    .filter(({ given, problems }) => problems.length > 0 || isHelp(given))
+    .filter(({ accepted, problems }) => problems.length > 0 || accepted.some(isHelp))
     .filter(({ given: { comment } }) => thread.includes(comment) && !isTold(comment));
   const isOutdated = ({ commands }: AnswerComment) =>
     answers.length > 0 ||
@@ -62,9 +62,13 @@ export function answerCommands(
   return [...folded, { kind: 'add-comment', subjectId: id, body }];
 }
 
-function entryOf({ given: { comment }, problems }: CommandResult): [string, AnsweredCommand] {
+function isHelp({ name }: Command): boolean {
+  return name === 'help';
+}
+
+function entryOf({ given: { comment }, accepted }: CommandResult): [string, AnsweredCommand] {
   const fingerprint = textFingerprint(comment.body);
   const seconds = Math.floor(comment.createdAt.getTime() / 1000);
-  const isRefused = problems.length > 0;
+  const isRefused = accepted.length === 0;
   return [String(comment.sequence), isRefused ? [fingerprint] : [fingerprint, seconds]];
 }

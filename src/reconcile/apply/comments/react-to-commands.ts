@@ -24,7 +24,14 @@ export function reactToCommands(
 }
 
 /** Where not even our 👀 is shown, nothing is known of our reactions. */
-function lacksReaction({ answered, state, comment: { reactions } }: CommandComment): boolean {
+function lacksReaction({
+  answered,
+  state,
+  reads,
+  comment: { reactions },
+}: CommandComment): boolean {
+  // Of several, one that was refused may be the reason for 😕.
+  if (reads.length > 1) return false;
   const [right, wrong] = state === 'accepted' ? answers : answers.toReversed();
   if (!answered || !right || !wrong || !reactions.has('EYES')) return false;
   return !reactions.has(right) || reactions.has(wrong);

@@ -20,7 +20,8 @@ export function rememberAnswers(
   results: readonly CommandResult[],
   seenAt: Date,
 ): AnsweredCommands {
-  const told = new Map(results.map(({ given, problems }) => [given, problems.length === 0]));
+  // Of several commands, those that were accepted have their effect.
+  const told = new Map(results.map(({ given, accepted }) => [given, accepted.length > 0]));
   const effective: [string, AnsweredCommand][] = [];
   const others: [string, AnsweredCommand][] = [];
   for (const given of commands) {

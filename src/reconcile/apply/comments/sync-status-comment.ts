@@ -1,7 +1,6 @@
-import { basename } from 'node:path/posix';
 import { usersOf } from '../../../command/permission.ts';
 import type { Configuration } from '../../../config/configuration.ts';
-import { formPath } from '../../../form/write-form.ts';
+import { formAddress } from '../../../form/form-address.ts';
 import type { Change } from '../../../github/changes/change.ts';
 import type { RepositoryFacts } from '../../../github/submission/submission-snapshot.ts';
 import { loadTemplates } from '../../../templates.ts';
@@ -31,7 +30,7 @@ export function syncStatusComment(
 
 /** Where a repository's issue form is filled in. */
 export function formUrlOf({ url }: RepositoryFacts): string {
-  return `${url}/issues/new?template=${basename(formPath)}`;
+  return formAddress(url);
 }
 
 /** GitHub takes 65,536 characters. */
@@ -41,5 +40,5 @@ const longestComment = 65_000;
 function noted(words: string, note: CommentNote): string {
   const text = withMarker(words, note);
   if (text.length <= longestComment) return text;
-  return withMarker(words, { ...note, digest: '', status: { kind: 'none' } });
+  return withMarker(words, { ...note, form: undefined, digest: '', status: { kind: 'none' } });
 }

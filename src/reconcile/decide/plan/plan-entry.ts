@@ -7,8 +7,8 @@ import type { Problem } from '../../../problem/problem.ts';
 import { remark } from '../../../problem/remark.ts';
 import { type CheckedEntry, checkEntry } from '../../../proposal/check-entry.ts';
 import type { FileChange } from '../../../proposal/file-change.ts';
-import { isStoredByLfs } from '../../../proposal/git-attributes.ts';
-import { lfsPointer } from '../../../proposal/lfs-pointer.ts';
+import { isStoredByLfs } from '../../../proposal/lfs/git-attributes.ts';
+import { lfsPointer } from '../../../proposal/lfs/lfs-pointer.ts';
 import { companyNotListed } from '../../../proposal/not-listed.ts';
 import type { OpenPage } from '../../../proposal/open-pages.ts';
 import type { Proposal } from '../../../proposal/proposal.ts';
@@ -21,7 +21,7 @@ import type { ObservedIssue } from '../../observe/observed-issue.ts';
 import { blobOid } from '../../prepare/blob-oid.ts';
 import type { Prepared } from '../../prepare/prepare.ts';
 import { contentDigest } from '../content-digest.ts';
-import { type PlannedChange, unlabelled } from '../planned-change.ts';
+import { type PlannedChange, unlabelled } from './planned-change.ts';
 
 /** Plans an entry, and finds everything that is wrong with it at once. */
 export function planEntry(
@@ -59,6 +59,7 @@ export function planEntry(
     proposal: changed,
     remarks: [
       ...proposal.value.remarks,
+      ...asked.remarks,
       ...(logo?.value.remarks ?? []),
       ...lfsPaths.map((path) => remark('logo-file-lfs', { path })),
     ],

@@ -2,7 +2,7 @@ import type { RemovalChangeRequest } from '../../../command/change-request.ts';
 import type { OpenPage } from '../../../proposal/open-pages.ts';
 import { proposeRemoval } from '../../../proposal/propose-removal.ts';
 import type { ObservedIssue } from '../../observe/observed-issue.ts';
-import { type PlannedChange, unlabelled } from '../planned-change.ts';
+import { type PlannedChange, unlabelled } from './planned-change.ts';
 
 /** Plans the removal of a company. The entries behind it move up. */
 export function planRemoval(

@@ -1,5 +1,5 @@
 import type { Command } from '../../../command/command.ts';
-import { parseCommand } from '../../../command/parse-command.ts';
+import { parseCommands } from '../../../command/parse-command.ts';
 import type { Configuration } from '../../../config/configuration.ts';
 import type { Author } from '../../../github/nodes/author.ts';
 import type { CommentFacts, Thread } from '../../../github/nodes/thread.ts';
@@ -11,13 +11,13 @@ import {
   textFingerprint,
 } from './answered-commands.ts';
 
-/** A command that somebody gave by a comment. */
+/** The commands that somebody gave by a comment, or by an issue's own text. */
 export interface CommandComment {
   readonly comment: CommentFacts;
   readonly author: Author;
-  /** What was understood of it. */
-  readonly read: Result<Command>;
-  /** `pending` where it has no answer of ours, or says something else since. */
+  /** What was understood of each; at least one. */
+  readonly reads: readonly Result<Command>[];
+  /** `pending` where it has no answer of ours, or says something else since; `accepted` where any of several was. */
   readonly state: 'accepted' | 'refused' | 'pending';
   /** When it began to count: accepted, it has had its effect by then. */
   readonly at: Date;
@@ -49,26 +49,27 @@ export function findCommands(
   return thread.flatMap((comment) => {
     const { author = ghost, id } = comment;
     if (comment.isOurs || (!author.isPerson && author !== ghost)) return [];
-    const read = parseCommand(comment.body, configuration);
-    if (read === undefined) return [];
-    return [{ comment, author, read, ...answerTo(comment, answered, reactions.get(id)) }];
+    const reads = parseCommands(comment.body, configuration);
+    if (reads.length === 0) return [];
+    const answer = answerTo(comment, reads.length > 1, answered, reactions.get(id));
+    return [{ comment, author, reads, ...answer }];
   });
 }
 
-/** Whether a command asks for help, which changes nothing. */
-export function isHelp({ read }: Pick<CommandComment, 'read'>): boolean {
-  return read.ok && read.value.name === 'help';
+/** Whether a comment asks for help alone, which changes nothing. */
+export function isHelp({ reads }: Pick<CommandComment, 'reads'>): boolean {
+  return reads.every((read) => read.ok && read.value.name === 'help');
 }
 
 /** Whether it matters when we reacted to a command: our note does not know it, and its answer may have had an effect. */
 export function wantsReactionDate(
-  { state, read, comment }: CommandComment,
+  { state, reads, comment }: CommandComment,
   known: AnsweredCommands,
 ): boolean {
   const { reactions, editedAt, sequence } = comment;
   const isAnswered = reactions.has('THUMBS_UP') || reactions.has('CONFUSED');
   if (!isAnswered || known[String(sequence)]) return false;
-  return editedAt !== undefined || (state === 'accepted' && !isHelp({ read }));
+  return editedAt !== undefined || (state === 'accepted' && !isHelp({ reads }));
 }
 
 type Answer = Pick<CommandComment, 'state' | 'at' | 'answered' | 'isUnproven'>;
@@ -76,6 +77,7 @@ type Answer = Pick<CommandComment, 'state' | 'at' | 'answered' | 'isUnproven'>;
 /** The answer that a comment has: by our note, or where that does not know the comment, by our reaction. */
 function answerTo(
   comment: CommentFacts,
+  hasSeveral: boolean,
   answered: AnsweredCommands,
   ownReactions: CommentFacts['reactions'] = comment.reactions,
 ): Answer {
@@ -87,7 +89,7 @@ function answerTo(
     isUnproven: false,
   };
   const known = answered[String(sequence)];
-  if (!known) return answerOfReaction(comment, ownReactions) ?? pending;
+  if (!known) return answerOfReaction(comment, hasSeveral, ownReactions) ?? pending;
   const [fingerprint, acceptedAt] = known;
   // What was accepted of `help` must not be accepted of what it was changed into.
   if (fingerprint !== textFingerprint(body)) return pending;
@@ -97,9 +99,13 @@ function answerTo(
   return { state: 'accepted', at, answered: known, isUnproven: false };
 }
 
-/** Our comment may be deleted, or have been too short for all: what has our reaction and was not edited since stays so. */
+/**
+ * Our comment may be deleted, or have been too short for all: what has our reaction and was not edited since stays so. Where
+ * one of several was refused, nobody knows any more which: each is evaluated again.
+ */
 function answerOfReaction(
   { createdAt, editedAt }: CommentFacts,
+  hasSeveral: boolean,
   reactions: CommentFacts['reactions'],
 ): Answer | undefined {
   const [accepted, refused] = [reactions.get('THUMBS_UP'), reactions.get('CONFUSED')];
@@ -107,10 +113,10 @@ function answerOfReaction(
   const reacted = isAccepted ? accepted : refused;
   if (!reacted || (editedAt && editedAt > reacted)) return undefined;
   return {
-    state: isAccepted ? 'accepted' : 'refused',
+    state: isAccepted || hasSeveral ? 'accepted' : 'refused',
     at: latest(reacted, createdAt),
     answered: undefined,
-    isUnproven: editedAt !== undefined,
+    isUnproven: editedAt !== undefined || (hasSeveral && !isAccepted),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Command } from '../../../command/command.ts';
 import { type CommandComment, isHelp } from './command-comment.ts';
 
 /** So many commands of one person that want the same are answered; of more, the newest. */
@@ -33,20 +34,23 @@ function writtenAt({ comment }: CommandComment): number {
 }
 
 /** Who wants what: the same where the newer makes the older needless. */
-function wishOf({ author, read }: CommandComment): string {
-  const who = author.id ?? author.login;
-  if (!read.ok) return `${who}`;
-  const command = read.value;
+function wishOf({ author, reads }: CommandComment): string {
+  const wishes = reads.flatMap((read) => (read.ok ? [wishFor(read.value)] : []));
+  return [author.id ?? author.login, ...wishes].join(' ');
+}
+
+function wishFor(command: Command): string {
   switch (command.name) {
     case 'text':
-      return `${who} text ${command.locale}`;
+      return `text ${command.locale}`;
     case 'add':
-      return command.entry ? `${who} add entry` : `${who} add`;
+      return command.entry ? 'add entry' : 'add';
     case 'remove':
+    case 'rename':
     case 'rebuild':
     case 'withdraw':
     case 'help':
-      return `${who} ${command.name}`;
+      return command.name;
     default:
       throw command satisfies never;
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type FormField, fieldTypes } from '../../../form/form-field.ts';
 import { problemCodes } from '../../../problem/codes.ts';
 import { remarkCodes } from '../../../problem/remark.ts';
 import { acts, quotaOwners, type Refusal, type Status } from '../../../words/comment-content.ts';
@@ -22,6 +23,8 @@ export interface PullNote {
   readonly base?: string | undefined;
   /** The commit that was published last, and the digest of all that it follows from. */
   readonly published?: { readonly commit: string; readonly digest: string } | undefined;
+  /** The form by which the issue was read. */
+  readonly form?: readonly FormField[] | undefined;
   readonly reviewed?: Reviewed | undefined;
   /** Whose request for the same entry was merged before. */
   readonly askedBefore?: AskedBefore | undefined;
@@ -37,6 +40,8 @@ export interface CommentNote {
   readonly label?: string | undefined;
   /** Whether the issue was taken for a form before we set the label: that alone does not make it one. */
   readonly isForm?: boolean | undefined;
+  /** The form by which the issue was read. */
+  readonly form?: readonly FormField[] | undefined;
   /** The commands that have an answer. */
   readonly answered?: AnsweredCommands | undefined;
   readonly reviewed?: Reviewed | undefined;
@@ -84,6 +89,12 @@ const status = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('waiting'), company, pull: pull.optional() }),
   z.object({ kind: z.literal('merged'), change, company, pull }),
   z.object({ kind: z.literal('refused'), company, pull: pull.optional() }),
+  z.object({
+    kind: z.literal('form-wanted'),
+    form: z.string().optional(),
+    lines: z.string(),
+    hasSeveral: z.boolean(),
+  }),
   z.object({ kind: z.literal('nothing-to-change'), company }),
   z.object({ kind: z.literal('withdrawn') }),
   z.object({ kind: z.literal('issue-closed') }),
@@ -114,12 +125,27 @@ const reviewed = z
   .optional();
 
 const refusal = z.object({ act: z.enum(acts), problem });
+const form = z
+  .array(
+    z.object({
+      id: z.string(),
+      type: z.enum(fieldTypes),
+      label: z.string(),
+      required: z.boolean(),
+      placeholder: z.string().optional(),
+      value: z.string().optional(),
+      render: z.string().optional(),
+      options: z.array(z.object({ label: z.string(), required: z.boolean() })).optional(),
+    }),
+  )
+  .optional();
 
 const commentNote = z.object({
   digest: z.string(),
   commit: z.string().optional(),
   label: z.string().optional(),
   isForm: z.boolean().optional(),
+  form,
   answered: answeredCommands.optional(),
   reviewed,
   status,
@@ -136,6 +162,7 @@ const pullNote = z.object({
   closesIssue: z.boolean(),
   base: z.string().optional(),
   published: z.object({ commit: z.string(), digest: z.string() }).optional(),
+  form,
   reviewed,
   askedBefore: z.object({ login: z.string(), issue: z.int() }).optional(),
 });
@@ -147,5 +174,5 @@ export function readCommentNote(body: string): CommentNote | undefined {
 
 /** Reads the note in a pull request of ours; nothing where it has none that we understand. */
 export function readPullNote(body: string): PullNote | undefined {
-  return pullNote.safeParse(readMarker(body)).data;
+  return pullNote.safeParse(readMarker(body)).data as PullNote | undefined;
 }

@@ -4,7 +4,7 @@ import { problem } from '../../../../src/problem/problem.ts';
 import { answerCommands } from '../../../../src/reconcile/apply/comments/answer-commands.ts';
 import { findCommands } from '../../../../src/reconcile/observe/commands/command-comment.ts';
 import { configurationOf } from '../../../submission/configuration.ts';
-import { comment } from '../../facts.ts';
+import { comment, resultOf } from '../../facts.ts';
 
 const configuration = configurationOf();
 const refusal = problem('command-nothing-open', '/poweredby rebuild', { command: 'rebuild' });
@@ -15,10 +15,9 @@ const rebuild = (number: number, words = 'rebuild') =>
 
 /** What is done in a thread of which some commands have no answer yet. */
 function changesFor(thread: readonly CommentFacts[], pending: readonly CommentFacts[]) {
-  const results = findCommands(pending, configuration, {}).map((given) => ({
-    given,
-    problems: [refusal],
-  }));
+  const results = findCommands(pending, configuration, {}).map((given) =>
+    resultOf(given, [refusal]),
+  );
   return answerCommands({ id: 'I_12', thread }, results, configuration);
 }
 

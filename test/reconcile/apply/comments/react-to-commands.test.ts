@@ -8,7 +8,7 @@ import {
 } from '../../../../src/reconcile/observe/commands/answered-commands.ts';
 import { findCommands } from '../../../../src/reconcile/observe/commands/command-comment.ts';
 import { configurationOf } from '../../../submission/configuration.ts';
-import { at, comment } from '../../facts.ts';
+import { at, comment, resultOf } from '../../facts.ts';
 
 const body = '/poweredby withdraw';
 const noted = {
@@ -27,7 +27,7 @@ function done(
   const commands = findCommands([comment(1, { body, reactions })], configurationOf(), noted[note]);
   const problems =
     result === 'refused' ? [problem('command-nothing-open', 'x', { command: 'rebuild' })] : [];
-  const results = result ? commands.map((given) => ({ given, problems })) : [];
+  const results = result ? commands.map((given) => resultOf(given, problems)) : [];
   return reactToCommands(results, commands).map((change) => {
     if (change.kind === 'add-reaction') return `+${change.reaction}`;
     return change.kind === 'remove-reaction' ? `-${change.reaction}` : change.kind;

@@ -11,7 +11,7 @@ import {
 } from '../../../../src/reconcile/observe/commands/command-comment.ts';
 import { withMarker } from '../../../../src/reconcile/observe/notes/marker.ts';
 import { configurationOf } from '../../../submission/configuration.ts';
-import { at, comment } from '../../facts.ts';
+import { at, comment, resultOf } from '../../facts.ts';
 
 const configuration = configurationOf();
 
@@ -32,11 +32,9 @@ function commandsOf(
   return findCommands(thread, configuration, answered);
 }
 
-const accept = (given: CommandComment): CommandResult => ({ given, problems: [] });
-const refuse = (given: CommandComment): CommandResult => ({
-  given,
-  problems: [problem('command-nothing-open', 'x', { command: 'rebuild' })],
-});
+const accept = (given: CommandComment): CommandResult => resultOf(given);
+const refuse = (given: CommandComment): CommandResult =>
+  resultOf(given, [problem('command-nothing-open', 'x', { command: 'rebuild' })]);
 const seconds = (minute: number) => at(minute).getTime() / 1000;
 const print = (words: string) => textFingerprint(`/poweredby ${words}`);
 

@@ -9,7 +9,7 @@ import {
   readCommentNote,
 } from '../../../../src/reconcile/observe/notes/notes.ts';
 import { configurationOf } from '../../../submission/configuration.ts';
-import { at, comment, snapshot } from '../../facts.ts';
+import { at, comment, resultOf, snapshot } from '../../facts.ts';
 
 const configuration = configurationOf();
 const { repository } = snapshot();
@@ -34,7 +34,7 @@ function saidAfter(words: string, count: number, isAccepted: boolean): string {
   );
   const commands = findCommands(thread, configuration, {});
   const problems = isAccepted ? [] : [problem('command-nothing-open', 'x', { command: words })];
-  const results = commands.map((given) => ({ given, problems }));
+  const results = commands.map((given) => resultOf(given, problems));
   const answered = rememberAnswers(commands, results, at(1));
   return said({ status: { kind: 'withdrawn' }, digest: 'digest', answered });
 }

@@ -55,7 +55,11 @@ describe('the commands of a thread', () => {
     ];
     const commands = findCommands(thread, configuration, {});
     expect(
-      commands.map(({ comment: { id }, author, read }) => [id, author.login, read.ok]),
+      commands.map(({ comment: { id }, author, reads }) => [
+        id,
+        author.login,
+        reads.every((read) => read.ok),
+      ]),
     ).toEqual([
       ['C_2', 'ann', true],
       ['C_3', 'ann', false],

@@ -31,6 +31,12 @@ const statuses: { readonly [Kind in Status['kind']]: Required<Extract<Status, { 
     isPushedTo: true,
   },
   waiting: { kind: 'waiting', company: 'Juniper', pull: 3 },
+  'form-wanted': {
+    kind: 'form-wanted',
+    form: 'https://github.com/acme/site/issues/new',
+    lines: '/poweredby add',
+    hasSeveral: true,
+  },
   merged: { kind: 'merged', change: 'remove', company: 'Juniper', pull: 3 },
   refused: { kind: 'refused', company: 'Juniper', pull: 3 },
   'nothing-to-change': { kind: 'nothing-to-change', company: 'Juniper' },
@@ -59,11 +65,23 @@ const commentNote = (status: Status): CommentNote => ({
   label: 'powered-by',
   answered: { 4000000001: ['fingerprint', 1_790_000_000], 4000000002: ['fingerprint'] },
   reviewed,
+  form,
   status,
   told: ['merged 13'],
 });
 const published = { commit: 'c'.repeat(40), digest: 'digest' };
+const form: CommentNote['form'] = [
+  { id: 'company', type: 'input', label: 'Company', required: true, placeholder: 'Acme' },
+  {
+    id: 'consent',
+    type: 'checkboxes',
+    label: 'Consent',
+    required: true,
+    options: [{ label: 'Yes', required: true }],
+  },
+];
 const pullNote: Required<PullNote> = {
+  form,
   issue: 12,
   company: 'Juniper --> Parcel',
   change: 'add',
@@ -122,7 +140,8 @@ describe('the note of a comment', () => {
   it('may lack no other part of a status', () => {
     const optional = [
       ...['pull of problems', 'askedIn of problems', 'pull of logo-waiting'],
-      ...['askedIn of proposed', 'pull of waiting', 'pull of refused', 'file of repository-broken'],
+      ...['askedIn of proposed', 'pull of waiting', 'form of form-wanted', 'pull of refused'],
+      'file of repository-broken',
     ];
     const lacking = Object.values(statuses).flatMap((status) =>
       shortened(status).flatMap(([left, other]) => {
@@ -161,7 +180,7 @@ describe('the note of a pull request', () => {
   });
 
   it('of another shape is none', () => {
-    const optional = ['submitterId', 'base', 'published', 'reviewed', 'askedBefore'];
+    const optional = ['submitterId', 'base', 'published', 'reviewed', 'form', 'askedBefore'];
     const needed = shortened(pullNote).filter(([left]) => !optional.includes(left));
     const lacking = [...needed, ...shortened(published)].map(([left, other]) =>
       left in pullNote ? other : { ...pullNote, published: other },

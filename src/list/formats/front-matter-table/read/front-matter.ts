@@ -17,9 +17,12 @@ const mostCharacters = 10 * 1024 * 1024;
 /** Each line costs the readers some microseconds, be it empty; ten thousand companies take 70,000. */
 const mostLines = 200_000;
 
+/** What Hugo takes for the opening fence: blank lines may stand before it, and blanks or a comment behind it. */
+const openingFence = /^[\uFEFF\s]*---[ \t]*(?:#[^\r\n]*)?\r?\n/;
+
 /**
- * Finds a page's front matter. The opening fence is exactly `---`: what follows it on the line would name an
- * engine, and some engines execute the page.
+ * Finds a page's front matter. Nothing but blanks or a comment follows the opening fence on its line: a word there would
+ * name an engine, and some engines execute the page.
  *
  * @param path names the page in a problem
  */
@@ -31,25 +34,31 @@ export function findFrontMatter(text: string, path: string): Result<FrontMatter>
   if (lines > mostLines) {
     return failure(problem('page-too-many-lines', path, { size: lines, limit: mostLines }));
   }
-  const opening = /^\uFEFF?---\r?\n/.exec(text);
+  const opening = openingFence.exec(text);
   if (opening === null) {
-    const firstLine = /^\uFEFF?([^\r\n]{0,40})/.exec(text)?.[1] ?? '';
-    return /^(---|\+\+\+|\{|;;;)/.test(firstLine)
-      ? failure(problem('page-front-matter-format', path, { line: 1, found: firstLine }))
+    const [found = ''] = /\S[^\r\n]{0,39}/.exec(text.slice(0, 10_000)) ?? [];
+    const line = lineNumber(text, text.indexOf(found));
+    return /^(---|\+\+\+|\{|;;;)/.test(found)
+      ? failure(problem('page-front-matter-format', path, { line, found }))
       : failure(problem('page-without-front-matter', path, { line: 1 }));
   }
   const start = opening[0].length;
-  const end = closingFence(text, start);
-  if (end === undefined) return failure(problem('page-front-matter-unclosed', path, { line: 1 }));
-  return success({ start, end });
+  const end = lineBeginning('---', text, start);
+  if (end === undefined) {
+    const line = lineNumber(text, start) - 1;
+    return failure(problem('page-front-matter-unclosed', path, { line }));
+  }
+  const [closing = ''] = /^[^\r\n]{0,40}/.exec(text.slice(end, end + 80)) ?? [];
+  if (/^---[ \t]*$/.test(closing)) return success({ start, end });
+  const line = lineNumber(text, end);
+  return failure(problem('page-front-matter-end', path, { line, found: closing }));
 }
 
-/** The first line that is `---`, blanks behind it aside. */
-function closingFence(text: string, start: number): number | undefined {
-  for (let line = start; line !== 0; line = text.indexOf('\n---', line) + 1) {
-    if (/^---[ \t]*(?:\r?\n|\r?$)/.test(text.slice(line, line + 80))) return line;
-  }
-  return undefined;
+/** The first line from `start` on that begins with some characters. */
+function lineBeginning(characters: string, text: string, start: number): number | undefined {
+  if (text.startsWith(characters, start)) return start;
+  const before = text.indexOf(`\n${characters}`, start);
+  return before === -1 ? undefined : before + 1;
 }
 
 /** A page's front matter as data, and what follows it. */
@@ -66,13 +75,14 @@ export interface PageData {
  */
 export function readData(text: string): PageData {
   const found = findFrontMatter(text, '');
-  if (!found.ok) throw new Error('No front matter to read');
+  if (!found.ok) throw new Error(`The front matter is not to be read: ${found.problems[0]?.code}`);
   const { start, end } = found.value;
   const yaml = text.slice(start, end);
   // Looking for comments, gray-matter takes time quadratic in blank lines: only the reader of YAML gets these.
   const dense = yaml.replace(blankLines, '');
-  // Without one more line end it would cut the last one off, from a block that keeps it or between CR and LF.
-  const page = `${text.slice(0, start)}${dense}\n${text.slice(end)}`;
+  // It knows only a bare opening fence. Without one more line end it would cut the last one off, from a block that keeps it
+  // or between CR and LF.
+  const page = `---\n${dense}\n${text.slice(end)}`;
   const isWhole = (read: string) => read.replace(/^\r?\n/, '') === dense;
   const file = matter(
     page,

@@ -7,6 +7,7 @@ import { lineNumber } from '../../../lines.ts';
 import type { Page } from '../page.ts';
 import { findFrontMatter, type PageData, readData } from './front-matter.ts';
 import { readTable } from './read-table.ts';
+import { tableIn } from './row-data.ts';
 import { keyOf, type Source } from './syntax.ts';
 
 /** A page with a table of another name has rarely more. */
@@ -38,22 +39,37 @@ export function readPage(text: string, options: PageOptions): Result<Page> {
   if (!data.ok) return data;
 
   const source: Source = { text, path, base: start, table: name };
-  const [document, ...more] = new Parser().parse(text.slice(start, end));
-  const top = document?.type === 'document' && more.length === 0 ? document.value : undefined;
-  const tables = valueUnder(top, 'tables');
-  const token = valueUnder(tables, name);
-  if (tables === undefined || token === undefined) {
-    return failure(tableMissing(name, data.value, path));
-  }
+  const top = topOf(text.slice(start, end));
+  const token = valueUnder(valueUnder(top, 'tables'), name);
+  if (token === undefined) return failure(whyMissing(top, data.value, source));
   const table = readTable(token, name, data.value, source);
   if (!table.ok) return table;
   const newline = text.startsWith('\r', start - 2) ? '\r\n' : '\n';
   return success({ text, path, newline, data: data.value, table: table.value });
 }
 
+/** The value of the only document; comments and blank lines may stand around it. */
+function topOf(yaml: string): CST.Token | undefined {
+  const tokens = [...new Parser().parse(yaml)];
+  const [document, ...more] = tokens.filter(({ type }) => type === 'document');
+  return document?.type === 'document' && more.length === 0 ? document.value : undefined;
+}
+
 function valueUnder(token: CST.Token | undefined, name: string): CST.Token | undefined {
   if (token?.type !== 'block-map') return undefined;
   return token.items.find(({ key }) => keyOf(key) === name)?.value;
+}
+
+/** Why a table cannot be found where it should be written: not because it is not there, if the data has it. */
+function whyMissing(top: CST.Token | undefined, data: PageData, source: Source): Problem {
+  const { path, table, text, base } = source;
+  if (tableIn(data.data, table) === undefined) return tableMissing(table, data, path);
+  const nearest = valueUnder(top, 'tables') ?? top;
+  const offset = nearest && 'offset' in nearest ? nearest.offset : 0;
+  const values = { line: lineNumber(text, base + offset), table };
+  return nearest?.type === 'flow-collection'
+    ? problem('page-table-flow-style', path, values)
+    : problem('page-table-alias', path, values);
 }
 
 /** Names the tables that are there, for one of them may be misspelt. */
@@ -71,7 +87,7 @@ function tryToReadData(text: string, path: string, start: number): Result<PageDa
     const [reason, line] =
       error instanceof YAMLException
         ? [error.reason, lineNumber(text, start) + (error.mark?.line ?? 0)]
-        : [String(error), 1];
+        : [error instanceof Error ? error.message : String(error), lineNumber(text, start)];
     return failure(problem('page-not-yaml', path, { line, reason }));
   }
 }

@@ -40,8 +40,14 @@ export function readTable(
     const counts = { size: listed.length, limit: mostColumns };
     return refuse('page-too-many-columns', token.offset, counts);
   }
-  const columns = idsOf(listed);
-  if (columns === undefined) return refuse('page-columns-without-ids', token.offset);
+  const ids = listed.map((column) => (isData(column) ? column['id'] : undefined));
+  const odd = ids.find((id) => ['number', 'boolean'].includes(typeof id) || id instanceof Date);
+  if (odd !== undefined) {
+    const id = odd instanceof Date ? odd.toISOString().slice(0, 10) : String(odd);
+    return refuse('page-column-id-not-text', token.offset, { id });
+  }
+  const columns = ids.filter((id): id is string => typeof id === 'string' && id !== '');
+  if (columns.length < ids.length) return refuse('page-columns-without-ids', token.offset);
   const twice = columns.find((id, index) => columns.indexOf(id) !== index);
   if (twice !== undefined) return refuse('page-column-twice', token.offset, { column: twice });
 
@@ -106,12 +112,6 @@ function placeOfRows(
 function columnsIn(table: unknown): readonly unknown[] {
   const columns = isData(table) ? table['cols'] : undefined;
   return Array.isArray(columns) ? columns : [];
-}
-
-/** The columns' ids, or `undefined` where one is missing. */
-function idsOf(columns: readonly unknown[]): string[] | undefined {
-  const ids = columns.map((column) => (isData(column) ? column['id'] : undefined));
-  return ids.every((id): id is string => typeof id === 'string' && id !== '') ? ids : undefined;
 }
 
 /** Behind a value that holds no row: `[]`, or a written `null`. */

@@ -42,8 +42,12 @@ describe('the check of a changed page', () => {
 
   it.each([
     ['broken YAML', threeCompanies.replace('title: Powered', 'title: "Powered'), /./],
-    ['no front matter', 'Powered By', /^No front matter/],
-    ['a line that another reader takes for the end', `---\na: 1\n---b\n---\n`, /^The fences/],
+    ['no front matter', 'Powered By', /page-without-front-matter$/],
+    [
+      'a line that another reader takes for the end',
+      `---\na: 1\n---b\n---\n`,
+      /page-front-matter-end$/,
+    ],
   ])('says in one line why it cannot read %s', (_, changed, reason) => {
     expect(unasked(changed)).toMatch(reason);
     expect(unasked(changed)).not.toContain('\n');

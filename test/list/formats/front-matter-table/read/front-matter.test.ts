@@ -54,7 +54,7 @@ describe('the data of a page', () => {
   );
 
   it('is refused where another reader sees the front matter end earlier', () => {
-    expect(() => readData('---\na: 1\n---b\nc: 2\n---\ntext\n')).toThrow('fences');
+    expect(() => readData('---\na: 1\n---b\nc: 2\n---\ntext\n')).toThrow('page-front-matter-end');
   });
 });
 

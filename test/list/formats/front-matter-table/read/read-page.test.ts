@@ -17,7 +17,8 @@ describe('a page that cannot be edited safely is refused, with the line', () => 
     ['TOML', '+++\ntitle = "x"\n+++\n', 'page-front-matter-format 1'],
     ['JSON', '{"title": "x"}\n', 'page-front-matter-format 1'],
     ['a named engine', '---js\n{}\n---\n', 'page-front-matter-format 1'],
-    ['a blank behind the fence', '--- \na: 1\n---\n', 'page-front-matter-format 1'],
+    ['text behind the closing fence', '---\na: 1\n--- b\n---\n', 'page-front-matter-end 3'],
+    ['TOML below blank lines', '\n\n+++\ntitle = "x"\n+++\n', 'page-front-matter-format 3'],
     ['nesting without end', `---\na: ${'['.repeat(30_000)}\n---\n`, 'page-not-yaml 2'],
     [
       'a key whose quote never ends for one of the readers',
@@ -150,7 +151,11 @@ describe('a page without the table', () => {
     ['an empty mapping', 'tables: {}\n', ''],
     ['a text', 'tables: powered-by\n', ''],
     ['a list', 'tables:\n  - powered-by\n', ''],
-    ['itself between braces', 'tables: {powered-by: {rows: []}, other: {}}\n', '“other”'],
+    [
+      'others between braces',
+      'tables: {powerd-by: {rows: []}, other: {}}\n',
+      '“powerd-by”, “other”',
+    ],
   ])('names the tables that are there: %s', (_what, tables, named) => {
     expect(tablesNamedFor(tables)).toBe(named);
   });

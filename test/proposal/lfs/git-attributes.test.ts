@@ -7,9 +7,9 @@ import {
   type AttributesFile,
   attributesPaths,
   isStoredByLfs,
-} from '../../src/proposal/git-attributes.ts';
-import { folderWith } from '../support/folders.ts';
-import { describeWith } from '../support/programs.ts';
+} from '../../../src/proposal/lfs/git-attributes.ts';
+import { folderWith } from '../../support/folders.ts';
+import { describeWith } from '../../support/programs.ts';
 
 const logo = 'docs/img/acme-logo.png';
 

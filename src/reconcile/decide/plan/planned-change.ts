@@ -1,10 +1,10 @@
-import type { Author } from '../../github/nodes/author.ts';
-import type { Problem } from '../../problem/problem.ts';
-import type { Remark } from '../../problem/remark.ts';
-import type { Proposal } from '../../proposal/proposal.ts';
-import type { LabelledProblem } from '../../words/comment-content.ts';
-import type { AskedBefore } from '../../words/pull-content.ts';
-import type { Reviewed } from '../observe/notes/reviewed.ts';
+import type { Author } from '../../../github/nodes/author.ts';
+import type { Problem } from '../../../problem/problem.ts';
+import type { Remark } from '../../../problem/remark.ts';
+import type { Proposal } from '../../../proposal/proposal.ts';
+import type { LabelledProblem } from '../../../words/comment-content.ts';
+import type { AskedBefore } from '../../../words/pull-content.ts';
+import type { Reviewed } from '../../observe/notes/reviewed.ts';
 
 /** A proposal for what is requested, or what is wrong with it. */
 export type PlannedChange = ReadyProposal | PlannedProblems;

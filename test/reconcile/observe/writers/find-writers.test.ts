@@ -1,11 +1,11 @@
 import nock from 'nock';
 import { describe, expect, it } from 'vitest';
-import { findCommands } from '../../../src/reconcile/observe/commands/command-comment.ts';
-import { findWriters } from '../../../src/reconcile/observe/find-writers.ts';
-import { KnownWriters } from '../../../src/reconcile/observe/known-writers.ts';
-import { api, playGithub } from '../../github/played-github.ts';
-import { configurationOf } from '../../submission/configuration.ts';
-import { comment, person } from '../facts.ts';
+import { findCommands } from '../../../../src/reconcile/observe/commands/command-comment.ts';
+import { findWriters } from '../../../../src/reconcile/observe/writers/find-writers.ts';
+import { KnownWriters } from '../../../../src/reconcile/observe/writers/known-writers.ts';
+import { api, playGithub } from '../../../github/played-github.ts';
+import { configurationOf } from '../../../submission/configuration.ts';
+import { comment, person } from '../../facts.ts';
 
 const github = playGithub();
 const repository = { owner: 'acme', name: 'site' };

@@ -1,8 +1,8 @@
-import type { GithubClient } from '../../github/client/github-client.ts';
-import type { Author } from '../../github/nodes/author.ts';
-import { mayWrite } from '../../github/repository/may-write.ts';
-import type { RepositoryName } from '../../github/repository-name.ts';
-import type { CommandComment } from './commands/command-comment.ts';
+import type { GithubClient } from '../../../github/client/github-client.ts';
+import type { Author } from '../../../github/nodes/author.ts';
+import { mayWrite } from '../../../github/repository/may-write.ts';
+import type { RepositoryName } from '../../../github/repository-name.ts';
+import type { CommandComment } from '../commands/command-comment.ts';
 import type { KnownWriters } from './known-writers.ts';
 import { needsPermission, type Writers } from './writers.ts';
 

@@ -1,4 +1,4 @@
-import { type CommandComment, isHelp } from './commands/command-comment.ts';
+import { type CommandComment, isHelp } from '../commands/command-comment.ts';
 
 /** By login in lower case: whether that person may push. Those who were asked about. */
 export type Writers = ReadonlyMap<string, boolean>;
@@ -10,8 +10,9 @@ export function isWriter({ writers }: { readonly writers: Writers }, login: stri
 
 /** Whether what becomes of a command may follow from what its author may do. */
 export function needsPermission(given: CommandComment): boolean {
-  const isOpen = given.state === 'pending' || given.isUnproven;
-  return isOpen && given.read.ok && !isHelp(given);
+  // Of several commands in a comment, any may have been refused.
+  const isOpen = given.state === 'pending' || given.isUnproven || given.reads.length > 1;
+  return isOpen && given.reads.some((read) => read.ok) && !isHelp(given);
 }
 
 /** Whether a command can be evaluated: its author was asked about, or need not be. */

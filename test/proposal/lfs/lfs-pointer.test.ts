@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lfsPointer } from '../../src/proposal/lfs-pointer.ts';
+import { lfsPointer } from '../../../src/proposal/lfs/lfs-pointer.ts';
 
 describe('a pointer of Git LFS', () => {
   it('is what git-lfs writes', () => {

@@ -1,5 +1,5 @@
-import { LruCache } from '../../cache/lru-cache.ts';
-import { type RepositoryName, repositoryKey } from '../../github/repository-name.ts';
+import { LruCache } from '../../../cache/lru-cache.ts';
+import { type RepositoryName, repositoryKey } from '../../../github/repository-name.ts';
 
 const mostKept = 10_000;
 
