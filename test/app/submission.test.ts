@@ -178,8 +178,8 @@ describe('a submission', () => {
     const other = submit('bob', { company: 'Other' });
     await settle();
     const issue = submit('ann', {
-      company: 'Fixes #1 @bob <img src=x>',
-      description: 'Closes #1 and thanks @mary.',
+      company: 'Fixes #1',
+      description: 'Closes #1 and thanks @mary and @bob <img src=x>.',
     });
     await settle();
     const pull = open().at(-1);
@@ -240,7 +240,7 @@ describe('a submission', () => {
     const issue = submit('ann');
     await settle();
     expect(open()).toEqual([]);
-    expect(said(issue)).toMatch(/Logo.* github\.com.* cannot be reached/);
+    expect(said(issue)).toMatch(/Logo<\/b>: github\.com.* cannot be reached/);
     isDown = false;
     github.clock.turn(15 * 60 * 1000);
     await app().sweep();
@@ -280,7 +280,7 @@ describe('an issue that is no submission', () => {
     github.clock.turn(5000);
     github.as('mary').label(issue, 'powered-by');
     await settle();
-    expect(said(issue)).toContain('### Company');
+    expect(said(issue)).toContain('/issues/new?template=powered-by.yml');
     expect(issuesOf(repository)).toHaveLength(1);
   });
 });

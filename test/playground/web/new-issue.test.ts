@@ -117,6 +117,10 @@ https://juniper-parcel.example/
 
 _No response_
 
+### Text of the link in Chinese
+
+_No response_
+
 ### Logo
 
 ![Image](${logo})
