@@ -1,6 +1,7 @@
 import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
 import type { EntryPart, EntryValues, FoundList, FoundLists, TextFile } from '../../format.ts';
+import type { Sample } from '../../markdown/write/sample.ts';
 import type { WrittenEntry } from '../../sequence/sequence.ts';
 import { sequenceFormat } from '../../sequence/sequence-format.ts';
 import {
@@ -30,7 +31,7 @@ export const markdownTable = sequenceFormat({
 function find(file: TextFile): FoundLists {
   const tables = readFileTables(file);
   if (!tables.ok) return { lists: [], problems: tables.problems };
-  const read = nameTables(tables.value).map(({ table, within }) => toList(file, table, { within }));
+  const read = nameTables(tables.value).map(({ list, within }) => toList(file, list, { within }));
   return {
     lists: read.flatMap((list): FoundList[] => (list.ok ? [{ ...list.value }] : [])),
     problems: read.flatMap((list) => (list.ok ? [] : list.problems)),
@@ -103,11 +104,18 @@ function contentsOf(
     const linksName = at.fields?.[column.name]?.homepage === 'link';
     return writeCell(values, {
       column,
-      index,
-      neighbours,
+      samples: samplesIn(neighbours, index),
       linksName: linksName || (neighbours.length === 0 && !hasColumn),
       allowsMarkup: at.markup === 'inline',
     });
+  });
+}
+
+/** The cells of a column that hold anything, nearest first. */
+function samplesIn(neighbours: readonly TableEntry[], index: number): readonly Sample[] {
+  return neighbours.flatMap(({ cells, company }) => {
+    const cell = cells[index];
+    return cell === undefined || cell.source === '' ? [] : [{ ...cell, company }];
   });
 }
 
