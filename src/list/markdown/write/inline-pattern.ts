@@ -32,7 +32,9 @@ export function patternOf(sample: Sample): InlinePattern | undefined {
   const isCode = node.type === 'inlineCode';
   const mark = isCode ? 1 : 0;
   const before = sample.source.slice(0, start + mark - sample.start);
-  const behind = sample.source.slice(end - mark - sample.start);
+  // In `**Acme:**` the colon is no part of the name.
+  const colon = node === sample.nodes[0] ? 0 : (/\s*[:：]$/.exec(node.value)?.[0].length ?? 0);
+  const behind = sample.source.slice(end - mark - colon - sample.start);
   // A code span with more than one backtick, or with blanks inside, is rare.
   if (isCode && end - start !== node.value.length + 2) return undefined;
   const shown = { text: node.value, isCode, isHtml: false };

@@ -16,6 +16,7 @@ export function writeContacts(typed: string, context: FieldContext): string {
 }
 
 const handle = /^@[A-Za-z\d][A-Za-z\d-]*$/;
+const profile = /^(?:https:\/\/github\.com\/[\w-]+\/?$|mailto:)/i;
 const mail = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 
 function writeContact(contact: string, context: FieldContext): string {
@@ -35,7 +36,7 @@ function contactStyle(
 ): 'code' | 'link' | 'plain' | undefined {
   if (nodes[0]?.type === 'inlineCode' && shownText(nodes).startsWith('@')) return 'code';
   const link = kind && linksIn(nodes).find(({ text }) => kind.test(text));
-  if (link?.url.toLowerCase() === contactAddress(link?.text ?? '').toLowerCase()) return 'link';
+  if (link !== undefined && profile.test(link.url)) return 'link';
   return kind?.test(source) ? 'plain' : undefined;
 }
 

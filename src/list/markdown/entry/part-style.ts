@@ -1,0 +1,49 @@
+import type { EntryValues, Field } from '../../format.ts';
+import { mostCommon } from '../write/most-common.ts';
+import type { PartStyle } from './entry.ts';
+import type { EntryContext } from './entry-context.ts';
+import { ownNames } from './label-parts.ts';
+
+/** What an entry says in one field. The homepage behind the name is no part. */
+export function valueIn(values: EntryValues, { name, role }: Field): string {
+  switch (role) {
+    case 'name':
+      return '';
+    case 'homepage':
+      return name === ownNames.homepage ? '' : (values.homepage ?? '');
+    case 'text':
+      return values.text.trim();
+    case 'link':
+      return values.link?.url ?? '';
+    default:
+      return values.fields?.[name]?.trim() ?? '';
+  }
+}
+
+/** Nothing but what stands between parts; a definition of a link may stand there as well. */
+const between = /^(?:\s|<br ?\/?>|[-–—|:：,([*+\\]|\d{1,9}[.)])*$/i;
+
+/** How most neighbours put a part, of those that have the same before it. */
+export function styleOf(
+  field: Field,
+  value: string,
+  previous: string | undefined,
+  { neighbours, usualStyle, shift }: EntryContext,
+): PartStyle {
+  const all = neighbours.flatMap(({ parts }) =>
+    parts.flatMap((part, index) => {
+      const before = part.before.replaceAll('\r', '');
+      if (part.field !== field.name || !between.test(before)) return [];
+      const style: PartStyle = { before, label: part.label, after: part.after };
+      return [{ style, previous: parts[index - 1]?.field }];
+    }),
+  );
+  // Words may go on from the name, as “via its own package”; a sentence needs something between.
+  const goesOn = field.role !== 'text' || /^\p{Ll}/u.test(value);
+  const usable = all.filter(({ style }) => goesOn || style.before !== ' ');
+  const alike = usable.filter((each) => each.previous === previous);
+  const styles = (alike.length > 0 ? alike : usable).map((each) => each.style);
+  const keys = styles.map((style) => JSON.stringify(style));
+  const found = styles[keys.indexOf(mostCommon(keys) ?? '')] ?? usualStyle(field);
+  return { ...found, before: found.before.replace(/\n(?=[ \t])/g, `\n${' '.repeat(shift)}`) };
+}

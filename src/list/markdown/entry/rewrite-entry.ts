@@ -1,0 +1,61 @@
+import type { EntryValues } from '../../format.ts';
+import { applySplices, type Splice } from '../../splice.ts';
+import type { Part, ProseEntry } from './entry.ts';
+import type { EntryContext } from './entry-context.ts';
+import { styleOf, valueIn } from './part-style.ts';
+import { endOf } from './read-parts.ts';
+import { columnOf, writeEntryName } from './write-entry.ts';
+import { writeValue } from './write-value.ts';
+
+/**
+ * An entry with other values in some of its parts. All other bytes stay.
+ *
+ * @param text the file
+ * @param values all that it is to say
+ * @param context with the entry itself as the nearest
+ */
+export function rewriteEntry(
+  { text, newline }: { readonly text: string; readonly newline: string },
+  entry: ProseEntry,
+  values: EntryValues,
+  context: EntryContext,
+): string {
+  const splices: Splice[] = [];
+  const { name, closer, parts } = entry;
+  if (values.company !== entry.company || values.homepage !== entry.homepage) {
+    splices.push({ start: name.start, end: name.end, text: writeEntryName(values, context) });
+  }
+  let at = name.end + closer.length;
+  let previous: string | undefined;
+  for (const field of context.fields) {
+    const part = parts.find((each) => each.field === field.name);
+    const value = valueIn(values, field);
+    const isSame = value === valueIn(entry, field);
+    if (part !== undefined) {
+      const column = columnOf(text.slice(0, part.start));
+      const end = endOf(part) - (part.items.length > 0 ? 0 : part.after.length);
+      if (value === '' && !isSame) splices.push({ ...wholeOf(part), text: '' });
+      else if (!isSame) {
+        const written = writeValue(values, field, value, part, column, context);
+        splices.push({ start: part.start, end, text: written });
+      }
+      [at, previous] = [endOf(part), field.name];
+    } else if (!isSame) {
+      const { before, label, after } = styleOf(field, value, previous, context);
+      const column = columnOf(text.slice(0, at) + before + label);
+      const written = writeValue(values, field, value, { before, label, after }, column, context);
+      splices.push({ start: at, end: at, text: before + label + written + after });
+    }
+  }
+  const own = splices.map((splice) => ({
+    start: splice.start - entry.start,
+    end: splice.end - entry.start,
+    text: splice.text.replace(/\r?\n/g, newline),
+  }));
+  return applySplices(text.slice(entry.start, entry.end), own);
+}
+
+/** A part with all that belongs to it. */
+function wholeOf(part: Part): { start: number; end: number } {
+  return { start: part.start - part.label.length - part.before.length, end: endOf(part) };
+}
