@@ -16,6 +16,10 @@ const loaders: Readonly<Record<FormatId, () => ListFormat | Promise<ListFormat>>
     const { markdownList } = await import('./formats/markdown-list/markdown-list.ts');
     return markdownList;
   },
+  'markdown-sections': async () => {
+    const { markdownSections } = await import('./formats/markdown-sections/markdown-sections.ts');
+    return markdownSections;
+  },
 };
 
 /** A format by its name in the configuration. */

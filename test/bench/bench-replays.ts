@@ -7,7 +7,7 @@ import { outcomes, replay } from './replays/replay.ts';
 
 const usualFolder = join(import.meta.dirname, '../../../shared/data/lists/replays');
 
-const formats = ['markdown-table', 'markdown-list'] as const;
+const formats = ['markdown-table', 'markdown-list', 'markdown-sections'] as const;
 
 /** Real additions to real lists, done again: how often the file comes out as people made it. */
 export async function benchReplays(folder = usualFolder): Promise<void> {

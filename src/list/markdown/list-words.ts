@@ -8,6 +8,10 @@ const fileName =
 const otherwise =
   /\b(?:add(?:ing)?|contribut\w*|requirements?|templates?|notes?|how|install\w*|licen[cs]\w*|table of contents|contents|guidelines?|criteria|instructions?|getting started|usage|features?|documentation|faq|references?|see also|overview|policy|rules)\b|目录|安装/i;
 
+/** Headings that sort organizations, or tell of one of them in steps. */
+const category =
+  /\b(?:(?:end )?users?|vendors?|adopters?|projects?|organi[sz]ations?|companies|customers|integrations?|packaging|ecosystem|platforms?|tools?|case studies|stories|use[- ]cases?|production|testing|evaluat\w+|solutions?|services|products|community|others?|research|academia|challenges?|highlights?|benefits?|impact|background)\b/i;
+
 /** Where a list stands. */
 export interface Surroundings {
   readonly path: string;
@@ -15,6 +19,16 @@ export interface Surroundings {
   readonly headings: readonly string[];
   /** The paragraph directly above. */
   readonly above: string;
+}
+
+/** Whether a heading stands above something else than organizations. */
+export function isOtherwise(heading: string): boolean {
+  return otherwise.test(heading);
+}
+
+/** Whether a heading sorts organizations, and is no name of one. */
+export function isCategory(heading: string): boolean {
+  return category.test(heading);
 }
 
 /** Whether what stands around a list lets one expect organizations in it. */

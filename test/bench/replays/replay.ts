@@ -27,9 +27,9 @@ export function replay(format: ListFormat, { id, before, after, entry, meta }: R
   const refused = (reason: string): Replay => ({ id, outcome: 'refused', details: [reason] });
   const file = { path: meta.path, text: before };
   const { lists, problems } = format.find(file);
-  const list =
-    choose(lists, entry, meta) ??
-    listWith(entry.name, lists, format.find({ ...file, text: after }).lists);
+  const finished = format.find({ ...file, text: after }).lists;
+  const ofSize = lists.find(({ entries }) => entries.length === meta.size);
+  const list = choose(lists, entry, meta) ?? listWith(entry, lists, finished) ?? ofSize;
   if (list === undefined) return refused(problems[0]?.code ?? 'no list found');
   const read = format.read(file, { ...list.at, markup: 'inline' });
   if (!read.ok) return refused(read.problems[0]?.code ?? '');
@@ -67,19 +67,20 @@ function choose(
 
 /** The list that has got the entry in the end. */
 function listWith(
-  name: string,
+  { name, fields }: ReplayCase['entry'],
   before: readonly FoundList[],
   after: readonly FoundList[],
 ): FoundList | undefined {
   const hasName = (list: FoundList | undefined) =>
-    list?.entries.some(({ company }) => company === name.trim()) ?? false;
+    list?.entries.some(({ company }) => [name, fields['name']].includes(company)) ?? false;
   return before.find((list, index) => !hasName(list) && hasName(after[index]));
 }
 
 function typed({ name, fields }: ReplayCase['entry'], list: FoundList): EntryValues {
   const { raw, url, ...others } = fields;
   if (typeof raw === 'string') {
-    return typedProse({ name, raw, url: typeof url === 'string' ? url : undefined }, list);
+    const own = typeof others['name'] === 'string' ? others['name'] : name;
+    return typedProse({ name: own, raw, url: typeof url === 'string' ? url : undefined }, list);
   }
   const cells = Object.entries({ ...others, ...(url !== undefined && { url }) });
   return typedValues(Object.fromEntries(cells.map(([key, value]) => [key, String(value)])), list);

@@ -22,7 +22,25 @@ export function seeList(text: string, line: number): SeenList | undefined {
   );
   const rest = [...tokens.slice(0, start), ...tokens.slice(end + 1)].map(toComparable);
   const entries = itemsOf(tokens.slice(start, end)).map(tokenContents);
-  return { entries, rest: JSON.stringify([rest, open.type, open.markup, besides]) };
+  return { entries, rest: JSON.stringify([rest, besides]) };
+}
+
+/**
+ * A file without the list, in the place of which a paragraph may stand.
+ *
+ * @param line that of the paragraph, from 1
+ */
+export function seeParagraph(text: string, line: number | undefined): SeenList | undefined {
+  const { tokens, besides } = readAgain(text);
+  const start = tokens.findIndex(
+    ({ type, level, map }) =>
+      type === 'paragraph_open' && level === 0 && line !== undefined && map?.[0] === line - 1,
+  );
+  if (line !== undefined && start === -1) return undefined;
+  const own = line === undefined ? [] : tokens.slice(start, start + 3);
+  const rest = tokens.filter((token) => !own.includes(token)).map(toComparable);
+  const entries = own.length > 0 ? [tokenContents(own)] : [];
+  return { entries, rest: JSON.stringify([rest, besides]) };
 }
 
 /** The tokens of each item. */

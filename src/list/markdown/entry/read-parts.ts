@@ -1,10 +1,7 @@
-import type { BlockContent, DefinitionContent, ListItem, PhrasingContent } from 'mdast';
+import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import { shownText } from '../shown-text.ts';
 import { contentBetween, contentOf } from './content.ts';
 import type { RawPart } from './entry.ts';
-
-/** A block of an entry. */
-export type Block = BlockContent | DefinitionContent;
 
 /** What a dash or the like behind a name may be. */
 const dash = /^\s*(?:(?:-{1,3}|[–—|:,])(?=\s|$)|：)?\s*/;
@@ -78,7 +75,7 @@ function isEnclosed(source: string, shown: string): boolean {
 /** The parts of the blocks below a name: each paragraph, and each item of a list. */
 export function blockParts(
   text: string,
-  blocks: readonly Block[],
+  blocks: readonly RootContent[],
   from: number,
 ): readonly RawPart[] {
   const parts: RawPart[] = [];
@@ -119,7 +116,7 @@ function itemPart(text: string, item: ListItem, from: number): RawPart {
   return { ...content, before, after: '', isInline: false, items, isOpaque: false };
 }
 
-function opaquePart(text: string, { position }: Block | ListItem, from: number): RawPart {
+function opaquePart(text: string, { position }: RootContent | ListItem, from: number): RawPart {
   const [start, end] = [position?.start.offset ?? from, position?.end.offset ?? from];
   const source = text.slice(start, end);
   const before = text.slice(from, start);

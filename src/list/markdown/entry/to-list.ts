@@ -20,6 +20,8 @@ export interface RawList {
   readonly start: number;
   readonly head: number;
   /** What goes before the first entry of an empty list, and between two where nothing tells. */
+  /** What stands before names where none does yet. */
+  readonly openers?: readonly string[];
   readonly gaps: { readonly above: string; readonly between: string };
   /** What the second reader found; nothing where it found no such list. */
   readonly seen: SeenList | undefined;
@@ -28,7 +30,7 @@ export interface RawList {
 /** Entries that were read, as a list; or why it cannot be edited safely. */
 export function toList(
   { path, text }: TextFile,
-  { entries: raw, placeholder, start, head, gaps, seen }: RawList,
+  { entries: raw, placeholder, start, head, openers: usual = [], gaps, seen }: RawList,
   at: ListLocation,
 ): Result<ReadProseList> {
   const generated = generatedLine(text, start);
@@ -52,7 +54,7 @@ export function toList(
     });
   const newline = /\r\n/.test(text.slice(start, head + 2)) ? '\r\n' : '\n';
   const fields = fieldsOf(entries, at);
-  const openers = raw.map(({ opener }) => opener);
+  const openers = raw.length > 0 ? raw.map(({ opener }) => opener) : usual;
   const found = entries.length > 0 ? undefined : placeholder;
   const read = { at, path, text, newline, fields, entries, openers } as const;
   return success({ ...read, placeholder: found, head, gaps, seen });
@@ -62,7 +64,8 @@ export function toList(
 function firstDifference(entries: readonly RawEntry[], seen: SeenList): number | undefined {
   const key = (contents: readonly string[] | undefined) => JSON.stringify(contents);
   const odd = entries.find(({ contents }, row) => key(contents) !== key(seen.entries[row]));
-  const isSame = entries.length === seen.entries.length;
+  // The words in the place of an empty list are no entry.
+  const isSame = entries.length === 0 || entries.length === seen.entries.length;
   return odd?.start ?? (isSame ? undefined : entries.at(-1)?.start);
 }
 
@@ -87,20 +90,27 @@ function valuesOf({ company, homepage }: RawEntry['name'], parts: readonly Part[
 /** In a list of fewer entries nobody can tell what all others will have. */
 const fewestEntries = 3;
 
+/** What fewer than one entry in twenty has is no field of a list: somebody wrote more than the others. */
+const leastShare = 0.05;
+
 /**
- * The fields of a list: those that any entry has, and those of the configuration. A list of few entries has a homepage and a text,
+ * The fields of a list: those that entries have, and those of the configuration. A list of few entries has a homepage and a text,
  * whether one of them has or not.
  */
 function fieldsOf(entries: readonly ProseEntry[], { fields = {} }: ListLocation): readonly Field[] {
   const isShort = entries.length < fewestEntries;
+  const least = entries.length * leastShare;
   const found = new Map<string, FieldRole>([[ownNames.name, 'name']]);
-  const has = (is: (entry: ProseEntry) => boolean) => isShort || entries.some(is);
   const parts = entries.flatMap((entry) => entry.parts);
   const isKnown = (role: FieldRole) => parts.some((part) => part.role === role);
-  if (!isKnown('homepage') && has(({ homepage }) => homepage !== undefined)) {
+  const linked = entries.filter(({ homepage }) => homepage !== undefined).length;
+  if (!isKnown('homepage') && (isShort || (linked > 0 && linked >= least))) {
     found.set(ownNames.homepage, 'homepage');
   }
-  for (const { field, role } of parts) if (field !== undefined) found.set(field, role);
+  for (const [field, all] of Map.groupBy(parts, (part) => part.field)) {
+    const [first] = all;
+    if (field !== undefined && first && all.length >= least) found.set(field, first.role);
+  }
   if (isShort && !isKnown('text')) found.set(ownNames.text, 'text');
   for (const [name, { role }] of Object.entries(fields)) found.set(name, role);
   return [...found].map(([name, role]) => ({

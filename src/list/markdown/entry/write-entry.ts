@@ -7,8 +7,8 @@ import { writeValue } from './write-value.ts';
 
 /** Writes an entry like those beside it: each part as the nearest or most of them have it. */
 export function writeEntry(values: EntryValues, context: EntryContext): string {
-  const { opener, closer } = context;
-  let source = opener + writeEntryName(values, context) + closer;
+  const name = writeEntryName(values, context);
+  let source = context.opener + name + closerFor(name, context);
   let previous: string | undefined;
   for (const field of context.fields) {
     const value = valueIn(values, field);
@@ -19,6 +19,13 @@ export function writeEntry(values: EntryValues, context: EntryContext): string {
     previous = field.name;
   }
   return source.replaceAll('\r', '');
+}
+
+/** The end of a heading; what is more than its marks is another company's own, and a line below is as long as the name. */
+function closerFor(name: string, { closer }: EntryContext): string {
+  const [, line = '', mark = ''] = /^(\s*)([=-])\2*\s*$/.exec(closer) ?? [];
+  if (line.includes('\n')) return `\n${mark.repeat(Math.max(3, name.length))}`;
+  return /^[ \t]+#+$/.test(closer) ? closer : '';
 }
 
 /** The name, with its link if the list's names have one. */

@@ -1,0 +1,29 @@
+import type { Field } from '../../format.ts';
+import type { PartStyle } from '../../markdown/entry/entry.ts';
+import { proseFormat } from '../../markdown/entry/prose-format.ts';
+import { mostCommon } from '../../markdown/write/most-common.ts';
+import { groupsIn, groupsOfOrganizations } from './find-sections.ts';
+import { toSectionList } from './to-section-list.ts';
+
+/** A heading for each organization in a Markdown file, with words below. */
+export const markdownSections = proseFormat({
+  id: 'markdown-sections',
+  mayHold: ({ path, text }) =>
+    /\.(?:md|mdx|markdown)$/i.test(path) && /^ {0,3}(?:#{1,6}[ \t]|-{3,}[ \t]*$)/m.test(text),
+  all: groupsIn,
+  ofOrganizations: groupsOfOrganizations,
+  toList: toSectionList,
+  opener: ({ openers }) => mostCommon(openers) ?? '## ',
+  usualStyle,
+  isEntry([heading, ...blocks]) {
+    const isEnd = (node: { readonly type: string }) =>
+      /^(?:heading|definition|thematicBreak)$/.test(node.type);
+    return heading?.type === 'heading' && !blocks.some(isEnd);
+  },
+});
+
+/** How a section is written where none has such a part yet. */
+function usualStyle({ name, role }: Field): PartStyle {
+  const label = role === 'text' ? '' : `**${name}**: `;
+  return { before: '\n\n', label, after: '' };
+}
