@@ -10,7 +10,7 @@ const otherwise =
 
 /** Headings that sort organizations, or tell of one of them in steps. */
 const category =
-  /\b(?:(?:end )?users?|vendors?|adopters?|projects?|organi[sz]ations?|companies|customers|integrations?|packaging|ecosystem|platforms?|tools?|case studies|stories|use[- ]cases?|production|testing|evaluat\w+|solutions?|services|products|community|others?|research|academia|challenges?|highlights?|benefits?|impact|background)\b/i;
+  /\b(?:(?:end )?users?|vendors?|adopters?|projects?|organi[sz]ations?|companies|customers|integrations?|packaging|ecosystem|platforms?|tools?|case studies|stories|use[- ]cases?|production|testing|evaluat\w+|solutions?|services|products|community|libraries|industr\w+|others?|research|academia|challenges?|highlights?|benefits?|impact|background)\b/i;
 
 /** Where a list stands. */
 export interface Surroundings {
@@ -39,4 +39,9 @@ export function speaksOfUsers({ path, headings, above }: Surroundings): boolean 
     fileName.test(path.split('/').at(-1) ?? '') ||
     [...headings, above].some((each) => about.test(each))
   );
+}
+
+/** Whether both a file and the nearest heading are named for those who use something. */
+export function isNamedForUsers({ path, headings }: Surroundings): boolean {
+  return fileName.test(path.split('/').at(-1) ?? '') && about.test(headings.at(-1) ?? '');
 }

@@ -28,13 +28,13 @@ export function chooseList<T>(
   named: readonly Named<T>[],
   path: string,
   within: string | undefined,
-): Result<T> {
+): Result<Named<T>> {
   const wanted = within?.toLowerCase();
   const found = named.filter(
     (each) => wanted === undefined || each.within.toLowerCase() === wanted,
   );
   const [first, ...others] = found;
-  if (first !== undefined && others.length === 0) return success(first.list);
+  if (first !== undefined && others.length === 0) return success(first);
   const names = named.slice(0, mostNamed).map((each) => `“${each.within}”`);
   const values = { line: 1, list: within ?? '', lists: names.join(', ') };
   return failure(problem(first === undefined ? 'list-missing' : 'list-not-named', path, values));

@@ -28,7 +28,7 @@ export function typedProse({ name, url, raw }: ProseSource, { fields }: FoundLis
     else if (field?.role === 'homepage') values = { ...values, homepage: addressIn(value) };
     else if (field !== undefined) others[field.name] = value;
     else if (contact !== undefined && names.includes('contact')) others['contact'] = contact;
-    else texts.push(chunk);
+    else if (chunk !== url) texts.push(chunk);
   }
   return { ...values, text: texts.join('\n\n'), fields: others };
 }

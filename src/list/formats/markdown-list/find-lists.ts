@@ -77,7 +77,8 @@ function listsOrganizations(list: PlacedList): boolean {
   const items = list.node?.children ?? [];
   if (!speaksOfUsers(list)) return false;
   const named = items.filter(({ children: [first] }) => {
-    if (first?.type !== 'paragraph') return false;
+    if (first === undefined) return true;
+    if (first.type !== 'paragraph') return false;
     const [lead] = first.children;
     if (lead === undefined || linksIn([lead])[0]?.url.startsWith('#')) return false;
     if (lead.type !== 'text') return true;

@@ -1,6 +1,7 @@
 import type { Field } from '../../format.ts';
 import type { PartStyle } from '../../markdown/entry/entry.ts';
 import { proseFormat } from '../../markdown/entry/prose-format.ts';
+import { withoutSeparators } from '../../markdown/entry/read-name.ts';
 import { listsIn, listsOfOrganizations } from './find-lists.ts';
 import { markerAt } from './marker.ts';
 import { toItemList } from './to-item-list.ts';
@@ -15,6 +16,7 @@ export const markdownList = proseFormat({
   toList: toItemList,
   opener: ({ openers }, row) => markerAt(openers, row),
   usualStyle,
+  plainName: withoutSeparators,
   isEntry([list, ...more]) {
     return list?.type === 'list' && list.children.length === 1 && more.length === 0;
   },

@@ -25,13 +25,13 @@ export function toItemList(
     return entry !== undefined && isPlaceholder(entry, item, entries.length);
   });
   const place = entries[row];
-  const between = node.spread === true ? '\n\n' : '\n';
+  const isLoose = node.spread === true || node.children.some(({ spread }) => spread === true);
   const found = {
     entries,
     placeholder: place && { start: place.start, end: place.end, row },
     start,
     head: entries[0]?.end ?? start,
-    gaps: { above: '\n\n', between },
+    gaps: { above: '\n\n', between: isLoose ? '\n\n' : '\n' },
     seen: seeList(text, lineNumber(text, start)),
   };
   return toList(file, found, at);

@@ -1,6 +1,7 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import {
   isCategory,
+  isNamedForUsers,
   isOtherwise,
   type Surroundings,
   speaksOfUsers,
@@ -76,7 +77,9 @@ const longestName = 60;
 /** Whether sections seem to be one for each organization: what is around says so, and their headings are names. */
 export function listsOrganizations(group: SectionGroup): boolean {
   const { sections } = group;
-  if (sections.length < 2 || !speaksOfUsers(group)) return false;
+  if (sections.length === 0 || !speaksOfUsers(group)) return false;
+  // A single section is one of a list only where both the heading and the file's name say so.
+  if (sections.length === 1 && !isNamedForUsers(group)) return false;
   const named = sections.filter(({ node, blocks }) => {
     const name = shownText(node.children);
     if (linksIn(node.children).length > 0) return true;

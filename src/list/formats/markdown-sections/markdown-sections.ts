@@ -15,6 +15,7 @@ export const markdownSections = proseFormat({
   toList: toSectionList,
   opener: ({ openers }) => mostCommon(openers) ?? '## ',
   usualStyle,
+  plainName: (encoded) => encoded,
   isEntry([heading, ...blocks]) {
     const isEnd = (node: { readonly type: string }) =>
       /^(?:heading|definition|thematicBreak)$/.test(node.type);

@@ -49,7 +49,7 @@ export function readList(file: TextFile, at: ListLocation): Result<ReadTableList
   const tables = readFileTables(file);
   if (!tables.ok) return tables;
   const chosen = chooseList(nameTables(tables.value), file.path, at.within);
-  return chosen.ok ? toList(file, chosen.value, at) : chosen;
+  return chosen.ok ? toList(file, chosen.value.list, at) : chosen;
 }
 
 /** Those of a file's tables that seem to list organizations. */

@@ -12,6 +12,8 @@ export interface EntryContext {
   readonly closer: string;
   /** How a part is put where no neighbour has it. */
   readonly usualStyle: (field: Field) => PartStyle;
+  /** A plain name, so that all of it is read as one. */
+  readonly plainName: (encoded: string) => string;
   readonly wrapping: Wrapping | undefined;
   /** By how many characters the marker is longer than the neighbours'. */
   readonly shift: number;

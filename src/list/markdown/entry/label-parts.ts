@@ -15,7 +15,7 @@ export const ownNames: Readonly<Record<'name' | 'homepage' | 'text' | 'contact',
 };
 
 /** In a list of fewer entries a word before a colon is a label if it is a usual one. */
-const fewEntries = 3;
+export const fewEntries = 3;
 
 /**
  * The parts of each entry, with the field that each is the value of. What stands before a colon in several entries, or in bold, is a label;
@@ -79,8 +79,9 @@ function rolesOf(
 }
 
 /** A name on GitHub, or several. */
-function isContact({ isInline, nodes }: RawPart): boolean {
-  return isInline && /^@[\w-]+(?:\s*[,;&]?\s*@[\w-]+)*$/.test(shownText(nodes));
+function isContact({ isInline, nodes, source }: RawPart): boolean {
+  const isNamed = /^\[?@/.test(source);
+  return isInline && isNamed && /^@[\w-]+(?:\s*[,;&]?\s*@[\w-]+)*$/.test(shownText(nodes));
 }
 
 function fieldParts(

@@ -1,3 +1,4 @@
+import { toReference } from '../../../text/character-references.ts';
 import { shownText } from '../shown-text.ts';
 import { contentBetween } from './content.ts';
 import type { Content, RawPart } from './entry.ts';
@@ -14,6 +15,17 @@ export interface Label {
 }
 
 const plainLabel = /^([\p{L}\p{N}][\p{L}\p{N} /&'’()-]{0,39}?)\s*[:：](?:\s+|$)/u;
+
+/**
+ * A text that begins like a label, so that it is none.
+ *
+ * @param isLabel whether these words would be taken for one
+ */
+export function withoutLabel(encoded: string, isLabel: (name: string) => boolean): string {
+  const [found, name = ''] = plainLabel.exec(encoded) ?? [];
+  if (found === undefined || !isLabel(name)) return encoded;
+  return encoded.replace(/[:：]/, toReference);
+}
 
 /** Reads a part as a label and a value; nothing where it has none. */
 export function readLabel(text: string, part: RawPart): Label | undefined {

@@ -23,27 +23,46 @@ export function valueIn(values: EntryValues, { name, role }: Field): string {
 /** Nothing but what stands between parts; a definition of a link may stand there as well. */
 const between = /^(?:\s|<br ?\/?>|[-–—|:：,([*+\\]|\d{1,9}[.)])*$/i;
 
+/** What a part follows. */
+export interface PlaceOfPart {
+  /** The field of the part before it; nothing behind the name. */
+  readonly previous: string | undefined;
+  /** Whether the name is neither bold nor a link, so that only a dash or the like ends it. */
+  readonly isPlainName: boolean;
+}
+
 /** How most neighbours put a part, of those that have the same before it. */
 export function styleOf(
   field: Field,
   value: string,
-  previous: string | undefined,
+  { previous, isPlainName }: PlaceOfPart,
   { neighbours, usualStyle, shift }: EntryContext,
 ): PartStyle {
-  const all = neighbours.flatMap(({ parts }) =>
+  const all = neighbours.flatMap(({ name, parts }) =>
     parts.flatMap((part, index) => {
       const before = part.before.replaceAll('\r', '');
       if (part.field !== field.name || !between.test(before)) return [];
       const style: PartStyle = { before, label: part.label, after: part.after };
-      return [{ style, previous: parts[index - 1]?.field }];
+      const isJoined = before === ' ' && !/[:：]\W*$/.test(name.source);
+      const isEnclosed = part.after !== '';
+      return [{ style, isJoined, isEnclosed, previous: parts[index - 1]?.field }];
     }),
   );
-  // Words may go on from the name, as “via its own package”; a sentence needs something between.
-  const goesOn = field.role !== 'text' || /^\p{Ll}/u.test(value);
-  const usable = all.filter(({ style }) => goesOn || style.before !== ' ');
+  // Words may go on from a name that has an end of its own, as “via its own package”; a sentence needs something between.
+  const goesOn = !isPlainName && /^\p{Ll}/u.test(value);
+  const fits = !isPlainName && !/[()[\]]/.test(value);
+  const usable = all.filter(
+    ({ isJoined, isEnclosed }) =>
+      field.role !== 'text' || ((!isJoined || goesOn) && (!isEnclosed || fits)),
+  );
   const alike = usable.filter((each) => each.previous === previous);
   const styles = (alike.length > 0 ? alike : usable).map((each) => each.style);
   const keys = styles.map((style) => JSON.stringify(style));
   const found = styles[keys.indexOf(mostCommon(keys) ?? '')] ?? usualStyle(field);
   return { ...found, before: found.before.replace(/\n(?=[ \t])/g, `\n${' '.repeat(shift)}`) };
+}
+
+/** Whether a part stands on the name's own line. */
+export function isOnNameLine({ before }: PartStyle): boolean {
+  return !before.includes('\n');
 }

@@ -6,7 +6,7 @@ import { nearestFirst } from '../../sequence/nearest-first.ts';
 import type { WrittenEntry } from '../../sequence/sequence.ts';
 import { sequenceFormat } from '../../sequence/sequence-format.ts';
 import { unknownField } from '../../sequence/unknown-field.ts';
-import { chooseList, nameLists } from '../named-lists.ts';
+import { chooseList, type Named, nameLists } from '../named-lists.ts';
 import { parseMarkdown, readMarkdown } from '../read-markdown.ts';
 import { mostCommon } from '../write/most-common.ts';
 import { blockContents } from './block-contents.ts';
@@ -29,6 +29,8 @@ export interface ProseFormat<T extends { readonly heading: string }> {
   opener(list: ProseList, row: number): string;
   /** How a part is put where no neighbour has it. */
   usualStyle(field: Field): PartStyle;
+  /** A name that is neither bold nor a link, so that all of it is read as one. */
+  plainName(encoded: string): string;
   /** Whether blocks are one entry and nothing else. */
   isEntry(blocks: readonly RootContent[]): boolean;
 }
@@ -44,7 +46,7 @@ export function proseFormat<T extends { readonly heading: string }>(
     find(file) {
       const tree = readMarkdown(file);
       if (!tree.ok) return { lists: [], problems: tree.problems };
-      const found = nameLists(own.ofOrganizations(own.all(tree.value, file.path)));
+      const found = namedIn(tree.value, file.path).usual;
       const read = found.map(({ list, within }) => own.toList(file, list, { within }));
       return {
         lists: read.flatMap((list): FoundList[] => (list.ok ? [{ ...list.value }] : [])),
@@ -55,13 +57,15 @@ export function proseFormat<T extends { readonly heading: string }>(
     read(file, at) {
       const tree = readMarkdown(file);
       if (!tree.ok) return tree;
-      const all = own.all(tree.value, file.path);
-      const usual = chooseList(nameLists(own.ofOrganizations(all)), file.path, at.within);
+      const { all, usual } = namedIn(tree.value, file.path);
+      const first = chooseList(usual, file.path, at.within);
       // What looks like no list of organizations has to be named.
-      const named =
-        at.within === undefined ? usual : chooseList(nameLists(all), file.path, at.within);
-      const chosen = usual.ok || !named.ok ? usual : named;
-      return chosen.ok ? own.toList(file, chosen.value, at) : chosen;
+      const other = at.within === undefined ? first : chooseList(all, file.path, at.within);
+      const chosen = first.ok || !other.ok ? first : other;
+      if (!chosen.ok) return chosen;
+      // By this name the same list is found again when it has been changed.
+      const { list, within } = chosen.value;
+      return own.toList(file, list, { ...at, within });
     },
 
     write(list: ProseList, values, index) {
@@ -70,7 +74,8 @@ export function proseFormat<T extends { readonly heading: string }>(
       const neighbours = nearestFirst(list.entries, index);
       const row = list.entries[index]?.row ?? (list.entries.at(-1)?.row ?? -1) + 1;
       const opener = own.opener(list, row);
-      const shift = opener.length - (neighbours[0]?.opener.length ?? opener.length);
+      const usual = neighbours[0]?.opener.length ?? opener.length;
+      const shift = Math.max(0, opener.length - usual);
       const closer = mostCommon(neighbours.map((entry) => entry.closer)) ?? '';
       const context = contextOf(list, neighbours);
       return toWritten(list, writeEntry(values, { ...context, opener, closer, shift }));
@@ -89,12 +94,22 @@ export function proseFormat<T extends { readonly heading: string }>(
     },
   });
 
+  /** All that may be lists, by their names, and those of organizations. */
+  function namedIn(tree: Root, path: string): Record<'all' | 'usual', readonly Named<T>[]> {
+    const parts = own.all(tree, path);
+    const usual = own.ofOrganizations(parts);
+    const all = nameLists(parts);
+    return { all, usual: all.filter(({ list }) => usual.includes(list)) };
+  }
+
   function contextOf(
     { fields, entries, at }: ProseList,
     neighbours: readonly ProseEntry[],
   ): EntryContext {
     return {
-      ...{ fields, neighbours, usualStyle: own.usualStyle, opener: '', closer: '', shift: 0 },
+      ...{ fields, neighbours, opener: '', closer: '', shift: 0 },
+      usualStyle: own.usualStyle,
+      plainName: own.plainName,
       wrapping: wrappingOf(entries),
       allowsMarkup: at.markup === 'inline',
     };

@@ -1,10 +1,11 @@
 import type { PhrasingContent } from 'mdast';
+import { toReference } from '../../../text/character-references.ts';
 import { linksIn, shownText } from '../shown-text.ts';
 import { contentBetween, contentOf } from './content.ts';
 import type { Content, ReadName } from './entry.ts';
 
 /** What people put between a plain name and what they say of it; an opening bracket before markup as well. */
-const separator = /\s+(?:-{1,3}|[–—|])(?=\s|$)|\s*:(?=\s|$)|：|\s+[([]$/;
+const separator = /\s+(?:-{1,3}|[–—|])(?=\s|$)|\s*:(?=\s|$)|：|\s+[([](?=@|$)/;
 
 /**
  * The name at the beginning of a line: a link, what is bold, an `<a>` in HTML, or words up to a dash or a colon.
@@ -15,7 +16,8 @@ export function readName(text: string, nodes: readonly PhrasingContent[]): ReadN
   const content = nameContent(text, nodes);
   if (content === undefined) return undefined;
   const [link] = linksIn(content.nodes);
-  const company = shownText(content.nodes).replace(/\s*[:：]$/, '');
+  const shown = shownText(content.nodes);
+  const company = /[:：][*_]*$/.test(content.source) ? shown.replace(/\s*[:：]$/, '') : shown;
   const homepage = link !== undefined && /^https?:/i.test(link.url) ? link.url : undefined;
   return { ...content, company, homepage };
 }
@@ -42,4 +44,14 @@ function nameContent(text: string, nodes: readonly PhrasingContent[]): Content |
 export function noName(offset: number): ReadName {
   const shape = { source: '', nodes: [], company: '', homepage: undefined };
   return { start: offset, end: offset, ...shape };
+}
+
+/** A plain name with references instead of what would end it. */
+export function withoutSeparators(encoded: string): string {
+  let name = encoded;
+  for (let found = separator.exec(name); found !== null; found = separator.exec(name)) {
+    const at = found.index + found[0].search(/\S/);
+    name = name.slice(0, at) + toReference(name.charAt(at)) + name.slice(at + 1);
+  }
+  return name;
 }

@@ -6,6 +6,11 @@ import type { RawPart } from './entry.ts';
 /** What a dash or the like behind a name may be. */
 const dash = /^\s*(?:(?:-{1,3}|[–—|:,])(?=\s|$)|：)?\s*/;
 
+const handle = String.raw`(?:\[@[\w-]+\]\([^)\s]*\)|@[\w-]+)`;
+
+/** Names on GitHub in brackets, behind which a text follows. */
+const contacts = new RegExp(String.raw`^(\s*[([])(${handle}(?:[,;&\s]+${handle})*)[)\]](?=\s)`);
+
 /**
  * The parts of a paragraph, which `<br>` and hard line breaks divide.
  *
@@ -22,12 +27,27 @@ export function lineParts(
   const parts: RawPart[] = [];
   let at = from;
   for (const [index, line] of splitLines(nodes).entries()) {
-    const part = linePart(text, line, at, isInline && index === 0);
+    const isBehindName = isInline && index === 0;
+    const [, opening = '', names = ''] =
+      (isBehindName && contacts.exec(contentFrom(text, line, at))) || [];
+    if (names !== '') {
+      const start = at + opening.length;
+      const content = contentBetween(text, line, start, start + names.length);
+      const around = { before: opening, after: text.charAt(content.end) };
+      parts.push({ ...content, ...around, isInline: true, items: [], isOpaque: false });
+      at = content.end + 1;
+    }
+    const part = linePart(text, line, at, isBehindName);
     if (part === undefined) continue;
     parts.push(part);
     at = part.end + part.after.length;
   }
   return parts;
+}
+
+function contentFrom(text: string, nodes: readonly PhrasingContent[], start: number): string {
+  const { end } = contentOf(text, nodes);
+  return text.slice(start, Math.max(start, end));
 }
 
 function splitLines(nodes: readonly PhrasingContent[]): readonly PhrasingContent[][] {

@@ -2,7 +2,7 @@ import type { EntryValues } from '../../format.ts';
 import { applySplices, type Splice } from '../../splice.ts';
 import type { Part, ProseEntry } from './entry.ts';
 import type { EntryContext } from './entry-context.ts';
-import { styleOf, valueIn } from './part-style.ts';
+import { isOnNameLine, styleOf, valueIn } from './part-style.ts';
 import { endOf } from './read-parts.ts';
 import { columnOf, writeEntryName } from './write-entry.ts';
 import { writeValue } from './write-value.ts';
@@ -23,9 +23,16 @@ export function rewriteEntry(
   const splices: Splice[] = [];
   const { name, closer, parts } = entry;
   if (values.company !== entry.company || values.homepage !== entry.homepage) {
-    splices.push({ start: name.start, end: name.end, text: writeEntryName(values, context) });
+    splices.push({
+      start: name.start,
+      end: name.end,
+      text: writeEntryName(values, context).source,
+    });
   }
   let at = name.end + closer.length;
+  const last = parts.findLast(({ isInline }) => isInline);
+  const nameLine = last === undefined ? at : endOf(last);
+  const isPlainName = name.nodes[0]?.type === 'text';
   let previous: string | undefined;
   for (const field of context.fields) {
     const part = parts.find((each) => each.field === field.name);
@@ -41,10 +48,12 @@ export function rewriteEntry(
       }
       [at, previous] = [endOf(part), field.name];
     } else if (!isSame) {
-      const { before, label, after } = styleOf(field, value, previous, context);
-      const column = columnOf(text.slice(0, at) + before + label);
-      const written = writeValue(values, field, value, { before, label, after }, column, context);
-      splices.push({ start: at, end: at, text: before + label + written + after });
+      const style = styleOf(field, value, { previous, isPlainName }, context);
+      const { before, label, after } = style;
+      const start = isOnNameLine(style) ? nameLine : at;
+      const column = columnOf(text.slice(0, start) + before + label);
+      const written = writeValue(values, field, value, style, column, context);
+      splices.push({ start, end: start, text: before + label + written + after });
     }
   }
   const own = splices.map((splice) => ({

@@ -14,17 +14,28 @@ const longText = 120;
 /** What would begin a list, a heading, code, a quotation, a table or a program at the beginning of a line. */
 const actsAtStart = /^(?:[-+*]$|\d{1,9}[.)]$|#{1,6}$|>|[=-]+$|`{3}|~{3}|\||<|:|import$|export$)/;
 
+/** Past this a line is not broken to be read. */
+const widest = 140;
+
+/** A line that ends this long before the width was ended on purpose. */
+const rag = 25;
+
 /** How most long texts of a list are broken; nothing where they are one line each. */
 export function wrappingOf(entries: readonly ProseEntry[]): Wrapping | undefined {
   const texts = entries.flatMap(({ parts }) => parts.filter(({ role }) => role === 'text'));
-  const wrapped = texts.filter(({ source }) => /\S\r?\n[ \t]*\S/.test(source));
+  const wrapped = texts.flatMap(({ source }) => {
+    const lines = source.split(/\r?\n/).map((line) => line.trimEnd());
+    const width = Math.max(...lines.map(({ length }) => length));
+    const full = lines.slice(0, -1).filter(({ length }) => length > width - rag).length;
+    return lines.length > 1 && width <= widest && full * 2 >= lines.length - 1
+      ? [{ width, lines }]
+      : [];
+  });
   const long = texts.filter(({ source }) => source.length > longText);
   if (wrapped.length === 0 || wrapped.length * 2 < long.length) return undefined;
-  const widths = wrapped
-    .map(({ source }) => Math.max(...source.split(/\r?\n/).map((line) => line.trimEnd().length)))
-    .toSorted((one, other) => one - other);
+  const widths = wrapped.map(({ width }) => width).toSorted((one, other) => one - other);
   const middle = widths[Math.floor(widths.length / 2)] ?? longText;
-  const indentation = /\n([ \t]*)\S/.exec(wrapped[0]?.source ?? '')?.[1] ?? '';
+  const indentation = /^[ \t]*/.exec(wrapped[0]?.lines[1] ?? '')?.[0] ?? '';
   return { width: Math.ceil(middle / 10) * 10, indentation };
 }
 

@@ -1,5 +1,7 @@
+import { toReference } from '../../../text/character-references.ts';
 import type { EntryValues, Field } from '../../format.ts';
 import { encodeBlockStart } from '../../text/encode/encode-block.ts';
+import { roleByName } from '../role-words.ts';
 import { encode, type FieldContext } from '../write/field-context.ts';
 import { mostCommon } from '../write/most-common.ts';
 import { writeContacts } from '../write/write-contacts.ts';
@@ -7,6 +9,8 @@ import { writeHomepage } from '../write/write-homepage.ts';
 import { writeWords } from '../write/write-words.ts';
 import type { Part, PartStyle } from './entry.ts';
 import type { EntryContext } from './entry-context.ts';
+import { withoutLabel } from './label.ts';
+import { fewEntries } from './label-parts.ts';
 import { wrap } from './wrap.ts';
 
 /**
@@ -31,22 +35,20 @@ export function writeValue(
   );
   const { allowsMarkup } = context;
   const samples = parts.filter(({ source }) => source !== '');
+  const lists = parts.filter(({ items }) => items.length > 0);
+  const isList = field.role !== 'text' && (value.includes('\n') || lists.length * 2 > parts.length);
+  if (isList) return writeItems(value, style, lists, allowsMarkup);
   switch (field.role) {
     case 'text':
       return writeText(value, style, column, { samples, allowsMarkup }, context);
     case 'contact':
-      if (!value.includes('\n')) return writeContacts(value, { samples, allowsMarkup });
-      break;
+      return writeContacts(value, { samples, allowsMarkup });
     case 'homepage':
     case 'link':
       return writeHomepage(company, value, { samples, allowsMarkup });
     default:
+      return writeWords(value, { samples, allowsMarkup });
   }
-  const lists = parts.filter(({ items }) => items.length > 0);
-  const isList = value.includes('\n') || lists.length * 2 > parts.length;
-  return isList
-    ? writeItems(value, style, lists, allowsMarkup)
-    : writeWords(value, { samples, allowsMarkup });
 }
 
 /** A text in as many paragraphs or items as were typed, where each part has lines of its own. */
@@ -55,8 +57,9 @@ function writeText(
   { before, label }: PartStyle,
   column: number,
   words: FieldContext,
-  { wrapping }: EntryContext,
+  context: EntryContext,
 ): string {
+  const { wrapping } = context;
   const ownLine = before.includes('\n');
   const paragraphs = ownLine ? value.split(/\n[ \t]*\n\s*/) : [value];
   const isItem = /(?:[-*+]|\d[.)])[ \t]+$/.test(before);
@@ -65,10 +68,28 @@ function writeText(
   return paragraphs
     .map((paragraph, index) => {
       const encoded = encode(paragraph, words);
-      const safe = ownLine && (label === '' || index > 0) ? encodeBlockStart(encoded) : encoded;
+      const beginsLine = ownLine && (label === '' || index > 0);
+      const safe = beginsLine
+        ? encodeBlockStart(withoutLabel(encoded, (name) => isLabel(name, context)))
+        : withoutDash(encoded);
       return wrapping === undefined ? safe : wrap(safe, column, wrapping);
     })
     .join(joint);
+}
+
+/** Whether words before a colon would be taken for a label. */
+function isLabel(name: string, { fields, neighbours }: EntryContext): boolean {
+  if (fields.some((field) => field.name === name)) return true;
+  const isUsual = neighbours.length < fewEntries && roleByName(name) !== undefined;
+  return (
+    isUsual || neighbours.some(({ parts }) => parts.some(({ source }) => source.startsWith(name)))
+  );
+}
+
+/** A text behind a dash that begins with what would be read as the dash, as brackets around it, or as a name on GitHub. */
+function withoutDash(encoded: string): string {
+  if (!/^(?:[-–—|:：,@]|\(.*\)$)/s.test(encoded)) return encoded;
+  return toReference(encoded.charAt(0)) + encoded.slice(1);
 }
 
 /** Each line as an item below the label. */

@@ -11,9 +11,10 @@ export interface FieldContext {
   readonly allowsMarkup: boolean;
 }
 
-/** A text as the configuration lets it through. */
-export function encode(text: string, { allowsMarkup }: FieldContext): string {
-  return allowsMarkup ? encodeInline(text) : encodeCell(text);
+/** A text as the configuration lets it through; links to `http:` only where the list has some. */
+export function encode(text: string, { allowsMarkup, samples }: FieldContext): string {
+  const hasHttp = () => samples.some(({ source }) => /http:\/\//i.test(source));
+  return allowsMarkup ? encodeInline(text, hasHttp()) : encodeCell(text);
 }
 
 /** Those of the samples after which another can be written. */
