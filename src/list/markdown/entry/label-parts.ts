@@ -57,7 +57,8 @@ function rolesOf(
   fields: NonNullable<ListLocation['fields']>,
 ): ReadonlyMap<string, FieldRole> {
   const roles = new Map<string, FieldRole>([[ownNames.text, 'text']]);
-  const taken = new Set<FieldRole>(['name']);
+  const configured = Object.values(fields).map(({ role }) => role);
+  const taken = new Set<FieldRole>(['name', ...configured]);
   const count = (is: (part: LabelledPart) => boolean) =>
     entries.filter((all) => all.some(is)).length;
   const guess = ({ name }: Label) => fields[name]?.role ?? roleByName(name) ?? 'none';
@@ -65,7 +66,9 @@ function rolesOf(
   const isPlain = count(
     ({ part, label }) => label === undefined && !part.isOpaque && !isContact(part),
   );
-  if (isLabelled > isPlain) roles.set(ownNames.text, 'none');
+  const own = fields[ownNames.text]?.role;
+  const isText = own === undefined ? isPlain >= isLabelled && !taken.has('text') : own === 'text';
+  if (!isText) roles.set(ownNames.text, own ?? 'none');
   else taken.add('text');
   for (const { part, label } of entries.flat()) {
     if (label === undefined || roles.has(label.name)) continue;

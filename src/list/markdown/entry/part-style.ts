@@ -62,7 +62,7 @@ export function styleOf(
   return { ...found, before: found.before.replace(/\n(?=[ \t])/g, `\n${' '.repeat(shift)}`) };
 }
 
-/** Whether a part stands on the name's own line. */
-export function isOnNameLine({ before }: PartStyle): boolean {
-  return !before.includes('\n');
+/** Whether a part stands in the name's own paragraph, or directly below a heading. */
+export function isBesideName({ before }: PartStyle): boolean {
+  return !/\n[ \t]*\n|\n[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/.test(before.replaceAll('\r', ''));
 }

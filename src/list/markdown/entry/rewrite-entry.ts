@@ -2,7 +2,7 @@ import type { EntryValues } from '../../format.ts';
 import { applySplices, type Splice } from '../../splice.ts';
 import type { Part, ProseEntry } from './entry.ts';
 import type { EntryContext } from './entry-context.ts';
-import { isOnNameLine, styleOf, valueIn } from './part-style.ts';
+import { isBesideName, styleOf, valueIn } from './part-style.ts';
 import { endOf } from './read-parts.ts';
 import { columnOf, writeEntryName } from './write-entry.ts';
 import { writeValue } from './write-value.ts';
@@ -30,8 +30,9 @@ export function rewriteEntry(
     });
   }
   let at = name.end + closer.length;
-  const last = parts.findLast(({ isInline }) => isInline);
-  const nameLine = last === undefined ? at : endOf(last);
+  const other = parts.findIndex((part) => !isBesideName(part));
+  const beside = parts.slice(0, other === -1 ? parts.length : other).at(-1);
+  const nameEnd = beside === undefined ? at : endOf(beside);
   const isPlainName = name.nodes[0]?.type === 'text';
   let previous: string | undefined;
   for (const field of context.fields) {
@@ -50,7 +51,7 @@ export function rewriteEntry(
     } else if (!isSame) {
       const style = styleOf(field, value, { previous, isPlainName }, context);
       const { before, label, after } = style;
-      const start = isOnNameLine(style) ? nameLine : at;
+      const start = isBesideName(style) ? nameEnd : Math.max(at, nameEnd);
       const column = columnOf(text.slice(0, start) + before + label);
       const written = writeValue(values, field, value, style, column, context);
       splices.push({ start, end: start, text: before + label + written + after });

@@ -3,7 +3,7 @@ import { encodeCell } from '../../text/encode/encode-cell.ts';
 import { writeName } from '../write/write-name.ts';
 import type { EntryContext } from './entry-context.ts';
 import { ownNames } from './label-parts.ts';
-import { isOnNameLine, styleOf, valueIn } from './part-style.ts';
+import { isBesideName, styleOf, valueIn } from './part-style.ts';
 import { writeValue } from './write-value.ts';
 
 /** Writes an entry like those beside it: each part as the nearest or most of them have it. */
@@ -21,7 +21,7 @@ export function writeEntry(values: EntryValues, context: EntryContext): string {
   return source.replaceAll('\r', '');
 }
 
-/** The fields that have a value: what stands on the name's line first, and names on GitHub before words. */
+/** The fields that have a value: what stands beside the name first, and names on GitHub before words. */
 function inOrder(
   values: EntryValues,
   isPlainName: boolean,
@@ -30,7 +30,9 @@ function inOrder(
   const given = context.fields.filter((field) => valueIn(values, field) !== '');
   const rank = (field: Field) => {
     const place = { previous: undefined, isPlainName };
-    if (!isOnNameLine(styleOf(field, valueIn(values, field), place, context))) return 2;
+    const style = styleOf(field, valueIn(values, field), place, context);
+    if (!isBesideName(style)) return 3;
+    if (style.before.includes('\n')) return 2;
     return field.role === 'contact' ? 0 : 1;
   };
   return given.toSorted((one, other) => rank(one) - rank(other));
