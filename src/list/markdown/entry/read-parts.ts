@@ -9,7 +9,9 @@ const dash = /^\s*(?:(?:-{1,3}|[–—|:,])(?=\s|$)|：)?\s*/;
 const handle = String.raw`(?:\[@[\w-]+\]\([^)\s]*\)|@[\w-]+)`;
 
 /** Names on GitHub in brackets, behind which a text follows. */
-const contacts = new RegExp(String.raw`^(\s*[([])(${handle}(?:[,;&\s]+${handle})*)[)\]](?=[\s:：,])`);
+const contacts = new RegExp(
+  String.raw`^(\s*[([])(${handle}(?:[,;&\s]+${handle})*)[)\]](?=[\s:：,])`,
+);
 
 /**
  * The parts of a paragraph, which `<br>` and hard line breaks divide.

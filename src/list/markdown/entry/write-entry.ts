@@ -1,3 +1,4 @@
+import { toReference } from '../../../text/character-references.ts';
 import type { EntryValues, Field } from '../../format.ts';
 import { encodeCell } from '../../text/encode/encode-cell.ts';
 import { writeName } from '../write/write-name.ts';
@@ -53,8 +54,10 @@ export function writeEntryName(
   const isLinked = fields.some(({ name }) => name === ownNames.homepage);
   const samples = neighbours.map(({ name }) => name);
   const url = isLinked ? homepage : undefined;
-  const source = writeName(company, url, { samples, allowsMarkup });
-  const isPlain = source === encodeCell(company);
+  const written = writeName(company, url, { samples, allowsMarkup });
+  // A colon at the end belongs to the list's way of writing names, unless it is spelled out.
+  const source = /[:：]$/.test(company) ? written.replace(/[:：](?=[*_]*$)/, toReference) : written;
+  const isPlain = written === encodeCell(company);
   return { source: isPlain ? plainName(source) : source, isPlain };
 }
 

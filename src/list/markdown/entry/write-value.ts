@@ -61,17 +61,17 @@ function writeText(
 ): string {
   const { wrapping } = context;
   const ownLine = before.includes('\n');
-  const paragraphs = ownLine ? value.split(/\n[ \t]*\n\s*/) : [value];
+  const paragraphs = ownLine && label === '' ? value.split(/\n[ \t]*\n\s*/) : [value];
   const isItem = /(?:[-*+]|\d[.)])[ \t]+$/.test(before);
   const margin = /[ \t]*$/.exec(before)?.[0] ?? '';
   const joint = isItem ? before : `\n\n${margin}`;
   return paragraphs
-    .map((paragraph, index) => {
+    .map((paragraph) => {
       const encoded = encode(paragraph, words);
-      const beginsLine = ownLine && (label === '' || index > 0);
-      const safe = beginsLine
-        ? encodeBlockStart(withoutLabel(encoded, (name) => isLabel(name, context)))
-        : withoutDash(encoded);
+      const safe =
+        ownLine && label === ''
+          ? encodeBlockStart(withoutLabel(encoded, (name) => isLabel(name, context)))
+          : withoutDash(encoded);
       return wrapping === undefined ? safe : wrap(safe, column, wrapping);
     })
     .join(joint);
