@@ -75,7 +75,7 @@ function groupOf(
 const longestName = 60;
 
 /** Whether sections seem to be one for each organization: what is around says so, and their headings are names. */
-export function listsOrganizations(group: SectionGroup): boolean {
+function listsOrganizations(group: SectionGroup): boolean {
   const { sections } = group;
   if (sections.length === 0 || !speaksOfUsers(group)) return false;
   // A single section is one of a list only where both the heading and the file's name say so.

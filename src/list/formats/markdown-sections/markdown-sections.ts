@@ -15,7 +15,8 @@ export const markdownSections = proseFormat({
   toList: toSectionList,
   opener: ({ openers }) => mostCommon(openers) ?? '## ',
   usualStyle,
-  plainName: (encoded) => encoded,
+  // Marks at the end of a heading are not shown.
+  plainName: (encoded) => encoded.replace(/(?<=\s|^)#+$/, (marks) => '&num;'.repeat(marks.length)),
   isEntry([heading, ...blocks]) {
     const isEnd = (node: { readonly type: string }) =>
       /^(?:heading|definition|thematicBreak)$/.test(node.type);

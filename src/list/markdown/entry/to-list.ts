@@ -52,7 +52,8 @@ export function toList(
       const span = { start: entry.start, end: entry.end };
       return { ...values, ...span, row, place, lacks: [], opener, name, closer, parts: own };
     });
-  const newline = /\r\n/.test(text.slice(start, head + 2)) ? '\r\n' : '\n';
+  const around = text.slice(raw.length > 0 ? start : 0, (raw.at(-1)?.end ?? head) + 2);
+  const newline = around.includes('\r\n') ? '\r\n' : '\n';
   const fields = fieldsOf(entries, at);
   const openers = raw.length > 0 ? raw.map(({ opener }) => opener) : usual;
   const found = entries.length > 0 ? undefined : placeholder;
