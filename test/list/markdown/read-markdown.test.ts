@@ -57,7 +57,7 @@ describe('a Markdown file that would take too long to read', () => {
   });
 
   it('is not one with many links, long words or blanks', () => {
-    const links = '1. [Anvil](https://anvil.example) **bold** `code` <!-- a -->\n'.repeat(2000);
+    const links = '1. [Anvil](https://anvil.example) **bold** `code` <!-- a -->\n'.repeat(400);
     const padded = `| A | B |\n|--|--|\n${`| x ${' '.repeat(3000)} | y |\n`.repeat(50)}`;
     for (const text of [links, padded, `${'a'.repeat(200_000)}\n`])
       expect(read(text).ok).toBe(true);
