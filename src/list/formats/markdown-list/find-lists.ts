@@ -71,6 +71,7 @@ export function listsOfOrganizations(all: readonly PlacedList[]): readonly Place
 
 /** A longer beginning of an item is a sentence, not a name. */
 const longestName = 60;
+const mostWords = 5;
 
 /** Whether a list seems to be one of organizations: what is around it says so, and most items begin with a name. */
 function listsOrganizations(list: PlacedList): boolean {
@@ -79,11 +80,18 @@ function listsOrganizations(list: PlacedList): boolean {
   const named = items.filter(({ children: [first] }) => {
     if (first === undefined) return true;
     if (first.type !== 'paragraph') return false;
-    const [lead] = first.children;
+    const [lead, next] = first.children;
     if (lead === undefined || linksIn([lead])[0]?.url.startsWith('#')) return false;
     if (lead.type !== 'text') return true;
     const [name = ''] = lead.value.split(/\s[-–—|]\s|[:：\n]/, 1);
-    return name.length <= longestName && !/[.!?]$/.test(lead.value.trim());
+    // A sentence goes on with a link or the like, as “Fill out the form”.
+    const goesOn = name === lead.value && next !== undefined && !/[([]$/.test(name);
+    const isSentence = /[.!?]$/.test(name.trim()) && name.split(' ').length > mostWords;
+    return (
+      name.length <= longestName &&
+      !isSentence &&
+      (!goesOn || next.type === 'break' || next.type === 'html')
+    );
   });
   return named.length * 4 >= items.length * 3;
 }

@@ -18,9 +18,12 @@ export const markdownSections = proseFormat({
   // Marks at the end of a heading are not shown.
   plainName: (encoded) => encoded.replace(/(?<=\s|^)#+$/, (marks) => '&num;'.repeat(marks.length)),
   isEntry([heading, ...blocks]) {
-    const isEnd = (node: { readonly type: string }) =>
-      /^(?:heading|definition|thematicBreak)$/.test(node.type);
-    return heading?.type === 'heading' && !blocks.some(isEnd);
+    if (heading?.type !== 'heading') return false;
+    return !blocks.some((node) =>
+      node.type === 'heading'
+        ? node.depth <= heading.depth
+        : node.type === 'definition' || node.type === 'thematicBreak',
+    );
   },
 });
 

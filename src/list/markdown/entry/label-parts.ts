@@ -26,6 +26,7 @@ export function labelParts(
   entries: readonly RawEntry[],
   fields: ListLocation['fields'] = {},
 ): readonly (readonly Part[])[] {
+  const contacts = findContacts(entries.flatMap(({ parts }) => parts));
   const labels = entries.map(({ parts }) => parts.map((part) => readLabel(text, part)));
   const counts = new Map<string, number>();
   for (const { name } of labels.flat().filter((label) => label !== undefined)) {
@@ -39,7 +40,8 @@ export function labelParts(
   const labelled = entries.map(({ parts }, index) =>
     parts.map((part, at): LabelledPart => {
       const label = labels[index]?.[at];
-      return { part, label: label !== undefined && isLabel(label, part) ? label : undefined };
+      const own = label !== undefined && isLabel(label, part) ? label : undefined;
+      return { part, label: own, isContact: own === undefined && contacts.has(part) };
     }),
   );
   const roles = rolesOf(labelled, fields);
@@ -49,6 +51,7 @@ export function labelParts(
 interface LabelledPart {
   readonly part: RawPart;
   readonly label: Label | undefined;
+  readonly isContact: boolean;
 }
 
 /** What each label says; of what could be the text, what most entries have. */
@@ -64,7 +67,7 @@ function rolesOf(
   const guess = ({ name }: Label) => fields[name]?.role ?? roleByName(name) ?? 'none';
   const isLabelled = count(({ label }) => label !== undefined && guess(label) === 'text');
   const isPlain = count(
-    ({ part, label }) => label === undefined && !part.isOpaque && !isContact(part),
+    ({ part, label, isContact: asked }) => label === undefined && !part.isOpaque && !asked,
   );
   const own = fields[ownNames.text]?.role;
   const isText = own === undefined ? isPlain >= isLabelled && !taken.has('text') : own === 'text';
@@ -81,6 +84,20 @@ function rolesOf(
   return roles;
 }
 
+/**
+ * The parts that say whom to ask: names on GitHub directly behind the name, and what stands in the same brackets as these
+ * do in other entries.
+ */
+function findContacts(parts: readonly RawPart[]): ReadonlySet<RawPart> {
+  const style = ({ before, after }: RawPart) => `${before} ${after}`;
+  const named = parts.filter(isContact);
+  const enclosed = new Set(named.filter(({ after }) => after !== '').map(style));
+  return new Set([
+    ...named,
+    ...parts.filter((part) => part.isInline && part.after !== '' && enclosed.has(style(part))),
+  ]);
+}
+
 /** A name on GitHub, or several. */
 function isContact({ isInline, nodes, source }: RawPart): boolean {
   const isNamed = /^\[?@/.test(source);
@@ -93,13 +110,13 @@ function fieldParts(
   roles: ReadonlyMap<string, FieldRole>,
 ): readonly Part[] {
   const found: Part[] = [];
-  for (const { part, label } of parts) {
+  for (const { part, label, isContact: asked } of parts) {
     if (label !== undefined) {
       const role = roles.get(label.name) ?? 'none';
       found.push({ ...part, ...label.value, field: label.name, role, label: label.source });
       continue;
     }
-    if (isContact(part)) {
+    if (asked) {
       found.push({ ...part, field: ownNames.contact, role: 'contact', label: '' });
       continue;
     }

@@ -1,6 +1,7 @@
+import { toSingleLine } from '../../../text/single-line.ts';
 import type { EntryValues, Field } from '../../format.ts';
 import { mostCommon } from '../write/most-common.ts';
-import type { PartStyle } from './entry.ts';
+import type { Part, PartStyle } from './entry.ts';
 import type { EntryContext } from './entry-context.ts';
 import { ownNames } from './label-parts.ts';
 
@@ -12,7 +13,7 @@ export function valueIn(values: EntryValues, { name, role }: Field): string {
     case 'homepage':
       return name === ownNames.homepage ? '' : (values.homepage ?? '');
     case 'text':
-      return values.text.trim();
+      return toSingleLine(values.text).trim() === '' ? '' : values.text.trim();
     case 'link':
       return values.link?.url ?? '';
     default:
@@ -60,6 +61,14 @@ export function styleOf(
   const keys = styles.map((style) => JSON.stringify(style));
   const found = styles[keys.indexOf(mostCommon(keys) ?? '')] ?? usualStyle(field);
   return { ...found, before: found.before.replace(/\n(?=[ \t])/g, `\n${' '.repeat(shift)}`) };
+}
+
+/** Whether another value can stand where a part does, and be read as one again. */
+export function canHold(part: Part, value: string, isPlainName: boolean): boolean {
+  if (part.role !== 'text' || !isBesideName(part)) return true;
+  const isJoined = /^\s+$/.test(part.before) && !part.before.includes('\n');
+  const isEnclosed = part.after !== '';
+  return !(isPlainName && (isJoined || isEnclosed)) && !(isEnclosed && /[()[\]]/.test(value));
 }
 
 /** Whether a part stands in the name's own paragraph, or directly below a heading. */

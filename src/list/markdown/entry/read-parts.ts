@@ -8,6 +8,9 @@ const dash = /^\s*(?:(?:-{1,3}|[–—|:,])(?=\s|$)|：)?\s*/;
 
 const handle = String.raw`(?:\[@[\w-]+\]\([^)\s]*\)|@[\w-]+)`;
 
+/** Anything in brackets that a dash or a colon follows. */
+const bracketed = /^(\s*[([])([^()[\]]+)[)\]](?=\s+(?:-{1,3}|[–—|])\s|:\s|：)/;
+
 /** Names on GitHub in brackets, behind which a text follows. */
 const contacts = new RegExp(
   String.raw`^(\s*[([])(${handle}(?:[,;&\s]+${handle})*)[)\]](?=[\s:：,])`,
@@ -31,7 +34,7 @@ export function lineParts(
   for (const [index, line] of splitLines(nodes).entries()) {
     const isBehindName = isInline && index === 0;
     const [, opening = '', names = ''] =
-      (isBehindName && contacts.exec(contentFrom(text, line, at))) || [];
+      (isBehindName && bracketsIn(contentFrom(text, line, at))) || [];
     if (names !== '') {
       const start = at + opening.length;
       const content = contentBetween(text, line, start, start + names.length);
@@ -45,6 +48,10 @@ export function lineParts(
     at = part.end + part.after.length;
   }
   return parts;
+}
+
+function bracketsIn(source: string): RegExpExecArray | null {
+  return contacts.exec(source) ?? bracketed.exec(source);
 }
 
 function contentFrom(text: string, nodes: readonly PhrasingContent[], start: number): string {

@@ -2,7 +2,7 @@ import type { EntryValues } from '../../format.ts';
 import { applySplices, type Splice } from '../../splice.ts';
 import type { Part, ProseEntry } from './entry.ts';
 import type { EntryContext } from './entry-context.ts';
-import { isBesideName, styleOf, valueIn } from './part-style.ts';
+import { canHold, isBesideName, styleOf, valueIn } from './part-style.ts';
 import { endOf } from './read-parts.ts';
 import { columnOf, writeEntryName } from './write-entry.ts';
 import { writeValue } from './write-value.ts';
@@ -39,23 +39,23 @@ export function rewriteEntry(
     const part = parts.find((each) => each.field === field.name);
     const value = valueIn(values, field);
     const isSame = value === valueIn(entry, field);
-    if (part !== undefined) {
+    if (!isSame && part !== undefined && value === '') {
+      splices.push({ ...wholeOf(part), text: '' });
+    } else if (!isSame && part !== undefined && canHold(part, value, isPlainName)) {
       const column = columnOf(text.slice(0, part.start));
       const end = endOf(part) - (part.items.length > 0 ? 0 : part.after.length);
-      if (value === '' && !isSame) splices.push({ ...wholeOf(part), text: '' });
-      else if (!isSame) {
-        const written = writeValue(values, field, value, part, column, context);
-        splices.push({ start: part.start, end, text: written });
-      }
-      [at, previous] = [endOf(part), field.name];
+      const written = writeValue(values, field, value, part, column, context);
+      splices.push({ start: part.start, end, text: written });
     } else if (!isSame) {
       const style = styleOf(field, value, { previous, isPlainName }, context);
       const { before, label, after } = style;
       const start = isBesideName(style) ? nameEnd : Math.max(at, nameEnd);
-      const column = columnOf(text.slice(0, start) + before + label);
+      const span = part === undefined ? { start, end: start } : wholeOf(part);
+      const column = columnOf(text.slice(0, span.start) + before + label);
       const written = writeValue(values, field, value, style, column, context);
-      splices.push({ start, end: start, text: before + label + written + after });
+      splices.push({ ...span, text: before + label + written + after });
     }
+    if (part !== undefined) [at, previous] = [endOf(part), field.name];
   }
   const own = splices.map((splice) => ({
     start: splice.start - entry.start,

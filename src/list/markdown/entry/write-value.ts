@@ -74,6 +74,7 @@ function writeText(
           : withoutDash(encoded);
       return wrapping === undefined ? safe : wrap(safe, column, wrapping);
     })
+    .filter((paragraph) => paragraph !== '')
     .join(joint);
 }
 

@@ -125,6 +125,18 @@ describe('adding a company to a Markdown list', () => {
     );
   });
 
+  it('writes whom to ask in the brackets in which others name people on GitHub', () => {
+    const items = '1. A ([@a](https://github.com/a))\n1. B ([@b](https://github.com/b))\n';
+    const company = values('C', {
+      homepage: 'https://c.example',
+      text: 'Counts (trees).',
+      fields: { contact: 'Ann Other' },
+    });
+    expect(added(items, company)).toBe(
+      `${items}1. [C](https://c.example) (Ann Other) - Counts (trees).\n`,
+    );
+  });
+
   it('writes labels in their order, and leaves out those without a value', () => {
     const item = (name: string) =>
       `- ${name}\n  - Website: <https://${name}.example>\n  - *Stage*: live\n  - Use case: x\n`;

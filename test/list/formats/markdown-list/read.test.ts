@@ -157,7 +157,7 @@ describe('a Markdown list of companies', () => {
   });
 
   it('is not one of rules, nor one in code, in a comment or in a quotation', () => {
-    const text = `# Adopters\n\n- You must use the project in production.\n- You must be a company.\n\n\`\`\`\n- A\n\`\`\`\n\n<!--\n- B\n-->\n\n> - C\n`;
+    const text = `# Adopters\n\n- You must use the project in production.\n- You must be a company.\n- Fill out the [form](https://f.example)\n\n\`\`\`\n- A\n\`\`\`\n\n<!--\n- B\n-->\n\n> - C\n`;
     expect(find(text)).toEqual({ lists: [], problems: [] });
   });
 });
