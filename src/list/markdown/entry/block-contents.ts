@@ -53,7 +53,7 @@ function childrenOf(node: Parents): readonly Nodes[] {
 function withoutMargins(source: string): string {
   const lines = source.split(/\r?\n/);
   return lines
-    .map((line) => line.replace(/^[\s>]+|\s+$/g, ''))
+    .map((line) => line.replace(/^[\s>]+/, '').trimEnd())
     .join('\n')
     .trim();
 }

@@ -4,8 +4,8 @@ import { linksIn, shownText } from '../shown-text.ts';
 import { contentBetween, contentOf } from './content.ts';
 import type { Content, ReadName } from './entry.ts';
 
-/** What people put between a plain name and what they say of it; an opening bracket before markup as well. */
-const separator = /\s+(?:-{1,3}|[–—|])(?=\s|$)|\s*:(?=\s|$)|：|\s+[([](?=@|$)/;
+/** What people put between a plain name and what they say of it; an opening bracket before markup as well. A run of blanks is looked at once. */
+const separator = /(?<!\s)\s+(?:-{1,3}|[–—|])(?=\s|$)|(?<!\s)\s*:(?=\s|$)|：|(?<!\s)\s+[([](?=@|$)/;
 
 /**
  * The name at the beginning of a line: a link, what is bold, an `<a>` in HTML, or words up to a dash or a colon.

@@ -160,6 +160,31 @@ describe('adding a company to a Markdown list', () => {
     );
   });
 
+  it('writes labels that only the configuration knows below the name', () => {
+    const fields = { Stage: { role: 'status' }, Links: { role: 'none' } } as const;
+    const company = values('B', { fields: { Stage: 'live', Links: 'a\nb' } });
+    expect(withAdded('# Users\n\n- A\n', company, { fields })).toBe(
+      '# Users\n\n- A\n- B\n  - Stage: live\n  - Links: \n  - a\n  - b\n'.replace(
+        'Links: \n  - a\n  - b',
+        'Links: \n    - a\n    - b',
+      ),
+    );
+  });
+
+  it.each([
+    ['a link with a title', '[A](https://a.example "A")', '[Birch](https://birch.example)'],
+    [
+      'HTML with a title',
+      '<a title="A" href="https://a.example">A</a>',
+      '[Birch](https://birch.example)',
+    ],
+    ['code', '`A`', '`Birch`'],
+    ['a linked picture', '[![A](a.png)](https://a.example)', '[Birch](https://birch.example)'],
+  ])('writes a name behind %s', (_, theirs, ours) => {
+    const items = `- ${theirs}\n- ${theirs}\n- ${theirs}\n`;
+    expect(added(items)).toBe(`${items}- ${ours}\n`);
+  });
+
   it('breaks a text into lines as long as its neighbours’, and never before what would begin a list', () => {
     const words =
       'Many words about trees that are counted - and 1. sorted # every day by people who care and machines which do not.';

@@ -113,6 +113,37 @@ describe('a Markdown list of companies', () => {
     ]);
   });
 
+  it('is looked for only in Markdown files that hold an item', () => {
+    const mayHold = (path: string, text: string) => markdownList.mayHold({ path, text });
+    expect(mayHold('README.md', 'Words\n\n  12) Anvil\n')).toBe(true);
+    expect(mayHold('docs/users.mdx', '- Anvil\n')).toBe(true);
+    expect(mayHold('README.md', 'Words - and words\n')).toBe(false);
+    expect(mayHold('users.yml', '- Anvil\n')).toBe(false);
+  });
+
+  it('is not looked for in a file that could not be edited for its size', () => {
+    const { lists, problems } = find(`${threeCompanies}${'words\n'.repeat(100_000)}`);
+    expect([lists, problems]).toMatchObject([[], [{ code: 'page-too-large' }]]);
+    const read = markdownList.read({ path: 'a.md', text: '> '.repeat(99) }, {});
+    expect(problemsOf(read)).toEqual(['list-too-complex 1']);
+  });
+
+  it('may have code, tables, pictures and HTML below its items', () => {
+    const blocks =
+      '  ```\n  x\n  ```\n\n  | a |\n  |---|\n  | b |\n\n  <div>\n  x\n  </div>\n\n  ***\n';
+    const text = `# Users\n\n- A - x\n\n${blocks}\n- ![B](b.png)\n- <br>\n- \`C\`\n`;
+    const list = read(text);
+    expect(list.entries).toMatchObject([
+      { company: 'A', text: 'x' },
+      { company: 'B' },
+      { company: 'C' },
+    ]);
+    const [first] = list.entries;
+    const [part] = first ? markdownList.parts(list, first) : [];
+    expect(part?.markup).toBe(`A - x\n\n${blocks.trimEnd()}`);
+    expect(text.slice(part?.start, part?.end)).toBe(part?.markup);
+  });
+
   it('has as its fields what its entries have, and not what one of very many has', () => {
     const many = Array.from({ length: 30 }, (_, i) => `- [C${i}](https://c.example)\n`).join('');
     const names = (text: string) => find(text).lists[0]?.fields.map(({ name }) => name);

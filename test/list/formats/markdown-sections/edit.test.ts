@@ -68,6 +68,18 @@ describe('adding a company to Markdown sections', () => {
     );
   });
 
+  it('writes labels that only the configuration knows below the name', () => {
+    const fields = { Stage: { role: 'status' } } as const;
+    const text = '# Users\n\n## C\n\nx\n\n## B\n\ny\n';
+    const company = values('A', { text: 'z', fields: { Stage: 'live' } });
+    expect(withAdded(text, company, { fields })).toBe(`${text}\n## A\n\nz\n\n**Stage**: live\n`);
+  });
+
+  it('changes a company that has sections of its own', () => {
+    const text = '# Users\n\n## A\n\nx\n\n### More\n\nWords\n\n## B\n\ny\n';
+    expect(withChanged(text, 'A', { text: 'z' })).toBe(text.replace('x', 'z'));
+  });
+
   it('keeps the paragraphs of a text', () => {
     const added = withAdded(threeCompanies, values('Dovetail', { text: 'Joins.\n\n- ends' }));
     expect(added).toBe(`${threeCompanies}\n## Dovetail\n\nJoins.\n\n&#45; ends\n`);

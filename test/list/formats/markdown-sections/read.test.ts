@@ -103,6 +103,14 @@ describe('Markdown sections of companies', () => {
     ]);
   });
 
+  it('are looked for only in Markdown files that have headings', () => {
+    const mayHold = (path: string, text: string) => markdownSections.mayHold({ path, text });
+    expect(mayHold('README.md', 'Words\n\n## Anvil\n')).toBe(true);
+    expect(mayHold('docs/users.mdx', 'Anvil\n---\n')).toBe(true);
+    expect(mayHold('README.md', 'Words\n')).toBe(false);
+    expect(mayHold('users.yml', '# Anvil\n')).toBe(false);
+  });
+
   it('are not the sections of any other page', () => {
     const readme =
       '# Project\n\n## Installation\n\nx\n\n## Usage\n\ny\n\n## Who uses it?\n\n- A\n\n## License\n\nz\n';
