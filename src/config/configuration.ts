@@ -20,7 +20,12 @@ export interface LogoConfiguration {
 }
 
 /** The ways in which lists are written; `src/list/formats/` has a folder for each. */
-export const formatIds = ['front-matter-table', 'markdown-table'] as const;
+export const formatIds = [
+  'front-matter-table',
+  'markdown-table',
+  'markdown-list',
+  'markdown-sections',
+] as const;
 
 export type FormatId = (typeof formatIds)[number];
 

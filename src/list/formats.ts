@@ -12,6 +12,14 @@ const loaders: Readonly<Record<FormatId, () => ListFormat | Promise<ListFormat>>
     const { markdownTable } = await import('./formats/markdown-table/markdown-table.ts');
     return markdownTable;
   },
+  'markdown-list': async () => {
+    const { markdownList } = await import('./formats/markdown-list/markdown-list.ts');
+    return markdownList;
+  },
+  'markdown-sections': async () => {
+    const { markdownSections } = await import('./formats/markdown-sections/markdown-sections.ts');
+    return markdownSections;
+  },
 };
 
 /** A format by its name in the configuration. */

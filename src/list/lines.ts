@@ -9,6 +9,13 @@ export function nextLine(text: string, offset: number): number {
   return end === -1 ? text.length : end + 1;
 }
 
+/** Behind the last character of the line in which an offset lies, before its line end. */
+export function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  if (end === -1) return text.length;
+  return end > offset && text[end - 1] === '\r' ? end - 1 : end;
+}
+
 /** The number of an offset's line, from 1. */
 export function lineNumber(text: string, offset: number): number {
   let line = 1;

@@ -152,6 +152,7 @@ const requestProblems = {
   'list-missing': ['list', 'lists'],
   'list-not-named': ['lists'],
   'list-generated': ['line', 'found'],
+  'list-too-complex': ['line'],
   'list-readers-differ': ['line'],
   'list-field-unknown': ['line', 'name', 'fields'],
   // checkout

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { FormatId } from '../../src/config/configuration.ts';
 import { loadFormat } from '../../src/list/list.ts';
 import { report } from './figures.ts';
 import { readCases } from './replays/cases.ts';
@@ -6,9 +7,15 @@ import { outcomes, replay } from './replays/replay.ts';
 
 const usualFolder = join(import.meta.dirname, '../../../shared/data/lists/replays');
 
+const formats = ['markdown-table', 'markdown-list', 'markdown-sections'] as const;
+
 /** Real additions to real lists, done again: how often the file comes out as people made it. */
 export async function benchReplays(folder = usualFolder): Promise<void> {
-  const format = await loadFormat('markdown-table');
+  for (const id of formats) await benchFormat(id, folder);
+}
+
+async function benchFormat(id: FormatId, folder: string): Promise<void> {
+  const format = await loadFormat(id);
   const replays = readCases(folder, format.id).map((each) => replay(format, each));
   console.log(`Additions to ${format.id} lists, made again: ${replays.length} cases in ${folder}`);
   for (const outcome of outcomes) {
@@ -17,8 +24,8 @@ export async function benchReplays(folder = usualFolder): Promise<void> {
     const share = replays.length === 0 ? 0 : (found.length / replays.length) * 100;
     report(`${outcome} (${share.toFixed(1)} %)`, found.length, isBound ? 0 : undefined);
   }
-  for (const { id, outcome, details } of replays) {
+  for (const { id: name, outcome, details } of replays) {
     if (outcome === 'whole file the same') continue;
-    console.log(`\n${id}: ${outcome}${details.map((line) => `\n  ${line}`).join('')}`);
+    console.log(`\n${name}: ${outcome}${details.map((line) => `\n  ${line}`).join('')}`);
   }
 }

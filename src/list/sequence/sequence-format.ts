@@ -94,27 +94,34 @@ type Expected = { readonly entries: readonly (readonly string[])[] } & (
 
 /** Where an entry's lines are put in, and which of the second reader's entries it is. */
 function insertion(
-  { entries, placeholder, head, newline, text }: SequenceList,
+  { entries, placeholder, head, newline, text, gaps }: SequenceList,
   index: number,
   written: WrittenEntry['source'],
 ): { splice: Splice; row: number; replaced: number } {
   const source = written.replaceAll('\n', newline);
+  const between = gaps?.between.replaceAll('\n', newline) ?? newline;
   const before = entries[index - 1];
   const behind = entries[index];
   if (before !== undefined) {
-    const gap = gapBetween(entries, index - 1, text) ?? newline;
+    const gap = gapBetween(entries, index - 1, text) ?? between;
     const splice = { start: before.end, end: before.end, text: gap + source };
     return { splice, row: before.row + 1, replaced: 0 };
   }
   if (behind !== undefined) {
-    const gap = gapBetween(entries, 0, text) ?? newline;
+    const gap = gapBetween(entries, 0, text) ?? between;
     const splice = { start: behind.start, end: behind.start, text: source + gap };
     return { splice, row: behind.row, replaced: 0 };
   }
   if (placeholder !== undefined) {
     return { splice: { ...placeholder, text: source }, row: placeholder.row, replaced: 1 };
   }
-  return { splice: { start: head, end: head, text: newline + source }, row: 0, replaced: 0 };
+  const above = gaps?.above.replaceAll('\n', newline) ?? newline;
+  return { splice: { start: head, end: head, text: above + source }, row: 0, replaced: 0 };
+}
+
+/** Whether nothing but blank lines is between two entries, or a line across the page. */
+function isGap(between: string): boolean {
+  return /^[ \t]*\r?\n\s*(?:(?:-{3,}|\*{3,}|_{3,})[ \t]*\r?\n\s*)?$/.test(between);
 }
 
 /** What is between an entry and the one behind it, or else the one before: a line end, or blank lines too. */
@@ -126,7 +133,7 @@ function gapBetween(
   for (const first of [index, index - 1]) {
     const [one, other] = [entries[first], entries[first + 1]];
     const gap = one && other && text.slice(one.end, other.start);
-    if (gap !== undefined && /^\r?\n[ \t\r\n]*$/.test(gap)) return gap;
+    if (gap !== undefined && isGap(gap)) return gap;
   }
   return undefined;
 }
@@ -135,10 +142,10 @@ function gapBetween(
 function removed({ entries, text }: SequenceList, entry: SequenceEntry): Span {
   const { index } = entry.place;
   const [before, behind] = [entries[index - 1], entries[index + 1]];
-  if (behind !== undefined && text.slice(entry.end, behind.start).trim() === '') {
+  if (behind !== undefined && isGap(text.slice(entry.end, behind.start))) {
     return { start: entry.start, end: behind.start };
   }
-  if (before !== undefined && text.slice(before.end, entry.start).trim() === '') {
+  if (before !== undefined && isGap(text.slice(before.end, entry.start))) {
     return { start: before.end, end: entry.end };
   }
   const lineEnd = /^\r?\n/.exec(text.slice(entry.end, entry.end + 2))?.[0] ?? '';

@@ -19,6 +19,8 @@ export interface SequenceList extends List {
   readonly placeholder: Row | undefined;
   /** Behind the last character of the line below which the first entry of an empty list goes. */
   readonly head: number;
+  /** What goes before that entry, and between two where no two entries tell: a line end, if left out. */
+  readonly gaps?: { readonly above: string; readonly between: string };
   /** What a second reader, independent of the first, found in the file. */
   readonly seen: SeenList;
 }

@@ -2,7 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 
-const entry = z.object({ name: z.string(), fields: z.record(z.string(), z.string()) });
+const entry = z.object({
+  name: z.string(),
+  /** A row's cells by their columns; of an item or a section `name`, `url` and `raw`, its source. */
+  fields: z.record(z.string(), z.union([z.string(), z.boolean()])),
+});
 
 const meta = z.object({
   path: z.string(),

@@ -1,5 +1,7 @@
+import type { EntryValues, FoundList } from '../../../src/list/format.ts';
 import type { ListFormat } from '../../../src/list/list.ts';
 import type { ReplayCase } from './cases.ts';
+import { typedProse } from './typed-prose.ts';
 import { typedValues } from './typed-values.ts';
 
 /** How a replay came out, from the best to the worst. */
@@ -23,37 +25,73 @@ export interface Replay {
 /** Adds a real entry to the list as it was before, and compares with what a person made of it. */
 export function replay(format: ListFormat, { id, before, after, entry, meta }: ReplayCase): Replay {
   const refused = (reason: string): Replay => ({ id, outcome: 'refused', details: [reason] });
-  const names = Object.keys(entry.fields);
-  const { lists, problems } = format.find({ path: meta.path, text: before });
-  const alike = lists.filter(({ fields }) =>
-    names.every((name) => fields.some((each) => each.name === name)),
-  );
-  const list =
-    alike.find(({ entries }) => entries.length === meta.size) ?? alike[0] ?? lists[meta.group];
+  const file = { path: meta.path, text: before };
+  const { lists, problems } = format.find(file);
+  const finished = format.find({ ...file, text: after }).lists;
+  const ofSize = lists.find(({ entries }) => entries.length === meta.size);
+  const list = choose(lists, entry, meta) ?? listWith(entry, lists, finished) ?? ofSize;
   if (list === undefined) return refused(problems[0]?.code ?? 'no list found');
-  const read = format.read({ path: meta.path, text: before }, { ...list.at, markup: 'inline' });
+  const read = format.read(file, { ...list.at, markup: 'inline' });
   if (!read.ok) return refused(read.problems[0]?.code ?? '');
-  const edit = format.add(read.value, typedValues(entry.fields, list), 'as-is');
+  const edit = format.add(read.value, typed(entry, list), 'as-is');
   if (!edit.ok)
     return refused(`${edit.problems[0]?.code} ${edit.problems[0]?.values['reason'] ?? ''}`);
   const ours = addedLines(before, edit.value.text);
   const theirs = addedLines(before, after);
-  const details = [`- ${theirs.join('\n  ')}`, `+ ${ours?.join('\n  ')}`];
+  const details = [`- ${theirs.join('\n  ')}`, `+ ${ours.join('\n  ')}`];
   if (edit.value.text === after) return { id, outcome: 'whole file the same', details: [] };
-  if (ours.length !== 1 || !holdsAll(before, edit.value.text))
+  if (ours.length === 0 || !holdsAll(before, edit.value.text))
     return { id, outcome: 'wrong', details };
-  const [line = ''] = ours;
-  const same = theirs.includes(line);
-  if (same) return { id, outcome: 'entry the same, place other', details: [] };
-  const isAlike = theirs.some((other) => withoutBlanks(other) === withoutBlanks(line));
+  // Of an item or a section the case has the source. A row is one line, and other lines may have been changed with it.
+  const { raw } = entry.fields;
+  const entries = typeof raw === 'string' ? [raw.split(/\r?\n/)] : theirs.map((line) => [line]);
+  const wanted = entries.map((lines) => lines.filter((line) => line.trim() !== '').join('\n'));
+  const written = ours.join('\n');
+  if (wanted.includes(written)) return { id, outcome: 'entry the same, place other', details: [] };
+  const isAlike = wanted.some((each) => withoutBlanks(each) === withoutBlanks(written));
   return { id, outcome: isAlike ? 'entry the same but for blanks' : 'entry differs', details };
 }
 
-/** The lines of a text that another has not, or not so often. */
+/** Of the lists of a table's file that with the columns that were filled in, and with as many rows. */
+function choose(
+  lists: readonly FoundList[],
+  { fields }: ReplayCase['entry'],
+  { size }: ReplayCase['meta'],
+): FoundList | undefined {
+  const names = Object.keys(fields);
+  const alike = lists.filter((list) =>
+    names.every((name) => list.fields.some((each) => each.name === name)),
+  );
+  return alike.find(({ entries }) => entries.length === size) ?? alike[0];
+}
+
+/** The list that has got the entry in the end. */
+function listWith(
+  { name, fields }: ReplayCase['entry'],
+  before: readonly FoundList[],
+  after: readonly FoundList[],
+): FoundList | undefined {
+  const hasName = (list: FoundList | undefined) =>
+    list?.entries.some(({ company }) => [name, fields['name']].includes(company)) ?? false;
+  return before.find((list, index) => !hasName(list) && hasName(after[index]));
+}
+
+function typed({ name, fields }: ReplayCase['entry'], list: FoundList): EntryValues {
+  const { raw, url, ...others } = fields;
+  if (typeof raw === 'string') {
+    const own = typeof others['name'] === 'string' ? others['name'] : name;
+    return typedProse({ name: own, raw, url: typeof url === 'string' ? url : undefined }, list);
+  }
+  const cells = Object.entries({ ...others, ...(url !== undefined && { url }) });
+  return typedValues(Object.fromEntries(cells.map(([key, value]) => [key, String(value)])), list);
+}
+
+/** The lines of a text that another has not, or not so often; blank ones left out. */
 function addedLines(before: string, after: string): readonly string[] {
   const left = new Map<string, number>();
   for (const line of linesOf(before)) left.set(line, (left.get(line) ?? 0) + 1);
   return linesOf(after).filter((line) => {
+    if (line.trim() === '') return false;
     const count = left.get(line) ?? 0;
     left.set(line, count - 1);
     return count <= 0;

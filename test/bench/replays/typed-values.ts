@@ -1,11 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { EntryValues, FoundList } from '../../../src/list/format.ts';
-import {
-  linksIn,
-  pictureIn,
-  shownText,
-} from '../../../src/list/formats/markdown-table/shown-text.ts';
+import { linksIn, pictureIn, shownText } from '../../../src/list/markdown/shown-text.ts';
 
 /**
  * What a person would have typed into a form for a row that stands in a real table: a name and an address instead of a

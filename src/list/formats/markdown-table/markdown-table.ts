@@ -1,8 +1,10 @@
-import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
 import type { EntryPart, EntryValues, FoundList, FoundLists, TextFile } from '../../format.ts';
+import type { Sample } from '../../markdown/write/sample.ts';
+import { nearestFirst } from '../../sequence/nearest-first.ts';
 import type { WrittenEntry } from '../../sequence/sequence.ts';
 import { sequenceFormat } from '../../sequence/sequence-format.ts';
+import { unknownField } from '../../sequence/unknown-field.ts';
 import {
   nameTables,
   readFileTables,
@@ -30,7 +32,7 @@ export const markdownTable = sequenceFormat({
 function find(file: TextFile): FoundLists {
   const tables = readFileTables(file);
   if (!tables.ok) return { lists: [], problems: tables.problems };
-  const read = nameTables(tables.value).map(({ table, within }) => toList(file, table, { within }));
+  const read = nameTables(tables.value).map(({ list, within }) => toList(file, list, { within }));
   return {
     lists: read.flatMap((list): FoundList[] => (list.ok ? [{ ...list.value }] : [])),
     problems: read.flatMap((list) => (list.ok ? [] : list.problems)),
@@ -38,15 +40,8 @@ function find(file: TextFile): FoundLists {
 }
 
 function write(list: TableList, values: EntryValues, index: number): Result<WrittenEntry> {
-  const unknown = Object.keys(values.fields ?? {}).find(
-    (name) => !list.columns.some((column) => column.name === name),
-  );
-  if (unknown !== undefined) {
-    const names = list.columns.map(({ name }) => `“${name}”`).join(', ');
-    return failure(
-      problem('list-field-unknown', list.path, { line: 1, name: unknown, fields: names }),
-    );
-  }
+  const unknown = unknownField(list, values);
+  if (unknown !== undefined) return failure(unknown);
   const neighbours = nearestFirst(list.entries, index);
   const contents = contentsOf(list, values, neighbours);
   return success(toWritten(writeRow(list.table.header, neighbours, contents), contents));
@@ -103,23 +98,23 @@ function contentsOf(
     const linksName = at.fields?.[column.name]?.homepage === 'link';
     return writeCell(values, {
       column,
-      index,
-      neighbours,
+      samples: samplesIn(neighbours, index),
       linksName: linksName || (neighbours.length === 0 && !hasColumn),
       allowsMarkup: at.markup === 'inline',
     });
   });
 }
 
-function toWritten(source: string, contents: readonly string[]): WrittenEntry {
-  return { source, seen: contents.map(seenCell) };
+/** The cells of a column that hold anything, nearest first. */
+function samplesIn(neighbours: readonly TableEntry[], index: number): readonly Sample[] {
+  return neighbours.flatMap(({ cells, company }) => {
+    const cell = cells[index];
+    return cell === undefined || cell.source === '' ? [] : [{ ...cell, company }];
+  });
 }
 
-/** The entry before a place, the one behind it, and so on outwards. */
-function nearestFirst(entries: readonly TableEntry[], index: number): readonly TableEntry[] {
-  const distance = ({ place }: TableEntry) =>
-    place.index < index ? (index - place.index) * 2 - 1 : (place.index - index + 1) * 2;
-  return entries.toSorted((one, other) => distance(one) - distance(other));
+function toWritten(source: string, contents: readonly string[]): WrittenEntry {
+  return { source, seen: contents.map(seenCell) };
 }
 
 function parts(_list: TableList, { cells }: TableEntry): readonly EntryPart[] {

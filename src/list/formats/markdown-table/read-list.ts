@@ -3,9 +3,11 @@ import { failure, type Result, success } from '../../../problem/result.ts';
 import { lineFinder } from '../../../text/line-finder.ts';
 import type { Field, ListLocation, TextFile } from '../../format.ts';
 import { lineNumber } from '../../lines.ts';
+import { generatedLine } from '../../markdown/generated.ts';
+import { chooseList, type Named, nameLists } from '../../markdown/named-lists.ts';
+import { readMarkdown } from '../../markdown/read-markdown.ts';
 import type { ReadSequence, SequenceEntry, SequenceList } from '../../sequence/sequence.ts';
 import { type Column, columnsOf, listsOrganizations } from './columns.ts';
-import { generatedLine } from './generated.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { readTables } from './read-tables.ts';
 import { valuesOf } from './read-values.ts';
@@ -30,36 +32,12 @@ export interface ReadTableList extends ReadSequence, TableParts {
 /** An entry with its row. */
 export interface TableEntry extends SequenceEntry, TableRow {}
 
-/** A table, and the name by which a configuration finds it. */
-export interface NamedTable {
-  readonly table: MarkdownTable;
-  /** The heading above; of further tables below one heading also which it is, as `Adopters [2]`. */
-  readonly within: string;
-}
-
-/** The tables of a file that seem to list organizations. */
-export function nameTables(tables: readonly MarkdownTable[]): readonly NamedTable[] {
-  const seen = new Map<string, number>();
-  return tables.filter(listsOrganizations).map((table) => {
-    const count = (seen.get(table.heading) ?? 0) + 1;
-    seen.set(table.heading, count);
-    return { table, within: count === 1 ? table.heading : `${table.heading} [${count}]`.trim() };
-  });
-}
-
-/** The largest list that was seen has 200,000; to read more would hold up all else. */
-const mostCharacters = 512 * 1024;
-
-/** A list of a dozen tables is named whole; more would tell a maintainer nothing. */
-const mostNamed = 10;
-
 /** Reads all tables of a file, or says why none of them can be edited safely. */
-export function readFileTables({ path, text }: TextFile): Result<readonly MarkdownTable[]> {
-  if (text.length > mostCharacters) {
-    const size = { size: text.length, limit: mostCharacters };
-    return failure(problem('page-too-large', path, size));
-  }
-  const tables = readTables(text);
+export function readFileTables(file: TextFile): Result<readonly MarkdownTable[]> {
+  const { path, text } = file;
+  const tree = readMarkdown(file);
+  if (!tree.ok) return tree;
+  const tables = readTables(text, tree.value);
   if ('offset' in tables) {
     return failure(problem('list-readers-differ', path, { line: lineNumber(text, tables.offset) }));
   }
@@ -70,25 +48,13 @@ export function readFileTables({ path, text }: TextFile): Result<readonly Markdo
 export function readList(file: TextFile, at: ListLocation): Result<ReadTableList> {
   const tables = readFileTables(file);
   if (!tables.ok) return tables;
-  const chosen = chooseTable(tables.value, file.path, at.within);
-  return chosen.ok ? toList(file, chosen.value, at) : chosen;
+  const chosen = chooseList(nameTables(tables.value), file.path, at.within);
+  return chosen.ok ? toList(file, chosen.value.list, at) : chosen;
 }
 
-function chooseTable(
-  tables: readonly MarkdownTable[],
-  path: string,
-  within: string | undefined,
-): Result<MarkdownTable> {
-  const named = nameTables(tables);
-  const wanted = within?.toLowerCase();
-  const found = named.filter(
-    (each) => wanted === undefined || each.within.toLowerCase() === wanted,
-  );
-  const [first, ...others] = found;
-  if (first !== undefined && others.length === 0) return success(first.table);
-  const names = named.slice(0, mostNamed).map((each) => `“${each.within}”`);
-  const values = { line: 1, list: within ?? '', lists: names.join(', ') };
-  return failure(problem(first === undefined ? 'list-missing' : 'list-not-named', path, values));
+/** Those of a file's tables that seem to list organizations. */
+export function nameTables(tables: readonly MarkdownTable[]): readonly Named<MarkdownTable>[] {
+  return nameLists(tables.filter(listsOrganizations));
 }
 
 /** A table as a list. */

@@ -1,9 +1,6 @@
-import type { Heading, PhrasingContent, RootContent, TableRow as RowNode, Table } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTable } from 'micromark-extension-gfm-table';
-import { lineStart } from '../../lines.ts';
-import { shownText } from './shown-text.ts';
+import type { PhrasingContent, Root, RootContent, TableRow as RowNode, Table } from 'mdast';
+import { endOfLine, lineStart } from '../../lines.ts';
+import { shownText } from '../../markdown/shown-text.ts';
 import type { MarkdownTable, TableCell, TableRow } from './table.ts';
 
 /** What a reader makes of a file whose rows it cannot take apart as the parser does. */
@@ -12,27 +9,22 @@ export interface UnreadableRow {
   readonly offset: number;
 }
 
-/** The tables of a Markdown file that are in no quotation and no list, or the first row of which that cannot be. */
-export function readTables(text: string): readonly MarkdownTable[] | UnreadableRow {
-  // The parser would leave a byte-order mark out of its counting.
-  const tree = fromMarkdown(text.replace(/^\uFEFF/, ' '), {
-    extensions: [gfmTable()],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  });
+/**
+ * The tables of a Markdown file that are in no quotation and no list, or the first row of which that cannot be taken apart.
+ *
+ * @param tree the text as it was read
+ */
+export function readTables(text: string, tree: Root): readonly MarkdownTable[] | UnreadableRow {
   const tables: MarkdownTable[] = [];
   let heading = '';
   for (const node of tree.children) {
-    if (node.type === 'heading') heading = headingText(node);
+    if (node.type === 'heading') heading = shownText(node.children);
     if (node.type !== 'table') continue;
     const table = readTable(text, node, heading, tables.length);
     if ('offset' in table) return table;
     tables.push(table);
   }
   return tables;
-}
-
-function headingText(node: Heading): string {
-  return shownText(node.children).trim();
 }
 
 function readTable(
@@ -95,10 +87,4 @@ function toCell({ start, source }: Piece, nodes: readonly PhrasingContent[]): Ta
 
 function startOf(node: RootContent): number {
   return node.position?.start.offset ?? 0;
-}
-
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  if (end === -1) return text.length;
-  return text[end - 1] === '\r' ? end - 1 : end;
 }

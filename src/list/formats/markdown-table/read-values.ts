@@ -1,6 +1,6 @@
 import type { EntryValues } from '../../format.ts';
+import { linksIn, pictureIn, shownText } from '../../markdown/shown-text.ts';
 import type { Column } from './columns.ts';
-import { linksIn, pictureIn, shownText } from './shown-text.ts';
 import type { TableRow } from './table.ts';
 
 /** What a row says. */

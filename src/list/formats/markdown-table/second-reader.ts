@@ -1,7 +1,6 @@
-import markdownIt, { type Env, type Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
+import { readAgain, toComparable } from '../../markdown/second-reader.ts';
 import type { SeenList } from '../../sequence/sequence.ts';
-
-const markdown = markdownIt({ html: true });
 
 /**
  * A table as another parser of Markdown reads it, and the rest of the file with it.
@@ -10,8 +9,7 @@ const markdown = markdownIt({ html: true });
  * @returns nothing where it finds no such table
  */
 export function seeTable(text: string, ordinal: number): SeenList | undefined {
-  const environment: Env = {};
-  const tokens = markdown.parse(text.replace(/^\uFEFF/, ''), environment);
+  const { tokens, besides } = readAgain(text);
   const bounds = boundsOf(tokens, ordinal);
   if (bounds === undefined) return undefined;
   const [start, end] = bounds;
@@ -20,8 +18,9 @@ export function seeTable(text: string, ordinal: number): SeenList | undefined {
     if (type === 'tr_open') entries.push([]);
     if (type === 'inline') entries.at(-1)?.push(content);
   }
+  // The borders of a table's body come and go with its rows.
   const rest = [...tokens.slice(0, start), ...tokens.slice(end)].map(toComparable);
-  return { entries, rest: JSON.stringify([rest, environment.references ?? {}]) };
+  return { entries, rest: JSON.stringify([rest, besides]) };
 }
 
 /** The tokens between a table's header and its end. */
@@ -38,9 +37,4 @@ function boundsOf(tokens: readonly Token[], ordinal: number): [number, number] |
     }
   }
   return undefined;
-}
-
-/** A token without the lines on which it stands; the borders of a table's body come and go with its rows. */
-function toComparable({ type, tag, attrs, content, info, children }: Token): unknown {
-  return [type, tag, attrs, content, info, (children ?? []).map(toComparable)];
 }

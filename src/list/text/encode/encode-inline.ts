@@ -5,29 +5,36 @@ import { encodeCell, encodeCellLabel } from './encode-cell.ts';
 import { encodeLinkDestination } from './encode-link-destination.ts';
 
 /** An address that is written bare, as GitHub finds it in a text. */
-const bareAddress = /(?<![\w/])https:\/\/[^\s<>|{}[\]()"'`\\^]*[\w/]/g;
+const bareAddress = /(?<![\w/])https?:\/\/[^\s<>|{}[\]()"'`\\^]*[\w/]/g;
 
 /**
  * A text in which links to `https:`, emphasis and code are let through as Markdown, and nothing else is: pictures, HTML and
  * other addresses are shown as they were typed. For a cell of a table in a Markdown file.
  *
  * @param text one line, as cleaned
+ * @param allowsHttp whether links to `http:` are let through too
  */
-export function encodeInline(text: string): string {
+export function encodeInline(text: string, allowsHttp = false): string {
   const line = toSingleLine(text).trim();
   const [block, ...more] = fromMarkdown(line).children;
   if (block?.type !== 'paragraph' || more.length > 0) return encodeCell(line);
-  return block.children.map((node) => writeNode(node, line)).join('');
+  return block.children.map((node) => writeNode(node, { line, allowsHttp })).join('');
 }
 
-function writeNode(node: PhrasingContent, line: string): string {
+interface Typed {
+  readonly line: string;
+  readonly allowsHttp: boolean;
+}
+
+function writeNode(node: PhrasingContent, typed: Typed): string {
+  const { line } = typed;
   const start = node.position?.start.offset ?? 0;
   const source = line.slice(start, node.position?.end.offset ?? start);
   const inside = (children: readonly PhrasingContent[]) =>
-    children.map((child) => writeNode(child, line)).join('');
+    children.map((child) => writeNode(child, typed)).join('');
   switch (node.type) {
     case 'text':
-      return writeText(node.value);
+      return writeText(node.value, typed);
     case 'inlineCode':
       // A backslash before a border is read in two ways.
       return source.includes('\\|') ? encodeCell(source) : source.replaceAll('|', '\\|');
@@ -36,28 +43,47 @@ function writeNode(node: PhrasingContent, line: string): string {
     case 'strong':
       return `${source.slice(0, 2)}${inside(node.children)}${source.slice(-2)}`;
     case 'link': {
-      const [only, ...others] = node.children;
-      const isPlain = only?.type === 'text' && others.length === 0 && source.startsWith('[');
-      if (!isPlain || node.title || !/^https:\/\//i.test(node.url)) return encodeCell(source);
-      return `[${encodeCellLabel(only.value)}](${encodeLinkDestination(node.url)})`;
+      const label = source.startsWith('[') ? writeLabel(node.children, typed) : undefined;
+      const isPlain = label !== undefined && !node.title && isAllowed(node.url, typed);
+      return isPlain ? `[${label}](${encodeLinkDestination(node.url)})` : encodeCell(source);
     }
     default:
       return encodeCell(source);
   }
 }
 
-function writeText(text: string): string {
+/** What is between the brackets of a link: texts and code; nothing where it holds more. */
+function writeLabel(nodes: readonly PhrasingContent[], typed: Typed): string | undefined {
+  const written = nodes.map((node) => {
+    if (node.type === 'text') return between(node.value, encodeCellLabel);
+    return node.type === 'inlineCode' && !/[[\]]/.test(node.value)
+      ? writeNode(node, typed)
+      : undefined;
+  });
+  return written.includes(undefined) ? undefined : written.join('');
+}
+
+function isAllowed(url: string, { allowsHttp }: Typed): boolean {
+  return (allowsHttp ? /^https?:\/\//i : /^https:\/\//i).test(url);
+}
+
+function writeText(text: string, typed: Typed): string {
   let written = '';
   let from = 0;
   for (const { 0: address, index } of text.matchAll(bareAddress)) {
+    if (!isAllowed(address, typed)) continue;
     written += encodePiece(text.slice(from, index)) + encodeLinkDestination(address);
     from = index + address.length;
   }
   return written + encodePiece(text.slice(from));
 }
 
-/** A piece of a text keeps the blanks at its ends. */
 function encodePiece(piece: string): string {
+  return between(piece, encodeCell);
+}
+
+/** A piece of a text keeps the blanks at its ends. */
+function between(piece: string, encode: (text: string) => string): string {
   const [, before = '', , after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(piece) ?? [];
-  return before + encodeCell(piece) + after;
+  return before + encode(piece) + after;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markdownTable } from '../../../../src/list/formats/markdown-table/markdown-table.ts';
-import { read, valueFrom, values } from './tables.ts';
+import { valueFrom, values } from '../edited-lists.ts';
+import { read } from './tables.ts';
 
 const word = fc.constantFrom(
   'Anvil',

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markdownTable } from '../../../../src/list/formats/markdown-table/markdown-table.ts';
-import {
-  entryIn,
-  problemsOf,
-  read,
-  threeCompanies,
-  valueFrom,
-  values,
-  withAdded,
-} from './tables.ts';
+import { entryIn, problemsOf, valueFrom, values } from '../edited-lists.ts';
+import { read, threeCompanies, withAdded } from './tables.ts';
 
 const dovetail = values('Dovetail', {
   homepage: 'https://dovetail.example/',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markdownTable } from '../../../../src/list/formats/markdown-table/markdown-table.ts';
-import { problemsOf, read, threeCompanies } from './tables.ts';
+import { problemsOf } from '../edited-lists.ts';
+import { read, threeCompanies } from './tables.ts';
 
 function find(text: string) {
   return markdownTable.find({ path: 'ADOPTERS.md', text });

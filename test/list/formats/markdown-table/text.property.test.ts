@@ -5,7 +5,8 @@ import { markdownTable } from '../../../../src/list/formats/markdown-table/markd
 import { toSingleLine } from '../../../../src/text/single-line.ts';
 import { arbitraryString } from '../../text/generated-texts.ts';
 import { hostileTexts } from '../../text/hostile-texts.ts';
-import { entryIn, read, threeCompanies, valueFrom, values } from './tables.ts';
+import { entryIn, valueFrom, values } from '../edited-lists.ts';
+import { read, threeCompanies } from './tables.ts';
 
 const markdown = markdownIt({ html: true, linkify: true });
 const file = `${threeCompanies}\n[ref]: https://ref.example\n`;

@@ -22,6 +22,11 @@ describe('a text with markup for a cell of a Markdown table', () => {
     ['a bare address', 'see https://a.example/x_y.', 'see https://a.example/x_y.'],
     ['emphasis', 'a *b* **c** _d_ __e__', 'a *b* **c** _d_ __e__'],
     ['code', 'run `a | b {c}`', 'run `a \\| b {c}`'],
+    [
+      'code in a link',
+      'the [`a b` tool](https://a.example)',
+      'the [`a b` tool](https://a.example)',
+    ],
     ['prose', 'A & B, 5 % of 3', 'A & B, 5 % of 3'],
   ])('lets %s through as far as it is safe', (_, typed, source) => {
     expect(encodeInline(typed)).toContain(source);
@@ -36,6 +41,13 @@ describe('a text with markup for a cell of a Markdown table', () => {
     ['a heading', '# x', '&num; x'],
   ])('shows %s as it was typed', (_, typed, source) => {
     expect(encodeInline(typed)).toContain(source);
+  });
+
+  it('lets links to http through where that is allowed, and no other scheme', () => {
+    const typed = '[x](http://a.example) http://b.example [y](ftp://c.example)';
+    expect(encodeInline(typed, true)).toBe(
+      '[x](http://a.example) http://b.example &lsqb;y&rsqb;(ftp&colon;//c.example)',
+    );
   });
 
   it.each([

@@ -1,22 +1,36 @@
 import type { EntryLink, EntryValues } from '../../../format.ts';
 import { writeImage } from '../../../image.ts';
-import { encodeCell, encodeCellLabel } from '../../../text/encode/encode-cell.ts';
+import { linksIn, pictureIn } from '../../../markdown/shown-text.ts';
+import { encode, type FieldContext, patternsIn } from '../../../markdown/write/field-context.ts';
+import { writeLike } from '../../../markdown/write/inline-pattern.ts';
+import { writeContacts } from '../../../markdown/write/write-contacts.ts';
+import { writeHomepage } from '../../../markdown/write/write-homepage.ts';
+import { writeName } from '../../../markdown/write/write-name.ts';
+import { writeWords } from '../../../markdown/write/write-words.ts';
+import { encodeCellLabel } from '../../../text/encode/encode-cell.ts';
 import { encodeLinkDestination } from '../../../text/encode/encode-link-destination.ts';
-import { linksIn, pictureIn } from '../shown-text.ts';
-import { type CellContext, cellsIn, encode, patternsIn } from './cell-context.ts';
-import { writeLike } from './cell-pattern.ts';
-import { writeContacts } from './write-contacts.ts';
-import { writeHomepage } from './write-homepage.ts';
-import { writeWords } from './write-words.ts';
+import type { Column } from '../columns.ts';
+
+/** What decides how a cell is written. */
+export interface CellContext extends FieldContext {
+  readonly column: Column;
+  /** Whether the name is to be a link, where no neighbour tells. */
+  readonly linksName: boolean;
+}
 
 /** Writes one cell of an entry like the nearest cell of its column that has what is needed. */
 export function writeCell(values: EntryValues, context: CellContext): string {
   const { column } = context;
   switch (column.role) {
-    case 'name':
-      return writeName(values, context);
+    case 'name': {
+      const { samples, linksName } = context;
+      const isLinked = linksName || samples.some(({ nodes }) => linksIn(nodes).length > 0);
+      return writeName(values.company, isLinked ? values.homepage : undefined, context);
+    }
     case 'homepage':
-      return values.homepage === undefined ? '' : writeHomepage(values, values.homepage, context);
+      return values.homepage === undefined
+        ? ''
+        : writeHomepage(values.company, values.homepage, context);
     case 'logo':
       return values.logo === '' ? '' : writeLogo(values, context);
     case 'link':
@@ -32,21 +46,8 @@ export function writeCell(values: EntryValues, context: CellContext): string {
   }
 }
 
-function writeName({ company, homepage }: EntryValues, context: CellContext): string {
-  const cells = [...cellsIn(context)];
-  const linked = cells.some(([{ nodes }]) => linksIn(nodes).length > 0) || context.linksName;
-  const url = linked && homepage !== undefined ? encodeLinkDestination(homepage) : undefined;
-  const text = url === undefined ? encodeCell(company) : encodeCellLabel(company);
-  for (const [pattern] of patternsIn(context)) {
-    if ((pattern.link === undefined) !== (url === undefined)) continue;
-    const written = writeLike(pattern, { text, url: url ?? '' });
-    if (written !== undefined) return written;
-  }
-  return url === undefined ? text : `[${text}](${url})`;
-}
-
 function writeLogo({ company, logo }: EntryValues, context: CellContext): string {
-  for (const [{ nodes, source }] of cellsIn(context)) {
+  for (const { nodes, source } of context.samples) {
     const [node, ...more] = nodes;
     if (more.length > 0 || pictureIn(nodes) === undefined) continue;
     if (node?.type === 'html' && /^<img\s/i.test(source)) {

@@ -1,6 +1,6 @@
+import { mostCommon } from '../../../markdown/write/most-common.ts';
 import { applySplices, type Splice } from '../../../splice.ts';
 import type { TableCell, TableRow } from '../table.ts';
-import { mostCommon } from './most-common.ts';
 
 /**
  * Writes a row like those around it: indentation, outer `|` and the blanks in its cells as most rows have them, for a single

@@ -1,11 +1,11 @@
-import { encodeInline } from '../../../text/encode/encode-inline.ts';
+import { encodeInline } from '../../text/encode/encode-inline.ts';
 import { linksIn, shownText } from '../shown-text.ts';
-import type { TableCell } from '../table.ts';
-import { type CellContext, cellsIn, encode } from './cell-context.ts';
+import { encode, type FieldContext } from './field-context.ts';
+import type { Sample } from './sample.ts';
 import { sameWords } from './write-words.ts';
 
 /** Names on GitHub and mail addresses, each as the nearest of its kind is written. */
-export function writeContacts(typed: string, context: CellContext): string {
+export function writeContacts(typed: string, context: FieldContext): string {
   if (context.allowsMarkup && /\]\(/.test(typed)) return encodeInline(typed);
   const words = sameWords(typed, context);
   if (words !== undefined) return words;
@@ -16,11 +16,12 @@ export function writeContacts(typed: string, context: CellContext): string {
 }
 
 const handle = /^@[A-Za-z\d][A-Za-z\d-]*$/;
+const profile = /^(?:https:\/\/github\.com\/[\w-]+\/?$|mailto:)/i;
 const mail = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 
-function writeContact(contact: string, context: CellContext): string {
+function writeContact(contact: string, context: FieldContext): string {
   const kind = [handle, mail].find((each) => each.test(contact));
-  const styles = [...cellsIn(context)].flatMap(([cell]) => contactStyle(cell, kind) ?? []);
+  const styles = context.samples.flatMap((sample) => contactStyle(sample, kind) ?? []);
   const [style] = styles;
   if (style === 'code' && /^@[^`|\\]+$/.test(contact)) return `\`${contact}\``;
   return style === 'link' && kind !== undefined
@@ -28,14 +29,14 @@ function writeContact(contact: string, context: CellContext): string {
     : encode(contact, context);
 }
 
-/** How a cell writes contacts of a kind; nothing where it has none of that kind. */
+/** How a sample writes contacts of a kind; nothing where it has none of that kind. */
 function contactStyle(
-  { nodes, source }: TableCell,
+  { nodes, source }: Sample,
   kind: RegExp | undefined,
 ): 'code' | 'link' | 'plain' | undefined {
   if (nodes[0]?.type === 'inlineCode' && shownText(nodes).startsWith('@')) return 'code';
   const link = kind && linksIn(nodes).find(({ text }) => kind.test(text));
-  if (link?.url.toLowerCase() === contactAddress(link?.text ?? '').toLowerCase()) return 'link';
+  if (link !== undefined && profile.test(link.url)) return 'link';
   return kind?.test(source) ? 'plain' : undefined;
 }
 

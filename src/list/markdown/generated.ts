@@ -1,14 +1,14 @@
-import { excerptOf } from '../../../text/shorten.ts';
-import { lineNumber } from '../../lines.ts';
+import { excerptOf } from '../../text/shorten.ts';
+import { lineNumber } from '../lines.ts';
 
 /** How a generator warns people off what it writes. */
 const warning =
   /\b(?:do not|don['’]t) (?:edit|modify|change)\b|\bauto[- ]?generated\b|\bgenerated (?:by|from|with|using)\b/i;
 
 /**
- * Whether a table is written by a program, so that a change of it by hand would be lost: a comment above it says so.
+ * Whether a list is written by a program, so that a change of it by hand would be lost: a comment above it says so.
  *
- * @param start where the table begins
+ * @param start where the list begins
  * @returns the comment's line and words
  */
 export function generatedLine(

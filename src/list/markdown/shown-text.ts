@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
-import { readHtmlTags } from '../../text/active/html-tags.ts';
-import { decodeAttribute } from '../../text/encode/decode-attribute.ts';
+import { readHtmlTags } from '../text/active/html-tags.ts';
+import { decodeAttribute } from '../text/encode/decode-attribute.ts';
 
 /** What a reader sees of a piece of Markdown, on one line; of a picture, its description. */
 export function shownText(nodes: readonly PhrasingContent[]): string {
@@ -30,15 +30,15 @@ function descriptionOf(markup: string): string {
   return decodeAttribute(alt);
 }
 
-/** A link in a cell. */
-export interface CellLink {
+/** A link in a piece of Markdown. */
+export interface InlineLink {
   readonly text: string;
   readonly url: string;
 }
 
 /** The links in a piece of Markdown, in their order; addresses that are written bare among them. */
-export function linksIn(nodes: readonly PhrasingContent[]): readonly CellLink[] {
-  return nodes.flatMap((node): readonly CellLink[] => {
+export function linksIn(nodes: readonly PhrasingContent[]): readonly InlineLink[] {
+  return nodes.flatMap((node): readonly InlineLink[] => {
     if (node.type === 'link') return [{ text: shownText(node.children), url: node.url }];
     if (node.type === 'text') {
       return Array.from(node.value.matchAll(/https?:\/\/[^\s<>|]+/g), ([url]) => {

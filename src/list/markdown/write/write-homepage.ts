@@ -1,39 +1,34 @@
-import type { EntryValues } from '../../../format.ts';
-import { encodeCellLabel } from '../../../text/encode/encode-cell.ts';
-import { encodeLinkDestination } from '../../../text/encode/encode-link-destination.ts';
+import { encodeCellLabel } from '../../text/encode/encode-cell.ts';
+import { encodeLinkDestination } from '../../text/encode/encode-link-destination.ts';
 import { linksIn } from '../shown-text.ts';
-import { type CellContext, cellsIn, patternsIn } from './cell-context.ts';
-import { patternOf, writeLike } from './cell-pattern.ts';
+import { type FieldContext, patternsIn } from './field-context.ts';
+import { patternOf, writeLike } from './inline-pattern.ts';
 import { mostCommon } from './most-common.ts';
 
-/** Writes a cell of a homepage: bare, or a link that is called as in most of the other rows. */
-export function writeHomepage(
-  { company }: EntryValues,
-  homepage: string,
-  context: CellContext,
-): string {
+/** Writes a homepage: bare, or a link that is called as in most of the other entries. */
+export function writeHomepage(company: string, homepage: string, context: FieldContext): string {
   const url = encodeLinkDestination(homepage);
   const text = homepageLabel(company, homepage, context);
-  for (const [cell] of cellsIn(context)) {
-    const [link] = linksIn(cell.nodes);
-    if (link?.url === cell.source) return url;
-    if (cell.source === `<${link?.url}>`) return `<${url}>`;
-    const pattern = patternOf(cell);
+  for (const sample of context.samples) {
+    const [link] = linksIn(sample.nodes);
+    if (link?.url === sample.source) return url;
+    if (sample.source === `<${link?.url}>`) return `<${url}>`;
+    const pattern = patternOf(sample);
     const written = pattern?.link && writeLike(pattern, { text, url });
     if (written !== undefined) return written;
   }
   return url;
 }
 
-/** What the link to a homepage is called, as in most of the other rows: the name, a form of the address, or always the same. */
-function homepageLabel(company: string, homepage: string, context: CellContext): string {
-  const labels = [...patternsIn(context)].flatMap(([{ link }, entry]) => {
+/** What the link to a homepage is called, as in most of the other entries: the name, a form of the address, or always the same. */
+function homepageLabel(company: string, homepage: string, context: FieldContext): string {
+  const labels = [...patternsIn(context)].flatMap(([{ link }, sample]) => {
     if (link === undefined) return [];
-    const names = [['name', entry.company], ...addressForms(link.url)] as const;
+    const names = [['name', sample.company], ...addressForms(link.url)] as const;
     const found = names.filter(([, text]) => text === link.text).map(([form]) => form);
     return found.length > 0 ? found : [`=${link.text}`];
   });
-  // Words of one row alone speak of that row's company.
+  // Words of one entry alone speak of that company.
   const isUsual = (label: string) =>
     !label.startsWith('=') ||
     usualLabel.test(label) ||

@@ -1,28 +1,27 @@
 import { linksIn, shownText } from '../shown-text.ts';
-import { type CellContext, cellsIn, encode, patternsIn } from './cell-context.ts';
-import { writeLike } from './cell-pattern.ts';
+import { encode, type FieldContext, patternsIn } from './field-context.ts';
+import { writeLike } from './inline-pattern.ts';
 import { mostCommon } from './most-common.ts';
 
 /** Words that another entry has are written as it spells them: bold, a badge, or in its own letters. */
-export function writeWords(typed: string, context: CellContext): string {
+export function writeWords(typed: string, context: FieldContext): string {
   if (typed === '') return '';
   const same = sameWords(typed, context);
   if (same !== undefined) return same;
-  const cells = [...cellsIn(context)];
   const patterns = [...patternsIn(context)].map(([pattern]) => pattern);
   const pieces = mostCommon(patterns.map((pattern) => pattern.pieces.join('\n')));
   const alike = patterns.filter((pattern) => pattern.pieces.join('\n') === pieces);
   const text = encode(typed, context);
   const [like] = alike;
-  const isUsual = alike.length > 1 && alike.length * 2 > cells.length;
+  const isUsual = alike.length > 1 && alike.length * 2 > context.samples.length;
   const fits = isUsual && like !== undefined && like.link === undefined;
   return (fits ? writeLike(like, { text, url: '' }) : undefined) ?? text;
 }
 
-/** The source of the nearest cell that says the same. */
-export function sameWords(typed: string, context: CellContext): string | undefined {
+/** The source of the nearest sample that says the same. */
+export function sameWords(typed: string, { samples }: FieldContext): string | undefined {
   const key = foldWords(typed);
-  for (const [{ nodes, source }] of cellsIn(context)) {
+  for (const { nodes, source } of samples) {
     if (foldWords(shownText(nodes)) === key && linksIn(nodes).length === 0) return source;
   }
   return undefined;

@@ -1,0 +1,21 @@
+import type { Field } from '../../format.ts';
+import type { PartStyle, ProseEntry } from './entry.ts';
+import type { Wrapping } from './wrap.ts';
+
+/** What decides how an entry is written. */
+export interface EntryContext {
+  readonly fields: readonly Field[];
+  /** The other entries, nearest first. */
+  readonly neighbours: readonly ProseEntry[];
+  /** What stands before and behind the name. */
+  readonly opener: string;
+  readonly closer: string;
+  /** How a part is put where no neighbour has it. */
+  readonly usualStyle: (field: Field) => PartStyle;
+  /** A plain name, so that all of it is read as one. */
+  readonly plainName: (encoded: string) => string;
+  readonly wrapping: Wrapping | undefined;
+  /** By how many characters the marker is longer than the neighbours'. */
+  readonly shift: number;
+  readonly allowsMarkup: boolean;
+}

@@ -1,0 +1,71 @@
+import type { EntryValues } from '../../format.ts';
+import { applySplices, type Splice } from '../../splice.ts';
+import type { Part, ProseEntry } from './entry.ts';
+import type { EntryContext } from './entry-context.ts';
+import { canHold, isBesideName, styleOf, valueIn } from './part-style.ts';
+import { endOf } from './read-parts.ts';
+import { columnOf, writeEntryName } from './write-entry.ts';
+import { writeValue } from './write-value.ts';
+
+/**
+ * An entry with other values in some of its parts. All other bytes stay.
+ *
+ * @param text the file
+ * @param values all that it is to say
+ * @param context with the entry itself as the nearest
+ */
+export function rewriteEntry(
+  { text, newline }: { readonly text: string; readonly newline: string },
+  entry: ProseEntry,
+  values: EntryValues,
+  context: EntryContext,
+): string {
+  const splices: Splice[] = [];
+  const { name, closer, parts } = entry;
+  if (values.company !== entry.company || values.homepage !== entry.homepage) {
+    splices.push({
+      start: name.start,
+      end: name.end,
+      text: writeEntryName(values, context).source,
+    });
+  }
+  let at = name.end + closer.length;
+  const other = parts.findIndex((part) => !isBesideName(part));
+  const beside = parts.slice(0, other === -1 ? parts.length : other).at(-1);
+  const nameEnd = beside === undefined ? at : endOf(beside);
+  const isPlainName = name.nodes[0]?.type === 'text';
+  let previous: string | undefined;
+  for (const field of context.fields) {
+    const part = parts.find((each) => each.field === field.name);
+    const value = valueIn(values, field);
+    const isSame = value === valueIn(entry, field);
+    if (!isSame && part !== undefined && value === '') {
+      splices.push({ ...wholeOf(part), text: '' });
+    } else if (!isSame && part !== undefined && canHold(part, value, isPlainName)) {
+      const column = columnOf(text.slice(0, part.start));
+      const end = endOf(part) - (part.items.length > 0 ? 0 : part.after.length);
+      const written = writeValue(values, field, value, part, column, context);
+      splices.push({ start: part.start, end, text: written });
+    } else if (!isSame) {
+      const style = styleOf(field, value, { previous, isPlainName }, context);
+      const { before, label, after } = style;
+      const start = isBesideName(style) ? nameEnd : Math.max(at, nameEnd);
+      const span = part === undefined ? { start, end: start } : wholeOf(part);
+      const column = columnOf(text.slice(0, span.start) + before + label);
+      const written = writeValue(values, field, value, style, column, context);
+      splices.push({ ...span, text: before + label + written + after });
+    }
+    if (part !== undefined) [at, previous] = [endOf(part), field.name];
+  }
+  const own = splices.map((splice) => ({
+    start: splice.start - entry.start,
+    end: splice.end - entry.start,
+    text: splice.text.replace(/\r?\n/g, newline),
+  }));
+  return applySplices(text.slice(entry.start, entry.end), own);
+}
+
+/** A part with all that belongs to it. */
+function wholeOf(part: Part): { start: number; end: number } {
+  return { start: part.start - part.label.length - part.before.length, end: endOf(part) };
+}

@@ -1,0 +1,67 @@
+import { toReference } from '../../../text/character-references.ts';
+import type { EntryValues, Field } from '../../format.ts';
+import { encodeCell } from '../../text/encode/encode-cell.ts';
+import { writeName } from '../write/write-name.ts';
+import type { EntryContext } from './entry-context.ts';
+import { ownNames } from './label-parts.ts';
+import { isBesideName, styleOf, valueIn } from './part-style.ts';
+import { writeValue } from './write-value.ts';
+
+/** Writes an entry like those beside it: each part as the nearest or most of them have it. */
+export function writeEntry(values: EntryValues, context: EntryContext): string {
+  const { source: name, isPlain } = writeEntryName(values, context);
+  let source = context.opener + name + closerFor(name, context);
+  let previous: string | undefined;
+  for (const field of inOrder(values, isPlain, context)) {
+    const value = valueIn(values, field);
+    const style = styleOf(field, value, { previous, isPlainName: isPlain }, context);
+    source += style.before + style.label;
+    source += writeValue(values, field, value, style, columnOf(source), context) + style.after;
+    previous = field.name;
+  }
+  return source.replaceAll('\r', '');
+}
+
+/** The fields that have a value: what stands beside the name first, and names on GitHub before words. */
+function inOrder(
+  values: EntryValues,
+  isPlainName: boolean,
+  context: EntryContext,
+): readonly Field[] {
+  const given = context.fields.filter((field) => valueIn(values, field) !== '');
+  const rank = (field: Field) => {
+    const place = { previous: undefined, isPlainName };
+    const style = styleOf(field, valueIn(values, field), place, context);
+    if (!isBesideName(style)) return 3;
+    if (style.before.includes('\n')) return 2;
+    return field.role === 'contact' ? 0 : 1;
+  };
+  return given.toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** The end of a heading; what is more than its marks is another company's own, and a line below is as long as the name. */
+function closerFor(name: string, { closer }: EntryContext): string {
+  const [, line = '', mark = ''] = /^(\s*)([=-])\2*\s*$/.exec(closer) ?? [];
+  if (line.includes('\n')) return `\n${mark.repeat(Math.max(3, name.length))}`;
+  return /^[ \t]+#+$/.test(closer) ? closer : '';
+}
+
+/** The name, with its link if the list's names have one. */
+export function writeEntryName(
+  { company, homepage }: EntryValues,
+  { fields, neighbours, allowsMarkup, plainName }: EntryContext,
+): { readonly source: string; readonly isPlain: boolean } {
+  const isLinked = fields.some(({ name }) => name === ownNames.homepage);
+  const samples = neighbours.map(({ name }) => name);
+  const url = isLinked ? homepage : undefined;
+  const written = writeName(company, url, { samples, allowsMarkup });
+  // A colon at the end belongs to the list's way of writing names, unless it is spelled out.
+  const source = /[:：]$/.test(company) ? written.replace(/[:：](?=[*_]*$)/, toReference) : written;
+  const isPlain = written === encodeCell(company);
+  return { source: isPlain ? plainName(source) : source, isPlain };
+}
+
+/** In which column of its last line a text ends, from 0. */
+export function columnOf(source: string): number {
+  return source.length - source.lastIndexOf('\n') - 1;
+}

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { markdownSections } from '../../../../src/list/formats/markdown-sections/markdown-sections.ts';
+import { problemsOf } from '../edited-lists.ts';
+import { read, threeCompanies } from './sections.ts';
+
+function find(text: string, path = 'ADOPTERS.md') {
+  return markdownSections.find({ path, text });
+}
+
+describe('Markdown sections of companies', () => {
+  it('are found, with the heading above, their fields and what they say', () => {
+    expect(find(threeCompanies)).toMatchObject({
+      problems: [],
+      lists: [
+        {
+          path: 'ADOPTERS.md',
+          at: { within: 'Adopters' },
+          fields: [
+            { name: 'name', role: 'name', required: true },
+            { name: 'homepage', role: 'homepage', required: true },
+            { name: 'text', role: 'text', required: true },
+          ],
+        },
+      ],
+    });
+    expect(read(threeCompanies).entries).toMatchObject([
+      {
+        company: 'Cedar',
+        homepage: 'https://cedar.example',
+        text: 'Sells chests.',
+        place: { line: 5 },
+      },
+      { company: 'Anvil', place: { index: 1, line: 9 } },
+      { company: 'Birch', place: { index: 2, line: 13 } },
+    ]);
+  });
+
+  it.each([
+    ['a plain heading', '## Anvil - East\nForges', { company: 'Anvil - East', text: 'Forges' }],
+    ['a line below the name', 'Anvil\n-----\n\nForges', { company: 'Anvil', text: 'Forges' }],
+    ['marks behind the name', '## Anvil ##\n\nForges', { company: 'Anvil', text: 'Forges' }],
+    [
+      'several paragraphs',
+      '## Anvil\n\nForges\nreports\n\nand more',
+      { company: 'Anvil', text: 'Forges reports and more' },
+    ],
+    [
+      'labels in a list',
+      '## Anvil\n\n- **Usage**: Forges\n- *Environment*: AWS\n- Website: <https://a.example>',
+      {
+        company: 'Anvil',
+        homepage: 'https://a.example',
+        fields: { Environment: 'AWS', Usage: 'Forges' },
+      },
+    ],
+    [
+      'labels in paragraphs',
+      '## Anvil\n\n**Environment:** AWS\n\nForges',
+      { company: 'Anvil', text: 'Forges', fields: { Environment: 'AWS' } },
+    ],
+    [
+      'a list below a label',
+      '## Anvil\n\n- **Links**:\n  - [a](https://a.example)\n  - b',
+      { company: 'Anvil', fields: { Links: 'a\nb' } },
+    ],
+    [
+      'a code block and headings of its own',
+      '## Anvil\n\nForges\n\n```\n## x\n```\n\n### More\n\nWords',
+      { company: 'Anvil' },
+    ],
+  ])('are read with %s', (_, section, expected) => {
+    expect(read(`# Users\n\n${section}\n\n## Birch\n\nTrees\n`).entries).toMatchObject([
+      expected,
+      { company: 'Birch', text: 'Trees' },
+    ]);
+  });
+
+  it('end before what belongs to the whole file', () => {
+    const below = '\n---\n\nThank you!\n';
+    const list = read(`# Users\n\n## A\n\nx\n\n## B\n\ny\n${below}`);
+    expect(list.entries.map(({ text }) => text)).toEqual(['x', 'y']);
+    const other = read(
+      '# Users\n\n## A\n\nx\n\n## B\n\ny\n\n[1]: https://a.example\n\n<!-- end -->\n',
+    );
+    expect(other.entries.map(({ text }) => text)).toEqual(['x', 'y']);
+  });
+
+  it('are read in a file without a heading above them', () => {
+    const [list] = find('Words.\n\n## Anvil\nx\n\n## Birch\ny\n', 'USERS.md').lists;
+    expect(list).toMatchObject({
+      at: { within: '' },
+      entries: [{ company: 'Anvil' }, { company: 'Birch' }],
+    });
+  });
+
+  it('are found by the heading above them where a file has several', () => {
+    const text =
+      '# Adopters\n\n## End users\n\n### A\n\nx\n\n### B\n\ny\n\n## Vendors\n\n### C\n\nz\n\n### D\n\nz\n';
+    expect(find(text).lists.map(({ at }) => at.within)).toEqual(['End users', 'Vendors']);
+    expect(read(text, { within: 'vendors' }).entries[0]?.company).toBe('C');
+    expect(problemsOf(markdownSections.read({ path: 'ADOPTERS.md', text }, {}))).toEqual([
+      'list-not-named 1',
+    ]);
+  });
+
+  it('are looked for only in Markdown files that have headings', () => {
+    const mayHold = (path: string, text: string) => markdownSections.mayHold({ path, text });
+    expect(mayHold('README.md', 'Words\n\n## Anvil\n')).toBe(true);
+    expect(mayHold('docs/users.mdx', 'Anvil\n---\n')).toBe(true);
+    expect(mayHold('README.md', 'Words\n')).toBe(false);
+    expect(mayHold('users.yml', '# Anvil\n')).toBe(false);
+  });
+
+  it('are not the sections of any other page', () => {
+    const readme =
+      '# Project\n\n## Installation\n\nx\n\n## Usage\n\ny\n\n## Who uses it?\n\n- A\n\n## License\n\nz\n';
+    const rules =
+      '# Adopters\n\n## Adding your organization\n\n### Requirements\n\nx\n\n### Template\n\ny\n\n```\n### Your company\n```\n';
+    expect(find(readme, 'README.md').lists).toEqual([]);
+    expect(find(rules).lists).toEqual([]);
+  });
+
+  it.each([
+    ['none', 'Words.\n', ['list-missing 1']],
+    [
+      'written by a program',
+      `<!-- Generated by list.py -->\n\n${threeCompanies}`,
+      ['list-generated 1'],
+    ],
+    [
+      'read otherwise by another reader',
+      threeCompanies.replace('Forges', 'Forges\u0000'),
+      ['list-readers-differ 9'],
+    ],
+  ])('that cannot be edited safely are refused with their line: %s', (_, text, problems) => {
+    expect(problemsOf(markdownSections.read({ path: 'ADOPTERS.md', text }, {}))).toEqual(problems);
+  });
+});
