@@ -34,6 +34,7 @@ export function isCategory(heading: string): boolean {
 /** Whether what stands around a list lets one expect organizations in it. */
 export function speaksOfUsers({ path, headings, above }: Surroundings): boolean {
   const nearest = headings.at(-1) ?? '';
+  if (/^(?:how (?:to|do)|add(?:ing)?|contribut\w*)\b/i.test(nearest)) return false;
   if (otherwise.test(nearest) && !about.test(nearest)) return false;
   return (
     fileName.test(path.split('/').at(-1) ?? '') ||

@@ -183,7 +183,7 @@ describe('a Markdown list of companies', () => {
   });
 
   it('is no other list of a README', () => {
-    const text = `# Project\n\n- fast\n- small\n\n## Contents\n\n- [Users](#users)\n\n## Installation\n\n1. Run it.\n\n## Who uses it?\n\n- [A](https://a.example)\n\n## License\n\n- MIT\n`;
+    const text = `# Project\n\n- fast\n- small\n\n## Contents\n\n- [Users](#users)\n\n## Installation\n\n1. Run it.\n\n## How to add your organization\n\n- Fork it\n\n## Who uses it?\n\n- [A](https://a.example)\n\n## License\n\n- MIT\n`;
     expect(find(text, 'README.md').lists.map(({ at }) => at.within)).toEqual(['Who uses it?']);
   });
 
