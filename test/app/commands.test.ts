@@ -291,7 +291,8 @@ describe('add', () => {
     const made = await world();
     const issue = made.github.as('ann').openIssue(made.repository, { title: 'A', body: 'b' });
     const comment = await say(made, 'ann', issue, '/poweredby add');
-    expect(reactionsTo(comment)).toEqual(refused);
-    expect(made.replies(issue)).toContain('company:');
+    expect(reactionsTo(comment)).toEqual(accepted);
+    expect(made.said(issue)).toContain('template=powered-by.yml');
+    expect(made.said(issue)).toContain('company:');
   });
 });

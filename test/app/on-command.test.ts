@@ -81,7 +81,7 @@ describe('with open: on-command, an approval holds for what was approved', () =>
     ann.edit(issue, { body: `${body}\n\nThanks!\n\n<!-- and more -->` });
     await made.settle();
     expect(made.said(issue)).toContain('is ready for the page');
-    expect(pull.body).not.toContain('has been edited');
+    expect(pull.body).not.toContain('was edited');
   });
 
   it('so that to close and reopen the issue does not bypass it', async () => {
@@ -105,14 +105,14 @@ describe('with open: on-command, an approval holds for what was approved', () =>
     mary.comment(issue, '/poweredby text zh 一家公司。');
     await made.settle();
     expect(await github.readFile(repository, pages.zh, branch)).toContain('一家公司。');
-    expect(pull.body).not.toContain('has been edited');
+    expect(pull.body).not.toContain('was edited');
     const before = await headOf(made);
     ann.comment(issue, '/poweredby text zh 赌场。');
     await made.settle();
     mary.comment(issue, '/poweredby text en Fine words.');
     await made.settle();
     expect(await headOf(made)).toBe(before);
-    expect(pull.body).toContain('has been edited');
+    expect(pull.body).toContain('was edited');
     mary.comment(issue, '/poweredby add');
     await made.settle();
     expect(await github.readFile(repository, pages.zh, branch)).toContain('赌场。');

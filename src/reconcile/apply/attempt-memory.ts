@@ -3,12 +3,15 @@ import type { Refusal } from '../../words/comment-content.ts';
 import { isRefused } from '../decide/held-refusals.ts';
 import type { Situation } from '../decide/situation.ts';
 import type { ObservedIssue } from '../observe/observed-issue.ts';
+import type { Writers } from '../observe/writers/writers.ts';
 
 /**
  * What one attempt of a job leaves for the next. It is lost with the process, and then more is read and made again; nothing
  * wrong comes of it.
  */
 export interface AttemptMemory {
+  /** What people may do, as far as that was asked: a command may have to be evaluated again. */
+  writers?: Writers;
   /** The commit that was made last. */
   commit?: CreatedCommit;
   /** The attempt that sent its last document, and does not know whether all of it took effect. */

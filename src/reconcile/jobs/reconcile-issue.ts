@@ -77,9 +77,16 @@ async function attempt(
 ): Promise<boolean> {
   const { repository, number, isLastLook } = issueRef;
   const expected = isLastLook ? undefined : issueRef.expected;
-  const target: ObserveTarget = { repository, number, others: issueRef.isNew, expected };
+  const target: ObserveTarget = {
+    repository,
+    number,
+    others: issueRef.isNew,
+    expected,
+    ...(memory.writers && { writers: memory.writers }),
+  };
   const observed = await observe(target, services);
   if (!observed) return false;
+  memory.writers = observed.writers;
   const { subject } = observed.snapshot;
   if (subject === 'gone') {
     await unlessRefused(issueRef, 'gone', services, memory, () =>
