@@ -20,7 +20,13 @@ export interface LogoConfiguration {
 }
 
 /** The ways in which lists are written; `src/list/formats/` has a folder for each. */
-export const formatIds = ['front-matter-table', 'markdown-table'] as const;
+export const formatIds = [
+  'front-matter-table',
+  'markdown-table',
+  'yaml-list',
+  'json-array',
+  'js-array',
+] as const;
 
 export type FormatId = (typeof formatIds)[number];
 
