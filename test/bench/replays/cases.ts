@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 
-const entry = z.object({ name: z.string(), fields: z.record(z.string(), z.string()) });
+const entry = z.object({ name: z.string(), fields: z.record(z.string(), z.unknown()) });
 
 const meta = z.object({
   path: z.string(),

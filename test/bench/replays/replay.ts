@@ -1,5 +1,7 @@
-import type { ListFormat } from '../../../src/list/list.ts';
+import type { EntryValues, FoundList } from '../../../src/list/format.ts';
+import type { List, ListFormat } from '../../../src/list/list.ts';
 import type { ReplayCase } from './cases.ts';
+import { typedData } from './typed-data.ts';
 import { typedValues } from './typed-values.ts';
 
 /** How a replay came out, from the best to the worst. */
@@ -28,48 +30,64 @@ export function replay(format: ListFormat, { id, before, after, entry, meta }: R
   const alike = lists.filter(({ fields }) =>
     names.every((name) => fields.some((each) => each.name === name)),
   );
+  const ofSize = ({ entries }: FoundList) => entries.length === meta.size;
   const list =
-    alike.find(({ entries }) => entries.length === meta.size) ?? alike[0] ?? lists[meta.group];
-  if (list === undefined) return refused(problems[0]?.code ?? 'no list found');
-  const read = format.read({ path: meta.path, text: before }, { ...list.at, markup: 'inline' });
-  if (!read.ok) return refused(read.problems[0]?.code ?? '');
-  const edit = format.add(read.value, typedValues(entry.fields, list), 'as-is');
-  if (!edit.ok)
-    return refused(`${edit.problems[0]?.code} ${edit.problems[0]?.values['reason'] ?? ''}`);
-  const ours = addedLines(before, edit.value.text);
-  const theirs = addedLines(before, after);
-  const details = [`- ${theirs.join('\n  ')}`, `+ ${ours?.join('\n  ')}`];
-  if (edit.value.text === after) return { id, outcome: 'whole file the same', details: [] };
-  if (ours.length !== 1 || !holdsAll(before, edit.value.text))
-    return { id, outcome: 'wrong', details };
-  const [line = ''] = ours;
-  const same = theirs.includes(line);
+    lists.slice(meta.group, meta.group + 1).find(ofSize) ??
+    alike.find(ofSize) ??
+    alike[0] ??
+    lists.find(ofSize) ??
+    lists[meta.group];
+  if (list === undefined) return refused(reasonOf(problems[0]) || 'no list found');
+  const at = { ...list.at, markup: 'inline' } as const;
+  const read = format.read({ path: meta.path, text: before }, at);
+  if (!read.ok) return refused(reasonOf(read.problems[0]));
+  const edit = format.add(read.value, typed(format, entry.fields, list), 'as-is');
+  if (!edit.ok) return refused(reasonOf(edit.problems[0]));
+  const { text, place } = edit.value;
+  const ours = sourceOf(edit.value.list, place.index);
+  const human = format.read({ path: meta.path, text: after }, at);
+  const theirs = human.ok
+    ? (human.value.entries
+        .map((_, index) => sourceOf(human.value, index))
+        .find((each, index) => each === ours || index === meta.index) ?? '')
+    : '';
+  const same =
+    human.ok && human.value.entries.some((_, index) => sourceOf(human.value, index) === ours);
+  const details = [`- ${theirs.replaceAll('\n', '\n  ')}`, `+ ${ours.replaceAll('\n', '\n  ')}`];
+  if (text === after) return { id, outcome: 'whole file the same', details: [] };
+  if (!isInsertion(before, text)) return { id, outcome: 'wrong', details };
   if (same) return { id, outcome: 'entry the same, place other', details: [] };
-  const isAlike = theirs.some((other) => withoutBlanks(other) === withoutBlanks(line));
+  const isAlike = withoutBlanks(theirs) === withoutBlanks(ours);
   return { id, outcome: isAlike ? 'entry the same but for blanks' : 'entry differs', details };
 }
 
-/** The lines of a text that another has not, or not so often. */
-function addedLines(before: string, after: string): readonly string[] {
-  const left = new Map<string, number>();
-  for (const line of linesOf(before)) left.set(line, (left.get(line) ?? 0) + 1);
-  return linesOf(after).filter((line) => {
-    const count = left.get(line) ?? 0;
-    left.set(line, count - 1);
-    return count <= 0;
-  });
+function typed(
+  format: ListFormat,
+  fields: ReplayCase['entry']['fields'],
+  list: FoundList,
+): EntryValues {
+  return format.id === 'markdown-table' ? typedValues(fields, list) : typedData(fields, list);
 }
 
-/** Whether a text is another with nothing but lines put in between. */
-function holdsAll(before: string, after: string): boolean {
-  const lines = linesOf(before);
-  let next = 0;
-  for (const line of linesOf(after)) if (line === lines[next]) next += 1;
-  return next === lines.length;
+function reasonOf(problem: { code: string; values: object } | undefined): string {
+  return problem === undefined ? '' : `${problem.code} ${JSON.stringify(problem.values)}`;
 }
 
-function linesOf(text: string): readonly string[] {
-  return text.split(/\r?\n/);
+/** An entry's source; formats whose entries follow one another know where it is. */
+function sourceOf({ text, entries }: List, index: number): string {
+  const entry = entries[index];
+  if (entry === undefined || !('start' in entry) || !('end' in entry)) return '';
+  return text.slice(Number(entry.start), Number(entry.end));
+}
+
+/** Whether a text is another with one piece put in. */
+function isInsertion(before: string, after: string): boolean {
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start += 1;
+  let end = 0;
+  const most = before.length - start;
+  while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  return start + end === before.length;
 }
 
 function withoutBlanks(line: string): string {
