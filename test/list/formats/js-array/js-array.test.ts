@@ -176,6 +176,70 @@ describe('a list in a file of JavaScript or TypeScript', () => {
     expect(problemsOf(list.format.add(broken, birch, 'append'))).toEqual(['page-edit-unsafe']);
   });
 
+  it('reads every kind of literal, and keeps what is none', () => {
+    const text = `const users = [
+  {
+    name: 'Anvil', url: \`a\`, pinned: true, rank: -1, size: 2, none: null, 'quoted key': 'x', 5: 'five',
+    tags: ['a', 'b'], holes: [, 1], pattern: /x/, big: 5n, template: \`a \${name}\`, [computed]: 1,
+    method() {}, short, nothing: undefined, minus: -x, nested: { a: [1, { b: 'c' }] }, typed: 'x' as const,
+  },
+  makeUser('Birch'),
+];
+`;
+    const [entry, ...others] = read('js', text).entries;
+    expect(others).toEqual([]);
+    expect(entry).toMatchObject({ company: 'Anvil', homepage: 'a' });
+    expect(entry?.fields).toEqual({
+      ...{ 5: 'five', pinned: 'true', rank: '-1', size: '2', 'quoted key': 'x', tags: 'a, b' },
+      typed: 'x',
+    });
+    expect(withReplaced('js', text, 'Anvil', { homepage: 'b' })).toBe(text.replace('`a`,', '`b`,'));
+    expect(withReplaced('js', text, 'Anvil', { fields: { rank: '-2', tags: 'c' } })).toBe(
+      text.replace('-1', '-2').replace("['a', 'b']", "['c']"),
+    );
+    expect(problemsOf(adding('js', text, birch))).toEqual(['list-value-not-plain 4']);
+  });
+
+  it('gets keys that no entry has, spelled as the others are', () => {
+    const fields = {
+      name: { role: 'name' },
+      'web site': { role: 'homepage' },
+      tags: { role: 'category' },
+    } as const;
+    const add = (text: string) => withAdded('js', text, birch, { fields });
+    expect(add("export default [{ name: 'Anvil' }];")).toBe(
+      `export default [{ name: 'Anvil' },\n{ name: 'Birch', "web site": 'https://birch.example' }];`,
+    );
+    expect(add("export default [{ 'name': 'Anvil' }];")).toBe(
+      "export default [{ 'name': 'Anvil' },\n{ 'name': 'Birch', 'web site': 'https://birch.example' }];",
+    );
+    expect(add("export default [\n  {\n    name: 'Anvil',\n  },\n];")).toContain(
+      `  {\n    name: 'Birch',\n    "web site": 'https://birch.example',\n  },`,
+    );
+  });
+
+  it('gets lists of words where others have an empty one, or one word', () => {
+    const add = (tags: string) =>
+      withAdded('js', `export default [{ name: 'A', url: 'u', tags: ${tags} }];`, {
+        ...birch,
+        fields: { tags: 'a, b' },
+      });
+    expect(add('[]')).toContain("tags: ['a', 'b'] }]");
+    expect(add('[\n"x"\n]')).toContain('tags: [\n"a",\n"b"\n] }]');
+  });
+
+  it('may be in files of its kind that have such keys, or such a name', () => {
+    expect(jsArray.mayHold({ path: 'a/data.tsx', text: "logo: 'x'" })).toBe(true);
+    expect(jsArray.mayHold({ path: 'a/users.mjs', text: '' })).toBe(true);
+    expect(jsArray.mayHold({ path: 'a/data.js', text: 'let x;' })).toBe(false);
+    expect(jsArray.mayHold({ path: 'a/users.md', text: "logo: 'x'" })).toBe(false);
+  });
+
+  it('is not read where a second parser finds a mistake', () => {
+    const text = 'export default [{ name: "A", url: "u" }];\nlet x;\nlet x;\n';
+    expect(problemsOf(jsArray.read({ path: 'a.js', text }, {}))).toHaveLength(1);
+  });
+
   it('leaves comments with the entries of which they speak', () => {
     const text =
       "const users = [\n  // Anvil came first\n  { name: 'Anvil', url: 'a' }, // a\n  // Others\n  { name: 'Cedar', url: 'c' } // c\n];\n";

@@ -133,6 +133,24 @@ describe('a list in a JSON file', () => {
     expect(withRemoved('json', text, 'Anvil')).toBe('[ { "name": "Birch","url":"b", } ]');
   });
 
+  it('is read with every kind of value, comments among them', () => {
+    const text =
+      '[ // all\n  {"name": "Anvil", "url": "u", "rank": -1.5, "on": false, "none": null, "tags": [], "more": {"a": [1, {}]}},\n]';
+    const [entry] = read('json', text).entries;
+    expect(entry).toMatchObject({ company: 'Anvil', fields: { rank: '-1.5', on: 'false' } });
+    expect(withReplaced('json', text, 'Anvil', { fields: { rank: '2', tags: 'a, b' } })).toBe(
+      text.replace('-1.5', '2').replace('[]', '["a", "b"]'),
+    );
+    expect(jsonArray.mayHold({ path: 'a.json', text })).toBe(true);
+  });
+
+  it('gets a key that no entry has', () => {
+    const fields = { name: { role: 'name' }, url: { role: 'homepage' } } as const;
+    expect(withAdded('json', '[{"name":"Anvil"}]', birch, { fields })).toBe(
+      '[{"name":"Anvil"},\n{"name":"Birch", "url": "https://birch.example"}]',
+    );
+  });
+
   it.each([
     ['broken', '[{"name": "A", "url": "u"]', ['list-not-data 1']],
     ['empty', '', ['list-not-data 1']],

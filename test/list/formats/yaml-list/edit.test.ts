@@ -154,6 +154,27 @@ describe('adding a company to a YAML list', () => {
     expect(add('story')).toBe('- name: Birch\n  url: b\n  reference: story\n');
   });
 
+  it('gets keys that no entry has, spelled as the others are', () => {
+    const fields = { name: { role: 'name' }, url: { role: 'homepage' } } as const;
+    const add = (text: string) => withAdded('yaml', text, birch, { fields }).replace(text, '');
+    expect(add('- name: Anvil\n')).toBe(birchLines);
+    expect(add('- "name": Anvil\n')).toBe('- "name": Birch\n  "url": https://birch.example\n');
+    expect(add("- 'name': Anvil\n")).toBe("- 'name': Birch\n  'url': https://birch.example\n");
+    expect(add('- {name: Anvil}\n')).toBe('- {name: Birch, url: "https://birch.example"}\n');
+    const sites = { name: { role: 'name' }, 'on: x': { role: 'homepage' } } as const;
+    expect(withAdded('yaml', '- name: Anvil\n', birch, { fields: sites })).toBe(
+      '- name: Anvil\n- name: Birch\n  "on: x": https://birch.example\n',
+    );
+  });
+
+  it('writes lists of one word as others with one are written', () => {
+    const text = '- name: Anvil\n  url: u\n  tags: [Go]\n  uses:\n    - a\n  kinds: []\n';
+    const fields = { tags: 'Rust, C', uses: 'c, d', kinds: 'e' };
+    expect(added(text, 'Birch', { fields })).toBe(
+      `${text}- name: Birch\n  tags: [Rust, C]\n  uses:\n    - c\n    - d\n  kinds: [e]\n`,
+    );
+  });
+
   it('leaves comments where they are', () => {
     const text =
       '# rules\n\n- name: Anvil # first\n  # a size\n  url: u # cspell:disable-line\n\n# Others\n- name: Birch\n  url: u\n';
