@@ -25,6 +25,9 @@ export const formatIds = [
   'markdown-table',
   'markdown-list',
   'markdown-sections',
+  'yaml-list',
+  'json-array',
+  'js-array',
 ] as const;
 
 export type FormatId = (typeof formatIds)[number];

@@ -20,6 +20,18 @@ const loaders: Readonly<Record<FormatId, () => ListFormat | Promise<ListFormat>>
     const { markdownSections } = await import('./formats/markdown-sections/markdown-sections.ts');
     return markdownSections;
   },
+  'yaml-list': async () => {
+    const { yamlList } = await import('./formats/yaml-list/yaml-list.ts');
+    return yamlList;
+  },
+  'json-array': async () => {
+    const { jsonArray } = await import('./formats/json-array/json-array.ts');
+    return jsonArray;
+  },
+  'js-array': async () => {
+    const { jsArray } = await import('./formats/js-array/js-array.ts');
+    return jsArray;
+  },
 };
 
 /** A format by its name in the configuration. */

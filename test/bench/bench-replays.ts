@@ -3,11 +3,20 @@ import type { FormatId } from '../../src/config/configuration.ts';
 import { loadFormat } from '../../src/list/list.ts';
 import { report } from './figures.ts';
 import { readCases } from './replays/cases.ts';
-import { outcomes, replay } from './replays/replay.ts';
+import { outcomes } from './replays/outcome.ts';
+import { replayData } from './replays/replay-data.ts';
+import { replayMarkdown } from './replays/replay-markdown.ts';
 
 const usualFolder = join(import.meta.dirname, '../../../shared/data/lists/replays');
 
-const formats = ['markdown-table', 'markdown-list', 'markdown-sections'] as const;
+const formats = [
+  'markdown-table',
+  'markdown-list',
+  'markdown-sections',
+  'yaml-list',
+  'json-array',
+  'js-array',
+] as const;
 
 /** Real additions to real lists, done again: how often the file comes out as people made it. */
 export async function benchReplays(folder = usualFolder): Promise<void> {
@@ -16,7 +25,9 @@ export async function benchReplays(folder = usualFolder): Promise<void> {
 
 async function benchFormat(id: FormatId, folder: string): Promise<void> {
   const format = await loadFormat(id);
-  const replays = readCases(folder, format.id).map((each) => replay(format, each));
+  const replays = readCases(folder, format.id).map((each) =>
+    id.startsWith('markdown') ? replayMarkdown(format, each) : replayData(format, each),
+  );
   console.log(`Additions to ${format.id} lists, made again: ${replays.length} cases in ${folder}`);
   for (const outcome of outcomes) {
     const found = replays.filter((each) => each.outcome === outcome);

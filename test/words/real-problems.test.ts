@@ -7,7 +7,8 @@ import { entriesOf } from '../../src/list/formats/front-matter-table/entries.ts'
 import { readPage } from '../../src/list/formats/front-matter-table/read/read-page.ts';
 import { removeEntry } from '../../src/list/formats/front-matter-table/remove-entry.ts';
 import { markdownTable } from '../../src/list/formats/markdown-table/markdown-table.ts';
-import { usualFormat } from '../../src/list/list.ts';
+import { yamlList } from '../../src/list/formats/yaml-list/yaml-list.ts';
+import { type List, usualFormat } from '../../src/list/list.ts';
 import { problemCodes } from '../../src/problem/codes.ts';
 import { type Problem, problem } from '../../src/problem/problem.ts';
 import type { Result } from '../../src/problem/result.ts';
@@ -140,6 +141,29 @@ function listProblems(): readonly Problem[] {
   ];
 }
 
+function dataProblems(): readonly Problem[] {
+  const yaml = (text: string) => yamlList.read({ path: 'adopters.yml', text }, {});
+  const entry = '- name: Anvil\n  url: u\n';
+  const list = yaml(`${entry}  story: {a: b}\n`);
+  const values = { company: 'Birch', logo: '', text: '' };
+  return [
+    ...['[', `${entry}---\n${entry}`, `${entry}  x: ${'('.repeat(201)}\n`].flatMap((text) =>
+      problemsOf(yaml(text)),
+    ),
+    ...problemsOf(yaml('adopters: &a\n- name: A\n  url: u\n')),
+    ...problemsOf(yaml('adopters: [{name: A, url: u}]')),
+    ...problemsOf(yaml('landscape:\n  users:\n  - item:\n    name: A\n    logo: a\n')),
+    ...(list.ok ? problemsOf(yamlList.add(list.value, values, 'append')) : []),
+    ...problemsOf(markupOf(yaml(entry))),
+  ];
+}
+
+function markupOf(list: Result<List>): Result<unknown> {
+  return list.ok
+    ? yamlList.add(list.value, { company: 'Birch <b>', logo: '', text: '' }, 'append')
+    : list;
+}
+
 /** Of companies beside those on the pages. */
 function companyProblems(): readonly Problem[] {
   const opened = openedPages();
@@ -173,6 +197,7 @@ const realProblems = [
   ...pages.flatMap((text) => problemsOf(readPage(text, { table: 'powered-by', path: 'page.md' }))),
   ...editProblems(),
   ...listProblems(),
+  ...dataProblems(),
   ...problemsOf(
     readPages({ pages: { en: 'not-utf8' }, logos: [] }, configurationWith(), usualFormat),
   ),

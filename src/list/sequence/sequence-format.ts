@@ -4,13 +4,7 @@ import { toSingleLine } from '../../text/single-line.ts';
 import type { Edit, EntryValues, ListFormat, Place } from '../format.ts';
 import { applySplices, type Splice } from '../splice.ts';
 import { placeInOrder } from './place-in-order.ts';
-import type {
-  SequenceEntry,
-  SequenceFormat,
-  SequenceList,
-  Span,
-  WrittenEntry,
-} from './sequence.ts';
+import type { SequenceEntry, SequenceFormat, SequenceList, Span } from './sequence.ts';
 
 /**
  * A format whose entries follow one another: where an entry goes, what is cut out or put in, and the check of the changed
@@ -32,26 +26,30 @@ export function sequenceFormat(own: SequenceFormat): ListFormat {
       const index = placeInOrder(names, values.company, order);
       const written = own.write(list, values, index);
       if (!written.ok) return written;
-      const { source, seen } = written.value;
-      const { splice, row, replaced } = insertion(list, index, source);
+      const { seen } = written.value;
+      const source = written.value.source.replaceAll(/\r?\n/g, list.newline);
+      const splices = own.insert?.(list, index, source) ?? [insertion(list, index, source)];
+      const { row, replaced } = rowFor(list, index);
       const entries = list.seen.entries.toSpliced(row, replaced, seen);
-      return edited(list, splice, { entries, index, values });
+      return edited(list, splices, { entries, index, values });
     },
 
     replace(list: SequenceList, entry: SequenceEntry, values) {
       const written = own.rewrite(list, entry, values);
       if (!written.ok) return written;
-      const { source, seen } = written.value;
+      const { seen } = written.value;
+      const source = written.value.source.replaceAll(/\r?\n/g, list.newline);
       const splice = { start: entry.start, end: entry.end, text: source };
       const entries = list.seen.entries.with(entry.row, seen);
       const { index } = entry.place;
       const name = values.company ?? entry.company;
-      return edited(list, splice, { entries, index, values: { ...values, company: name } });
+      return edited(list, [splice], { entries, index, values: { ...values, company: name } });
     },
 
     remove(list: SequenceList, entry: SequenceEntry) {
       const entries = list.seen.entries.toSpliced(entry.row, 1);
-      return edited(list, { ...removed(list, entry), text: '' }, { entries, removed: entry.place });
+      const splices = own.cut?.(list, entry) ?? success([{ ...removed(list, entry), text: '' }]);
+      return splices.ok ? edited(list, splices.value, { entries, removed: entry.place }) : splices;
     },
 
     around(list, { index }) {
@@ -64,8 +62,12 @@ export function sequenceFormat(own: SequenceFormat): ListFormat {
   };
 
   /** The changed file, read again by both readers; nothing where it is not the old data and exactly the change. */
-  function edited(list: SequenceList, splice: Splice, expected: Expected): Result<Edit> {
-    const text = applySplices(list.text, [splice]);
+  function edited(
+    list: SequenceList,
+    splices: readonly Splice[],
+    expected: Expected,
+  ): Result<Edit> {
+    const text = applySplices(list.text, splices);
     const unsafe = (reason: string) => failure(problem('page-edit-unsafe', list.path, { reason }));
     if (text === list.text && 'index' in expected) {
       const same = list.entries[expected.index];
@@ -79,7 +81,9 @@ export function sequenceFormat(own: SequenceFormat): ListFormat {
     const after = { ...read.value, format };
     if ('removed' in expected) return success({ text, list: after, place: expected.removed });
     const entry = entries[expected.index];
-    if (entry?.company !== fold(expected.values.company)) return unsafe('name');
+    if (entry === undefined || !isNamed(list, entry.company, expected.values.company)) {
+      return unsafe('name');
+    }
     if (!showsText(list, entry.text, expected.values.text)) return unsafe('text');
     return success({ text, list: after, place: entry.place });
   }
@@ -92,45 +96,45 @@ type Expected = { readonly entries: readonly (readonly string[])[] } & (
   | { readonly removed: Place }
 );
 
-/** Where an entry's lines are put in, and which of the second reader's entries it is. */
-function insertion(
-  { entries, placeholder, head, newline, text, gaps }: SequenceList,
-  index: number,
-  written: WrittenEntry['source'],
-): { splice: Splice; row: number; replaced: number } {
-  const source = written.replaceAll('\n', newline);
-  const between = gaps?.between.replaceAll('\n', newline) ?? newline;
-  const before = entries[index - 1];
-  const behind = entries[index];
-  if (before !== undefined) {
-    const gap = gapBetween(entries, index - 1, text) ?? between;
-    const splice = { start: before.end, end: before.end, text: gap + source };
-    return { splice, row: before.row + 1, replaced: 0 };
-  }
-  if (behind !== undefined) {
-    const gap = gapBetween(entries, 0, text) ?? between;
-    const splice = { start: behind.start, end: behind.start, text: source + gap };
-    return { splice, row: behind.row, replaced: 0 };
-  }
-  if (placeholder !== undefined) {
-    return { splice: { ...placeholder, text: source }, row: placeholder.row, replaced: 1 };
-  }
-  const above = gaps?.above.replaceAll('\n', newline) ?? newline;
-  return { splice: { start: head, end: head, text: above + source }, row: 0, replaced: 0 };
-}
-
 /** Whether nothing but blank lines is between two entries, or a line across the page. */
-function isGap(between: string): boolean {
+function isGapOfLines(between: string): boolean {
   return /^[ \t]*\r?\n\s*(?:(?:-{3,}|\*{3,}|_{3,})[ \t]*\r?\n\s*)?$/.test(between);
 }
 
-/** What is between an entry and the one behind it, or else the one before: a line end, or blank lines too. */
-function gapBetween(
-  entries: readonly SequenceEntry[],
+/** Where a new entry is among what the second reader finds, and how many of these it replaces. */
+function rowFor(
+  { entries, placeholder }: SequenceList,
   index: number,
-  text: string,
+): { row: number; replaced: number } {
+  const before = entries[index - 1];
+  if (before !== undefined) return { row: before.row + 1, replaced: 0 };
+  const row = entries[index]?.row ?? placeholder?.row ?? 0;
+  return { row, replaced: entries.length === 0 && placeholder !== undefined ? 1 : 0 };
+}
+
+/** Where an entry's lines are put in. */
+function insertion(list: SequenceList, index: number, source: string): Splice {
+  const { entries, placeholder, head, newline, gaps } = list;
+  const gap = gapBeside(list, index) ?? gaps?.between.replaceAll('\n', newline) ?? newline;
+  const [before, behind] = [entries[index - 1], entries[index]];
+  if (before !== undefined) return { start: before.end, end: before.end, text: gap + source };
+  if (behind !== undefined) return { start: behind.start, end: behind.start, text: source + gap };
+  if (placeholder !== undefined) return { ...placeholder, text: source };
+  const above = gaps?.above.replaceAll('\n', newline) ?? newline;
+  return { start: head, end: head, text: above + source };
+}
+
+/**
+ * What is between the entries beside a place, or else between those before or behind.
+ *
+ * @param isGap whether entries can be parted by it; by default line ends alone do so
+ */
+export function gapBeside(
+  { entries, text }: SequenceList,
+  index: number,
+  isGap: (gap: string) => boolean = isGapOfLines,
 ): string | undefined {
-  for (const first of [index, index - 1]) {
+  for (const first of [index - 1, index - 2, index]) {
     const [one, other] = [entries[first], entries[first + 1]];
     const gap = one && other && text.slice(one.end, other.start);
     if (gap !== undefined && isGap(gap)) return gap;
@@ -142,14 +146,19 @@ function gapBetween(
 function removed({ entries, text }: SequenceList, entry: SequenceEntry): Span {
   const { index } = entry.place;
   const [before, behind] = [entries[index - 1], entries[index + 1]];
-  if (behind !== undefined && isGap(text.slice(entry.end, behind.start))) {
+  if (behind !== undefined && isGapOfLines(text.slice(entry.end, behind.start))) {
     return { start: entry.start, end: behind.start };
   }
-  if (before !== undefined && isGap(text.slice(before.end, entry.start))) {
+  if (before !== undefined && isGapOfLines(text.slice(before.end, entry.start))) {
     return { start: before.end, end: entry.end };
   }
   const lineEnd = /^\r?\n/.exec(text.slice(entry.end, entry.end + 2))?.[0] ?? '';
   return { start: entry.start, end: entry.end + lineEnd.length };
+}
+
+/** Whether an entry has the name that was typed, in a list that has names. */
+function isNamed({ fields }: SequenceList, company: string, typed: string): boolean {
+  return !fields.some(({ role }) => role === 'name') || company === fold(typed);
 }
 
 /** Whether a text shows what was typed, where it is text and nothing else. */

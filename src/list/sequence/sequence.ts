@@ -9,6 +9,7 @@ import type {
   ListLocation,
   TextFile,
 } from '../format.ts';
+import type { Splice } from '../splice.ts';
 
 /** A list whose entries follow one another. All offsets count characters of `text`. */
 export interface SequenceList extends List {
@@ -77,5 +78,13 @@ export interface SequenceFormat {
     entry: SequenceEntry,
     values: Partial<EntryValues>,
   ): Result<WrittenEntry>;
+  /**
+   * Puts an entry in, where more than line ends is between entries.
+   *
+   * @param source the entry, with the file's line ends
+   */
+  insert?(list: SequenceList, index: number, source: string): readonly Splice[];
+  /** Cuts an entry out, likewise. */
+  cut?(list: SequenceList, entry: SequenceEntry): Result<readonly Splice[]>;
   parts(list: SequenceList, entry: SequenceEntry): readonly EntryPart[];
 }

@@ -4,8 +4,8 @@ import * as z from 'zod';
 
 const entry = z.object({
   name: z.string(),
-  /** A row's cells by their columns; of an item or a section `name`, `url` and `raw`, its source. */
-  fields: z.record(z.string(), z.union([z.string(), z.boolean()])),
+  /** A row's cells by their columns, or an object's values; of an item or a section `name`, `url` and `raw`, its source. */
+  fields: z.record(z.string(), z.unknown()),
 });
 
 const meta = z.object({

@@ -8,14 +8,14 @@ import { linksIn, pictureIn, shownText } from '../../../src/list/markdown/shown-
  * link, names on GitHub without their addresses, words without their bold.
  */
 export function typedValues(
-  cells: Readonly<Record<string, string>>,
+  cells: Readonly<Record<string, unknown>>,
   { fields }: FoundList,
 ): EntryValues {
   const others: Record<string, string> = {};
   let values: EntryValues = { company: '', logo: '', text: '' };
   for (const { name, role } of fields) {
     // A blank behind a row's last `|` made the collector of the cases take that for a part of the cell.
-    const source = (cells[name] ?? '').replace(/\s*\|$/, '');
+    const source = String(cells[name] ?? '').replace(/\s*\|$/, '');
     const nodes = inlineNodes(source);
     const [link] = linksIn(nodes);
     const shown = shownText(nodes);

@@ -26,8 +26,9 @@ function starFormat(write: (name: string) => WrittenEntry) {
           .replace(/\s+/g, ' ')
           .trim(),
       };
+      const fields = [{ name: 'Name', role: 'name', required: true }] as const;
       const head = text.indexOf('\n');
-      const value = { at, path, text, newline: '\n', fields: [], entries, head, seen } as const;
+      const value = { at, path, text, newline: '\n', fields, entries, head, seen } as const;
       return { ok: true, value: { ...value, placeholder: undefined } };
     },
     write: (_list, { company }) => ({ ok: true, value: write(company) }),

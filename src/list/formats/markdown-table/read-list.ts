@@ -2,8 +2,8 @@ import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
 import { lineFinder } from '../../../text/line-finder.ts';
 import type { Field, ListLocation, TextFile } from '../../format.ts';
+import { generatedLine } from '../../generated.ts';
 import { lineNumber } from '../../lines.ts';
-import { generatedLine } from '../../markdown/generated.ts';
 import { chooseList, type Named, nameLists } from '../../markdown/named-lists.ts';
 import { readMarkdown } from '../../markdown/read-markdown.ts';
 import type { ReadSequence, SequenceEntry, SequenceList } from '../../sequence/sequence.ts';
@@ -63,7 +63,7 @@ export function toList(
   table: MarkdownTable,
   at: ListLocation,
 ): Result<ReadTableList> {
-  const generated = generatedLine(text, table.header.start);
+  const generated = generatedLine(text, table.header.start, 'markdown');
   if (generated !== undefined) return failure(problem('list-generated', path, generated));
   const seen = seeTable(text, table.ordinal);
   const odd = seen === undefined ? table.header : firstDifference(table, seen.entries);

@@ -3,9 +3,9 @@ import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
 import { lineFinder } from '../../../text/line-finder.ts';
 import type { EntryValues, Field, ListLocation, TextFile } from '../../format.ts';
+import { generatedLine } from '../../generated.ts';
 import { lineNumber } from '../../lines.ts';
 import type { Row, SeenList } from '../../sequence/sequence.ts';
-import { generatedLine } from '../generated.ts';
 import { linksIn, shownText } from '../shown-text.ts';
 import type { Part, ProseEntry, RawEntry, ReadProseList } from './entry.ts';
 import { labelParts, ownNames } from './label-parts.ts';
@@ -33,7 +33,7 @@ export function toList(
   { entries: raw, placeholder, start, head, openers: usual = [], gaps, seen }: RawList,
   at: ListLocation,
 ): Result<ReadProseList> {
-  const generated = generatedLine(text, start);
+  const generated = generatedLine(text, start, 'markdown');
   if (generated !== undefined) return failure(problem('list-generated', path, generated));
   const odd = seen === undefined ? start : firstDifference(raw, seen);
   if (seen === undefined || odd !== undefined) {

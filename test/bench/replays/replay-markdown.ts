@@ -1,29 +1,15 @@
 import type { EntryValues, FoundList } from '../../../src/list/format.ts';
 import type { ListFormat } from '../../../src/list/list.ts';
 import type { ReplayCase } from './cases.ts';
+import type { Replay } from './outcome.ts';
 import { typedProse } from './typed-prose.ts';
 import { typedValues } from './typed-values.ts';
 
-/** How a replay came out, from the best to the worst. */
-export const outcomes = [
-  'whole file the same',
-  'entry the same, place other',
-  'entry the same but for blanks',
-  'entry differs',
-  'refused',
-  'wrong',
-] as const;
-
-/** One replay. */
-export interface Replay {
-  readonly id: string;
-  readonly outcome: (typeof outcomes)[number];
-  /** What was written and what a person wrote, or why nothing was written. */
-  readonly details: readonly string[];
-}
-
 /** Adds a real entry to the list as it was before, and compares with what a person made of it. */
-export function replay(format: ListFormat, { id, before, after, entry, meta }: ReplayCase): Replay {
+export function replayMarkdown(
+  format: ListFormat,
+  { id, before, after, entry, meta }: ReplayCase,
+): Replay {
   const refused = (reason: string): Replay => ({ id, outcome: 'refused', details: [reason] });
   const file = { path: meta.path, text: before };
   const { lists, problems } = format.find(file);

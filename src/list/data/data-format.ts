@@ -1,0 +1,49 @@
+import { problem } from '../../problem/problem.ts';
+import { failure, type Result, success } from '../../problem/result.ts';
+import type { EntryPart, ListFormat } from '../format.ts';
+import { lineNumber } from '../lines.ts';
+import { sequenceFormat } from '../sequence/sequence-format.ts';
+import type { DataEntry, DataList } from './data-list.ts';
+import type { DataSyntax } from './data-syntax.ts';
+import { isNamedLikeList } from './find-lists.ts';
+import { findLists, readList } from './read-list.ts';
+import { rewriteEntry, writeEntry } from './write/write-entry.ts';
+
+/** A key that few lists of organizations lack. */
+const usualKey =
+  /(?:logo|image|img|icon|url|link|href|site|homepage|description|text)\w{0,20}["']?\s{0,20}:/i;
+
+/** A format of lists in data files: all but the syntax is the same for all of them. */
+export function dataFormat(syntax: DataSyntax): ListFormat {
+  return sequenceFormat({
+    id: syntax.id,
+    mayHold: ({ path, text }) =>
+      syntax.files.test(path) && (usualKey.test(text) || isNamedLikeList(path)),
+    find: (file) => findLists(syntax, file),
+    read: (file, at) => readList(syntax, file, at),
+    write: (list: DataList, values, index) => writeEntry(syntax, list, values, index),
+    rewrite: (list: DataList, entry: DataEntry, values) =>
+      refuseMarked(list, entry) ?? rewriteEntry(syntax, list, entry, values),
+    insert: (list: DataList, index, source) => syntax.insert(list, index, source),
+    cut: (list: DataList, entry: DataEntry) =>
+      refuseMarked(list, entry) ?? success(syntax.cut(list, entry)),
+    parts,
+  });
+}
+
+/** An entry with an anchor or an alias in it belongs to others too. */
+function refuseMarked({ text, path }: DataList, { mark }: DataEntry): Result<never> | undefined {
+  if (mark === undefined) return undefined;
+  const values = { line: lineNumber(text, mark.offset), mark: mark.text };
+  return failure(problem('list-marked', path, values));
+}
+
+/** Nobody knows whether a page shows a string as text, HTML or Markdown: it is looked at as Markdown, which has HTML in it. */
+function parts({ keys }: DataList, { properties }: DataEntry): readonly EntryPart[] {
+  return properties.flatMap(({ name, value }): readonly EntryPart[] => {
+    if (value.kind !== 'text') return [];
+    const role = keys.find((key) => key.name === name)?.role === 'text' ? 'text' : 'other';
+    const { start, end } = value;
+    return [{ role, markup: String(value.data), language: 'markdown', start, end }];
+  });
+}

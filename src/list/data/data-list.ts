@@ -1,0 +1,40 @@
+import type { FieldRole } from '../../config/configuration.ts';
+import type { ReadSequence, SequenceEntry, SequenceList } from '../sequence/sequence.ts';
+import type { DataProperty, DataValue } from './data-value.ts';
+
+/** A list in a data file. */
+export interface DataArray {
+  readonly value: DataValue;
+  /** The keys to it, by which the second reader finds it too. */
+  readonly path: readonly (string | number)[];
+  /** The words to it, by which a configuration finds it: keys, and the titles of groups. */
+  readonly words: readonly string[];
+}
+
+/** A key of a list's entries. */
+export interface DataKey {
+  readonly name: string;
+  readonly role: FieldRole;
+}
+
+interface DataParts {
+  readonly array: DataValue;
+  readonly keys: readonly DataKey[];
+}
+
+/** A list in a data file as the other rooms see it. */
+export interface DataList extends SequenceList, DataParts {
+  readonly entries: readonly DataEntry[];
+}
+
+/** A list as it is read here. */
+export interface ReadDataList extends ReadSequence, DataParts {
+  readonly entries: readonly DataEntry[];
+}
+
+/** An entry with its properties. */
+export interface DataEntry extends SequenceEntry {
+  readonly properties: readonly DataProperty[];
+  /** What makes an edit of it unsafe. */
+  readonly mark: DataValue['mark'];
+}

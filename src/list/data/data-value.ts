@@ -1,0 +1,64 @@
+import type { Span } from '../sequence/sequence.ts';
+
+/**
+ * - `text`: a string
+ * - `word`: a number, `true`, `false`
+ * - `empty`: null, or nothing
+ * - `expression`: code, or an alias
+ */
+export type DataKind = 'object' | 'array' | 'text' | 'word' | 'empty' | 'expression';
+
+/** A value in a data file, with where it stands. All offsets count characters of the file. */
+export interface DataValue extends Span {
+  readonly kind: DataKind;
+  readonly data: unknown;
+  /** Of an array. */
+  readonly items: readonly DataValue[];
+  /** Of an object. */
+  readonly properties: readonly DataProperty[];
+  /** Where it stands as an item of a list, with its dash, and with the comment at the end of its last line. */
+  readonly outer: Span;
+  /** What makes an edit unsafe that touches it, as an anchor or a tag. */
+  readonly mark?: { readonly offset: number; readonly text: string } | undefined;
+  /** Of an array that holds something: whether it can be edited. */
+  readonly isFlow?: boolean;
+}
+
+/** A key with its value: from the key's first character to the value's last. */
+export interface DataProperty extends Span {
+  readonly name: string;
+  /** Behind the key's last character. */
+  readonly keyEnd: number;
+  readonly value: DataValue;
+}
+
+/** A value without parts. */
+export function plainValue(
+  kind: DataKind,
+  data: unknown,
+  { start, end }: Span,
+  mark?: DataValue['mark'],
+): DataValue {
+  return { kind, data, start, end, items: [], properties: [], outer: { start, end }, mark };
+}
+
+/** The first mark in a value. */
+export function markIn(value: DataValue): DataValue['mark'] {
+  if (value.mark !== undefined) return value.mark;
+  for (const inner of [...value.items, ...value.properties.map((each) => each.value)]) {
+    const mark = markIn(inner);
+    if (mark !== undefined) return mark;
+  }
+  return undefined;
+}
+
+/** Whether a value is a list of words, which a person can type. */
+export function isWordList({ kind, items }: DataValue): boolean {
+  return kind === 'array' && items.every((each) => each.kind === 'text' || each.kind === 'word');
+}
+
+/** Whether a value is more than somebody could type. */
+export function holdsMore(value: DataValue): boolean {
+  const { kind } = value;
+  return kind === 'expression' || kind === 'object' || (kind === 'array' && !isWordList(value));
+}

@@ -1,0 +1,143 @@
+import type { FieldRole } from '../../config/configuration.ts';
+import type { ListLocation } from '../format.ts';
+import type { DataKey } from './data-list.ts';
+import type { DataValue } from './data-value.ts';
+
+/** What keys say of an organization, by their words; of each role, the words that say it best come first. */
+const words: readonly (readonly [FieldRole, readonly RegExp[]])[] = [
+  [
+    'name',
+    [
+      /^(?:name|organi[sz]ation|company|adopter|user)$/,
+      /^(?:(?:organi[sz]ation|company|adopter|user|full|display) name|title|caption)$/,
+      /^(?:vendor|customer|project|product|institution|label|alt)$/,
+    ],
+  ],
+  [
+    'homepage',
+    [
+      /^(?:url|website|web site|home ?page|site)(?: url)?$/,
+      /^(?:link|href|web|(?:info|company|organi[sz]ation) (?:link|url))$/,
+    ],
+  ],
+  [
+    'logo',
+    [
+      /^(?:logo|image|img|icon|picture)(?: (?:url|path|src|file))?$/,
+      /^logo light$|^(?:light logo|preview|src|avatar)$/,
+      /^(?:logo|image|img|icon|picture) /,
+    ],
+  ],
+  [
+    'text',
+    [
+      /^(?:text|description|desc|summary|details?|use ?cases?|usage|how)$/,
+      /^(?:testimonial|quote|about|content|comments?|reason|body|notes?)$/,
+    ],
+  ],
+  [
+    'link',
+    [
+      /^(?:reference|(?:case ?)?study|case ?stud(?:y|ies)|story|blog(?: ?post)?|article)(?: (?:url|link))?$/,
+    ],
+  ],
+  ['contact', [/^(?:contacts?|contributors?|maintainers?|github|handle|e?mail|twitter)$/]],
+  ['status', [/^(?:status|stage|phase|environment|env|tier|level|maturity)$/]],
+  ['category', [/^(?:categor(?:y|ies)|type|industry|sector|components?|group|kind|tags?)$/]],
+  ['since', [/^(?:since|date|year|added|joined|adopted)$/]],
+];
+
+/** Of these roles a list has one key; a further one is known by its own name only. */
+const single: readonly FieldRole[] = ['name', 'homepage', 'text', 'logo', 'link'];
+
+/** What an empty list's entries have, where the configuration does not say it. */
+const usualKeys: readonly DataKey[] = [
+  { name: 'name', role: 'name' },
+  { name: 'url', role: 'homepage' },
+  { name: 'logo', role: 'logo' },
+  { name: 'description', role: 'text' },
+];
+
+/** The keys of a list with what they say: as the configuration has it, else by their words and what is behind them. */
+export function keysOf(
+  items: readonly DataValue[],
+  fields: ListLocation['fields'] = {},
+): readonly DataKey[] {
+  const values = valuesByKey(items);
+  for (const name of Object.keys(fields)) if (!values.has(name)) values.set(name, []);
+  if (values.size === 0) return usualKeys;
+  const roles = new Map<string, FieldRole>();
+  const taken = new Set(Object.values(fields).map(({ role }) => role));
+  const give = (name: string, role: FieldRole): void => {
+    roles.set(name, role);
+    taken.add(role);
+  };
+  for (const [role, patterns] of words) {
+    for (const pattern of patterns) {
+      for (const name of values.keys()) {
+        const isFree = !(name in fields) && !roles.has(name);
+        const isSecond = single.includes(role) && taken.has(role);
+        if (isFree && !isSecond && pattern.test(spelled(name))) give(name, role);
+      }
+    }
+  }
+  const free = () => [...values].filter(([name]) => !(name in fields) && !roles.has(name));
+  const guess = (role: FieldRole, is: (text: string) => boolean): void => {
+    // A page in a store of apps is nobody's homepage.
+    const fits = ([name, all]: [string, DataValue[]]) =>
+      !/store/.test(spelled(name)) && mostly(all, is);
+    const found = taken.has(role) ? undefined : free().find(fits);
+    if (found) give(found[0], role);
+  };
+  guess('homepage', (text) => /^https?:\/\/\S+$/.test(text));
+  guess('logo', (text) => /\.(?:png|svg|jpe?g|webp|gif|avif)$/i.test(text));
+  if (!taken.has('name')) {
+    // Where a company's own words have a key of their own, the description next to them may be its name.
+    const texts = [...values].filter(([name]) => /^(?:description|text)$/.test(spelled(name)));
+    const others = free().filter(([name]) =>
+      words[3]?.[1].some((each) => each.test(spelled(name))),
+    );
+    const named = texts.find(([, all]) => others.length > 0 && mostly(all, isShort));
+    if (named && others[0]) {
+      give(others[0][0], 'text');
+      give(named[0], 'name');
+    }
+  }
+  return [...values.keys()].map((name) => {
+    return { name, role: fields[name]?.role ?? roles.get(name) ?? 'none' };
+  });
+}
+
+/** The words of a key, in lower case: `logoURL` and `logo_url` are `logo url`. */
+function spelled(key: string): string {
+  return key
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/[-_\s]+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** So many keys tell what a list is; no list that people keep has as many. */
+const mostKeys = 100;
+
+function valuesByKey(items: readonly DataValue[]): Map<string, DataValue[]> {
+  const values = new Map<string, DataValue[]>();
+  for (const { name, value } of items.flatMap(({ properties }) => properties)) {
+    const known = values.get(name);
+    if (known !== undefined) known.push(value);
+    else if (values.size < mostKeys) values.set(name, [value]);
+  }
+  return values;
+}
+
+/** Whether most of the values are strings of a kind. */
+function mostly(values: readonly DataValue[], is: (text: string) => boolean): boolean {
+  const texts = values.flatMap(({ data }) =>
+    typeof data === 'string' && data !== '' ? [data] : [],
+  );
+  return texts.length > 0 && texts.filter(is).length * 2 > values.length;
+}
+
+function isShort(text: string): boolean {
+  return text.length <= 60 && !/[.!?]$/.test(text);
+}

@@ -1,0 +1,215 @@
+import { problem } from '../../problem/problem.ts';
+import { failure, type Result, success } from '../../problem/result.ts';
+import { lineFinder } from '../../text/line-finder.ts';
+import { excerptOf } from '../../text/shorten.ts';
+import type { Field, FoundLists, ListLocation, TextFile } from '../format.ts';
+import { generatedLine } from '../generated.ts';
+import { lineNumber, lineStart } from '../lines.ts';
+import type { SeenList } from '../sequence/sequence.ts';
+import type { DataArray, DataEntry, DataKey, ReadDataList } from './data-list.ts';
+import type { DataSyntax } from './data-syntax.ts';
+import { type DataValue, markIn } from './data-value.ts';
+import { describeEntry } from './describe.ts';
+import { isNamedLikeList, nameArrays, organizationLists } from './find-lists.ts';
+import { keysOf } from './keys.ts';
+import { valuesOf } from './read-values.ts';
+
+/** More than that is no list which people keep by hand, and takes the readers long. */
+const mostCharacters = 1024 * 1024;
+
+/** Each line costs the readers some microseconds, be it empty. */
+const mostLines = 100_000;
+
+/** The readers call themselves for what is nested; a list needs few levels. */
+const deepestNesting = 200;
+
+/** Each list is read a second time; a file with more is no list that people keep by hand. */
+const mostLists = 50;
+
+/** A list of a dozen lists is named whole; more would tell a maintainer nothing. */
+const mostNamed = 10;
+
+/** The lists of organizations in a file. */
+export function findLists(syntax: DataSyntax, file: TextFile): FoundLists {
+  const arrays = readArrays(syntax, file);
+  if (!arrays.ok) {
+    // Of most files that cannot be read nobody thinks that they hold such a list.
+    return { lists: [], problems: isNamedLikeList(file.path) ? arrays.problems : [] };
+  }
+  const named = organizationLists(nameArrays(arrays.value), file.path);
+  const found = named
+    .slice(0, mostLists)
+    .map(({ array, within }) => toList(syntax, file, array, within === '' ? {} : { within }));
+  const problems = found.flatMap((list) => (list.ok ? [] : list.problems));
+  // What is wrong with a file is said once, however many lists it holds.
+  const byPlace = new Map(problems.map((each) => [JSON.stringify(each), each]));
+  return {
+    lists: found.flatMap((list) => (list.ok ? [list.value] : [])),
+    problems: [...byPlace.values()],
+  };
+}
+
+/** Reads a list for editing, or says why it cannot be edited safely. */
+export function readList(
+  syntax: DataSyntax,
+  file: TextFile,
+  at: ListLocation,
+): Result<ReadDataList> {
+  const arrays = readArrays(syntax, file);
+  if (!arrays.ok) return arrays;
+  const named = nameArrays(arrays.value);
+  const certain = organizationLists(named, file.path, at.fields);
+  const lists = certain.length === 0 && named.length === 1 ? named : certain;
+  const wanted = at.within?.toLowerCase();
+  const found =
+    wanted === undefined ? lists : named.filter(({ within }) => within.toLowerCase() === wanted);
+  const [first, ...others] = found;
+  if (first !== undefined && others.length === 0) return toList(syntax, file, first.array, at);
+  const names = lists.slice(0, mostNamed).map(({ within }) => `“${within}”`);
+  const values = { line: 1, list: at.within ?? '', lists: names.join(', ') };
+  const code = first === undefined ? 'list-missing' : 'list-not-named';
+  return failure(problem(code, file.path, values));
+}
+
+function readArrays(syntax: DataSyntax, file: TextFile): Result<readonly DataArray[]> {
+  const { path, text } = file;
+  if (text.length > mostCharacters) {
+    return failure(problem('page-too-large', path, { size: text.length, limit: mostCharacters }));
+  }
+  const lines = lineNumber(text, text.length);
+  if (lines > mostLines) {
+    return failure(problem('page-too-many-lines', path, { size: lines, limit: mostLines }));
+  }
+  const deep = deepPlace(text);
+  if (deep !== undefined) {
+    const values = { line: lineNumber(text, deep), limit: deepestNesting };
+    return failure(problem('list-too-deep', path, values));
+  }
+  return syntax.read(file);
+}
+
+/** Where more brackets are open than a list needs; those in strings count too. */
+function deepPlace(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: bracket, index } of text.matchAll(/[[\](){}]/g)) {
+    depth = /[[({]/.test(bracket) ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > deepestNesting) return index;
+  }
+  return undefined;
+}
+
+function toList(
+  syntax: DataSyntax,
+  file: TextFile,
+  { value: array, path: keysTo }: DataArray,
+  at: ListLocation,
+): Result<ReadDataList> {
+  const { path, text } = file;
+  const generated = generatedLine(text, array.start, syntax.comments);
+  if (generated !== undefined) return failure(problem('list-generated', path, generated));
+  const [code] = array.items;
+  if (code !== undefined && array.items.every(({ kind }) => kind === 'expression')) {
+    const name = excerptOf(text.slice(code.start, code.end));
+    return failure(
+      problem('list-value-not-plain', path, { line: lineNumber(text, code.start), name }),
+    );
+  }
+  const [root] = keysTo;
+  if (root === 'landscape' && array.items.some(isLandscapeItem)) {
+    return failure(problem('list-landscape', path, { line: 1 }));
+  }
+  const { mark } = array;
+  if (mark !== undefined) {
+    const values = { line: lineNumber(text, mark.offset), mark: mark.text };
+    return failure(problem('list-marked', path, values));
+  }
+  if (array.isFlow && array.items.length > 0) {
+    const values = { line: lineNumber(text, array.start) };
+    return failure(problem('list-between-brackets', path, values));
+  }
+  const seen = syntax.see(file, keysTo);
+  const odd = seen === undefined ? array.start : firstDifference(array, seen);
+  if (seen === undefined || odd !== undefined) {
+    const line = lineNumber(text, odd ?? array.start);
+    return failure(problem('list-readers-differ', path, { line }));
+  }
+  const keys = keysOf(array.items, at.fields);
+  const entries = entriesOf(array, keys, text);
+  const named = keys.find(({ role }) => role === 'name')?.name ?? '';
+  const unreadable = expressionOf(entries, named);
+  if (unreadable !== undefined) {
+    const values = { line: lineNumber(text, unreadable), name: named };
+    return failure(problem('list-value-not-plain', path, values));
+  }
+  return success({
+    at,
+    path,
+    text,
+    newline: newlineAround(text, array),
+    fields: fieldsOf(keys, entries, at),
+    entries,
+    placeholder: undefined,
+    head: array.start,
+    seen,
+    array,
+    keys,
+  });
+}
+
+/** As the tools for landscapes have it: each item begins with the key `item`, which is empty. */
+function isLandscapeItem({ properties }: DataValue): boolean {
+  return properties.some(({ name, value }) => name === 'item' && value.kind === 'empty');
+}
+
+function entriesOf(array: DataValue, keys: readonly DataKey[], text: string): DataEntry[] {
+  const lineOf = lineFinder(text);
+  const rows = array.items.flatMap((item, row) =>
+    item.kind === 'object'
+      ? [{ properties: item.properties, mark: markIn(item), ...item.outer, row }]
+      : [],
+  );
+  return rows.map((item, index): DataEntry => {
+    const place = { group: 0, index, line: lineOf(item.start), details: {} };
+    return { ...valuesOf(item.properties, keys), ...item, place, lacks: [] };
+  });
+}
+
+/** The first item that the second reader takes for something else, or that has a key twice. */
+function firstDifference({ items, start }: DataValue, seen: SeenList): number | undefined {
+  const odd = items.find(({ data, properties }, row) => {
+    const own = describeEntry(data);
+    const isTwice = properties.length > own.length;
+    return isTwice || JSON.stringify(own) !== JSON.stringify(seen.entries[row]);
+  });
+  return odd?.start ?? (items.length === seen.entries.length ? undefined : start);
+}
+
+/** Where most names are code: such a list can be neither read nor written. */
+function expressionOf(entries: readonly DataEntry[], name: string): number | undefined {
+  const found = entries.flatMap(({ properties }) =>
+    properties.filter((each) => each.name === name && each.value.kind === 'expression'),
+  );
+  return found.length * 2 > entries.length ? found[0]?.start : undefined;
+}
+
+function newlineAround(text: string, { start, end }: DataValue): '\n' | '\r\n' {
+  const from = lineStart(text, start);
+  return /\r\n/.test(text.slice(Math.max(0, from - 2), end + 2)) ? '\r\n' : '\n';
+}
+
+function fieldsOf(
+  keys: readonly DataKey[],
+  entries: readonly DataEntry[],
+  { fields = {} }: ListLocation,
+): Field[] {
+  return keys.map(({ name, role }) => {
+    const hasValue = ({ properties }: DataEntry) =>
+      properties.some((each) => each.name === name && isFull(each.value.data));
+    const isUsual = entries.length > 0 && entries.every(hasValue);
+    return { name, role, required: fields[name]?.required ?? (role === 'name' || isUsual) };
+  });
+}
+
+function isFull(data: unknown): boolean {
+  return data !== '' && data !== null && data !== undefined;
+}

@@ -1,0 +1,65 @@
+import { toSingleLine } from '../../text/single-line.ts';
+import type { EntryValues } from '../format.ts';
+import type { DataKey } from './data-list.ts';
+import { type DataProperty, type DataValue, isWordList } from './data-value.ts';
+
+/** What an entry says. One without a name is known by its homepage's host, or by its logo's file. */
+export function valuesOf(
+  properties: readonly DataProperty[],
+  keys: readonly DataKey[],
+): EntryValues {
+  const fields: Record<string, string> = {};
+  let values: EntryValues = { company: '', logo: '', text: '' };
+  for (const { name, role } of keys) {
+    const value = properties.find((each) => each.name === name)?.value;
+    const shown = value === undefined ? '' : shownValue(value);
+    switch (role) {
+      case 'name':
+        values = { ...values, company: shown };
+        break;
+      case 'homepage':
+        if (shown !== '') values = { ...values, homepage: shown };
+        break;
+      case 'text':
+        values = { ...values, text: shown };
+        break;
+      case 'logo':
+        values = { ...values, logo: shown };
+        break;
+      case 'link':
+        if (shown !== '') values = { ...values, link: { text: shown, url: shown } };
+        break;
+      default:
+        if (shown !== '') fields[name] = shown;
+    }
+  }
+  const hasName = keys.some(({ role }) => role === 'name');
+  return { ...values, fields, ...(!hasName && { company: nameless(values) }) };
+}
+
+function nameless({ homepage = '', logo }: EntryValues): string {
+  const host = URL.parse(homepage)?.host.replace(/^www\./, '');
+  return host ?? logo.slice(logo.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+}
+
+/** What a value shows, on one line; nothing where it holds more than words. */
+export function shownValue(value: DataValue): string {
+  const { kind, data, items } = value;
+  switch (kind) {
+    case 'text':
+    case 'word':
+      return foldBlanks(String(data));
+    case 'array':
+      return isWordList(value) ? items.map(shownValue).join(', ') : '';
+    case 'empty':
+    case 'object':
+    case 'expression':
+      return '';
+    default:
+      return kind satisfies never;
+  }
+}
+
+export function foldBlanks(text: string): string {
+  return toSingleLine(text).replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,114 @@
+import type { EntryValues } from '../../format.ts';
+import type { DataEntry, DataKey } from '../data-list.ts';
+import { type DataProperty, holdsMore } from '../data-value.ts';
+import { likesOf, type Neighbourhood, sourceOf } from './neighbours.ts';
+
+/** A key of a new entry: with what was typed for it, or as another entry has it. */
+export interface ChosenKey {
+  readonly key: DataKey;
+  readonly typed: string;
+  readonly copied: DataProperty | undefined;
+}
+
+/**
+ * What is given for a key. A company that gives one address has no story to link to.
+ *
+ * @param keys those of the list
+ */
+export function typedFor(
+  { name, role }: DataKey,
+  { company, homepage, text, logo, link, fields }: Partial<EntryValues>,
+  keys: readonly DataKey[],
+): string | undefined {
+  switch (role) {
+    case 'name':
+      return company;
+    case 'homepage':
+      return homepage;
+    case 'text':
+      return text;
+    case 'logo':
+      return logo;
+    case 'link': {
+      const isOther = link?.url !== homepage || !keys.some((key) => key.role === 'homepage');
+      return (isOther ? link?.url : undefined) ?? fields?.[name];
+    }
+    default:
+      return fields?.[name];
+  }
+}
+
+/**
+ * The keys of a new entry, in the order of the nearest entry that has them: those for which something was typed, those
+ * that others leave empty, and those in which all others say the same.
+ */
+export function chooseKeys(around: Neighbourhood, values: EntryValues): readonly ChosenKey[] {
+  const { keys } = around.list;
+  const chosen = keys.flatMap((key): ChosenKey[] => {
+    const typed = typedFor(key, values, keys) ?? '';
+    if (typed !== '') return [{ key, typed, copied: undefined }];
+    const copied = withoutValue(around, key);
+    return copied === undefined ? [] : [{ key, typed, copied }];
+  });
+  return inOrder(chosen, around.neighbours);
+}
+
+/** A key that all other entries have, with a value that nobody can type: an entry without it might break the page. */
+export function unwritableKey(
+  around: Neighbourhood,
+  values: EntryValues,
+): DataProperty | undefined {
+  const { keys } = around.list;
+  const untyped = keys.filter((key) => (typedFor(key, values, keys) ?? '') === '');
+  const alike = untyped.map(({ name }) => likesOf(around, name));
+  const blocked = alike.find(
+    (likes) =>
+      likes.length === around.neighbours.length && likes.every(({ value }) => holdsMore(value)),
+  );
+  return blocked?.[0];
+}
+
+/** From so many entries on, a word that all have is the list's, and no company's own. */
+const enoughToTell = 3;
+
+function withoutValue(around: Neighbourhood, { name, role }: DataKey): DataProperty | undefined {
+  const likes = likesOf(around, name);
+  const all = around.neighbours.length;
+  // One that leaves a key empty where most leave it out may be a slip; so may be the nearest alone.
+  const empty = likes.filter(isEmpty);
+  const [nearest] = around.neighbours;
+  const isUsual = empty.length > 0 && empty.length >= all - likes.length;
+  if (isUsual && nearest?.properties.some((each) => each.name === name)) return empty[0];
+  const [first] = likes;
+  if (role !== 'none' || first === undefined || likes.length < all) return undefined;
+  const { text } = around.list;
+  const source = sourceOf(text, first);
+  const isSame = likes.every((like) => sourceOf(text, like) === source);
+  return isSame && all >= enoughToTell ? first : undefined;
+}
+
+function isEmpty({ value: { kind, data } }: DataProperty): boolean {
+  return kind === 'empty' || data === '';
+}
+
+/** Puts keys in the order of the entry that has most of them; one that it lacks goes behind the one before it elsewhere. */
+function inOrder(
+  chosen: readonly ChosenKey[],
+  neighbours: readonly DataEntry[],
+): readonly ChosenKey[] {
+  const wanted = new Set(chosen.map(({ key }) => key.name));
+  const orders = neighbours.map(({ properties }) =>
+    properties.map(({ name }) => name).filter((name) => wanted.has(name)),
+  );
+  const most = Math.max(0, ...orders.map((order) => order.length));
+  const order = [...(orders.find(({ length }) => length === most) ?? [])];
+  for (const name of wanted) {
+    if (order.includes(name)) continue;
+    const other = orders.find((each) => each.includes(name)) ?? [...wanted];
+    const before = other.slice(0, other.indexOf(name)).findLast((each) => order.includes(each));
+    order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, name);
+  }
+  return chosen.toSorted(
+    (one, other) => order.indexOf(one.key.name) - order.indexOf(other.key.name),
+  );
+}

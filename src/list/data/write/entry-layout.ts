@@ -1,0 +1,51 @@
+import type { DataEntry } from '../data-list.ts';
+import type { DataSyntax, EntryLayout } from '../data-syntax.ts';
+import { isPlain, type Neighbourhood, sourceOf } from './neighbours.ts';
+
+/** How the nearest entry holds its properties together that has no comment in the way. */
+export function layoutLike(syntax: DataSyntax, { list, neighbours }: Neighbourhood): EntryLayout {
+  const { text } = list;
+  const layouts = neighbours.flatMap((entry) => layoutOf(entry, text) ?? []);
+  const [layout] = layouts;
+  if (layout === undefined) return syntax.layout(list);
+  const like = layouts.find(({ open, between }) => open === layout.open && between !== undefined);
+  const { open, close } = layout;
+  return { open, close, between: like?.between ?? syntax.between(list, layout.entry) };
+}
+
+function layoutOf(
+  entry: DataEntry,
+  text: string,
+): (Omit<EntryLayout, 'between'> & { between: string | undefined; entry: DataEntry }) | undefined {
+  const { properties } = entry;
+  const [first] = properties;
+  const last = properties.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const slice = (start: number, end: number) => sourceOf(text, { start, end });
+  const open = slice(entry.start, first.start);
+  const rest = slice(last.end, entry.end);
+  // Without a brace, what follows on the last line is a comment, or blanks that nobody meant.
+  const close = open.includes('{') ? /^(?:\s*,)?\s*\}/.exec(rest)?.[0] : '';
+  if (!isPlain(open) || close === undefined) return undefined;
+  const gaps = properties
+    .slice(1)
+    .map(({ start }, index) => slice(properties[index]?.end ?? start, start));
+  const between = gaps.find(isPlain);
+  return { open, between, close, entry };
+}
+
+/** What stands before a key in the nearest entry that is laid out alike, and in which it is not the first. */
+export function gapBefore(
+  { list, neighbours }: Neighbourhood,
+  name: string,
+  { between }: EntryLayout,
+): string | undefined {
+  for (const { properties } of neighbours) {
+    const index = properties.findIndex((each) => each.name === name);
+    const [before, own] = [properties[index - 1], properties[index]];
+    if (before === undefined || own === undefined) continue;
+    const gap = sourceOf(list.text, { start: before.end, end: own.start });
+    if (isPlain(gap) && gap.includes('\n') === between.includes('\n')) return gap;
+  }
+  return undefined;
+}

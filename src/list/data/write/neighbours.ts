@@ -1,0 +1,49 @@
+import type { DataEntry, DataList } from '../data-list.ts';
+import { type DataProperty, type DataValue, markIn } from '../data-value.ts';
+
+/** The entry before a place, the one behind it, and so on outwards. */
+export function nearestFirst(entries: readonly DataEntry[], index: number): readonly DataEntry[] {
+  const distance = ({ place }: DataEntry) =>
+    place.index < index ? (index - place.index) * 2 - 1 : (place.index - index + 1) * 2;
+  return entries.toSorted((one, other) => distance(one) - distance(other));
+}
+
+/** What decides how an entry is written. */
+export interface Neighbourhood {
+  readonly list: DataList;
+  /** The other entries, nearest first. */
+  readonly neighbours: readonly DataEntry[];
+}
+
+/** What a mark is on, as an anchor, is never copied. */
+function isUnmarked({ value }: DataProperty): boolean {
+  return markIn(value) === undefined;
+}
+
+/** The properties with one name, nearest first. */
+export function likesOf({ neighbours }: Neighbourhood, name: string): readonly DataProperty[] {
+  return neighbours.flatMap(
+    ({ properties }) => properties.find((each) => each.name === name && isUnmarked(each)) ?? [],
+  );
+}
+
+/** The source of something in the file, its line ends as `\n`. */
+export function sourceOf(text: string, { start, end }: { start: number; end: number }): string {
+  return text.slice(start, end).replaceAll('\r\n', '\n');
+}
+
+/** Whether nothing but blanks and what belongs to the format stands there: no comment. */
+export function isPlain(source: string): boolean {
+  return /^[\s,:=[\]{}-]*$/.test(source);
+}
+
+/** The strings of a list beside a key's own, nearest first: not more than tell something. */
+export function otherTexts({ neighbours }: Neighbourhood, name: string): readonly DataValue[] {
+  return neighbours
+    .slice(0, 50)
+    .flatMap(({ properties }) =>
+      properties.filter((each) => each.name !== name && isUnmarked(each)),
+    )
+    .flatMap(({ value }) => [value, ...value.items])
+    .filter(({ kind }) => kind === 'text');
+}

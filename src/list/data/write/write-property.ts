@@ -1,0 +1,167 @@
+import { problem } from '../../../problem/problem.ts';
+import { failure, type Result, success } from '../../../problem/result.ts';
+import { lineNumber } from '../../lines.ts';
+import type { DataKey } from '../data-list.ts';
+import type { DataSyntax, TextContext, WrittenText } from '../data-syntax.ts';
+import { type DataProperty, type DataValue, holdsMore, isWordList } from '../data-value.ts';
+import { describeProperty } from '../describe.ts';
+import { foldBlanks, shownValue } from '../read-values.ts';
+import { markupIn } from '../text-markup.ts';
+import { keySeparator } from './key-separator.ts';
+import { isPlain, likesOf, type Neighbourhood, otherTexts, sourceOf } from './neighbours.ts';
+
+/** A property as it will be written: from its key's first character to its value's last. */
+export interface WrittenProperty {
+  readonly name: string;
+  readonly source: string;
+  /** What the second reader must find. */
+  readonly seen: string;
+}
+
+/** A property as another entry has it. */
+export function copyProperty(text: string, property: DataProperty): WrittenProperty {
+  const { name, value } = property;
+  return { name, source: sourceOf(text, property), seen: describeProperty(name, value.data) };
+}
+
+/** Writes what was typed for a key like the nearest entry that has the key. */
+export function writeProperty(
+  syntax: DataSyntax,
+  around: Neighbourhood,
+  key: DataKey,
+  typed: string,
+): Result<WrittenProperty> {
+  const { list } = around;
+  const { name, role } = key;
+  const markup = markupIn(isAddress(key) ? '' : typed, role, list.at.markup);
+  if (markup !== undefined) {
+    return failure(problem('list-text-markup', list.path, { name, found: markup }));
+  }
+  const likes = likesOf(around, name);
+  const same = likes.find(({ value }) => isSameWord(key, value, typed));
+  if (same !== undefined) return success(copyProperty(list.text, same));
+  const [nearest] = likes;
+  const like = likes.find(({ value }) => isWritable(value));
+  const blocking = like === undefined && likes.find(({ value }) => holdsMore(value));
+  if (blocking) {
+    const values = { name, line: lineNumber(list.text, blocking.start) };
+    return failure(problem('list-value-not-plain', list.path, values));
+  }
+  const written =
+    nearest === undefined
+      ? syntax.writeKey(name, keysIn(around))
+      : list.text.slice(nearest.start, nearest.keyEnd);
+  const { source, data } =
+    like?.value.kind === 'array'
+      ? writeItems(syntax, around, likes, typed)
+      : writeValue(syntax, around, { name, likes, written, typed });
+  return success({ name, source: written + source, seen: describeProperty(name, data) });
+}
+
+interface ValueRequest {
+  readonly name: string;
+  /** The properties of the same key, nearest first. */
+  readonly likes: readonly DataProperty[];
+  /** The key as it is written. */
+  readonly written: string;
+  readonly typed: string;
+}
+
+/** Writes a string, a number or a word, from behind its key. */
+function writeValue(
+  syntax: DataSyntax,
+  around: Neighbourhood,
+  { name, likes, written, typed }: ValueRequest,
+): WrittenText {
+  const values = likes.map(({ value }) => value);
+  const nearest = values.find(isWritable);
+  const word = nearest?.kind === 'word' ? asWord(typed, nearest) : undefined;
+  const value =
+    word === undefined
+      ? syntax.writeText(typed.toWellFormed(), textContext(around, name, values))
+      : { source: typed, data: word };
+  const separator = keySeparator(around.list, likes, written, value.source);
+  return { source: separator + value.source, data: value.data };
+}
+
+/** Addresses and files are no text that anybody reads. */
+function isAddress({ role }: DataKey): boolean {
+  return role === 'homepage' || role === 'logo' || role === 'link';
+}
+
+function isWritable(value: DataValue): boolean {
+  const { kind, data } = value;
+  return isWordList(value) || kind === 'word' || (kind === 'text' && data !== '');
+}
+
+/** Words that another entry has are written as it spells them. */
+function isSameWord({ role }: DataKey, value: DataValue, typed: string): boolean {
+  if (value.kind !== 'text' && value.kind !== 'word') return false;
+  if (role !== 'status' && role !== 'category') return String(value.data) === typed;
+  const fold = (text: string) => foldBlanks(text.normalize('NFKC')).toLowerCase();
+  return fold(shownValue(value)) === fold(typed);
+}
+
+/** A number where others have numbers, and likewise true and false; they are spelled alike in all formats. */
+function asWord(typed: string, like: DataValue): unknown {
+  if (!/^(?:true|false|-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?)$/.test(typed)) return undefined;
+  const word: unknown = JSON.parse(typed);
+  return typeof word === typeof like.data ? word : undefined;
+}
+
+/** How the nearest entry spells its keys. */
+function keysIn({ list: { text }, neighbours }: Neighbourhood): readonly string[] {
+  return (neighbours[0]?.properties ?? []).map(({ start, keyEnd }) => text.slice(start, keyEnd));
+}
+
+function textContext(
+  around: Neighbourhood,
+  name: string,
+  likes: readonly DataValue[],
+): TextContext {
+  const { text } = around.list;
+  const [nearest] = around.neighbours;
+  const [first] = nearest?.properties ?? [];
+  return {
+    text,
+    likes: likes.filter(({ kind }) => kind === 'text'),
+    others: otherTexts(around, name),
+    inBraces: text.slice(nearest?.start, first?.start).includes('{'),
+  };
+}
+
+/** Writes a list of words, which were typed with commas between them, from behind its key. */
+function writeItems(
+  syntax: DataSyntax,
+  around: Neighbourhood,
+  likes: readonly DataProperty[],
+  typed: string,
+): WrittenText {
+  const { text } = around.list;
+  const between = (start: number, end: number) => sourceOf(text, { start, end });
+  const lists = likes.filter(({ value }) => value.items.length > 0);
+  const texts = lists.flatMap(({ value }) => value.items).filter(({ kind }) => kind === 'text');
+  const layouts = lists.map(({ keyEnd, value }) => {
+    const [first = value, second] = value.items;
+    const last = value.items.at(-1) ?? value;
+    return {
+      open: between(keyEnd, first.start),
+      between: second && between(first.end, second.start),
+      close: between(last.end, value.end).trimEnd(),
+    };
+  });
+  const plain = layouts.filter(({ open, close }) => isPlain(open) && isPlain(close));
+  const layout = plain[0] ?? { open: ': [', between: ', ', close: ']' };
+  const context = { ...textContext(around, '', texts), inBraces: layout.open.includes('[') };
+  const items = typed.split(/\s*,\s*/).map((each) => {
+    const same = texts.find(({ data }) => data === each);
+    const written = same && { source: sourceOf(text, same), data: same.data };
+    return written ?? syntax.writeText(each.toWellFormed(), context);
+  });
+  const own = plain.find((each) => each.between !== undefined && isPlain(each.between))?.between;
+  const separator = own ?? syntax.itemGap(layout.open);
+  return {
+    source: layout.open + items.map(({ source }) => source).join(separator) + layout.close,
+    data: items.map(({ data }) => data),
+  };
+}

@@ -1,0 +1,17 @@
+/** How a replay came out, from the best to the worst. */
+export const outcomes = [
+  'whole file the same',
+  'entry the same, place other',
+  'entry the same but for blanks',
+  'entry differs',
+  'refused',
+  'wrong',
+] as const;
+
+/** One replay. */
+export interface Replay {
+  readonly id: string;
+  readonly outcome: (typeof outcomes)[number];
+  /** What was written and what a person wrote, or why nothing was written. */
+  readonly details: readonly string[];
+}

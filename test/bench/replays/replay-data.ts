@@ -1,0 +1,81 @@
+import type { EntryValues, FoundList } from '../../../src/list/format.ts';
+import type { List, ListFormat } from '../../../src/list/list.ts';
+import type { ReplayCase } from './cases.ts';
+import type { Replay } from './outcome.ts';
+import { typedData } from './typed-data.ts';
+import { typedValues } from './typed-values.ts';
+
+/** Adds a real entry to the list as it was before, and compares with what a person made of it. */
+export function replayData(
+  format: ListFormat,
+  { id, before, after, entry, meta }: ReplayCase,
+): Replay {
+  const refused = (reason: string): Replay => ({ id, outcome: 'refused', details: [reason] });
+  const names = Object.keys(entry.fields);
+  const { lists, problems } = format.find({ path: meta.path, text: before });
+  const alike = lists.filter(({ fields }) =>
+    names.every((name) => fields.some((each) => each.name === name)),
+  );
+  const ofSize = ({ entries }: FoundList) => entries.length === meta.size;
+  const list =
+    lists.slice(meta.group, meta.group + 1).find(ofSize) ??
+    alike.find(ofSize) ??
+    alike[0] ??
+    lists.find(ofSize) ??
+    lists[meta.group];
+  if (list === undefined) return refused(reasonOf(problems[0]) || 'no list found');
+  const at = { ...list.at, markup: 'inline' } as const;
+  const read = format.read({ path: meta.path, text: before }, at);
+  if (!read.ok) return refused(reasonOf(read.problems[0]));
+  const edit = format.add(read.value, typed(format, entry.fields, list), 'as-is');
+  if (!edit.ok) return refused(reasonOf(edit.problems[0]));
+  const { text, place } = edit.value;
+  const ours = sourceOf(edit.value.list, place.index);
+  const human = format.read({ path: meta.path, text: after }, at);
+  const theirs = human.ok
+    ? (human.value.entries
+        .map((_, index) => sourceOf(human.value, index))
+        .find((each, index) => each === ours || index === meta.index) ?? '')
+    : '';
+  const same =
+    human.ok && human.value.entries.some((_, index) => sourceOf(human.value, index) === ours);
+  const details = [`- ${theirs.replaceAll('\n', '\n  ')}`, `+ ${ours.replaceAll('\n', '\n  ')}`];
+  if (text === after) return { id, outcome: 'whole file the same', details: [] };
+  if (!isInsertion(before, text)) return { id, outcome: 'wrong', details };
+  if (same) return { id, outcome: 'entry the same, place other', details: [] };
+  const isAlike = withoutBlanks(theirs) === withoutBlanks(ours);
+  return { id, outcome: isAlike ? 'entry the same but for blanks' : 'entry differs', details };
+}
+
+function typed(
+  format: ListFormat,
+  fields: ReplayCase['entry']['fields'],
+  list: FoundList,
+): EntryValues {
+  return format.id === 'markdown-table' ? typedValues(fields, list) : typedData(fields, list);
+}
+
+function reasonOf(problem: { code: string; values: object } | undefined): string {
+  return problem === undefined ? '' : `${problem.code} ${JSON.stringify(problem.values)}`;
+}
+
+/** An entry's source; formats whose entries follow one another know where it is. */
+function sourceOf({ text, entries }: List, index: number): string {
+  const entry = entries[index];
+  if (entry === undefined || !('start' in entry) || !('end' in entry)) return '';
+  return text.slice(Number(entry.start), Number(entry.end));
+}
+
+/** Whether a text is another with one piece put in. */
+function isInsertion(before: string, after: string): boolean {
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start += 1;
+  let end = 0;
+  const most = before.length - start;
+  while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  return start + end === before.length;
+}
+
+function withoutBlanks(line: string): string {
+  return line.replace(/\s+/g, '');
+}

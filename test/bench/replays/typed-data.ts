@@ -1,0 +1,40 @@
+import type { EntryValues, FoundList } from '../../../src/list/format.ts';
+
+/** What a person would have typed into a form for an entry of a data file: the values as words, lists with commas. */
+export function typedData(
+  given: Readonly<Record<string, unknown>>,
+  { fields }: FoundList,
+): EntryValues {
+  const others: Record<string, string> = {};
+  let values: EntryValues = { company: '', logo: '', text: '' };
+  for (const { name, role } of fields) {
+    const typed = wordsOf(given[name]);
+    switch (role) {
+      case 'name':
+        values = { ...values, company: typed };
+        break;
+      case 'homepage':
+        if (typed !== '') values = { ...values, homepage: typed };
+        break;
+      case 'text':
+        values = { ...values, text: typed };
+        break;
+      case 'logo':
+        values = { ...values, logo: typed };
+        break;
+      case 'link':
+        if (typed !== '') values = { ...values, link: { text: typed, url: typed } };
+        break;
+      default:
+        if (typed !== '') others[name] = typed;
+    }
+  }
+  return { ...values, fields: others };
+}
+
+function wordsOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(wordsOf).join(', ');
+  if (value === null || value === undefined) return '';
+  const words = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return words.replace(/\s+/g, ' ').trim();
+}

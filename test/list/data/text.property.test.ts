@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { arbitraryString } from '../text/generated-texts.ts';
+import { adding, type DataKind, dataIn, values } from './data-lists.ts';
+
+/** A file in each way of writing strings; every text stands behind `url`, where anything may be typed. */
+const files: readonly (readonly [string, DataKind, string])[] = [
+  ['plain YAML', 'yaml', '- name: Anvil\n  url: https://a.example\n  logo: a.png\n'],
+  ['YAML in double quotes', 'yaml', '- name: "Anvil"\n  url: "https://a.example"\n'],
+  ['YAML in single quotes', 'yaml', "- name: 'Anvil'\n  url: 'https://a.example'\n"],
+  ['YAML between braces', 'yaml', '- {name: Anvil, url: https://a.example}\n'],
+  ['YAML over several lines', 'yaml', '- name: Anvil\n  url: https://a.example\n    and b\n'],
+  ['JSON', 'json', '[{ "name": "Anvil", "url": "https://a.example" }]'],
+  ['JSON in ASCII', 'json', '[{ "name": "\\u00c9lan", "url": "https:\\/\\/a.example" }]'],
+  ['single quotes', 'js', "export default [{ name: 'Anvil', url: 'https://a.example' }];"],
+  ['double quotes', 'js', 'export default [{ name: "Anvil", url: "https://a.example" }];'],
+  ['templates', 'js', 'export default [{ name: `Anvil`, url: `https://a.example` }];'],
+];
+
+const hard = [
+  ...[
+    'yes',
+    'No',
+    'null',
+    '~',
+    'true',
+    '1',
+    '-1.5',
+    '1e3',
+    '0x1F',
+    '0o17',
+    '1_000',
+    '1,000',
+    '12:30:45',
+  ],
+  ...['2020-01-01', '2001-12-14t21:59:43.10-05:00', '.inf', '.NaN', '=', '<<', '', ' ', '  a  b  '],
+  ...[
+    '- a',
+    '* a',
+    '&a',
+    '*a',
+    '!a',
+    '!!str a',
+    '%a',
+    '@a',
+    '`a`',
+    '? a',
+    ': a',
+    '|',
+    '> a',
+    '#a',
+    '---',
+    '...',
+  ],
+  ...[
+    'a: b',
+    'a?b',
+    'a:',
+    'a #b',
+    'a # b',
+    "it's",
+    '"a"',
+    '\\',
+    '\\n',
+    'a\\',
+    '{a}',
+    '[a]',
+    'a, b',
+    '{{ a }}',
+    'a $\u007Ba}',
+  ],
+  ...[
+    '</script>',
+    '<!--',
+    ']]>',
+    '\u2028',
+    '\u2029',
+    '\u0085',
+    '\uFEFF',
+    'a\tb',
+    'a\nb',
+    '\0',
+    '😀',
+    'é',
+  ],
+];
+
+function isReadAsTyped(kind: DataKind, text: string, typed: string): void {
+  const added = adding(kind, text, values('Birch', { homepage: typed }));
+  // Half a character can be no text of a file.
+  const expected = typed.toWellFormed();
+  if (!added.ok) throw new Error(JSON.stringify(added.problems));
+  const [, entry] = dataIn(kind, added.value.text) as Record<string, unknown>[];
+  // A key for which nothing is given is left away.
+  expect(entry?.['url'] ?? '').toBe(expected);
+  if (kind !== 'yaml') return;
+  for (const version of ['1.1', '1.2'] as const) {
+    const [, seen] = parse(added.value.text, { version });
+    expect(seen.url ?? '').toBe(expected);
+  }
+}
+
+describe.each(files)('a text in %s', (_, kind, text) => {
+  it.each(hard)('is read as it was typed: %j', (typed) => isReadAsTyped(kind, text, typed));
+
+  it('is read as it was typed, whatever it is', () => {
+    fc.assert(fc.property(arbitraryString, (typed) => isReadAsTyped(kind, text, typed)));
+  });
+});

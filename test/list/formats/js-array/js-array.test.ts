@@ -1,0 +1,258 @@
+import { describe, expect, it } from 'vitest';
+import { jsArray } from '../../../../src/list/formats/js-array/js-array.ts';
+import {
+  adding,
+  problemsOf,
+  read,
+  values,
+  withAdded,
+  withRemoved,
+  withReplaced,
+} from '../../data/data-lists.ts';
+
+const birch = values('Birch', { homepage: 'https://birch.example' });
+
+function find(text: string, path = 'src/data/users.ts') {
+  return jsArray.find({ path, text });
+}
+
+const two = "[\n  { name: 'Anvil', url: 'a' },\n  { name: 'Cedar', url: 'c' },\n]";
+const three =
+  "[\n  { name: 'Anvil', url: 'a' },\n  { name: 'Cedar', url: 'c' },\n  { name: 'Birch', url: 'https://birch.example' },\n]";
+
+describe('a list in a file of JavaScript or TypeScript', () => {
+  it.each([
+    ['a constant', `const users = ${two};\n`, 'users'],
+    ['an exported constant', `export const users = ${two};\n`, 'users'],
+    ['the default export', `export default ${two}\n`, ''],
+    ['what the module exports', `'use strict'\n\nmodule.exports = ${two}\n`, ''],
+    ['a name that the module exports', `exports.users = ${two}\nmodule.exports.x = 1`, 'users'],
+    ['TypeScript’s export', `export = ${two};\n`, ''],
+    ['part of an object', `export const data = { who: { users: ${two} } };\n`, 'data.who.users'],
+    ['typed', `const users: User[] = ${two} as const;\n`, 'users'],
+    ['checked against a type', `export default ${two} satisfies readonly User[];\n`, ''],
+    ['frozen', `export default Object.freeze(${two});\n`, ''],
+    ['of a type that is asserted', `const users = <User[]>${two};\n`, 'users'],
+    [
+      'below imports and above functions',
+      `import x from './x';\n\nlet users = ${two}\n\nusers.sort((a, b) => a.name < b.name ? -1 : 1)\n`,
+      'users',
+    ],
+  ])('is found and edited where it is %s', (_, text, within) => {
+    expect(find(text).lists.map(({ at }) => at.within ?? '')).toEqual([within]);
+    expect(withAdded('js', text, birch)).toBe(text.replace(two, three));
+    expect(withRemoved('js', text.replace(two, three), 'Birch')).toBe(text);
+  });
+
+  it('is found in a component', () => {
+    const text = `const users = ${two}\n\nexport default () => <ul>{users.map((user) => <li>{user.name}</li>)}</ul>\n`;
+    const list = find(text, 'src/users.jsx').lists[0];
+    expect(list).toMatchObject({
+      at: { within: 'users' },
+      entries: [{ company: 'Anvil' }, { company: 'Cedar' }],
+    });
+  });
+
+  it.each([
+    [
+      'double quotes',
+      '[{ name: "Anvil", url: "a" }]',
+      '[{ name: "Anvil", url: "a" },\n{ name: "Birch", url: "https://birch.example" }]',
+    ],
+    [
+      'templates',
+      '[{ name: `Anvil`, url: `a` }]',
+      '[{ name: `Anvil`, url: `a` },\n{ name: `Birch`, url: `https://birch.example` }]',
+    ],
+    [
+      'quoted keys',
+      "[{ 'name': 'Anvil', 'url': 'a' }]",
+      "[{ 'name': 'Anvil', 'url': 'a' },\n{ 'name': 'Birch', 'url': 'https://birch.example' }]",
+    ],
+    [
+      'no comma behind the last',
+      "[\n  {\n    name: 'Anvil',\n    url: 'a'\n  }\n]",
+      "[\n  {\n    name: 'Anvil',\n    url: 'a'\n  },\n  {\n    name: 'Birch',\n    url: 'https://birch.example'\n  }\n]",
+    ],
+    [
+      'commas behind the last',
+      "[\n\t{\n\t\tname: 'Anvil',\n\t\turl: 'a',\n\t},\n]",
+      "[\n\t{\n\t\tname: 'Anvil',\n\t\turl: 'a',\n\t},\n\t{\n\t\tname: 'Birch',\n\t\turl: 'https://birch.example',\n\t},\n]",
+    ],
+    [
+      'CRLF',
+      "[\r\n  { name: 'Anvil', url: 'a' },\r\n]",
+      "[\r\n  { name: 'Anvil', url: 'a' },\r\n  { name: 'Birch', url: 'https://birch.example' },\r\n]",
+    ],
+  ])('gets an entry with %s', (_, before, after) => {
+    expect(withAdded('js', `export default ${before};`, birch)).toBe(`export default ${after};`);
+  });
+
+  it('gets a string between other quotes where it needs no backslash then', () => {
+    const text = `export default [{ name: 'Anvil', url: 'a' }];`;
+    expect(withAdded('js', text, values("D'Or", { homepage: 'd' }))).toContain(
+      `{ name: "D'Or", url: 'd' }`,
+    );
+    expect(withAdded('js', text, values(`D'"Or"`, { homepage: 'd' }))).toContain(
+      `{ name: 'D\\'"Or"'`,
+    );
+  });
+
+  it('puts a long value on a line of its own where others are', () => {
+    const long = (letter: string) => `https://${letter.repeat(80)}.example`;
+    const entry = (name: string, url: string) =>
+      `  {\n    name: '${name}',\n    url:\n      '${url}',\n  },\n`;
+    const short = "  {\n    name: 'Cedar',\n    url: 'c',\n  },\n";
+    const text = `export default [\n${entry('Anvil', long('a'))}${short}];\n`;
+    const add = (url: string) => withAdded('js', text, values('Birch', { homepage: url }));
+    expect(add(long('b'))).toBe(text.replace('];', `${entry('Birch', long('b'))}];`));
+    expect(add('b')).toBe(
+      text.replace('];', `${short.replace('Cedar', 'Birch').replace("'c'", "'b'")}];`),
+    );
+  });
+
+  it('keeps expressions in entries, and writes entries that need none', () => {
+    const text =
+      "const users = [\n  { name: 'Anvil', url: 'a', logo: require('./a.png') },\n  { name: 'Cedar', url: 'c' },\n  ...others,\n];\n";
+    expect(read('js', text).entries).toHaveLength(2);
+    expect(withAdded('js', text, birch)).toBe(
+      text.replace("'c' },", "'c' },\n  { name: 'Birch', url: 'https://birch.example' },"),
+    );
+    expect(withReplaced('js', text, 'Anvil', { homepage: 'b' })).toBe(text.replace("'a'", "'b'"));
+    expect(withRemoved('js', text, 'Anvil')).toBe(text.replace(/ {2}\{ name: 'Anvil'.*\n/, ''));
+  });
+
+  it.each([
+    [
+      'a logo that others import',
+      "const users = [\n  { name: 'Anvil', url: 'a', logo: anvil }];",
+      'logo',
+    ],
+    [
+      'a logo that others require',
+      "const users = [\n  { name: 'Anvil', url: 'a', logo: require('./a.png') }];",
+      'logo',
+    ],
+    [
+      'an element that all have',
+      "const users = [\n  { name: 'Anvil', url: 'a', more: () => 1 }];",
+      'more',
+    ],
+    [
+      'what is spread into all',
+      "const users = [\n  { ...base, name: 'Anvil', url: 'a' }];",
+      '...base',
+    ],
+  ])('refuses an entry that would need %s', (_, text, name) => {
+    const added = adding('js', text, values('Birch', { homepage: 'b', logo: 'b.png' }));
+    expect(added).toMatchObject({
+      ok: false,
+      problems: [{ code: 'list-value-not-plain', values: { line: 2, name } }],
+    });
+  });
+
+  it.each([
+    ['broken', 'const users = [', ['list-not-data 1']],
+    [
+      'of names that are code',
+      'const users = [\n  { name: NAME, url: "u" }];',
+      ['list-value-not-plain 2'],
+    ],
+    [
+      'made by a program',
+      '/* Generated by a.js */\nconst users = [{ name: "A", url: "u" }];',
+      ['list-generated 1'],
+    ],
+    ['without a list', 'export const x = 1;', ['list-missing 1']],
+    ['nested without end', `const a = ${'('.repeat(100_000)}`, ['list-too-deep 1']],
+  ])('is refused with its line where it is %s', (_, text, problems) => {
+    expect(problemsOf(jsArray.read({ path: 'a.ts', text }, {}))).toEqual(problems);
+  });
+
+  it('is not changed where the change would be more than an entry', () => {
+    const text = 'export default [{ name: "A", url: "u" }];';
+    const list = read('js', text);
+    const broken = { ...list, text: text.replace('];', '], 5;') };
+    expect(problemsOf(list.format.add(broken, birch, 'append'))).toEqual(['page-edit-unsafe']);
+  });
+
+  it('reads every kind of literal, and keeps what is none', () => {
+    const text = `const users = [
+  {
+    name: 'Anvil', url: \`a\`, pinned: true, rank: -1, size: 2, none: null, 'quoted key': 'x', 5: 'five',
+    tags: ['a', 'b'], holes: [, 1], pattern: /x/, big: 5n, template: \`a \${name}\`, [computed]: 1,
+    method() {}, short, nothing: undefined, minus: -x, nested: { a: [1, { b: 'c' }] }, typed: 'x' as const,
+  },
+  makeUser('Birch'),
+];
+`;
+    const [entry, ...others] = read('js', text).entries;
+    expect(others).toEqual([]);
+    expect(entry).toMatchObject({ company: 'Anvil', homepage: 'a' });
+    expect(entry?.fields).toEqual({
+      ...{ 5: 'five', pinned: 'true', rank: '-1', size: '2', 'quoted key': 'x', tags: 'a, b' },
+      typed: 'x',
+    });
+    expect(withReplaced('js', text, 'Anvil', { homepage: 'b' })).toBe(text.replace('`a`,', '`b`,'));
+    expect(withReplaced('js', text, 'Anvil', { fields: { rank: '-2', tags: 'c' } })).toBe(
+      text.replace('-1', '-2').replace("['a', 'b']", "['c']"),
+    );
+    expect(problemsOf(adding('js', text, birch))).toEqual(['list-value-not-plain 4']);
+  });
+
+  it('gets keys that no entry has, spelled as the others are', () => {
+    const fields = {
+      name: { role: 'name' },
+      'web site': { role: 'homepage' },
+      tags: { role: 'category' },
+    } as const;
+    const add = (text: string) => withAdded('js', text, birch, { fields });
+    expect(add("export default [{ name: 'Anvil' }];")).toBe(
+      `export default [{ name: 'Anvil' },\n{ name: 'Birch', "web site": 'https://birch.example' }];`,
+    );
+    expect(add("export default [{ 'name': 'Anvil' }];")).toBe(
+      "export default [{ 'name': 'Anvil' },\n{ 'name': 'Birch', 'web site': 'https://birch.example' }];",
+    );
+    expect(add("export default [\n  {\n    name: 'Anvil',\n  },\n];")).toContain(
+      `  {\n    name: 'Birch',\n    "web site": 'https://birch.example',\n  },`,
+    );
+  });
+
+  it('gets lists of words where others have an empty one, or one word', () => {
+    const add = (tags: string) =>
+      withAdded('js', `export default [{ name: 'A', url: 'u', tags: ${tags} }];`, {
+        ...birch,
+        fields: { tags: 'a, b' },
+      });
+    expect(add('[]')).toContain("tags: ['a', 'b'] }]");
+    expect(add('[\n"x"\n]')).toContain('tags: [\n"a",\n"b"\n] }]');
+  });
+
+  it('may be in files of its kind that have such keys, or such a name', () => {
+    expect(jsArray.mayHold({ path: 'a/data.tsx', text: "logo: 'x'" })).toBe(true);
+    expect(jsArray.mayHold({ path: 'a/users.mjs', text: '' })).toBe(true);
+    expect(jsArray.mayHold({ path: 'a/data.js', text: 'let x;' })).toBe(false);
+    expect(jsArray.mayHold({ path: 'a/users.md', text: "logo: 'x'" })).toBe(false);
+  });
+
+  it('is not read where a second parser finds a mistake', () => {
+    const text = 'export default [{ name: "A", url: "u" }];\nlet x;\nlet x;\n';
+    expect(problemsOf(jsArray.read({ path: 'a.js', text }, {}))).toHaveLength(1);
+  });
+
+  it('leaves comments with the entries of which they speak', () => {
+    const text =
+      "const users = [\n  // Anvil came first\n  { name: 'Anvil', url: 'a' }, // a\n  // Others\n  { name: 'Cedar', url: 'c' } // c\n];\n";
+    expect(withRemoved('js', text, 'Anvil')).toBe(
+      "const users = [\n  // Others\n  { name: 'Cedar', url: 'c' } // c\n];\n",
+    );
+    expect(withRemoved('js', text, 'Cedar')).toBe(
+      "const users = [\n  // Anvil came first\n  { name: 'Anvil', url: 'a' } // a\n  // Others\n];\n",
+    );
+    const list = read('js', text);
+    const first = list.format.add(list, birch, 'prepend');
+    expect(first.ok && first.value.text).toBe(
+      text.replace('  // Anvil', "  { name: 'Birch', url: 'https://birch.example' },\n  // Anvil"),
+    );
+  });
+});
