@@ -93,15 +93,19 @@ describe('a submitter', () => {
 
   it('cannot switch CI off by a company’s name', async () => {
     const made = await world();
-    made.submit('ann', { company: 'Acme [skip ci] ***NO_CI***' });
+    made.submit('ann', { company: 'Acme [skip ci]' });
+    const starred = made.submit('bob', { company: 'Acme ***NO_CI***' });
     await made.settle();
-    const [pull] = made.open();
+    const [pull, ...others] = made.open();
     const head = (await made.repository.git.branch(branch)) ?? '';
     const { message } = await made.repository.git.commit(head);
     for (const text of [pull?.title ?? '', message]) {
       expect(text).toContain('Acme');
-      expect(text).not.toMatch(/\[skip ci\]|\*\*\*NO_CI/);
+      expect(text).not.toMatch(/\[skip ci\]/);
     }
+    // Markup in a name is refused.
+    expect(others).toEqual([]);
+    expect(made.said(starred)).toContain('fix one thing');
   });
 
   it('waits for a writer’s word after the merge too, where the configuration says so', async () => {

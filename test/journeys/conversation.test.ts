@@ -102,7 +102,7 @@ describeJourneys('on the repository', (stage) => {
     await li.be('rival');
     await li.editIssue((body) => body.replace('Pushed Wren leans.', 'Pushed Wren flies.'));
     await li.openPull();
-    await li.finds('.thread', 'Somebody has pushed to this branch');
+    await li.finds('.thread', 'Somebody pushed to this branch');
     await li.follow('Files changed');
     await li.finds('.diff-added', 'By hand.');
   });
