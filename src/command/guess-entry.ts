@@ -110,13 +110,13 @@ function companyInTitle(title: string): string | undefined {
       title,
     )?.[1] ??
     /^(?:\[[^\]]*\]\s*)?(.+?)\s+(?:uses|is using|adopts|joins)\b/iu.exec(title)?.[1] ??
-    /(?:添加|新增|增加|收录|请加上)\s*[:：“「]?(.+?)[”」]?\s*(?:到|至|为|$)/u.exec(title)?.[1];
-  return asked && plainText(asked);
+    /(?:添加|新增|增加|收录|请加上)\s*[:：]?\s*(.+?)\s*(?:到|至|为|$)/u.exec(title)?.[1];
+  return asked && withoutQuotes(plainText(asked));
 }
 
 function companyIn(prose: readonly string[]): string | undefined {
   const named =
-    /\b(?:we at|here at|from|I work (?:at|for)|on behalf of|our company,?|my company,?)\s+(\p{Lu}[\p{L}\p{N}&.-]*(?:\s\p{Lu}[\p{L}\p{N}&.-]*){0,3})/u;
+    /\b(?:[Ww]e at|[Hh]ere at|from|I work (?:at|for)|[Oo]n behalf of|[Oo]ur company,?|[Mm]y company,?)\s+(\p{Lu}[\p{L}\p{N}&.-]*(?:\s\p{Lu}[\p{L}\p{N}&.-]*){0,3})/u;
   const found = prose.map((text) => named.exec(text)?.[1]).find(Boolean);
   return found?.replace(/[.,]$/, '');
 }

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { proposeRenaming, type RenamingRequest } from '../../src/proposal/propose-renaming.ts';
+import { threeCompanies, valueFrom } from '../list/formats/front-matter-table/pages.ts';
+import { configurationWith, inChinese, openedPages } from './requests.ts';
+
+const defaultLinkTexts = {
+  en: 'Learn how {company} uses {project}',
+  zh: '了解 {company} 如何使用 {project}',
+};
+
+function renaming(company: string, newName: string, request: Partial<RenamingRequest> = {}) {
+  return proposeRenaming({
+    company,
+    newName,
+    pages: openedPages(),
+    configuration: configurationWith(),
+    defaultLinkTexts,
+    ...request,
+  });
+}
+
+/** What the pages say after a renaming, by path. */
+function pagesAfter(...args: Parameters<typeof renaming>) {
+  const { changes } = valueFrom(renaming(...args));
+  return Object.fromEntries(changes.map(({ path, content }) => [path, content]));
+}
+
+describe('a proposal to rename a company', () => {
+  it('gives it the other name on every page, and leaves its logo and its text', () => {
+    expect(pagesAfter('ＡＮＶＩＬ ', ' Anvil  Works ')).toEqual({
+      'en.md': threeCompanies.replace("alt='Anvil'", "alt='Anvil Works'"),
+      'zh.md': inChinese.replace("alt='Anvil'", "alt='Anvil Works'"),
+    });
+  });
+
+  it('says what was renamed', () => {
+    expect(valueFrom(renaming('anvil', 'Hammer'))).toMatchObject({
+      kind: 'update',
+      company: 'Hammer',
+      formerName: 'Anvil',
+      slug: 'anvil',
+      remarks: [{ code: 'company-renamed', values: { company: 'Hammer', former: 'Anvil' } }],
+    });
+  });
+
+  it('renames it where it is listed, if another page lacks it', () => {
+    const pages = openedPages({
+      en: threeCompanies,
+      zh: inChinese.replace("alt='Anvil'", "alt='Other'"),
+    });
+    expect(Object.keys(pagesAfter('Anvil', 'Hammer', { pages }))).toEqual(['en.md']);
+  });
+
+  it('changes how a name is spelled, without a remark', () => {
+    const proposal = valueFrom(renaming('Anvil', 'ANVIL'));
+    expect(proposal.changes).toHaveLength(2);
+    expect(proposal.remarks).toEqual([]);
+  });
+
+  it('changes nothing where every page has that name already', () => {
+    expect(pagesAfter('anvil', 'Anvil')).toEqual({});
+  });
+
+  it('changes the text of a link that was found for the old name, and no other', () => {
+    const found = 'Learn how Birch uses Millrace';
+    const pages = openedPages({ en: threeCompanies.replace('Read how', found), zh: inChinese });
+    const after = pagesAfter('Birch', 'Alder', { pages });
+    expect(after['en.md']).toContain('[Learn how Alder uses Millrace](https://birch.example/trees)');
+    expect(after['zh.md']).toContain('[Read how](https://birch.example/trees)');
+  });
+
+  it.each([
+    ['Anvil', 'Birch', 'company-listed-already'],
+    ['Anvil', ' ', 'company-missing'],
+    ['Anvil', 'A'.repeat(500), 'company-too-long'],
+    ['Anvill', 'Hammer', 'company-nearly-listed'],
+    ['Zebra Holdings', 'Hammer', 'company-not-listed'],
+  ])('is refused: %s to %j, %s', (company, newName, code) => {
+    expect(renaming(company, newName)).toMatchObject({ ok: false, problems: [{ code }] });
+  });
+});
