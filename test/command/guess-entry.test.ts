@@ -83,8 +83,11 @@ describe('the description of a request in free words', () => {
     ['under a heading', `### How do you use it\n\n${steers}`],
     ['behind its name in another language', `Beschreibung: ${steers}`],
     ['in a sentence on what is done with the project', `Hello!\n\n${steers}\n\nThank you.`],
-    ['with emphasis and a picture', `**Juniper** uses _Millrace_ to steer its parcels around
-storms. ![logo](https://a.example/logo.png)`],
+    [
+      'with emphasis and a picture',
+      `**Juniper** uses _Millrace_ to steer its parcels around
+storms. ![logo](https://a.example/logo.png)`,
+    ],
   ])('is read %s', (_where, body) => {
     expect(guessed(body).description).toBe(steers);
   });

@@ -65,7 +65,9 @@ describe('a proposal to rename a company', () => {
     const found = 'Learn how Birch uses Millrace';
     const pages = openedPages({ en: threeCompanies.replace('Read how', found), zh: inChinese });
     const after = pagesAfter('Birch', 'Alder', { pages });
-    expect(after['en.md']).toContain('[Learn how Alder uses Millrace](https://birch.example/trees)');
+    expect(after['en.md']).toContain(
+      '[Learn how Alder uses Millrace](https://birch.example/trees)',
+    );
     expect(after['zh.md']).toContain('[Read how](https://birch.example/trees)');
   });
 

@@ -60,6 +60,8 @@ const statuses: readonly Status[] = [
   { kind: 'repository-broken', problems: [problem('page-missing', 'en.md', { locale: 'en' })] },
   { kind: 'quota', whose: 'submitter', limit: 5 },
   { kind: 'quota', whose: 'repository', limit: 30 },
+  { kind: 'form-wanted', form: formUrl, lines: '/poweredby add\ncompany: …', hasSeveral: false },
+  { kind: 'form-wanted', lines: '/poweredby add\ncompany: …', hasSeveral: true },
 ];
 
 describe.each([english, chinese])('our comment in $language', (templates) => {
@@ -73,6 +75,30 @@ describe.each([english, chinese])('our comment in $language', (templates) => {
 
   it('is empty where the issue is no submission', () => {
     expect(write({ kind: 'none' }, templates)).toBe('');
+  });
+});
+
+describe('an issue in words of its own', () => {
+  const lines = '/poweredby add\ncompany: Juniper ```\ndescription: a\tb\nlink: …';
+  const wanted = (more: { form?: string; hasSeveral?: boolean } = {}, mayAdd = true) =>
+    write({ kind: 'form-wanted', lines, hasSeveral: false, ...more }, english, mayAdd);
+
+  it('is shown the lines in a block of code, which nothing in them ends', () => {
+    expect(wanted()).toContain(
+      "```\n/poweredby add\ncompany: Juniper '''\ndescription: a b\nlink: …\n```",
+    );
+  });
+
+  it('is shown the form where there is one', () => {
+    expect(wanted({ form: `${formUrl}&company=Juniper` })).toContain(
+      `(${formUrl}&company=Juniper)`,
+    );
+    expect(wanted()).not.toContain('template=');
+  });
+
+  it('is told more where it names several companies, or where a maintainer has to add', () => {
+    const texts = [wanted(), wanted({ hasSeveral: true }), wanted({}, false)];
+    expect(new Set(texts).size).toBe(3);
   });
 });
 

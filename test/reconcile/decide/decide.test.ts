@@ -199,6 +199,21 @@ const noClosing: Refusal = {
 };
 const refused = { kind: 'refused', company: 'Dovetail' } as const;
 
+const elm = `add
+company: Elm
+description: Elm grows slowly.
+
+![logo](${address})`;
+
+/** A pull request for a company was merged, and the issue is open again. */
+function afterMerge(company: string): Case {
+  return {
+    observed: { isForm: false },
+    snapshot: { pulls: [{ ...merged, body: pullBody({ company }) }] },
+    issue: { reopenedAt: at(4) },
+  };
+}
+
 const cases: readonly (readonly [name: string, outcome: string, situation: Case])[] = [
   ['a new submission', 'proposed, add Dovetail, with a commit', {}],
   [
@@ -386,6 +401,82 @@ const cases: readonly (readonly [name: string, outcome: string, situation: Case]
     'a removal',
     'proposed, remove Birch, with a commit',
     { observed: { isForm: false }, said: [['mary', 'remove Birch']] },
+  ],
+  [
+    'an issue in words of its own',
+    'form-wanted',
+    { issue: { body: 'We at Dovetail use Millrace. Can you list us?' } },
+  ],
+  [
+    'an issue in words of its own, which our pull request is open for',
+    'problems, form-not-the-form, says outdated',
+    { issue: { body: 'Never mind.' }, snapshot: published },
+  ],
+  [
+    'another pull request is for the company that a comment asks for',
+    'refuses C_5: submission-elsewhere',
+    {
+      observed: { isForm: false },
+      said: [['ann', elm]],
+      snapshot: { others: [otherPull({ body: pullBody({ issue: 19, company: 'Elm' }) })] },
+    },
+  ],
+  [
+    'another name, which GitHub has refused in this job',
+    'refuses C_5: refused-branch-creation',
+    {
+      observed: { isForm: false },
+      refused: [noCreation],
+      said: [['mary', 'rename Birch to Alder']],
+    },
+  ],
+  [
+    'another name',
+    'proposed, update Alder, with a commit',
+    { observed: { isForm: false }, said: [['mary', 'rename Birch to Alder']] },
+  ],
+  [
+    'another name of a company that is not listed',
+    'refuses C_5: company-not-listed',
+    { observed: { isForm: false }, said: [['mary', 'rename Zinnia to Alder']] },
+  ],
+  [
+    'a name that another company has',
+    'refuses C_5: company-listed-already',
+    { observed: { isForm: false }, said: [['mary', 'rename Birch to Anvil']] },
+  ],
+  [
+    'another text of a company that is listed, once a request was merged',
+    'proposed, update Birch, with a commit',
+    {
+      ...afterMerge('Birch'),
+      said: [['ann', 'text en Birch counts its trees twice.']],
+      prepared: { logo: undefined },
+    },
+  ],
+  [
+    'another text of a company that is not listed any more',
+    'refuses C_5: company-not-listed',
+    {
+      ...afterMerge('Zinnia'),
+      said: [['ann', 'text en Zinnia flowers.']],
+      prepared: { logo: undefined },
+    },
+  ],
+  [
+    'a request by comment',
+    'proposed, add Elm, with a commit',
+    { observed: { isForm: false }, said: [['ann', elm]] },
+  ],
+  [
+    'a request by comment with the company’s name too long',
+    'refuses C_5: company-too-long',
+    { observed: { isForm: false }, said: [['ann', elm.replace('Elm', 'E'.repeat(200))]] },
+  ],
+  [
+    'a request by comment, accepted and not possible any more',
+    'problems, company-too-long, says outdated',
+    { observed: { isForm: false }, accepted: [['ann', elm.replace('Elm', 'E'.repeat(200))]] },
   ],
   [
     'withdrawn',
