@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { remark } from '../../src/problem/remark.ts';
 import { proposeRemoval } from '../../src/proposal/propose-removal.ts';
 import { layoutOf, threeCompanies, valueFrom } from '../list/formats/front-matter-table/pages.ts';
 import { configurationWith, inChinese, openedPages, threeLogos } from './requests.ts';
@@ -43,6 +44,14 @@ describe('a proposal to remove a company', () => {
     const proposal = valueFrom(removal('Anvil', { pages }));
     expect(proposal.changes.map(({ path }) => path)).not.toContain('zh.md');
     expect(layoutOf(String(proposal.changes[0]?.content))).toEqual(['Birch -']);
+  });
+
+  it('says how often it stood there', () => {
+    const twice = threeCompanies.replace("alt='Cedar'", "alt='anvil'");
+    const { remarks } = valueFrom(
+      removal('Anvil', { pages: openedPages({ en: twice, zh: twice }) }),
+    );
+    expect(remarks).toContainEqual(remark('removed-several', { company: 'Anvil', count: 4 }));
   });
 
   it('says which name comes nearest where it is not listed', () => {

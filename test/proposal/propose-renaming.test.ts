@@ -74,6 +74,7 @@ describe('a proposal to rename a company', () => {
   it.each([
     ['Anvil', 'Birch', 'company-listed-already'],
     ['Anvil', ' ', 'company-missing'],
+    ['Anvil', 'A __hdeferred/b__d= C', 'company-not-plain'],
     ['Anvil', 'A'.repeat(500), 'company-too-long'],
     ['Anvill', 'Hammer', 'company-nearly-listed'],
     ['Zebra Holdings', 'Hammer', 'company-not-listed'],

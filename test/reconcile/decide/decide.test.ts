@@ -198,6 +198,7 @@ const noClosing: Refusal = {
   problem: problem('refused-permission', 'close-pull-request', words),
 };
 const refused = { kind: 'refused', company: 'Dovetail' } as const;
+const waiting = { kind: 'waiting', company: 'Dovetail' } as const;
 
 const elm = `add
 company: Elm
@@ -379,6 +380,44 @@ const cases: readonly (readonly [name: string, outcome: string, situation: Case]
       lines: 'quota: {submitter: 1}',
       snapshot: { others: [otherPull()] },
       said: [['mary', 'add']],
+    },
+  ],
+  [
+    'a form without a logo',
+    'problems, attachment-missing, says outdated',
+    { answers: { logo: '' }, prepared: { logo: undefined } },
+  ],
+  [
+    'a form without a logo, which a command gives',
+    'proposed, add Dovetail, with a commit',
+    { answers: { logo: '' }, said: [['ann', `add\n\n![logo](${address})`]] },
+  ],
+  [
+    'a request by comment without a logo',
+    'none, again next time',
+    { observed: { isForm: false }, said: [['ann', elm.replace(/!.*/, '')]] },
+  ],
+  [
+    'a request by comment without a logo, where the issue has one',
+    'proposed, add Elm, with a commit',
+    {
+      observed: { isForm: false, issueText: { logo: address } },
+      said: [['ann', elm.replace(/!.*/, '')]],
+    },
+  ],
+  [
+    'a maintainer has still to approve',
+    'waiting',
+    { lines: 'open: on-command', settled: waiting, prepared: 'nothing' },
+  ],
+  [
+    'a maintainer approves what has waited',
+    'needs-preparation',
+    {
+      lines: 'open: on-command',
+      settled: waiting,
+      said: [['mary', 'add']],
+      prepared: 'nothing',
     },
   ],
   ['a maintainer has to approve', 'waiting', { lines: 'open: on-command' }],

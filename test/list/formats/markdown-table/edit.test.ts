@@ -134,6 +134,35 @@ describe('adding a company to a Markdown table', () => {
   });
 
   it.each([
+    ['![Anvil](/a.png)', '![Bi&lsqb;rch&rsqb;](/b.png)'],
+    ['[![Anvil](/a.png)](https://anvil.example)', '![Bi&lsqb;rch&rsqb;](/b.png)'],
+  ])('writes a logo in Markdown where its neighbour has %s', (theirs, ours) => {
+    const text = `| Name | Logo |\n|--|--|\n| Anvil | ${theirs} |\n`;
+    expect(withAdded(text, values('Bi[rch]', { logo: '/b.png' }))).toContain(` | ${ours} |\n`);
+  });
+
+  it.each([
+    ['[Read](https://anvil.example)', '[Hear](https://birch.example)'],
+    ['**[Read](https://anvil.example)**', '**[Hear](https://birch.example)**'],
+    ['<a href="https://anvil.example">Read</a>', '<a href="https://birch.example">Hear</a>'],
+    ['coming soon', '[Hear](https://birch.example)'],
+    ['', '[Hear](https://birch.example)'],
+  ])('writes a link where its neighbour has %s', (theirs, ours) => {
+    const text = `| Name | More |\n|--|--|\n| Anvil | ${theirs} |\n`;
+    const at = { fields: { More: { role: 'link' } } } as const;
+    const link = { text: 'Hear', url: 'https://birch.example' };
+    expect(withAdded(text, values('Birch', { link }), at)).toBe(`${text}| Birch | ${ours} |\n`);
+  });
+
+  it('leaves the cells of what a company has not empty', () => {
+    const text = `| Name | Logo | Website | More |
+|--|--|--|--|
+| Anvil | ![Anvil](/a.png) | https://anvil.example | [Read](https://anvil.example/how) |
+`;
+    expect(withAdded(text, values('Birch'))).toBe(`${text}| Birch | | | |\n`);
+  });
+
+  it.each([
     [
       'CRLF',
       '| Name | Text |\r\n|--|--|\r\n| Anvil | x |\r\n',
@@ -237,6 +266,25 @@ describe('changing a company in a Markdown table', () => {
       markdownTable.replace(list, entryIn(list, 'Anvil'), { company: 'ANVIL' }),
     );
     expect(edit.text).toBe(threeCompanies.replace('[Anvil]', '[ANVIL]'));
+  });
+
+  it.each([
+    [{ homepage: 'https://a.example' }, 'https://anvil.example/', 'https://a.example'],
+    [{ logo: '/b.png' }, '/a.png', '/b.png'],
+    [
+      { link: { text: 'Hear', url: 'https://h.example' } },
+      '[Read](https://r.example)',
+      '[Hear](https://h.example)',
+    ],
+    [{ fields: { Type: 'Vendor' } }, 'User', 'Vendor'],
+  ])('writes %o where the old value was', (changed, before, after) => {
+    const text = `| Name | Logo | Website | More | Type |
+|--|--|--|--|--|
+| Anvil | ![Anvil](/a.png) | <https://anvil.example/> | [Read](https://r.example) | User |
+`;
+    const list = read(text);
+    const edit = valueFrom(markdownTable.replace(list, entryIn(list, 'Anvil'), changed));
+    expect(edit.text).toBe(text.replace(before, after));
   });
 
   it('changes nothing where nothing is new', () => {

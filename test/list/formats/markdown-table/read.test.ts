@@ -91,6 +91,74 @@ describe('a Markdown table of companies', () => {
     ]);
   });
 
+  it.each([
+    [
+      'logos are below',
+      '| Name | Mark |\n|--|--|\n| Anvil | ![Anvil](/a.png) |\n',
+      { company: 'Anvil', logo: '/a.png' },
+      ['name', 'logo'],
+    ],
+    [
+      'names on GitHub are below',
+      '| Name | Ask |\n|--|--|\n| Anvil | @anna |\n',
+      { fields: { Ask: '@anna' } },
+      ['name', 'contact'],
+    ],
+    [
+      'addresses are below',
+      '| Name | Where |\n|--|--|\n| Anvil | https://anvil.example |\n',
+      { homepage: 'https://anvil.example' },
+      ['name', 'homepage'],
+    ],
+    [
+      'links are below',
+      '| Name | More |\n|--|--|\n| Anvil | [Read how](https://anvil.example/how) |\n',
+      { link: { text: 'Read how', url: 'https://anvil.example/how' } },
+      ['name', 'link'],
+    ],
+    [
+      'links are below one word and text below the other',
+      '| Name | Usage | Story |\n|--|--|--|\n| Anvil | Forges | [Read](https://anvil.example) |\n',
+      { text: 'Forges', link: { text: 'Read', url: 'https://anvil.example' } },
+      ['name', 'text', 'link'],
+    ],
+    [
+      'a second one says the same',
+      '| Name | Usage | Notes |\n|--|--|--|\n| Anvil | Forges | Loud |\n',
+      { text: 'Forges', fields: { Notes: 'Loud' } },
+      ['name', 'text', 'none'],
+    ],
+  ])('has columns that say what they do by what is in them: %s', (_what, text, entry, roles) => {
+    const list = read(text);
+    expect(list.entries).toMatchObject([entry]);
+    expect(list.fields.map(({ role }) => role)).toEqual(roles);
+  });
+
+  it('names the company in its first unknown column where the configuration has another use for “Name”', () => {
+    const text = '| Status | Label | Name |\n|--|--|--|\n| Live | Anvil | Forges |\n';
+    const { entries } = read(text, { fields: { Name: { role: 'text' } } });
+    expect(entries).toMatchObject([
+      { company: 'Anvil', text: 'Forges', fields: { Status: 'Live' } },
+    ]);
+  });
+
+  it('has words where other rows have links', () => {
+    const text = `| Name | More |
+|--|--|
+| Anvil | [Read](https://anvil.example) |
+| Birch | [See](https://birch.example) |
+| Cedar | coming soon |
+| Elm | |
+`;
+    const [, birch, cedar, elm] = read(text).entries;
+    expect(birch).toMatchObject({
+      link: { text: 'See', url: 'https://birch.example' },
+      fields: {},
+    });
+    expect(cedar).toMatchObject({ fields: { More: 'coming soon' } });
+    expect(elm).not.toHaveProperty('link');
+  });
+
   it('takes the roles that the configuration gives', () => {
     const text = '| Label | Name |\n|--|--|\n| Anvil | x |\n';
     const fields = { Label: { role: 'name' }, Name: { role: 'text' } } as const;
