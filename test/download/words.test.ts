@@ -57,10 +57,7 @@ describe('the words for a download', () => {
   it('promise to try again just where that may help', async () => {
     for (const problem of await allProblems()) {
       const { hint } = describeProblem(problem, loadTemplates('en'));
-      expect([problem.code, hint.includes('retried')]).toEqual([
-        problem.code,
-        mayPass(problem),
-      ]);
+      expect([problem.code, hint.includes('retried')]).toEqual([problem.code, mayPass(problem)]);
     }
   });
 });

@@ -105,7 +105,8 @@ export class Traveller {
       await page.getByRole('textbox', { name: 'The same in Chinese' }).fill(chinese);
     }
     if (link !== undefined) await page.getByLabel('Link', { exact: true }).fill(link);
-    if (linkText !== undefined) await page.getByLabel('Text of the link', { exact: true }).fill(linkText);
+    if (linkText !== undefined)
+      await page.getByLabel('Text of the link', { exact: true }).fill(linkText);
   }
 
   /** Checks every box of the form. */

@@ -70,7 +70,9 @@ describe('the form of a new issue', () => {
     expect(text).toContain('value="Add us"');
     expect(text).toContain('>Please</textarea>');
     await someone.post('/issues', { title: 'Add us', body: 'Please', file: svg() });
-    expect(repository.issues.get(1)?.body).toMatch(/^Please\n\n!\[Image\]\(https:\/\/github\.com.*\)/);
+    expect(repository.issues.get(1)?.body).toMatch(
+      /^Please\n\n!\[Image\]\(https:\/\/github\.com.*\)/,
+    );
   });
 
   it('is filled in by its address', async () => {
