@@ -1,7 +1,7 @@
 import { install, setSuspended, setUnaccepted, takeOff, uninstall } from './acts/installations.ts';
 import { mergeability } from './acts/pulls.ts';
 import type { AppManifests } from './apps/app-manifests.ts';
-import type { AppRegistration } from './apps/app-registration.ts';
+import type { Access, AppRegistration } from './apps/app-registration.ts';
 import type { Tokens } from './apps/authentication.ts';
 import type { AttachmentAccess, AttachmentServer } from './attachments/attachment-server.ts';
 import type { Attachment, Attachments } from './attachments/attachments.ts';
@@ -13,15 +13,17 @@ import { type Files, Person } from './person.ts';
 import type { RequestLog } from './request-log.ts';
 import type { Keeper } from './state/keeper.ts';
 import type { Webhooks } from './webhooks/webhooks.ts';
-import type { Installation, Issue, Repository, Role, Team } from './world/model.ts';
+import type {
+  Installation,
+  Issue,
+  Repository,
+  RepositorySettings,
+  Role,
+  Team,
+} from './world/model.ts';
 import type { Replica } from './world/replica.ts';
 import { noRules, type RepositoryRules } from './world/repository-rules.ts';
 import type { World } from './world/world.ts';
-
-/** What may be changed of a repository. Open pull requests keep their base when the default branch changes, as on GitHub. */
-export type RepositorySettings = Partial<
-  Pick<Repository, 'isArchived' | 'deletesMergedBranches' | 'defaultBranch'>
->;
 
 /** What a new repository holds. */
 export interface RepositoryOptions {
@@ -102,15 +104,13 @@ export class Emulator {
     const type = options.isOrganization ? 'Organization' : 'User';
     const account = this.#world.addAccount(owner, type);
     const { defaultBranch = 'main', isPrivate = false, files = {} } = options;
-    const repository = await this.#world.addRepository(account, short, {
-      defaultBranch,
-      isPrivate,
-    });
+    const made = { defaultBranch, isPrivate };
+    const repository = await this.#world.addRepository(account, short, made);
     for (const [login, role] of Object.entries(options.roles ?? {})) {
       this.setRole(repository, login, role);
     }
-    for (const [team, made] of Object.entries(options.teams ?? {})) {
-      this.setTeam(repository, team, made);
+    for (const [slug, team] of Object.entries(options.teams ?? {})) {
+      this.setTeam(repository, slug, team);
     }
     if (Object.keys(files).length > 0) {
       await this.as(owner).push(repository, { message: 'First commit', files });
@@ -160,7 +160,7 @@ export class Emulator {
     takeOff(this.#world, installation, repository);
   }
 
-  /** Takes the app off everything: its tokens are worthless from then on. */
+  /** Makes the app's tokens worthless, too. */
   uninstall(installation: Installation): void {
     this.#tokens.revoke(installation);
     uninstall(this.#world, installation);
@@ -175,13 +175,7 @@ export class Emulator {
     setSuspended(this.#world, installation, isSuspended);
   }
 
-  /**
-   * Confirms a new app on GitHub's page for that, in the place of whoever sent the form.
-   *
-   * @param manifest JSON, as in the form's field `manifest`
-   * @returns the code that GitHub would add to `redirect_url`: good once, and for an hour
-   * @throws Refusal for a manifest that GitHub would refuse
-   */
+  /** Confirms a new app on GitHub's page for that. @returns the code for `redirect_url`: good once, and for an hour */
   offerManifest(manifest: string): string {
     return this.#manifests.offer(manifest);
   }
@@ -210,6 +204,12 @@ export class Emulator {
   /** Whether a pull request can be merged: null where it is not open. */
   isMergeable(issue: Issue): Promise<boolean | null> {
     return mergeability(issue);
+  }
+
+  /** The `GITHUB_TOKEN` of a workflow run. @param permissions as its `permissions:` names them */
+  actionsToken(repository: Repository, permissions: Readonly<Record<string, Access>>): string {
+    const actor = this.#world.addApp('github-actions[bot]');
+    return this.#tokens.issueForActions(repository, actor, { metadata: 'read', ...permissions });
   }
 
   /** Takes note of violations that were meant. @returns them; `close` does not throw for them any more */

@@ -15,6 +15,22 @@ describe('who asks', () => {
     expect((await app.rest.apps.listInstallations()).data).toHaveLength(1);
   });
 
+  it('is GitHub Actions, for the token of a workflow run: in one repository, with its permissions', async () => {
+    const { github, repository } = await site();
+    const issue = github.as('ann').openIssue(repository, { title: 'Add us', body: '' });
+    const token = github.actionsToken(repository, { issues: 'write', contents: 'read' });
+    const { rest, graphql } = client(github, token);
+    const subject = { ...flink, issue_number: issue.number };
+    await rest.issues.createComment({ ...subject, body: 'Hello' });
+    expect(issue.comments.map(({ author }) => author.login)).toEqual(['github-actions[bot]']);
+    const { viewer } = await graphql<{ viewer: { login: string } }>('{ viewer { login } }');
+    expect(viewer.login).toBe('github-actions[bot]');
+    await expect(rest.pulls.list(flink)).rejects.toMatchObject({ status: 403 });
+    await github.createRepository('apache/other');
+    const other = { owner: 'apache', repo: 'other' };
+    await expect(rest.repos.get(other)).rejects.toMatchObject({ status: 404 });
+  });
+
   it('gives a token for one repository and some permissions, which opens nothing else', async () => {
     const { github, repository } = await site();
     const issue = github.as('ann').openIssue(repository, { title: 'Add us', body: '' });

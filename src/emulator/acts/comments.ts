@@ -8,7 +8,7 @@ import { requireBody, requireRole } from './rules.ts';
  * in the repository, may not.
  */
 export function addComment(world: World, author: Account, issue: Issue, body: string): Comment {
-  const isOutsider = author === world.bot && issue.isLocked;
+  const isOutsider = world.apps.has(author) && issue.isLocked;
   if (isOutsider) {
     throw new Refusal('FORBIDDEN', 'Unable to create comment because issue is locked.');
   }

@@ -18,7 +18,7 @@ export function requireRole(
   least: Role,
 ): void {
   requireNotArchived(repository);
-  if (account === world.bot) return;
+  if (world.apps.has(account)) return;
   const role = roleOf(account, repository);
   if (roles.indexOf(role) >= roles.indexOf(least)) return;
   throw new Refusal('FORBIDDEN', `${account.login} does not have the correct permissions`);

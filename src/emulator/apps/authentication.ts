@@ -1,6 +1,6 @@
 import { randomBytes, verify } from 'node:crypto';
 import { isObject, type JsonObject } from '../json-object.ts';
-import type { Installation, Repository } from '../world/model.ts';
+import type { Account, Installation, Repository } from '../world/model.ts';
 import type { AppManifests } from './app-manifests.ts';
 import type { Access, AppRegistration } from './app-registration.ts';
 
@@ -14,6 +14,8 @@ export type Caller =
       readonly installation: Installation;
       /** The app, with those of its permissions that the token has. */
       readonly app: AppRegistration;
+      /** Who acts by it; nothing for the app's own account. */
+      readonly actor?: Account;
     };
 
 /** What a token opens. */
@@ -23,6 +25,7 @@ export interface TokenScope {
 }
 
 interface Issued {
+  readonly actor?: Account;
   readonly installation: Installation;
   /** Nothing for a token that opens all that the installation does. */
   readonly scope: Partial<TokenScope>;
@@ -66,6 +69,33 @@ export class Tokens {
     return { token, expires };
   }
 
+  /** Makes the token of a workflow run, which acts as GitHub Actions in one repository. */
+  issueForActions(
+    repository: Repository,
+    actor: Account,
+    permissions: Readonly<Record<string, Access>>,
+  ): string {
+    const token = `ghs_${randomBytes(18).toString('hex')}`;
+    // An installation of its own, so that its rate limits are its own, too.
+    const installation: Installation = {
+      id: repository.id,
+      account: repository.owner,
+      repositories: new Set([repository]),
+      createdAt: repository.createdAt,
+      suspendedAt: null,
+      unaccepted: [],
+    };
+    const expires = new Date(Date.now() + hour);
+    this.#issued.set(token, {
+      actor,
+      installation,
+      scope: { permissions },
+      unaccepted: [],
+      expires,
+    });
+    return token;
+  }
+
   /** Makes all tokens of an installation worthless. */
   revoke(installation: Installation): void {
     for (const [token, issued] of this.#issued) {
@@ -92,12 +122,13 @@ export class Tokens {
   }
 
   /** A repository that the installation lost since is not opened any more. */
-  #callerOf({ installation, scope, unaccepted }: Issued): Caller {
+  #callerOf({ actor, installation, scope, unaccepted }: Issued): Caller {
     const { repositories, permissions = this.#app.permissions } = scope;
     const opened = [...installation.repositories].filter((each) => repositories?.has(each) ?? true);
     const lacking = [...installation.unaccepted, ...unaccepted];
     return {
       kind: 'installation',
+      ...(actor && { actor }),
       installation: { ...installation, repositories: new Set(opened) },
       app: {
         ...this.#app,

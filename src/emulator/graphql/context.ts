@@ -3,12 +3,21 @@ import type { Faults } from '../faults.ts';
 import type { GitObject } from '../git/object-reader.ts';
 import { notAccessible, Refusal } from '../refusal.ts';
 import type { Service } from '../rest/call.ts';
-import type { Comment, Installation, Issue, Repository, WorldNode } from '../world/model.ts';
+import type {
+  Account,
+  Comment,
+  Installation,
+  Issue,
+  Repository,
+  WorldNode,
+} from '../world/model.ts';
 import type { View } from '../world/view.ts';
 
 /** What resolvers work with. */
 export interface GraphqlContext extends Service {
   readonly installation: Installation;
+  /** Whose token it is that acts. */
+  readonly actor: Account;
   readonly view: View;
   readonly faults: Faults;
   readonly cost: number;

@@ -142,13 +142,13 @@ function understandGraphql(
     return { status: 200, body: refusedDocument(prepared) };
   }
   const { name: operation, isMutation: isWrite, cost } = prepared;
-  const { app, installation } = caller;
+  const { app, installation, actor = context.world.bot } = caller;
   return {
     operation,
     weight: { resource: 'graphql', isWrite, cost },
     run: async () => {
       const view = viewFor(context, operation, isWrite);
-      const graphql = { ...context, app, installation, cost, view };
+      const graphql = { ...context, app, installation, actor, cost, view };
       const body = await answerGraphql(prepared, graphql, context.violated);
       return { status: 200, body };
     },

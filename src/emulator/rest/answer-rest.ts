@@ -71,7 +71,8 @@ export async function answerRest(
   const installation = caller.kind === 'installation' ? caller.installation : undefined;
   const app = caller.kind === 'nobody' ? service.app : caller.app;
   const body = isObject(request.body) ? request.body : {};
-  const call: RestCall = { ...service, app, installation, parameters, query, body };
+  const actor = (caller.kind === 'installation' && caller.actor) || service.world.bot;
+  const call: RestCall = { ...service, app, installation, actor, parameters, query, body };
   try {
     requireGrant(call, operation);
     requireInstalled(service, app, operation);

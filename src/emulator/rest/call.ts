@@ -6,7 +6,7 @@ import type { Limits } from '../http/limits.ts';
 import { Refusal } from '../refusal.ts';
 import type { Addresses } from '../shapes/addresses.ts';
 import type { Webhooks } from '../webhooks/webhooks.ts';
-import type { Comment, Installation, Issue, Repository } from '../world/model.ts';
+import type { Account, Comment, Installation, Issue, Repository } from '../world/model.ts';
 import type { View } from '../world/view.ts';
 import type { World } from '../world/world.ts';
 
@@ -34,6 +34,8 @@ export interface ViewedService extends Service {
 export interface RestCall extends ViewedService {
   /** Undefined where the app asks for itself. */
   readonly installation: Installation | undefined;
+  /** Whose token it is that acts. */
+  readonly actor: Account;
   /** Of the path, decoded. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;

@@ -36,7 +36,7 @@ function shapeOf(call: RestCall, issue: Issue) {
 const addAssignees: RestHandler = (call) => {
   const { world, body } = call;
   const issue = issueIn(call);
-  assign(world, world.bot, issue, textsOf(body['assignees']));
+  assign(world, call.actor, issue, textsOf(body['assignees']));
   return { status: 201, body: shapeOf(call, issue) };
 };
 
@@ -46,13 +46,13 @@ const updateIssue: RestHandler = (call) => {
   const { world, body } = call;
   const issue = issueIn(call);
   const [title, changed] = [text(body['title']), text(body['body'])];
-  editIssue(world, world.bot, issue, {
+  editIssue(world, call.actor, issue, {
     ...(title === undefined ? {} : { title }),
     ...(changed === undefined ? {} : { body: changed }),
   });
   const reason = body['state_reason'] === 'not_planned' ? 'NOT_PLANNED' : 'COMPLETED';
-  if (body['state'] === 'closed') closeIssue(world, world.bot, issue, reason);
-  if (body['state'] === 'open') reopenIssue(world, world.bot, issue);
+  if (body['state'] === 'closed') closeIssue(world, call.actor, issue, reason);
+  if (body['state'] === 'open') reopenIssue(world, call.actor, issue);
   return answer(shapeOf(call, issue));
 };
 
@@ -74,18 +74,18 @@ const getComment: RestHandler = (call) => commentAnswer(call, commentIn(call));
 
 const createComment: RestHandler = (call) => {
   const { world, body } = call;
-  const comment = addComment(world, world.bot, issueIn(call), text(body['body']) ?? '');
+  const comment = addComment(world, call.actor, issueIn(call), text(body['body']) ?? '');
   return commentAnswer(call, comment, 201);
 };
 
 const updateComment: RestHandler = (call) => {
   const comment = commentIn(call);
-  editComment(call.world, call.world.bot, comment, text(call.body['body']) ?? '');
+  editComment(call.world, call.actor, comment, text(call.body['body']) ?? '');
   return commentAnswer(call, comment);
 };
 
 const removeComment: RestHandler = (call) => {
-  deleteComment(call.world, call.world.bot, commentIn(call));
+  deleteComment(call.world, call.actor, commentIn(call));
   return { status: 204 };
 };
 

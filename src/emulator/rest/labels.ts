@@ -36,7 +36,7 @@ const addLabel: RestHandler = (call) => {
   const color = text(body['color']) ?? 'ededed';
   const description = text(body['description']);
   const made = { name: text(body['name']) ?? '', color, description };
-  const label = createLabel(world, world.bot, repositoryIn(call), made);
+  const label = createLabel(world, call.actor, repositoryIn(call), made);
   return { status: 201, body: labelShape(label, call.addresses) };
 };
 
@@ -47,15 +47,15 @@ const setLabels: RestHandler = (call) => {
   // GitHub makes a label that is not there yet.
   const labels = textsOf(body['labels']).map((name) => {
     const known = findLabel(repository.labels, name);
-    return known ?? createLabel(world, world.bot, repository, { name, color: 'ededed' });
+    return known ?? createLabel(world, call.actor, repository, { name, color: 'ededed' });
   });
-  addLabels(world, world.bot, issue, labels);
+  addLabels(world, call.actor, issue, labels);
   return answer(labelShapes(call, issue.labels));
 };
 
 const takeLabel: RestHandler = (call) => {
   const issue = issueIn(call);
-  removeLabel(call.world, call.world.bot, issue, labelIn(call));
+  removeLabel(call.world, call.actor, issue, labelIn(call));
   return answer(labelShapes(call, issue.labels));
 };
 

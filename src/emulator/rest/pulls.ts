@@ -57,7 +57,7 @@ const createPull: RestHandler = async (call) => {
     base: base ?? '',
     isDraft: body['draft'] === true,
   };
-  const issue = await repository.git.serially(() => openPull(world, world.bot, repository, made));
+  const issue = await repository.git.serially(() => openPull(world, call.actor, repository, made));
   if (!issue.pull) throw new Error('A pull request was made without its branches');
   return { status: 201, body: await shapeOf(call, issue, issue.pull) };
 };
@@ -66,13 +66,13 @@ const updatePull: RestHandler = async (call) => {
   const { world, body } = call;
   const { issue, pull } = pullIn(call);
   const [title, changed] = [text(body['title']), text(body['body'])];
-  editIssue(world, world.bot, issue, {
+  editIssue(world, call.actor, issue, {
     ...(title === undefined ? {} : { title }),
     ...(changed === undefined ? {} : { body: changed }),
   });
-  if (body['state'] === 'closed') closeIssue(world, world.bot, issue);
+  if (body['state'] === 'closed') closeIssue(world, call.actor, issue);
   if (body['state'] === 'open') {
-    await issue.repository.git.serially(() => reopenPull(world, world.bot, issue));
+    await issue.repository.git.serially(() => reopenPull(world, call.actor, issue));
   }
   return answer(await shapeOf(call, issue, pull));
 };
@@ -81,7 +81,7 @@ const requestReviewers: RestHandler = async (call) => {
   const { world, body } = call;
   const { issue, pull } = pullIn(call);
   const asked = { people: textsOf(body['reviewers']), teams: textsOf(body['team_reviewers']) };
-  requestReviews(world, world.bot, issue, asked);
+  requestReviews(world, call.actor, issue, asked);
   const { labels, ...shape } = await shapeOf(call, issue, pull);
   // Here, GitHub's description has no label without a description.
   const described = labels.map((label) => ({ ...label, description: label.description ?? '' }));

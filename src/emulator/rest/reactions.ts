@@ -25,14 +25,14 @@ function listReactions(call: RestCall, subject: Issue | Comment) {
 function react(call: RestCall, subject: Issue | Comment) {
   const content = contentOf(call.body['content']);
   if (!content) throw notFound();
-  const { reaction, isNew } = addReaction(call.world, call.world.bot, subject, content);
+  const { reaction, isNew } = addReaction(call.world, call.actor, subject, content);
   return { status: isNew ? 201 : 200, body: reactionShape(reaction, call.addresses) };
 }
 
 function takeReaction(call: RestCall, subject: Issue | Comment) {
   const id = Number(call.parameters['reaction_id']);
   const reaction = subject.reactions.find((each) => each.id === id);
-  if (reaction?.author !== call.world.bot) throw notFound();
+  if (reaction?.author !== call.actor) throw notFound();
   removeReaction(call.world, reaction);
   return { status: 204 };
 }

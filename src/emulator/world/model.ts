@@ -184,5 +184,10 @@ export interface Installation {
   unaccepted: readonly string[];
 }
 
+/** What may be changed of a repository. Open pull requests keep their base when the default branch changes, as on GitHub. */
+export type RepositorySettings = Partial<
+  Pick<Repository, 'isArchived' | 'deletesMergedBranches' | 'defaultBranch'>
+>;
+
 /** What has a node id. */
 export type WorldNode = Account | Repository | Issue | Comment | Label | Reaction | TimelineEvent;

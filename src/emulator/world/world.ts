@@ -40,6 +40,8 @@ export class World {
   readonly host: string;
   /** The app's own account. */
   readonly bot: Account;
+  /** The accounts of apps, which have no roles: what they may do is granted to their tokens. */
+  readonly apps = new Set<Account>();
   readonly accounts = new Map<string, Account>();
   readonly repositories = new Map<string, Repository>();
   readonly installations = new Map<number, Installation>();
@@ -63,7 +65,7 @@ export class World {
     for (const account of start?.accounts ?? []) {
       this.accounts.set(accountKey(account), this.register(account));
     }
-    this.bot = this.addAccount(`${appSlug}[bot]`, 'Bot');
+    this.bot = this.addApp(`${appSlug}[bot]`);
   }
 
   emit(event: WorldEvent): void {
@@ -150,6 +152,12 @@ export class World {
     this.accounts.delete(login);
     this.accounts.set(accountKey(account), account);
     for (const { roles } of this.repositories.values()) roles.delete(login);
+  }
+
+  addApp(login: string): Account {
+    const account = this.addAccount(login, 'Bot');
+    this.apps.add(account);
+    return account;
   }
 
   async addRepository(owner: Account, name: string, made: NewRepository): Promise<Repository> {

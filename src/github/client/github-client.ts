@@ -28,9 +28,9 @@ export class RequestFailed extends Error {
   /** Of HTTP, where there was an answer. */
   readonly status: number | undefined;
 
-  constructor(kind: string, cause: unknown) {
+  constructor(kind: string, cause: unknown, status = statusOf(cause)) {
     super(`A ${kind} request to GitHub failed`, { cause });
-    this.status = statusOf(cause);
+    this.status = status;
   }
 }
 
@@ -72,8 +72,10 @@ export class GithubClient {
     const answer = await this.queryParts(document, variables);
     // That something is not there is an answer. A part that could not be read must not be taken for an empty one.
     const failed = answer.errors.find(({ type }) => type !== 'NOT_FOUND');
-    if (failed) throw new RequestFailed('query', new Error(failed.message));
-    return answer;
+    if (!failed) return answer;
+    // As behind a list of IP addresses: it comes with HTTP 200, and a retry does not help.
+    const status = failed.type === 'FORBIDDEN' ? 403 : undefined;
+    throw new RequestFailed('query', new Error(failed.message), status);
   }
 
   /**

@@ -55,6 +55,14 @@ describe('a query', () => {
     expect(github.observed()).toEqual(['query partial']);
   });
 
+  it('fails as one that is not allowed where a part is forbidden, though HTTP says 200', async () => {
+    const message = 'The organization has an IP allow list enabled';
+    github.answer({ data: { user: null }, errors: [{ type: 'FORBIDDEN', message }] });
+    const client = await github.client();
+    const failure = await failureOf(client.query(whoDocument, { login: 'ann' }));
+    expect(failure.status).toBe(403);
+  });
+
   it('fails where there is no data at all', async () => {
     github.answer({ data: null, errors: [{ message: 'Something went wrong' }] });
     const client = await github.client();

@@ -43,8 +43,8 @@ export const reactionGroupFields: Fields<ReactionGroup> = {
     return timestampOrNull(first?.createdAt ?? null);
   },
   subject: ({ subject }) => subject,
-  viewerHasReacted: ({ subject, content }, _, { world }) =>
-    subject.reactions.some((each) => each.content === content && each.author === world.bot),
+  viewerHasReacted: ({ subject, content }, _, { actor }) =>
+    subject.reactions.some((each) => each.content === content && each.author === actor),
   reactors: ({ subject, content }, args) => {
     const reactions = subject.reactions.filter(
       (each) => each.content === content && !each.author.isGone,
@@ -74,7 +74,7 @@ function textFields<Text extends Issue | Comment>(): Fields<Text> {
     updatedAt: ({ updatedAt }) => timestamp(updatedAt),
     lastEditedAt: ({ lastEditedAt }) => timestampOrNull(lastEditedAt),
     includesCreatedEdit: ({ lastEditedAt }) => lastEditedAt !== null,
-    viewerDidAuthor: ({ author }, _, { world }) => author === world.bot,
+    viewerDidAuthor: ({ author }, _, { actor }) => author === actor,
     reactionGroups,
     reactions: (subject, args) => {
       const { content } = args;

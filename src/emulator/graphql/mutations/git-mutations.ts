@@ -18,7 +18,7 @@ async function create(args: Arguments, context: GraphqlContext) {
   const repository = repositoryInput(args, context);
   const [name, oid] = [String(inputOf(args)['name']), String(inputOf(args)['oid'])];
   const { world } = context;
-  await repository.git.serially(() => createRef(world, world.bot, repository, name, oid));
+  await repository.git.serially(() => createRef(world, context.actor, repository, name, oid));
   return { ref: await readRef(repository, name) };
 }
 
@@ -28,7 +28,7 @@ async function remove(args: Arguments, context: GraphqlContext) {
   const move = { ref, before: oid, after: noOid };
   const { world } = context;
   const isMoved = await repository.git.serially(() =>
-    moveRefs(world, world.bot, repository, [move]),
+    moveRefs(world, context.actor, repository, [move]),
   );
   if (!isMoved) throw new Refusal('UNPROCESSABLE', 'Reference cannot be deleted');
   return {};
@@ -40,7 +40,7 @@ async function update(args: Arguments, context: GraphqlContext) {
   const { world } = context;
   await repository.git.serially(async () => {
     const moves = await refUpdates(args, repository);
-    if (await moveRefs(world, world.bot, repository, moves)) return;
+    if (await moveRefs(world, context.actor, repository, moves)) return;
     throw new Refusal('UNPROCESSABLE', 'Reference cannot be updated');
   });
   return {};
@@ -57,7 +57,7 @@ async function commit(args: Arguments, context: GraphqlContext) {
   if (context.faults.take(['stale-head'], 'createCommitOnBranch')) throw staleHead(expectedHead);
   const { world } = context;
   const oid = await repository.git.serially(() =>
-    commitOnBranch(world, world.bot, repository, input, expectedHead),
+    commitOnBranch(world, context.actor, repository, input, expectedHead),
   );
   const ref = `refs/heads/${input.branch}`;
   return { commit: await readObject(repository, oid), ref: { kind: 'ref', repository, ref, oid } };

@@ -20,7 +20,7 @@ function comment(args: Arguments, context: GraphqlContext) {
   const { subjectId, body } = inputOf(args);
   const issue = nodeOf(context, subjectId, 'issue');
   requireSubject(context, issue, 'write');
-  const added = addComment(context.world, context.world.bot, issue, String(body));
+  const added = addComment(context.world, context.actor, issue, String(body));
   return { subject: issue, commentEdge: { kind: 'edge', cursor: added.nodeId, node: added } };
 }
 
@@ -28,14 +28,14 @@ function updateComment(args: Arguments, context: GraphqlContext) {
   const { id, body } = inputOf(args);
   const issueComment = nodeOf(context, id, 'comment');
   requireSubject(context, issueComment, 'write');
-  editComment(context.world, context.world.bot, issueComment, String(body));
+  editComment(context.world, context.actor, issueComment, String(body));
   return { issueComment };
 }
 
 function removeComment(args: Arguments, context: GraphqlContext) {
   const found = nodeOf(context, inputOf(args)['id'], 'comment');
   requireSubject(context, found, 'write');
-  deleteComment(context.world, context.world.bot, found);
+  deleteComment(context.world, context.actor, found);
   return {};
 }
 
@@ -43,7 +43,7 @@ function minimize(args: Arguments, context: GraphqlContext) {
   const { subjectId, classifier } = inputOf(args);
   const minimizedComment = nodeOf(context, subjectId, 'comment');
   requireSubject(context, minimizedComment, 'write');
-  minimizeComment(context.world, context.world.bot, minimizedComment, String(classifier));
+  minimizeComment(context.world, context.actor, minimizedComment, String(classifier));
   return { minimizedComment };
 }
 
@@ -60,7 +60,7 @@ function unreact(args: Arguments, context: GraphqlContext) {
   const { subjectId, content } = inputOf(args);
   const subject = nodeOf(context, subjectId, 'issue', 'comment');
   requireSubject(context, subject, 'write');
-  const reaction = findReaction(context.world.bot, subject, content as ReactionContent);
+  const reaction = findReaction(context.actor, subject, content as ReactionContent);
   if (!reaction) throw new Refusal('UNPROCESSABLE', 'Could not find reaction');
   removeReaction(context.world, reaction);
   return { reaction, subject };
@@ -71,7 +71,7 @@ function makeLabel(args: Arguments, context: GraphqlContext) {
   const { name, color, description } = inputOf(args);
   const made = { name: String(name), color: String(color), description: textOf(description) };
   const repository = repositoryInput(args, context);
-  return { label: createLabel(context.world, context.world.bot, repository, made) };
+  return { label: createLabel(context.world, context.actor, repository, made) };
 }
 
 function label(args: Arguments, context: GraphqlContext, act: 'add' | 'remove') {
@@ -81,8 +81,8 @@ function label(args: Arguments, context: GraphqlContext, act: 'add' | 'remove') 
   const ids: readonly unknown[] = Array.isArray(labelIds) ? labelIds : [];
   const labels = ids.map((id) => nodeOf(context, id, 'label'));
   const { world } = context;
-  if (act === 'add') addLabels(world, world.bot, issue, labels);
-  else for (const each of labels) removeLabel(world, world.bot, issue, each);
+  if (act === 'add') addLabels(world, context.actor, issue, labels);
+  else for (const each of labels) removeLabel(world, context.actor, issue, each);
   return { labelable: issue };
 }
 
@@ -91,14 +91,14 @@ function close(args: Arguments, context: GraphqlContext) {
   const { issueId, stateReason } = inputOf(args);
   const issue = issueOf(context, issueId, false);
   const reason = stateReason === 'NOT_PLANNED' ? 'NOT_PLANNED' : 'COMPLETED';
-  closeIssue(context.world, context.world.bot, issue, reason);
+  closeIssue(context.world, context.actor, issue, reason);
   return { issue };
 }
 
 function reopen(args: Arguments, context: GraphqlContext) {
   requireGrant(context, 'issues', 'write');
   const issue = issueOf(context, inputOf(args)['issueId'], false);
-  reopenIssue(context.world, context.world.bot, issue);
+  reopenIssue(context.world, context.actor, issue);
   return { issue };
 }
 
@@ -107,7 +107,7 @@ function updateIssue(args: Arguments, context: GraphqlContext) {
   const { id, title, body } = inputOf(args);
   const issue = issueOf(context, id, false);
   const [newTitle, newBody] = [textOf(title), textOf(body)];
-  editIssue(context.world, context.world.bot, issue, {
+  editIssue(context.world, context.actor, issue, {
     ...(newTitle === undefined ? {} : { title: newTitle }),
     ...(newBody === undefined ? {} : { body: newBody }),
   });
@@ -130,7 +130,7 @@ async function createPull(args: Arguments, context: GraphqlContext) {
   const made = { head, base, title: String(title), body: textOf(body) ?? '', isDraft };
   const { world } = context;
   const pullRequest = await repository.git.serially(() =>
-    openPull(world, world.bot, repository, made),
+    openPull(world, context.actor, repository, made),
   );
   return { pullRequest };
 }
@@ -145,25 +145,25 @@ async function updatePull(args: Arguments, context: GraphqlContext) {
   const { world } = context;
   const { title, body, state, baseRefName } = inputOf(args);
   const [newTitle, newBody, base] = [textOf(title), textOf(body), textOf(baseRefName)];
-  if (base !== undefined) await changeBase(world, world.bot, pullRequest, base);
-  editIssue(world, world.bot, pullRequest, {
+  if (base !== undefined) await changeBase(world, context.actor, pullRequest, base);
+  editIssue(world, context.actor, pullRequest, {
     ...(newTitle === undefined ? {} : { title: newTitle }),
     ...(newBody === undefined ? {} : { body: newBody }),
   });
-  if (state === 'CLOSED') closeIssue(world, world.bot, pullRequest);
+  if (state === 'CLOSED') closeIssue(world, context.actor, pullRequest);
   if (state === 'OPEN') await reopenIn(pullRequest, context);
   return { pullRequest };
 }
 
 function closePull(args: Arguments, context: GraphqlContext) {
   const pullRequest = pullIn(args, context);
-  closeIssue(context.world, context.world.bot, pullRequest);
+  closeIssue(context.world, context.actor, pullRequest);
   return { pullRequest };
 }
 
-async function reopenIn(pullRequest: Issue, { world }: GraphqlContext): Promise<void> {
+async function reopenIn(pullRequest: Issue, context: GraphqlContext): Promise<void> {
   const { git } = pullRequest.repository;
-  await git.serially(() => reopenPull(world, world.bot, pullRequest));
+  await git.serially(() => reopenPull(context.world, context.actor, pullRequest));
 }
 
 /** What writes to issues and pull requests. */
