@@ -59,7 +59,7 @@ export async function takePanels(page: Page, home: string): Promise<Panels> {
 /** What a reader needs to see of a page: of the form, what a company must fill in. */
 const formStyle = `
   .top, .side, .foot, .page-head p, .form-words, .field:has(#title), .who-sends, .form-foot a, .box-modes, .box-foot,
-  .field:has([name="field:link"]), .field:has([name="field:link-text"]),
+  .field:has([name="field:link"]), .field:has([name^="field:link-text"]),
   .field .help { display: none !important; }
   .field { margin-bottom: 14px; } .page-head-line { margin-bottom: 14px; padding-bottom: 10px; }
   .writing-box textarea { min-height: 0; height: 66px; } .form-foot-line { margin-top: 14px; padding-top: 14px; }
