@@ -15,3 +15,8 @@ export interface Replay {
   /** What was written and what a person wrote, or why nothing was written. */
   readonly details: readonly string[];
 }
+
+/** An entry's source as it is compared where blanks do not matter. */
+export function withoutBlanks(source: string): string {
+  return source.replace(/\s+/g, '');
+}

@@ -1,9 +1,8 @@
-import type { EntryValues, FoundList } from '../../../src/list/format.ts';
+import type { FoundList } from '../../../src/list/format.ts';
 import type { List, ListFormat } from '../../../src/list/list.ts';
 import type { ReplayCase } from './cases.ts';
-import type { Replay } from './outcome.ts';
+import { type Replay, withoutBlanks } from './outcome.ts';
 import { typedData } from './typed-data.ts';
-import { typedValues } from './typed-values.ts';
 
 /** Adds a real entry to the list as it was before, and compares with what a person made of it. */
 export function replayData(
@@ -27,7 +26,7 @@ export function replayData(
   const at = { ...list.at, markup: 'inline' } as const;
   const read = format.read({ path: meta.path, text: before }, at);
   if (!read.ok) return refused(reasonOf(read.problems[0]));
-  const edit = format.add(read.value, typed(format, entry.fields, list), 'as-is');
+  const edit = format.add(read.value, typedData(entry.fields, list), 'as-is');
   if (!edit.ok) return refused(reasonOf(edit.problems[0]));
   const { text, place } = edit.value;
   const ours = sourceOf(edit.value.list, place.index);
@@ -45,14 +44,6 @@ export function replayData(
   if (same) return { id, outcome: 'entry the same, place other', details: [] };
   const isAlike = withoutBlanks(theirs) === withoutBlanks(ours);
   return { id, outcome: isAlike ? 'entry the same but for blanks' : 'entry differs', details };
-}
-
-function typed(
-  format: ListFormat,
-  fields: ReplayCase['entry']['fields'],
-  list: FoundList,
-): EntryValues {
-  return format.id === 'markdown-table' ? typedValues(fields, list) : typedData(fields, list);
 }
 
 function reasonOf(problem: { code: string; values: object } | undefined): string {
@@ -74,8 +65,4 @@ function isInsertion(before: string, after: string): boolean {
   const most = before.length - start;
   while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
   return start + end === before.length;
-}
-
-function withoutBlanks(line: string): string {
-  return line.replace(/\s+/g, '');
 }

@@ -1,7 +1,7 @@
 import type { EntryValues, FoundList } from '../../../src/list/format.ts';
 import type { ListFormat } from '../../../src/list/list.ts';
 import type { ReplayCase } from './cases.ts';
-import type { Replay } from './outcome.ts';
+import { type Replay, withoutBlanks } from './outcome.ts';
 import { typedProse } from './typed-prose.ts';
 import { typedValues } from './typed-values.ts';
 
@@ -94,8 +94,4 @@ function holdsAll(before: string, after: string): boolean {
 
 function linesOf(text: string): readonly string[] {
   return text.split(/\r?\n/);
-}
-
-function withoutBlanks(line: string): string {
-  return line.replace(/\s+/g, '');
 }
