@@ -1,20 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Comment, Issue } from '../../src/emulator/world/model.ts';
-import { commitsOn, pages, submitted, type World, world } from './world.ts';
-
-/** Our reactions to a comment. */
-function reactionsTo({ reactions }: Comment): string[] {
-  return reactions.filter(({ author }) => author.type === 'Bot').map(({ content }) => content);
-}
-
-const accepted = ['EYES', 'THUMBS_UP'];
-const refused = ['EYES', 'CONFUSED'];
-
-async function say({ github, settle }: World, who: string, where: Issue, words: string) {
-  const comment = github.as(who).comment(where, words);
-  await settle();
-  return comment;
-}
+import { accepted, reactionsTo, refused, say } from './said.ts';
+import { commitsOn, pages, submitted, world } from './world.ts';
 
 describe('a command', () => {
   it('of somebody who may not give it is refused, with the reason, and does nothing', async () => {

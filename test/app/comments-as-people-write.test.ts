@@ -1,21 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Comment, Issue } from '../../src/emulator/world/model.ts';
+import type { Issue } from '../../src/emulator/world/model.ts';
+import { accepted, reactionsTo, refused, say } from './said.ts';
 import { pages, submitted, type World, world } from './world.ts';
-
-function reactionsTo({ reactions }: Pick<Comment, 'reactions'>): string[] {
-  return reactions.filter(({ author }) => author.type === 'Bot').map(({ content }) => content);
-}
-
-const accepted = ['EYES', 'THUMBS_UP'];
-const refused = ['EYES', 'CONFUSED'];
-
-async function say({ github, settle }: World, who: string, where: Issue, words: string) {
-  const comment = github.as(who).comment(where, words);
-  await settle();
-  return comment;
-}
 
 async function textsOf({ github, repository }: World, branch = 'poweredby/issue-1') {
   const read = (path: string) => github.readFile(repository, path, branch);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Comment, Issue } from '../../src/emulator/world/model.ts';
+import { reactionsTo } from './said.ts';
 import { commitsOn, pages, submitted, type World, world } from './world.ts';
 
 const branch = 'poweredby/issue-1';
@@ -9,11 +10,6 @@ function ownComment({ comments }: Issue): Comment {
   const [comment] = comments.filter(({ author }) => author.type === 'Bot');
   if (!comment) throw new Error('We have said nothing');
   return comment;
-}
-
-/** Our reactions to a comment. */
-function reactionsTo({ reactions }: Comment): string[] {
-  return reactions.filter(({ author }) => author.type === 'Bot').map(({ content }) => content);
 }
 
 const tidyings = {

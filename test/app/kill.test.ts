@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Comment, Issue } from '../../src/emulator/world/model.ts';
+import type { Issue } from '../../src/emulator/world/model.ts';
+import { reactionsTo } from './said.ts';
 import { commitsOn, issuesOf, pages, type World, type WorldOptions, world } from './world.ts';
 
 /** A story in which the app may be killed. */
@@ -25,10 +26,6 @@ const firstIssue = ({ repository }: World): Issue => {
 
 async function pageOf({ github, repository }: World, locale: 'en' | 'zh', branch: string) {
   return (await github.readFile(repository, pages[locale], branch)) ?? '';
-}
-
-function reactionsTo({ reactions }: Comment): string[] {
-  return reactions.filter(({ author }) => author.type === 'Bot').map(({ content }) => content);
 }
 
 const submitFirst = async (made: World): Promise<void> => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/emulator/world/model.ts';
 import type { RepositoryRules } from '../../src/emulator/world/repository-rules.ts';
 import { unlimited } from './fifty.ts';
+import { reactionsTo } from './said.ts';
 import { commitsOn, submitted, type World, world } from './world.ts';
 
 const quarter = 15 * 60_000;
@@ -29,10 +30,6 @@ async function sweeps(made: World, times = 3): Promise<string[]> {
 async function nextDay(made: World): Promise<string[]> {
   made.github.clock.turn(day);
   return sweeps(made, 2);
-}
-
-function reactionsTo({ reactions }: Issue['comments'][number]): string[] {
-  return reactions.filter(({ author }) => author.type === 'Bot').map(({ content }) => content);
 }
 
 /** A submission of ann's in a repository where something is refused from the beginning. */
