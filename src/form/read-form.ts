@@ -2,7 +2,7 @@ import { problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import { type FormField, indispensableIds } from './form-field.ts';
 import { fieldsOf, type ShownField } from './issue-form.ts';
-import { readIssueForm } from './read-issue-form.ts';
+import { type IssueFormReading, readIssueForm } from './read-issue-form.ts';
 
 /**
  * Reads a repository's own issue form: maintainers may reword, translate, reorder it, and add fields.
@@ -11,7 +11,11 @@ import { readIssueForm } from './read-issue-form.ts';
  *   that field's id as its `field`; others have none.
  */
 export function readForm(text: string): Result<readonly FormField[]> {
-  const read = readIssueForm(text);
+  return formFieldsIn(readIssueForm(text));
+}
+
+/** The same, of a form that was read already. */
+export function formFieldsIn(read: Result<IssueFormReading>): Result<readonly FormField[]> {
   if (!read.ok) return read;
   const fields = fieldsOf(read.value.form);
   const missing = indispensableIds.filter((id) => !fields.some((field) => field.id === id));

@@ -1,12 +1,11 @@
-import { readIssueForm } from '../../form/read-issue-form.ts';
-import { writeForm } from '../../form/write-form.ts';
 import type { Change } from '../../github/changes/change.ts';
-import { loadTemplates, readTemplate } from '../../templates.ts';
+import { loadTemplates } from '../../templates.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { Status } from '../../words/comment-content.ts';
 import { breakDirectives } from '../../words/defuse.ts';
 import { fillTemplate } from '../../words/fill-template.ts';
 import type { Situation } from '../decide/situation.ts';
+import { formTitleOf } from '../observe/form-fields.ts';
 
 /** GitHub takes 256 characters. */
 const longestTitle = 256;
@@ -14,10 +13,10 @@ const longestTitle = 256;
 /** Names the company in the title of its issue, where that is still the form's own: nobody edits a prefilled title. */
 export function retitleIssue(status: Status, situation: Situation): readonly Change[] {
   const company = 'company' in status ? breakDirectives(status.company) : undefined;
-  const { issue, configuration, isForm } = situation;
+  const { issue, snapshot, configuration, isForm } = situation;
   if (!isForm || company === undefined) return [];
   const current = issue.title.trim();
-  const prefilled = formTitle(situation);
+  const prefilled = formTitleOf(snapshot, configuration);
   if (prefilled === '' || current !== prefilled) return [];
   const words = loadTemplates(configuration.language).commits;
   // A form may give a beginning only, as `[Adopter]:`.
@@ -25,12 +24,4 @@ export function retitleIssue(status: Status, situation: Situation): readonly Cha
     ? `${prefilled} ${company}`
     : fillTemplate(words.issue, { company });
   return [{ kind: 'retitle-issue', issueId: issue.id, title: shorten(title, longestTitle) }];
-}
-
-/** As the repository's form fills it in; or else the one that we would write. */
-function formTitle({ snapshot, configuration }: Situation): string {
-  const template = () =>
-    writeForm(readTemplate(`${configuration.language}/issue-form.yml`), configuration);
-  const read = readIssueForm(snapshot.form?.text ?? template());
-  return read.ok ? read.value.form.title.trim() : '';
 }

@@ -1,3 +1,4 @@
+import { formAddress } from '../../../form/form-address.ts';
 import type { Change } from '../../../github/changes/change.ts';
 import type { Author } from '../../../github/nodes/author.ts';
 import type { CommentFacts } from '../../../github/nodes/thread.ts';
@@ -16,7 +17,6 @@ import { withMarker } from '../../observe/notes/marker.ts';
 import { findLastNotification } from '../../observe/notes/replies.ts';
 import { findSticky } from '../../observe/notes/sticky-comment.ts';
 import { notificationCauses } from '../../observe/notes/told.ts';
-import { formUrlOf } from './sync-status-comment.ts';
 
 /**
  * Notifies whom a status concerns, by one new comment that mentions them: GitHub tells nobody of a comment that is edited.
@@ -36,7 +36,7 @@ export function notifySubmitter(status: Status, situation: Situation): readonly 
   const context: NotificationContext = {
     login: recipient.login,
     statusUrl: sticky.url,
-    formUrl: formUrlOf(snapshot.repository),
+    formUrl: formAddress(snapshot.repository.url),
     ...detailsOf(status, situation),
   };
   const words = writeNotification(status, context, loadTemplates(configuration.language));

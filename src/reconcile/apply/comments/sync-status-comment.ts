@@ -20,17 +20,12 @@ export function syncStatusComment(
   const { status, refused } = note;
   if (!findSticky(thread) && status.kind === 'none' && !refused) return [];
   const words = writeStatus(status, loadTemplates(configuration.language), {
-    formUrl: formUrlOf(repository),
+    formUrl: formAddress(repository.url),
     submitterMayAdd: usersOf(configuration).add === 'submitter',
     refusals: refused?.refusals ?? [],
   });
   const text = words === '' ? undefined : noted(words, note);
   return commentChanges(id, thread, text);
-}
-
-/** Where a repository's issue form is filled in. */
-export function formUrlOf({ url }: RepositoryFacts): string {
-  return formAddress(url);
 }
 
 /** GitHub takes 65,536 characters. */
