@@ -24,7 +24,9 @@ export const answeredCommands = z.record(
 
 /** Whether a comment is among them, as it stands now. */
 export function isAnswered({ sequence, body }: CommentFacts, answered: AnsweredCommands): boolean {
-  return answered[String(sequence)]?.[0] === textFingerprint(body);
+  const known = answered[String(sequence)];
+  // Most comments are none of them, and need no hash.
+  return known !== undefined && known[0] === textFingerprint(body);
 }
 
 /** Of a comment's text. */
