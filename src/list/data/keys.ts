@@ -47,6 +47,8 @@ const words: readonly (readonly [FieldRole, readonly RegExp[]])[] = [
   ['since', [/^(?:since|date|year|added|joined|adopted)$/]],
 ];
 
+const wordsOfText = words.find(([role]) => role === 'text')?.[1] ?? [];
+
 /** Of these roles a list has one key; a further one is known by its own name only. */
 const single: readonly FieldRole[] = ['name', 'homepage', 'text', 'logo', 'link'];
 
@@ -94,9 +96,7 @@ export function keysOf(
   if (!taken.has('name')) {
     // Where a company's own words have a key of their own, the description next to them may be its name.
     const texts = [...values].filter(([name]) => /^(?:description|text)$/.test(spelled(name)));
-    const others = free().filter(([name]) =>
-      words[3]?.[1].some((each) => each.test(spelled(name))),
-    );
+    const others = free().filter(([name]) => wordsOfText.some((each) => each.test(spelled(name))));
     const named = texts.find(([, all]) => others.length > 0 && mostly(all, isShort));
     if (named && others[0]) {
       give(others[0][0], 'text');
