@@ -3,6 +3,8 @@ import type { Language } from './reply-languages.ts';
 
 /** Where logo files go and how pages name them. */
 export interface LogoConfiguration {
+  /** Whether an entry has to have one, may have one, or never has. */
+  readonly need: 'required' | 'optional' | 'none';
   /** Folder of the logo files, from the repository's root. */
   readonly directory: string;
   /** What a page writes before the file's name in `src`. */
@@ -61,6 +63,11 @@ export const markups = ['none', 'inline'] as const;
 
 export type Markup = (typeof markups)[number];
 
+/** What may be written anew around an entry, so that a formatter leaves the file alone. */
+export const reformats = ['table'] as const;
+
+export type Reformat = (typeof reformats)[number];
+
 /** What a repository says of one column or key of its list. */
 export interface FieldSettings {
   readonly role: FieldRole;
@@ -68,6 +75,15 @@ export interface FieldSettings {
   readonly homepage?: 'link' | undefined;
   readonly required?: boolean | undefined;
   /** The only values that it takes, as the list spells them. */
+  readonly choices?: readonly string[] | undefined;
+  /** What the form calls it; its own name, if left out. */
+  readonly label?: string | undefined;
+}
+
+/** What the form asks about the part of the list that an entry belongs to. */
+export interface GroupSettings {
+  readonly label?: string | undefined;
+  /** The parts that it offers, as the list shows them; the list itself knows them all. */
   readonly choices?: readonly string[] | undefined;
 }
 
@@ -104,6 +120,12 @@ export interface Configuration {
   readonly markup: Markup;
   /** Columns or keys of the list by their own names, as far as the file says what they are. */
   readonly fields: Readonly<Record<string, FieldSettings>>;
+  /** Of a list in parts, where companies say which they belong to. */
+  readonly group: GroupSettings | undefined;
+  /** Whether links may begin with `http:`. */
+  readonly httpLinks: boolean;
+  /** What a change may write anew beside its entry: the padding of a whole table. Left out: nothing. */
+  readonly reformat: Reformat | undefined;
   /** The project's name, as sentences use it. */
   readonly project: string;
   readonly logo: LogoConfiguration;

@@ -4,6 +4,8 @@ import { configurationSchema } from './schema.ts';
 /** The part of a JSON Schema that we read ourselves. */
 export interface SchemaNode {
   readonly properties?: Readonly<Record<string, SchemaNode>>;
+  /** What any other key holds. */
+  readonly additionalProperties?: SchemaNode | boolean;
   /** Where several kinds of value will do. */
   readonly anyOf?: readonly SchemaNode[];
   readonly minimum?: number;
@@ -22,6 +24,14 @@ let made: SchemaNode | undefined;
 export function schemaAt(path: readonly PropertyKey[]): SchemaNode {
   made ??= configurationJsonSchema();
   let node = made;
-  for (const name of path) node = node.properties?.[String(name)] ?? {};
+  for (const name of path) {
+    const { properties, additionalProperties: others } = node;
+    node = mapping(properties?.[String(name)] ?? (typeof others === 'object' ? others : {}));
+  }
   return node;
+}
+
+/** Of a value that may be a mapping or something else, the mapping. */
+function mapping(node: SchemaNode): SchemaNode {
+  return node.anyOf?.find(({ properties }) => properties !== undefined) ?? node;
 }

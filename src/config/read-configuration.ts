@@ -3,10 +3,10 @@ import { type Document, isMap, isScalar, type LineCounter } from 'yaml';
 import type * as z from 'zod';
 import { type Problem, problem, problemsWith } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
-import type { Configuration } from './configuration.ts';
+import type { Configuration, LogoConfiguration } from './configuration.ts';
 import { type SchemaNode, schemaAt } from './json-schema.ts';
 import { readYaml } from './read-yaml.ts';
-import { configurationSchema } from './schema.ts';
+import { configurationSchema, logoSettings } from './schema.ts';
 
 /** Nobody fixes more at once. */
 const mostProblems = 50;
@@ -42,23 +42,41 @@ function toConfiguration(data: z.output<typeof configurationSchema>): Configurat
     table,
     within = table,
     logo,
+    group,
+    'http-links': httpLinks,
+    reformat,
     ...rest
   } = data;
-  const { 'keep-svg': keepSvg, 'clear-background': clearBackground, backgrounds, ...place } = logo;
   return {
     ...rest,
     within,
-    logo: {
-      ...place,
-      ...(keepSvg !== undefined && { keepSvg }),
-      ...(backgrounds !== undefined && { backgrounds }),
-      ...(clearBackground !== undefined && { clearBackground }),
-    },
+    logo: toLogo(logo),
+    group,
+    httpLinks,
+    reformat,
     linkText,
     coAuthor,
     pullRequest,
     locales,
     sourceLocale: locales[0] ?? '',
+  };
+}
+
+function toLogo(given: z.output<typeof configurationSchema>['logo']): LogoConfiguration {
+  const isNone = given === 'none';
+  const {
+    required,
+    'keep-svg': keepSvg,
+    'clear-background': clearBackground,
+    backgrounds,
+    ...place
+  } = isNone ? logoSettings.parse({}) : given;
+  return {
+    ...place,
+    need: isNone ? 'none' : required ? 'required' : 'optional',
+    ...(keepSvg !== undefined && { keepSvg }),
+    ...(backgrounds !== undefined && { backgrounds }),
+    ...(clearBackground !== undefined && { clearBackground }),
   };
 }
 
@@ -75,14 +93,17 @@ function problemsOf(
     case 'invalid_value':
       return [problemHere('configuration-not-one-of', { choices: issue.values.join(', ') })];
     case 'invalid_key':
+      if (issue.path[0] === 'fields') return [problemHere('configuration-not-text')];
       return [
         problemHere('configuration-locale-unreadable', { locale: String(issue.path.at(-1)) }),
       ];
     case 'invalid_union': {
       // Of a value that can be of several kinds, the kind that was meant.
-      const meant = issue.errors.find(
-        (errors) => !errors.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
-      );
+      const without = (...kinds: readonly string[]) =>
+        issue.errors.find(
+          (errors) => !errors.some(({ code, path }) => path.length === 0 && kinds.includes(code)),
+        );
+      const meant = without('invalid_type', 'invalid_value') ?? without('invalid_type');
       if (!meant) break;
       return meant.flatMap((each) =>
         problemsOf({ ...each, path: [...issue.path, ...each.path] }, lineOf),

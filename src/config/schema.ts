@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { fieldRoles, formatIds, markups, orders, unnamedProject } from './configuration.ts';
+import {
+  fieldRoles,
+  formatIds,
+  markups,
+  orders,
+  reformats,
+  unnamedProject,
+} from './configuration.ts';
 import { type LogoSize, logoSizes, readLogoSize } from './logo-sizes.ts';
 import { isSafePath, unsafeCharacters } from './paths.ts';
 import { commit, defaultMessage, pullRequest } from './pull-request-schema.ts';
@@ -50,8 +57,10 @@ const logoSize = z
     return read ?? logoSizes.usual;
   });
 
-const logo = z
+/** A list without logos has the defaults, too. */
+export const logoSettings = z
   .strictObject({
+    required: z.boolean().default(true).describe('Whether every company has to give one'),
     directory: pathInRepository('Folder of the logo files, from the repository’s root').default(
       'static/img/poweredby',
     ),
@@ -90,12 +99,26 @@ const logo = z
   })
   .describe('Where logos go and how they look');
 
+const logo = z
+  .union([z.literal('none'), logoSettings])
+  .describe('Where logos go and how they look, or `none` for a list without logos');
+
 const quota = z
   .strictObject({
     submitter: z.int().min(1).max(10_000).default(5).describe('By one person'),
     repository: z.int().min(1).max(10_000).default(30).describe('By all together'),
   })
   .describe('Submissions a day');
+
+/** GitHub refuses a form that offers one answer twice. */
+const choices = z
+  .array(line)
+  .min(1)
+  .max(100)
+  .superRefine((all, context) => {
+    const twice = all.find((choice, index) => all.indexOf(choice) < index);
+    if (twice !== undefined) refuse(context, 'configuration-choice-twice', { choice: twice });
+  });
 
 const field = z.strictObject({
   role: z.enum(fieldRoles).describe('What the field says of an organization'),
@@ -104,8 +127,16 @@ const field = z.strictObject({
     .optional()
     .describe('Of a name: whether it is a link to the organization’s homepage'),
   required: z.boolean().optional().describe('Whether every entry has it'),
-  choices: z.array(line).min(1).max(100).optional().describe('The only values that it takes'),
+  choices: choices.optional().describe('The only values that it takes'),
+  label: line.optional().describe('What the form calls it, if not by its own name'),
 });
+
+const group = z
+  .strictObject({
+    label: line.optional().describe('What the form asks'),
+    choices: choices.optional().describe('The parts that the form offers'),
+  })
+  .describe('Of a list in parts with a heading or key of their own: companies choose one');
 
 /** The one description of `.github/poweredby.yml`: types, defaults, checks and the JSON Schema come from it. */
 export const configurationSchema = z
@@ -131,6 +162,15 @@ export const configurationSchema = z
       .record(line, field)
       .default({})
       .describe('The columns or keys of the list, in its own words'),
+    group: group.optional(),
+    'http-links': z
+      .boolean()
+      .default(false)
+      .describe('Whether links may begin with `http:`; `https:` is suggested all the same'),
+    reformat: z
+      .enum(reformats)
+      .optional()
+      .describe('What a change may write anew around its entry: the padding of the whole table'),
     project: line.default(unnamedProject).describe('The project’s name, as sentences use it'),
     logo: logo.prefault({}),
     'link-text': z

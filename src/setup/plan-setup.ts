@@ -45,7 +45,7 @@ export function planSetup(facts: SetupFacts, templates: SetupTemplates): Result<
     pages: group.pages,
     table: group.table,
     project: facts.keptProject ?? facts.project?.project,
-    logo: { directory, url, file: pattern.file, size: size.size },
+    logo: { need: 'required', directory, url, file: pattern.file, size: size.size },
     language: replyLanguage(group.pages[0]?.locale ?? ''),
     linkTexts: templates.linkTexts,
   });

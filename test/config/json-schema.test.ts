@@ -11,6 +11,9 @@ describe('the JSON Schema of the configuration', () => {
       'table',
       'markup',
       'fields',
+      'group',
+      'http-links',
+      'reformat',
       'project',
       'logo',
       'link-text',
@@ -35,16 +38,21 @@ describe('the JSON Schema of the configuration', () => {
       properties: {
         order: { enum: ['append', 'prepend', 'alphabetical', 'as-is'], default: 'as-is' },
         logo: {
-          additionalProperties: false,
-          properties: {
-            size: {
-              anyOf: [
-                { type: 'integer', minimum: 64, maximum: 2000 },
-                { type: 'string', pattern: '^\\d+x\\d+$' },
-              ],
-              default: 600,
+          anyOf: [
+            { const: 'none' },
+            {
+              additionalProperties: false,
+              properties: {
+                size: {
+                  anyOf: [
+                    { type: 'integer', minimum: 64, maximum: 2000 },
+                    { type: 'string', pattern: '^\\d+x\\d+$' },
+                  ],
+                  default: 600,
+                },
+              },
             },
-          },
+          ],
         },
       },
     });

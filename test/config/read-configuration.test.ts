@@ -22,8 +22,12 @@ describe('a configuration', () => {
         within: undefined,
         markup: 'none',
         fields: {},
+        group: undefined,
+        httpLinks: false,
+        reformat: undefined,
         project: 'this project',
         logo: {
+          need: 'required',
           directory: 'static/img/poweredby',
           url: '/img/poweredby',
           file: '{slug}-logo.png',
@@ -60,6 +64,16 @@ describe('a configuration', () => {
     });
   });
 
+  it.each([
+    ['logo: none', 'none'],
+    ['logo: {required: false}', 'optional'],
+    ['logo: {required: true}', 'required'],
+    ['logo: {directory: img}', 'required'],
+  ])('says with “%s” whether entries have logos', (line, need) => {
+    const read = readConfiguration(`pages: {en: a.md}\n${line}\n`);
+    expect(read).toMatchObject({ value: { logo: { need, size: 600 } } });
+  });
+
   it('keeps the locales in the order of the file, the source locale first', () => {
     const result = readConfiguration('pages:\n  zh: a.md\n  en: b.md\n  pt-BR: c.md\n');
     expect(result).toMatchObject({ value: { locales: ['zh', 'en', 'pt-BR'], sourceLocale: 'zh' } });
@@ -77,7 +91,10 @@ format: markdown-table
 within: Adopters
 fields:
   Organization: {role: name, homepage: link}
-  Environment: {role: status, choices: [Production, Testing]}
+  Environment: {role: status, choices: [Production, Testing], label: Where it runs}
+group: {label: Region, choices: [Asia, Europe]}
+http-links: true
+reformat: table
 `;
     expect(readConfiguration(text)).toMatchObject({
       value: {
@@ -85,8 +102,15 @@ fields:
         within: 'Adopters',
         fields: {
           Organization: { role: 'name', homepage: 'link' },
-          Environment: { role: 'status', choices: ['Production', 'Testing'] },
+          Environment: {
+            role: 'status',
+            choices: ['Production', 'Testing'],
+            label: 'Where it runs',
+          },
         },
+        group: { label: 'Region', choices: ['Asia', 'Europe'] },
+        httpLinks: true,
+        reformat: 'table',
       },
     });
   });
@@ -103,7 +127,19 @@ describe('a mistake in a configuration', () => {
     ['an empty file', '', ['1 pages key-missing']],
     ['no page', 'pages: {}\n', ['1 pages not-a-list-of-pages']],
     ['a list', '- a\n', ['1  not-a-mapping']],
-    ['a text where a mapping belongs', `${pages}logo: big\n`, ['3 logo not-a-mapping']],
+    ['a text where a mapping belongs', `${pages}quota: big\n`, ['3 quota not-a-mapping']],
+    ['another word for no logo', `${pages}logo: never\n`, ['3 logo not-one-of']],
+    ['a list where a mapping belongs', `${pages}logo: [none]\n`, ['3 logo not-one-of']],
+    [
+      'a choice twice',
+      `${pages}fields:\n  Stage:\n    role: status\n    choices: [Live, Test, Live]\n`,
+      ['6 fields.Stage.choices choice-twice'],
+    ],
+    ['a field without a name', `${pages}fields:\n  "": {role: none}\n`, ['4 fields. not-text']],
+    ['a group in one word', `${pages}group: Region\n`, ['3 group not-a-mapping']],
+    ['a group without choices', `${pages}group: {choices: []}\n`, ['3 group.choices not-text']],
+    ['a word that is neither yes nor no', `${pages}http-links: some\n`, ['3 http-links not-text']],
+    ['something that is not written anew', `${pages}reformat: all\n`, ['3 reformat not-one-of']],
     ['broken YAML', 'pages: [\n', ['2  not-yaml']],
     ['a key twice', `${pages}label: a\nlabel: b\n`, ['4  not-yaml']],
     ['a format that is none', `${pages}format: csv\n`, ['3 format not-one-of']],
@@ -186,10 +222,13 @@ describe('a mistake in a configuration', () => {
   });
 
   it('names the nearest real key', () => {
-    const result = readConfiguration(`${pages}logo:\n  directroy: x\nlink_text: {}\n`);
+    const result = readConfiguration(
+      `${pages}logo:\n  directroy: x\nlink_text: {}\nfields:\n  Name: {role: name, chioces: [a]}\n`,
+    );
     expect(result.ok ? [] : result.problems.map(({ values }) => values['nearest'])).toEqual([
       'directory',
       'link-text',
+      'choices',
     ]);
   });
 

@@ -9,15 +9,20 @@ const document = textOf('README.md');
 const setting = z.object({
   enum: z.array(z.string()).optional(),
   properties: z.record(z.string(), z.unknown()).optional(),
+  anyOf: z
+    .array(z.looseObject({ properties: z.record(z.string(), z.unknown()).optional() }))
+    .default([]),
 });
 
-/** The settings by their keys, such as `logo.size`. */
-function settingsIn(properties: unknown, prefix = ''): [string, z.infer<typeof setting>][] {
-  return Object.entries(z.record(z.string(), setting).parse(properties)).flatMap(([key, each]) =>
-    each.properties === undefined
-      ? [[`${prefix}${key}`, each] as [string, typeof each]]
-      : settingsIn(each.properties, `${key}.`),
-  );
+type Setting = [key: string, z.infer<typeof setting>];
+
+/** The settings by their keys, such as `logo.size`; a value that may be a mapping or something else is one itself. */
+function settingsIn(properties: unknown, prefix = ''): Setting[] {
+  return Object.entries(z.record(z.string(), setting).parse(properties)).flatMap(([key, each]) => {
+    const mapping = [each, ...each.anyOf].find((one) => one.properties !== undefined);
+    const within = mapping ? settingsIn(mapping.properties, `${key}.`) : [];
+    return mapping === each ? within : [[`${prefix}${key}`, each] as Setting, ...within];
+  });
 }
 
 const settings = settingsIn(

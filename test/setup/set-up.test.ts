@@ -47,6 +47,7 @@ describe('setUp on a Hugo site with a page in each of two locales', () => {
       sourceLocale: 'en',
       within: 'powered-by',
       logo: {
+        need: 'required',
         directory: 'docs/static/img/poweredby',
         url: '/img/poweredby',
         file: '{slug}-logo.png',
@@ -349,6 +350,7 @@ describe.skipIf(!existsSync(real))('setUp on a real site', () => {
       sourceLocale: 'en',
       within: 'powered-by',
       logo: {
+        need: 'required',
         directory: 'docs/static/img/poweredby',
         url: '/img/poweredby',
         file: '{slug}-logo.png',
