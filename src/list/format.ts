@@ -7,8 +7,12 @@ export interface ListFormat {
   readonly id: FormatId;
   /** Whether a file may hold such a list: a quick look, for set-up, which reads very many. */
   mayHold(file: TextFile): boolean;
-  /** The lists in a file, for set-up; also empty ones, which may be those of a further locale. */
-  find(file: TextFile): FoundLists;
+  /**
+   * The lists in a file, for set-up; also empty ones, which may be those of a further locale.
+   *
+   * @param wanted what somebody says is a list: it is found whatever it looks like. Nothing in it stands for all of the file
+   */
+  find(file: TextFile, wanted?: WantedList): FoundLists;
   /** Reads a list for editing, or says why it cannot be edited safely, with the line. */
   read(file: TextFile, at: ListLocation): Result<List>;
   /** Adds an entry. */
@@ -39,6 +43,9 @@ export interface ListLocation {
   /** Columns or keys by their own names, where the configuration says what they are. */
   readonly fields?: Readonly<Record<string, FieldSettings>>;
 }
+
+/** A list that somebody asks for, by the heading above it or the key to it. */
+export type WantedList = Pick<ListLocation, 'within'>;
 
 /** What is found in one file. */
 export interface FoundLists {

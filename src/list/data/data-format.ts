@@ -19,7 +19,7 @@ export function dataFormat(syntax: DataSyntax): ListFormat {
     id: syntax.id,
     mayHold: ({ path, text }) =>
       syntax.files.test(path) && (usualKey.test(text) || isNamedLikeList(path)),
-    find: (file) => findLists(syntax, file),
+    find: (file, wanted) => findLists(syntax, file, wanted),
     read: (file, at) => readList(syntax, file, at),
     write: (list: DataList, values, index) => writeEntry(syntax, list, values, index),
     rewrite: (list: DataList, entry: DataEntry, values) =>

@@ -2,7 +2,8 @@ import { problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
 import { lineFinder } from '../../text/line-finder.ts';
 import { excerptOf } from '../../text/shorten.ts';
-import type { Field, FoundLists, ListLocation, TextFile } from '../format.ts';
+import { asNamed } from '../as-named.ts';
+import type { Field, FoundLists, ListLocation, TextFile, WantedList } from '../format.ts';
 import { generatedLine } from '../generated.ts';
 import { lineNumber, lineStart } from '../lines.ts';
 import type { SeenList } from '../sequence/sequence.ts';
@@ -29,15 +30,22 @@ const mostLists = 50;
 /** A list of a dozen lists is named whole; more would tell a maintainer nothing. */
 const mostNamed = 10;
 
-/** The lists of organizations in a file. */
-export function findLists(syntax: DataSyntax, file: TextFile): FoundLists {
+/** The lists of organizations in a file, or those that are wanted. */
+export function findLists(
+  syntax: DataSyntax,
+  file: TextFile,
+  wanted: WantedList | undefined,
+): FoundLists {
   const arrays = readArrays(syntax, file);
   if (!arrays.ok) {
     // Of most files that cannot be read nobody thinks that they hold such a list.
-    return { lists: [], problems: isNamedLikeList(file.path) ? arrays.problems : [] };
+    const isMeant = wanted !== undefined || isNamedLikeList(file.path);
+    return { lists: [], problems: isMeant ? arrays.problems : [] };
   }
-  const named = organizationLists(nameArrays(arrays.value), file.path);
-  const found = named
+  const named = nameArrays(arrays.value);
+  const found = (
+    wanted === undefined ? organizationLists(named, file.path) : asNamed(named, wanted.within)
+  )
     .slice(0, mostLists)
     .map(({ array, within }) => toList(syntax, file, array, within === '' ? {} : { within }));
   const problems = found.flatMap((list) => (list.ok ? [] : list.problems));
@@ -60,9 +68,7 @@ export function readList(
   const named = nameArrays(arrays.value);
   const certain = organizationLists(named, file.path, at.fields);
   const lists = certain.length === 0 && named.length === 1 ? named : certain;
-  const wanted = at.within?.toLowerCase();
-  const found =
-    wanted === undefined ? lists : named.filter(({ within }) => within.toLowerCase() === wanted);
+  const found = at.within === undefined ? lists : asNamed(named, at.within);
   const [first, ...others] = found;
   if (first !== undefined && others.length === 0) return toList(syntax, file, first.array, at);
   const names = lists.slice(0, mostNamed).map(({ within }) => `“${within}”`);

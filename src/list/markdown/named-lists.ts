@@ -1,5 +1,6 @@
 import { problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
+import { asNamed } from '../as-named.ts';
 
 /** Something below a heading, and the name by which a configuration finds it. */
 export interface Named<T> {
@@ -29,11 +30,7 @@ export function chooseList<T>(
   path: string,
   within: string | undefined,
 ): Result<Named<T>> {
-  const wanted = within?.toLowerCase();
-  const found = named.filter(
-    (each) => wanted === undefined || each.within.toLowerCase() === wanted,
-  );
-  const [first, ...others] = found;
+  const [first, ...others] = asNamed(named, within);
   if (first !== undefined && others.length === 0) return success(first);
   const names = named.slice(0, mostNamed).map((each) => `“${each.within}”`);
   const values = { line: 1, list: within ?? '', lists: names.join(', ') };

@@ -8,6 +8,7 @@ import type {
   ListFormat,
   ListLocation,
   TextFile,
+  WantedList,
 } from '../format.ts';
 import type { Splice } from '../splice.ts';
 
@@ -64,7 +65,7 @@ export interface WrittenEntry {
 export interface SequenceFormat {
   readonly id: ListFormat['id'];
   mayHold(file: TextFile): boolean;
-  find(file: TextFile): FoundLists;
+  find(file: TextFile, wanted?: WantedList): FoundLists;
   read(file: TextFile, at: ListLocation): Result<ReadSequence>;
   /**
    * Writes a new entry.

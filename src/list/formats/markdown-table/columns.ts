@@ -60,8 +60,12 @@ function guessRole(name: string, cells: readonly TableCell[]): FieldRole {
   return areLinks(cells) ? 'link' : 'none';
 }
 
-/** Whether a table seems to list organizations: a word over a column says so, or what is listed are names with links. */
-export function listsOrganizations(table: MarkdownTable): boolean {
+/** Whether a table seems to list organizations: the configuration says so of a column, or else the word over it. */
+export function listsOrganizations(
+  table: MarkdownTable,
+  fields: ListLocation['fields'] = {},
+): boolean {
   const names = table.header.cells.map(({ nodes }) => shownText(nodes));
-  return names.length > 1 && names.some((each) => roleByName(each) === 'name');
+  const roles = names.flatMap((each) => [fields[each]?.role, roleByName(each)]);
+  return names.length > 1 && roles.includes('name');
 }

@@ -1,5 +1,13 @@
 import { failure, type Result, success } from '../../../problem/result.ts';
-import type { EntryPart, EntryValues, FoundList, FoundLists, TextFile } from '../../format.ts';
+import { asNamed } from '../../as-named.ts';
+import type {
+  EntryPart,
+  EntryValues,
+  FoundList,
+  FoundLists,
+  TextFile,
+  WantedList,
+} from '../../format.ts';
 import type { Sample } from '../../markdown/write/sample.ts';
 import { nearestFirst } from '../../sequence/nearest-first.ts';
 import type { WrittenEntry } from '../../sequence/sequence.ts';
@@ -29,10 +37,12 @@ export const markdownTable = sequenceFormat({
   parts,
 });
 
-function find(file: TextFile): FoundLists {
+function find(file: TextFile, wanted?: WantedList): FoundLists {
   const tables = readFileTables(file);
   if (!tables.ok) return { lists: [], problems: tables.problems };
-  const read = nameTables(tables.value).map(({ list, within }) => toList(file, list, { within }));
+  const { usual, others } = nameTables(tables.value);
+  const found = wanted === undefined ? usual : asNamed([...usual, ...others], wanted.within);
+  const read = found.map(({ list, within }) => toList(file, list, { within }));
   return {
     lists: read.flatMap((list): FoundList[] => (list.ok ? [{ ...list.value }] : [])),
     problems: read.flatMap((list) => (list.ok ? [] : list.problems)),

@@ -48,13 +48,23 @@ export function readFileTables(file: TextFile): Result<readonly MarkdownTable[]>
 export function readList(file: TextFile, at: ListLocation): Result<ReadTableList> {
   const tables = readFileTables(file);
   if (!tables.ok) return tables;
-  const chosen = chooseList(nameTables(tables.value), file.path, at.within);
+  const { usual, others } = nameTables(tables.value, at.fields);
+  const first = chooseList(usual, file.path, at.within);
+  // What looks like no list of organizations has to be named.
+  const other = at.within === undefined ? first : chooseList(others, file.path, at.within);
+  const chosen = first.ok || !other.ok ? first : other;
   return chosen.ok ? toList(file, chosen.value.list, at) : chosen;
 }
 
-/** Those of a file's tables that seem to list organizations. */
-export function nameTables(tables: readonly MarkdownTable[]): readonly Named<MarkdownTable>[] {
-  return nameLists(tables.filter(listsOrganizations));
+/** A file's tables by their names: those that seem to list organizations, and others that can be told from them. */
+export function nameTables(
+  tables: readonly MarkdownTable[],
+  fields?: ListLocation['fields'],
+): Record<'usual' | 'others', readonly Named<MarkdownTable>[]> {
+  const usual = nameLists(tables.filter((table) => listsOrganizations(table, fields)));
+  const isUsual = (other: Named<MarkdownTable>) =>
+    usual.some(({ list, within }) => list === other.list || within === other.within);
+  return { usual, others: nameLists(tables).filter((other) => !isUsual(other)) };
 }
 
 /** A table as a list. */

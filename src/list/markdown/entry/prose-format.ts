@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
+import { asNamed } from '../../as-named.ts';
 import type { Field, FoundList, ListFormat, ListLocation, TextFile } from '../../format.ts';
 import { nearestFirst } from '../../sequence/nearest-first.ts';
 import type { WrittenEntry } from '../../sequence/sequence.ts';
@@ -43,10 +44,11 @@ export function proseFormat<T extends { readonly heading: string }>(
     id: own.id,
     mayHold: own.mayHold,
 
-    find(file) {
+    find(file, wanted) {
       const tree = readMarkdown(file);
       if (!tree.ok) return { lists: [], problems: tree.problems };
-      const found = namedIn(tree.value, file.path).usual;
+      const { all, usual } = namedIn(tree.value, file.path);
+      const found = wanted === undefined ? usual : asNamed(all, wanted.within);
       const read = found.map(({ list, within }) => own.toList(file, list, { within }));
       return {
         lists: read.flatMap((list): FoundList[] => (list.ok ? [{ ...list.value }] : [])),

@@ -31,6 +31,22 @@ describe('a Markdown table of companies', () => {
     ]);
   });
 
+  it('is found without a known word over its columns where somebody says so', () => {
+    const text = '# Gear\n\n| Where | What for |\n|---|---|\n| Anvil | Reports |\n';
+    const file = { path: 'notes.md', text };
+    expect(markdownTable.find(file).lists).toEqual([]);
+    for (const wanted of [{}, { within: 'gear' }]) {
+      expect(markdownTable.find(file, wanted).lists).toMatchObject([
+        { at: { within: 'Gear' }, fields: [{ name: 'Where', role: 'name' }, { name: 'What for' }] },
+      ]);
+    }
+    expect(markdownTable.find(file, { within: 'Tools' }).lists).toEqual([]);
+    const fields = { Where: { role: 'name' }, 'What for': { role: 'text' } } as const;
+    for (const at of [{ within: 'Gear' }, { fields }]) {
+      expect(read(text, at).entries).toMatchObject([{ company: 'Anvil' }]);
+    }
+  });
+
   it('is read as what a reader sees, with the line of each entry', () => {
     expect(read(threeCompanies).entries).toMatchObject([
       {
