@@ -36,8 +36,9 @@ function prepareTemplates(language: Language): Templates {
   const folder = <Kind extends keyof Templates>(kind: Kind) =>
     once((): Templates[Kind] => readFolder(`${language}/${kind}/`));
   const [problems, remarks] = [folder('problems'), folder('remarks')];
-  const [commits, findings, check, setup] = [
+  const [commits, states, findings, check, setup] = [
     file('commits'),
+    file('states'),
     file('findings'),
     file('check'),
     file('setup'),
@@ -53,6 +54,9 @@ function prepareTemplates(language: Language): Templates {
     },
     get commits() {
       return commits();
+    },
+    get states() {
+      return states();
     },
     get findings() {
       return findings();

@@ -98,6 +98,17 @@ export interface PullRequestConfiguration {
   readonly draft: boolean;
 }
 
+/** What a label can say of a submission: whose turn it is, or how it ended. */
+export const submissionStates = [
+  'needs-info',
+  'needs-maintainer',
+  'in-review',
+  'listed',
+  'stopped',
+] as const;
+
+export type SubmissionState = (typeof submissionStates)[number];
+
 /** The message of a commit for each kind of change, as far as the file sets it. */
 export interface CommitMessages {
   readonly add: string;
@@ -134,6 +145,8 @@ export interface Configuration {
   readonly order: Order;
   /** The label of a submission's issue. */
   readonly label: string;
+  /** The names of the labels that say where a submission is: of states that have one, or `true` for the usual ones. */
+  readonly stateLabels: true | Readonly<Partial<Record<SubmissionState, string | undefined>>>;
   /** When a pull request is opened: at once, or after a maintainer's `/poweredby add`. */
   readonly open: 'automatically' | 'on-command';
   /** Messages of commits, of one line or several; `{company}` and `{project}` are replaced by the names. */

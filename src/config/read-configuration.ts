@@ -39,6 +39,7 @@ function toConfiguration(data: z.output<typeof configurationSchema>): Configurat
     'link-text': linkText,
     'co-author': coAuthor,
     'pull-request': pullRequest,
+    'state-labels': stateLabels,
     table,
     within = table,
     logo,
@@ -57,6 +58,7 @@ function toConfiguration(data: z.output<typeof configurationSchema>): Configurat
     linkText,
     coAuthor,
     pullRequest,
+    stateLabels,
     locales,
     sourceLocale: locales[0] ?? '',
   };

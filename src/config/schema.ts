@@ -5,6 +5,7 @@ import {
   markups,
   orders,
   reformats,
+  submissionStates,
   unnamedProject,
 } from './configuration.ts';
 import { type LogoSize, logoSizes, readLogoSize } from './logo-sizes.ts';
@@ -137,6 +138,12 @@ const group = z
     choices: choices.optional().describe('The parts that the form offers'),
   })
   .describe('Of a list in parts with a heading or key of their own: companies choose one');
+const labelName = line.max(50);
+
+const stateLabels = z
+  .union([z.boolean(), z.partialRecord(z.enum(submissionStates), labelName)])
+  .describe('Labels that say where a submission is: `true` for the usual ones, or their names')
+  .transform((given) => (given === false ? {} : given));
 
 /** The one description of `.github/poweredby.yml`: types, defaults, checks and the JSON Schema come from it. */
 export const configurationSchema = z
@@ -183,7 +190,8 @@ export const configurationSchema = z
       .describe(
         'Where a new company goes: the next free place, the first one, by its name, or as the list is ordered today',
       ),
-    label: line.max(50).default('powered-by').describe('Label of the issues'),
+    label: labelName.default('powered-by').describe('Label of the issues'),
+    'state-labels': stateLabels.prefault(false),
     open: z
       .enum(['automatically', 'on-command'])
       .default('automatically')
@@ -205,6 +213,13 @@ export const configurationSchema = z
       if (!Object.hasOwn(configuration.pages, locale)) {
         refuse(context, 'configuration-locale-unknown', { locale }, ['link-text', locale]);
       }
+    }
+  })
+  .superRefine(({ label, 'state-labels': stateLabels }, context) => {
+    if (stateLabels === true) return;
+    for (const [state, name] of Object.entries(stateLabels)) {
+      if (name.toLowerCase() !== label.toLowerCase()) continue;
+      refuse(context, 'configuration-label-twice', { label }, ['state-labels', state]);
     }
   })
   .describe('Configuration of Powered By: .github/poweredby.yml');

@@ -1,3 +1,4 @@
+import type { SubmissionState } from '../config/configuration.ts';
 import type { Language } from '../config/reply-languages.ts';
 import type { ProblemCode } from '../problem/codes.ts';
 import type { RemarkCode } from '../problem/remark.ts';
@@ -20,6 +21,8 @@ export interface Templates {
   readonly language: Language;
   /** Messages of commits that change or remove an entry, and the title of an issue that asks for one. */
   readonly commits: Readonly<Record<Exclude<ChangeKind, 'add'> | 'issue', string>>;
+  /** The names of the labels that say where a submission is; `{{label}}` is the configured label. */
+  readonly states: Readonly<Record<SubmissionState, string>>;
   readonly problems: Readonly<Record<ProblemCode, ProblemTemplate>>;
   /** A sentence for each remark, a Mustache template of its values. */
   readonly remarks: Readonly<Record<RemarkCode, string>>;

@@ -19,6 +19,7 @@ describe('the JSON Schema of the configuration', () => {
       'link-text',
       'order',
       'label',
+      'state-labels',
       'open',
       'commit',
       'pull-request',

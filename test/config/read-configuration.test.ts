@@ -39,6 +39,7 @@ describe('a configuration', () => {
         open: 'automatically',
         commit: { add: 'Add {company} to Powered By' },
         coAuthor: true,
+        stateLabels: {},
         pullRequest: { labels: [], assignees: [], reviewers: [], draft: false },
         language: 'en',
         quota: { submitter: 5, repository: 30 },
@@ -160,6 +161,16 @@ describe('a mistake in a configuration', () => {
       'a locale that is none',
       'pages:\n  en: a.md\n  "1 2": b.md\n',
       ['3 pages.1 2 locale-unreadable'],
+    ],
+    [
+      'the label of submissions as one of their states',
+      `${pages}state-labels:\n  listed: Powered-By\n`,
+      ['4 state-labels.listed label-twice'],
+    ],
+    [
+      'a state that is none',
+      `${pages}state-labels:\n  lost: x\n`,
+      ['4 state-labels.lost key-unknown'],
     ],
     ['one page for two locales', `${pages}  zh: a.md\n`, ['3 pages.zh page-twice']],
     [

@@ -12,6 +12,7 @@ import { finalChanges } from './final-changes.ts';
 import { publishProposal } from './publish-proposal.ts';
 import { pullTextsFor } from './pull-request-text.ts';
 import { newLabelId, send } from './send.ts';
+import { stateLabelFor, syncStateLabel } from './state-label.ts';
 
 /** Does the difference between what is there and what should be, but for what GitHub refuses. @throws Conflict, RequestFailed */
 export async function applyDesiredState(
@@ -42,10 +43,12 @@ export async function applyDesiredState(
     await send(services, changes, memory);
     memory.unfinished = undefined;
   };
+  const stateLabel = stateLabelFor(desired.status, configuration);
   if (!proposed) {
     const results = await send(services, first, memory);
     const created = await newLabelId(services.client, snapshot.repository, label.name, results);
     const labelId = created ?? snapshot.labelId;
+    await syncStateLabel(stateLabel, situation, services);
     return finish(finalChanges(desired, situation, { labelId, held, now }));
   }
   const texts =
@@ -71,5 +74,6 @@ export async function applyDesiredState(
     );
   }
   const labelId = published.labelId ?? snapshot.labelId;
+  await syncStateLabel(stateLabel, situation, services);
   return finish(finalChanges(desired, situation, { labelId, published, held, now }));
 }

@@ -19,6 +19,7 @@ import type { Published } from './publish-proposal.ts';
 import { actOf } from './refusals/act-of.ts';
 import { retitleIssue } from './retitle-issue.ts';
 import { setLabels } from './set-labels.ts';
+import { stateLabelFor } from './state-label.ts';
 import { updatePullText } from './update-pull-request.ts';
 
 /** What came of the documents that were sent before. */
@@ -148,6 +149,7 @@ function comments(
     digest: desired.digest,
     refused: refusedNote(desired, situation, refusals, now),
     commit: published?.commit ?? commitBefore(situation),
+    stateLabel: stateLabelFor(status, configuration),
     label: hasHadLabel ? configuration.label : note?.label,
     isForm: situation.isForm,
     form: situation.isForm ? formForNote(situation.form) : undefined,

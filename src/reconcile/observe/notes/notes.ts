@@ -38,6 +38,8 @@ export interface CommentNote {
   readonly commit?: string | undefined;
   /** The label that the issue has had: that it is not there any more means that somebody took it off. */
   readonly label?: string | undefined;
+  /** The label that said where the submission was, if one did. */
+  readonly stateLabel?: string | undefined;
   /** Whether the issue was taken for a form before we set the label: that alone does not make it one. */
   readonly isForm?: boolean | undefined;
   /** The form by which the issue was read. */
@@ -144,6 +146,7 @@ const commentNote = z.object({
   digest: z.string(),
   commit: z.string().optional(),
   label: z.string().optional(),
+  stateLabel: z.string().optional(),
   isForm: z.boolean().optional(),
   form,
   answered: answeredCommands.optional(),
