@@ -1,15 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root, textOf } from './document.ts';
 
-const documents = [
-  'README.md',
-  'CONTRIBUTING.md',
-  'SECURITY.md',
-  'docs/operate.md',
-  'docs/commands.md',
-];
+const documents = globSync(['*.md', 'docs/**/*.md'], { cwd: root });
 
 /** A document without its code, in which brackets and hashes mean something else. */
 function proseOf(path: string): string {
@@ -34,7 +28,6 @@ describe('links between the documents', () => {
     const links = proseOf(path).matchAll(/\]\(([^)\s]+)\)|\s(?:src|srcset)="([^"\s]+)"/g);
     const targets = Array.from(links, ([, link, picture]) => link ?? picture ?? '');
     const within = targets.filter((target) => !/^https?:/.test(target));
-    expect(within).not.toEqual([]);
     for (const target of within) {
       const [file = '', anchor] = target.split('#');
       const place = file === '' ? path : relative(root, join(root, dirname(path), file));

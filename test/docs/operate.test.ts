@@ -1,11 +1,8 @@
 import { globSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse as parseQuery, validate } from 'graphql';
 import { describe, expect, inject, it } from 'vitest';
 import { parse } from 'yaml';
-import { githubSchema } from '../../src/emulator/graphql/schema.ts';
 import { createMetrics } from '../../src/server/metrics.ts';
-import { client, emulator } from '../emulator/support.ts';
+import { emulator } from '../emulator/support.ts';
 import { runNode } from '../server/running-process.ts';
 import { folderWith } from '../support/folders.ts';
 import { blocksIn, codeIn, root, tableOf, textOf } from './document.ts';
@@ -70,28 +67,6 @@ describe('docs/operate.md', () => {
     for (const line of quoted.split('\n').filter((each) => each.trim() !== '…')) {
       expect(run.printed()).toContain(line);
     }
-  });
-
-  it('has a checklist whose script prints a token of the app’s, and whose queries GitHub understands', async () => {
-    const github = await emulator();
-    github.install(await github.createRepository('millrace/millrace'));
-    const script = blocksIn(document, 'js').find((block) => block.includes('access_tokens')) ?? '';
-    const folder = folderWith({ 'token.mjs': script });
-    const run = runNode([join(folder, 'token.mjs')], folder, {
-      APP_ID: String(github.app.id),
-      PRIVATE_KEY: Buffer.from(github.app.privateKey).toString('base64'),
-      GITHUB_API_URL: github.url,
-    });
-    expect(await run.ended).toBe(0);
-    const { data } = await client(
-      github,
-      run.printed().trim(),
-    ).rest.apps.listReposAccessibleToInstallation();
-    expect(data.repositories.map((each) => each.full_name)).toEqual(['millrace/millrace']);
-    const commands = blocksIn(document, 'sh').join('\n');
-    const queries = Array.from(commands.matchAll(/-f query='([^']+)'/g), ([, query = '']) => query);
-    expect(queries).toHaveLength(4);
-    for (const query of queries) expect(validate(githubSchema(), parseQuery(query))).toEqual([]);
   });
 
   it('tells the truth about the built server: healthy after its sweep, metrics, exit 0', async () => {
