@@ -89,6 +89,8 @@ export interface GroupSettings {
 
 /** How pull requests are opened. */
 export interface PullRequestConfiguration {
+  /** What the names of their branches begin with. */
+  readonly branchPrefix: string;
   /** Beside ours. */
   readonly labels: readonly string[];
   /** Logins. */
@@ -108,6 +110,9 @@ export const submissionStates = [
 ] as const;
 
 export type SubmissionState = (typeof submissionStates)[number];
+
+/** What the names of our branches begin with, unless the configuration says otherwise. */
+export const usualBranchPrefix = 'poweredby/';
 
 /** The message of a commit for each kind of change, as far as the file sets it. */
 export interface CommitMessages {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { CommitMessages } from './configuration.ts';
-import { checkPlaceholders, line } from './schema-texts.ts';
+import { type CommitMessages, usualBranchPrefix } from './configuration.ts';
+import { checkPlaceholders, line, refuse } from './schema-texts.ts';
 
 /** Of a commit: several lines, the first of which is also the title of the pull request. */
 const message = z
@@ -34,9 +34,24 @@ export const commit = z
 
 const login = z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/);
 
+/** Whether branches can be named so: by git's rules, and without what would be a command in a shell. */
+function isBranchPrefix(prefix: string): boolean {
+  if (!/^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$/.test(prefix)) return false;
+  return !/\.\.|\/[./]|\.(?:lock)?\//.test(prefix) && !/^refs\//.test(prefix);
+}
+
 /** How pull requests are opened. */
 export const pullRequest = z
   .strictObject({
+    'branch-prefix': z
+      .string()
+      .default(usualBranchPrefix)
+      .describe('What the names of their branches begin with')
+      .superRefine((prefix, context) => {
+        if (!isBranchPrefix(prefix)) {
+          refuse(context, 'configuration-branch-prefix-unfit', { prefix });
+        }
+      }),
     labels: z.array(line.max(50)).max(20).default([]).describe('Labels, beside ours'),
     assignees: z.array(login).max(10).default([]).describe('Who is assigned'),
     reviewers: z
@@ -46,4 +61,5 @@ export const pullRequest = z
       .describe('Whose review is requested: logins, and teams of the organization as `team:SLUG`'),
     draft: z.boolean().default(false).describe('Open it as a draft'),
   })
-  .describe('How pull requests are opened');
+  .describe('How pull requests are opened')
+  .transform(({ 'branch-prefix': branchPrefix, ...rest }) => ({ branchPrefix, ...rest }));

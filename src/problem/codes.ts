@@ -26,6 +26,7 @@ const setupProblems = {
   'configuration-locale-unknown': ['key', 'line', 'locale'],
   'configuration-path-unsafe': ['key', 'line', 'path'],
   'configuration-page-twice': ['line', 'locale', 'other', 'path'],
+  'configuration-branch-prefix-unfit': ['key', 'line', 'prefix'],
   'configuration-label-twice': ['key', 'label', 'line'],
   'configuration-file-name-unsafe': ['file', 'key', 'line'],
   'configuration-url-unsafe': ['key', 'line', 'url'],

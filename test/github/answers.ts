@@ -123,7 +123,9 @@ export function branchNode(name: string, pulls: readonly OtherFragment[] = []): 
 /** A pull request as it is read to know what else is open. */
 export function otherNode(number: number, changes: Partial<OtherFragment> = {}): OtherFragment {
   const createdAt = '2026-01-01T00:00:00Z';
-  return { number, state: 'OPEN', createdAt, body: 'x', viewerDidAuthor: true, ...changes };
+  const headRefName = `poweredby/issue-${number}`;
+  const usual = { number, createdAt, body: 'x', headRefName, viewerDidAuthor: true } as const;
+  return { ...usual, state: 'OPEN', ...changes };
 }
 
 /** The newest commit of the default branch as GraphQL gives it, with one page. */

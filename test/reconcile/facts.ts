@@ -10,6 +10,7 @@ import type {
 } from '../../src/github/submission/submission-snapshot.ts';
 import type { Problem } from '../../src/problem/problem.ts';
 import type { CommandResult } from '../../src/reconcile/history/history-state.ts';
+import { branchNames } from '../../src/reconcile/observe/branch-names.ts';
 import type { CommandComment } from '../../src/reconcile/observe/commands/command-comment.ts';
 import { formFieldsOf } from '../../src/reconcile/observe/form-fields.ts';
 import { withMarker } from '../../src/reconcile/observe/notes/marker.ts';
@@ -103,6 +104,7 @@ export function pull(changes: Partial<PullFacts> = {}): PullFacts {
 export function otherPull(changes: Partial<OurPull> = {}): OurPull {
   return {
     number: 20,
+    branch: 'poweredby/issue-19',
     isOpen: true,
     isMerged: false,
     createdAt: at(0),
@@ -149,6 +151,7 @@ export function observedIssue(changes: Partial<ObservedIssue> = {}): ObservedIss
     issue: issue(),
     snapshot: seen,
     configuration,
+    names: branchNames(configuration.pullRequest.branchPrefix, 12),
     form: formFieldsOf(seen, configuration),
     issueText: {},
     picture: undefined,

@@ -6,8 +6,10 @@ import {
   branchesFields,
   branchesOf,
   type OwnBranch,
+  ourPullsOf,
   refPrefixOf,
 } from '../submission/own-branches.ts';
+import type { OurPull } from '../submission/submission-snapshot.ts';
 
 /** @internal */
 export const openDocument = typedDocument(`query Open(
@@ -21,12 +23,16 @@ export const openDocument = typedDocument(`query Open(
       nodes { number }
     }
     refs(refPrefix: $refPrefix, first: 100, after: $afterRef) @include(if: $refs) { ...branches }
+    pullRequests(
+      labels: [$label], states: [OPEN], first: 100, orderBy: { field: CREATED_AT, direction: DESC }
+    ) @include(if: $refs) { nodes { ...other } }
   }
 }
 ${branchesFields}`);
 
 /**
- * Reads the numbers of the open issues with a label, and the branches under a prefix.
+ * Reads the numbers of the open issues with a label, and the branches under a prefix, or of our open pull requests with the
+ * label: the newest hundred of those.
  *
  * @throws RequestFailed
  */
@@ -37,6 +43,7 @@ export async function readOpen(
 ): Promise<{ readonly issues: readonly number[]; readonly branches: readonly OwnBranch[] }> {
   const issues: number[] = [];
   const branches: OwnBranch[] = [];
+  let pulls: readonly OurPull[] = [];
   const variables = { ...repository, label, refPrefix: refPrefixOf(branchPrefix) };
   let next: Next = { issues: true, refs: true, afterIssue: null, afterRef: null };
   while (next.issues || next.refs) {
@@ -44,6 +51,7 @@ export async function readOpen(
     const page = data.repository;
     issues.push(...nodesOf(page?.issues).map(({ number }) => number));
     branches.push(...branchesOf(page?.refs, branchPrefix));
+    if (page?.pullRequests) pulls = ourPullsOf(nodesOf(page.pullRequests));
     const [afterIssue, afterRef] = [nextPage(page?.issues), nextPage(page?.refs)];
     next = {
       issues: afterIssue !== undefined,
@@ -52,6 +60,9 @@ export async function readOpen(
       afterRef: afterRef ?? null,
     };
   }
+  const named = new Set(branches.map(({ name }) => name));
+  const elsewhere = pulls.filter(({ branch }) => !named.has(branch));
+  branches.push(...elsewhere.map((pull) => ({ name: pull.branch, isLive: true, pulls: [pull] })));
   return { issues, branches };
 }
 

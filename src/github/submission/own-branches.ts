@@ -27,7 +27,7 @@ export const branchesFields = `fragment branches on RefConnection {
     associatedPullRequests(first: 5, orderBy: { field: CREATED_AT, direction: DESC }) { nodes { ...other } }
   }
 }
-fragment other on PullRequest { number state createdAt body viewerDidAuthor }`;
+fragment other on PullRequest { number state createdAt body headRefName viewerDidAuthor }`;
 
 /** @internal */
 export const branchesDocument =
@@ -82,9 +82,10 @@ export function refPrefixOf(branchPrefix: string): string {
 export function ourPullsOf(nodes: readonly OtherFragment[]): OurPull[] {
   return nodes
     .filter(({ viewerDidAuthor }) => viewerDidAuthor)
-    .map(({ number, state, createdAt, body }) => {
+    .map(({ number, state, createdAt, body, headRefName }) => {
       return {
         number,
+        branch: headRefName,
         isOpen: state === 'OPEN',
         isMerged: state === 'MERGED',
         createdAt: new Date(createdAt),

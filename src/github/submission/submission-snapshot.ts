@@ -111,6 +111,8 @@ export interface PullFacts {
 /** What is known of a pull request for another issue. */
 export interface OurPull {
   readonly number: number;
+  /** Without `refs/heads/`. */
+  readonly branch: string;
   readonly isOpen: boolean;
   readonly isMerged: boolean;
   readonly createdAt: Date;

@@ -149,6 +149,7 @@ function comments(
     digest: desired.digest,
     refused: refusedNote(desired, situation, refusals, now),
     commit: published?.commit ?? commitBefore(situation),
+    branchPrefix: published || snapshot.pulls.length > 0 ? situation.names.prefix : undefined,
     stateLabel: stateLabelFor(status, configuration),
     label: hasHadLabel ? configuration.label : note?.label,
     isForm: situation.isForm,

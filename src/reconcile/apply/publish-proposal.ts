@@ -7,7 +7,6 @@ import { commitMessage } from '../../words/commit-message.ts';
 import { breakDirectives } from '../../words/defuse.ts';
 import type { Proposed } from '../decide/desired-state.ts';
 import type { Situation } from '../decide/situation.ts';
-import { branchFor, temporaryBranchFor } from '../observe/branch-names.ts';
 import { isOwnBranch } from '../observe/is-own-branch.ts';
 import { readPullNote } from '../observe/notes/notes.ts';
 import type { AttemptMemory } from './attempt-memory.ts';
@@ -84,7 +83,7 @@ function standingCommit(
 
 function publicationOf(
   { ready }: Proposed,
-  { snapshot, configuration, issue }: Situation,
+  { snapshot, configuration, names }: Situation,
   pull: PullText,
 ): Omit<Publication, 'mayDelete'> {
   const { repository, base } = snapshot;
@@ -96,8 +95,8 @@ function publicationOf(
   const trailer = configuration.coAuthor ? coAuthor(requester, repository) : '';
   return {
     repositoryId: repository.id,
-    branch: branchFor(issue.number),
-    temporaryBranch: temporaryBranchFor(issue.number),
+    branch: names.branch,
+    temporaryBranch: names.temporary,
     base,
     commit: {
       nameWithOwner: repository.nameWithOwner,

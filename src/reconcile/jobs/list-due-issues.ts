@@ -5,7 +5,7 @@ import type { RepositoryName } from '../../github/repository-name.ts';
 import type { OwnBranch } from '../../github/submission/own-branches.ts';
 import { attributesPaths } from '../../proposal/lfs/git-attributes.ts';
 import { companyKey } from '../../submission/same-company.ts';
-import { branchPrefix, issueOfBranch } from '../observe/branch-names.ts';
+import { issueOfBranch } from '../observe/branch-names.ts';
 import { fallbackConfiguration } from '../observe/fallback-configuration.ts';
 import { readPullNote } from '../observe/notes/notes.ts';
 import type { Services } from '../services.ts';
@@ -52,7 +52,8 @@ export async function listDueIssues(
   if (!known) return { due: [] };
   const configuration = known.read.ok ? known.read.value : fallbackConfiguration();
   if (paths && !paths.some((path) => isOurs(path, configuration))) return { due: [] };
-  const { label } = configuration;
+  const { label, pullRequest } = configuration;
+  const { branchPrefix } = pullRequest;
   const open = await readOpen(client, repository, { label, branchPrefix }).catch(
     (failure: unknown) => ({ issues: [], branches: [], failure }),
   );

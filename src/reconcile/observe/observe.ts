@@ -13,7 +13,7 @@ import { readSubmission } from '../../github/submission/read-submission.ts';
 import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { Behind } from './behind.ts';
-import { branchFor, branchPrefix, temporaryBranchFor } from './branch-names.ts';
+import { type BranchNames, branchNames, prefixOfIssue } from './branch-names.ts';
 import {
   type CommandComment,
   findCommands,
@@ -56,6 +56,8 @@ export interface ObserveServices {
 export interface ObservedState {
   readonly snapshot: SubmissionSnapshot;
   readonly configuration: Configuration;
+  /** Of the issue's branches. */
+  readonly names: BranchNames;
   /** What is wrong with the configuration's file; then `configuration` is a fallback. */
   readonly broken: readonly Problem[] | undefined;
   /** Of the issue and of our pull requests for it. */
@@ -94,29 +96,46 @@ export async function observe(
   };
 }
 
+/** @param prefix of the issue's branches; the configured one, if left out */
 async function observeBy(
-  { read }: KnownConfiguration,
-  { repository, number, others, expected }: ObserveTarget,
-  { client, ownComments }: ObserveServices,
+  known: KnownConfiguration,
+  target: ObserveTarget,
+  services: ObserveServices,
+  prefix?: string,
 ): Promise<Omit<ObservedState, 'writers'> | undefined> {
+  const { read } = known;
+  const { repository, number, others, expected } = target;
+  const { client, ownComments } = services;
   const configuration = read.ok ? read.value : fallbackConfiguration();
+  const names = branchNames(prefix ?? configuration.pullRequest.branchPrefix, number);
   const snapshot = await readSubmission(client, {
     repository,
     number,
     others,
     configuration,
-    branch: branchFor(number),
-    temporaryBranch: temporaryBranchFor(number),
-    branchPrefix,
+    branch: names.branch,
+    temporaryBranch: names.temporary,
+    branchPrefix: names.prefix,
   });
   if (!snapshot) return undefined;
+  const kept = prefix ?? prefixBefore(snapshot, number);
+  if (kept !== undefined && kept !== names.prefix) return observeBy(known, target, services, kept);
   if (expected) requireShown(snapshot, number, expected, ownComments);
   return {
     snapshot,
     configuration,
+    names,
     broken: read.ok ? undefined : read.problems,
     commands: await findAllCommands(snapshot, configuration, client),
   };
+}
+
+/** The prefix of the issue's branches, where it has had a pull request. */
+function prefixBefore({ subject, others }: SubmissionSnapshot, number: number): string | undefined {
+  if (subject !== 'gone' && subject.kind === 'pull') return undefined;
+  const thread = subject === 'gone' ? [] : subject.thread;
+  const note = readCommentNote(findSticky(thread)?.body ?? '');
+  return prefixOfIssue(number, note, others);
 }
 
 /** @throws Behind */

@@ -7,6 +7,7 @@ import type {
   PullFacts,
   SubmissionSnapshot,
 } from '../../github/submission/submission-snapshot.ts';
+import type { BranchNames } from './branch-names.ts';
 import type { CommandComment } from './commands/command-comment.ts';
 import { formOfIssue } from './form-of-issue.ts';
 import { hasLabel } from './has-label.ts';
@@ -25,6 +26,8 @@ export interface ObservedIssue {
   readonly issue: IssueFacts;
   readonly snapshot: SubmissionSnapshot;
   readonly configuration: Configuration;
+  /** Of the issue's branches. */
+  readonly names: BranchNames;
   /** The fields of the form that the issue was filled in with. */
   readonly form: readonly FormField[];
   /** Whether the issue is a form: it has the label or the form's headings. */
@@ -51,7 +54,7 @@ export interface ObservedIssue {
 /** Interprets what was read of an issue. @returns undefined where there is nothing for us to do */
 export function observeIssue(
   issue: IssueFacts,
-  { snapshot, configuration, commands, writers }: ObservedState,
+  { snapshot, configuration, names, commands, writers }: ObservedState,
 ): ObservedIssue | undefined {
   const sticky = findSticky(issue.thread);
   const note = readCommentNote(sticky?.body ?? '');
@@ -66,6 +69,7 @@ export function observeIssue(
     issue,
     snapshot,
     configuration,
+    names,
     form,
     issueText: readIssueText(issue, form, configuration),
     picture: findPicture(issue, commands),

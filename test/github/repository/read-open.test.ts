@@ -58,6 +58,22 @@ describe('what is open', () => {
     expect(branches.map(({ name }) => name)).toEqual(['poweredby/issue-1', 'poweredby/issue-2']);
   });
 
+  it('is the branches of our open pull requests with the label, too, whatever their names', async () => {
+    const pulls = [
+      otherNode(1),
+      otherNode(2, { headRefName: 'older/issue-2' }),
+      otherNode(3, { headRefName: 'older/issue-3', viewerDidAuthor: false }),
+    ];
+    const refs = page([branchNode('issue-1', [otherNode(1)])]);
+    github.answer(answer({ issues: page([]), refs, pullRequests: { nodes: pulls } }));
+    const { branches } = await readOpen(await github.client(), repository, wanted);
+    const seen = branches.map(({ name, isLive }) => [name, isLive]);
+    expect(seen).toEqual([
+      ['poweredby/issue-1', true],
+      ['older/issue-2', true],
+    ]);
+  });
+
   it('is, of a branch, our pull requests, and whether any is open or there never was one', async () => {
     const closed = otherNode(7, { state: 'CLOSED' });
     const merged = otherNode(8, { state: 'MERGED' });

@@ -36,6 +36,8 @@ export interface CommentNote {
   readonly digest: string;
   /** The commit that was published last. */
   readonly commit?: string | undefined;
+  /** What the names of the issue's branches begin with, once there was a pull request. */
+  readonly branchPrefix?: string | undefined;
   /** The label that the issue has had: that it is not there any more means that somebody took it off. */
   readonly label?: string | undefined;
   /** The label that said where the submission was, if one did. */
@@ -145,6 +147,7 @@ const form = z
 const commentNote = z.object({
   digest: z.string(),
   commit: z.string().optional(),
+  branchPrefix: z.string().optional(),
   label: z.string().optional(),
   stateLabel: z.string().optional(),
   isForm: z.boolean().optional(),
