@@ -1,86 +1,9 @@
-/** Codes, each with the names of the values that its sentence may use. */
-type Table = Readonly<Record<string, readonly string[]>>;
+import { type ProblemTable, setupProblems } from './setup-problems.ts';
 
 /*
  * Every problem there is, by the room that finds it. `templates/LANGUAGE/problems/ROOM.yml` holds a sentence, a hint and,
- * where it helps, an example for each; a test compares the two. The table decides how the command line ends.
+ * where it helps, an example for each; a test compares the two. Which table it is in decides how the command line ends.
  */
-
-/** How we were called, how the server is set up, or a repository's own configuration, form and paths: exit code 2. */
-const setupProblems = {
-  // config
-  'configuration-missing': [],
-  'configuration-misnamed': ['path'],
-  'configuration-not-yaml': ['line', 'reason'],
-  'configuration-alias': ['line'],
-  'configuration-key-unknown': ['key', 'line', 'nearest'],
-  'configuration-key-missing': ['key', 'line'],
-  'configuration-not-a-mapping': ['key', 'line'],
-  'configuration-not-text': ['key', 'line'],
-  'configuration-not-a-list-of-pages': ['key', 'line'],
-  'configuration-not-a-whole-number': ['key', 'line', 'maximum', 'minimum'],
-  'configuration-not-a-size': ['line', 'key', 'minimum', 'maximum'],
-  'configuration-not-one-of': ['choices', 'key', 'line'],
-  'configuration-choice-twice': ['choice', 'key', 'line'],
-  'configuration-locale-unreadable': ['line', 'locale'],
-  'configuration-locale-unknown': ['key', 'line', 'locale'],
-  'configuration-path-unsafe': ['key', 'line', 'path'],
-  'configuration-page-twice': ['line', 'locale', 'other', 'path'],
-  'configuration-branch-prefix-unfit': ['key', 'line', 'prefix'],
-  'configuration-label-twice': ['key', 'label', 'line'],
-  'configuration-file-name-unsafe': ['file', 'key', 'line'],
-  'configuration-url-unsafe': ['key', 'line', 'url'],
-  'configuration-placeholder-missing': ['key', 'line', 'placeholder'],
-  'configuration-placeholder-unknown': ['key', 'line', 'placeholder', 'known'],
-  'configuration-too-large': ['limit', 'size'],
-  'configuration-too-deep': ['line', 'limit'],
-  // form
-  'form-too-large': ['limit', 'size'],
-  'form-too-deep': ['limit', 'line'],
-  'form-not-yaml': ['line', 'reason'],
-  'form-alias': ['line'],
-  'form-without-body': [],
-  'form-field-unreadable': ['line'],
-  'form-field-missing': ['id'],
-  'form-id-twice': ['id'],
-  'form-label-twice': ['label'],
-  // checkout
-  'checkout-missing': ['directory'],
-  'path-outside-checkout': ['path'],
-  'path-unreadable': ['path', 'reason'],
-  'file-missing': ['file'],
-  'file-silent': ['file'],
-  'logo-target-unfit': ['file'],
-  'logo-not-kept-as-svg': ['file'],
-  'description-twice': ['locale'],
-  // proposal
-  'page-missing': ['locale'],
-  // setup
-  'setup-no-page': ['limit'],
-  'setup-file-exists': [],
-  // server
-  'environment-app-id-missing': [],
-  'environment-app-id-unfit': ['value'],
-  'environment-private-key-missing': [],
-  'environment-private-key-twice': [],
-  'environment-private-key-unfit': [],
-  'environment-private-key-file-unreadable': ['reason'],
-  'environment-webhook-secret-missing': [],
-  'environment-webhook-secret-short': ['least', 'length'],
-  'environment-api-url-unfit': ['value'],
-  'environment-webhook-path-unfit': ['value'],
-  'environment-port-unfit': ['value'],
-  'environment-not-one-of': ['value', 'all'],
-  'server-cannot-listen': ['reason'],
-  'server-host-unfit': ['host', 'reason', 'variable'],
-  'register-url-unfit': ['value'],
-  'register-github-unfit': ['value'],
-  'register-organization-unfit': ['value'],
-  'register-name-unfit': ['most'],
-  'register-file-exists': ['file'],
-  'register-file-not-written': ['file', 'reason'],
-  'register-no-port': ['first', 'last'],
-} as const satisfies Table;
 
 /** What was asked for, and the lists that it is about: exit code 1. */
 const requestProblems = {
@@ -234,7 +157,7 @@ const requestProblems = {
   'refused-pull-request': ['branch', 'words'],
   'refused-permission': ['branch', 'words'],
   'refused-other': ['branch', 'words'],
-} as const satisfies Table & { readonly [Code in keyof typeof setupProblems]?: never };
+} as const satisfies ProblemTable & { readonly [Code in keyof typeof setupProblems]?: never };
 
 /** Every problem, with the names of its values. */
 export const problemValues = { ...setupProblems, ...requestProblems };
