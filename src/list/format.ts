@@ -36,7 +36,10 @@ export interface TextFile {
 
 /** Which list of a file, and what is known of its fields. */
 export interface ListLocation {
-  /** The heading above the list, or the key to it; nothing for the only one, or the format's usual one. */
+  /**
+   * The heading above the list, or the key to it; nothing for the only one, or the format's usual one. The heading or key above
+   * several lists names all of them, as the groups of one.
+   */
   readonly within?: string | undefined;
   /** What strangers' texts may do; nothing, if left out. */
   readonly markup?: Markup;
@@ -59,6 +62,8 @@ export interface FoundList {
   readonly path: string;
   readonly at: ListLocation;
   readonly fields: readonly Field[];
+  /** The names of its groups, in their order; none where it has no groups. */
+  readonly groups: readonly string[];
   readonly entries: readonly EntryValues[];
 }
 
@@ -70,6 +75,8 @@ export interface List {
   /** The whole file. */
   readonly text: string;
   readonly fields: readonly Field[];
+  /** The names of its groups, in their order: the headings above them, or the keys to them. None where it has no groups. */
+  readonly groups: readonly string[];
   readonly entries: readonly Entry[];
 }
 
@@ -91,6 +98,8 @@ export interface EntryValues {
   readonly link?: EntryLink;
   /** The organization's own address. */
   readonly homepage?: string;
+  /** The name of the group in which it is; a list with groups needs one for a new entry. */
+  readonly group?: string;
   /** The values of all other fields, by the list's own names. */
   readonly fields?: Readonly<Record<string, string>>;
 }
@@ -110,7 +119,7 @@ export interface Entry extends EntryValues {
 
 /** Where an entry is, or would go. Only its format knows more of it than these numbers. */
 export interface Place {
-  /** The part of the list, from 0. */
+  /** The group, from 0. */
   readonly group: number;
   /** The position in the list, from 0. */
   readonly index: number;

@@ -81,6 +81,8 @@ const requestProblems = {
   'list-too-complex': ['line'],
   'list-readers-differ': ['line'],
   'list-field-unknown': ['line', 'name', 'fields'],
+  'list-group-missing': ['groups'],
+  'list-group-unknown': ['group', 'groups'],
   'list-not-data': ['line', 'reason'],
   'list-too-deep': ['line', 'limit'],
   'list-several-documents': ['line'],

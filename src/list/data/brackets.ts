@@ -1,5 +1,5 @@
 import { isBlank, lineStart, nextLine } from '../lines.ts';
-import { gapBeside } from '../sequence/sequence-format.ts';
+import { gapBeside } from '../sequence/lines-of-entries.ts';
 import type { Splice } from '../splice.ts';
 import type { DataEntry, DataList } from './data-list.ts';
 import type { EntryLayout } from './data-syntax.ts';
@@ -36,8 +36,7 @@ export function insertBetween(list: DataList, index: number, source: string): re
   }
   const { start, end } = list.array;
   const inner = text.slice(start + 1, end - 1).trimEnd();
-  const [base, unit] = [marginOf(text, start), unitOf(text)];
-  const written = `${newline}${base}${unit}${source}${newline}${base}`;
+  const written = `${newline}${indentationOf(list, list.elsewhere[0])}${source}${newline}${marginOf(text, start)}`;
   return [{ start: start + 1 + inner.length, end: end - 1, text: written }];
 }
 
@@ -49,12 +48,13 @@ export function cutBetween(list: DataList, entry: DataEntry): readonly Splice[] 
   const start = startWithComment(text, entry, comment);
   const isGap = (from: number, to: number) => ['', ','].includes(text.slice(from, to).trim());
   const startOf = (other: DataEntry) => startWithComment(text, other, comment);
-  if (behind !== undefined && isGap(entry.end, startOf(behind))) {
+  const canCloseUp = before !== undefined && isGap(before.end, start);
+  // What parts an entry with a comment of its own from the one before it belongs to that comment.
+  const keepsGap = canCloseUp && behind !== undefined && startOf(behind) !== behind.start;
+  if (behind !== undefined && !keepsGap && isGap(entry.end, startOf(behind))) {
     return [{ start, end: startOf(behind), text: '' }];
   }
-  if (before !== undefined && isGap(before.end, start)) {
-    return [{ start: before.end, end: entry.end, text: '' }];
-  }
+  if (canCloseUp) return [{ start: before.end, end: entry.end, text: '' }];
   const isAlone = isGap(array.start + 1, start) && isGap(entry.end, array.end - 1);
   if (isAlone) return [{ start: array.start + 1, end: array.end - 1, text: '' }];
   return cutLines(list, entry, start);

@@ -25,6 +25,7 @@ interface DataParts {
 /** A list in a data file as the other rooms see it. */
 export interface DataList extends SequenceList, DataParts {
   readonly entries: readonly DataEntry[];
+  readonly elsewhere: readonly DataEntry[];
 }
 
 /** A list as it is read here. */

@@ -1,23 +1,15 @@
 import type { ListLocation } from '../format.ts';
-import type { DataArray } from './data-list.ts';
+import { type Named, nameLists } from '../sequence/named-lists.ts';
+import type { DataArray, DataKey } from './data-list.ts';
+import type { DataValue } from './data-value.ts';
 import { Expression } from './describe.ts';
 import { keysOf } from './keys.ts';
 
-/** A list of a file, and the name by which a configuration finds it. */
-export interface NamedArray {
-  readonly array: DataArray;
-  /** The words to it, as `adopters.vendors`; of further lists with the same words also which it is, as `users [2]`. */
-  readonly within: string;
-}
-
-/** The lists of a file that hold objects, or nothing, with names. */
-export function nameArrays(arrays: readonly DataArray[]): readonly NamedArray[] {
-  const seen = new Map<string, number>();
-  return arrays.map((array) => {
-    const name = array.words.join('.');
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return { array, within: count === 1 ? name : `${name} [${count}]`.trim() };
+/** The lists of a file that hold objects, or nothing, with the keys to them as their names, such as `adopters.vendors`. */
+export function nameArrays(arrays: readonly DataArray[]): readonly Named<DataArray>[] {
+  return nameLists(arrays, ({ words }) => {
+    const names = words.map((_, index) => words.slice(0, index + 1).join('.'));
+    return { within: names.at(-1) ?? '', title: words.at(-1) ?? '', above: names.slice(0, -1) };
   });
 }
 
@@ -33,25 +25,25 @@ export function isNamedLikeList(name: string): boolean {
 
 /** Those of them that seem to list organizations; not the lists in their entries, nor the groups of such lists. */
 export function organizationLists(
-  named: readonly NamedArray[],
+  named: readonly Named<DataArray>[],
   path: string,
   fields: ListLocation['fields'] = {},
-): readonly NamedArray[] {
-  const found = named.filter(({ array }) =>
+): readonly Named<DataArray>[] {
+  const found = named.filter(({ list: array }) =>
     holdsNoObjects(array)
       ? isNamedLikeList(array.words.at(-1) ?? path) || (holdsMuch(array) && isNamedLikeList(path))
       : listsOrganizations(array, fields),
   );
   // They come in the order of the file, a list in another one directly behind it.
-  const lists = found.filter(({ array }, index) => {
+  const lists = found.filter(({ list: array }, index) => {
     const roles = rolesOf(array, fields);
-    const next = found[index + 1]?.array.value.start ?? Number.POSITIVE_INFINITY;
+    const next = found[index + 1]?.list.value.start ?? Number.POSITIVE_INFINITY;
     const isGroup =
       next < array.value.end && !roles.includes('homepage') && !roles.includes('logo');
     return !isGroup;
   });
   let end = 0;
-  return lists.filter(({ array: { value } }) => {
+  return lists.filter(({ list: { value } }) => {
     const isInner = value.start < end;
     if (!isInner) end = value.end;
     return !isInner;
@@ -77,10 +69,31 @@ function rolesOf(
   { value: { items } }: DataArray,
   fields: ListLocation['fields'],
 ): readonly string[] {
-  const keys = keysOf(items, fields);
-  // Half of the entries have it: an odd key of one entry tells nothing of the list.
-  return keys.flatMap(({ name, role }) => {
+  return usualKeysOf(items, fields).map(({ role }) => role);
+}
+
+/** The keys that half of the entries have: an odd key of one entry tells nothing of the list. */
+function usualKeysOf(
+  items: readonly DataValue[],
+  fields: ListLocation['fields'],
+): readonly DataKey[] {
+  return keysOf(items, fields).filter(({ name }) => {
     const count = items.filter(({ properties }) => properties.some((each) => each.name === name));
-    return count.length * 2 >= items.length ? [role] : [];
+    return count.length * 2 >= items.length;
+  });
+}
+
+/** Whether lists are the groups of one: the organization's name, address and logo have the same keys, and so has most else. */
+export function areAlike(
+  arrays: readonly DataArray[],
+  fields: ListLocation['fields'] = {},
+): boolean {
+  const filled = arrays.filter((array) => !holdsNoObjects(array));
+  const [first, ...others] = filled.map(({ value }) =>
+    usualKeysOf(value.items, fields).map(({ name }) => name),
+  );
+  return others.every((keys) => {
+    const shared = keys.filter((key) => first?.includes(key)).length;
+    return shared * 2 >= Math.max(keys.length, first?.length ?? 0);
   });
 }

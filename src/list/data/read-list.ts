@@ -2,16 +2,22 @@ import { problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
 import { lineFinder } from '../../text/line-finder.ts';
 import { excerptOf } from '../../text/shorten.ts';
-import { asNamed } from '../as-named.ts';
-import type { Field, FoundLists, ListLocation, TextFile, WantedList } from '../format.ts';
+import type { Field, ListLocation, TextFile, WantedList } from '../format.ts';
 import { generatedLine } from '../generated.ts';
 import { lineNumber, lineStart } from '../lines.ts';
-import type { SeenList } from '../sequence/sequence.ts';
+import {
+  chooseLists,
+  foundLists,
+  groupLists,
+  type Named,
+  readGroups,
+} from '../sequence/named-lists.ts';
+import type { FoundSequences, SeenList, SequenceGroup } from '../sequence/sequence.ts';
 import type { DataArray, DataEntry, DataKey, ReadDataList } from './data-list.ts';
 import type { DataSyntax } from './data-syntax.ts';
 import { type DataValue, markIn } from './data-value.ts';
 import { describeEntry } from './describe.ts';
-import { isNamedLikeList, nameArrays, organizationLists } from './find-lists.ts';
+import { areAlike, isNamedLikeList, nameArrays, organizationLists } from './find-lists.ts';
 import { keysOf } from './keys.ts';
 import { valuesOf } from './read-values.ts';
 
@@ -27,34 +33,24 @@ const deepestNesting = 200;
 /** Each list is read a second time; a file with more is no list that people keep by hand. */
 const mostLists = 50;
 
-/** A list of a dozen lists is named whole; more would tell a maintainer nothing. */
-const mostNamed = 10;
-
 /** The lists of organizations in a file, or those that are wanted. */
 export function findLists(
   syntax: DataSyntax,
   file: TextFile,
   wanted: WantedList | undefined,
-): FoundLists {
+): FoundSequences {
   const arrays = readArrays(syntax, file);
   if (!arrays.ok) {
     // Of most files that cannot be read nobody thinks that they hold such a list.
     const isMeant = wanted !== undefined || isNamedLikeList(file.path);
     return { lists: [], problems: isMeant ? arrays.problems : [] };
   }
-  const named = nameArrays(arrays.value);
-  const found = (
-    wanted === undefined ? organizationLists(named, file.path) : asNamed(named, wanted.within)
-  )
-    .slice(0, mostLists)
-    .map(({ array, within }) => toList(syntax, file, array, within === '' ? {} : { within }));
-  const problems = found.flatMap((list) => (list.ok ? [] : list.problems));
-  // What is wrong with a file is said once, however many lists it holds.
-  const byPlace = new Map(problems.map((each) => [JSON.stringify(each), each]));
-  return {
-    lists: found.flatMap((list) => (list.ok ? [list.value] : [])),
-    problems: [...byPlace.values()],
-  };
+  const all = nameArrays(arrays.value);
+  const usual = organizationLists(all, file.path).slice(0, mostLists);
+  const named = { all: all.slice(0, mostLists), usual };
+  return foundLists(groupLists(named, wanted, areAlike), (groups) =>
+    toGroups(syntax, file, groups, {}),
+  );
 }
 
 /** Reads a list for editing, or says why it cannot be edited safely. */
@@ -62,19 +58,32 @@ export function readList(
   syntax: DataSyntax,
   file: TextFile,
   at: ListLocation,
-): Result<ReadDataList> {
+): Result<readonly SequenceGroup[]> {
   const arrays = readArrays(syntax, file);
   if (!arrays.ok) return arrays;
   const named = nameArrays(arrays.value);
   const certain = organizationLists(named, file.path, at.fields);
-  const lists = certain.length === 0 && named.length === 1 ? named : certain;
-  const found = at.within === undefined ? lists : asNamed(named, at.within);
-  const [first, ...others] = found;
-  if (first !== undefined && others.length === 0) return toList(syntax, file, first.array, at);
-  const names = lists.slice(0, mostNamed).map(({ within }) => `“${within}”`);
-  const values = { line: 1, list: at.within ?? '', lists: names.join(', ') };
-  const code = first === undefined ? 'list-missing' : 'list-not-named';
-  return failure(problem(code, file.path, values));
+  const chosen = chooseLists(
+    { all: named, usual: certain.length === 0 && named.length === 1 ? named : certain },
+    {
+      path: file.path,
+      within: at.within,
+      areAlike: (arrays) => areAlike(arrays, at.fields),
+    },
+  );
+  return chosen.ok ? toGroups(syntax, file, chosen.value, at) : chosen;
+}
+
+/** Lists as the groups of one: what is behind their keys tells for all. */
+function toGroups(
+  syntax: DataSyntax,
+  file: TextFile,
+  arrays: readonly Named<DataArray>[],
+  at: ListLocation,
+): Result<readonly SequenceGroup[]> {
+  const items = arrays.flatMap(({ list }) => list.value.items);
+  const keys = keysOf(items, at.fields);
+  return readGroups(arrays, at, (array, where) => toList(syntax, file, array, where, keys));
 }
 
 function readArrays(syntax: DataSyntax, file: TextFile): Result<readonly DataArray[]> {
@@ -109,6 +118,7 @@ function toList(
   file: TextFile,
   { value: array, path: keysTo }: DataArray,
   at: ListLocation,
+  keys: readonly DataKey[],
 ): Result<ReadDataList> {
   const { path, text } = file;
   const generated = generatedLine(text, array.start, syntax.comments);
@@ -139,7 +149,6 @@ function toList(
     const line = lineNumber(text, odd ?? array.start);
     return failure(problem('list-readers-differ', path, { line }));
   }
-  const keys = keysOf(array.items, at.fields);
   const entries = entriesOf(array, keys, text);
   const named = keys.find(({ role }) => role === 'name')?.name ?? '';
   const unreadable = expressionOf(entries, named);

@@ -3,158 +3,196 @@ import { failure, type Result, success } from '../../problem/result.ts';
 import { toSingleLine } from '../../text/single-line.ts';
 import type { Edit, EntryValues, ListFormat, Place } from '../format.ts';
 import { applySplices, type Splice } from '../splice.ts';
+import {
+  chooseGroup,
+  type GroupedEntry,
+  type GroupedList,
+  toFoundList,
+  toGroupedList,
+} from './grouped-list.ts';
+import { insertion, removed, rowFor } from './lines-of-entries.ts';
 import { placeInOrder } from './place-in-order.ts';
-import type { SequenceEntry, SequenceFormat, SequenceList, Span } from './sequence.ts';
+import type { SequenceEntry, SequenceFormat, SequenceList, WrittenEntry } from './sequence.ts';
 
 /**
- * A format whose entries follow one another: where an entry goes, what is cut out or put in, and the check of the changed
- * file are the same for all of them.
+ * A format whose entries follow one another, perhaps in several groups: where an entry goes, what is cut out or put in, and the
+ * check of the changed file are the same for all of them.
  */
 export function sequenceFormat(own: SequenceFormat): ListFormat {
   const format: ListFormat = {
     id: own.id,
     mayHold: own.mayHold,
-    find: own.find,
+
+    find(file, wanted) {
+      const { lists, problems } = own.find(file, wanted);
+      return { lists: lists.map(toFoundList), problems };
+    },
 
     read(file, at) {
       const read = own.read(file, at);
-      return read.ok ? success({ ...read.value, format }) : read;
+      return read.ok ? success(toGroupedList(read.value, format)) : read;
     },
 
-    add(list: SequenceList, values, order) {
-      const names = list.entries.map(({ company }) => company);
+    add(list: GroupedList, values, order) {
+      const group = chooseGroup(list, values.group);
+      if (!group.ok) return group;
+      const part = partOf(list, group.value);
+      const names = part.entries.map(({ company }) => company);
       const index = placeInOrder(names, values.company, order);
-      const written = own.write(list, values, index);
+      const written = own.write(part, values, index);
+      return written.ok ? inserted(list, group.value, index, written.value, values) : written;
+    },
+
+    replace(list: GroupedList, entry: GroupedEntry, values) {
+      const moved = movedTo(list, entry, values.group);
+      if (!moved.ok) return moved;
+      const { list: where, entry: found } = moved.value;
+      const { group } = found.place;
+      const [part, old] = [partOf(where, group), ownEntry(where, found)];
+      const written = own.rewrite(part, old, values);
       if (!written.ok) return written;
-      const { seen } = written.value;
-      const source = written.value.source.replaceAll(/\r?\n/g, list.newline);
-      const splices = own.insert?.(list, index, source) ?? [insertion(list, index, source)];
-      const { row, replaced } = rowFor(list, index);
-      const entries = list.seen.entries.toSpliced(row, replaced, seen);
-      return edited(list, splices, { entries, index, values });
+      const { source, seen } = written.value;
+      const splice = { start: old.start, end: old.end, text: withNewlines(source, part) };
+      const entries = part.seen.entries.with(old.row, seen);
+      const company = values.company ?? old.company;
+      const expected = { entries, index: old.place.index, values: { ...values, company } };
+      return edited(where, group, [splice], expected);
     },
 
-    replace(list: SequenceList, entry: SequenceEntry, values) {
-      const written = own.rewrite(list, entry, values);
-      if (!written.ok) return written;
-      const { seen } = written.value;
-      const source = written.value.source.replaceAll(/\r?\n/g, list.newline);
-      const splice = { start: entry.start, end: entry.end, text: source };
-      const entries = list.seen.entries.with(entry.row, seen);
-      const { index } = entry.place;
-      const name = values.company ?? entry.company;
-      return edited(list, [splice], { entries, index, values: { ...values, company: name } });
+    remove(list: GroupedList, entry: GroupedEntry) {
+      const [part, old] = [partOf(list, entry.place.group), ownEntry(list, entry)];
+      const entries = part.seen.entries.toSpliced(old.row, 1);
+      const splices = own.cut?.(part, old) ?? success([{ ...removed(part, old), text: '' }]);
+      if (!splices.ok) return splices;
+      return edited(list, entry.place.group, splices.value, { entries, removed: entry.place });
     },
 
-    remove(list: SequenceList, entry: SequenceEntry) {
-      const entries = list.seen.entries.toSpliced(entry.row, 1);
-      const splices = own.cut?.(list, entry) ?? success([{ ...removed(list, entry), text: '' }]);
-      return splices.ok ? edited(list, splices.value, { entries, removed: entry.place }) : splices;
-    },
-
-    around(list, { index }) {
-      const beside = list.entries.slice(Math.max(0, index - 1), index + 2);
+    around({ entries }, { group, index }) {
+      const beside = entries
+        .slice(Math.max(0, index - 1), index + 2)
+        .filter(({ place }) => place.group === group);
       const position = beside.findIndex(({ place }) => place.index === index);
       return { entries: beside, position: position === -1 ? undefined : position };
     },
 
-    parts: own.parts,
+    parts(list: GroupedList, entry: GroupedEntry) {
+      return own.parts(partOf(list, entry.place.group), ownEntry(list, entry));
+    },
   };
+
+  function inserted(
+    list: GroupedList,
+    group: number,
+    index: number,
+    written: WrittenEntry,
+    values: EntryValues,
+  ): Result<Edit> {
+    const part = partOf(list, group);
+    const source = withNewlines(written.source, part);
+    const splices = own.insert?.(part, index, source) ?? [insertion(part, index, source)];
+    const { row, replaced } = rowFor(part, index);
+    const entries = part.seen.entries.toSpliced(row, replaced, written.seen);
+    return edited(list, group, splices, { entries, index, values });
+  }
+
+  /** An entry in the group that is named, byte for byte as it was; the same list where it is there already. */
+  function movedTo(
+    list: GroupedList,
+    entry: GroupedEntry,
+    name: string | undefined,
+  ): Result<{ list: GroupedList; entry: GroupedEntry }> {
+    const group = chooseGroup(list, name ?? entry.group);
+    if (!group.ok) return group;
+    if (group.value === entry.place.group) return success({ list, entry });
+    const [part, old] = [partOf(list, entry.place.group), ownEntry(list, entry)];
+    const written = {
+      source: list.text.slice(old.start, old.end).replaceAll('\r\n', '\n'),
+      seen: part.seen.entries[old.row] ?? [],
+    };
+    const without = format.remove(list, entry, { leaveGap: false });
+    if (!without.ok) return without;
+    const rest = without.value.list as GroupedList;
+    const names = partOf(rest, group.value).entries.map(({ company }) => company);
+    const index = placeInOrder(names, entry.company, 'as-is');
+    const edit = inserted(rest, group.value, index, written, entry);
+    if (!edit.ok) return edit;
+    const after = edit.value.list as GroupedList;
+    const found = after.entries[edit.value.place.index];
+    return found === undefined ? unsafe(list, 'name') : success({ list: after, entry: found });
+  }
 
   /** The changed file, read again by both readers; nothing where it is not the old data and exactly the change. */
   function edited(
-    list: SequenceList,
+    list: GroupedList,
+    group: number,
     splices: readonly Splice[],
     expected: Expected,
   ): Result<Edit> {
     const text = applySplices(list.text, splices);
-    const unsafe = (reason: string) => failure(problem('page-edit-unsafe', list.path, { reason }));
+    const part = partOf(list, group);
     if (text === list.text && 'index' in expected) {
-      const same = list.entries[expected.index];
-      if (same !== undefined) return success({ text, list, place: same.place });
+      const same = part.entries[expected.index];
+      if (same !== undefined) return success({ text, list, place: placeIn(list, group, same) });
     }
-    const read = own.read({ path: list.path, text }, list.at);
-    if (!read.ok) return unsafe(read.problems.map(({ code }) => code).join(', '));
-    const { seen, entries } = read.value;
-    if (seen.rest !== list.seen.rest) return unsafe('content');
-    if (JSON.stringify(seen.entries) !== JSON.stringify(expected.entries)) return unsafe('entries');
-    const after = { ...read.value, format };
+    // Each group by its own name: one that lost its last entry might not be found as a list otherwise.
+    const groups = list.parts.map(({ at }) => own.read({ path: list.path, text }, at));
+    const problems = groups.flatMap((each) => (each.ok ? [] : each.problems));
+    if (problems.length > 0) return unsafe(list, problems.map(({ code }) => code).join(', '));
+    const after = toGroupedList(
+      groups.flatMap((each) => (each.ok ? each.value : [])),
+      format,
+    );
+    const { seen, entries } = partOf(after, group);
+    if (after.parts.length !== list.parts.length || seen.rest !== part.seen.rest) {
+      return unsafe(list, 'content');
+    }
+    if (JSON.stringify(seen.entries) !== JSON.stringify(expected.entries)) {
+      return unsafe(list, 'entries');
+    }
     if ('removed' in expected) return success({ text, list: after, place: expected.removed });
     const entry = entries[expected.index];
-    if (entry === undefined || !isNamed(list, entry.company, expected.values.company)) {
-      return unsafe('name');
+    if (entry === undefined || !isNamed(part, entry.company, expected.values.company)) {
+      return unsafe(list, 'name');
     }
-    if (!showsText(list, entry.text, expected.values.text)) return unsafe('text');
-    return success({ text, list: after, place: entry.place });
+    if (!showsText(part, entry.text, expected.values.text)) return unsafe(list, 'text');
+    return success({ text, list: after, place: placeIn(after, group, entry) });
   }
 
   return format;
+}
+
+function unsafe({ path }: GroupedList, reason: string): Result<never> {
+  return failure(problem('page-edit-unsafe', path, { reason }));
+}
+
+function partOf({ parts }: GroupedList, group: number): SequenceList {
+  const part = parts[group];
+  if (part === undefined) throw new RangeError(`The list has no group ${group}`);
+  return part;
+}
+
+/** Where an entry of a group is in the whole list. */
+function placeIn({ entries }: GroupedList, group: number, own: SequenceEntry): Place {
+  return (
+    entries.find(({ place, row }) => place.group === group && row === own.row)?.place ?? own.place
+  );
+}
+
+/** An entry as its group has it. */
+function ownEntry(list: GroupedList, { row, place }: GroupedEntry): SequenceEntry {
+  const entry = partOf(list, place.group).entries.find((each) => each.row === row);
+  if (entry === undefined) throw new RangeError(`The list has no entry ${place.index}`);
+  return entry;
+}
+
+function withNewlines(source: string, { newline }: SequenceList): string {
+  return source.replaceAll(/\r?\n/g, newline);
 }
 
 type Expected = { readonly entries: readonly (readonly string[])[] } & (
   | { readonly index: number; readonly values: Pick<EntryValues, 'company'> & Partial<EntryValues> }
   | { readonly removed: Place }
 );
-
-/** Whether nothing but blank lines is between two entries, or a line across the page. */
-function isGapOfLines(between: string): boolean {
-  return /^[ \t]*\r?\n\s*(?:(?:-{3,}|\*{3,}|_{3,})[ \t]*\r?\n\s*)?$/.test(between);
-}
-
-/** Where a new entry is among what the second reader finds, and how many of these it replaces. */
-function rowFor(
-  { entries, placeholder }: SequenceList,
-  index: number,
-): { row: number; replaced: number } {
-  const before = entries[index - 1];
-  if (before !== undefined) return { row: before.row + 1, replaced: 0 };
-  const row = entries[index]?.row ?? placeholder?.row ?? 0;
-  return { row, replaced: entries.length === 0 && placeholder !== undefined ? 1 : 0 };
-}
-
-/** Where an entry's lines are put in. */
-function insertion(list: SequenceList, index: number, source: string): Splice {
-  const { entries, placeholder, head, newline, gaps } = list;
-  const gap = gapBeside(list, index) ?? gaps?.between.replaceAll('\n', newline) ?? newline;
-  const [before, behind] = [entries[index - 1], entries[index]];
-  if (before !== undefined) return { start: before.end, end: before.end, text: gap + source };
-  if (behind !== undefined) return { start: behind.start, end: behind.start, text: source + gap };
-  if (placeholder !== undefined) return { ...placeholder, text: source };
-  const above = gaps?.above.replaceAll('\n', newline) ?? newline;
-  return { start: head, end: head, text: above + source };
-}
-
-/**
- * What is between the entries beside a place, or else between those before or behind.
- *
- * @param isGap whether entries can be parted by it; by default line ends alone do so
- */
-export function gapBeside(
-  { entries, text }: SequenceList,
-  index: number,
-  isGap: (gap: string) => boolean = isGapOfLines,
-): string | undefined {
-  for (const first of [index - 1, index - 2, index]) {
-    const [one, other] = [entries[first], entries[first + 1]];
-    const gap = one && other && text.slice(one.end, other.start);
-    if (gap !== undefined && isGap(gap)) return gap;
-  }
-  return undefined;
-}
-
-/** An entry's lines, with the line ends that go with them. */
-function removed({ entries, text }: SequenceList, entry: SequenceEntry): Span {
-  const { index } = entry.place;
-  const [before, behind] = [entries[index - 1], entries[index + 1]];
-  if (behind !== undefined && isGapOfLines(text.slice(entry.end, behind.start))) {
-    return { start: entry.start, end: behind.start };
-  }
-  if (before !== undefined && isGapOfLines(text.slice(before.end, entry.start))) {
-    return { start: before.end, end: entry.end };
-  }
-  const lineEnd = /^\r?\n/.exec(text.slice(entry.end, entry.end + 2))?.[0] ?? '';
-  return { start: entry.start, end: entry.end + lineEnd.length };
-}
 
 /** Whether an entry has the name that was typed, in a list that has names. */
 function isNamed({ fields }: SequenceList, company: string, typed: string): boolean {

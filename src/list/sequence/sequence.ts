@@ -1,10 +1,10 @@
+import type { Problem } from '../../problem/problem.ts';
 import type { Result } from '../../problem/result.ts';
 import type {
   Entry,
   EntryPart,
   EntryValues,
-  FoundLists,
-  List,
+  Field,
   ListFormat,
   ListLocation,
   TextFile,
@@ -12,10 +12,17 @@ import type {
 } from '../format.ts';
 import type { Splice } from '../splice.ts';
 
-/** A list whose entries follow one another. All offsets count characters of `text`. */
-export interface SequenceList extends List {
+/** A list whose entries follow one another, or one group of such a list, as its format reads it. All offsets count characters of `text`. */
+export interface ReadSequence {
+  /** From the repository's root. */
+  readonly path: string;
+  /** The whole file. */
+  readonly text: string;
+  /** Where it is, and nothing else of the file. */
   readonly at: ListLocation;
+  readonly fields: readonly Field[];
   readonly newline: '\n' | '\r\n';
+  /** In the order of the file. Their places are those within the group. */
   readonly entries: readonly SequenceEntry[];
   /** What is there instead of entries, as “your project here”; the first entry takes its place. */
   readonly placeholder: Row | undefined;
@@ -27,8 +34,24 @@ export interface SequenceList extends List {
   readonly seen: SeenList;
 }
 
-/** A list as its format reads it. */
-export type ReadSequence = Omit<SequenceList, 'format'>;
+/** A list, or a group of one, with its name. */
+export interface SequenceGroup extends ReadSequence {
+  readonly title: string;
+}
+
+/** A list, or a group of one, with what is in the other groups. */
+export interface SequenceList extends ReadSequence {
+  /** The entries of all other groups: these tell how one is written where the own group has too few. */
+  readonly elsewhere: readonly SequenceEntry[];
+}
+
+/** A list that a file holds. */
+export interface FoundSequence {
+  /** By which the same groups are read again. */
+  readonly at: ListLocation;
+  /** One, where it has no groups. */
+  readonly groups: readonly SequenceGroup[];
+}
 
 /** From a line's start to behind the last character of the same or a later one, without its line end. */
 export interface Span {
@@ -61,16 +84,24 @@ export interface WrittenEntry {
   readonly seen: readonly string[];
 }
 
+/** What is found in one file. */
+export interface FoundSequences {
+  readonly lists: readonly FoundSequence[];
+  /** Why others that seem to be such lists cannot be edited. */
+  readonly problems: readonly Problem[];
+}
+
 /** All that a format has to supply whose entries follow one another: reading them, and writing one like those beside it. */
 export interface SequenceFormat {
   readonly id: ListFormat['id'];
   mayHold(file: TextFile): boolean;
-  find(file: TextFile, wanted?: WantedList): FoundLists;
-  read(file: TextFile, at: ListLocation): Result<ReadSequence>;
+  find(file: TextFile, wanted?: WantedList): FoundSequences;
+  /** The groups of a list: one, where it has no groups. */
+  read(file: TextFile, at: ListLocation): Result<readonly SequenceGroup[]>;
   /**
    * Writes a new entry.
    *
-   * @param index where it will be in the list
+   * @param index where it will be in its group
    */
   write(list: SequenceList, values: EntryValues, index: number): Result<WrittenEntry>;
   /** Rewrites an entry, in its own style; what is not given stays byte for byte. */

@@ -1,8 +1,12 @@
 import { type Problem, problem } from '../../problem/problem.ts';
-import type { EntryValues, List } from '../format.ts';
+import type { EntryValues } from '../format.ts';
+import type { SequenceList } from './sequence.ts';
 
 /** What is wrong with values of which the list has no such field. */
-export function unknownField({ path, fields }: List, values: EntryValues): Problem | undefined {
+export function unknownField(
+  { path, fields }: SequenceList,
+  values: EntryValues,
+): Problem | undefined {
   const own = fields.map(({ name }) => name);
   const unknown = Object.keys(values.fields ?? {}).find((name) => !own.includes(name));
   if (unknown === undefined) return undefined;

@@ -1,7 +1,7 @@
 import type { FoundList } from '../../../src/list/format.ts';
 import type { List, ListFormat } from '../../../src/list/list.ts';
 import type { ReplayCase } from './cases.ts';
-import { type Replay, withoutBlanks } from './outcome.ts';
+import { groupThatGrew, type Replay, withoutBlanks } from './outcome.ts';
 import { typedData } from './typed-data.ts';
 
 /** Adds a real entry to the list as it was before, and compares with what a person made of it. */
@@ -26,11 +26,13 @@ export function replayData(
   const at = { ...list.at, markup: 'inline' } as const;
   const read = format.read({ path: meta.path, text: before }, at);
   if (!read.ok) return refused(reasonOf(read.problems[0]));
-  const edit = format.add(read.value, typedData(entry.fields, list), 'as-is');
+  const human = format.read({ path: meta.path, text: after }, at);
+  const group = groupThatGrew(list, human.ok ? human.value.entries : []);
+  const values = { ...typedData(entry.fields, list), ...(group !== undefined && { group }) };
+  const edit = format.add(read.value, values, 'as-is');
   if (!edit.ok) return refused(reasonOf(edit.problems[0]));
   const { text, place } = edit.value;
   const ours = sourceOf(edit.value.list, place.index);
-  const human = format.read({ path: meta.path, text: after }, at);
   const theirs = human.ok
     ? (human.value.entries
         .map((_, index) => sourceOf(human.value, index))

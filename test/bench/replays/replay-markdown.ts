@@ -1,7 +1,7 @@
 import type { EntryValues, FoundList } from '../../../src/list/format.ts';
 import type { ListFormat } from '../../../src/list/list.ts';
 import type { ReplayCase } from './cases.ts';
-import { type Replay, withoutBlanks } from './outcome.ts';
+import { groupThatGrew, type Replay, withoutBlanks } from './outcome.ts';
 import { typedProse } from './typed-prose.ts';
 import { typedValues } from './typed-values.ts';
 
@@ -15,11 +15,16 @@ export function replayMarkdown(
   const { lists, problems } = format.find(file);
   const finished = format.find({ ...file, text: after }).lists;
   const ofSize = lists.find(({ entries }) => entries.length === meta.size);
-  const list = choose(lists, entry, meta) ?? listWith(entry, lists, finished) ?? ofSize;
+  const grouped = lists.find(({ groups }) => groups.length > 0);
+  const list = choose(lists, entry, meta) ?? listWith(entry, lists, finished) ?? ofSize ?? grouped;
   if (list === undefined) return refused(problems[0]?.code ?? 'no list found');
   const read = format.read(file, { ...list.at, markup: 'inline' });
   if (!read.ok) return refused(read.problems[0]?.code ?? '');
-  const edit = format.add(read.value, typed(entry, list), 'as-is');
+  const human = format.read({ ...file, text: after }, list.at);
+  const grown = groupThatGrew(list, human.ok ? human.value.entries : []);
+  const group = grown ?? list.groups[meta.group];
+  const values = { ...typed(entry, list), ...(group !== undefined && { group }) };
+  const edit = format.add(read.value, values, 'as-is');
   if (!edit.ok)
     return refused(`${edit.problems[0]?.code} ${edit.problems[0]?.values['reason'] ?? ''}`);
   const ours = addedLines(before, edit.value.text);

@@ -13,9 +13,13 @@ export function typedValues(
 ): EntryValues {
   const others: Record<string, string> = {};
   let values: EntryValues = { company: '', logo: '', text: '' };
+  // In each group of a list the column for the name may be called otherwise.
+  const other = Object.keys(cells).find((key) => !fields.some(({ name }) => name === key)) ?? '';
   for (const { name, role } of fields) {
     // A blank behind a row's last `|` made the collector of the cases take that for a part of the cell.
-    const source = String(cells[name] ?? '').replace(/\s*\|$/, '');
+    const source = String(
+      cells[name] ?? (role === 'name' ? cells[other] : undefined) ?? '',
+    ).replace(/\s*\|$/, '');
     const nodes = inlineNodes(source);
     const [link] = linksIn(nodes);
     const shown = shownText(nodes);

@@ -29,7 +29,7 @@ function starFormat(write: (name: string) => WrittenEntry) {
       const fields = [{ name: 'Name', role: 'name', required: true }] as const;
       const head = text.indexOf('\n');
       const value = { at, path, text, newline: '\n', fields, entries, head, seen } as const;
-      return { ok: true, value: { ...value, placeholder: undefined } };
+      return { ok: true, value: [{ ...value, title: '', placeholder: undefined }] };
     },
     write: (_list, { company }) => ({ ok: true, value: write(company) }),
     rewrite: (_list, entry, { company }) => ({ ok: true, value: write(company ?? entry.company) }),

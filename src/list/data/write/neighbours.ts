@@ -1,13 +1,6 @@
 import type { DataEntry, DataList } from '../data-list.ts';
 import { type DataProperty, type DataValue, markIn } from '../data-value.ts';
 
-/** The entry before a place, the one behind it, and so on outwards. */
-export function nearestFirst(entries: readonly DataEntry[], index: number): readonly DataEntry[] {
-  const distance = ({ place }: DataEntry) =>
-    place.index < index ? (index - place.index) * 2 - 1 : (place.index - index + 1) * 2;
-  return entries.toSorted((one, other) => distance(one) - distance(other));
-}
-
 /** What decides how an entry is written. */
 export interface Neighbourhood {
   readonly list: DataList;

@@ -2,6 +2,7 @@ import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
 import type { EntryValues } from '../../format.ts';
 import { lineNumber } from '../../lines.ts';
+import { nearestFirst } from '../../sequence/nearest-first.ts';
 import type { WrittenEntry } from '../../sequence/sequence.ts';
 import { applySplices, type Splice } from '../../splice.ts';
 import type { DataEntry, DataList } from '../data-list.ts';
@@ -9,7 +10,7 @@ import type { DataSyntax } from '../data-syntax.ts';
 import { describeProperty } from '../describe.ts';
 import { chooseKeys, typedFor, unwritableKey } from './choose-keys.ts';
 import { gapBefore, layoutLike } from './entry-layout.ts';
-import { nearestFirst, sourceOf } from './neighbours.ts';
+import { sourceOf } from './neighbours.ts';
 import { copyProperty, type WrittenProperty, writeProperty } from './write-property.ts';
 
 /** Writes a new entry like the nearest ones. */
@@ -21,7 +22,7 @@ export function writeEntry(
 ): Result<WrittenEntry> {
   const unknown = unknownField(list, values);
   if (unknown !== undefined) return unknown;
-  const around = { list, neighbours: nearestFirst(list.entries, index) };
+  const around = { list, neighbours: nearestFirst(list, index) };
   const blocked = unwritableKey(around, values);
   if (blocked !== undefined && around.neighbours.length > 0) {
     const { name, start } = blocked;
@@ -55,8 +56,8 @@ export function rewriteEntry(
 ): Result<WrittenEntry> {
   const unknown = unknownField(list, values);
   if (unknown !== undefined) return unknown;
-  const others = list.entries.filter(({ place }) => place.index !== entry.place.index);
-  const around = { list, neighbours: [entry, ...nearestFirst(others, entry.place.index)] };
+  const others = nearestFirst(list, entry.place.index).filter((other) => other !== entry);
+  const around = { list, neighbours: [entry, ...others] };
   const splices: Splice[] = [];
   const seen = new Map(
     entry.properties.map(({ name, value }) => [name, describeProperty(name, value.data)]),

@@ -59,7 +59,8 @@ function readTable(
     if (hasPictures) problems.push(...read.problems);
     return;
   }
-  lists.push({ path, at: { within: table }, fields: gridFields, entries: entriesOf(read.value) });
+  const entries = entriesOf(read.value);
+  lists.push({ path, at: { within: table }, fields: gridFields, groups: [], entries });
 }
 
 /** Looks no deeper than cells lie: by aliases, a few lines of YAML can mean any number of values. */

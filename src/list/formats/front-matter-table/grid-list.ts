@@ -40,7 +40,8 @@ export function toList(page: Page, format: ListFormat): GridList {
     ];
     return { ...entry, place, lacks };
   });
-  return { format, path: page.path, text: page.text, fields: gridFields, entries, page };
+  const { path, text } = page;
+  return { format, path, text, fields: gridFields, groups: [], entries, page };
 }
 
 /**

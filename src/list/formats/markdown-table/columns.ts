@@ -11,11 +11,20 @@ export interface Column {
   readonly role: FieldRole;
 }
 
-/** The columns of a table with what they say: as the configuration has it, else by the words over them and what is in them. */
-export function columnsOf(table: MarkdownTable, fields: ListLocation['fields'] = {}): Column[] {
-  const guessed = table.header.cells.map(({ nodes }, index) => {
+/**
+ * The columns of a table with what they say: as the configuration has it, else by the words over them and what is in them.
+ *
+ * @param tables several have the columns of the first; what is in them tells for all
+ */
+export function columnsOf(
+  tables: readonly MarkdownTable[],
+  fields: ListLocation['fields'] = {},
+): readonly Column[] {
+  const rows = tables.flatMap((table) => table.rows);
+  const header = tables[0]?.header.cells ?? [];
+  const guessed = header.map(({ nodes }, index) => {
     const name = shownText(nodes);
-    const cells = table.rows.flatMap(({ cells: all }) => all[index] ?? []);
+    const cells = rows.flatMap(({ cells: all }) => all[index] ?? []);
     return {
       name,
       role: fields[name]?.role ?? guessRole(name, cells),
@@ -35,8 +44,13 @@ export function columnsOf(table: MarkdownTable, fields: ListLocation['fields'] =
   return columns.some(({ role }) => role === 'name') ? columns : withName(columns);
 }
 
+/** Words that several rows have, as “To be added”, count once. */
 function areLinks(cells: readonly TableCell[]): boolean {
-  return mostly(cells, ({ nodes }) => nodes.length === 1 && nodes[0]?.type === 'link');
+  const distinct = new Map(cells.map((cell) => [cell.source, cell]));
+  return mostly(
+    [...distinct.values()],
+    ({ nodes }) => nodes.length === 1 && nodes[0]?.type === 'link',
+  );
 }
 
 /** Whether most of the cells that hold anything are such. */
@@ -68,4 +82,19 @@ export function listsOrganizations(
   const names = table.header.cells.map(({ nodes }) => shownText(nodes));
   const roles = names.flatMap((each) => [fields[each]?.role, roleByName(each)]);
   return names.length > 1 && roles.includes('name');
+}
+
+/** Whether tables are the groups of one list: their columns are called alike, but perhaps that for the name. */
+export function areAlike(
+  tables: readonly MarkdownTable[],
+  fields: ListLocation['fields'] = {},
+): boolean {
+  const [first = [], ...others] = tables.map((table) => columnsOf([table], fields));
+  const isSame = (one: Column, other: Column | undefined) =>
+    one.name.toLowerCase() === other?.name.toLowerCase() ||
+    (one.role === 'name' && other?.role === 'name');
+  return others.every(
+    (columns) =>
+      columns.length === first.length && first.every((each, index) => isSame(each, columns[index])),
+  );
 }

@@ -1,27 +1,11 @@
 import { failure, type Result, success } from '../../../problem/result.ts';
-import { asNamed } from '../../as-named.ts';
-import type {
-  EntryPart,
-  EntryValues,
-  FoundList,
-  FoundLists,
-  TextFile,
-  WantedList,
-} from '../../format.ts';
+import type { EntryPart, EntryValues } from '../../format.ts';
 import type { Sample } from '../../markdown/write/sample.ts';
 import { nearestFirst } from '../../sequence/nearest-first.ts';
 import type { WrittenEntry } from '../../sequence/sequence.ts';
 import { sequenceFormat } from '../../sequence/sequence-format.ts';
 import { unknownField } from '../../sequence/unknown-field.ts';
-import {
-  nameTables,
-  readFileTables,
-  readList,
-  seenCell,
-  type TableEntry,
-  type TableList,
-  toList,
-} from './read-list.ts';
+import { findLists, readList, seenCell, type TableEntry, type TableList } from './read-list.ts';
 import { writeCell } from './write/write-cell.ts';
 import { rewriteRow, writeRow } from './write/write-row.ts';
 
@@ -30,29 +14,17 @@ export const markdownTable = sequenceFormat({
   id: 'markdown-table',
   mayHold: ({ path, text }) =>
     /\.(?:md|mdx|markdown)$/i.test(path) && /\|[ \t]*:?-|-:?[ \t]*\|/.test(text),
-  find,
+  find: findLists,
   read: readList,
   write,
   rewrite,
   parts,
 });
 
-function find(file: TextFile, wanted?: WantedList): FoundLists {
-  const tables = readFileTables(file);
-  if (!tables.ok) return { lists: [], problems: tables.problems };
-  const { usual, others } = nameTables(tables.value);
-  const found = wanted === undefined ? usual : asNamed([...usual, ...others], wanted.within);
-  const read = found.map(({ list, within }) => toList(file, list, { within }));
-  return {
-    lists: read.flatMap((list): FoundList[] => (list.ok ? [{ ...list.value }] : [])),
-    problems: read.flatMap((list) => (list.ok ? [] : list.problems)),
-  };
-}
-
 function write(list: TableList, values: EntryValues, index: number): Result<WrittenEntry> {
   const unknown = unknownField(list, values);
   if (unknown !== undefined) return failure(unknown);
-  const neighbours = nearestFirst(list.entries, index);
+  const neighbours = nearestFirst(list, index);
   const contents = contentsOf(list, values, neighbours);
   return success(toWritten(writeRow(list.table.header, neighbours, contents), contents));
 }
@@ -64,7 +36,7 @@ function rewrite(
   values: Partial<EntryValues>,
 ): Result<WrittenEntry> {
   const wanted = { ...entry, ...values, fields: { ...entry.fields, ...values.fields } };
-  const others = nearestFirst(list.entries, entry.place.index);
+  const others = nearestFirst(list, entry.place.index);
   const contents = contentsOf(list, wanted, others);
   const kept = list.columns.map((_, index) => {
     const only = (from: EntryValues) => JSON.stringify(columnValue(list, from, index));

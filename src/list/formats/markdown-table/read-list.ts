@@ -1,13 +1,28 @@
 import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
 import { lineFinder } from '../../../text/line-finder.ts';
-import type { Field, ListLocation, TextFile } from '../../format.ts';
+import type { Field, ListLocation, TextFile, WantedList } from '../../format.ts';
 import { generatedLine } from '../../generated.ts';
 import { lineNumber } from '../../lines.ts';
-import { chooseList, type Named, nameLists } from '../../markdown/named-lists.ts';
+import { namesBelow } from '../../markdown/headings-above.ts';
 import { readMarkdown } from '../../markdown/read-markdown.ts';
-import type { ReadSequence, SequenceEntry, SequenceList } from '../../sequence/sequence.ts';
-import { type Column, columnsOf, listsOrganizations } from './columns.ts';
+import {
+  chooseLists,
+  foundLists,
+  groupLists,
+  type Named,
+  type NamedLists,
+  nameLists,
+  readGroups,
+} from '../../sequence/named-lists.ts';
+import type {
+  FoundSequences,
+  ReadSequence,
+  SequenceEntry,
+  SequenceGroup,
+  SequenceList,
+} from '../../sequence/sequence.ts';
+import { areAlike, type Column, columnsOf, listsOrganizations } from './columns.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { readTables } from './read-tables.ts';
 import { valuesOf } from './read-values.ts';
@@ -17,6 +32,7 @@ import type { MarkdownTable, TableRow } from './table.ts';
 /** A Markdown table as the other rooms see it. */
 export interface TableList extends SequenceList, TableParts {
   readonly entries: readonly TableEntry[];
+  readonly elsewhere: readonly TableEntry[];
 }
 
 interface TableParts {
@@ -25,7 +41,7 @@ interface TableParts {
 }
 
 /** A list as it is read here. */
-export interface ReadTableList extends ReadSequence, TableParts {
+interface ReadTableList extends ReadSequence, TableParts {
   readonly entries: readonly TableEntry[];
 }
 
@@ -33,7 +49,7 @@ export interface ReadTableList extends ReadSequence, TableParts {
 export interface TableEntry extends SequenceEntry, TableRow {}
 
 /** Reads all tables of a file, or says why none of them can be edited safely. */
-export function readFileTables(file: TextFile): Result<readonly MarkdownTable[]> {
+function readFileTables(file: TextFile): Result<readonly MarkdownTable[]> {
   const { path, text } = file;
   const tree = readMarkdown(file);
   if (!tree.ok) return tree;
@@ -44,34 +60,59 @@ export function readFileTables(file: TextFile): Result<readonly MarkdownTable[]>
   return success(tables);
 }
 
-/** Reads a table for editing, or says why it cannot be edited safely. */
-export function readList(file: TextFile, at: ListLocation): Result<ReadTableList> {
+/** Reads a table for editing, or several as the groups of one list; or says why they cannot be edited safely. */
+export function readList(file: TextFile, at: ListLocation): Result<readonly SequenceGroup[]> {
   const tables = readFileTables(file);
   if (!tables.ok) return tables;
-  const { usual, others } = nameTables(tables.value, at.fields);
-  const first = chooseList(usual, file.path, at.within);
-  // What looks like no list of organizations has to be named.
-  const other = at.within === undefined ? first : chooseList(others, file.path, at.within);
-  const chosen = first.ok || !other.ok ? first : other;
-  return chosen.ok ? toList(file, chosen.value.list, at) : chosen;
+  const chosen = chooseLists(nameTables(tables.value, at.fields), {
+    path: file.path,
+    within: at.within,
+    areAlike: (each) => areAlike(each, at.fields),
+  });
+  return chosen.ok ? toGroups(file, chosen.value, at) : chosen;
+}
+
+/** The lists of a file, for set-up. */
+export function findLists(file: TextFile, wanted?: WantedList): FoundSequences {
+  const tables = readFileTables(file);
+  if (!tables.ok) return { lists: [], problems: tables.problems };
+  return foundLists(groupLists(nameTables(tables.value), wanted, areAlike), (groups) =>
+    toGroups(file, groups, {}),
+  );
 }
 
 /** A file's tables by their names: those that seem to list organizations, and others that can be told from them. */
-export function nameTables(
+function nameTables(
   tables: readonly MarkdownTable[],
   fields?: ListLocation['fields'],
-): Record<'usual' | 'others', readonly Named<MarkdownTable>[]> {
-  const usual = nameLists(tables.filter((table) => listsOrganizations(table, fields)));
+): NamedLists<MarkdownTable> {
+  const name = (some: readonly MarkdownTable[]) =>
+    nameLists(some, ({ headings }) => namesBelow(headings));
+  const usual = name(tables.filter((table) => listsOrganizations(table, fields)));
   const isUsual = (other: Named<MarkdownTable>) =>
     usual.some(({ list, within }) => list === other.list || within === other.within);
-  return { usual, others: nameLists(tables).filter((other) => !isUsual(other)) };
+  return { usual, all: [...usual, ...name(tables).filter((other) => !isUsual(other))] };
+}
+
+/** Tables as the groups of a list: they have the columns of the first, and each tells what is in them. */
+function toGroups(
+  file: TextFile,
+  tables: readonly Named<MarkdownTable>[],
+  at: ListLocation,
+): Result<readonly SequenceGroup[]> {
+  const columns = columnsOf(
+    tables.map(({ list }) => list),
+    at.fields,
+  );
+  return readGroups(tables, at, (table, own) => toList(file, table, own, columns));
 }
 
 /** A table as a list. */
-export function toList(
+function toList(
   { path, text }: TextFile,
   table: MarkdownTable,
   at: ListLocation,
+  columns: readonly Column[],
 ): Result<ReadTableList> {
   const generated = generatedLine(text, table.header.start, 'markdown');
   if (generated !== undefined) return failure(problem('list-generated', path, generated));
@@ -81,7 +122,6 @@ export function toList(
     const line = lineNumber(text, (odd ?? table.header).start);
     return failure(problem('list-readers-differ', path, { line }));
   }
-  const columns = columnsOf(table, at.fields);
   const lineOf = lineFinder(text);
   const rows = table.rows.map((row, index) => ({ ...row, row: index }));
   const placeholder = rows.find((row) => isPlaceholder(row, rows.length));

@@ -1,6 +1,6 @@
 import type { PhrasingContent, Root, RootContent, TableRow as RowNode, Table } from 'mdast';
 import { endOfLine, lineStart } from '../../lines.ts';
-import { shownText } from '../../markdown/shown-text.ts';
+import { HeadingsAbove } from '../../markdown/headings-above.ts';
 import type { MarkdownTable, TableCell, TableRow } from './table.ts';
 
 /** What a reader makes of a file whose rows it cannot take apart as the parser does. */
@@ -16,11 +16,11 @@ export interface UnreadableRow {
  */
 export function readTables(text: string, tree: Root): readonly MarkdownTable[] | UnreadableRow {
   const tables: MarkdownTable[] = [];
-  let heading = '';
+  const headings = new HeadingsAbove();
   for (const node of tree.children) {
-    if (node.type === 'heading') heading = shownText(node.children);
+    headings.pass(node);
     if (node.type !== 'table') continue;
-    const table = readTable(text, node, heading, tables.length);
+    const table = readTable(text, node, headings.known, tables.length);
     if ('offset' in table) return table;
     tables.push(table);
   }
@@ -30,7 +30,7 @@ export function readTables(text: string, tree: Root): readonly MarkdownTable[] |
 function readTable(
   text: string,
   node: Table,
-  heading: string,
+  headings: readonly string[],
   ordinal: number,
 ): MarkdownTable | UnreadableRow {
   const rows: TableRow[] = [];
@@ -42,7 +42,7 @@ function readTable(
   const [header, ...others] = rows;
   if (header === undefined) return { offset: startOf(node) };
   const below = text.indexOf('\n', header.end) + 1;
-  return { heading, ordinal, header, head: endOfLine(text, below), rows: others };
+  return { headings, ordinal, header, head: endOfLine(text, below), rows: others };
 }
 
 /** Takes a row's line apart at each `|` without a backslash, as GitHub does, in code too. */

@@ -3,8 +3,8 @@ import type { Span } from '../../sequence/sequence.ts';
 
 /** A table between `|` in a Markdown file, with where everything stands. All offsets count characters of the file. */
 export interface MarkdownTable {
-  /** The nearest heading above it; empty where there is none. */
-  readonly heading: string;
+  /** The headings above it, the nearest last. */
+  readonly headings: readonly string[];
   /** Which of the file's tables it is, from 0. */
   readonly ordinal: number;
   readonly header: TableRow;

@@ -1,7 +1,7 @@
 import type { DataEntry, DataList } from '../../data/data-list.ts';
 import { startWithComment } from '../../data/own-comment.ts';
 import { isBlank, lineStart } from '../../lines.ts';
-import { gapBeside } from '../../sequence/sequence-format.ts';
+import { gapBeside } from '../../sequence/lines-of-entries.ts';
 import type { Splice } from '../../splice.ts';
 
 const comment = /^#/;
@@ -30,12 +30,13 @@ export function cutLines(list: DataList, entry: DataEntry): readonly Splice[] {
   const [before, behind] = [entries[index - 1], entries[index + 1]];
   const startOf = (other: DataEntry) => startWithComment(text, other, comment);
   const start = startOf(entry);
-  if (behind !== undefined && isBlank(text, entry.end, startOf(behind))) {
+  const canCloseUp = before !== undefined && isBlank(text, before.end, start);
+  // What parts an entry with a comment of its own from the one before it belongs to that comment.
+  const keepsGap = canCloseUp && behind !== undefined && startOf(behind) !== behind.start;
+  if (behind !== undefined && !keepsGap && isBlank(text, entry.end, startOf(behind))) {
     return [{ start, end: startOf(behind), text: '' }];
   }
-  if (before !== undefined && isBlank(text, before.end, start)) {
-    return [{ start: before.end, end: entry.end, text: '' }];
-  }
+  if (canCloseUp) return [{ start: before.end, end: entry.end, text: '' }];
   if (before === undefined && behind === undefined) {
     const key = text.slice(0, start).trimEnd().length;
     const isBehindKey = text[key - 1] === ':';
@@ -49,8 +50,8 @@ export function cutLines(list: DataList, entry: DataEntry): readonly Splice[] {
 
 /** Blanks before the dashes of a list; of one that holds nothing yet, two more than before its key. */
 export function dashIndentation(list: DataList): string {
-  const { text, entries, array } = list;
-  const [first] = entries;
+  const { text, entries, elsewhere, array } = list;
+  const [first] = [...entries, ...elsewhere];
   if (first !== undefined) return marginBefore(text, first.start);
   if (isRoot(list)) return '';
   const line = text.slice(lineStart(text, array.start));

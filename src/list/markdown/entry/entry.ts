@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { FieldRole } from '../../../config/configuration.ts';
-import type { SequenceEntry, SequenceList, Span } from '../../sequence/sequence.ts';
+import type { ReadSequence, SequenceEntry, SequenceList, Span } from '../../sequence/sequence.ts';
 
 /** Markdown that is read as one thing: a name, or what is said of it. */
 export interface Content extends Span {
@@ -59,15 +59,18 @@ export interface ProseEntry extends SequenceEntry {
   readonly parts: readonly Part[];
 }
 
-/** Items or sections as a list. */
-export interface ProseList extends SequenceList {
+/** Items or sections as a list, as they are read here. */
+export interface ReadProseList extends ReadSequence {
   readonly entries: readonly ProseEntry[];
   /** What stands before the names, also of placeholders. */
   readonly openers: readonly string[];
 }
 
-/** Such a list as it is read here. */
-export type ReadProseList = Omit<ProseList, 'format'>;
+/** Such a list, with what is in its other groups. */
+export interface ProseList extends SequenceList, ReadProseList {
+  readonly entries: readonly ProseEntry[];
+  readonly elsewhere: readonly ProseEntry[];
+}
 
 /** How a part is put where no neighbour has one. */
 export interface PartStyle {

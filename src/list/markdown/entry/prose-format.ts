@@ -1,13 +1,21 @@
 import type { Root, RootContent } from 'mdast';
 import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
-import { asNamed } from '../../as-named.ts';
-import type { Field, FoundList, ListFormat, ListLocation, TextFile } from '../../format.ts';
+import type { Field, ListFormat, ListLocation, TextFile } from '../../format.ts';
+import {
+  chooseLists,
+  foundLists,
+  groupLists,
+  type NamedLists,
+  nameLists,
+  readGroups,
+} from '../../sequence/named-lists.ts';
 import { nearestFirst } from '../../sequence/nearest-first.ts';
 import type { WrittenEntry } from '../../sequence/sequence.ts';
 import { sequenceFormat } from '../../sequence/sequence-format.ts';
 import { unknownField } from '../../sequence/unknown-field.ts';
-import { chooseList, type Named, nameLists } from '../named-lists.ts';
+import { namesBelow } from '../headings-above.ts';
+import type { Surroundings } from '../list-words.ts';
 import { parseMarkdown, readMarkdown } from '../read-markdown.ts';
 import { mostCommon } from '../write/most-common.ts';
 import { blockContents } from './block-contents.ts';
@@ -18,7 +26,7 @@ import { wrappingOf } from './wrap.ts';
 import { writeEntry } from './write-entry.ts';
 
 /** All that a format has to supply whose entries are a name and words: finding them, and what goes before a name. */
-export interface ProseFormat<T extends { readonly heading: string }> {
+export interface ProseFormat<T extends Surroundings> {
   readonly id: ListFormat['id'];
   mayHold(file: TextFile): boolean;
   /** All parts of a file that may be lists, also empty ones. */
@@ -37,9 +45,7 @@ export interface ProseFormat<T extends { readonly heading: string }> {
 }
 
 /** A format whose entries are a name and words. */
-export function proseFormat<T extends { readonly heading: string }>(
-  own: ProseFormat<T>,
-): ListFormat {
+export function proseFormat<T extends Surroundings>(own: ProseFormat<T>): ListFormat {
   return sequenceFormat({
     id: own.id,
     mayHold: own.mayHold,
@@ -47,33 +53,25 @@ export function proseFormat<T extends { readonly heading: string }>(
     find(file, wanted) {
       const tree = readMarkdown(file);
       if (!tree.ok) return { lists: [], problems: tree.problems };
-      const { all, usual } = namedIn(tree.value, file.path);
-      const found = wanted === undefined ? usual : asNamed(all, wanted.within);
-      const read = found.map(({ list, within }) => own.toList(file, list, { within }));
-      return {
-        lists: read.flatMap((list): FoundList[] => (list.ok ? [{ ...list.value }] : [])),
-        problems: read.flatMap((list) => (list.ok ? [] : list.problems)),
-      };
+      const named = namedIn(tree.value, file.path);
+      return foundLists(groupLists(named, wanted, areAlike), (groups) =>
+        readGroups(groups, {}, (part, at) => own.toList(file, part, at)),
+      );
     },
 
     read(file, at) {
       const tree = readMarkdown(file);
       if (!tree.ok) return tree;
-      const { all, usual } = namedIn(tree.value, file.path);
-      const first = chooseList(usual, file.path, at.within);
-      // What looks like no list of organizations has to be named.
-      const other = at.within === undefined ? first : chooseList(all, file.path, at.within);
-      const chosen = first.ok || !other.ok ? first : other;
+      const { path } = file;
+      const chosen = chooseLists(namedIn(tree.value, path), { path, within: at.within, areAlike });
       if (!chosen.ok) return chosen;
-      // By this name the same list is found again when it has been changed.
-      const { list, within } = chosen.value;
-      return own.toList(file, list, { ...at, within });
+      return readGroups(chosen.value, at, (part, where) => own.toList(file, part, where));
     },
 
     write(list: ProseList, values, index) {
       const unknown = unknownField(list, values);
       if (unknown !== undefined) return failure(unknown);
-      const neighbours = nearestFirst(list.entries, index);
+      const neighbours = nearestFirst(list, index);
       const row = list.entries[index]?.row ?? (list.entries.at(-1)?.row ?? -1) + 1;
       const opener = own.opener(list, row);
       const usual = neighbours[0]?.opener.length ?? opener.length;
@@ -85,7 +83,7 @@ export function proseFormat<T extends { readonly heading: string }>(
 
     rewrite(list: ProseList, entry: ProseEntry, values) {
       const wanted = { ...entry, ...values, fields: { ...entry.fields, ...values.fields } };
-      const others = nearestFirst(list.entries, entry.place.index);
+      const others = nearestFirst(list, entry.place.index);
       const neighbours = [entry, ...others.filter((each) => each !== entry)];
       return toWritten(list, rewriteEntry(list, entry, wanted, contextOf(list, neighbours)));
     },
@@ -97,10 +95,10 @@ export function proseFormat<T extends { readonly heading: string }>(
   });
 
   /** All that may be lists, by their names, and those of organizations. */
-  function namedIn(tree: Root, path: string): Record<'all' | 'usual', readonly Named<T>[]> {
+  function namedIn(tree: Root, path: string): NamedLists<T> {
     const parts = own.all(tree, path);
     const usual = own.ofOrganizations(parts);
-    const all = nameLists(parts);
+    const all = nameLists(parts, ({ headings }) => namesBelow(headings));
     return { all, usual: all.filter(({ list }) => usual.includes(list)) };
   }
 
@@ -124,4 +122,9 @@ export function proseFormat<T extends { readonly heading: string }>(
       ? success({ source, seen: children.flatMap((node) => blockContents(source, node)) })
       : failure(problem('page-edit-unsafe', path, { reason: 'entry' }));
   }
+}
+
+/** All that list organizations below headings may be groups of one list. */
+function areAlike(): boolean {
+  return true;
 }

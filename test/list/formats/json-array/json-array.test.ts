@@ -26,19 +26,21 @@ function indented(indentation: string, ...companies: [string, string][]): string
 }
 
 describe('a list in a JSON file', () => {
-  it('is found with the keys to it, each group of a file for itself', () => {
+  it('is one of several groups of a file, or named by the keys to it', () => {
     const text =
       '{"meta": [{"name": "A", "icon": "a.png"}], "others": [{"name": "B", "icon": "b.png"}]}';
     expect(find(text).lists).toMatchObject([
       {
-        at: { within: 'meta' },
+        at: {},
+        groups: ['meta', 'others'],
         fields: [{ role: 'name' }, { role: 'logo' }],
-        entries: [{ company: 'A' }],
+        entries: [
+          { company: 'A', group: 'meta' },
+          { company: 'B', group: 'others', logo: 'b.png' },
+        ],
       },
-      { at: { within: 'others' }, entries: [{ company: 'B', logo: 'b.png' }] },
     ]);
     expect(read('json', text, { within: 'others' }).entries).toHaveLength(1);
-    expect(problemsOf(jsonArray.read({ path: 'a.json', text }, {}))).toEqual(['list-not-named 1']);
   });
 
   it.each([

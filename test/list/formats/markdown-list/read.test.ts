@@ -174,12 +174,18 @@ describe('a Markdown list of companies', () => {
     expect(names).toEqual(text.includes('Ltd') ? ['None Ltd'] : []);
   });
 
-  it('is found by the heading above it where a file has several', () => {
+  it('is one of several groups of a file, or named by the heading above it', () => {
     const text = '## Users\n\n- A\n\nMore:\n\n- B\n\n## Vendors\n\n- C\n';
-    expect(find(text).lists.map(({ at }) => at.within)).toEqual(['Users', 'Users [2]', 'Vendors']);
+    const [list, ...others] = find(text).lists;
+    expect(list).toMatchObject({ at: {}, groups: ['Users', 'Users [2]', 'Vendors'] });
+    expect(others).toEqual([]);
     const name = (within: string) => read(text, { within }).entries[0]?.company;
     expect(['Users', 'users [2]', 'Vendors'].map(name)).toEqual(['A', 'B', 'C']);
-    expect(problemsOf(markdownList.read({ path: 'a.md', text }, {}))).toEqual(['list-not-named 1']);
+    expect(read(text, {}).entries).toMatchObject([
+      { group: 'Users' },
+      { group: 'Users [2]' },
+      { group: 'Vendors' },
+    ]);
   });
 
   it('is no other list of a README', () => {

@@ -93,14 +93,12 @@ describe('Markdown sections of companies', () => {
     });
   });
 
-  it('are found by the heading above them where a file has several', () => {
+  it('are groups of one list, or named by the heading above them', () => {
     const text =
       '# Adopters\n\n## End users\n\n### A\n\nx\n\n### B\n\ny\n\n## Vendors\n\n### C\n\nz\n\n### D\n\nz\n';
-    expect(find(text).lists.map(({ at }) => at.within)).toEqual(['End users', 'Vendors']);
+    expect(find(text).lists).toMatchObject([{ at: {}, groups: ['End users', 'Vendors'] }]);
     expect(read(text, { within: 'vendors' }).entries[0]?.company).toBe('C');
-    expect(problemsOf(markdownSections.read({ path: 'ADOPTERS.md', text }, {}))).toEqual([
-      'list-not-named 1',
-    ]);
+    expect(read(text, { within: 'Adopters' }).entries).toHaveLength(4);
   });
 
   it('are looked for only in Markdown files that have headings', () => {

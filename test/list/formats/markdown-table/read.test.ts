@@ -97,11 +97,22 @@ describe('a Markdown table of companies', () => {
     expect(read(text).entries.map(({ company }) => company)).toEqual(companies);
   });
 
-  it('is found by the heading above it where a file has several', () => {
+  it('is one of several groups of a file, or named by the heading above it', () => {
     const text = `## Users\n\n| Name | A |\n|--|--|\n| Anvil | x |\n\n| Name | A |\n|--|--|\n| Birch | x |\n\n## Vendors\n\n| Name | A |\n|--|--|\n| Cedar | x |\n`;
-    expect(find(text).lists.map(({ at }) => at.within)).toEqual(['Users', 'Users [2]', 'Vendors']);
+    const [list, ...others] = find(text).lists;
+    expect(list).toMatchObject({ at: {}, groups: ['Users', 'Users [2]', 'Vendors'] });
+    expect(others).toEqual([]);
     const first = (within: string) => read(text, { within }).entries[0]?.company;
     expect(['Users', 'users [2]', 'Vendors'].map(first)).toEqual(['Anvil', 'Birch', 'Cedar']);
+  });
+
+  it('is one of its own where another of the file has other columns', () => {
+    const text =
+      '## Users\n\n| Name | A |\n|--|--|\n| Anvil | x |\n\n## Vendors\n\n| Name | B |\n|--|--|\n| Cedar | x |\n';
+    expect(find(text).lists).toMatchObject([
+      { at: { within: 'Users' }, groups: [] },
+      { at: { within: 'Vendors' }, groups: [] },
+    ]);
     expect(problemsOf(markdownTable.read({ path: 'a.md', text }, {}))).toEqual([
       'list-not-named 1',
     ]);

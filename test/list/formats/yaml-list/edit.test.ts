@@ -256,6 +256,12 @@ describe('an entry of a YAML list', () => {
   const three =
     '# all\n- name: A\n  url: a\n\n# A note on Birch\n- name: Birch\n  url: b # b\n\n# Others\n- name: C\n  url: c\n';
 
+  it('is removed, and what parts the next one with its comment from the others stays', () => {
+    const text = '- name: Anvil\n  url: a\n\n# Birch is new\n- name: Birch\n  url: b\n';
+    const three = text.replace('\n\n', '\n- name: Cedar\n  url: c\n\n');
+    expect(withRemoved('yaml', three, 'Cedar')).toBe(text);
+  });
+
   it('is removed with the comment that names it, and no other', () => {
     expect(withRemoved('yaml', three, 'Birch')).toBe(
       '# all\n- name: A\n  url: a\n\n# Others\n- name: C\n  url: c\n',

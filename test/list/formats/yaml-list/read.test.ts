@@ -105,11 +105,13 @@ describe('a YAML list of companies', () => {
     expect(read('yaml', text).entries.map(({ company }) => company)).toEqual(['Anvil', 'Birch']);
   });
 
-  it('is found by its keys where a file has several, as each map of categories', () => {
+  it('is one of several groups, as in each map of categories, or named by its key', () => {
     const text = 'end users:\n  - name: Anvil\n    url: u\nvendors:\n  - name: Birch\n    url: u\n';
-    expect(find(text).lists.map(({ at }) => at.within)).toEqual(['end users', 'vendors']);
+    expect(find(text).lists).toMatchObject([{ at: {}, groups: ['end users', 'vendors'] }]);
     expect(read('yaml', text, { within: 'Vendors' }).entries).toMatchObject([{ company: 'Birch' }]);
-    expect(readProblems(text)).toEqual(['list-not-named 1']);
+    expect(readProblems(`${text}talks:\n  - name: X\n    image: i\n    description: d\n`)).toEqual([
+      'list-not-named 1',
+    ]);
     expect(readProblems(text, 'partners')).toEqual(['list-missing 1']);
   });
 

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { loadFormat } from '../../../src/list/formats.ts';
+import { entryIn, problemsOf, valueFrom, values } from '../formats/edited-lists.ts';
+
+const [tables, items, sections, yaml, json, js] = await Promise.all([
+  loadFormat('markdown-table'),
+  loadFormat('markdown-list'),
+  loadFormat('markdown-sections'),
+  loadFormat('yaml-list'),
+  loadFormat('json-array'),
+  loadFormat('js-array'),
+]);
+
+/** The same list in each format: `Users` holds Anvil and Cedar, `Vendors` holds Birch, or nobody. */
+const lists = [
+  {
+    format: tables,
+    path: 'ADOPTERS.md',
+    text: (vendors: boolean) =>
+      `# Adopters\n\n## Users\n\n| Name | Site |\n|---|---|\n| Anvil | https://anvil.example |\n| Cedar | https://cedar.example |\n\n## Vendors\n\n| Name | Site |\n|---|---|\n${vendors ? '| Birch | https://birch.example |\n' : ''}\nWords.\n`,
+    added: '| Dogwood | https://dogwood.example |\n',
+  },
+  {
+    format: items,
+    path: 'ADOPTERS.md',
+    text: (vendors: boolean) =>
+      `# Adopters\n\n## Users\n\n- [Anvil](https://anvil.example)\n- [Cedar](https://cedar.example)\n\n## Vendors\n\n${vendors ? '- [Birch](https://birch.example)\n' : '- None yet\n'}\nWords.\n`,
+    added: '- [Dogwood](https://dogwood.example)\n',
+  },
+  {
+    format: sections,
+    path: 'ADOPTERS.md',
+    text: (vendors: boolean) =>
+      `# Adopters\n\n## Users\n\n### [Anvil](https://anvil.example)\n\n### [Cedar](https://cedar.example)\n\n## Vendors\n\n${vendors ? '### [Birch](https://birch.example)\n\n' : '### Your company\n\n'}`,
+    added: '### [Dogwood](https://dogwood.example)\n',
+  },
+  {
+    format: yaml,
+    path: 'adopters.yml',
+    text: (vendors: boolean) =>
+      `Users:\n    - name: Anvil\n      url: "https://anvil.example"\n    - name: Cedar\n      url: "https://cedar.example"\nVendors:${vendors ? '\n    - name: Birch\n      url: "https://birch.example"\n' : ' []\n'}# end\n`,
+    added: '    - name: Dogwood\n      url: "https://dogwood.example"\n',
+  },
+  {
+    format: json,
+    path: 'adopters.json',
+    text: (vendors: boolean) =>
+      `{\n\t"Users": [\n\t\t{"name": "Anvil", "url": "https://anvil.example"},\n\t\t{"name": "Cedar", "url": "https://cedar.example"}\n\t],\n\t"Vendors": [${vendors ? '\n\t\t{"name": "Birch", "url": "https://birch.example"}\n\t' : ''}]\n}\n`,
+    added: '{"name": "Dogwood", "url": "https://dogwood.example"}',
+  },
+  {
+    format: js,
+    path: 'adopters.js',
+    text: (vendors: boolean) =>
+      `export default {\n  Users: [\n    { name: 'Anvil', url: 'https://anvil.example' },\n    { name: 'Cedar', url: 'https://cedar.example' },\n  ],\n  Vendors: [${vendors ? "\n    { name: 'Birch', url: 'https://birch.example' },\n  " : ''}],\n};\n`,
+    added: "{ name: 'Dogwood', url: 'https://dogwood.example' }",
+  },
+] as const;
+
+const dogwood = values('Dogwood', { homepage: 'https://dogwood.example' });
+
+describe.each(lists.map((each) => [each.format.id, each] as const))('groups of a %s', (_, each) => {
+  const { format, path, text, added } = each;
+  const read = (vendors: boolean, within?: string) =>
+    valueFrom(format.read({ path, text: text(vendors) }, { within }));
+
+  it('are one list, whose entries say in which they are', () => {
+    const found = format.find({ path, text: text(true) });
+    const entries = [
+      { company: 'Anvil', group: 'Users', place: { group: 0, index: 0 } },
+      { company: 'Cedar', group: 'Users', place: { group: 0, index: 1 } },
+      { company: 'Birch', group: 'Vendors', place: { group: 1, index: 2 } },
+    ];
+    expect(found).toMatchObject({ lists: [{ at: {}, groups: ['Users', 'Vendors'], entries }] });
+    expect(found.lists).toHaveLength(1);
+    expect(read(true)).toMatchObject({ groups: ['Users', 'Vendors'], entries });
+  });
+
+  it('may be named alone', () => {
+    const list = read(true, 'vendors');
+    expect(list).toMatchObject({ groups: [], entries: [{ company: 'Birch' }] });
+    expect(list.entries[0]).not.toHaveProperty('group');
+  });
+
+  it.each(['Users', ' vendors '])('get an entry in the one that is named: %s', (group) => {
+    const list = read(true);
+    const edit = valueFrom(format.add(list, { ...dogwood, group }, 'append'));
+    const isVendor = group !== 'Users';
+    expect(edit.place).toMatchObject({ group: isVendor ? 1 : 0, index: isVendor ? 3 : 2 });
+    expect(edit.list.entries.map(({ company }) => company)).toEqual(
+      isVendor ? ['Anvil', 'Cedar', 'Birch', 'Dogwood'] : ['Anvil', 'Cedar', 'Dogwood', 'Birch'],
+    );
+    expect(edit.list.groups).toEqual(['Users', 'Vendors']);
+    const without = valueFrom(
+      format.remove(edit.list, entryIn(edit.list, 'Dogwood'), { leaveGap: false }),
+    );
+    expect(without.text).toBe(list.text);
+  });
+
+  it('get an entry as the other groups write it where theirs is empty', () => {
+    const list = read(false);
+    expect(list.groups).toEqual(['Users', 'Vendors']);
+    const edit = valueFrom(format.add(list, { ...dogwood, group: 'Vendors' }, 'append'));
+    expect(edit.text).toContain(added);
+    expect(edit.list.entries.at(-1)).toMatchObject({ company: 'Dogwood', group: 'Vendors' });
+  });
+
+  it('need to be named for a new entry', () => {
+    const list = read(true);
+    expect(problemsOf(format.add(list, dogwood, 'append'))).toEqual(['list-group-missing']);
+    const unknown = format.add(list, { ...dogwood, group: 'Partners' }, 'append');
+    expect(unknown).toMatchObject({
+      problems: [
+        {
+          code: 'list-group-unknown',
+          values: { group: 'Partners', groups: '“Users”, “Vendors”' },
+        },
+      ],
+    });
+  });
+
+  it('let an entry move to another, as it was', () => {
+    const list = read(true);
+    const anvil = entryIn(list, 'Anvil');
+    const edit = valueFrom(format.replace(list, anvil, { group: 'Vendors' }));
+    expect(edit.list.entries).toMatchObject([
+      { company: 'Cedar', group: 'Users' },
+      { company: 'Birch', group: 'Vendors' },
+      { company: 'Anvil', group: 'Vendors', homepage: 'https://anvil.example' },
+    ]);
+    expect(edit.place).toMatchObject({ group: 1, index: 2 });
+    const back = format.replace(edit.list, entryIn(edit.list, 'Anvil'), { group: 'Partners' });
+    expect(problemsOf(back)).toEqual(['list-group-unknown']);
+  });
+
+  it('show an entry among those of its own group', () => {
+    const list = read(true);
+    const shown = format.around(list, entryIn(list, 'Cedar').place);
+    expect(shown.entries.map((entry) => entry?.company)).toEqual(['Anvil', 'Cedar']);
+    expect(shown.position).toBe(1);
+    expect(format.parts(list, entryIn(list, 'Birch')).length).toBeGreaterThan(0);
+  });
+});
