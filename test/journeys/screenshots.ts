@@ -7,17 +7,12 @@ import { findBrowser } from './find-browser.ts';
 import { launch } from './launch.ts';
 import { look } from './look.ts';
 import { setScenes } from './scenes.ts';
+import { views } from './views.ts';
 
 /**
  * Takes pictures of every page, light, dark and narrow, into `.screenshots/`. Words behind the command name the pages; all,
  * without any.
  */
-
-const views = {
-  light: { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
-  dark: { colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
-  narrow: { colorScheme: 'light', viewport: { width: 375, height: 812 }, isMobile: true },
-} as const;
 
 const program = findBrowser();
 if (program === undefined) {
