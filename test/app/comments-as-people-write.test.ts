@@ -254,9 +254,9 @@ describe('a rename', () => {
 
   it.each([
     ['mary', 'Nobody to Somebody', /not on any page/],
-    ['mary', 'Alder Rail to Brightwater', /on the page already/],
+    ['mary', 'Alder Rail to Brightwater', /already on the page/],
     ['mary', 'Alder Rail', /two names/],
-    ['stranger', 'Alder Rail to Alder', /write to this repository/],
+    ['stranger', 'Alder Rail to Alder', /write access to this repository/],
   ])('by %s of %s is refused with the reason', async (who, words, reason) => {
     const made = await world();
     const issue = made.github.as(who).openIssue(made.repository, { title: 'A', body: 'B' });

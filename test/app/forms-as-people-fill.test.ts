@@ -70,11 +70,11 @@ describe('two requests for what may be one company', () => {
     const issue = made.submit('ben', { company: 'Brass Lantern Ltd.' });
     await made.settle();
     const [, later] = made.open();
-    expect(later?.body).toContain('“Brass Lantern”, which issue #1 asks for');
+    expect(later?.body).toContain('“Brass Lantern”, requested in issue #1');
     made.github.as('ben').edit(issue, { body: issue.body.replace('storms', 'tempests') });
     await made.settle();
     expect(later?.body).toContain('tempests');
-    expect(later?.body).toContain('“Brass Lantern”, which issue #1 asks for');
+    expect(later?.body).toContain('“Brass Lantern”, requested in issue #1');
   });
 });
 

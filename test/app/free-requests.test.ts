@@ -198,5 +198,5 @@ it('two forms in one issue are told that each company needs its own', async () =
   const issue = open(made, { title: 'Two', body }, ['powered-by']);
   await made.settle();
   expect(told(issue).join()).toMatch(/one issue for each company/);
-  expect(told(issue).join()).not.toContain('stands in the issue more than once');
+  expect(told(issue).join()).not.toContain('has the heading');
 });

@@ -11,7 +11,7 @@ describe('in a repository that keeps its pictures in Git LFS', () => {
     const made = await submitted({ files: stored });
     const { github, repository, pull } = made;
     expect(pull.body).toContain(`git add --renormalize ${logo}`);
-    expect(pull.body).toContain('- [ ] By .gitattributes');
+    expect(pull.body).toContain('- [ ] According to .gitattributes');
     github.requests.clear();
     made.submit('bob', { company: 'Harbour Bakery' });
     await made.settle();

@@ -191,11 +191,11 @@ describe('with open: on-command, a picture that may change', () => {
     const before = pull?.pull?.changes.files.map(({ path }) => path);
     made.picture.show('#ff0000');
     await mergeAnother(made, made.picture.markdown);
-    expect(pull?.body).toContain('no longer the one that was reviewed');
+    expect(pull?.body).toContain('a different picture now');
     expect(made.open()[0]?.pull?.changes.files.map(({ path }) => path)).toEqual(before);
     made.mary.comment(made.issue, '/poweredby rebuild');
     await made.settle();
-    expect(pull?.body).not.toContain('no longer the one that was reviewed');
+    expect(pull?.body).not.toContain('a different picture now');
     await mergeAnotherPage(made);
     expect(made.said(made.issue)).toContain('is ready for the page');
   });

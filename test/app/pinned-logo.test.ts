@@ -64,7 +64,7 @@ describe('a logo whose address gives another picture after the review', () => {
     await made.restart();
     await rebuildAll(made, 'one');
     expect(await logoOn(made)).toBe(reviewed);
-    expect(made.said(made.issue)).toContain('no longer the one that was reviewed');
+    expect(made.said(made.issue)).toContain('a different picture now');
   });
 
   it('stays without a word where its address does not answer just now', async () => {
@@ -74,7 +74,7 @@ describe('a logo whose address gives another picture after the review', () => {
     await made.restart();
     await rebuildAll(made, 'one');
     expect(await logoOn(made)).toBe(reviewed);
-    expect(made.said(made.issue)).not.toContain('no longer the one');
+    expect(made.said(made.issue)).not.toContain('a different picture now');
     expect(made.open()).toHaveLength(1);
   });
 
@@ -92,7 +92,7 @@ describe('a logo whose address gives another picture after the review', () => {
     await ann.reopen(issue);
     await made.settle();
     expect(await logoOn(made)).toBe(reviewed);
-    expect(made.open()[0]?.body).toContain('no longer the one that was reviewed');
+    expect(made.open()[0]?.body).toContain('a different picture now');
   });
 
   it('gives way to the new picture when a writer says rebuild, which is then the reviewed one', async () => {
@@ -104,7 +104,7 @@ describe('a logo whose address gives another picture after the review', () => {
     await made.settle();
     const second = await logoOn(made);
     expect(second).not.toBe(reviewed);
-    expect(made.said(made.issue)).not.toContain('no longer the one');
+    expect(made.said(made.issue)).not.toContain('a different picture now');
     made.picture.show('#00ff00');
     await rebuildAll(made, 'two');
     expect(await logoOn(made)).toBe(second);
@@ -144,14 +144,14 @@ describe('a logo whose address gives another picture after the review', () => {
     await made.restart();
     await mary.push(repository, { files: { [file]: text.replace(/size: \d+/, 'size: 300') } });
     await made.settle();
-    expect(pull.body).toContain('is not the one that was reviewed');
+    expect(pull.body).toContain('different picture than the one that was reviewed');
     expect(pull.body).not.toContain('- [x]');
-    expect(made.said(made.issue)).toContain('is not the one that was reviewed');
+    expect(made.said(made.issue)).toContain('different picture than the one that was reviewed');
     await rebuildAll(made, 'two');
-    expect(pull.body).toContain('is not the one that was reviewed');
+    expect(pull.body).toContain('different picture than the one that was reviewed');
     mary.comment(made.issue, '/poweredby rebuild');
     await made.settle();
-    expect(pull.body).not.toContain('is not the one that was reviewed');
+    expect(pull.body).not.toContain('different picture than the one that was reviewed');
   });
 
   it('gives way to it where the project wants its logos otherwise, whatever the setting', async () => {
@@ -162,12 +162,12 @@ describe('a logo whose address gives another picture after the review', () => {
     for (const [index, setting] of wanted.entries()) {
       made.picture.show(`#ff000${index}`);
       await rebuildAll(made, setting);
-      expect(pull.body).toContain('no longer the one that was reviewed');
+      expect(pull.body).toContain('a different picture now');
       const text = (await github.readFile(repository, file)) ?? '';
       const files = { [file]: text.replace(/^ {2}size: .*$/m, `$&\n  ${setting}`) };
       await mary.push(repository, { files });
       await made.settle();
-      expect(pull.body).toContain('is not the one that was reviewed');
+      expect(pull.body).toContain('different picture than the one that was reviewed');
     }
   });
 
@@ -185,7 +185,7 @@ describe('a logo whose address gives another picture after the review', () => {
     await made.restart();
     await rebuildAll(made, 'one');
     expect(await logo()).toBe(reviewed);
-    expect(made.pull.body).toContain('no longer the one that was reviewed');
+    expect(made.pull.body).toContain('a different picture now');
   });
 
   it('stays though somebody deleted our comment', async () => {
@@ -196,7 +196,7 @@ describe('a logo whose address gives another picture after the review', () => {
     made.picture.show('#ff0000');
     await rebuildAll(made, 'one');
     expect(await logoOn(made)).toBe(reviewed);
-    expect(made.said(made.issue)).toContain('no longer the one that was reviewed');
+    expect(made.said(made.issue)).toContain('a different picture now');
   });
 });
 

@@ -104,7 +104,7 @@ describe('where GitHub refuses for good what a pull request needs', () => {
       restrict: ({ github, repository }) =>
         github.as('mary').push(repository, { branch: 'poweredby', files: { a: 'a' } }),
       lift: ({ github, repository }) => github.as('mary').forcePush(repository, 'poweredby'),
-      told: ['Ref cannot be created', 'called “poweredby”'],
+      told: ['Ref cannot be created', 'Git cannot have both'],
     },
   ];
 

@@ -132,7 +132,7 @@ describe('poweredby add', () => {
       remarks: [
         {
           code: 'text-not-translated',
-          message: 'The Chinese page (zh) shows the untranslated text: a translation is wanted.',
+          message: 'The Chinese page (zh) shows the original text, because there is no translation.',
         },
       ],
     });

@@ -80,7 +80,7 @@ describeJourneys('on the repository', (stage) => {
     await june.be('stranger');
     await june.say('/poweredby withdraw');
     await june.page.getByRole('button', { name: /^confused, 1/ }).waitFor();
-    await june.sees(/is for the author of the issue and for people who may write/);
+    await june.sees(/Only the author of this issue and people with write access/);
     await june.openPull();
     await june.sees('No conflicts with the base branch');
   });

@@ -16,8 +16,8 @@ describe('describeProblem', () => {
     ).toEqual({
       code: 'link-without-scheme',
       field: 'link',
-      message: 'The link, “juniper.example/talk”, does not begin with https://.',
-      hint: 'If you mean https://juniper.example/talk, give it in full. The link is optional: you can leave it empty.',
+      message: 'The link, “juniper.example/talk”, does not start with https://.',
+      hint: 'If you mean https://juniper.example/talk, enter it in full. The link is optional: you can leave it empty.',
       example: 'https://juniper.example/talk',
     });
   });

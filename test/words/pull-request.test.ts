@@ -267,7 +267,7 @@ describe('the maintainer’s checklist', () => {
     expect(found).toHaveLength(3);
     expect(found[1]).toContain('for Chinese (zh) and German (de) is missing');
     expect(found[1]).toContain('/poweredby text zh …');
-    expect(found[2]).toBe('The logo is animated; only one frame of it is shown.');
+    expect(found[2]).toBe('The logo is animated. The page shows only one frame.');
   });
 });
 

@@ -150,7 +150,7 @@ describe('our comment on a submission with problems', () => {
   it('says of a single one what is wrong, what to do, and how it looks when it is right', () => {
     const comment = write({ kind: 'problems', problems: [noScheme] });
     expect(seen(comment)).toContain(
-      'Link : The link, “juniper.example/talk”, does not begin with https://. If you mean',
+      'Link : The link, “juniper.example/talk”, does not start with https://. If you mean',
     );
     expect(comment).toContain('For example: `https://juniper.example/talk`');
     expect(comment).not.toContain('| --- |');
@@ -189,7 +189,7 @@ describe('our comment on a submission with problems', () => {
       kind: 'problems',
       problems: [{ problem: problem('submission-elsewhere', 'company', values) }],
     });
-    expect(comment).toMatch(/issue #10; its pull request is #11\./);
+    expect(comment).toMatch(/Issue #10 already asks for .*; its pull request is #11\./);
     expect(actsIn(show(comment).prose, 10, 11)).toEqual([]);
   });
 
@@ -245,7 +245,7 @@ describe('our comment on a proposal', () => {
   it('says that editing the issue changes it, and what is worth a look', () => {
     const comment = write(proposed);
     expect(comment).toContain('edit this issue. The pull request is updated');
-    expect(comment).toContain('\n- The logo is animated; only one frame of it is shown.');
+    expect(comment).toContain('\n- The logo is animated. The page shows only one frame.');
   });
 
   it('does not send people to edit an issue that says nothing of it', () => {
@@ -299,7 +299,7 @@ describe('what a stranger typed', () => {
         expect(shown.elements).toEqual(neutral.elements);
         expect(shown.links).toEqual([]);
         expect(actsIn(shown.prose, 13)).toEqual([]);
-        expect(asSeen(shown.text)).toContain(`The company's name, “${asSeen(typed)}”, has`);
+        expect(asSeen(shown.text)).toContain(`The company name, “${asSeen(typed)}”, has`);
       }),
     );
   });

@@ -196,7 +196,7 @@ _No response_
       ['name: [', 'The issue form is not valid YAML, line 1'],
       ['name: Add us', 'no list of fields under “body”'],
       ['body: []', 'The issue form has no name.'],
-      ['body: [{type: input}]', 'The field of the issue form in line 1 cannot be read.'],
+      ['body: [{type: input}]', 'The field on line 1 of the issue form cannot be read.'],
     ] as const) {
       const files = { '.github/ISSUE_TEMPLATE/powered-by.yml': form };
       await emulator.as('max-miller').push(repository, { message: 'A new form', files });
