@@ -132,7 +132,8 @@ describe('poweredby add', () => {
       remarks: [
         {
           code: 'text-not-translated',
-          message: 'The Chinese page (zh) shows the original text, because there is no translation.',
+          message:
+            'The Chinese page (zh) shows the original text, because there is no translation.',
         },
       ],
     });
