@@ -57,7 +57,7 @@ async function run(words: readonly string[]): Promise<ExitCode> {
   onCall(list, async () => (await import('./cli/commands/list.ts')).runList(list.opts()));
   const check = add('check', [directory(), flag('--json'), flag('--github').conflicts('json')]);
   onCall(check, async () => (await import('./cli/commands/check.ts')).runCheck(check.opts()));
-  const init = add('init', [directory(), flag('--force')]);
+  const init = add('init', [directory(), flag('--list <file>'), flag('--force')]);
   onCall(init, async () => (await import('./cli/commands/init.ts')).runInit(init.opts()));
   const logo = add('logo', logoOptions(), '[files...]');
   onCall(logo, async (...files) => {

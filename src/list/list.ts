@@ -4,10 +4,15 @@ export type {
   Entry,
   EntryLink,
   EntryPart,
+  EntryValues,
+  Field,
+  FoundList,
   List,
   ListFormat,
   Place,
   TextFile,
+  WantedList,
 } from './format.ts';
 export { loadFormat, usualFormat } from './formats.ts';
 export { samePlaceKey } from './same-place-key.ts';
+export { isMostlySorted } from './sequence/place-in-order.ts';

@@ -50,6 +50,18 @@ const requestProblems = {
   'command-logo-several': ['count'],
   'command-for-writers': ['command'],
   'command-for-submitter': ['command'],
+  // setup
+  'setup-no-page': ['limit'],
+  'setup-file-exists': [],
+  'setup-several-lists': ['lists'],
+  'setup-list-missing': ['list'],
+  'setup-list-of-other-kind': ['ending'],
+  'setup-list-by-keys': [],
+  'setup-list-in-html': [],
+  'setup-list-of-paragraphs': [],
+  'setup-list-of-definitions': [],
+  'setup-list-of-files': ['count'],
+  'setup-list-unknown': [],
   // page
   'page-too-large': ['limit', 'size'],
   'page-too-many-lines': ['size', 'limit'],

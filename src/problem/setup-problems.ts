@@ -50,9 +50,6 @@ export const setupProblems = {
   'description-twice': ['locale'],
   // proposal
   'page-missing': ['locale'],
-  // setup
-  'setup-no-page': ['limit'],
-  'setup-file-exists': [],
   // server
   'environment-app-id-missing': [],
   'environment-app-id-unfit': ['value'],

@@ -31,7 +31,12 @@ export function logoPathsOf(slug: string, { logo: { directory, file } }: Configu
 /** A file in the logo folder, by its path. */
 export function logoFileAt(path: string, { logo }: Configuration): LogoFile {
   const name = path.slice(logo.directory.length + 1);
-  return { path, url: `${logo.url.replace(/\/$/, '')}/${encodeURI(name)}` };
+  return { path, url: `${prefixOf(logo)}${encodeURI(name)}` };
+}
+
+/** What stands before a file's name: nothing, where pages write bare names. */
+function prefixOf({ url }: Configuration['logo']): string {
+  return url === '' ? '' : `${url.replace(/\/$/, '')}/`;
 }
 
 /**
@@ -60,7 +65,7 @@ function isSvg(content: Uint8Array | undefined): boolean {
  * behind the name is left out, and `%20` is a blank.
  */
 export function logoPathOf(source: string, { logo }: Configuration): string | undefined {
-  const prefix = `${logo.url.replace(/\/$/, '')}/`;
+  const prefix = prefixOf(logo);
   if (!source.startsWith(prefix)) return undefined;
   const name = decodeName(source.slice(prefix.length).replace(/[?#].*$/s, ''));
   const isInFolder = name !== '' && !/[/\\]/.test(name) && name !== '..' && name !== '.';

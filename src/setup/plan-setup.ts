@@ -5,6 +5,8 @@ import { writeForm } from '../form/write-form.ts';
 import type { Problem } from '../problem/problem.ts';
 import { type Result, success } from '../problem/result.ts';
 import type { DefaultLinkTexts } from '../proposal/link-text.ts';
+import { listSettings } from './list-settings.ts';
+import { companiesOf } from './lists/found-list.ts';
 import { mostFrequentSide } from './logos/logo-size.ts';
 import { type LogoFilePattern, nameLogoFiles } from './logos/name-logo-files.ts';
 import type { SetupFacts } from './setup-facts.ts';
@@ -41,11 +43,12 @@ export function planSetup(facts: SetupFacts, templates: SetupTemplates): Result<
   const pattern = patternOf(facts);
   const size = mostFrequentSide(facts.sides);
   const { directory, url } = facts.logos;
+  const settings = listSettings(facts);
   const configurationText = writeConfiguration(templates.configuration, {
     pages: group.pages,
-    table: group.table,
+    list: settings,
     project: facts.keptProject ?? facts.project?.project,
-    logo: { need: 'required', directory, url, file: pattern.file, size: size.size },
+    logo: { directory, url, file: pattern.file, size: size.size },
     language: replyLanguage(group.pages[0]?.locale ?? ''),
     linkTexts: templates.linkTexts,
   });
@@ -55,7 +58,7 @@ export function planSetup(facts: SetupFacts, templates: SetupTemplates): Result<
     configuration: read.value,
     configurationText,
     formText: writeForm(templates.form(read.value.language), read.value),
-    notes: setupNotes(facts, pattern, size, templates.linkTexts),
+    notes: setupNotes(facts, settings, { pattern, size }, templates.linkTexts),
     problems,
   });
 }
@@ -63,7 +66,7 @@ export function planSetup(facts: SetupFacts, templates: SetupTemplates): Result<
 /** The fullest page tells most of how its logos are named. */
 function patternOf({ chosen: { group } }: SetupFacts): LogoFilePattern {
   const fullest = group.pages.toSorted(
-    (one, other) => other.companies.length - one.companies.length,
+    (one, other) => other.entries.length - one.entries.length,
   )[0];
-  return nameLogoFiles(fullest?.companies ?? []);
+  return nameLogoFiles(fullest === undefined ? [] : companiesOf(fullest));
 }

@@ -1,9 +1,9 @@
 import type { Checkout } from '../checkout/checkout.ts';
 import { readStart } from '../checkout/read-start.ts';
 import { walkFiles } from '../checkout/walk-files.ts';
-import type { TextFile } from '../list/list.ts';
+import { type TextFile, usualFormat } from '../list/list.ts';
 import { decodeUtf8 } from '../text/decode-utf8.ts';
-import { mayHoldPage } from './pages/find-pages.ts';
+import { isMarkup, isNamedForUsers, isWorthReading, speaksOfUsers } from './lists/worth-reading.ts';
 import { isSiteConfiguration, readSiteSettings, type SiteSettings } from './site-settings.ts';
 import { isSkipped } from './skipped.ts';
 
@@ -13,7 +13,7 @@ export interface SiteFiles {
   readonly paths: readonly string[];
   /** Whether there were no more than the limit. */
   readonly isComplete: boolean;
-  /** The files that may be pages with a table. */
+  /** The files that may hold a list; where one is asked for, only that one. */
   readonly pages: readonly TextFile[];
   readonly sites: readonly SiteSettings[];
   readonly readme: TextFile | undefined;
@@ -26,20 +26,30 @@ const mostOfOthers = 256 * 1024;
 /** So many files are read side by side. */
 const atOnce = 16;
 
-const page = /\.(?:md|markdown|mdx|html?)$/i;
-
-/** Walks a checkout and reads what may matter. Of all texts, only those that may hold a table are kept. */
-export async function readSite(checkout: Checkout, limit: number): Promise<SiteFiles> {
+/**
+ * Walks a checkout and reads what may matter. Of all texts, only those that may hold a list are kept.
+ *
+ * @param asked the path of the only file in which somebody looks for one
+ */
+export async function readSite(
+  checkout: Checkout,
+  limit: number,
+  asked?: string,
+): Promise<SiteFiles> {
   const { paths, isComplete } = await walkFiles(checkout, { limit, isSkipped });
   const pages: TextFile[] = [];
   const sites: SiteSettings[] = [];
-  const wanted = paths.filter((path) => isSiteConfiguration(path) || page.test(path));
+  const isCandidate = (path: string) =>
+    asked === undefined ? isWorthReading(path) : path === asked;
+  const wanted = paths.filter((path) => isSiteConfiguration(path) || isCandidate(path));
+  const mayHold = (file: TextFile) =>
+    asked !== undefined || usualFormat.mayHold(file) || speaksOfUsers(file);
   for (let start = 0; start < wanted.length; start += atOnce) {
     const batch = wanted.slice(start, start + atOnce);
-    for (const file of await Promise.all(batch.map((path) => readCandidate(checkout, path)))) {
+    for (const file of await Promise.all(batch.map((path) => readWhole(checkout, path)))) {
       if (file === undefined) continue;
       if (isSiteConfiguration(file.path)) sites.push(readSiteSettings(file));
-      else pages.push(file);
+      if (isCandidate(file.path) && mayHold(file)) pages.push(file);
     }
   }
   const readme = paths.find((path) => /^readme\.(?:md|markdown)$/i.test(path));
@@ -52,11 +62,12 @@ export async function readSite(checkout: Checkout, limit: number): Promise<SiteF
   };
 }
 
-/** A site's configuration, or a file that may be a page with a table. */
-async function readCandidate(checkout: Checkout, path: string): Promise<TextFile | undefined> {
-  if (isSiteConfiguration(path)) return readStartOf(checkout, path, mostOfOthers);
-  const file = await readStartOf(checkout, path, mostBytes);
-  return file !== undefined && mayHoldPage(file) ? file : undefined;
+/** A file, but for one that is longer than lists and configurations are. One that is too long to be edited is told as such. */
+async function readWhole(checkout: Checkout, path: string): Promise<TextFile | undefined> {
+  const mayBeLong = !isSiteConfiguration(path) && (isMarkup(path) || isNamedForUsers(path));
+  const most = mayBeLong ? mostBytes : mostOfOthers;
+  const file = await readStartOf(checkout, path, most);
+  return mayBeLong || (file !== undefined && file.text.length < most) ? file : undefined;
 }
 
 /** The beginning of a text; nothing where there is no file, or it is not UTF-8. */

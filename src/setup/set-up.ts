@@ -8,15 +8,19 @@ import { type Problem, problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import type { FileChange } from '../proposal/file-change.ts';
 import { guessProject } from './guess-project.ts';
+import { type AskForList, equalLists, listAddress } from './lists/choose-list.ts';
+import { findCandidates, pathOfAsked } from './lists/find-candidates.ts';
+import { companiesOf } from './lists/found-list.ts';
+import { formatterFiles, isPadded } from './lists/kept-padded.ts';
+import type { PageGroup } from './lists/pair-locales.ts';
 import { findLogos, type LogoPlace } from './logos/find-logos.ts';
 import { headerBytes, sideOfSquare } from './logos/logo-size.ts';
-import { choosePages } from './pages/choose-pages.ts';
-import { findPages } from './pages/find-pages.ts';
-import type { PageGroup } from './pages/pair-locales.ts';
 import { planSetup, type SetupTemplates } from './plan-setup.ts';
 import { readSite, type SiteFiles } from './read-site.ts';
 import type { SetupNote } from './setup-notes.ts';
 import { siteOf } from './site-settings.ts';
+
+export type { AskForList } from './lists/choose-list.ts';
 
 /** What set-up would write, and what it found. */
 export interface SetupReport {
@@ -24,7 +28,7 @@ export interface SetupReport {
   /** The configuration and the issue form. */
   readonly changes: readonly FileChange[];
   readonly notes: readonly SetupNote[];
-  /** Pages that seem to hold such a table too, and why they cannot be edited. */
+  /** Lists that were seen too, and why they cannot be edited. */
   readonly problems: readonly Problem[];
 }
 
@@ -33,6 +37,10 @@ export interface SetupOptions {
   /** Whether existing files are overwritten. */
   readonly force: boolean;
   readonly templates: SetupTemplates;
+  /** The list that somebody asks for: a file, and behind `#` the heading above the list or the key to it. */
+  readonly list?: string | undefined;
+  /** Asks which of several lists is meant; without it that is a problem. */
+  readonly ask?: AskForList | undefined;
   /** The most files and folders to look at. */
   readonly limit?: number;
 }
@@ -43,29 +51,36 @@ const usualLimit = 100_000;
 /** Enough to tell which size is usual. */
 const mostHeaders = 1000;
 
-/** Finds a repository's pages and logos, and derives its configuration and issue form. Writes nothing. */
+/** Finds a repository's lists and logos, and derives its configuration and issue form. Writes nothing. */
 export async function setUp(
   checkout: Checkout,
-  { force, templates, limit = usualLimit }: SetupOptions,
+  options: SetupOptions,
 ): Promise<Result<SetupReport>> {
+  const { force, templates, limit = usualLimit } = options;
   const existing = force ? [] : await existingFiles(checkout);
   if (existing.length > 0) {
     return failure(...existing.map((path) => problem('setup-file-exists', path)));
   }
-  const site = await readSite(checkout, limit);
+  const site = await readSite(checkout, limit, pathOfAsked(options.list));
   const reached = site.isComplete ? undefined : limit;
-  const languageOf = (path: string) => siteOf(path, site.sites)?.language;
-  const chosen = choosePages(findPages(site.pages), languageOf, reached);
-  if (!chosen.ok) return chosen;
-
-  const { group } = chosen.value;
+  const found = await findCandidates(site, options.list, reached);
+  if (!found.ok) return found;
+  const { ranked, problems: unserved } = found.value;
+  const equal = equalLists(ranked);
+  const group = equal.length > 1 ? await options.ask?.(equal) : ranked[0];
+  if (group === undefined) {
+    const lists = equal.map((each) => `--list '${listAddress(each)}'`).join(', ');
+    return failure(problem('setup-several-lists', '', { lists }));
+  }
+  const others = ranked.filter((each) => each !== group);
   const sourcePath = group.pages[0]?.path ?? '';
   const logos = logosOf(group, site);
   const plan = planSetup(
     {
-      chosen: chosen.value,
+      chosen: { group, others, problems: unserved },
       logos,
       sides: await readSides(checkout, logos),
+      isKeptPadded: await isKeptPadded(checkout, group, site),
       project: guessProject(siteOf(sourcePath, site.sites), site.readme),
       keptProject: await projectOf(checkout),
       rootAbove: await rootAbove(checkout),
@@ -80,6 +95,18 @@ export async function setUp(
     { path: formPath, content: formText },
   ];
   return success({ configuration, changes, notes, problems });
+}
+
+/** Whether a formatter keeps the table padded: it is, and the repository has a formatter. */
+async function isKeptPadded(
+  checkout: Checkout,
+  { format, pages: [page] }: PageGroup,
+  { pages }: SiteFiles,
+): Promise<boolean> {
+  const file = pages.find(({ path }) => path === page?.path);
+  if (format !== 'markdown-table' || !page || !file || !isPadded(file, page)) return false;
+  const found = formatterFiles.map((path) => readStart(checkout, path, 1));
+  return (await Promise.all(found)).some((bytes) => bytes !== undefined);
 }
 
 async function existingFiles(checkout: Checkout): Promise<readonly string[]> {
@@ -97,7 +124,7 @@ async function projectOf(checkout: Checkout): Promise<string | undefined> {
 
 function logosOf({ pages }: PageGroup, { paths, sites }: SiteFiles): LogoPlace {
   const path = pages[0]?.path ?? '';
-  const companies = pages.flatMap((page) => page.companies);
+  const companies = pages.flatMap(companiesOf);
   return findLogos(companies, path, siteOf(path, sites)?.folder ?? folderOfSite(path), paths);
 }
 

@@ -1,13 +1,15 @@
 import type { ProjectGuess } from './guess-project.ts';
+import type { ChosenList } from './lists/choose-list.ts';
 import type { LogoPlace } from './logos/find-logos.ts';
-import type { ChosenPages } from './pages/choose-pages.ts';
 
 /** All that was found in a checkout. */
 export interface SetupFacts {
-  readonly chosen: ChosenPages;
+  readonly chosen: ChosenList;
   readonly logos: LogoPlace;
   /** The sides in pixels of the logos that are square PNGs. */
   readonly sides: readonly number[];
+  /** Whether a formatter keeps the table padded. */
+  readonly isKeptPadded: boolean;
   readonly project: ProjectGuess | undefined;
   /** The project's name in the configuration that is written over; it counts more than the guess. */
   readonly keptProject: string | undefined;

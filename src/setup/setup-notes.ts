@@ -1,6 +1,10 @@
+import type { FieldSettings } from '../config/configuration.ts';
 import { languageOf } from '../config/language-of.ts';
 import type { Values } from '../problem/values.ts';
 import type { DefaultLinkTexts } from '../proposal/link-text.ts';
+import type { ListSettings } from './list-settings.ts';
+import { listAddress } from './lists/choose-list.ts';
+import { isAlphabetical } from './lists/found-list.ts';
 import type { LogoSize } from './logos/logo-size.ts';
 import type { LogoFilePattern } from './logos/name-logo-files.ts';
 import type { SetupFacts } from './setup-facts.ts';
@@ -10,6 +14,15 @@ export const setupNoteCodes = [
   'source-page',
   'page',
   'table',
+  'list',
+  'reason-asked',
+  'reason-file',
+  'reason-heading',
+  'reason-folder',
+  'fields',
+  'group',
+  'no-logos',
+  'logos-optional',
   'logos',
   'logos-not-found',
   'logo-files',
@@ -20,9 +33,14 @@ export const setupNoteCodes = [
   'project-kept',
   'project-unknown',
   'link-text-missing',
+  'http-links',
+  'reformat-table',
   'order-alphabetical',
   'order-append',
+  'order-as-is-sorted',
+  'order-as-is-end',
   'other-table',
+  'other-list',
   'incomplete',
   'below-root',
 ] as const;
@@ -34,6 +52,12 @@ export interface SetupNote {
   readonly values: Values;
 }
 
+/** How logos will be named and how large they will be. */
+export interface LogoWays {
+  readonly pattern: LogoFilePattern;
+  readonly size: LogoSize;
+}
+
 /**
  * Tells what was found, in the order of the configuration.
  *
@@ -41,45 +65,110 @@ export interface SetupNote {
  */
 export function setupNotes(
   facts: SetupFacts,
-  pattern: LogoFilePattern,
-  size: LogoSize,
+  settings: ListSettings,
+  ways: LogoWays,
   linkTexts: DefaultLinkTexts,
 ): readonly SetupNote[] {
-  const { chosen, logos, limit, rootAbove } = facts;
-  const { group, others } = chosen;
-  const { file, like } = pattern;
-  const { directory, url, named } = logos;
-  const [source] = group.pages;
-  const place = { directory, url, named, present: logos.present.length };
-  const locales = group.pages.map(({ locale }) => locale);
-  const withoutText = locales.filter((locale) => linkTexts[languageOf(locale)] === undefined);
+  const { chosen, limit, rootAbove } = facts;
+  const isGrid = settings.format === 'front-matter-table';
+  const [source] = chosen.group.pages;
+  const orders = isGrid
+    ? note(source && isAlphabetical(source) ? 'order-alphabetical' : 'order-append')
+    : note(settings.isSorted ? 'order-as-is-sorted' : 'order-as-is-end');
   return [
-    ...group.pages.map(({ locale, path, companies }) =>
-      note(locale === source?.locale ? 'source-page' : 'page', {
-        locale,
-        path,
-        companies: companies.length,
-      }),
-    ),
-    note('table', { table: group.table }),
+    ...(isGrid ? gridNotes(facts) : listNotes(facts, settings)),
+    ...logoNotes(facts, settings, ways),
+    projectNote(facts),
+    ...linkTextNotes(facts, settings, linkTexts),
+    ...(settings.httpLinks && !isGrid ? [note('http-links')] : []),
+    ...(settings.reformat === undefined ? [] : [note('reformat-table')]),
+    orders,
+    ...otherNotes(facts),
+    ...(limit === undefined ? [] : [note('incomplete', { limit })]),
+    ...(rootAbove === undefined ? [] : [note('below-root', { root: rootAbove })]),
+  ];
+}
+
+function gridNotes({ chosen: { group } }: SetupFacts): readonly SetupNote[] {
+  const [source] = group.pages;
+  const pages = group.pages.map(({ locale, path, entries }) =>
+    note(locale === source?.locale ? 'source-page' : 'page', {
+      locale,
+      path,
+      companies: entries.length,
+    }),
+  );
+  return [...pages, note('table', { table: group.within })];
+}
+
+function listNotes(
+  { chosen: { group } }: SetupFacts,
+  { format, fields, groups }: ListSettings,
+): readonly SetupNote[] {
+  const { reason } = group;
+  const lists = group.pages.map(({ locale, path, within, entries }) =>
+    note('list', { locale, path, within, format, companies: entries.length }),
+  );
+  const named = Object.entries(fields);
+  const required = named.filter(([, each]) => each.required || each.role === 'name');
+  return [
+    ...lists,
+    ...(reason === 'pictures' ? [] : [note(`reason-${reason}`)]),
+    note('fields', {
+      fields: named.map(([name, field]) => describeField(name, field)).join(', '),
+      required: required.map(([name]) => name).join(', '),
+    }),
+    ...(groups.length > 0 ? [note('group', { groups: groups.join(', ') })] : []),
+  ];
+}
+
+function describeField(name: string, { role, choices = [] }: FieldSettings): string {
+  return `${name} (${[role, ...choices].join(', ')})`;
+}
+
+function logoNotes(
+  { chosen: { group }, logos }: SetupFacts,
+  { logo }: ListSettings,
+  { pattern, size }: LogoWays,
+): readonly SetupNote[] {
+  if (logo === 'none') return [note('no-logos')];
+  const { directory, url, named } = logos;
+  const { file, like } = pattern;
+  const place = { directory, url, named, present: logos.present.length };
+  return [
     note(logos.present.length > 0 ? 'logos' : 'logos-not-found', place),
+    ...(logo === 'optional' ? [note('logos-optional')] : []),
     note(like > 0 ? 'logo-files' : 'logo-files-guessed', {
       file,
       like,
       companies: group.companies,
     }),
     note(size.like > 0 ? 'logo-size' : 'logo-size-guessed', { ...size }),
-    projectNote(facts),
-    ...(withoutText.length === 0
-      ? []
-      : [note('link-text-missing', { locales: withoutText.join(', ') })]),
-    note(source?.isAlphabetical ? 'order-alphabetical' : 'order-append'),
-    ...others.map(({ table, pages, companies }) =>
-      note('other-table', { table, path: pages[0]?.path ?? '', companies }),
-    ),
-    ...(limit === undefined ? [] : [note('incomplete', { limit })]),
-    ...(rootAbove === undefined ? [] : [note('below-root', { root: rootAbove })]),
   ];
+}
+
+function linkTextNotes(
+  { chosen: { group } }: SetupFacts,
+  { fields, format }: ListSettings,
+  linkTexts: DefaultLinkTexts,
+): readonly SetupNote[] {
+  const hasLinks =
+    format === 'front-matter-table' || Object.values(fields).some(({ role }) => role === 'link');
+  const locales = group.pages.map(({ locale }) => locale);
+  const withoutText = locales.filter((locale) => linkTexts[languageOf(locale)] === undefined);
+  return hasLinks && withoutText.length > 0
+    ? [note('link-text-missing', { locales: withoutText.join(', ') })]
+    : [];
+}
+
+function otherNotes({ chosen: { others } }: SetupFacts): readonly SetupNote[] {
+  return others.map((other) => {
+    const { format, within, pages, companies } = other;
+    const path = pages[0]?.path ?? '';
+    return format === 'front-matter-table'
+      ? note('other-table', { table: within, path, companies })
+      : note('other-list', { path, format, companies, address: listAddress(other) });
+  });
 }
 
 function projectNote({ project, keptProject }: SetupFacts): SetupNote {

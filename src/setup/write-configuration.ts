@@ -1,18 +1,19 @@
 import mustache from 'mustache';
-import { stringify } from 'yaml';
+import { Document, isMap, stringify } from 'yaml';
 import type { LogoConfiguration } from '../config/configuration.ts';
 import { languageOf } from '../config/language-of.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
 import { defaultLanguage, languages } from '../config/reply-languages.ts';
 import type { DefaultLinkTexts } from '../proposal/link-text.ts';
+import type { ListSettings } from './list-settings.ts';
 
 /** What set-up found out for a configuration; everything else keeps its default. */
 export interface ConfigurationValues {
   /** The source locale first. */
   readonly pages: readonly { readonly locale: string; readonly path: string }[];
-  readonly table: string;
+  readonly list: ListSettings;
   readonly project: string | undefined;
-  readonly logo: LogoConfiguration;
+  readonly logo: Pick<LogoConfiguration, 'directory' | 'url' | 'file' | 'size'>;
   readonly language: string;
   /** The texts of links without their own setting, by language. */
   readonly linkTexts: DefaultLinkTexts;
@@ -32,8 +33,18 @@ export function writeConfiguration(template: string, values: ConfigurationValues
     locale,
     text: values.linkTexts[languageOf(locale)] ?? values.linkTexts[defaultLanguage],
   }));
+  const { list } = values;
+  const isGrid = list.format === 'front-matter-table';
   const view = {
     ...values,
+    isGrid,
+    named: isGrid ? list.within : list.within !== '' && { within: list.within },
+    fields: Object.entries(list.fields).map(([name, settings]) => toFlow({ [name]: settings })),
+    hasFields: !isGrid && Object.keys(list.fields).length > 0,
+    groups: list.groups.length > 0 && toFlow({ choices: list.groups }),
+    hasLogos: list.logo !== 'none',
+    isOptional: list.logo === 'optional',
+    showsLinks: isGrid || Object.values(list.fields).some(({ role }) => role === 'link'),
     linkTexts,
     label,
     open,
@@ -47,6 +58,18 @@ export function writeConfiguration(template: string, values: ConfigurationValues
 /** A value as it is written after a key, quoted where YAML would take it for something else. */
 function toYaml(value: unknown): string {
   return stringify(value, { lineWidth: 0 }).trimEnd();
+}
+
+/** A mapping of one key as it is written on one line, its value between braces. */
+function toFlow(value: Readonly<Record<string, unknown>>): string {
+  const document = new Document(value);
+  if (!isMap(document.contents)) return '';
+  for (const { value: inner } of document.contents.items) {
+    if (inner !== null && typeof inner === 'object' && 'items' in inner) {
+      Object.assign(inner, { flow: true });
+    }
+  }
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd();
 }
 
 function defaults() {

@@ -1,5 +1,6 @@
 import { benchApp } from './bench-app.ts';
 import { benchBurst } from './bench-burst.ts';
+import { benchCorpus } from './bench-corpus.ts';
 import { benchFloods } from './bench-floods.ts';
 import { benchLogo } from './bench-logo.ts';
 import { benchLogoFidelity } from './bench-logo-fidelity.ts';
@@ -25,6 +26,8 @@ const unknown = chosen.filter((name) => !(name in benches));
 if (first === 'replays') {
   // It comes only when it is asked for, with the folder of its cases: they are no part of the project.
   await benchReplays(others[0]);
+} else if (first === 'corpus') {
+  await benchCorpus(others[0]);
 } else if (first === 'logo-fidelity') {
   await benchLogoFidelity(others);
 } else if (unknown.length > 0) {

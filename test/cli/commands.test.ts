@@ -127,7 +127,7 @@ describe('poweredby init', () => {
     const configuration = join(site, '.github/poweredby.yml');
     const written = readFileSync(configuration, 'utf8');
     const refused = await poweredby(['init', '--dir', site]);
-    expect(refused.exitCode).toBe(2);
+    expect(refused.exitCode).toBe(1);
     expect(refused.errors).toContain('.github/poweredby.yml');
     writeFileSync(configuration, 'broken: [');
     const forced = await poweredby(['init', '--dir', site, '--force']);

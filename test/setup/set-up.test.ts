@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { openCheckout } from '../../src/checkout/checkout.ts';
+import { formatIds } from '../../src/config/configuration.ts';
 import { readConfiguration } from '../../src/config/read-configuration.ts';
 import { readForm } from '../../src/form/read-form.ts';
 import { describeSetup } from '../../src/setup/describe-setup.ts';
@@ -12,7 +13,16 @@ import { loadTemplates } from '../../src/templates.ts';
 import { checkoutOf, folderWith } from '../support/folders.ts';
 import { companiesOf, logoPage } from '../support/logo-page.ts';
 import { placeholdersOf } from '../words/placeholders.ts';
-import { logoFiles, reportFor, setUpFiles, somePage, templates } from './site.ts';
+import {
+  logoFiles,
+  reportFor,
+  setUpFiles,
+  someData,
+  someList,
+  somePage,
+  someTable,
+  templates,
+} from './site.ts';
 
 const english = loadTemplates('en');
 const chinese = loadTemplates('zh');
@@ -273,7 +283,14 @@ describe('setUp', () => {
 
 describe('The words for what set-up found', () => {
   it.each([english, chinese])('are there for each note and no other in $language', ({ setup }) => {
-    expect(Object.keys(setup).sort()).toEqual([...setupNoteCodes, 'page-unreadable'].sort());
+    expect(Object.keys(setup).sort()).toEqual(
+      [
+        ...setupNoteCodes,
+        ...formatIds.map((id) => `format-${id}`),
+        'choice',
+        'page-unreadable',
+      ].sort(),
+    );
   });
 
   it('name the same values in both languages', () => {
@@ -283,6 +300,9 @@ describe('The words for what set-up found', () => {
   });
 
   it('name only values that the notes have', async () => {
+    const rows = ['Name  | Case', '----- | ----', 'Anvil | x   ', 'Birch | y   ', 'Elm   | z   '];
+    const part = rows.map((row) => `| ${row} |\n`).join('');
+    const padded = `# Used by vendors\n\n${part}\n# Used by others\n\n${part.replace('Elm', 'Al ')}`;
     const reports = [
       await reportFor({ ...hugoSite, 'README.md': '# Kestrel' }),
       await reportFor({ ...hugoSite, 'docs/content.la/about/powered-by.md': somePage }),
@@ -301,6 +321,20 @@ describe('The words for what set-up found', () => {
         },
         { limit: 6 },
       ),
+      await reportFor({
+        'ADOPTERS.md': someTable.replaceAll('Hazel', 'Aspen'),
+        'README.md': someList,
+      }),
+      await reportFor({
+        'README.md': padded,
+        '.prettierrc': '',
+      }),
+      await reportFor(
+        { 'notes.yml': someData.replace(/ +logo: birch.svg\n/, '') },
+        { list: 'notes.yml' },
+      ),
+      await reportFor({ 'README.md': someList }),
+      await reportFor({ 'customers/logos.yml': someData.replace('adopters', 'entries') }),
     ];
     const notes = reports.flatMap((report) => report.notes);
     expect(new Set(notes.map(({ code }) => code))).toEqual(new Set(setupNoteCodes));

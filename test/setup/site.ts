@@ -11,7 +11,7 @@ export const templates = {
   linkTexts: readDefaultLinkTexts(),
 };
 
-type TestOptions = Partial<Pick<SetupOptions, 'force' | 'limit'>>;
+type TestOptions = Partial<Omit<SetupOptions, 'templates'>>;
 
 /** Sets up a checkout with these files. */
 export async function setUpFiles(
@@ -51,3 +51,39 @@ export function logoFiles(folder: string, sides: readonly number[]): Files {
     }),
   );
 }
+
+/** A Markdown table of eight companies in alphabetical order. */
+export const someTable = `# Adopters
+
+| Organization | Contact | Environment | Description of Use |
+|---|---|---|---|
+${['Anvil', 'Birch', 'Cedar', 'Dovetail', 'Elm', 'Fir', 'Gorse', 'Hazel']
+  .map((name, at) => {
+    const url = `http${at % 2 ? '' : 's'}://${name.toLowerCase()}.example`;
+    const stage = at % 3 ? 'Production' : 'Testing';
+    return `| [${name}](${url}) | ${at === 3 ? '' : `@${name.toLowerCase()}`} | ${stage} | Counts ${at} trees. |`;
+  })
+  .join('\n')}
+`;
+
+/** A Markdown list of three companies in no order. */
+export const someList = `# Who uses it?
+
+- [Anvil](https://anvil.example) - Forges reports.
+- [Cedar](https://cedar.example) - Sells chests.
+- [Birch](https://birch.example) - Counts trees.
+`;
+
+/** A YAML list of three companies with logos. */
+export const someData = `adopters:
+  - name: Anvil
+    url: https://anvil.example
+    logo: anvil.svg
+    pinned: true
+  - name: Birch
+    url: https://birch.example
+    logo: birch.svg
+  - name: Cedar
+    url: https://cedar.example
+    logo: cedar.svg
+`;

@@ -4,6 +4,7 @@ import { type Problem, problem } from '../../problem/problem.ts';
 import { describeSetup } from '../../setup/describe-setup.ts';
 import { setUp } from '../../setup/set-up.ts';
 import { loadTemplates, readDefaultLinkTexts, readTemplate } from '../../templates.ts';
+import { askForList, isOnTerminal } from '../input/ask-for-list.ts';
 import { insideOnly } from '../input/repository.ts';
 import type { ExitCode } from '../output/exit-code.ts';
 import { phrase } from '../output/phrases.ts';
@@ -15,10 +16,12 @@ import { whyNotWritten } from '../output/why-not-written.ts';
 export interface InitOptions {
   readonly dir: string;
   readonly force?: boolean;
+  /** The list to set up: a file, and behind `#` the heading above the list or the key to it. */
+  readonly list?: string;
 }
 
 /** Runs `poweredby init`. */
-export async function runInit({ dir, force = false }: InitOptions): Promise<ExitCode> {
+export async function runInit({ dir, force = false, list }: InitOptions): Promise<ExitCode> {
   const refused = (problems: readonly Problem[]): ExitCode => refuse(problems, {});
   const checkout = await openCheckout(dir);
   if (checkout === undefined)
@@ -28,7 +31,8 @@ export async function runInit({ dir, force = false }: InitOptions): Promise<Exit
     form: (language: string) => readTemplate(`${language}/issue-form.yml`),
     linkTexts: readDefaultLinkTexts(),
   };
-  const report = await insideOnly(() => setUp(checkout, { force, templates }));
+  const ask = isOnTerminal() ? askForList : undefined;
+  const report = await insideOnly(() => setUp(checkout, { force, templates, list, ask }));
   if (!report.ok) return refused(report.problems);
   try {
     await writeFiles(checkout, report.value.changes);

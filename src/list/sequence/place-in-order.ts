@@ -28,7 +28,8 @@ export function placeInOrder(names: readonly string[], name: string, order: Orde
   }
 }
 
-function isMostlySorted(names: readonly string[]): boolean {
+/** Whether names are in alphabetical order, but for a few: `as-is` goes on so. */
+export function isMostlySorted(names: readonly string[]): boolean {
   if (names.length < fewestNames) return false;
   const pairs = names.length - 1;
   const inOrder = names.filter(

@@ -1,6 +1,6 @@
 import { isSafePath, unsafeCharacters } from '../../config/paths.ts';
 import { decodeName } from '../../proposal/logo-file.ts';
-import type { FoundCompany } from '../pages/find-pages.ts';
+import type { FoundCompany } from '../lists/found-list.ts';
 
 /** Where a site's logos lie, and how pages name them. */
 export interface LogoPlace {
@@ -84,9 +84,9 @@ function splitAddress(logo: string): { url: string; name: string } {
   return { url: slash === -1 ? '' : address.slice(0, slash), name };
 }
 
-/** Pages that write a bare name, or one that a template makes, cannot be matched by what precedes it. */
+/** What a template makes of an address cannot be matched by what precedes the name; before a bare name is nothing. */
 function isUsableUrl(url: string): boolean {
-  return url !== '' && url.length <= 500 && !unsafeCharacters.test(url);
+  return url.length <= 500 && !unsafeCharacters.test(url);
 }
 
 function isElsewhere(url: string): boolean {

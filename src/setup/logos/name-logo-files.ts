@@ -1,5 +1,5 @@
 import { slugOf } from '../../submission/slug.ts';
-import type { FoundCompany } from '../pages/find-pages.ts';
+import type { FoundCompany } from '../lists/found-list.ts';
 
 /** How logo files are named, and how many of a page's are. */
 export interface LogoFilePattern {

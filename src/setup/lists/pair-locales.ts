@@ -1,16 +1,18 @@
-import type { FoundPage } from './find-pages.ts';
+import type { FoundPage } from './found-list.ts';
 import { type PathReading, readingsOf } from './locale-marks.ts';
 
-/** One page in its locales; the first is the source locale. */
+/** One list in its locales; the first is the source locale. */
 export interface PageGroup {
-  readonly table: string;
+  readonly format: FoundPage['format'];
+  /** The heading above it, or the key to it, which is the same in all locales; else empty. */
+  readonly within: string;
   readonly pages: readonly LocalePage[];
   /** How many companies the fullest of them has. */
   readonly companies: number;
 }
 
 /** A page with its locale. */
-interface LocalePage extends FoundPage {
+export interface LocalePage extends FoundPage {
   readonly locale: string;
 }
 
@@ -20,24 +22,21 @@ interface ReadPage {
 }
 
 /**
- * Pairs pages of one table by their parallel paths. The source locale is the one whose path names none; else the
+ * Pairs pages of one list by their parallel paths. The source locale is the one whose path names none; else the
  * site's default language, else English, else the first by path.
  *
  * @param defaultLanguageOf the default language of the site to which a path belongs, where that is known
- * @returns the groups in which at least one page has companies
  */
 export function pairLocales(
   pages: readonly FoundPage[],
   defaultLanguageOf: (path: string) => string | undefined,
 ): readonly PageGroup[] {
-  return group(pages)
-    .map((members) => toGroup(members, defaultLanguageOf))
-    .filter(({ companies }) => companies > 0);
+  return group(pages).map((members) => toGroup(members, defaultLanguageOf));
 }
 
 function group(pages: readonly FoundPage[]): readonly (readonly ReadPage[])[] {
   const readings = pages.map((page) => readingsOf(page.path));
-  const keyOf = (page: FoundPage, common: string) => `${page.table}\n${common}`;
+  const keyOf = (page: FoundPage, common: string) => `${listKey(page)}\n${common}`;
   const sharing = new Map<string, number>();
   for (const [index, page] of pages.entries()) {
     const keys = new Set((readings[index] ?? []).map(({ common }) => keyOf(page, common)));
@@ -56,6 +55,12 @@ function group(pages: readonly FoundPage[]): readonly (readonly ReadPage[])[] {
     else groups.set(key, [...members, { page, locale }]);
   }
   return [...groups.values()];
+}
+
+/** Equal for what may be one list in several locales: the only list of a page has a heading in its own language. */
+function listKey({ format, within, isOneOfSeveral }: FoundPage): string {
+  const isNamed = isOneOfSeveral || format === 'front-matter-table';
+  return `${format} ${isNamed ? within.toLowerCase() : ''}`;
 }
 
 /** The reading that most pages share; a single page has a locale only if its path says so clearly. */
@@ -90,7 +95,9 @@ function toGroup(
   const others = pages
     .filter((page) => page !== source)
     .sort((one, other) => (one.locale < other.locale ? -1 : 1));
-  const table = members[0]?.page.table ?? '';
-  const companies = Math.max(...pages.map((page) => page.companies.length));
-  return { table, pages: source === undefined ? others : [source, ...others], companies };
+  const format = members[0]?.page.format ?? 'front-matter-table';
+  const names = new Set(pages.map(({ within }) => within));
+  const [within = ''] = names.size === 1 ? names : [];
+  const companies = Math.max(...pages.map(({ entries }) => entries.length));
+  return { format, within, pages: source === undefined ? others : [source, ...others], companies };
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { pairLocales } from '../../../src/setup/pages/pair-locales.ts';
+import { pairLocales } from '../../../src/setup/lists/pair-locales.ts';
 
 function pair(paths: readonly string[], language?: string): readonly Record<string, string>[] {
-  const companies = [{ name: 'Alder Rail', logo: '/a.png' }];
-  const pages = paths.map((path) => ({ path, table: 't', companies, isAlphabetical: false }));
+  const entries = [{ company: 'Alder Rail', logo: '/a.png', text: '' }];
+  const list = { within: 't', isOneOfSeveral: false, fields: [], groups: [], entries };
+  const pages = paths.map((path) => ({ ...list, path, format: 'front-matter-table' as const }));
   return pairLocales(pages, () => language).map((group) =>
     Object.fromEntries(group.pages.map(({ locale, path }) => [locale, path])),
   );

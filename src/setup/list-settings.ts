@@ -1,0 +1,44 @@
+import type { FieldSettings, FormatId } from '../config/configuration.ts';
+import { isMostlySorted } from '../list/list.ts';
+import { fieldSettings } from './fields/field-settings.ts';
+import type { FoundPage } from './lists/found-list.ts';
+import type { SetupFacts } from './setup-facts.ts';
+
+/** What a configuration says of a list, beside its pages and its logos. */
+export interface ListSettings {
+  readonly format: FormatId;
+  /** The heading above the list, or the key to it; empty where none has to be named. */
+  readonly within: string;
+  readonly fields: Readonly<Record<string, FieldSettings>>;
+  /** The groups among which a submission chooses; empty where there are none. */
+  readonly groups: readonly string[];
+  readonly logo: 'none' | 'optional' | 'required';
+  readonly httpLinks: boolean;
+  readonly reformat: 'table' | undefined;
+  /** Whether a new entry goes to its place by the alphabet. */
+  readonly isSorted: boolean;
+}
+
+/** What was found of a list, as a configuration has it. */
+export function listSettings({ chosen: { group }, isKeptPadded }: SetupFacts): ListSettings {
+  const { format, within, pages } = group;
+  const [source] = pages;
+  const entries = pages.flatMap((page) => page.entries);
+  const hasLogo = ({ logo }: FoundPage['entries'][number]) => logo !== '';
+  const showsLogos = pages.some(({ fields }) => fields.some(({ role }) => role === 'logo'));
+  const isNeeded = entries.length > 2 ? entries.every(hasLogo) : entries.some(hasLogo);
+  return {
+    format,
+    within,
+    fields: fieldSettings(pages),
+    groups: source?.groups ?? [],
+    logo: !showsLogos ? 'none' : isNeeded ? 'required' : 'optional',
+    httpLinks: entries.some(hasHttpLink),
+    reformat: isKeptPadded ? 'table' : undefined,
+    isSorted: isMostlySorted(source?.entries.map(({ company }) => company) ?? []),
+  };
+}
+
+function hasHttpLink({ homepage, link }: FoundPage['entries'][number]): boolean {
+  return [homepage, link?.url].some((url) => /^http:\/\//i.test(url ?? ''));
+}

@@ -1,0 +1,67 @@
+import { type Problem, problem } from '../../problem/problem.ts';
+import { failure, type Result, success } from '../../problem/result.ts';
+import type { SiteFiles } from '../read-site.ts';
+import { siteOf } from '../site-settings.ts';
+import { type FoundPage, type FoundPages, findPages } from './found-list.ts';
+import { isRatherOtherwise, listsNotServed } from './not-served.ts';
+import { pairLocales } from './pair-locales.ts';
+import { type ListCandidate, rankAsked, rankLists } from './rank-lists.ts';
+
+/** The lists that may be the project's. */
+export interface Candidates {
+  /** The likeliest first; at least one. */
+  readonly ranked: readonly ListCandidate[];
+  /** Why others cannot be edited. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Finds the lists that may be the project's.
+ *
+ * @param asked the list that somebody asks for: a file, and behind `#` the heading above the list or the key to it
+ * @param limit how many files and folders were looked at, where there were more
+ * @returns problems where there is none
+ */
+export async function findCandidates(
+  site: SiteFiles,
+  asked: string | undefined,
+  limit: number | undefined,
+): Promise<Result<Candidates>> {
+  const languageOf = (path: string) => siteOf(path, site.sites)?.language;
+  if (asked !== undefined) {
+    const { pages, problems } = await findAsked(site, asked);
+    const ranked = rankAsked(pairLocales(pages, languageOf));
+    if (ranked.length > 0) return success({ ranked, problems });
+    return failure(problem('setup-list-missing', 'list', { list: asked }), ...problems);
+  }
+  const { pages, problems } = await findPages(site.pages);
+  const served = pages.filter((page) => !isAside(page, site));
+  const held = new Set([...served.map(({ path }) => path), ...problems.map(({ field }) => field)]);
+  const empty = site.pages.filter(({ path }) => !held.has(path));
+  const all = [...problems, ...listsNotServed(site.paths, empty)];
+  const ranked = rankLists(pairLocales(served, languageOf));
+  if (ranked.length > 0) return success({ ranked, problems: all });
+  return failure(problem('setup-no-page', '', { limit: limit ?? '' }), ...all);
+}
+
+/** Whether a list stands beside the entries of a file, which are written otherwise. */
+function isAside({ path, format, entries }: FoundPage, { pages }: SiteFiles): boolean {
+  const file = pages.find((each) => each.path === path);
+  return (
+    (format === 'markdown-list' || format === 'markdown-sections') &&
+    file !== undefined &&
+    isRatherOtherwise(file, entries.length)
+  );
+}
+
+/** The lists that somebody asks for: those that look like lists of organizations, or else any others. */
+async function findAsked({ pages }: SiteFiles, asked: string): Promise<FoundPages> {
+  const within = /#(.*)$/s.exec(asked)?.[1];
+  const usual = within === undefined ? await findPages(pages) : undefined;
+  return usual !== undefined && usual.pages.length > 0 ? usual : findPages(pages, { within });
+}
+
+/** The file of a list that somebody asks for. */
+export function pathOfAsked(asked: string | undefined): string | undefined {
+  return asked?.replace(/#.*$/s, '').replace(/^\.\//, '');
+}

@@ -1,0 +1,100 @@
+import type { FormatId } from '../../config/configuration.ts';
+import {
+  type FoundList,
+  type ListFormat,
+  loadFormat,
+  type TextFile,
+  type WantedList,
+} from '../../list/list.ts';
+import type { Problem } from '../../problem/problem.ts';
+import { compareNames } from '../../text/compare-names.ts';
+
+/** A list of organizations in one file. */
+export interface FoundPage {
+  readonly path: string;
+  readonly format: FormatId;
+  /** The heading above the list, or the key to it; empty where it needs none. */
+  readonly within: string;
+  /** Whether the file has several lists of this format, so that one has to be named. */
+  readonly isOneOfSeveral: boolean;
+  readonly fields: FoundList['fields'];
+  /** The names of its groups; none where it has none. */
+  readonly groups: readonly string[];
+  readonly entries: FoundList['entries'];
+}
+
+/** A company with a logo. */
+export interface FoundCompany {
+  readonly name: string;
+  /** The logo's address as the page names it. */
+  readonly logo: string;
+}
+
+/** The lists among some files. */
+export interface FoundPages {
+  /** Also empty lists, for one may be the page of a further locale. */
+  readonly pages: readonly FoundPage[];
+  /** Why others that seem to be such lists cannot be edited. */
+  readonly problems: readonly Problem[];
+}
+
+/** The formats that a file may hold, by its name. */
+const formatsByEnding: readonly (readonly [RegExp, readonly FormatId[]])[] = [
+  [/\.html?$/i, ['front-matter-table']],
+  [
+    /\.(?:md|mdx|markdown)$/i,
+    ['front-matter-table', 'markdown-table', 'markdown-list', 'markdown-sections'],
+  ],
+  [/\.ya?ml$/i, ['yaml-list']],
+  [/\.jsonc?$/i, ['json-array']],
+  [/\.[cm]?[jt]sx?$/i, ['js-array']],
+];
+
+/** The formats that a file of this name may hold. */
+export async function formatsFor(path: string): Promise<readonly ListFormat[]> {
+  const ids = formatsByEnding.find(([ending]) => ending.test(path))?.[1] ?? [];
+  return Promise.all(ids.map(loadFormat));
+}
+
+/**
+ * Finds the lists in some files, of every format.
+ *
+ * @param wanted what somebody asks for, so that it is found whatever it looks like
+ */
+export async function findPages(
+  files: readonly TextFile[],
+  wanted?: WantedList,
+): Promise<FoundPages> {
+  const pages: FoundPage[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) {
+    for (const format of await formatsFor(file.path)) {
+      if (wanted === undefined && !format.mayHold(file)) continue;
+      const found = format.find(file, wanted);
+      const isOneOfSeveral = found.lists.length > 1;
+      pages.push(
+        ...found.lists.map(({ path, at: { within = '' }, fields, groups, entries }) => {
+          return { path, format: format.id, within, isOneOfSeveral, fields, groups, entries };
+        }),
+      );
+      problems.push(...found.problems);
+    }
+  }
+  // Three formats may not be able to read one Markdown file: it is told once.
+  const distinct = new Map(problems.map((each) => [JSON.stringify(each), each]));
+  return { pages, problems: [...distinct.values()] };
+}
+
+/** Whether the entries are in alphabetical order today; false if there are too few to tell. */
+export function isAlphabetical({ entries }: FoundPage): boolean {
+  const names = entries.map(({ company }) => company);
+  return (
+    names.length > 2 &&
+    names.every((name, index) => index === 0 || compareNames(names[index - 1] ?? '', name) <= 0)
+  );
+}
+
+/** The companies of a list, as far as logos go. */
+export function companiesOf({ entries }: Pick<FoundPage, 'entries'>): readonly FoundCompany[] {
+  return entries.map(({ company: name, logo }) => ({ name, logo }));
+}

@@ -1,0 +1,104 @@
+import { isMap, isScalar } from 'yaml';
+import { parseYaml } from '../../config/read-yaml.ts';
+import type { TextFile } from '../../list/list.ts';
+import { type Problem, problem } from '../../problem/problem.ts';
+import { fileStrength, liesAside, nameStrength } from './name-strength.ts';
+
+const otherEndings = /\.(?:adoc|asciidoc|rst|csv|tsv|toml|txt|org|xml|html?)$/i;
+
+/** More tell a maintainer nothing more. */
+const most = 10;
+
+/**
+ * Says of files that are named for those who use the project why they cannot be edited, though they may hold a list.
+ *
+ * @param paths all files of the checkout
+ * @param empty those that were read and hold no list
+ */
+export function listsNotServed(
+  paths: readonly string[],
+  empty: readonly TextFile[],
+): readonly Problem[] {
+  const isList = (path: string, least: number) =>
+    fileStrength(path) >= least && !liesAside(path) && !/[.-]?logos?\.\w+$/i.test(path);
+  const unread = paths.filter((path) => otherEndings.test(path) && isList(path, 2));
+  const kinds = new Set([...unread, ...empty.map(({ path }) => path).filter(isOfOtherKind)]);
+  const shapes = empty.flatMap((file): Problem[] => {
+    const shape = kinds.has(file.path) ? undefined : shapeOf(file);
+    // What is not clear is told only of a file that is clearly named.
+    const isTold = isList(file.path, shape === 'setup-list-unknown' ? 2 : 1);
+    return shape !== undefined && isTold ? [toProblem(shape, file.path)] : [];
+  });
+  const ofOtherKinds = [...kinds].map((path) => {
+    const [ending = ''] = otherEndings.exec(path) ?? [];
+    return problem('setup-list-of-other-kind', path, { ending });
+  });
+  return [...ofOtherKinds, ...shapes, ...foldersOfEntries(paths)].slice(0, most);
+}
+
+function isOfOtherKind(path: string): boolean {
+  return otherEndings.test(path);
+}
+
+/** An entry of a wall of logos may have one for light and one for dark pages. */
+const mostPictures = 2;
+
+/** Whether most entries of a file are not those that were found: paragraphs that begin with a name, or a wall of logos. */
+export function isRatherOtherwise({ text }: TextFile, entries: number): boolean {
+  const pictures = text.match(/<img\b/gi)?.length ?? 0;
+  return (
+    namedParagraphs(text) > Math.max(2, entries) ||
+    pictures > Math.max(2, entries) * mostPictures + 2
+  );
+}
+
+/** Paragraphs that begin with bold words; a label before a colon is none. */
+function namedParagraphs(text: string): number {
+  const bold = text.match(/^(?:\*\*|__)[^\s*].*?(?:\*\*|__)(?!:)/gm) ?? [];
+  return bold.filter((found) => !/:[*_]+$/.test(found)).length;
+}
+
+type Shape =
+  | 'setup-list-by-keys'
+  | 'setup-list-in-html'
+  | 'setup-list-of-paragraphs'
+  | 'setup-list-of-definitions'
+  | 'setup-list-unknown';
+
+function toProblem(shape: Shape, path: string): Problem {
+  return problem(shape, path);
+}
+
+/** How a file that holds no list of a known format is written. */
+function shapeOf({ path, text }: TextFile): Shape {
+  if (/\.ya?ml$/i.test(path))
+    return holdsMappings(text) ? 'setup-list-by-keys' : 'setup-list-unknown';
+  if (!/\.(?:md|mdx|markdown)$/i.test(path)) return 'setup-list-unknown';
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  const tags = count(/<(?:img|li|td)\b/gi);
+  const paragraphs = namedParagraphs(text);
+  const definitions = count(/^:[ \t]+\S/gm);
+  if (paragraphs > 2 && paragraphs >= definitions) return 'setup-list-of-paragraphs';
+  if (tags > 2) return 'setup-list-in-html';
+  return definitions > 2 ? 'setup-list-of-definitions' : 'setup-list-unknown';
+}
+
+/** Whether a YAML file is a mapping whose values are mappings: each entry behind a key of its own. */
+function holdsMappings(text: string): boolean {
+  const file = parseYaml(text);
+  if ('kind' in file || !isMap(file.document.contents)) return false;
+  const { items } = file.document.contents;
+  return items.length > 1 && items.every(({ key, value }) => isScalar(key) && isMap(value));
+}
+
+/** Folders with a file for each organization. */
+function foldersOfEntries(paths: readonly string[]): readonly Problem[] {
+  const folders = Map.groupBy(paths, (path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+  return [...folders].flatMap(([folder, files]) => {
+    const name = folder.slice(folder.lastIndexOf('/') + 1);
+    const entries = files.filter((path) => /\.(?:md|mdx|ya?ml|json|toml)$/i.test(path));
+    const isList = nameStrength(name) > 0 && entries.length > 2 && !liesAside(`${folder}/`);
+    // Folders of locales hold the same file several times.
+    return isList ? [problem('setup-list-of-files', folder, { count: entries.length })] : [];
+  });
+}

@@ -1,0 +1,107 @@
+import { type FieldRole, formatIds } from '../../config/configuration.ts';
+import { fileStrength, isOtherwise, liesAside, nameStrength } from './name-strength.ts';
+import type { LocalePage, PageGroup } from './pair-locales.ts';
+
+/** A list that set-up may propose. */
+export interface ListCandidate extends PageGroup {
+  /** What says that it lists those who use the project. */
+  readonly reason: ListReason;
+  /** How clearly. */
+  readonly strength: number;
+}
+
+export type ListReason = 'asked' | 'pictures' | 'file' | 'heading' | 'folder';
+
+/** The lists that are likely those of organizations, the likeliest first. */
+export function rankLists(groups: readonly PageGroup[]): readonly ListCandidate[] {
+  const lists = groups.filter((group) => !isDetail(group, groups)).flatMap(withEvidence);
+  return lists.toSorted(compareLists);
+}
+
+/** What somebody asked for: a table comes before a list, and this before headings, which have all else below them. */
+export function rankAsked(groups: readonly PageGroup[]): readonly ListCandidate[] {
+  const asked = groups.map((group): ListCandidate => {
+    const strength = -formatIds.indexOf(group.format);
+    return { ...group, reason: 'asked', strength };
+  });
+  return asked.toSorted(compareLists);
+}
+
+/** A list below the heading of one organization among several tells of this one, and so do the groups of a list. */
+function isDetail({ pages: [page] }: PageGroup, groups: readonly PageGroup[]): boolean {
+  if (page === undefined) return false;
+  const headings = page.groups.length > 0 ? page.groups : [page.within];
+  return groups.some(({ format, pages: [other] }) => {
+    if (format !== 'markdown-sections' || other?.path !== page.path) return false;
+    const names = other.entries.map(({ company }) => company);
+    return names.length > 1 && headings.every((heading) => names.includes(heading));
+  });
+}
+
+function withEvidence(group: PageGroup): readonly ListCandidate[] {
+  const [page] = group.pages;
+  if (page === undefined) return [];
+  const found = evidenceOf(page, group);
+  return found === undefined ? [] : [{ ...group, ...found }];
+}
+
+type Evidence = Pick<ListCandidate, 'reason' | 'strength'>;
+
+function evidenceOf(page: LocalePage, { format, companies }: PageGroup): Evidence | undefined {
+  if (format === 'front-matter-table') {
+    return companies > 0 ? { reason: 'pictures', strength: 4 } : undefined;
+  }
+  if (listsPeople(page)) return undefined;
+  const { path, within } = page;
+  const [, folder = ''] = path.split('/').toReversed();
+  const headings = [within, ...page.groups].filter((heading) => heading !== '');
+  const lowered = headings.length > 0 && headings.every(isOtherwise) ? 1 : 0;
+  const [file, heading] = [fileStrength(path), Math.max(0, ...headings.map(nameStrength))];
+  const isAddressed = shareOf(page, ['homepage', 'logo', 'link']) >= 0.5 && companies > 1;
+  if (file === 2) return { reason: 'file', strength: 3 - lowered * 2 };
+  if (heading === 2) return { reason: 'heading', strength: 2 };
+  if (!isAddressed || lowered > 0) return undefined;
+  if (file === 1) return { reason: 'file', strength: 1 };
+  if (heading === 1) return { reason: 'heading', strength: 1 };
+  return nameStrength(folder) > 0 ? { reason: 'folder', strength: 1 } : undefined;
+}
+
+/** Keys of people and their accounts. */
+const ofPeople =
+  /^(?:e-?mail|password|user_?name|login|phone|age|first_?name|last_?name|is_?admin|roles?|permissions?)$/i;
+
+function listsPeople({ fields }: LocalePage): boolean {
+  return (
+    fields.some(({ name }) => ofPeople.test(name)) && !fields.some(({ role }) => role === 'logo')
+  );
+}
+
+/** How many of the entries have one of these. */
+function shareOf({ entries }: LocalePage, roles: readonly FieldRole[]): number {
+  const has = ({ homepage, logo, link }: LocalePage['entries'][number]) =>
+    (roles.includes('homepage') && homepage !== undefined) ||
+    (roles.includes('logo') && logo !== '') ||
+    (roles.includes('link') && link !== undefined);
+  return entries.length === 0 ? 0 : entries.filter(has).length / entries.length;
+}
+
+/** The likelier, then the fuller, then the higher one comes first. */
+function compareLists(one: ListCandidate, other: ListCandidate): number {
+  return (
+    other.strength - one.strength ||
+    Number(isAside(one)) - Number(isAside(other)) ||
+    other.companies - one.companies ||
+    other.pages.length - one.pages.length ||
+    Number(other.within === 'powered-by') - Number(one.within === 'powered-by') ||
+    depthOf(one) - depthOf(other)
+  );
+}
+
+/** Whether a list lies among copies, samples or news. */
+export function isAside({ format, pages }: PageGroup): boolean {
+  return format !== 'front-matter-table' && liesAside(pages[0]?.path ?? '');
+}
+
+function depthOf({ pages }: PageGroup): number {
+  return pages[0]?.path.split('/').length ?? 0;
+}

@@ -1,0 +1,49 @@
+import type { TextFile } from '../../list/list.ts';
+import { fileStrength, nameStrength } from './name-strength.ts';
+
+const markdown = /\.(?:md|mdx|markdown|html?)$/i;
+const data = /\.(?:ya?ml|jsonc?|toml)$/i;
+const script = /\.[cm]?[jt]sx?$/i;
+
+/** What tools write or read; no list of organizations is in such a file. */
+const ofTools =
+  /(?:^|\/)(?:package(?:-lock)?|composer|tsconfig[^/]*|jsconfig|lerna|nx|turbo|renovate|angular|manifest|vercel|openapi|swagger|pnpm-lock|docker-compose[^/]*|mkdocs|\w+\.schema)\.(?:json|ya?ml)$|\.(?:min|d|test|spec|stories|config|lock)\.\w+$/i;
+
+/** Where sites keep their data. */
+const dataFolder = /(?:^|\/)(?:_?data|content|_includes|static)\//;
+
+/** Keys and constants under which lists of organizations are kept in files of other names. */
+const keyed =
+  /(?:^|[\s"'{,])(?:adopters|users|companies|organi[sz]ations|customers|powered_?by|who_?uses|used_?by|showcases?|landscape|user\w{0,10})["']?\s{0,5}[:=]|^\s{0,20}\[{1,2}[\w.]{0,40}\b(?:adopters|users|companies|customers|powered_?by)\]/im;
+
+/** Whether a file is a page, by its name. */
+export function isMarkup(path: string): boolean {
+  return markdown.test(path);
+}
+
+/** Whether what lies at a path is read at all; names decide, for a repository may have very many files. */
+export function isWorthReading(path: string): boolean {
+  if (markdown.test(path)) return true;
+  if (ofTools.test(path)) return false;
+  if (isNamedForUsers(path)) return data.test(path) || script.test(path);
+  const isOfSite = dataFolder.test(path) || !path.includes('/');
+  return data.test(path) ? isOfSite : script.test(path) && dataFolder.test(path);
+}
+
+/** Whether a file, or its folder, is named for those who use a project. */
+export function isNamedForUsers(path: string): boolean {
+  const [, folder = ''] = path.split('/').toReversed();
+  return fileStrength(path) > 0 || nameStrength(folder) > 0;
+}
+
+/** Whether a text that was read is worth the search for lists: its name, a heading or a key speaks of organizations. */
+export function speaksOfUsers({ path, text }: TextFile): boolean {
+  if (isNamedForUsers(path)) return true;
+  if (!markdown.test(path)) return keyed.test(text);
+  for (const [, atx, setext] of text.matchAll(heading)) {
+    if (nameStrength(atx ?? setext ?? '') > 0) return true;
+  }
+  return false;
+}
+
+const heading = /^ {0,3}#{1,6}[ \t]+(.{1,200})$|^(\S.{1,200})\r?\n(?:=+|-+)[ \t]*\r?$/gm;

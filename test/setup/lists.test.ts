@@ -1,0 +1,287 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { describeSetup } from '../../src/setup/describe-setup.ts';
+import { loadTemplates } from '../../src/templates.ts';
+import type { Files } from '../support/folders.ts';
+import {
+  someData as data,
+  someList as list,
+  reportFor,
+  setUpFiles,
+  someTable as table,
+} from './site.ts';
+
+const english = loadTemplates('en');
+
+/** The written configuration, as data. */
+async function written(files: Files, options = {}): Promise<Record<string, unknown>> {
+  const { changes } = await reportFor(files, options);
+  return parse(String(changes[0]?.content));
+}
+
+/** The codes of the problems for which nothing is set up, with what they are about. */
+async function refused(files: Files, options = {}): Promise<readonly string[]> {
+  const report = await setUpFiles(files, options);
+  return report.ok ? [] : report.problems.map(({ code, field }) => `${code} ${field}`.trim());
+}
+
+describe('setUp for a Markdown table', () => {
+  it('writes its columns with what they say, what every row has, and the few words that recur', async () => {
+    expect(await written({ 'ADOPTERS.md': table })).toMatchObject({
+      pages: { en: 'ADOPTERS.md' },
+      format: 'markdown-table',
+      within: 'Adopters',
+      fields: {
+        Organization: { role: 'name', homepage: 'link' },
+        Contact: { role: 'contact' },
+        Environment: { role: 'status', required: true, choices: ['Production', 'Testing'] },
+        'Description of Use': { role: 'text', required: true },
+      },
+      logo: 'none',
+      'http-links': true,
+      order: 'as-is',
+    });
+  });
+
+  it('tells what it found, which it took and why', async () => {
+    expect(describeSetup(await reportFor({ 'ADOPTERS.md': table }), english)).toEqual([
+      'List (en): ADOPTERS.md, “Adopters”: a Markdown table, companies: 8.',
+      "It was chosen because of its file's name.",
+      'Fields: Organization (name), Contact (contact), Environment (status, Production, Testing), Description of Use (text). Every company has to give: Organization, Environment, Description of Use.',
+      'Logos: none, because the list shows none.',
+      'Project: unknown, so sentences say “this project”. Set “project”, then run this again with --force: the issue form has the name too, and must be regenerated.',
+      'Links: http: is allowed, because some links on the list begin with it; https: is suggested all the same.',
+      'Order: as-is. The list is in alphabetical order, or nearly, so a new company goes to its place in it and nothing else moves.',
+    ]);
+  });
+
+  it('takes the header of an empty one', async () => {
+    const empty = '# Adopters\n\n| Organization | Use Case |\n|---|---|\n| _Your company_ | |\n';
+    const { fields, order } = await written({ 'ADOPTERS.md': empty });
+    expect(fields).toEqual({
+      Organization: { role: 'name' },
+      'Use Case': { role: 'text' },
+    });
+    expect(order).toBe('as-is');
+  });
+
+  it('lets all of it be padded again only where a formatter keeps it so', async () => {
+    const padded = [
+      '# Adopters',
+      '',
+      '| Name  | Use case |',
+      '| ----- | -------- |',
+      '| Anvil | Reports  |',
+      '| Birch | Trees    |',
+      '| Elm   | Shade    |',
+      '',
+    ].join('\n');
+    const files = { 'ADOPTERS.md': padded };
+    expect(await written(files)).not.toHaveProperty('reformat');
+    expect(await written({ ...files, '.prettierrc': '{}' })).toMatchObject({ reformat: 'table' });
+    const broken = { 'ADOPTERS.md': `${padded}| A longer name | x |\n` };
+    expect(await written({ ...broken, '.prettierrc': '{}' })).not.toHaveProperty('reformat');
+  });
+
+  it('makes one list with groups of tables in a file that are written alike', async () => {
+    const part = (name: string, who: string) =>
+      `## ${name}\n\n| Company | Website |\n|---|---|\n| ${who} | https://${who}.example |\n\n`;
+    const files = {
+      'USERS.md': `# Users\n\n${part('Vendors', 'anvil')}${part('End users', 'birch')}`,
+    };
+    const configuration = await written(files);
+    expect(configuration).toMatchObject({ group: { choices: ['Vendors', 'End users'] } });
+    expect(configuration).not.toHaveProperty('within');
+    const lines = describeSetup(await reportFor(files), english);
+    expect(lines).toContain('Groups: Vendors, End users. A company chooses one of them.');
+  });
+});
+
+describe('setUp for other formats', () => {
+  it('takes a Markdown list in a README and nothing else of it', async () => {
+    const readme = `# Kestrel\n\n- fast\n- small\n\n## Options\n\n| Name | Description |\n|---|---|\n| debug | Says more. |\n\n## Who uses it?\n${list.slice(15)}`;
+    expect(await written({ 'README.md': readme })).toMatchObject({
+      format: 'markdown-list',
+      within: 'Who uses it?',
+      fields: {
+        name: { role: 'name' },
+        homepage: { role: 'homepage', required: true },
+        text: { role: 'text', required: true },
+      },
+      logo: 'none',
+      project: 'Kestrel',
+    });
+  });
+
+  it('takes a list in a data file with its logos, and leaves out what its template needs', async () => {
+    const files = {
+      'site/data/adopters.yml': data,
+      'site/static/logos/anvil.svg': '<svg/>',
+      'site/static/logos/birch.svg': '<svg/>',
+    };
+    expect(await written(files)).toMatchObject({
+      pages: { en: 'site/data/adopters.yml' },
+      format: 'yaml-list',
+      within: 'adopters',
+      fields: {
+        name: { role: 'name' },
+        url: { role: 'homepage', required: true },
+        logo: { role: 'logo', required: true },
+      },
+      logo: { directory: 'site/static/logos', url: '', file: '{slug}.png' },
+    });
+    expect(await written(files)).not.toHaveProperty('fields.pinned');
+  });
+
+  it('says that a logo is optional where some have none', async () => {
+    const some = data.replace('    logo: birch.svg\n', '');
+    expect(await written({ 'data/adopters.yml': some })).toMatchObject({
+      logo: { required: false },
+    });
+  });
+
+  it('takes an array in a script, and sections', async () => {
+    const script = `export const users = [\n  {name: 'Anvil', url: 'https://anvil.example', logo: '/img/a.png'},\n];\n`;
+    expect(await written({ 'src/data/users.js': script })).toMatchObject({ format: 'js-array' });
+    const sections = '# Adopters\n\n## Anvil\n\nForges.\n\n## Birch\n\nCounts.\n';
+    expect(await written({ 'ADOPTERS.md': sections })).toMatchObject({
+      format: 'markdown-sections',
+    });
+  });
+
+  it('pairs the locales of one list', async () => {
+    const chinese = table.replace('# Adopters', '# 用户');
+    const files = { 'docs/adopters.md': table, 'i18n/zh/docs/adopters.md': chinese };
+    const configuration = await written(files);
+    expect(configuration).toMatchObject({
+      pages: { en: 'docs/adopters.md', zh: 'i18n/zh/docs/adopters.md' },
+    });
+    expect(configuration).not.toHaveProperty('within');
+  });
+});
+
+describe('setUp among several lists', () => {
+  const both = { 'ADOPTERS.md': table, 'website/data/adopters.yml': data };
+
+  it('prefers a file that is named for it, and tells of others', async () => {
+    const report = await reportFor({ 'README.md': list, 'ADOPTERS.md': table });
+    expect(report.configuration.pages).toEqual({ en: 'ADOPTERS.md' });
+    expect(describeSetup(report, english)).toContain(
+      "Not used: README.md: a Markdown list, companies: 3. To use it instead, run this again with --list 'README.md#Who uses it?'.",
+    );
+  });
+
+  it('takes the fuller one where the other has less than half as many', async () => {
+    expect(await written(both)).toMatchObject({ format: 'markdown-table' });
+  });
+
+  it('asks where they are as likely, and names the choices where nobody can be asked', async () => {
+    const equal = { 'ADOPTERS.md': list, 'website/data/adopters.yml': data };
+    expect(await setUpFiles(equal)).toMatchObject({
+      ok: false,
+      problems: [
+        {
+          code: 'setup-several-lists',
+          values: {
+            lists: "--list 'ADOPTERS.md#Who uses it?', --list 'website/data/adopters.yml#adopters'",
+          },
+        },
+      ],
+    });
+    const asked = await reportFor(equal, { ask: async (lists) => lists[1] });
+    expect(asked.configuration.format).toBe('yaml-list');
+    expect(await refused(equal, { ask: async () => undefined })).toEqual(['setup-several-lists']);
+  });
+
+  it('takes what is asked for, whatever it is called', async () => {
+    const files = {
+      ...both,
+      'notes.md': '# Gear\n\n| Where | What for |\n|---|---|\n| Anvil | x |\n',
+    };
+    for (const asked of ['notes.md', './notes.md#gear']) {
+      expect(await written(files, { list: asked })).toMatchObject({
+        pages: { en: 'notes.md' },
+        within: 'Gear',
+        fields: { Where: { role: 'name' } },
+      });
+    }
+    expect(await refused(files, { list: 'notes.md#Tools' })).toEqual(['setup-list-missing list']);
+    expect(await refused(files, { list: 'nothing.md' })).toEqual(['setup-list-missing list']);
+  });
+
+  it('passes over copies, samples and news', async () => {
+    const files = { 'docs/adopters.md': list, 'versioned_docs/version-1.2/adopters.md': table };
+    expect(await written(files)).toMatchObject({ pages: { en: 'docs/adopters.md' } });
+  });
+});
+
+describe('setUp proposes nothing', () => {
+  it.each<[string, Files]>([
+    [
+      'packages',
+      { 'package.json': '{"contributors": [{"name": "A", "url": "https://a.example"}]}' },
+    ],
+    [
+      'options',
+      { 'README.md': '# X\n\n## Options\n\n| Name | Description |\n|---|---|\n| a | b |\n' },
+    ],
+    [
+      'accounts',
+      {
+        'data/users.json':
+          '[{"name": "A", "email": "a@a.example", "website": "https://a.example"}]',
+      },
+    ],
+    ['a matrix', { 'data/ci.yml': 'matrix:\n  - name: linux\n    url: https://a.example\n' }],
+    [
+      'maintainers',
+      { 'MAINTAINERS.md': '# Maintainers\n\n| Name | GitHub |\n|---|---|\n| A | @a |\n' },
+    ],
+    [
+      'how to get listed',
+      {
+        'README.md':
+          '# X\n\n## How to add adopters\n\n- [Open](https://a.example) an issue\n- [Wait](https://b.example)\n',
+      },
+    ],
+  ])('for %s', async (_what, files) => {
+    expect(await refused(files)).toEqual(['setup-no-page']);
+  });
+
+  it.each<[string, Files]>([
+    ['setup-list-of-other-kind ADOPTERS.adoc', { 'ADOPTERS.adoc': '= Adopters' }],
+    ['setup-list-of-other-kind config.toml', { 'config.toml': '[[params.users]]\nname = "A"\n' }],
+    [
+      'setup-list-of-paragraphs ADOPTERS.md',
+      { 'ADOPTERS.md': '# Adopters\n\n**A** - x\n\n**[B](https://b.example)** - y\n\n**_C_** z\n' },
+    ],
+    [
+      'setup-list-in-html ADOPTERS.md',
+      { 'ADOPTERS.md': '# Adopters\n\n<img src=a>\n\n<img src=b>\n<img src=c>\n' },
+    ],
+    ['setup-list-of-definitions USERS.md', { 'USERS.md': 'A\n: x\n\nB\n: y\n\nC\n: z\n' }],
+    [
+      'setup-list-by-keys data/adopters.yml',
+      { 'data/adopters.yml': 'a:\n  url: x\nb:\n  url: y\n' },
+    ],
+    ['setup-list-unknown ADOPTERS.md', { 'ADOPTERS.md': 'Some use it.\n' }],
+    [
+      'setup-list-of-files _companies',
+      { '_companies/a.md': 'A', '_companies/b.md': 'B', '_companies/c.md': 'C' },
+    ],
+    [
+      'list-generated ADOPTERS.md',
+      { 'ADOPTERS.md': `<!-- DO NOT EDIT: made by scripts/adopters.py -->\n${table}` },
+    ],
+  ])('and says %s', async (problem, files) => {
+    expect(await refused(files)).toEqual(['setup-no-page', problem]);
+  });
+
+  it('of a list beside a wall of logos, which it does not serve', async () => {
+    const logos = Array.from({ length: 9 }, (_, at) => `<img src="${at}.png" alt="${at}">\n`);
+    expect(await refused({ 'ADOPTERS.md': `${logos.join('')}\n${list}` })).toEqual([
+      'setup-no-page',
+      'setup-list-in-html ADOPTERS.md',
+    ]);
+  });
+});
