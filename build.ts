@@ -1,4 +1,4 @@
-import { copyFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -17,13 +17,14 @@ const withZod: Plugin = {
   },
 };
 
-/** An installed package has no playground: that is made of what only a clone brings. */
-const withoutPlayground: Plugin = {
-  name: 'without-playground',
-  setup({ onResolve }) {
-    const elsewhere = join(import.meta.dirname, 'src/cli/commands/no-playground.ts');
-    onResolve({ filter: /cli\/commands\/playground\.ts$/ }, () => ({ path: elsewhere }));
-  },
+/** What is read at run time from beside the code that reads it; in the bundle, from beside that. */
+const files = {
+  'src/playground/assets': 'assets',
+  'src/playground/demo/repository': 'demo/repository',
+  'src/playground/demo/samples': 'demo/samples',
+  'src/emulator/schemas/rest.json': 'rest.json',
+  'src/emulator/schemas/webhooks.json': 'webhooks.json',
+  'node_modules/@octokit/graphql-schema/schema.graphql': 'schema.graphql',
 };
 
 // Few files instead of several hundred small ones make the command line start fast; the chunks keep apart what only one
@@ -38,9 +39,9 @@ const { metafile } = await build({
   splitting: true,
   format: 'esm',
   platform: 'node',
-  target: 'node24',
+  target: 'node22',
   packages: 'external',
-  plugins: [withZod, withoutPlayground],
+  plugins: [withZod],
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
@@ -50,6 +51,9 @@ const foreign = Object.keys(metafile.inputs).find(
 );
 if (foreign !== undefined) throw new Error(`The bundle is to hold our own code: ${foreign}`);
 
+for (const [from, to] of Object.entries(files)) {
+  await cp(from, join(outdir, to), { recursive: true });
+}
 const schema = JSON.stringify(configurationJsonSchema(), null, 2);
 await writeFile(join(outdir, 'poweredby.schema.json'), `${schema}\n`);
 await copyFile(`node_modules/${compiledIn}/LICENSE`, join(outdir, `LICENSE-${compiledIn}.txt`));

@@ -9,7 +9,7 @@ import { type LogoSize, logoSizes, readLogoSize } from './config/logo-sizes.ts';
 import { readTemplate } from './templates.ts';
 
 /** An older Node.js fails somewhere else, with a message that helps nobody. */
-const oldestNode = 24;
+const oldestNode = { major: 22, minor: 19 };
 
 /**
  * Runs the command line. A command's code is loaded only when it is called, so that each starts fast.
@@ -18,8 +18,10 @@ const oldestNode = 24;
  */
 async function run(words: readonly string[]): Promise<ExitCode> {
   const { node: version } = process.versions;
-  if (Number.parseInt(version, 10) < oldestNode) {
-    printError(phrase('en', 'node-too-old', { oldest: oldestNode, version }));
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major < oldestNode.major || (major === oldestNode.major && minor < oldestNode.minor)) {
+    const oldest = `${oldestNode.major}.${oldestNode.minor}`;
+    printError(phrase('en', 'node-too-old', { oldest, version }));
     return 2;
   }
   let exitCode: ExitCode = 0;

@@ -238,9 +238,8 @@ describe('the house', () => {
     expect([...loaded].filter((file) => clock.test(sourceOf(file)))).toEqual([]);
   });
 
-  it('runs on what package.json lists as its dependencies, the emulator and the playground aside', () => {
+  it('runs on what package.json lists as its dependencies', () => {
     const names = sourceImports
-      .filter(({ from }) => !['emulator', 'playground'].includes(roomOf(from)))
       // `mdast` has types only, which the program does not run on.
       .filter(({ specifier }) => !/^(\.|#|node:|mdast$)/.test(specifier))
       .map(({ specifier }) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0]);

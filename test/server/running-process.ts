@@ -16,13 +16,15 @@ export interface RunningProcess {
  * Runs Node in a folder, with an environment of its own. It is killed when the test is over.
  *
  * @param words Node's arguments
+ * @param program which Node; the one that runs the tests, if left out
  */
 export function runNode(
   words: readonly string[],
   folder: string,
   environment: Readonly<Record<string, string>> = {},
+  program = process.execPath,
 ): RunningProcess {
-  const child = spawn(process.execPath, words, { cwd: folder, env: { ...environment } });
+  const child = spawn(program, words, { cwd: folder, env: { ...environment } });
   onTestFinished(() => {
     child.kill('SIGKILL');
   });

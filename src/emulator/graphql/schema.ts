@@ -17,6 +17,9 @@ export function githubSchema(): GraphQLSchema {
  */
 export function githubSchemaText(): string {
   // The package does not export the text by itself, and its entry would load five megabytes of JSON beside it.
-  const file = new URL('schema.graphql', import.meta.resolve('@octokit/graphql-schema'));
+  const { url } = import.meta;
+  // A build has a copy of it, and not the package.
+  const folder = url.endsWith('.ts') ? import.meta.resolve('@octokit/graphql-schema') : url;
+  const file = new URL('schema.graphql', folder);
   return readFileSync(file, 'utf8');
 }
