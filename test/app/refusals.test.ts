@@ -381,7 +381,7 @@ describe('what is told', () => {
     const issue = made.submit('ann');
     await made.settle();
     expect(made.said(issue)).toContain('致维护者');
-    expect(made.said(issue)).toContain('不允许本程序创建分支');
+    expect(made.said(issue)).toContain('不允许本应用创建分支');
   });
 
   it('is an answer, where a command asks in an issue that is no submission', async () => {

@@ -46,12 +46,12 @@ describe('setUp for a Markdown table', () => {
   it('tells what it found, which it took and why', async () => {
     expect(describeSetup(await reportFor({ 'ADOPTERS.md': table }), english)).toEqual([
       'List (en): ADOPTERS.md, “Adopters”: a Markdown table, companies: 8.',
-      "It was chosen because of its file's name.",
-      'Fields: Organization (name), Contact (contact), Environment (status, Production, Testing), Description of Use (text). Every company has to give: Organization, Environment, Description of Use.',
+      'It was chosen because of its file name.',
+      'Fields: Organization (name), Contact (contact), Environment (status, Production, Testing), Description of Use (text). Required: Organization, Environment, Description of Use.',
       'Logos: none, because the list shows none.',
       'Project: unknown, so sentences say “this project”. Set “project”, then run this again with --force: the issue form has the name too, and must be regenerated.',
-      'Links: http: is allowed, because some links on the list begin with it; https: is suggested all the same.',
-      'Order: as-is. The list is in alphabetical order, or nearly, so a new company goes to its place in it and nothing else moves.',
+      'Links: http: is allowed, because some links on the list use it; https: is still suggested.',
+      'Order: as-is. The list is in alphabetical order, or nearly so. A new company takes its place in that order, and nothing else moves.',
     ]);
   });
 

@@ -97,7 +97,7 @@ describe('setUp on a Hugo site with a page in each of two locales', () => {
       'Names of new logo files: {slug}-logo.png, like those of 5 of 5 companies.',
       'Size of new logos: 600 × 600 pixels, like 2 of the existing ones.',
       'Project: unknown, so sentences say “this project”. Set “project”, then run this again with --force: the issue form has the name too, and must be regenerated.',
-      'Order: append, so a new company takes the next free place and nothing else moves. The page is in alphabetical order today: to keep it so, write “order: alphabetical”.',
+      'Order: append, so a new company takes the next free place and nothing else moves. The page is in alphabetical order today. To keep that order, set “order: alphabetical”.',
     ]);
   });
 

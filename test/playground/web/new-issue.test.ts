@@ -25,8 +25,8 @@ describe('the form of a new issue', () => {
     for (const label of ['Company', 'The same in Chinese', 'Link', 'Logo', 'Consent']) {
       expect(words).toContain(label);
     }
-    expect(words).toContain('The name as readers know it, up to 80 characters.');
-    expect(words).toContain(`One picture, at most ${logoLimits.bytes / 1024 ** 2} MiB`);
+    expect(words).toContain('The name that readers know, up to 80 characters.');
+    expect(words).toContain(`One picture, up to ${logoLimits.bytes / 1024 ** 2} MiB`);
     expect(page.text).toMatch(/<input type="text" id="field-company"[^>]*\srequired\s/);
     expect(page.text).toMatch(/<input type="text" id="field-link"(?:(?! required )[^>])*>/);
     expect(page.text).toContain('placeholder="Example: Juniper Parcel"');
