@@ -32,7 +32,7 @@ export function typedValues(
         if (link) values = { ...values, homepage: link.url };
         break;
       case 'text':
-        values = { ...values, text: source };
+        values = { ...values, text: source.replace(/\s*<br ?\/?>\s*/gi, '\n') };
         break;
       case 'logo':
         values = { ...values, logo: pictureIn(nodes) ?? '' };

@@ -31,11 +31,12 @@ export function columnsOf(
       holdsLinks: areLinks(cells),
     };
   });
-  // Of several columns of text, one that holds nothing but links is for these.
+  // Of several columns of text, one that holds nothing but links is for these; if all do, the first is for the text.
   const hasText = guessed.some(({ role, holdsLinks }) => role === 'text' && !holdsLinks);
   const taken = new Set<FieldRole>();
   const columns = guessed.map(({ name, role: first, holdsLinks }): Column => {
-    const isForLinks = first === 'text' && hasText && holdsLinks && fields[name] === undefined;
+    const isOther = hasText || taken.has('text');
+    const isForLinks = first === 'text' && isOther && holdsLinks && fields[name] === undefined;
     const role = isForLinks ? 'link' : first;
     const isSecond = singleRoles.includes(role) && taken.has(role);
     taken.add(role);

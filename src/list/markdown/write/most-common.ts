@@ -5,3 +5,11 @@ export function mostCommon<T>(values: readonly T[]): T | undefined {
   const most = Math.max(...counts.values());
   return values.find((value) => counts.get(value) === most);
 }
+
+/** One entry may be a slip, and what was usual long ago is not any more. */
+const tellingNeighbours = 5;
+
+/** What most of the nearest have. */
+export function usualOf<T>(nearestFirst: readonly T[]): T | undefined {
+  return mostCommon(nearestFirst.slice(0, tellingNeighbours));
+}

@@ -1,6 +1,7 @@
 import { encodeInline } from '../../text/encode/encode-inline.ts';
 import { linksIn, shownText } from '../shown-text.ts';
 import { encode, type FieldContext } from './field-context.ts';
+import { usualOf } from './most-common.ts';
 import type { Sample } from './sample.ts';
 import { sameWords } from './write-words.ts';
 
@@ -22,7 +23,7 @@ const mail = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 function writeContact(contact: string, context: FieldContext): string {
   const kind = [handle, mail].find((each) => each.test(contact));
   const styles = context.samples.flatMap((sample) => contactStyle(sample, kind) ?? []);
-  const [style] = styles;
+  const style = usualOf(styles);
   if (style === 'code' && /^@[^`|\\]+$/.test(contact)) return `\`${contact}\``;
   return style === 'link' && kind !== undefined
     ? `[${contact}](${contactAddress(contact)})`

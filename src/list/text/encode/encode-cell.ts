@@ -27,6 +27,15 @@ export function encodeCellLabel(text: string): string {
   return toSingleLine(text).trim().replace(inLabel, writeInert);
 }
 
+/**
+ * The same, for a link in Markdown and not in HTML: there an address makes no link of its own, and stays as everybody writes it.
+ */
+export function encodeLinkLabel(text: string): string {
+  return encodeCellLabel(text)
+    .replace(/^(https?)&colon;\/\//i, '$1://')
+    .replace(/^((?:https?:\/\/)?www)&period;/i, '$1.');
+}
+
 /** The border of a cell takes a backslash, as everybody writes it; anything else is a reference. */
 function writeInert(found: string): string {
   if (found === '|') return '\\|';

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toSingleLine } from '../../../text/single-line.ts';
-import { encodeCell, encodeCellLabel } from './encode-cell.ts';
+import { encodeCell, encodeLinkLabel } from './encode-cell.ts';
 import { encodeLinkDestination } from './encode-link-destination.ts';
 
 /** An address that is written bare, as GitHub finds it in a text. */
@@ -55,7 +55,7 @@ function writeNode(node: PhrasingContent, typed: Typed): string {
 /** What is between the brackets of a link: texts and code; nothing where it holds more. */
 function writeLabel(nodes: readonly PhrasingContent[], typed: Typed): string | undefined {
   const written = nodes.map((node) => {
-    if (node.type === 'text') return between(node.value, encodeCellLabel);
+    if (node.type === 'text') return between(node.value, encodeLinkLabel);
     return node.type === 'inlineCode' && !/[[\]]/.test(node.value)
       ? writeNode(node, typed)
       : undefined;

@@ -50,6 +50,27 @@ describe('adding a company to a Markdown table', () => {
     expect(withAdded(text, values('Birch', { text: 'Trees' }))).toBe(text + row);
   });
 
+  it('pads like the rows where the header is not padded', () => {
+    const text =
+      '| Name | Text |\n|----------|--------|\n| Anvil    | Forges |\n| Sycamore | Falls  |\n';
+    expect(withAdded(text, values('Elm', { text: 'Grows' }))).toBe(
+      `${text}| Elm      | Grows  |\n`,
+    );
+  });
+
+  it('is not indented where only a single row is', () => {
+    const text = '| Name | Text |\n|--|--|\n  Anvil | Forges\n';
+    expect(withAdded(text, values('Elm', { text: 'Grows' }))).toBe(`${text}Elm | Grows\n`);
+  });
+
+  it('parts the lines of a text like the nearest cell that has several', () => {
+    const text = '| Name | Text |\n|--|--|\n| Anvil | Forges.<br/>Welds. |\n| Box | Packs. |\n';
+    const typed = values('Elm', { text: 'Grows | up.\n\nFalls.\n' });
+    expect(withAdded(text, typed)).toBe(`${text}| Elm | Grows \\| up.<br/>Falls. |\n`);
+    const oneLine = '| Name | Text |\n|--|--|\n| Anvil | Forges. |\n';
+    expect(withAdded(oneLine, typed)).toBe(`${oneLine}| Elm | Grows \\| up. Falls. |\n`);
+  });
+
   it('pads a longer cell by one blank and leaves the other rows as they are', () => {
     const text = '| Name  | Text   |\n|-------|--------|\n| Anvil | Forges |\n| Elm   | Grows  |\n';
     expect(withAdded(text, values('Sycamore', { text: 'Falls' }))).toBe(
@@ -124,6 +145,15 @@ describe('adding a company to a Markdown table', () => {
     const text = `| Name | Contact |\n|--|--|\n| Anvil | ${theirs} |\n`;
     const added = withAdded(text, values('Birch', { fields: { Contact: '@bert, @bert' } }));
     expect(added).toBe(`${text}| Birch | ${ours}, ${ours} |\n`);
+  });
+
+  it('writes names on GitHub as most of the nearest do', () => {
+    const rows = ['@a', '@b', '@c', '[@d](https://github.com/d)', '@e'];
+    const text = `| Name | Contact |\n|--|--|\n${rows.map((row) => `| Anvil | ${row} |\n`).join('')}`;
+    const slip = `${text}| Cedar | [@c](https://github.com/c) |\n`;
+    expect(withAdded(slip, values('Elm', { fields: { Contact: '@eva' } }))).toBe(
+      `${slip}| Elm | @eva |\n`,
+    );
   });
 
   it('writes a logo’s tag like its neighbour’s', () => {

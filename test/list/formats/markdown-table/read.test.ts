@@ -155,6 +155,12 @@ describe('a Markdown table of companies', () => {
       { text: 'Forges', fields: { Notes: 'Loud' } },
       ['name', 'text', 'none'],
     ],
+    [
+      'links are below both words for text, of which the first is for it',
+      '| Name | Use case | Details |\n|--|--|--|\n| Anvil | [Forging](https://anvil.example) | [Story](a.md) |\n',
+      { text: 'Forging', link: { text: 'Story', url: 'a.md' } },
+      ['name', 'text', 'link'],
+    ],
   ])('has columns that say what they do by what is in them: %s', (_what, text, entry, roles) => {
     const list = read(text);
     expect(list.entries).toMatchObject([entry]);

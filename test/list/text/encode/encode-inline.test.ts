@@ -27,6 +27,11 @@ describe('a text with markup for a cell of a Markdown table', () => {
       'the [`a b` tool](https://a.example)',
       'the [`a b` tool](https://a.example)',
     ],
+    [
+      'an address as the text of a link',
+      '[https://a.example/x](https://a.example/x) [www.a.example](https://a.example)',
+      '[https://a.example/x](https://a.example/x) [www.a.example](https://a.example)',
+    ],
     ['prose', 'A & B, 5 % of 3', 'A & B, 5 % of 3'],
   ])('lets %s through as far as it is safe', (_, typed, source) => {
     expect(encodeInline(typed)).toContain(source);

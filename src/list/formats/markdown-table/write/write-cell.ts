@@ -38,12 +38,21 @@ export function writeCell(values: EntryValues, context: CellContext): string {
         ? writeWords(values.fields?.[column.name] ?? '', context)
         : writeLink(values.link, context);
     case 'text':
-      return encode(values.text, context);
+      return writeLines(values.text, context);
     case 'contact':
       return writeContacts(values.fields?.[column.name] ?? '', context);
     default:
       return writeWords(values.fields?.[column.name] ?? '', context);
   }
+}
+
+/** A text of several lines, parted like those of the nearest cell that has some; where none has, a line of it. */
+function writeLines(text: string, context: CellContext): string {
+  const parted = context.samples.flatMap(({ source }) => /\s*<br ?\/?>\s*/i.exec(source) ?? []);
+  const [between] = parted;
+  const lines = text.split(/\s*\n\s*/).filter((line) => line !== '');
+  if (between === undefined) return encode(lines.join(' '), context);
+  return lines.map((line) => encode(line, context)).join(between);
 }
 
 function writeLogo({ company, logo }: EntryValues, context: CellContext): string {

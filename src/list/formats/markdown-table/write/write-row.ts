@@ -18,7 +18,7 @@ export function writeRow(
   const likes = rows.length > 0 ? rows : [header];
   const opens = mostCommon(likes.map((row) => row.opens)) ?? true;
   const closes = mostCommon(likes.map((row) => row.closes)) ?? true;
-  const indentation = mostCommon(likes.map((row) => row.indentation)) ?? '';
+  const indentation = mostCommon([header, ...likes].map((row) => row.indentation)) ?? '';
   const cells = contents.map((content, index) => {
     const filled = [...likes, header].flatMap(({ cells: all }) => {
       const cell = all[index];
@@ -73,16 +73,17 @@ function replaceCell(cell: TableCell, content: string, rowStart: number): Splice
   return { start, end, text: margin + content + ' '.repeat(blanks) };
 }
 
-/** The width to which a column is padded: the header's, where the row beside has it too and any cell is padded to it. */
+/** The width to which a column is padded: that of the row beside, where the header or most rows have it too and any cell is padded to it. */
 function paddedWidth(
   header: TableRow,
   rows: readonly TableRow[],
   index: number,
 ): number | undefined {
-  const width = widthOf(header.cells[index]);
-  if (width === undefined || widthOf(rows[0]?.cells[index]) !== width) return undefined;
-  const alike = [header, ...rows].flatMap(({ cells }) => cells[index] ?? []);
-  return alike.some((cell) => widthOf(cell) === width && isPadded(cell)) ? width : undefined;
+  const width = widthOf(rows[0]?.cells[index]);
+  const all = [header, ...rows].flatMap(({ cells }) => cells[index] ?? []);
+  const alike = all.filter((cell) => widthOf(cell) === width);
+  const isUsual = widthOf(header.cells[index]) === width || alike.length * 2 > all.length;
+  return isUsual && alike.some(isPadded) ? width : undefined;
 }
 
 function isPadded({ source, before, after }: TableCell): boolean {
