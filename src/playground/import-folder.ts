@@ -17,7 +17,7 @@ export async function importFolder(
   const words = ['-c', 'core.autocrlf=false', '-c', 'core.safecrlf=false'];
   await runGit(git.folder, [...words, '--work-tree', folder, 'add', '--all', '--', '.']);
   const { output } = await runGit(git.folder, ['write-tree']);
-  const message = 'The site as it stands\n';
+  const message = 'Import the site\n';
   const author = emulator.as(owner.login).signature();
   const after = await git.write({ parents: [], message, author, tree: output.trim() });
   await git.move([{ ref: `refs/heads/${defaultBranch}`, before: noOid, after }]);

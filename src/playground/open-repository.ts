@@ -52,7 +52,7 @@ async function allowMany(emulator: Emulator, repository: Repository): Promise<vo
   const text = configuration.replace(/^# quota: .*$/m, 'quota: {submitter: 100, repository: 300}');
   if (text === configuration) throw new Error('The demo’s configuration shows no quota');
   await emulator.as(maintainer).push(repository, {
-    message: 'Let everybody try it as often as they like',
+    message: 'Raise the quota for the demo',
     files: { [configurationPath]: text },
   });
 }

@@ -17,7 +17,7 @@ export const people: readonly [Identity, ...Identity[]] = [
     key: 'submitter',
     login: 'june-juniper',
     title: 'A company’s engineer',
-    rights: 'Opens issues; edits, closes and runs commands on their own.',
+    rights: 'Opens issues; edits, closes and uses commands on their own issues.',
   },
   {
     key: 'rival',
@@ -29,7 +29,7 @@ export const people: readonly [Identity, ...Identity[]] = [
     key: 'maintainer',
     login: 'max-miller',
     title: 'A maintainer',
-    rights: 'Reviews, merges, closes, labels and pushes; runs commands everywhere.',
+    rights: 'Reviews, merges, closes, labels and pushes; uses commands everywhere.',
   },
   {
     key: 'stranger',

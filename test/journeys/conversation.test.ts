@@ -111,13 +111,13 @@ describeJourneys('on the repository', (stage) => {
     const june = await stage().traveller();
     const operator = await stage().traveller();
     await operator.go('/behind-the-scenes');
-    await operator.press(/^Do not answer, and do nothing/);
-    await operator.finds('.switch[aria-pressed=true]', 'Do not answer, and do nothing');
+    await operator.press(/^Let the next write hang/);
+    await operator.finds('.switch[aria-pressed=true]', 'Let the next write hang');
     const issue = await june.submit('Killed Wren', 'Killed Wren lives.');
     await june.sees('Powered By is working on this…');
     await operator.finds('.jobs', `#${issue}`);
     // Only the request that hangs uses the fault up: stopped before it, the app would meet it when it comes back.
-    await operator.finds('.switch[aria-pressed=false]', 'Do not answer, and do nothing');
+    await operator.finds('.switch[aria-pressed=false]', 'Let the next write hang');
     await operator.press('Stop the app');
     await operator.sees(/The app is stopped and misses whatever happens now/);
     await june.page.locator('#working').waitFor({ state: 'detached' });

@@ -54,7 +54,7 @@ describe('the app in the playground', () => {
     await someone.post(`/pull/${pull?.number}/comments`, { body: '/poweredby help' });
     await helped;
     const page = wordsOf(await someone.get('/behind-the-scenes'));
-    expect(page).toMatch(/Submission Reads Writes All #1 Add us \d+ \d+ \d+ Let something/);
+    expect(page).toMatch(/Submission Reads Writes All #1 Add us \d+ \d+ \d+ Break something/);
   });
 
   it('follows every edit at once, however many there are', async () => {

@@ -114,7 +114,7 @@ describe('a playground', () => {
     const someone = new Visitor(made);
     const first = wordsOf(await someone.get(''));
     expect(first).toContain('Set up this repository first');
-    expect(first).not.toContain('Get everything wrong at once');
+    expect(first).not.toContain('Make every mistake at once');
     const issues = await someone.get('/issues');
     expect(wordsOf(issues)).toContain('The repository has no issue form.');
     expect(issues.text).not.toContain('template=');

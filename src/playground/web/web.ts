@@ -64,7 +64,7 @@ export function createWeb(playground: Playground, host: string): Hono<WebEnviron
     show(context, playground, {
       title: 'Not found',
       status: 404,
-      content: html`<div class="blank">${icon('search', 'blank-icon')}<h1>Page not found</h1><p>The address may be wrong, or what was here is gone.</p><p class="ways"><a class="button button-primary" href="${home}">Home</a> <a class="button" href="${home}/issues">Issues</a> <a class="button" href="${home}/pulls">Pull requests</a> <a class="button" href="${home}/site">The site</a></p></div>`,
+      content: html`<div class="blank">${icon('search', 'blank-icon')}<h1>Page not found</h1><p>The address may be wrong, or the page was deleted.</p><p class="ways"><a class="button button-primary" href="${home}">Home</a> <a class="button" href="${home}/issues">Issues</a> <a class="button" href="${home}/pulls">Pull requests</a> <a class="button" href="${home}/site">The site</a></p></div>`,
     }),
   );
   web.onError((error, context) => {

@@ -139,7 +139,7 @@ describe('a pull request', () => {
     const text = ((await emulator.readFile(repository, page, branch)) ?? '').replace(/\n/g, '\r\n');
     const told = await maintainer.post('/edit', { branch, path: page, text, message: 'Nothing' });
     expect(told.url).toContain('/edit?');
-    expect(wordsOf(told)).toContain('Nothing was pushed: the file has not changed.');
+    expect(wordsOf(told)).toContain('Nothing was pushed, because the file has not changed.');
     expect(await repository.git.branch(branch)).toBe(head);
   });
 
@@ -167,7 +167,7 @@ describe('a pull request', () => {
     const { visitor, pull } = await withPull();
     const maintainer = await visitor().be('maintainer');
     const closed = await maintainer.post('/pull/2/comments', { body: 'No', state: 'closed' });
-    expect(wordsOf(closed)).toContain('Closed without being merged');
+    expect(wordsOf(closed)).toContain('Closed without merging');
     await maintainer.post('/pull/2/comments', { body: '', state: 'open' });
     expect(pull.isOpen).toBe(true);
   });

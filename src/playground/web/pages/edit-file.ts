@@ -45,7 +45,7 @@ ${postForm(
     if (text === before) {
       leaveNotice(context, {
         kind: 'refused',
-        text: 'Nothing was pushed: the file has not changed.',
+        text: 'Nothing was pushed, because the file has not changed.',
       });
       return context.redirect(`${home}/edit?${new URLSearchParams({ branch, path })}`, 303);
     }

@@ -94,7 +94,7 @@ function ideas(playground: Playground, { locales, sourceLocale }: Configuration)
       ? nothing
       : html`<li>${icon('globe')}<span>Comment <code>/poweredby text ${other} …</code> on your issue: the page in ${languageName(other, 'en')} gets its own text.</span></li>`;
   return html`<ul class="ideas">
-  <li>${icon('x-circle-fill', 'icon-closed')}<span><a href="${formPath(home)}">Get everything wrong at once</a> (the form has an example), and fix it by editing the issue.</span></li>
+  <li>${icon('x-circle-fill', 'icon-closed')}<span><a href="${formPath(home)}">Make every mistake at once</a> (the form has an example), and fix it by editing the issue.</span></li>
   ${text}
   <li>${icon('person')}<span>Switch to the stranger, and comment <code>/poweredby withdraw</code> on somebody else’s issue.</span></li>
   <li>${icon('issue-opened')}<span><a href="${home}/issues/new">Open an issue without the form</a>, and comment <code>/poweredby add</code> on it as the maintainer.</span></li>

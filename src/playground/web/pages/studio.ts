@@ -41,7 +41,7 @@ export function addStudio(pages: Hono<WebEnvironment>, playground: Playground): 
   const trials = new Map<string, Trial>();
 
   pages.get('/studio', (context) => {
-    const content = html`<div class="page-head"><div><h1>Logo studio</h1><p class="muted">See what a logo becomes: trimmed, centered on the canvas, and as large to the eye as the others.</p></div></div>${dropForm(context, home, false)}`;
+    const content = html`<div class="page-head"><div><h1>Logo studio</h1><p class="muted">See the result for a logo: trimmed, centered on the canvas, at the same optical size as the others.</p></div></div>${dropForm(context, home, false)}`;
     return show(context, playground, { title: 'Logo studio', tab: 'studio', content });
   });
 

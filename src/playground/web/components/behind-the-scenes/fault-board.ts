@@ -6,34 +6,40 @@ import { postForm } from '../post-form.ts';
 
 /** What each fault does, in the words of the switch. */
 const words: Readonly<Record<FaultKind, readonly [name: string, effect: string]>> = {
-  'webhook-lost': ['Lose the next webhook', 'GitHub never tells the app.'],
-  'webhook-doubled': ['Send the next webhook twice', 'The same news, under the same id.'],
-  'webhook-late': ['Send the next webhook late', 'Behind the one after it.'],
-  'bad-gateway-before': ['Answer 502, and do nothing', 'The app’s next request that writes fails.'],
-  'bad-gateway-after': [
-    'Answer 502, having done it',
-    'The request has its effect, and seems to fail.',
+  'webhook-lost': ['Lose the next webhook', 'GitHub does not deliver it.'],
+  'webhook-doubled': ['Send the next webhook twice', 'With the same delivery id.'],
+  'webhook-late': ['Delay the next webhook', 'It arrives after the one that follows it.'],
+  'bad-gateway-before': [
+    'Fail the next write with 502',
+    'The app’s next write fails without effect.',
   ],
-  'no-answer-before': ['Do not answer, and do nothing', 'Its next request that writes hangs.'],
-  'no-answer-after': ['Do not answer, having done it', 'It has its effect, and hangs.'],
-  'stale-head': ['Refuse the next commit', 'As if somebody had pushed in between.'],
-  'not-yet-visible': ['Hide the new branch', 'As if its commits had not arrived yet.'],
+  'bad-gateway-after': [
+    'Apply the next write, but respond with 502',
+    'It takes effect, but seems to fail.',
+  ],
+  'no-answer-before': ['Let the next write hang', 'It gets no response and has no effect.'],
+  'no-answer-after': [
+    'Apply the next write, but do not respond',
+    'It takes effect, but the app gets no response.',
+  ],
+  'stale-head': ['Refuse the next commit', 'As if somebody had pushed at the same time.'],
+  'not-yet-visible': ['Hide the new branch', 'As if its commits were not visible yet.'],
   'primary-limit': [
     'Use up the hourly limit',
-    'For a minute GitHub does nothing for the app, which waits for it.',
+    'GitHub rejects the app’s requests for a minute, and the app waits.',
   ],
   'secondary-limit': [
     'Ask the app to slow down',
-    'The same, by a secondary rate limit: “retry after 60 seconds”.',
+    'A secondary rate limit: “retry after 60 seconds”.',
   ],
-  'too-quickly': ['Find a pull request too quick', 'The next one “was submitted too quickly”.'],
-  'stale-read': ['Show the app an old issue', 'Its next read is five seconds behind.'],
-  'not-found': ['Do not find the issue', 'The next read answers as if it were deleted.'],
+  'too-quickly': ['Reject the next pull request', 'It “was submitted too quickly”.'],
+  'stale-read': ['Return outdated data', 'The app’s next read is five seconds old.'],
+  'not-found': ['Hide the issue', 'The next read responds as if it were deleted.'],
 };
 
 /** What becomes of a webhook that was lost: nothing else would tell that it is not lost for good. */
 const afterLoss =
-  'It was lost. The app’s sweep finds what it told, within 15 minutes or with “Sweep now”.';
+  'It was lost. The app’s next sweep finds what happened, within 15 minutes or with “Sweep now”.';
 
 const kinds = Object.keys(words) as readonly FaultKind[];
 
@@ -72,10 +78,10 @@ export class FaultBoard {
       const [name, usual] = words[kind];
       const waits = this.#ordered.get(kind)?.count === 0;
       const came = this.#ordered.has(kind) && !waits;
-      const state = waits ? 'Waits' : came ? 'Came' : '';
+      const state = waits ? 'Armed' : came ? 'Triggered' : '';
       const effect = came && kind === 'webhook-lost' ? afterLoss : usual;
       return html`<li><button class="switch" name="fault" value="${kind}" aria-pressed="${String(waits)}"><span class="switch-knob" aria-hidden="true"></span><span><strong>${name}</strong> <span class="muted">${effect}</span></span><span class="switch-state">${state}</span></button></li>`;
     });
-    return html`<section class="panel" id="faults" data-live><h2>${icon('zap')} Let something go wrong</h2>${postForm(visit, { action: `${here}/faults` }, html`<ul class="plain switches">${[...switches, ...others]}</ul>`)}</section>`;
+    return html`<section class="panel" id="faults" data-live><h2>${icon('zap')} Break something</h2>${postForm(visit, { action: `${here}/faults` }, html`<ul class="plain switches">${[...switches, ...others]}</ul>`)}</section>`;
   }
 }

@@ -13,22 +13,22 @@ interface RuleSwitch {
 }
 
 const switches: Readonly<Record<string, RuleSwitch>> = {
-  'restrict-creation': restriction('creation', 'Restrict creations', 'Nobody may create branches.'),
+  'restrict-creation': restriction('creation', 'Restrict creations', 'Nobody can create branches.'),
   'restrict-force-push': restriction(
     'force-push',
     'Block force pushes',
-    'Pull requests are opened, and cannot follow.',
+    'Pull requests are opened, but cannot be updated.',
   ),
-  'restrict-deletion': restriction('deletion', 'Restrict deletions', 'Branches stay.'),
+  'restrict-deletion': restriction('deletion', 'Restrict deletions', 'Branches cannot be deleted.'),
   'pull-requests-off': {
-    name: 'Switch pull requests off',
+    name: 'Disable pull requests',
     effect: 'In the repository’s settings.',
     isOn: ({ repository }) => repository.rules.pulls === 'off',
     turn: (playground, isOn) => change(playground, { pulls: isOn ? 'off' : 'all' }),
   },
   'permission-unaccepted': {
     name: 'Withhold a permission',
-    effect: 'Nobody has accepted that the app may write to issues.',
+    effect: 'Nobody accepted the app’s permission to write to issues.',
     isOn: ({ emulator }) => emulator.installations.some(({ unaccepted }) => unaccepted.length > 0),
     turn: ({ emulator }, isOn) => {
       for (const installation of emulator.installations) {

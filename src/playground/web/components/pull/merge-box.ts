@@ -30,7 +30,7 @@ function box(place: CommentPlace, { isMergeable, change }: MergeState): Html {
     return html`<div class="merge-box merge-done"><span class="merge-icon">${icon('git-merge')}</span><div class="merge-words"><h2>Merged and closed</h2><p>${outcome(change)} <a href="${homeOf(playground)}/site?show=${issue.number}">See the site</a>.</p></div>${deleteBranch(place, isWriter)}</div>`;
   }
   if (!isOpen) {
-    return html`<div class="merge-box merge-quiet"><span class="merge-icon">${icon('git-pull-request-closed')}</span><div class="merge-words"><h2>Closed without being merged</h2></div>${deleteBranch(place, isWriter)}</div>`;
+    return html`<div class="merge-box merge-quiet"><span class="merge-icon">${icon('git-pull-request-closed')}</span><div class="merge-words"><h2>Closed without merging</h2></div>${deleteBranch(place, isWriter)}</div>`;
   }
   if (isAtWorkOn(playground, issue)) {
     return html`<div class="merge-box merge-quiet"><span class="merge-icon spinner">${icon('sync')}</span><div class="merge-words"><h2>Powered By is working on this branch</h2><p>This takes a moment.</p></div></div>`;
