@@ -1,5 +1,3 @@
-import { fieldIds } from '../submission/field-ids.ts';
-
 /** The kinds of field that take an answer. */
 export const fieldTypes = ['input', 'textarea', 'dropdown', 'checkboxes', 'upload'] as const;
 
@@ -26,10 +24,3 @@ export interface FormOption {
   readonly label: string;
   readonly required: boolean;
 }
-
-/** The fields that a submission can never be complete without. Link and consent are a maintainer's to leave out. */
-export const indispensableIds: readonly string[] = [
-  fieldIds.company,
-  fieldIds.description,
-  fieldIds.logo,
-];

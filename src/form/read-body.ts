@@ -4,7 +4,7 @@ import { foldLabel } from './body/fold-label.ts';
 import { isUnderline } from './body/read-heading.ts';
 import { readShown, type ShownBody } from './body/read-shown.ts';
 import { closes, openingFence } from './code-fence.ts';
-import { type FormField, indispensableIds } from './form-field.ts';
+import type { FormField } from './form-field.ts';
 
 /** The most of an issue's body that we read, in bytes of UTF-8. */
 export const mostBodyBytes = 64 * 1024;
@@ -83,13 +83,23 @@ export function isTooLarge(body: string): boolean {
   return Buffer.byteLength(body) > mostBodyBytes;
 }
 
+/** A word over a text makes no form. */
+const fewestHeadings = 2;
+
 /**
- * Whether the headings of a body are a form's: those of the fields that a submission cannot do without. GitHub writes
- * them all when an issue is opened.
+ * Whether the headings of a body are a form's: those of the fields that a submission cannot do without, or all where that is
+ * one alone. GitHub writes them all when an issue is opened.
+ *
+ * @param needed the ids of these fields
  */
-export function hasFormHeadings(body: string, fields: readonly FormField[]): boolean {
+export function hasFormHeadings(
+  body: string,
+  fields: readonly FormField[],
+  needed: readonly string[],
+): boolean {
   if (isTooLarge(body)) return false;
-  const expected = fields.filter(({ id }) => indispensableIds.includes(id));
+  const own = fields.filter(({ id }) => needed.includes(id));
+  const expected = own.length < fewestHeadings ? fields : own;
   const { lines: headings } = findHeadings(readShown(body).lines, labelsOf(expected));
   return expected.length > 0 && takeHeadings(expected, headings).length === expected.length;
 }

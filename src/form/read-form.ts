@@ -1,24 +1,28 @@
 import { problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
-import { type FormField, indispensableIds } from './form-field.ts';
+import type { FormField } from './form-field.ts';
 import { fieldsOf, type ShownField } from './issue-form.ts';
 import { type IssueFormReading, readIssueForm } from './read-issue-form.ts';
 
 /**
  * Reads a repository's own issue form: maintainers may reword, translate, reorder it, and add fields.
  *
+ * @param needed the ids of the fields without which no submission is complete, as `indispensableIds` names them
  * @returns the fields that take an answer, in their order, or every problem of the form. A problem of one field has
  *   that field's id as its `field`; others have none.
  */
-export function readForm(text: string): Result<readonly FormField[]> {
-  return formFieldsIn(readIssueForm(text));
+export function readForm(text: string, needed: readonly string[]): Result<readonly FormField[]> {
+  return formFieldsIn(readIssueForm(text), needed);
 }
 
 /** The same, of a form that was read already. */
-export function formFieldsIn(read: Result<IssueFormReading>): Result<readonly FormField[]> {
+export function formFieldsIn(
+  read: Result<IssueFormReading>,
+  needed: readonly string[],
+): Result<readonly FormField[]> {
   if (!read.ok) return read;
   const fields = fieldsOf(read.value.form);
-  const missing = indispensableIds.filter((id) => !fields.some((field) => field.id === id));
+  const missing = needed.filter((id) => !fields.some((field) => field.id === id));
   const problems = [
     ...read.value.problems,
     ...missing.map((id) => problem('form-field-missing', id, { id })),

@@ -1,13 +1,15 @@
 import type { Configuration } from '../config/configuration.ts';
 import { type Problem, problem } from '../problem/problem.ts';
-import { descriptionId, fieldIds, linkTextId } from '../submission/field-ids.ts';
+import { askedFields, indispensableIds } from '../submission/asked-fields.ts';
+import { fieldIds } from '../submission/field-ids.ts';
 import type { SubmissionFields } from '../submission/submission-fields.ts';
+import { typedFields } from '../submission/typed-fields.ts';
 import { checkConsent } from './body/check-consent.ts';
 import { checkHeadings } from './body/check-headings.ts';
 import { readShown } from './body/read-shown.ts';
 import { withoutExamples } from './body/without-examples.ts';
 import { findAttachments } from './find-attachments.ts';
-import { type FormField, indispensableIds } from './form-field.ts';
+import type { FormField } from './form-field.ts';
 import { isTooLarge, readAnswers, readBody } from './read-body.ts';
 
 /** What an issue's body says of a submission, not yet checked but for what only the form can tell. */
@@ -48,52 +50,40 @@ export function readSubmissionForm(
   const shown = readShown(body);
   const { answers: all, ticked, problems } = readAnswers(shown, fields);
   const answers = withoutExamples(all, fields);
-  const { locales, sourceLocale } = configuration;
-  const descriptions = locales.map((locale) => [
-    locale,
-    answers[descriptionId(locale, sourceLocale)],
-  ]);
-  const furtherTexts = locales.flatMap((locale) => {
-    const words = answers[linkTextId(locale, sourceLocale)];
-    return locale === sourceLocale || words === undefined ? [] : [[locale, words]];
-  });
-  const submission: SubmissionFields = {
-    company: answers[fieldIds.company],
-    descriptions: Object.fromEntries(descriptions),
-    link: answers[fieldIds.link],
-    linkText: answers[fieldIds.linkText],
-    ...(furtherTexts.length > 0 && { linkTexts: Object.fromEntries(furtherTexts) }),
-  };
-  const headings = checkHeadings(shown, fields, logoGiven);
+  const asked = askedFields(configuration);
+  const asksLogo = asked.some(({ kind }) => kind === 'logo');
+  const needed = asked
+    .filter(({ required, kind }) => required && !(kind === 'logo' && logoGiven))
+    .map(({ id }) => id);
+  const headings = checkHeadings(shown, fields, needed);
   const { missing } = headings;
   const isThere = (id: string) => !missing.includes(id);
-  const logos = logoGiven ? [] : findAttachments(answers[fieldIds.logo] ?? '');
+  const logos = logoGiven || !asksLogo ? [] : findAttachments(answers[fieldIds.logo] ?? '');
+  const isLogoMissing = needed.includes(fieldIds.logo) && isThere(fieldIds.logo);
   const [logo] = logos;
   return {
-    fields: submission,
+    fields: typedFields(answers, configuration),
     ...(logo !== undefined && logos.length === 1 ? { logo } : {}),
     missing,
     problems: [
-      ...onceForAll(problems),
+      ...onceForAll(problems, indispensableIds(configuration)),
       ...headings.problems,
-      ...(logoGiven || !isThere(fieldIds.logo) ? [] : logoProblems(logos.length)),
+      ...logoProblems(logos.length, isLogoMissing),
       ...checkConsent(fields, ticked).filter(({ field }) => isThere(field)),
     ],
   };
 }
 
 /** Two forms in one issue are one thing to say, whatever headings that repeats. */
-function onceForAll(problems: readonly Problem[]): readonly Problem[] {
+function onceForAll(problems: readonly Problem[], needed: readonly string[]): readonly Problem[] {
   const repeated = problems.filter(({ code }) => code === 'form-heading-repeated');
-  const isWhole = indispensableIds.every((id) => repeated.some(({ field }) => field === id));
+  const isWhole = needed.every((id) => repeated.some(({ field }) => field === id));
   if (!isWhole) return problems;
   const others = problems.filter((each) => !repeated.includes(each));
   return [problem('form-several', ''), ...others];
 }
 
-function logoProblems(count: number): readonly Problem[] {
-  if (count === 1) return [];
-  return count === 0
-    ? [problem('attachment-missing', fieldIds.logo)]
-    : [problem('attachment-several', fieldIds.logo, { count })];
+function logoProblems(count: number, isMissing: boolean): readonly Problem[] {
+  if (count > 1) return [problem('attachment-several', fieldIds.logo, { count })];
+  return count === 0 && isMissing ? [problem('attachment-missing', fieldIds.logo)] : [];
 }

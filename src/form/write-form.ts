@@ -1,38 +1,76 @@
 import mustache from 'mustache';
 import type { Configuration } from '../config/configuration.ts';
-import { descriptionId, linkTextId } from '../submission/field-ids.ts';
+import { type AskedField, askedFields } from '../submission/asked-fields.ts';
 import { languageName } from '../submission/language-name.ts';
 import { limits } from '../submission/limits.ts';
+import { distinctLabels } from './distinct-labels.ts';
 
 /** Where a repository keeps its issue form. */
 export const formPath = '.github/ISSUE_TEMPLATE/powered-by.yml';
 
 /**
- * Writes the issue form for a repository: one description for each of its locales.
+ * Writes the issue form for a repository: a field for each thing that its list says of a company, and texts for each of its
+ * locales.
  *
  * @param template the text of `templates/LANGUAGE/issue-form.yml` in the configuration's language.
  */
 export function writeForm(template: string, configuration: Configuration): string {
-  const { locales, sourceLocale, project, label, language } = configuration;
+  const fields = askedFields(configuration);
+  const write = (asked: readonly AskedField[]) =>
+    mustache.render(template, viewOf(asked, configuration), {}, { escape: escapeForYaml });
+  const form = write(fields);
+  const distinct = distinctLabels(fields, form);
+  return distinct === fields ? form : write(distinct);
+}
+
+/** What the template shows. Each field has a section by its kind. */
+function viewOf(fields: readonly AskedField[], configuration: Configuration) {
+  const { locales, sourceLocale, project, label, language, httpLinks } = configuration;
   const names = distinctLanguageNames(locales, language);
-  const translations = locales
-    .filter((locale) => locale !== sourceLocale)
-    .map((locale) => ({
-      id: descriptionId(locale, sourceLocale),
-      linkTextId: linkTextId(locale, sourceLocale),
-      language: names.get(locale),
-    }));
-  const view = {
+  return {
     project,
     label,
     limits,
+    httpLinks,
     sourceLanguage: names.get(sourceLocale),
-    translated: translations.length > 0,
-    translations,
+    translated: locales.length > 1,
+    hasLogo: fields.some(({ kind }) => kind === 'logo'),
+    fields: fields.map((field) => {
+      const { id, locale, required } = field;
+      // GitHub keeps this answer for who chooses nothing.
+      const choices = field.choices.filter((choice) => !/^none$/i.test(choice));
+      return {
+        id,
+        ownLabel: field.label ?? '',
+        required: required && choices.length === field.choices.length,
+        choices,
+        language: names.get(locale ?? ''),
+        limit: field.role === 'none' ? limits.words : limits.value,
+        [sectionOf({ ...field, choices }, sourceLocale)]: true,
+      };
+    }),
   };
-  return mustache.render(template, view, {}, { escape: escapeForYaml });
 }
 
+/** The section of the template that shows a field. */
+function sectionOf({ kind, locale, role, choices }: AskedField, sourceLocale: string): string {
+  const isFurther = locale !== sourceLocale;
+  switch (kind) {
+    case 'text':
+      return isFurther ? 'furtherText' : 'text';
+    case 'link-text':
+      return isFurther ? 'furtherLinkText' : 'linkText';
+    case 'group':
+      return choices.length > 0 ? 'dropdown' : kind;
+    case 'own': {
+      if (choices.length > 0) return 'dropdown';
+      if (role === 'contact') return role;
+      return role === 'none' ? 'words' : 'value';
+    }
+    default:
+      return kind;
+  }
+}
 /** Labels tell the fields apart, so two locales of one language (`zh-CN`, `zh_cn`) also show which they are. */
 function distinctLanguageNames(
   locales: readonly string[],

@@ -24,6 +24,10 @@ const requestProblems = {
   'link-to-private-host': ['host'],
   'link-text-without-link': ['linkText'],
   'link-text-too-long': ['length', 'limit'],
+  'field-missing': ['name'],
+  'field-too-long': ['name', 'length', 'limit'],
+  'field-not-a-choice': ['name', 'value', 'choices'],
+  'field-not-asked': ['name', 'known'],
   // form
   'attachment-missing': [],
   'attachment-several': ['count'],

@@ -1,15 +1,14 @@
-import * as z from 'zod';
 import type { Configuration } from '../config/configuration.ts';
-import { type CodeNaming, type Problem, problem } from '../problem/problem.ts';
+import type { Problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
-import { withoutComments } from '../text/without-comments.ts';
-import { checkLink } from './check-link.ts';
+import { askedFields } from './asked-fields.ts';
+import { checkCompany } from './check/check-company.ts';
+import { checkAddress } from './check/check-link.ts';
+import { checkLinkTexts, checkTexts } from './check/check-texts.ts';
+import { checkValue } from './check/check-value.ts';
+import type { Checked } from './check/checked.ts';
+import { furtherFields, notAsked, withOneAddress } from './check/not-asked.ts';
 import { cleanText } from './clean-text.ts';
-import { descriptionId, fieldIds, linkTextId } from './field-ids.ts';
-import { languageName } from './language-name.ts';
-import { lengthOf, limits } from './limits.ts';
-import { saysNothing } from './no-answer.ts';
-import { isPlainName } from './plain-name.ts';
 import type { Submission } from './submission.ts';
 import type { SubmissionFields } from './submission-fields.ts';
 
@@ -28,142 +27,65 @@ export interface CheckOptions {
  */
 export function checkSubmission(
   fields: SubmissionFields,
-  options: CheckOptions,
+  { configuration, update = false, entryHasLink = false }: CheckOptions,
 ): Result<Submission> {
-  const parsed = submissionSchema(fields, options).safeParse(fields);
-  return parsed.success ? success(parsed.data) : failure(...parsed.error.issues.map(problemOf));
-}
-
-function submissionSchema(fields: SubmissionFields, options: CheckOptions) {
-  // Whoever says that there is no link need not be asked about its text.
-  const linkExpected = options.entryHasLink === true || cleanText(fields.link ?? '') !== '';
-  return z
-    .object({
-      company: company(),
-      descriptions: descriptions(options),
-      link: link(),
-      linkText: linkText(linkExpected),
-      linkTexts: linkTexts(options.configuration),
-    })
-    .transform(({ company, descriptions, link, linkText, linkTexts }): Submission => {
-      const furtherTexts = Object.entries(linkTexts).filter(([, words]) => words !== '');
-      const texts = Object.entries(descriptions).filter(([, text]) => text !== '');
-      return {
-        company,
-        texts: Object.fromEntries(texts),
-        ...(link === '' ? {} : { link }),
-        ...(linkText === '' ? {} : { linkText }),
-        ...(furtherTexts.length > 0 && { linkTexts: Object.fromEntries(furtherTexts) }),
-      };
-    });
-}
-
-/** Any text, cleaned; empty where nothing was given, or words that say so. */
-function text(isName = false) {
-  return z
-    .string()
-    .optional()
-    .transform((typed) => {
-      const cleaned = cleanText(withoutComments(typed ?? ''));
-      return saysNothing(cleaned, isName) ? '' : cleaned;
-    });
-}
-
-function company() {
-  return text(true).superRefine((name, context) => {
-    if (name === '') return refuse(context, problem('company-missing', fieldIds.company));
-    if (!/[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(name)) {
-      refuse(context, problem('company-unreadable', fieldIds.company, { company: name }));
-    }
-    if (!isPlainName(name)) {
-      refuse(context, problem('company-not-plain', fieldIds.company, { company: name }));
-    }
-    refuseTooLong(context, 'company-too-long', fieldIds.company, name, limits.company);
-  });
-}
-
-function descriptions({ configuration, update }: CheckOptions) {
-  const { locales, sourceLocale, language } = configuration;
-  return z.record(z.string(), text()).superRefine((byLocale, context) => {
-    if (update !== true && (byLocale[sourceLocale] ?? '') === '') {
-      const field = descriptionId(sourceLocale, sourceLocale);
-      const name = languageName(sourceLocale, language);
-      refuse(
-        context,
-        problem('description-missing', field, { locale: sourceLocale, language: name }),
-      );
-    }
-    for (const [locale, description] of Object.entries(byLocale)) {
-      if (description === '') continue;
-      const field = descriptionId(locale, sourceLocale);
-      if (!locales.includes(locale)) {
-        const known = locales.join(', ');
-        refuse(context, problem('description-locale-unknown', field, { locale, known }));
-        continue;
+  const { sourceLocale } = configuration;
+  const usual = askedFields(configuration);
+  const typed = withOneAddress(fields, usual);
+  const asked = [...usual, ...furtherFields(typed, usual, configuration)];
+  const problems: Problem[] = [];
+  const take = <Value>(checked: Checked<Value>): Value => {
+    problems.push(...checked.problems);
+    return checked.value;
+  };
+  let submission: Submission = { company: '', texts: {} };
+  const given = new Map(Object.entries(typed.fields ?? {}));
+  const own = new Map<string, string>();
+  for (const field of asked) {
+    const { kind, required, locale = sourceLocale } = field;
+    if (locale !== sourceLocale) continue;
+    switch (kind) {
+      case 'company':
+        submission = { ...submission, company: take(checkCompany(typed.company)) };
+        break;
+      case 'text': {
+        const texts = take(checkTexts(typed.descriptions, configuration, required && !update));
+        submission = { ...submission, texts };
+        break;
       }
-      const length = lengthOf(description);
-      const { description: limit } = limits;
-      if (length <= limit) continue;
-      const values = { locale, language: languageName(locale, language), length, limit };
-      refuse(context, problem('description-too-long', field, values));
-    }
-  });
-}
-
-function link() {
-  return text().transform((typed, context) => {
-    if (typed === '') return '';
-    const checked = checkLink(typed);
-    if (checked.ok) return checked.value;
-    for (const each of checked.problems) refuse(context, each);
-    return z.NEVER;
-  });
-}
-
-function linkText(linkExpected: boolean) {
-  return text().superRefine((words, context) => {
-    if (words !== '' && !linkExpected) {
-      refuse(context, problem('link-text-without-link', fieldIds.linkText, { linkText: words }));
-    }
-    refuseTooLong(context, 'link-text-too-long', fieldIds.linkText, words, limits.linkText);
-  });
-}
-
-function linkTexts({ locales, sourceLocale }: Configuration) {
-  return z
-    .record(z.string(), text())
-    .default({})
-    .superRefine((byLocale, context) => {
-      for (const [locale, words] of Object.entries(byLocale)) {
-        if (words === '') continue;
-        const field = linkTextId(locale, sourceLocale);
-        if (locales.includes(locale)) {
-          refuseTooLong(context, 'link-text-too-long', field, words, limits.linkText);
-          continue;
-        }
-        const known = locales.join(', ');
-        refuse(context, problem('description-locale-unknown', field, { locale, known }));
+      case 'homepage':
+      case 'link': {
+        const address = take(checkAddress(typed[kind], field, !update, configuration));
+        if (address !== '') submission = { ...submission, [kind]: address };
+        break;
       }
-    });
-}
-
-function refuseTooLong(
-  context: z.RefinementCtx,
-  code: CodeNaming<'length' | 'limit'>,
-  field: string,
-  words: string,
-  limit: number,
-): void {
-  const length = lengthOf(words);
-  if (length > limit) refuse(context, problem(code, field, { length, limit }));
-}
-
-/** Adds an issue that carries a problem; `problemOf` takes it out again. */
-function refuse(context: z.RefinementCtx, problem: Problem): void {
-  context.addIssue({ code: 'custom', params: { problem } });
-}
-
-function problemOf(issue: z.core.$ZodIssue): Problem {
-  if (issue.code === 'custom') return issue.params?.['problem'];
-  throw new TypeError(`A submission's ${issue.path.join('.')} is not text: ${issue.message}`);
+      case 'link-text': {
+        // Whoever says that there is no link need not be asked about its text.
+        const isExpected = entryHasLink || cleanText(typed.link ?? '') !== '';
+        const { own: linkText, further } = take(checkLinkTexts(typed, configuration, isExpected));
+        if (linkText !== '') submission = { ...submission, linkText };
+        if (Object.keys(further).length > 0) submission = { ...submission, linkTexts: further };
+        break;
+      }
+      case 'group': {
+        const group = take(checkValue(typed.group, field, !update));
+        if (group !== '') submission = { ...submission, group };
+        break;
+      }
+      case 'own': {
+        const { name = '' } = field;
+        const value = take(checkValue(given.get(name), field, !update));
+        if (value !== '') own.set(name, value);
+        break;
+      }
+      case 'logo':
+      case 'consent':
+        break;
+      default:
+        throw kind satisfies never;
+    }
+  }
+  problems.push(...notAsked(typed, asked));
+  if (own.size > 0) submission = { ...submission, fields: Object.fromEntries(own) };
+  return problems.length > 0 ? failure(...problems) : success(submission);
 }

@@ -1,6 +1,8 @@
 /** The ids of the issue form's fields. By them a form is pre-filled, read, and named in a problem. */
 export const fieldIds = {
   company: 'company',
+  group: 'group',
+  homepage: 'homepage',
   /** The company's text in the source locale; `descriptionId` names the others. */
   description: 'description',
   link: 'link',

@@ -4,6 +4,9 @@ export const limits = {
   description: 600,
   link: 500,
   linkText: 120,
+  /** Of what only the list itself understands: a word or two, or some sentences. */
+  value: 200,
+  words: 600,
 } as const;
 
 /** How many characters a person sees in a text, as far as code points tell. */

@@ -8,10 +8,16 @@ export interface Submission {
   readonly company: string;
   /** Locale to text. A new entry always has the source locale's; a locale without one shows that. */
   readonly texts: Readonly<Record<string, string>>;
-  /** An `https:` address, as `URL` prints it. */
+  /** An `https:` address, as `URL` prints it; `http:` where the configuration allows that. */
   readonly link?: string;
   /** The company's own text of the link, for the source locale. */
   readonly linkText?: string;
   /** Further locale to the company's own text of the link there. */
   readonly linkTexts?: Readonly<Record<string, string>>;
+  /** The company's own address, where a list has one beside the link. */
+  readonly homepage?: string;
+  /** The part of the list that it belongs to, as the list names it. */
+  readonly group?: string;
+  /** The list's own name of a column or key to its value. */
+  readonly fields?: Readonly<Record<string, string>>;
 }

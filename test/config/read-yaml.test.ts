@@ -6,6 +6,7 @@ import { readForm } from '../../src/form/read-form.ts';
 import { readIssueForm } from '../../src/form/read-issue-form.ts';
 import { readPage } from '../../src/list/formats/front-matter-table/read/read-page.ts';
 import { readSiteSettings } from '../../src/setup/site-settings.ts';
+import { needed } from '../form/forms.ts';
 
 /** Ways to write one value within another, without end. */
 const nestings: readonly (readonly [open: string, close: string])[] = [
@@ -31,7 +32,7 @@ const places = ['', 'pages: ', 'body: ', 'body:\n  - ', 'title: x\nparams:\n  ']
 /** Everything that reads YAML of a repository. */
 const readers: readonly ((text: string) => unknown)[] = [
   readConfiguration,
-  readForm,
+  (text) => readForm(text, needed),
   readIssueForm,
   (text) => readSiteSettings({ path: 'hugo.yaml', text }),
   (text) => readPage(`---\ntables:\n  x: y\n${text}\n---\n`, { table: 'x', path: 'x.md' }),
@@ -80,7 +81,7 @@ describe('YAML of a repository', () => {
     const lines = Array.from({ length: 40 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]\n`);
     const bomb = `a0: &a0 [x]\n${lines.join('')}body: *a40\npages: *a40\n`;
     expect(readConfiguration(bomb)).toMatchObject({ problems: [{ code: 'configuration-alias' }] });
-    expect(readForm(bomb)).toMatchObject({ problems: [{ code: 'form-alias' }] });
+    expect(readForm(bomb, needed)).toMatchObject({ problems: [{ code: 'form-alias' }] });
     expect(readIssueForm(bomb)).toMatchObject({ problems: [{ code: 'form-alias' }] });
     expect(readSiteSettings({ path: 'hugo.yaml', text: `title: x\n${bomb}` }).title).toBe('x');
   });

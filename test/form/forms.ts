@@ -2,6 +2,7 @@ import type { Configuration } from '../../src/config/configuration.ts';
 import type { FormField } from '../../src/form/form-field.ts';
 import { readForm } from '../../src/form/read-form.ts';
 import { writeForm } from '../../src/form/write-form.ts';
+import { indispensableIds } from '../../src/submission/asked-fields.ts';
 import { readTemplate } from '../../src/templates.ts';
 import { configurationOf } from '../submission/configuration.ts';
 
@@ -10,9 +11,12 @@ export function formOf(configuration: Configuration): string {
   return writeForm(readTemplate(`${configuration.language}/issue-form.yml`), configuration);
 }
 
+/** The ids that every form needs where the list has the usual fields. */
+export const needed = indispensableIds(configurationOf());
+
 /** The fields of a form, read from its text. */
 export function fieldsOf(form: string = formOf(configurationOf())): readonly FormField[] {
-  const read = readForm(form);
+  const read = readForm(form, needed);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.value;
 }

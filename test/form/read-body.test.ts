@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FormField } from '../../src/form/form-field.ts';
 import { hasFormHeadings, readBody } from '../../src/form/read-body.ts';
-import { field, fieldsOf } from './forms.ts';
+import { field, fieldsOf, needed } from './forms.ts';
 import { writeIssue } from './write-issue.ts';
 
 const fields: readonly FormField[] = [
@@ -202,12 +202,14 @@ describe('readBody', () => {
 
 describe('hasFormHeadings', () => {
   it('knows an issue that was opened with the form', () => {
-    expect(hasFormHeadings(writeIssue(fieldsOf(), {}), fieldsOf())).toBe(true);
-    expect(hasFormHeadings(writeIssue(fieldsOf(), {}, '\r\n'), fieldsOf())).toBe(true);
+    expect(hasFormHeadings(writeIssue(fieldsOf(), {}), fieldsOf(), needed)).toBe(true);
+    expect(hasFormHeadings(writeIssue(fieldsOf(), {}, '\r\n'), fieldsOf(), needed)).toBe(true);
   });
 
   it('still knows it without its optional sections', () => {
-    expect(hasFormHeadings('### Company\n\n### Description\n\n### Logo', fields)).toBe(true);
+    expect(hasFormHeadings('### Company\n\n### Description\n\n### Logo', fields, needed)).toBe(
+      true,
+    );
   });
 
   it.each([
@@ -216,6 +218,6 @@ describe('hasFormHeadings', () => {
     ['another form', '### Description\n\nIt crashes\n\n### Version\n\n1'],
     ['too much', '### Company\n### Description\n### Logo\n'.padEnd(65_537, 'x')],
   ])('does not take %s for it', (_what, body) => {
-    expect(hasFormHeadings(body, fields)).toBe(false);
+    expect(hasFormHeadings(body, fields, needed)).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readForm } from '../../src/form/read-form.ts';
 import { configurationOf } from '../submission/configuration.ts';
-import { formOf } from './forms.ts';
+import { formOf, needed } from './forms.ts';
 
 const indispensable = `
   - {type: input, id: company, attributes: {label: Firma}}
@@ -10,7 +10,7 @@ const indispensable = `
   - {type: upload, id: logo, attributes: {label: Bild}, validations: {required: true}}`;
 
 function problemsOf(form: string) {
-  const read = readForm(form);
+  const read = readForm(form, needed);
   return read.ok ? [] : read.problems;
 }
 
@@ -33,7 +33,7 @@ body:
     attributes:
       label: Zustimmung
       options: [{label: Ja, required: true}, {label: Vielleicht}]`;
-    expect(readForm(form)).toEqual({
+    expect(readForm(form, needed)).toEqual({
       ok: true,
       value: [
         { id: 'logo', type: 'upload', label: 'Bild', required: true },
@@ -55,7 +55,10 @@ body:
   });
 
   it('takes a type that GitHub invents later as text', () => {
-    const read = readForm(`body:${indispensable}\n  - {type: stars, attributes: {label: Sterne}}`);
+    const read = readForm(
+      `body:${indispensable}\n  - {type: stars, attributes: {label: Sterne}}`,
+      needed,
+    );
     expect(read.ok && read.value.at(-1)?.type).toBe('textarea');
   });
 
@@ -115,8 +118,10 @@ body:
     const broken = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string()), { maxLength: 40 });
     fc.assert(
       fc.property(broken, (words) => {
-        expect(readForm(words.join(''))).toHaveProperty('ok');
-        expect(readForm(`body:${indispensable}\n  - ${words.join('')}`)).toHaveProperty('ok');
+        expect(readForm(words.join(''), needed)).toHaveProperty('ok');
+        expect(readForm(`body:${indispensable}\n  - ${words.join('')}`, needed)).toHaveProperty(
+          'ok',
+        );
       }),
       { numRuns: 300 },
     );

@@ -3,7 +3,7 @@ import { hasFormHeadings } from '../../src/form/read-body.ts';
 import { readSubmissionForm } from '../../src/form/read-submission-form.ts';
 import { checkSubmission } from '../../src/submission/check-submission.ts';
 import { configurationOf } from '../submission/configuration.ts';
-import { field, fieldsOf, formOf } from './forms.ts';
+import { field, fieldsOf, formOf, needed } from './forms.ts';
 import { writeIssue } from './write-issue.ts';
 
 const configuration = configurationOf();
@@ -177,7 +177,7 @@ describe('readSubmissionForm, where headings were edited', () => {
       const all = issue.replace(/^### (.*)$/gm, (_heading, label: string) => write(label));
       const whole = read(issue);
       expect(read(all)).toEqual(whole);
-      expect(hasFormHeadings(all, fields)).toBe(true);
+      expect(hasFormHeadings(all, fields, needed)).toBe(true);
       for (const { label } of fields) {
         expect(read(issue.replace(`### ${label}\n`, `${write(label)}\n`))).toEqual(whole);
       }

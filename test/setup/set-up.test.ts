@@ -10,6 +10,7 @@ import { describeSetup } from '../../src/setup/describe-setup.ts';
 import { type SetupReport, setUp } from '../../src/setup/set-up.ts';
 import { type SetupNote, setupNoteCodes } from '../../src/setup/setup-notes.ts';
 import { loadTemplates } from '../../src/templates.ts';
+import { needed } from '../form/forms.ts';
 import { checkoutOf, folderWith } from '../support/folders.ts';
 import { companiesOf, logoPage } from '../support/logo-page.ts';
 import { placeholdersOf } from '../words/placeholders.ts';
@@ -82,7 +83,7 @@ describe('setUp on a Hugo site with a page in each of two locales', () => {
       value: report.value.configuration,
     });
     expect(form?.path).toBe('.github/ISSUE_TEMPLATE/powered-by.yml');
-    const fields = readForm(form?.content ?? '');
+    const fields = readForm(form?.content ?? '', needed);
     expect(fields.ok && fields.value.map(({ id }) => id)).toContain('description-zh');
     expect(existsSync(join(checkout.root, '.github'))).toBe(false);
   });

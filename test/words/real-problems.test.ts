@@ -21,7 +21,7 @@ import { proposeRenaming } from '../../src/proposal/propose-renaming.ts';
 import { checkSubmission } from '../../src/submission/check-submission.ts';
 import type { SubmissionFields } from '../../src/submission/submission-fields.ts';
 import { loadTemplates } from '../../src/templates.ts';
-import { fieldsOf } from '../form/forms.ts';
+import { fieldsOf, needed } from '../form/forms.ts';
 import { pageWith, read, threeCompanies } from '../list/formats/front-matter-table/pages.ts';
 import { configurationWith, entryRequest, openedPages } from '../proposal/requests.ts';
 import { configurationOf } from '../submission/configuration.ts';
@@ -203,7 +203,7 @@ const realProblems = [
   ...submissions.flatMap((fields) =>
     problemsOf(checkSubmission({ descriptions: {}, ...fields }, { configuration })),
   ),
-  ...forms.flatMap((text) => problemsOf(readForm(text))),
+  ...forms.flatMap((text) => problemsOf(readForm(text, needed))),
   ...bodies.flatMap((body) => readSubmissionForm(body, fieldsOf(), configuration).problems),
   ...pages.flatMap((text) => problemsOf(readPage(text, { table: 'powered-by', path: 'page.md' }))),
   ...editProblems(),

@@ -8,6 +8,7 @@ import { formPath, writeForm } from '../../form/write-form.ts';
 import { logoLimits } from '../../logo/limits.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
+import { indispensableIds } from '../../submission/asked-fields.ts';
 import type { SubmissionFields } from '../../submission/submission-fields.ts';
 import { readTemplate } from '../../templates.ts';
 import { readGiven } from './read-given.ts';
@@ -140,8 +141,9 @@ async function readFormOf(
   configuration: Configuration,
 ): Promise<Result<readonly FormField[]>> {
   const file = await readText(checkout, formPath);
-  if (file !== undefined && file !== 'not-text') return readForm(file.text);
-  return readForm(
-    writeForm(readTemplate(`${configuration.language}/issue-form.yml`), configuration),
-  );
+  const isThere = file !== undefined && file !== 'not-text';
+  const text = isThere
+    ? file.text
+    : writeForm(readTemplate(`${configuration.language}/issue-form.yml`), configuration);
+  return readForm(text, indispensableIds(configuration));
 }

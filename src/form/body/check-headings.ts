@@ -1,5 +1,4 @@
 import { type Problem, problem } from '../../problem/problem.ts';
-import { fieldIds } from '../../submission/field-ids.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { FormField } from '../form-field.ts';
 import { findHeadings, labelsOf } from './find-headings.ts';
@@ -24,12 +23,12 @@ const mostCharacters = 60;
  * deleted section cannot be told from one whose heading was changed, and its answer would join the one above it. Nor can
  * the answers be parted where a heading stands in code.
  *
- * @param logoGiven whether the form need not have a logo
+ * @param needed the ids of the fields without whose answer a submission lacks something
  */
 export function checkHeadings(
   body: ShownBody,
   fields: readonly FormField[],
-  logoGiven: boolean,
+  needed: readonly string[],
 ): HeadingCheck {
   const { lines, others } = findHeadings(body.lines, labelsOf(fields));
   const linesOf = ({ label }: FormField) => lines.get(foldLabel(label));
@@ -47,7 +46,7 @@ export function checkHeadings(
   // What stands before the first answer is in none.
   const strange = others.filter(({ line, isLabel }) => isLabel || line > first);
   const isRaw = (field: FormField) => (linesOf(field)?.raw ?? []).length > 0;
-  const isWanted = (field: FormField) => strange.length > 0 || isNeeded(field, logoGiven);
+  const isWanted = (field: FormField) => strange.length > 0 || isNeeded(field, needed);
   const missing = absent.filter((field) => isRaw(field) || isWanted(field));
   const headings = strange
     .slice(0, mostNamed)
@@ -72,8 +71,6 @@ export function checkHeadings(
 }
 
 /** Whether a submission lacks something without this field's answer, be it a box to check. */
-function isNeeded({ id, type, required }: FormField, logoGiven: boolean): boolean {
-  if (id === fieldIds.logo) return !logoGiven;
-  if (type === 'checkboxes') return required;
-  return id === fieldIds.company || id === fieldIds.description;
+function isNeeded({ id, type, required }: FormField, needed: readonly string[]): boolean {
+  return needed.includes(id) || (type === 'checkboxes' && required);
 }

@@ -5,6 +5,7 @@ import type {
   IssueFacts,
   SubmissionSnapshot,
 } from '../../github/submission/submission-snapshot.ts';
+import { indispensableIds } from '../../submission/asked-fields.ts';
 import { formFieldsOf } from './form-fields.ts';
 import { type CommentNote, readPullNote } from './notes/notes.ts';
 
@@ -22,7 +23,9 @@ export function formOfIssue(
   const [newest] = snapshot.pulls;
   const noted = note?.form ?? (newest && readPullNote(newest.body)?.form);
   if (!noted) return today;
-  const isRewritten = !hasFormHeadings(body, noted) && hasFormHeadings(body, today);
+  const isOf = (form: readonly FormField[]) =>
+    hasFormHeadings(body, form, indispensableIds(configuration));
+  const isRewritten = !isOf(noted) && isOf(today);
   return isRewritten ? today : noted;
 }
 

@@ -2,6 +2,7 @@ import type { Configuration } from '../../config/configuration.ts';
 import type { FormField } from '../../form/form-field.ts';
 import { hasFormHeadings } from '../../form/read-body.ts';
 import type { IssueFacts } from '../../github/submission/submission-snapshot.ts';
+import { indispensableIds } from '../../submission/asked-fields.ts';
 import { hasLabel } from './has-label.ts';
 import type { CommentNote } from './notes/notes.ts';
 
@@ -17,5 +18,5 @@ export function isForm(
   configuration: Configuration,
 ): boolean {
   if (hasLabel(issue.labels, configuration) && note?.isForm !== false) return true;
-  return hasFormHeadings(issue.body, form);
+  return hasFormHeadings(issue.body, form, indispensableIds(configuration));
 }

@@ -6,6 +6,7 @@ import type { FormField } from '../../form/form-field.ts';
 import { hasFormHeadings } from '../../form/read-body.ts';
 import type { IssueFacts } from '../../github/submission/submission-snapshot.ts';
 import { problem } from '../../problem/problem.ts';
+import { indispensableIds } from '../../submission/asked-fields.ts';
 import type { CommandComment } from './commands/command-comment.ts';
 
 /** What an issue's own text says beside commands; nothing where it is the form, whose answers are read otherwise. */
@@ -14,7 +15,8 @@ export function readIssueText(
   form: readonly FormField[],
   configuration: Configuration,
 ): IssueText {
-  if (hasFormHeadings(body, form)) return {};
+  const needed = indispensableIds(configuration);
+  if (hasFormHeadings(body, form, needed)) return {};
   const { entry, logo } = readCommentText(body, configuration);
   const found = logo === undefined ? {} : { logo };
   // Less than that is a request in free words, which is answered as such.

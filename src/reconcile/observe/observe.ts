@@ -12,6 +12,7 @@ import type { RepositoryName } from '../../github/repository-name.ts';
 import { readSubmission } from '../../github/submission/read-submission.ts';
 import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
 import type { Problem } from '../../problem/problem.ts';
+import { indispensableIds } from '../../submission/asked-fields.ts';
 import { Behind } from './behind.ts';
 import { type BranchNames, branchNames, prefixOfIssue } from './branch-names.ts';
 import {
@@ -186,6 +187,6 @@ function commandThread(
   if (kind === 'pull' || !isCommand(subject.body)) return thread;
   const note = readCommentNote(findSticky(thread)?.body ?? '');
   const form = formOfIssue(subject, note, snapshot, configuration);
-  if (!hasFormHeadings(subject.body, form)) return thread;
+  if (!hasFormHeadings(subject.body, form, indispensableIds(configuration))) return thread;
   return thread.filter(({ id }) => id !== subject.id);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hasFormHeadings } from '../../../src/form/read-body.ts';
 import { readSubmissionForm } from '../../../src/form/read-submission-form.ts';
 import { configurationOf } from '../../submission/configuration.ts';
-import { fieldsOf } from '../forms.ts';
+import { fieldsOf, needed } from '../forms.ts';
 import { writeIssue } from '../write-issue.ts';
 
 const configuration = configurationOf();
@@ -69,7 +69,7 @@ describe.each([
   const around = hiding.filter(([what]) => what !== 'HTML');
   it.each(around)('a form in %s is none', (_what, hide) => {
     const body = ended(`There is a typo on the page.\n\n${hide(ticked)}`);
-    expect(hasFormHeadings(body, fields)).toBe(false);
+    expect(hasFormHeadings(body, fields, needed)).toBe(false);
     expect(read(body)).toMatchObject({ codes: ['form-not-the-form'], fields: {} });
     expect(read(body).logo).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPlainName } from '../../src/submission/plain-name.ts';
+import { isPlainName } from '../../../src/submission/check/plain-name.ts';
 
 describe('a name', () => {
   it.each([

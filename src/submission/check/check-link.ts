@@ -1,23 +1,55 @@
-import type { ProblemCode } from '../problem/codes.ts';
-import { type CodeNaming, type Problem, type ProblemValues, problem } from '../problem/problem.ts';
-import { failure, type Result, success } from '../problem/result.ts';
-import { fieldIds } from './field-ids.ts';
-import { lengthOf, limits } from './limits.ts';
+import type { Configuration } from '../../config/configuration.ts';
+import type { ProblemCode } from '../../problem/codes.ts';
+import {
+  type CodeNaming,
+  type Problem,
+  type ProblemValues,
+  problem,
+} from '../../problem/problem.ts';
+import { failure, type Result, success } from '../../problem/result.ts';
+import type { AskedField } from '../asked-fields.ts';
+import { fieldIds } from '../field-ids.ts';
+import { lengthOf, limits } from '../limits.ts';
+import type { Checked } from './checked.ts';
+import { cleanAnswer } from './clean-answer.ts';
 
 /** Ends of names that lead nowhere on the public internet (RFC 6761, RFC 6762, RFC 8375, and ICANN's `internal`). */
 const privateDomains = ['localhost', 'local', 'internal', 'invalid', 'home.arpa'];
 
 /**
- * Checks the link of a submission.
+ * Checks an answer that is an address.
+ *
+ * @returns the address as `URL` prints it, `https:` with a public domain name; `http:` where the configuration allows it.
+ */
+export function checkAddress(
+  typed: string | undefined,
+  { id, label, name, required }: AskedField,
+  isNew: boolean,
+  { httpLinks }: Pick<Configuration, 'httpLinks'>,
+): Checked {
+  const cleaned = cleanAnswer(typed);
+  if (cleaned !== '') {
+    const checked = checkLink(cleaned, httpLinks);
+    if (checked.ok) return { value: checked.value, problems: [] };
+    const problems = checked.problems.map((each) => ({ ...each, field: id }));
+    return { value: '', problems };
+  }
+  const isMissing = required && isNew;
+  const missing = problem('field-missing', id, { name: label ?? name ?? id });
+  return { value: '', problems: isMissing ? [missing] : [] };
+}
+
+/**
+ * Checks an address.
  *
  * @param typed the cleaned text of the field, not empty.
- * @returns the address as `URL` prints it, always `https:` with a public domain name.
+ * @returns the address as `URL` prints it; each problem's `field` is the link's id.
  */
-export function checkLink(typed: string): Result<string> {
+export function checkLink(typed: string, httpLinks = false): Result<string> {
   const length = lengthOf(typed);
   if (length > limits.link) return refuse('link-too-long', { length, limit: limits.link });
   const scheme = schemeOf(typed);
-  if (scheme === 'https') return checkHttps(typed);
+  if (scheme === 'https' || (scheme === 'http' && httpLinks)) return checkUrl(typed);
   if (scheme === undefined) {
     return refuseOrSuggest('link-without-scheme', typed, `https://${typed.replace(/^\/+/, '')}`);
   }
@@ -32,7 +64,7 @@ function schemeOf(typed: string): string | undefined {
   return /^([a-z][a-z0-9+.-]*):(?!\d+(?:[/?#]|$))/i.exec(typed)?.[1]?.toLowerCase();
 }
 
-function checkHttps(typed: string): Result<string> {
+function checkUrl(typed: string): Result<string> {
   const url = typed.includes(' ') ? null : URL.parse(typed);
   if (url === null) return refuse('link-not-a-url', { link: typed });
   const problems: Problem[] = [];
@@ -63,7 +95,7 @@ function refuseOrSuggest(
   link: string,
   suggestion: string,
 ): Result<string> {
-  return checkHttps(suggestion).ok
+  return checkUrl(suggestion).ok
     ? refuse(code, { link, suggestion })
     : refuse('link-not-a-url', { link });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkLink } from '../../src/submission/check-link.ts';
+import { checkLink } from '../../../src/submission/check/check-link.ts';
 
 function problemsOf(link: string) {
   const checked = checkLink(link);

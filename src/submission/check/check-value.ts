@@ -1,0 +1,53 @@
+import { type Problem, problem } from '../../problem/problem.ts';
+import { withoutComments } from '../../text/without-comments.ts';
+import type { AskedField } from '../asked-fields.ts';
+import { cleanText } from '../clean-text.ts';
+import { lengthOf, limits } from '../limits.ts';
+import { companyKey } from '../same-company.ts';
+import type { Checked } from './checked.ts';
+import { cleanAnswer } from './clean-answer.ts';
+
+/** Of a problem, in characters: a list may have a hundred choices. */
+const mostNamed = 300;
+
+/**
+ * Checks the value of a field that only the list itself understands.
+ *
+ * @param isNew whether the entry is, so that it has to have what every entry has
+ */
+export function checkValue(
+  typed: string | undefined,
+  { id, name, label, role, choices, required }: AskedField,
+  isNew: boolean,
+): Checked {
+  const shown = label ?? name ?? id;
+  const cleaned = cleanText(withoutComments(typed ?? ''));
+  // GitHub's forms cannot offer “None”: it is what no choice stands for.
+  const wanted = cleaned === '' && required && isNew ? 'None' : cleaned;
+  const chosen = choices.find((choice) => isSame(choice, wanted));
+  const value = chosen ?? cleanAnswer(typed);
+  const wrong = (...problems: readonly Problem[]) => ({ value, problems });
+  if (value === '') {
+    return required && isNew ? wrong(problem('field-missing', id, { name: shown })) : wrong();
+  }
+  if (choices.length > 0 && chosen === undefined) {
+    const values = { name: shown, value, choices: listed(choices) };
+    return wrong(problem('field-not-a-choice', id, values));
+  }
+  const length = lengthOf(value);
+  const limit = role === 'none' ? limits.words : limits.value;
+  return chosen === undefined && length > limit
+    ? wrong(problem('field-too-long', id, { name: shown, length, limit }))
+    : wrong();
+}
+
+/** Whether two spellings differ in case, width and blanks at most. */
+function isSame(one: string, other: string): boolean {
+  return companyKey(one) === companyKey(other);
+}
+
+function listed(choices: readonly string[]): string {
+  const all = choices.map((choice) => `“${choice}”`);
+  const end = all.findIndex((_, index) => all.slice(0, index + 1).join(', ').length > mostNamed);
+  return end === -1 ? all.join(', ') : `${all.slice(0, end).join(', ')} …`;
+}

@@ -1,0 +1,31 @@
+import { configurationOf } from './configuration.ts';
+
+/** A table of adopters without logos, as many projects have one. */
+export const adopters = `pages: {en: ADOPTERS.md}
+project: Kestrel
+format: markdown-table
+fields:
+  Organization: {role: name, homepage: link, required: true}
+  Contact: {role: contact, required: true}
+  Environment: {role: status, choices: [Production, Testing], required: true}
+  Description of Use: {role: text, required: true}
+  Since: {role: since}
+logo: none
+`;
+
+/** A data file with groups and logos that may be left out. */
+export const vendors = `pages: {en: data/adopters.yaml}
+project: Kestrel
+format: yaml-list
+fields:
+  name: {role: name}
+  url: {role: homepage, required: true}
+  logo: {role: logo}
+  useCase: {role: none, label: What it is used for}
+group: {label: Kind of company, choices: [Vendors, End users]}
+logo: {required: false, directory: static/logos, url: /logos}
+http-links: true
+`;
+
+export const adoptersTable = configurationOf(adopters);
+export const vendorsFile = configurationOf(vendors);
