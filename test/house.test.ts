@@ -67,6 +67,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'command/command.ts',
     'command/commands.ts',
     'command/guess-entry.ts',
+    'command/line-keys.ts',
     'command/read-comment-text.ts',
     'command/parse-command.ts',
     'command/permission.ts',

@@ -1,4 +1,5 @@
 import { findAttachments } from '../form/find-attachments.ts';
+import { type AskedSettings, askedFields } from '../submission/asked-fields.ts';
 import { fieldIds } from '../submission/field-ids.ts';
 import { limits } from '../submission/limits.ts';
 import { saysNothing } from '../submission/no-answer.ts';
@@ -6,7 +7,6 @@ import { shorten } from '../text/shorten.ts';
 import { beforeMail } from './grammar/before-mail.ts';
 import { isPictureLine, readFieldLine } from './grammar/field-line.ts';
 import { guessedKeys } from './grammar/guessed-keys.ts';
-import type { Locales } from './grammar/locales.ts';
 import { ownLines } from './grammar/own-lines.ts';
 import { withoutQuotes } from './grammar/without-quotes.ts';
 
@@ -14,24 +14,33 @@ import { withoutQuotes } from './grammar/without-quotes.ts';
 export interface GuessedEntry {
   readonly company?: string;
   readonly description?: string;
+  /** The address of a page. */
   readonly link?: string;
+  /** What lines say of a list's own fields, by the ids of the form's. */
+  readonly others?: Readonly<Record<string, string>>;
   /** Whether it seems to ask for more than one company. */
   readonly hasSeveral: boolean;
 }
 
 /** Reads what an issue without the form says of a company: its title, lines such as `Company: …`, and sentences. */
-export function guessEntry(title: string, body: string, locales: Locales): GuessedEntry {
+export function guessEntry(title: string, body: string, settings: AskedSettings): GuessedEntry {
   const lines = beforeMail(ownLines(body)).map(plainLine);
-  const given = fieldsIn(lines, locales);
-  const prose = paragraphsIn(lines, locales);
+  const given = fieldsIn(lines, settings);
+  const prose = paragraphsIn(lines, settings);
   const companies = given.get(fieldIds.company) ?? [];
   const company = [companies[0], companyInTitle(title), companyIn(prose)].find(isName);
   const description = [given.get(fieldIds.description)?.[0], prose.find(isAboutUse)].find(Boolean);
-  const link = [given.get(fieldIds.link)?.[0], body].flatMap((text = '') => pagesIn(text))[0];
+  const addresses = [fieldIds.link, fieldIds.homepage].map((id) => given.get(id)?.[0]);
+  const link = [...addresses, body].flatMap((text = '') => pagesIn(text))[0];
+  const others = askedFields(settings).flatMap(({ kind, id }) => {
+    const [value] = kind === 'own' || kind === 'group' ? (given.get(id) ?? []) : [];
+    return value === undefined ? [] : [[id, shorten(value, limits.words)]];
+  });
   return {
     ...(company && { company: shorten(company, limits.company) }),
     ...(description && { description: shorten(description, limits.description) }),
     ...(link && link.length <= limits.link && { link }),
+    ...(others.length > 0 && { others: Object.fromEntries(others) }),
     hasSeveral: new Set(companies.map((each) => each.toLowerCase())).size > 1 || listsNames(lines),
   };
 }
@@ -50,28 +59,31 @@ function plainLine(line: string): string {
 }
 
 /** The values of fields by id: behind a colon, or below a line that is a field's name alone. */
-function fieldsIn(lines: readonly string[], locales: Locales): ReadonlyMap<string, string[]> {
+function fieldsIn(
+  lines: readonly string[],
+  settings: AskedSettings,
+): ReadonlyMap<string, string[]> {
   const found = new Map<string, string[]>();
   const take = (id: string, value: string) => {
     const text = withoutQuotes(plainText(value));
     if (text !== '' && !saysNothing(text)) found.set(id, [...(found.get(id) ?? []), text]);
   };
   lines.forEach((line, index) => {
-    const field = readFieldLine(line, locales) ?? guessedKeys(line);
+    const field = readFieldLine(line, settings) ?? guessedKeys(line);
     if (!field) return;
     const below = lines.slice(index + 1).find((each) => each.trim() !== '') ?? '';
-    take(field.id, field.value || (isFieldLine(below, locales) ? '' : below));
+    take(field.id, field.value || (isFieldLine(below, settings) ? '' : below));
   });
   return found;
 }
 
-function isFieldLine(line: string, locales: Locales): boolean {
-  return (readFieldLine(line, locales) ?? guessedKeys(line)) !== undefined;
+function isFieldLine(line: string, settings: AskedSettings): boolean {
+  return (readFieldLine(line, settings) ?? guessedKeys(line)) !== undefined;
 }
 
 /** Runs of lines that are sentences. */
-function paragraphsIn(lines: readonly string[], locales: Locales): readonly string[] {
-  const isProse = (line: string) => !isFieldLine(line, locales) && !isPictureLine(line);
+function paragraphsIn(lines: readonly string[], settings: AskedSettings): readonly string[] {
+  const isProse = (line: string) => !isFieldLine(line, settings) && !isPictureLine(line);
   const text = lines.map((line) => (isProse(line) ? line : '')).join('\n');
   return text
     .split(/\n\s*\n/)

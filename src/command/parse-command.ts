@@ -1,11 +1,11 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { type Problem, problem } from '../problem/problem.ts';
 import { failure, type Result } from '../problem/result.ts';
+import type { AskedSettings } from '../submission/asked-fields.ts';
 import { shorten } from '../text/shorten.ts';
 import type { Command, CommandName } from './command.ts';
 import { commandNames, definitionOf } from './commands.ts';
 import { findHeads, type Head } from './grammar/find-heads.ts';
-import type { Locales } from './grammar/locales.ts';
 import { foldWord, mostTyped } from './grammar/words.ts';
 
 /** Nobody means more at once. */
@@ -19,19 +19,22 @@ const mostCommands = 10;
  * @returns none where the comment is no command; otherwise each, or why it is none. The `field` of a problem is the
  *   command as it should begin, such as `/poweredby text`.
  */
-export function parseCommands(comment: string, locales: Locales): readonly Result<Command>[] {
+export function parseCommands(
+  comment: string,
+  settings: AskedSettings,
+): readonly Result<Command>[] {
   const heads = findHeads(comment).filter(isMeant);
-  const read = heads.slice(0, mostCommands).map((head) => parseCommand(head, locales));
+  const read = heads.slice(0, mostCommands).map((head) => parseCommand(head, settings));
   if (heads.length <= mostCommands) return read;
   return [...read, failure(problem('command-too-many', '/poweredby', { limit: mostCommands }))];
 }
 
-function parseCommand(head: Head, locales: Locales): Result<Command> {
+function parseCommand(head: Head, settings: AskedSettings): Result<Command> {
   const { word, folded } = nameIn(head);
   const name = folded === '' ? 'help' : commandNames.find((known) => known === folded);
   const words = head.words.slice(word.length).trim();
   if (name === undefined) return failure(unknownCommand(word, folded, words));
-  return definitionOf(name).parse({ ...head, words }, locales);
+  return definitionOf(name).parse({ ...head, words }, settings);
 }
 
 function nameIn({ words }: Head): { readonly word: string; readonly folded: string } {

@@ -1,6 +1,6 @@
+import type { AskedSettings } from '../submission/asked-fields.ts';
 import type { CommentEntry } from './command.ts';
 import { beforeMail } from './grammar/before-mail.ts';
-import type { Locales } from './grammar/locales.ts';
 import { ownLines } from './grammar/own-lines.ts';
 import { attachmentAlone, readEntry } from './grammar/read-entry.ts';
 
@@ -13,9 +13,9 @@ export interface CommentText {
 }
 
 /** Reads what a comment, or an issue that is no form, says of an entry. Quotes, code and answered mails do not count. */
-export function readCommentText(text: string, locales?: Locales): CommentText {
+export function readCommentText(text: string, settings?: AskedSettings): CommentText {
   const lines = beforeMail(ownLines(text));
-  const entry = locales && readEntry(lines, locales);
+  const entry = settings && readEntry(lines, settings);
   const logo = attachmentAlone(lines);
   return { ...(entry && { entry }), ...(logo !== undefined && { logo }) };
 }

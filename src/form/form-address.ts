@@ -1,12 +1,4 @@
-import { fieldIds } from '../submission/field-ids.ts';
 import { formPath } from './write-form.ts';
-
-/** What the form is filled in with. */
-export interface Prefill {
-  readonly company?: string;
-  readonly description?: string;
-  readonly link?: string;
-}
 
 /** GitHub refuses much longer addresses. */
 const longestAddress = 6_000;
@@ -16,17 +8,15 @@ const longestAddress = 6_000;
  * would make it too long is left out.
  *
  * @param repository as `https://github.com/apache/flink`
+ * @param prefill by the ids of the fields, what matters most first
  */
-export function formAddress(repository: string, prefill: Prefill = {}): string {
+export function formAddress(
+  repository: string,
+  prefill: Readonly<Record<string, string>> = {},
+): string {
   const name = formPath.slice(formPath.lastIndexOf('/') + 1);
   const parameters = new URLSearchParams({ template: name });
-  const given: readonly (readonly [string, string | undefined])[] = [
-    [fieldIds.company, prefill.company],
-    [fieldIds.link, prefill.link],
-    [fieldIds.description, prefill.description],
-  ];
-  for (const [id, value] of given) {
-    if (value === undefined) continue;
+  for (const [id, value] of Object.entries(prefill)) {
     const longer = new URLSearchParams([...parameters, [id, value]]);
     if (longer.toString().length <= longestAddress) parameters.set(id, value);
   }

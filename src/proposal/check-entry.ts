@@ -55,7 +55,7 @@ export function checkEntry(
     problems: [
       // That an answer is missing whose heading is missing is no further problem.
       ...ofFields.filter(({ field }) => !typed.missing.includes(field)),
-      ...typed.problems.filter(({ code }) => !update || code !== 'attachment-missing'),
+      ...typed.problems.filter(({ code }) => !(update && isMissing(code)) && !(code in noLogo)),
     ],
   };
 }

@@ -1,11 +1,13 @@
 import { linkDestination } from '../text/addresses.ts';
-import { type CommandUsers, commandHelp } from './comment/command-help.ts';
+import { type CommandHelp, commandHelp } from './comment/command-help.ts';
 import { problemList } from './comment/problem-list.ts';
 import type { CommandAnswer } from './comment-content.ts';
 import type { Templates } from './templates.ts';
 import { codeSpan } from './text/code-span.ts';
 import { fillMarkdown } from './text/fill-markdown.ts';
 import { countFitting } from './text/fitting.ts';
+
+export type { CommandHelp } from './comment/command-help.ts';
 
 /** The most that all answers, and one of them, may take: see the room of a status. */
 const [roomForAnswers, roomForOne] = [16_000, 12_000];
@@ -14,7 +16,7 @@ const [roomForAnswers, roomForOne] = [16_000, 12_000];
 export function writeAnswers(
   answers: readonly CommandAnswer[],
   templates: Templates,
-  users: CommandUsers,
+  help: CommandHelp,
 ): string {
   const { answers: words } = templates.comment;
   const refused = answers.filter(({ problems }) => problems.length > 0);
@@ -24,7 +26,7 @@ export function writeAnswers(
   return [
     ...(newest.length < texts.length ? [words['left-out']] : []),
     ...newest,
-    ...(helped.length > 0 ? [writeHelp(helped, templates, users)] : []),
+    ...(helped.length > 0 ? [writeHelp(helped, templates, help)] : []),
   ].join('\n\n---\n\n');
 }
 
@@ -45,11 +47,11 @@ function writeRefusal({ login, url, problems }: CommandAnswer, templates: Templa
 function writeHelp(
   answers: readonly CommandAnswer[],
   templates: Templates,
-  users: CommandUsers,
+  help: CommandHelp,
 ): string {
   const words = templates.comment.answers['to-help'];
   const lines = answers.map(({ login, url }) => address(words, login, url));
-  return `${lines.join('\n')}\n\n${commandHelp(users, templates)}`;
+  return `${lines.join('\n')}\n\n${commandHelp(help, templates)}`;
 }
 
 function address(words: string, login: string, url: string): string {

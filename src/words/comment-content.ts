@@ -100,6 +100,8 @@ export type Status =
       readonly lines: string;
       /** Whether it seems to ask for more than one company. */
       readonly hasSeveral: boolean;
+      /** The list has no logos. */
+      readonly hasNoLogo?: boolean;
     }
   /** Every page already says what the issue asks for. */
   | { readonly kind: 'nothing-to-change'; readonly company: string }

@@ -42,7 +42,7 @@ type ProblemWords = { readonly more: PluralForms } & Words<'issue' | 'sentence' 
 
 /** The list of the commands. */
 export interface HelpWords {
-  readonly head: Words<'command' | 'who' | 'does'>;
+  readonly head: Words<'command' | 'who' | 'does' | 'between'>;
   readonly users: Words<CommandUser>;
   /** By the command's name, in the order of the list. */
   readonly commands: Readonly<Record<string, Words<'usage' | 'does'>>>;

@@ -128,19 +128,21 @@ function writeQuota(
 }
 
 function writeFormWanted(
-  { form, lines, hasSeveral }: Extract<Status, { kind: 'form-wanted' }>,
+  { form, lines, hasSeveral, hasNoLogo = false }: Extract<Status, { kind: 'form-wanted' }>,
   { comment }: Templates,
   { submitterMayAdd }: StatusContext,
 ): string {
   const words = comment['form-wanted'];
+  const hasLogo = hasNoLogo ? '' : 'yes';
   const block = ['```', ...lines.split('\n').map(codeLine), '```'].join('\n');
   return paragraphs(
     words.thanks,
-    form === undefined ? '' : fillMarkdown(words.form, { form: linkDestination(form) }),
+    form === undefined ? '' : fillMarkdown(words.form, { form: linkDestination(form), hasLogo }),
     fillMarkdown(words.command, {
       lines: block,
       submitterMayAdd: submitterMayAdd ? 'yes' : '',
       hasForm: form === undefined ? '' : 'yes',
+      hasLogo,
     }),
     hasSeveral ? words.several : '',
   );

@@ -1,2 +1,4 @@
-/** The locales of a project with two pages and one with a script in its name. */
-export const locales = { locales: ['en', 'zh', 'pt-BR'], sourceLocale: 'en' } as const;
+import { configurationOf } from '../submission/configuration.ts';
+
+/** A project with two pages and one with a script in its name. */
+export const locales = configurationOf('pages: {en: a.md, zh: b.md, pt-BR: c.md}');

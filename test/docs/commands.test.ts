@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { commandNames } from '../../src/command/commands.ts';
 import { usersOf } from '../../src/command/permission.ts';
 import { parseCommand } from '../command/parse-first.ts';
+import { configurationOf } from '../submission/configuration.ts';
 import { blocksIn, codeIn, tableOf, textOf } from './document.ts';
 
 const document = textOf('docs/commands.md');
-const locales = { locales: ['en', 'zh'], sourceLocale: 'en' };
+const locales = configurationOf();
 
 describe('docs/commands.md', () => {
   it('names every command, and who may use it', () => {

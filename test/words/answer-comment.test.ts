@@ -11,11 +11,12 @@ import { visibleText } from './typed-texts.ts';
 
 const english = loadTemplates('en');
 const chinese = loadTemplates('zh');
+const keys = ['company', 'description', 'link'];
 const commands = usersOf({ open: 'automatically' });
 const url = 'https://github.com/apache/flink/issues/12#issuecomment-1';
 
 function write(answers: readonly CommandAnswer[], templates = english, users = commands): string {
-  return writeAnswers(answers, templates, users);
+  return writeAnswers(answers, templates, { users, keys, hasLogo: true });
 }
 
 function answer(...problems: readonly Problem[]): CommandAnswer {
@@ -31,6 +32,20 @@ describe('our answers to commands', () => {
     expect(seen(comment)).toContain('@maria, about your command :');
     expect(show(comment).links).toEqual([url]);
     expect(actsIn(show(comment).prose)).toEqual([]);
+  });
+
+  it('name the lines that the list asks for, and no logo where it has none', () => {
+    const users = commands;
+    const usual = write([answer()]);
+    expect(usual).toContain(
+      'add lines such as `company: …`, `description: …`, `link: …` below the command, and attach a logo |',
+    );
+    const help = { users, keys: ['company', 'Run `x` | y', 'contact'], hasLogo: false };
+    const own = writeAnswers([answer()], english, help);
+    expect(seen(own)).toMatch(
+      /such as company: … , Run `x` \| y: … , contact: … below the command/,
+    );
+    expect(own).not.toContain('attach a logo');
   });
 
   it('give the list of commands once, however many ask', () => {

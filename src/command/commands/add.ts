@@ -12,11 +12,11 @@ const problemHere = problemsWith('/poweredby add', { command: 'add' });
 export const add: CommandDefinition<AddCommand> = {
   users: ({ open }) => (open === 'on-command' ? 'writer' : 'submitter'),
   /** The lines `company: …` may begin right behind the command. */
-  parse({ words, below }, locales) {
-    const isEntryLine = readFieldLine(words, locales) !== undefined || isPictureLine(words);
+  parse({ words, below }, settings) {
+    const isEntryLine = readFieldLine(words, settings) !== undefined || isPictureLine(words);
     if (!isNothing(words) && !isEntryLine) return failure(unexpectedWords('add', words));
     const lines = [words, ...below];
-    const entry = readEntry(lines, locales);
+    const entry = readEntry(lines, settings);
     if (entry) return success({ name: 'add', entry });
     const logo = attachmentAlone(lines);
     return success(logo === undefined ? { name: 'add' } : { name: 'add', logo });

@@ -1,13 +1,14 @@
 import type { Configuration } from '../../config/configuration.ts';
 import { type Problem, problem, problemsWith } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
+import type { AskedSettings } from '../../submission/asked-fields.ts';
 import { checkSubmission } from '../../submission/check-submission.ts';
 import { saysNothing } from '../../submission/no-answer.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { TextCommand } from '../command.ts';
 import type { CommandDefinition } from '../command-definition.ts';
 import { isPictureLine, readFieldLine } from '../grammar/field-line.ts';
-import { foldLocale, type Locales } from '../grammar/locales.ts';
+import { foldLocale } from '../grammar/locales.ts';
 import { withoutQuotes } from '../grammar/without-quotes.ts';
 import { mostTyped } from '../grammar/words.ts';
 
@@ -19,7 +20,7 @@ const localePattern = /^([a-z]{2,8}(?:[-_][a-z0-9]{1,8})*)(?=[\s:：,，]|$)[\s:
 
 export const text: CommandDefinition<TextCommand> = {
   users: () => 'submitter',
-  parse: ({ words, below }, locales) => readText(words, below, locales),
+  parse: ({ words, below }, settings) => readText(words, below, settings),
   check(command, { state: { request, halt, merged }, isWriter, configuration }) {
     const isOnPages = merged?.company !== undefined && merged.change !== 'remove';
     if (request?.kind !== 'entry' && (request || !isOnPages)) {
@@ -54,7 +55,7 @@ export const text: CommandDefinition<TextCommand> = {
 function readText(
   words: string,
   below: readonly string[],
-  configured: Locales,
+  configured: AskedSettings,
 ): Result<TextCommand> {
   const { locales } = configured;
   const values = { known: locales.join(', '), first: locales[0] ?? '' };

@@ -48,6 +48,19 @@ export function idOfKey(key: string): string | undefined {
   return idByAlias.get(foldKey(key));
 }
 
+/** Those of a link that mean a company's own site. */
+const homepageKeys = new Set(
+  [
+    ...['website', 'web site', 'homepage', 'home page', 'site', 'web'],
+    ...['官网', '网站', '主页', '首页', '公司网站', '公司官网'],
+  ].map(foldKey),
+);
+
+/** Whether people mean a company's own site, and not any page about it. */
+export function meansHomepage(key: string): boolean {
+  return homepageKeys.has(foldKey(key));
+}
+
 /** A key as it is compared. */
 export function foldKey(key: string): string {
   return key

@@ -1,12 +1,15 @@
 import { distance } from 'fastest-levenshtein';
+import type { AskedSettings } from '../../submission/asked-fields.ts';
 import { descriptionId, fieldIds, linkTextId } from '../../submission/field-ids.ts';
-import { foldKey, idOfKey } from './field-keys.ts';
-import { foldLocale, type Locales } from './locales.ts';
+import { foldKey, idOfKey, meansHomepage } from './field-keys.ts';
+import { foldLocale } from './locales.ts';
+import { askedId, ownKeysOf } from './own-keys.ts';
 
 const { company, description, linkText } = fieldIds;
 
 /** Long enough that another word is hardly taken for them. */
 const distinctIds: readonly string[] = [company, description, linkText];
+const shortestName = 6;
 
 /** A key of a few words before a colon, in a list or in bold as people write it. */
 const pattern =
@@ -24,26 +27,46 @@ export interface FieldLine {
   readonly value: string;
 }
 
+/** A list's own name of a field, which may be of any words, before a colon. */
+const ownPattern =
+  /^\s*(?:[-*+]\s+)?(?:\*\*|__)?(?<key>[^:：]{1,200}?)(?:\*\*|__)?\s*[:：](?:\*\*|__)?(?<value>.*)$/u;
+
 /** Reads a line as a field; undefined where it is none. A locale that is not configured is kept as it was typed. */
-export function readFieldLine(line: string, locales: Locales): FieldLine | undefined {
+export function readFieldLine(line: string, settings: AskedSettings): FieldLine | undefined {
+  const own = ownPattern.exec(line)?.groups ?? {};
+  const ownId = ownKeysOf(settings).ids.get(foldKey(own['key'] ?? ''));
+  if (ownId !== undefined) return { id: ownId, value: (own['value'] ?? '').trim() };
   const { key, value = '' } = pattern.exec(line)?.groups ?? {};
-  const id = key === undefined ? undefined : idOf(key, locales);
+  const id = key === undefined ? undefined : idOf(key, settings);
   return id === undefined ? undefined : { id, value: value.trim() };
 }
 
 /** The key of a line that looks like a field and is none, such as `location: Haikou`; undefined where it is a sentence. */
-export function unknownKey(line: string, locales: Locales): string | undefined {
+export function unknownKey(line: string, settings: AskedSettings): string | undefined {
   const { key, value = '' } = pattern.exec(line)?.groups ?? {};
-  if (key === undefined || value.startsWith('//') || idOf(key, locales)) return undefined;
+  if (key === undefined || value.startsWith('//') || idOf(key, settings)) return undefined;
   return key.split(/[-_ ]/).length <= mostWords ? key : undefined;
 }
 
-/** The id that the key of a line probably was meant to be, such as `company` for `comapny: …`. */
-export function likelyId(line: string): { readonly key: string; readonly id: string } | undefined {
+/** What the key of a line was probably meant to be. */
+export interface LikelyField {
+  readonly key: string;
+  readonly id: string;
+  /** As it should have been written. */
+  readonly name: string;
+}
+
+/** The field that the key of a line probably means, such as `company` for `comapny: …`. */
+export function likelyField(line: string, settings: AskedSettings): LikelyField | undefined {
   const key = pattern.exec(line)?.groups?.['key'];
-  if (key === undefined || key.length > 20 || idOfKey(key) !== undefined) return undefined;
-  const id = distinctIds.find((one) => distance(one, foldKey(key)) <= 2);
-  return id === undefined ? undefined : { key, id };
+  if (key === undefined || key.length > 20 || readFieldLine(line, settings)) return undefined;
+  const { names, asked } = ownKeysOf(settings);
+  const words = [
+    ...distinctIds.filter((id) => asked.has(id)).map((id) => [id, id] as const),
+    ...names.filter(([name]) => name.length > shortestName),
+  ];
+  const found = words.find(([name]) => distance(foldKey(name), foldKey(key)) <= 2);
+  return found && { key, id: found[1], name: found[0] };
 }
 
 /** Whether a line begins with a picture or a link, as GitHub writes an attachment. */
@@ -51,14 +74,16 @@ export function isPictureLine(line: string): boolean {
   return pictureAtStart.test(line);
 }
 
-function idOf(key: string, { locales, sourceLocale }: Locales): string | undefined {
+function idOf(key: string, settings: AskedSettings): string | undefined {
+  const { locales, sourceLocale } = settings;
+  const own = ownKeysOf(settings);
   const plain = idOfKey(key);
-  if (plain !== undefined) return plain;
+  if (plain !== undefined) return askedId(plain, meansHomepage(key), own);
   const [, textLocale] = /^link[-_ ]text[-_ ](.+)$/i.exec(key) ?? [];
   const known = locales.find((one) => foldLocale(one) === foldLocale(textLocale ?? ''));
-  if (known !== undefined) return linkTextId(known, sourceLocale);
+  if (known !== undefined) return askedId(linkTextId(known, sourceLocale), false, own);
   const [, blank, typed] = /^description(?:( )|[-_])(.+)$/i.exec(key) ?? [];
-  if (typed === undefined) return undefined;
+  if (typed === undefined || !own.asked.has(description)) return undefined;
   const locale = locales.find((one) => foldLocale(one) === foldLocale(typed));
   // "Description of us:" is a sentence.
   if (locale === undefined && blank !== undefined) return undefined;

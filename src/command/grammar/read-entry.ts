@@ -1,11 +1,12 @@
 import { findAttachments } from '../../form/find-attachments.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { remark } from '../../problem/remark.ts';
-import { descriptionId, fieldIds, linkTextId } from '../../submission/field-ids.ts';
+import { type AskedSettings, askedFields } from '../../submission/asked-fields.ts';
+import { descriptionId, fieldIds } from '../../submission/field-ids.ts';
+import { typedFields } from '../../submission/typed-fields.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { CommentEntry } from '../command.ts';
-import { isPictureLine, likelyId, readFieldLine, unknownKey } from './field-line.ts';
-import type { Locales } from './locales.ts';
+import { isPictureLine, likelyField, readFieldLine, unknownKey } from './field-line.ts';
 import { withoutQuotes } from './without-quotes.ts';
 import { mostTyped } from './words.ts';
 
@@ -32,45 +33,47 @@ interface SortedLines {
  * @returns undefined where no line gives a field; otherwise what was typed, as a form's answers would be, and what is
  *   wrong with the lines; each `field` is a form field's id.
  */
-export function readEntry(lines: readonly string[], locales: Locales): CommentEntry | undefined {
-  const { given, repeated, others, unknown } = sortLines(lines, locales);
+export function readEntry(
+  lines: readonly string[],
+  settings: AskedSettings,
+): CommentEntry | undefined {
+  const { given, repeated, others, unknown } = sortLines(lines, settings);
   if (given.size === 0) return undefined;
   const answer = (id: string) => {
     const answered = given.get(id);
     return answered && withoutQuotes(answered.join('\n'));
   };
-  const logos = findLogos(answer(fieldIds.logo) ?? '', others);
+  const pictured = askedFields(settings).find(({ kind }) => kind === 'logo');
+  const logos = pictured ? findLogos(answer(fieldIds.logo) ?? '', others) : [];
   const [logo] = logos;
+  const answers = Object.fromEntries([...given.keys()].map((id) => [id, answer(id)]));
   return {
     fields: {
-      company: answer(fieldIds.company),
-      descriptions: descriptionsOf(given, locales.sourceLocale),
-      link: answer(fieldIds.link),
-      linkText: answer(fieldIds.linkText),
-      ...linkTextsOf(answer, locales),
+      ...typedFields(answers, settings),
+      descriptions: descriptionsOf(given, settings.sourceLocale),
     },
     ...(logo !== undefined && logos.length === 1 ? { logo } : {}),
     problems: [
       ...Array.from(repeated, (id) => problem('command-field-twice', id, { id })),
-      ...misspelt(lines, given),
-      ...logoProblems(logos.length),
+      ...misspelt(lines, given, settings),
+      ...logoProblems(logos.length, pictured?.required ?? false),
     ],
     remarks:
       unknown.length === 0 ? [] : [remark('comment-lines-left-out', { keys: unknown.join(', ') })],
   };
 }
 
-function sortLines(lines: readonly string[], locales: Locales): SortedLines {
+function sortLines(lines: readonly string[], settings: AskedSettings): SortedLines {
   const given = new Map<string, string[]>();
   const repeated = new Set<string>();
   const others: string[] = [];
   const unknown = new Set<string>();
   let open = others;
   for (const line of lines) {
-    const field = readFieldLine(line, locales);
+    const field = readFieldLine(line, settings);
     if (field === undefined) {
-      const key = unknownKey(line, locales);
-      if (key !== undefined && !likelyId(line)) unknown.add(shorten(key, mostTyped));
+      const key = unknownKey(line, settings);
+      if (key !== undefined && !likelyField(line, settings)) unknown.add(shorten(key, mostTyped));
       if (line.trim() === '' || isPictureLine(line) || key !== undefined) open = others;
       open.push(line.trim());
       continue;
@@ -103,24 +106,17 @@ function descriptionsOf(
   );
 }
 
-function linkTextsOf(
-  answer: (id: string) => string | undefined,
-  { locales, sourceLocale }: Locales,
-): Pick<CommentEntry['fields'], 'linkTexts'> {
-  const given = locales.flatMap((locale) => {
-    const words = locale === sourceLocale ? undefined : answer(linkTextId(locale, sourceLocale));
-    return words === undefined ? [] : [[locale, words]];
-  });
-  return given.length > 0 ? { linkTexts: Object.fromEntries(given) } : {};
-}
-
 /** A field that is missing while there is a line nearly like it. */
-function misspelt(lines: readonly string[], given: SortedLines['given']): readonly Problem[] {
+function misspelt(
+  lines: readonly string[],
+  given: SortedLines['given'],
+  settings: AskedSettings,
+): readonly Problem[] {
   return lines.flatMap((line) => {
-    const likely = likelyId(line);
-    return likely === undefined || given.has(likely.id)
-      ? []
-      : [problem('command-field-misspelt', likely.id, { ...likely })];
+    const likely = likelyField(line, settings);
+    if (likely === undefined || given.has(likely.id)) return [];
+    const { key, id, name } = likely;
+    return [problem('command-field-misspelt', id, { key, id: name })];
   });
 }
 
@@ -139,9 +135,7 @@ function findLogos(answer: string, others: readonly string[]): readonly string[]
   return named.length > 0 ? named : findAttachments(others.join('\n'));
 }
 
-function logoProblems(count: number): readonly Problem[] {
-  if (count === 1) return [];
-  return count === 0
-    ? [problem('command-logo-missing', fieldIds.logo)]
-    : [problem('command-logo-several', fieldIds.logo, { count })];
+function logoProblems(count: number, isNeeded: boolean): readonly Problem[] {
+  if (count > 1) return [problem('command-logo-several', fieldIds.logo, { count })];
+  return count === 0 && isNeeded ? [problem('command-logo-missing', fieldIds.logo)] : [];
 }

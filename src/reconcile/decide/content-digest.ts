@@ -4,7 +4,7 @@ import type { LogoPin } from '../observe/notes/reviewed.ts';
 
 /** Of what a company asks to be shown: equal where nothing of it is another, whatever else was edited. */
 export function contentDigest(submission: Submission, logo: LogoPin | undefined): string {
-  const { company, texts, link, linkText, linkTexts = {} } = submission;
+  const { company, texts, link, linkText, linkTexts = {}, homepage, group, fields } = submission;
   const furtherTexts = Object.entries(linkTexts).sort();
   const content = [
     company,
@@ -13,6 +13,10 @@ export function contentDigest(submission: Submission, logo: LogoPin | undefined)
     linkText,
     logo?.fingerprint,
     ...furtherTexts,
+    // What most lists do not have leaves the digest of what was approved before as it is.
+    ...(homepage === undefined ? [] : [{ homepage }]),
+    ...(group === undefined ? [] : [{ group }]),
+    ...(fields === undefined ? [] : [{ fields: Object.entries(fields).sort() }]),
   ];
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url');
 }

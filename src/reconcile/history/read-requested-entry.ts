@@ -4,6 +4,7 @@ import { readSubmissionForm, type SubmissionForm } from '../../form/read-submiss
 import type { Author } from '../../github/nodes/author.ts';
 import type { Remark } from '../../problem/remark.ts';
 import type { TypedEntry } from '../../proposal/check-entry.ts';
+import { askedFields } from '../../submission/asked-fields.ts';
 import { fieldIds } from '../../submission/field-ids.ts';
 import type { ObservedIssue } from '../observe/observed-issue.ts';
 
@@ -21,11 +22,21 @@ export interface RequestedEntry extends TypedEntry {
   readonly form: readonly FormField[];
 }
 
-/** Reads what is asked for: the form or the comment, then the texts that were given by command. */
+/** What is read of an issue and its repository. */
+type Observed = Pick<ObservedIssue, 'issue' | 'form' | 'configuration'>;
+
+/** Reads what is asked for: the form or the comment, then the texts that were given by command. A list without logos has none. */
 export function readRequestedEntry(
-  { source, texts }: EntryChangeRequest,
-  observed: Pick<ObservedIssue, 'issue' | 'form' | 'configuration'>,
+  request: EntryChangeRequest,
+  observed: Observed,
 ): RequestedEntry {
+  const asked = readSource(request, observed);
+  const { logo, logoComment, ...others } = asked;
+  const hasLogos = askedFields(observed.configuration).some(({ kind }) => kind === 'logo');
+  return hasLogos ? asked : others;
+}
+
+function readSource({ source, texts }: EntryChangeRequest, observed: Observed): RequestedEntry {
   switch (source.kind) {
     case 'form': {
       const { issue, form } = observed;
@@ -61,7 +72,7 @@ export function readRequestedEntry(
 /** The issue's form, with the logo that a comment has where the form has none; one that was given by command goes first. */
 function readForm(
   { picture }: FormSource,
-  { issue, form, configuration }: Pick<ObservedIssue, 'issue' | 'form' | 'configuration'>,
+  { issue, form, configuration }: Observed,
 ): SubmissionForm & Pick<RequestedEntry, 'logoComment'> {
   const read = readSubmissionForm(issue.body, form, configuration);
   if (!picture || (!picture.isGiven && read.logo !== undefined)) return read;

@@ -1,12 +1,13 @@
 import type { CommentedPicture } from '../../command/change-request.ts';
-import { type CommentText, readCommentText } from '../../command/read-comment-text.ts';
+import type { CommentEntry } from '../../command/command.ts';
+import { readCommentText } from '../../command/read-comment-text.ts';
 import type { IssueText } from '../../command/request-state.ts';
 import type { Configuration } from '../../config/configuration.ts';
 import type { FormField } from '../../form/form-field.ts';
 import { hasFormHeadings } from '../../form/read-body.ts';
 import type { IssueFacts } from '../../github/submission/submission-snapshot.ts';
 import { problem } from '../../problem/problem.ts';
-import { indispensableIds } from '../../submission/asked-fields.ts';
+import { askedFields, indispensableIds } from '../../submission/asked-fields.ts';
 import type { CommandComment } from './commands/command-comment.ts';
 
 /** What an issue's own text says beside commands; nothing where it is the form, whose answers are read otherwise. */
@@ -20,14 +21,34 @@ export function readIssueText(
   const { entry, logo } = readCommentText(body, configuration);
   const found = logo === undefined ? {} : { logo };
   // Less than that is a request in free words, which is answered as such.
-  const isEntry = entry?.fields.company && entry.fields.descriptions[configuration.sourceLocale];
-  if (!entry || !isEntry || !author) return found;
+  if (!entry || !isWhole(entry, configuration) || !author) return found;
   const requested = { commentId: id, requester: author, isOfIssue: true };
   return { ...found, source: { kind: 'comment', entry: inIssue(entry), ...requested } };
 }
 
+/** Whether lines say who the company is and what the list says of all, but for the picture. */
+function isWhole({ fields }: CommentEntry, configuration: Configuration): boolean {
+  const { descriptions, fields: own = {} } = fields;
+  const needed = askedFields(configuration).filter(({ required }) => required);
+  return needed.every(({ kind, name = '', locale = '' }) => {
+    switch (kind) {
+      case 'text':
+        return Boolean(descriptions[locale]);
+      case 'own':
+        return Boolean(new Map(Object.entries(own)).get(name));
+      case 'company':
+      case 'homepage':
+      case 'link':
+      case 'group':
+        return Boolean(fields[kind] ?? (kind === 'homepage' ? fields.link : undefined));
+      default:
+        return true;
+    }
+  });
+}
+
 /** Its problems are an issue's, which is edited. */
-function inIssue(entry: NonNullable<CommentText['entry']>): typeof entry {
+function inIssue(entry: CommentEntry): CommentEntry {
   const problems = entry.problems.map((each) => {
     if (each.code === 'command-logo-missing') return problem('attachment-missing', each.field);
     if (each.code !== 'command-logo-several') return each;

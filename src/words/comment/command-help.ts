@@ -1,16 +1,32 @@
 import type { CommandUser } from '../comment-words.ts';
 import type { Templates } from '../templates.ts';
 import { codeSpan } from '../text/code-span.ts';
+import { fillMarkdown } from '../text/fill-markdown.ts';
 import { markdownTable } from '../text/markdown-table.ts';
 
-/** Each command there is, and who may use it. */
-export type CommandUsers = Readonly<Record<string, CommandUser>>;
+/** What the list of the commands depends on. */
+export interface CommandHelp {
+  /** Each command there is, and who may use it. */
+  readonly users: Readonly<Record<string, CommandUser>>;
+  /** What stands before the colon in the lines of a comment that says all of a company. */
+  readonly keys: readonly string[];
+  /** Whether entries have logos. */
+  readonly hasLogo: boolean;
+}
 
 /** The commands as a Markdown table: how each is written, who may use it, and what it does. */
-export function commandHelp(users: CommandUsers, { comment: { help } }: Templates): string {
+export function commandHelp(
+  { users, keys, hasLogo }: CommandHelp,
+  { comment: { help } }: Templates,
+): string {
+  const shown = keys.map((key) => codeSpan(`${key}: …`));
+  const lines = shown.join(help.head.between);
+  const values = { lines, hasLogo: hasLogo ? 'yes' : '' };
   const rows = Object.entries(help.commands).flatMap(([name, { usage, does }]) => {
     const user = users[name];
-    return user === undefined ? [] : [[codeSpan(usage), help.users[user], does]];
+    return user === undefined
+      ? []
+      : [[codeSpan(usage), help.users[user], fillMarkdown(does, values)]];
   });
   const { command, who, does } = help.head;
   return `${markdownTable([command, who, does], rows)}\n\n${help.note}`;

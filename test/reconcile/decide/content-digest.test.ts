@@ -26,6 +26,10 @@ describe('the digest of what a company asks to be shown', () => {
       contentDigest({ ...submission, texts: { en: '包裹。', zh: 'Parcels.' } }, logo),
       contentDigest({ ...submission, link: 'https://casino.example/' }, logo),
       contentDigest(unlinked, logo),
+      contentDigest({ ...submission, homepage: 'https://casino.example/' }, logo),
+      contentDigest({ ...submission, group: 'Casinos' }, logo),
+      contentDigest({ ...submission, fields: { Stage: 'Live' } }, logo),
+      contentDigest({ ...submission, fields: { Stage: 'Test' } }, logo),
       contentDigest(submission, { ...logo, fingerprint: 'g' }),
       contentDigest(submission, undefined),
     ];

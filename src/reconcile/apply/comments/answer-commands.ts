@@ -1,10 +1,12 @@
 import type { Command } from '../../../command/command.ts';
+import { lineKeys } from '../../../command/line-keys.ts';
 import { usersOf } from '../../../command/permission.ts';
 import type { Configuration } from '../../../config/configuration.ts';
 import type { Change } from '../../../github/changes/change.ts';
 import type { CommentFacts, Thread } from '../../../github/nodes/thread.ts';
+import { askedFields } from '../../../submission/asked-fields.ts';
 import { loadTemplates } from '../../../templates.ts';
-import { writeAnswers } from '../../../words/answer-comment.ts';
+import { type CommandHelp, writeAnswers } from '../../../words/answer-comment.ts';
 import type { CommandResult } from '../../history/history-state.ts';
 import {
   type AnsweredCommand,
@@ -55,11 +57,23 @@ export function answerCommands(
       problems,
     })),
     loadTemplates(configuration.language),
-    usersOf(configuration),
+    helpOf(configuration),
   );
   const commands = Object.fromEntries(answers.map(entryOf));
   const body = withMarker(words, { commands }, 'poweredby-answers');
   return [...folded, { kind: 'add-comment', subjectId: id, body }];
+}
+
+/** A list without texts has no command for them. */
+function helpOf(configuration: Configuration): CommandHelp {
+  const fields = askedFields(configuration);
+  const hasTexts = fields.some(({ kind }) => kind === 'text');
+  const users = Object.entries(usersOf(configuration));
+  return {
+    users: Object.fromEntries(users.filter(([name]) => hasTexts || name !== 'text')),
+    keys: lineKeys(configuration).map(({ key }) => key),
+    hasLogo: fields.some(({ kind }) => kind === 'logo'),
+  };
 }
 
 function isHelp({ name }: Command): boolean {

@@ -98,6 +98,7 @@ const status = z.discriminatedUnion('kind', [
     form: z.string().optional(),
     lines: z.string(),
     hasSeveral: z.boolean(),
+    hasNoLogo: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('nothing-to-change'), company }),
   z.object({ kind: z.literal('withdrawn') }),

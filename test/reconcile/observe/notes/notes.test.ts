@@ -36,6 +36,7 @@ const statuses: { readonly [Kind in Status['kind']]: Required<Extract<Status, { 
     form: 'https://github.com/acme/site/issues/new',
     lines: '/poweredby add',
     hasSeveral: true,
+    hasNoLogo: true,
   },
   merged: { kind: 'merged', change: 'remove', company: 'Juniper', pull: 3 },
   refused: { kind: 'refused', company: 'Juniper', pull: 3 },
