@@ -24,7 +24,7 @@ const requestProblems = {
   'link-to-private-host': ['host'],
   'link-text-without-link': ['linkText'],
   'link-text-too-long': ['length', 'limit'],
-  'field-missing': ['name'],
+  'field-missing': ['name', 'choices'],
   'field-too-long': ['name', 'length', 'limit'],
   'field-not-a-choice': ['name', 'value', 'choices'],
   'field-not-asked': ['name', 'known'],

@@ -25,6 +25,8 @@ export const remarkValues = {
   'link-text-unused': ['text'],
   'comment-lines-left-out': ['keys'],
   'project-unnamed': ['text'],
+  'link-by-http': ['link', 'suggestion'],
+  'field-not-in-locale': ['language', 'locale', 'name'],
   // logo
   'logo-enlarged': ['factor', 'height', 'width'],
   'logo-nearly-invisible': [],

@@ -1,11 +1,12 @@
 import type { Configuration } from '../config/configuration.ts';
 import type { Entry } from '../list/list.ts';
+import type { ProblemCode } from '../problem/codes.ts';
 import type { Problem } from '../problem/problem.ts';
 import { checkSubmission } from '../submission/check-submission.ts';
 import { cleanText } from '../submission/clean-text.ts';
 import type { Submission } from '../submission/submission.ts';
 import type { SubmissionFields } from '../submission/submission-fields.ts';
-import { entryOf, type OpenPage } from './open-pages.ts';
+import { entryOf, type OpenPage, showsLogos } from './open-pages.ts';
 
 /** What somebody typed for an entry, and what only the place where it was typed can tell. */
 export interface TypedEntry {
@@ -26,6 +27,8 @@ export interface CheckedEntry {
   readonly problems: readonly Problem[];
 }
 
+const lacksLogo: readonly ProblemCode[] = ['attachment-missing', 'command-logo-missing'];
+
 /**
  * Checks what was typed for an entry against the pages: a company that is on one of them needs to give only what changes.
  *
@@ -44,10 +47,14 @@ export function checkEntry(
     configuration,
     update,
     entryHasLink: entries.some(({ link }) => link !== undefined),
+    groups: pages.find(({ locale }) => locale === configuration.sourceLocale)?.list.groups ?? [],
   });
   const known = { isUpdate: update, entries };
   const notTheForm = typed.problems.find(({ code }) => code === 'form-not-the-form');
   if (notTheForm) return { ...known, submission: undefined, problems: [notTheForm] };
+  const hasLogos = pages.some(({ list }) => showsLogos(list));
+  const isNeedless = (code: ProblemCode) =>
+    (update && code === 'attachment-missing') || (!hasLogos && lacksLogo.includes(code));
   const ofFields = checked.ok ? [] : checked.problems;
   return {
     ...known,
@@ -55,7 +62,7 @@ export function checkEntry(
     problems: [
       // That an answer is missing whose heading is missing is no further problem.
       ...ofFields.filter(({ field }) => !typed.missing.includes(field)),
-      ...typed.problems.filter(({ code }) => !(update && isMissing(code)) && !(code in noLogo)),
+      ...typed.problems.filter(({ code }) => !isNeedless(code)),
     ],
   };
 }

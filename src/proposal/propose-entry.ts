@@ -1,9 +1,10 @@
 import type { Configuration } from '../config/configuration.ts';
-import type { Edit, Entry } from '../list/list.ts';
+import type { Edit, Entry, EntryValues } from '../list/list.ts';
 import { findNewlyActive } from '../list/markup.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { type Remark, remark } from '../problem/remark.ts';
 import { failure, type Result, success } from '../problem/result.ts';
+import { askedFields, namesFields } from '../submission/asked-fields.ts';
 import { descriptionId, fieldIds } from '../submission/field-ids.ts';
 import { languageName } from '../submission/language-name.ts';
 import { slugOf } from '../submission/slug.ts';
@@ -17,6 +18,7 @@ import { type ChosenSlug, chooseSlug, otherWithLogo, slugTaken } from './logo-fi
 import { retireLogos, unusedLogos } from './logo-files/unused-logos.ts';
 import { remarksOnLookalikes } from './lookalikes.ts';
 import { entryOf, type OpenPage, showsLogos } from './open-pages.ts';
+import { ownValues } from './own-fields.ts';
 import type { Proposal } from './proposal.ts';
 
 /** What a proposal to add or update an entry is made of. */
@@ -52,6 +54,7 @@ export function proposeEntry(request: EntryRequest): Result<Proposal> {
   const remarks = [
     ...(known.length > 0 ? [] : remarksOnLookalikes(submission, pages)),
     ...remarksOnMarkup(submission, configuration),
+    ...remarksOnHttp(submission),
     ...logo.value.remarks,
     ...edited.value.flatMap((page) => page.remarks),
   ];
@@ -92,18 +95,34 @@ function remarksOnMarkup({ texts }: Submission, { markup, language }: Configurat
   });
 }
 
+/** Remarks on addresses that may have a safer one. */
+function remarksOnHttp({ link, homepage }: Submission): Remark[] {
+  const addresses = new Set([link, homepage].filter((address) => address !== undefined));
+  return [...addresses]
+    .filter((address) => address.startsWith('http:'))
+    .map((address) => {
+      const suggestion = address.replace(/^http:/, 'https:');
+      return remark('link-by-http', { link: address, suggestion });
+    });
+}
+
 function placeLogo(
   { submission, logo, pages, logos, configuration }: EntryRequest,
   known: readonly Entry[],
 ): Result<ChosenSlug> {
   const { company } = submission;
-  if (!pages.some(({ list }) => showsLogos(list))) {
+  const pictured = askedFields(configuration).find(({ kind }) => kind === 'logo');
+  if (!pictured || !pages.some(({ list }) => showsLogos(list))) {
     const remarks = logo === undefined ? [] : [remark('logo-not-shown')];
     return success({ slug: slugOf(company), path: '', url: '', remarks });
   }
   if (logo === undefined) {
     const url = known.find((entry) => entry.logo !== '')?.logo;
-    if (url === undefined) return failure(problem('attachment-missing', fieldIds.logo));
+    if (url === undefined) {
+      return pictured.required
+        ? failure(problem('attachment-missing', fieldIds.logo))
+        : success({ slug: slugOf(company), path: '', url: '', remarks: [] });
+    }
     const other = otherWithLogo(url, company, pages);
     if (other !== undefined) return failure(slugTaken(company, other, url));
     const slug = slugInUse(url, configuration) ?? slugOf(company);
@@ -124,25 +143,32 @@ function editPages(
   logo: string,
   sources: TextSources,
 ): Result<readonly EditedPage[]> {
+  const { configuration, submission } = sources;
+  const source = pages.find(({ locale }) => locale === configuration.sourceLocale) ?? pages[0];
+  const needsText = askedFields(configuration).some(
+    ({ kind, required }) => kind === 'text' && required,
+  );
   const edited: EditedPage[] = [];
   const problems: Problem[] = [];
   for (const page of pages) {
     const entry = entries.get(page.locale);
     const texts = textsFor(page, entry, sources);
     const lacksText = (entry?.lacks.includes('text') ?? true) && !texts.text;
-    if (lacksText && (entry === undefined || texts.link !== undefined)) {
-      problems.push(descriptionMissing(page.locale, sources.configuration));
+    if (needsText && lacksText && (entry === undefined || texts.link !== undefined)) {
+      problems.push(descriptionMissing(page.locale, configuration));
       continue;
     }
-    const edit = editPage(page, entry, logo, texts, sources);
+    const { locale, list } = page;
+    const language = { locale, language: languageName(locale, configuration.language) };
+    const own = ownValues(submission, list, source?.list ?? list, language);
+    const edit = editPage(page, entry, { logo, ...own.values }, texts, sources);
     if (!edit.ok) {
       problems.push(...edit.problems);
       continue;
     }
-    const remarks = [...texts.remarks];
+    const remarks = [...texts.remarks, ...own.remarks];
     if (entry === undefined && sources.known !== undefined) {
-      const language = languageName(page.locale, sources.configuration.language);
-      remarks.unshift(remark('entry-added-to-locale', { locale: page.locale, language }));
+      remarks.unshift(remark('entry-added-to-locale', language));
     }
     edited.push({ page, edit: edit.value, remarks });
   }
@@ -158,12 +184,13 @@ function descriptionMissing(locale: string, { sourceLocale, language }: Configur
 function editPage(
   { list }: OpenPage,
   entry: Entry | undefined,
-  logo: string,
+  given: Pick<EntryValues, 'logo' | 'group' | 'homepage' | 'fields'>,
   { text, link }: EntryTexts,
   { submission: { company }, configuration }: TextSources,
 ): Result<Edit> {
-  // Most lists have one address of a company: its homepage.
-  const values = { company, logo, ...(link && { link, homepage: link.url }) };
+  // Where nobody says which fields a list has, it has most likely one address of a company: its homepage.
+  const homepage = namesFields(configuration) ? undefined : link?.url;
+  const values = { company, ...(homepage && { homepage }), ...given, ...(link && { link }) };
   const edit =
     entry === undefined
       ? list.format.add(list, { ...values, text: text ?? '' }, configuration.order)

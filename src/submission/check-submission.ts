@@ -18,6 +18,8 @@ export interface CheckOptions {
   readonly update?: boolean;
   /** Whether the entry to update has a link, so that a new text for it makes sense alone. */
   readonly entryHasLink?: boolean;
+  /** The parts of the list, as it shows them; one of them is what a group has to be. */
+  readonly groups?: readonly string[];
 }
 
 /**
@@ -27,7 +29,7 @@ export interface CheckOptions {
  */
 export function checkSubmission(
   fields: SubmissionFields,
-  { configuration, update = false, entryHasLink = false }: CheckOptions,
+  { configuration, update = false, entryHasLink = false, groups = [] }: CheckOptions,
 ): Result<Submission> {
   const { sourceLocale } = configuration;
   const usual = askedFields(configuration);
@@ -68,7 +70,8 @@ export function checkSubmission(
         break;
       }
       case 'group': {
-        const group = take(checkValue(typed.group, field, !update));
+        const asGroup = groups.length > 0 ? { ...field, choices: groups, required: true } : field;
+        const group = take(checkValue(typed.group, asGroup, !update));
         if (group !== '') submission = { ...submission, group };
         break;
       }

@@ -35,7 +35,7 @@ export function checkAddress(
     return { value: '', problems };
   }
   const isMissing = required && isNew;
-  const missing = problem('field-missing', id, { name: label ?? name ?? id });
+  const missing = problem('field-missing', id, { name: label ?? name ?? id, choices: '' });
   return { value: '', problems: isMissing ? [missing] : [] };
 }
 

@@ -28,7 +28,9 @@ export function checkValue(
   const value = chosen ?? cleanAnswer(typed);
   const wrong = (...problems: readonly Problem[]) => ({ value, problems });
   if (value === '') {
-    return required && isNew ? wrong(problem('field-missing', id, { name: shown })) : wrong();
+    return required && isNew
+      ? wrong(problem('field-missing', id, { name: shown, choices: listed(choices) }))
+      : wrong();
   }
   if (choices.length > 0 && chosen === undefined) {
     const values = { name: shown, value, choices: listed(choices) };
