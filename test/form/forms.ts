@@ -15,8 +15,11 @@ export function formOf(configuration: Configuration): string {
 export const needed = indispensableIds(configurationOf());
 
 /** The fields of a form, read from its text. */
-export function fieldsOf(form: string = formOf(configurationOf())): readonly FormField[] {
-  const read = readForm(form, needed);
+export function fieldsOf(
+  form: string = formOf(configurationOf()),
+  ids: readonly string[] = needed,
+): readonly FormField[] {
+  const read = readForm(form, ids);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.value;
 }
@@ -24,4 +27,18 @@ export function fieldsOf(form: string = formOf(configurationOf())): readonly For
 /** A required or optional field by its words alone. */
 export function field(id: string, label: string, more: Partial<FormField> = {}): FormField {
   return { id, type: 'textarea', label, required: false, ...more };
+}
+
+/** The fields of the form that a repository with a configuration gets. */
+export function ownFieldsOf(configuration: Configuration): readonly FormField[] {
+  return fieldsOf(formOf(configuration), indispensableIds(configuration));
+}
+
+/** The answers of somebody who checks every box. */
+export function withConsent(
+  answers: Readonly<Record<string, string>>,
+  fields: readonly FormField[],
+): Readonly<Record<string, string>> {
+  const boxes = fields.flatMap(({ options = [] }) => options.map((option) => option.label));
+  return { ...answers, consent: boxes.join('\n') };
 }

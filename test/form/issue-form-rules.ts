@@ -46,6 +46,21 @@ const checkboxes = z.strictObject({
   }),
 });
 
+/** “None” is what GitHub itself offers. */
+const dropdown = z.strictObject({
+  type: z.literal('dropdown'),
+  id: id.optional(),
+  attributes: z.strictObject({
+    label,
+    description: text.optional(),
+    options: z
+      .array(text.refine((option) => !/^none$/i.test(option)))
+      .min(1)
+      .refine(areDistinct),
+  }),
+  validations: validations.optional(),
+});
+
 function areDistinct(names: readonly (string | undefined)[]): boolean {
   return new Set(names).size === names.length;
 }
@@ -57,7 +72,7 @@ export const issueFormRules = z.strictObject({
   title: text.optional(),
   labels: z.array(text).min(1).optional(),
   body: z
-    .array(z.discriminatedUnion('type', [markdown, input, textarea, checkboxes]))
+    .array(z.discriminatedUnion('type', [markdown, input, textarea, dropdown, checkboxes]))
     .refine((body) => body.some(({ type }) => type !== 'markdown'))
     .refine((body) => {
       const fields = body.filter((element) => element.type !== 'markdown');

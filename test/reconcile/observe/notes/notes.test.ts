@@ -141,7 +141,8 @@ describe('the note of a comment', () => {
   it('may lack no other part of a status', () => {
     const optional = [
       ...['pull of problems', 'askedIn of problems', 'pull of logo-waiting'],
-      ...['askedIn of proposed', 'pull of waiting', 'form of form-wanted', 'pull of refused'],
+      ...['askedIn of proposed', 'pull of waiting', 'form of form-wanted'],
+      ...['hasNoLogo of form-wanted', 'pull of refused'],
       'file of repository-broken',
     ];
     const lacking = Object.values(statuses).flatMap((status) =>

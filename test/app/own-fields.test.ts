@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../src/config/reply-languages.ts';
+import { formOf, ownFieldsOf, withConsent } from '../form/forms.ts';
+import { writeIssue } from '../form/write-issue.ts';
+import { configurationOf } from '../submission/configuration.ts';
+import { adopters } from '../submission/lists.ts';
+import { accepted, reactionsTo, say } from './said.ts';
+import { configurationFile, world } from './world.ts';
+
+const path = 'ADOPTERS.md';
+const table = `# Adopters
+
+| Organization | Contact | Environment | Description of Use | Since |
+| --- | --- | --- | --- | --- |
+| [Alder Rail](https://alder.example) | @alder | Production | Plans trains. | 2021 |
+| [Brightwater](https://brightwater.example) | @bright | Testing | Reads water meters. | 2023 |
+`;
+
+const answers = {
+  company: 'Dovetail',
+  homepage: 'https://dovetail.example',
+  contact: '@dove',
+  environment: 'production',
+  description: 'Cuts joints & sends them.',
+  since: '2026',
+};
+const row =
+  '| [Dovetail](https://dovetail.example/) | @dove | Production | Cuts joints & sends them. | 2026 |\n';
+
+/** A project with a table of adopters, which has no logos. */
+async function project(language = 'en') {
+  const text = `${adopters}language: ${language}\n`;
+  const configuration = configurationOf(text);
+  const form = formOf(configuration);
+  const files = {
+    [path]: table,
+    '.github/ISSUE_TEMPLATE/powered-by.yml': form,
+    [configurationFile]: text,
+  };
+  const made = await world({ files });
+  const fields = ownFieldsOf(configuration);
+  const bodyOf = (given: Readonly<Record<string, string>>) =>
+    writeIssue(fields, withConsent(given, fields));
+  const ann = made.github.as('ann');
+  const submitOwn = async (given: Readonly<Record<string, string>>) => {
+    const issue = { title: 'Add us', body: bodyOf(given) };
+    const opened = ann.openIssue(made.repository, issue, ['powered-by']);
+    await made.settle();
+    return opened;
+  };
+  const mergeOne = async () => {
+    const [pull] = made.open();
+    if (!pull) throw new Error('No pull request is open');
+    await made.merge(pull);
+    await made.settle();
+    return made.github.readFile(made.repository, path);
+  };
+  return { ...made, ann, bodyOf, submitOwn, mergeOne };
+}
+
+describe('a table of adopters without logos', () => {
+  it.each(languages)('gets a row from a form in %s, and nothing else', async (language) => {
+    const { submitOwn, open, mergeOne, said } = await project(language);
+    const issue = await submitOwn(answers);
+    expect(open(), said(issue)).toHaveLength(1);
+    expect(await mergeOne()).toBe(table + row);
+    expect(issue.isOpen).toBe(false);
+  });
+
+  it('is told what a form lacks, by the words of the form, and goes on once it is there', async () => {
+    const { submitOwn, said, open, ann, bodyOf, settle, mergeOne } = await project();
+    const { contact: _, ...others } = answers;
+    const issue = await submitOwn({ ...others, environment: 'At home', homepage: 'dovetail' });
+    expect(open()).toEqual([]);
+    expect(said(issue)).toContain('<b>Contact</b>: “Contact” is missing');
+    expect(said(issue)).toContain('<b>Environment</b>: “At home” is not one of');
+    expect(said(issue)).toContain('“Production”, “Testing”');
+    expect(said(issue)).toContain('<b>Homepage</b>: The link, “dovetail”,');
+    expect(said(issue)).not.toContain('logo');
+    ann.edit(issue, { body: bodyOf(answers) });
+    await settle();
+    expect(await mergeOne()).toBe(table + row);
+  });
+
+  it('gets a row by the lines of a command, and changes it by others', async () => {
+    const made = await project();
+    const { github, repository, mergeOne, settle } = made;
+    const issue = github.as('ann').openIssue(repository, { title: 'A question', body: 'Hello.' });
+    await settle();
+    const lines = [
+      ...['/poweredby add', 'Organization: Dovetail', 'Website: https://dovetail.example'],
+      ...['Contact: @dove', 'environment: PRODUCTION', 'Since: 2026'],
+      'Description of Use: Cuts joints & sends them.',
+    ];
+    const comment = await say(made, 'ann', issue, lines.join('\n'));
+    expect(made.said(issue)).not.toContain('logo');
+    expect(reactionsTo(comment)).toEqual(accepted);
+    expect(await mergeOne()).toBe(table + row);
+    const second = github.as('ann').openIssue(repository, { title: 'An update', body: 'Hello.' });
+    await say(made, 'ann', second, '/poweredby add\ncompany: Dovetail\nEnvironment: Testing');
+    expect(await mergeOne()).toBe(table + row.replace('Production', 'Testing'));
+    const third = github.as('ann').openIssue(repository, { title: 'A text', body: 'Hello.' });
+    await say(made, 'mary', third, '/poweredby rename Dovetail to Dovetail Joinery');
+    const renamed = row.replace('Dovetail]', 'Dovetail Joinery]').replace('Production', 'Testing');
+    expect(await mergeOne()).toBe(table + renamed);
+    const fourth = github.as('ann').openIssue(repository, { title: 'Gone', body: 'Hello.' });
+    await say(made, 'mary', fourth, '/poweredby remove Dovetail Joinery');
+    expect(await mergeOne()).toBe(table);
+  });
+
+  it('tells who asks in free words which lines it needs, and speaks of no logo', async () => {
+    const { github, repository, settle, said } = await project();
+    const issue = github
+      .as('ann')
+      .openIssue(
+        repository,
+        { title: 'Add Dovetail to the list', body: 'Hello! Environment: Testing' },
+        ['powered-by'],
+      );
+    await settle();
+    const words = said(issue);
+    for (const line of ['company: Dovetail', 'homepage: …', 'Contact: …', 'Since: …']) {
+      expect(words).toContain(line);
+    }
+    expect(words).not.toContain('logo');
+  });
+});

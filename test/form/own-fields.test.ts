@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Configuration, FieldSettings } from '../../src/config/configuration.ts';
+import { fieldRoles } from '../../src/config/configuration.ts';
+import { languages } from '../../src/config/reply-languages.ts';
+import { readSubmissionForm } from '../../src/form/read-submission-form.ts';
+import { configurationOf } from '../submission/configuration.ts';
+import { adopters, adoptersTable, vendors, vendorsFile } from '../submission/lists.ts';
+import { formOf, ownFieldsOf, withConsent } from './forms.ts';
+import { issueFormRules } from './issue-form-rules.ts';
+import { writeIssue } from './write-issue.ts';
+
+/** What is read of an issue that somebody opened with the form of a list. */
+function readIssue(answers: Readonly<Record<string, string>>, configuration: Configuration) {
+  const fields = ownFieldsOf(configuration);
+  const body = writeIssue(fields, withConsent(answers, fields));
+  return readSubmissionForm(body, fields, configuration);
+}
+
+describe.each(languages)('the form of a list with fields of its own, in %s', (language) => {
+  const table = configurationOf(`${adopters}language: ${language}`);
+  const file = configurationOf(`${vendors}language: ${language}`);
+
+  it('keeps GitHub’s rules, and leaves no placeholder of the template', () => {
+    for (const form of [formOf(table), formOf(file)]) {
+      expect(issueFormRules.safeParse(parse(form)).error).toBeUndefined();
+      expect(form).not.toMatch(/\{\{|\}\}/);
+    }
+  });
+
+  it('asks for what the list has, as its entries have it', () => {
+    const shown = ownFieldsOf(table).map(({ id, type, required }) => [id, type, required]);
+    expect(shown).toEqual([
+      ['company', 'input', true],
+      ['homepage', 'input', false],
+      ['contact', 'input', true],
+      ['environment', 'dropdown', true],
+      ['description', 'textarea', true],
+      ['since', 'input', false],
+      ['consent', 'checkboxes', true],
+    ]);
+    expect(ownFieldsOf(file).map(({ id, type, required }) => [id, type, required])).toEqual([
+      ['company', 'input', true],
+      ['group', 'dropdown', true],
+      ['homepage', 'input', true],
+      ['usecase', 'textarea', false],
+      ['logo', 'textarea', false],
+      ['consent', 'checkboxes', true],
+    ]);
+  });
+
+  it('asks for no consent to a logo where the list has none', () => {
+    const boxes = (configuration: Configuration) =>
+      ownFieldsOf(configuration).find(({ id }) => id === 'consent')?.options;
+    expect(boxes(table)).toHaveLength(1);
+    expect(boxes(file)).toHaveLength(2);
+  });
+});
+
+describe('an issue with the form of such a list', () => {
+  it('is read by the list’s own names', () => {
+    const read = readIssue(
+      {
+        company: 'Dovetail',
+        homepage: 'https://dovetail.example',
+        contact: '@dove',
+        environment: 'Testing',
+        description: 'Cuts joints.',
+      },
+      adoptersTable,
+    );
+    expect(read).toEqual({
+      fields: {
+        company: 'Dovetail',
+        descriptions: { en: 'Cuts joints.' },
+        homepage: 'https://dovetail.example',
+        fields: { Contact: '@dove', Environment: 'Testing' },
+      },
+      missing: [],
+      problems: [],
+    });
+  });
+
+  it('may lack a logo that is not required', () => {
+    const answers = { company: 'Dovetail', group: 'Vendors', homepage: 'https://dovetail.example' };
+    const read = readIssue(answers, vendorsFile);
+    expect(read).toMatchObject({ problems: [], fields: { group: 'Vendors' } });
+    const logo = '![](https://github.com/user-attachments/assets/1)';
+    expect(readIssue({ ...answers, logo }, vendorsFile)).toHaveProperty('logo');
+  });
+
+  it('is told which heading is gone, where the list needs its answer', () => {
+    const fields = ownFieldsOf(adoptersTable);
+    const answers = { company: 'Dovetail', description: 'Cuts joints.' };
+    const body = writeIssue(fields, withConsent(answers, fields)).replace(/### Environment\n/, '');
+    const { problems, missing } = readSubmissionForm(body, fields, adoptersTable);
+    expect(missing).toEqual(['environment']);
+    expect(problems.map(({ code }) => code)).toEqual(['form-heading-missing']);
+  });
+});
+
+describe('any list', () => {
+  const word = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+    .filter((text) => text.trim() === text && !/[\p{Cc}\p{Cf}\p{Cs}]/u.test(text));
+  const field: fc.Arbitrary<FieldSettings> = fc.record(
+    {
+      role: fc.constantFrom(...fieldRoles),
+      required: fc.boolean(),
+      choices: fc.uniqueArray(word, { minLength: 1, maxLength: 4 }),
+      label: fc.oneof(word, fc.constantFrom('Company', 'Link', 'Consent')),
+    },
+    { requiredKeys: ['role'] },
+  );
+  const name = fc.oneof(word, fc.constantFrom('Logo', 'link', 'Company', '链接', 'constructor'));
+  const fields = fc.dictionary(name, field, { minKeys: 1, maxKeys: 8 });
+
+  it('has a form that GitHub takes, and each of its answers is read as what it is', () => {
+    fc.assert(
+      fc.property(fields, fc.constantFrom(...languages), (named, language) => {
+        const configuration: Configuration = { ...adoptersTable, language, fields: named };
+        const form = formOf(configuration);
+        expect(issueFormRules.safeParse(parse(form)).error).toBeUndefined();
+        const shown = ownFieldsOf(configuration);
+        const answers = Object.fromEntries(shown.map(({ id }, index) => [id, `answer ${index}`]));
+        const read = readIssue(answers, configuration);
+        expect(read.problems.filter(({ field }) => field !== 'logo')).toEqual([]);
+        const { descriptions, linkTexts = {}, fields: own = {}, ...others } = read.fields;
+        const all = [descriptions, linkTexts, own, others].flatMap((each) => Object.values(each));
+        const typed = shown
+          .filter(({ id }) => id !== 'logo' && id !== 'consent')
+          .map(({ id }) => answers[id]);
+        expect(all.filter((answer) => answer !== undefined).toSorted()).toEqual(typed.toSorted());
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
