@@ -153,6 +153,8 @@ export interface Surroundings {
 /** The markup of one part of an entry. */
 export interface EntryPart {
   readonly role: 'logo' | 'text' | 'other';
+  /** The field whose value it is, as the list names it; nothing where it holds several. */
+  readonly field?: string;
   readonly markup: string;
   /** How the site reads it. */
   readonly language: 'html' | 'markdown';

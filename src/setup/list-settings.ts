@@ -1,4 +1,4 @@
-import type { FieldSettings, FormatId } from '../config/configuration.ts';
+import type { FieldSettings, FormatId, Markup } from '../config/configuration.ts';
 import { isMostlySorted } from '../list/list.ts';
 import { fieldSettings } from './fields/field-settings.ts';
 import type { FoundPage } from './lists/found-list.ts';
@@ -13,6 +13,8 @@ export interface ListSettings {
   /** The groups among which a submission chooses; empty where there are none. */
   readonly groups: readonly string[];
   readonly logo: 'none' | 'optional' | 'required';
+  /** What strangers' texts may do, as texts on the list do. */
+  readonly markup: Markup;
   readonly httpLinks: boolean;
   readonly reformat: 'table' | undefined;
   /** Whether a new entry goes to its place by the alphabet. */
@@ -20,7 +22,11 @@ export interface ListSettings {
 }
 
 /** What was found of a list, as a configuration has it. */
-export function listSettings({ chosen: { group }, isKeptPadded }: SetupFacts): ListSettings {
+export function listSettings({
+  chosen: { group },
+  markup,
+  isKeptPadded,
+}: SetupFacts): ListSettings {
   const { format, within, pages } = group;
   const [source] = pages;
   const entries = pages.flatMap((page) => page.entries);
@@ -30,7 +36,8 @@ export function listSettings({ chosen: { group }, isKeptPadded }: SetupFacts): L
   return {
     format,
     within,
-    fields: fieldSettings(pages),
+    fields: fieldSettings(pages, markup),
+    markup: markup.isInline ? 'inline' : 'none',
     groups: source?.groups ?? [],
     logo: !showsLogos ? 'none' : isNeeded ? 'required' : 'optional',
     httpLinks: entries.some(hasHttpLink),

@@ -4,9 +4,11 @@ import { readStart } from '../checkout/read-start.ts';
 import { rootAbove } from '../checkout/root-above.ts';
 import { type Configuration, configurationPath, unnamedProject } from '../config/configuration.ts';
 import { formPath } from '../form/write-form.ts';
+import { loadFormat } from '../list/list.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import type { FileChange } from '../proposal/file-change.ts';
+import { type FoundMarkup, markupIn, noMarkup } from './fields/markup-in.ts';
 import { guessProject } from './guess-project.ts';
 import { type AskForList, equalLists, listAddress } from './lists/choose-list.ts';
 import { findCandidates, pathOfAsked } from './lists/find-candidates.ts';
@@ -80,6 +82,7 @@ export async function setUp(
       chosen: { group, others, problems: unserved },
       logos,
       sides: await readSides(checkout, logos),
+      markup: await readMarkup(group, site),
       isKeptPadded: await isKeptPadded(checkout, group, site),
       project: guessProject(siteOf(sourcePath, site.sites), site.readme),
       keptProject: await projectOf(checkout),
@@ -95,6 +98,18 @@ export async function setUp(
     { path: formPath, content: formText },
   ];
   return success({ configuration, changes, notes, problems });
+}
+
+/** The markup in the values of a list, which is read for that as it will be for editing. */
+async function readMarkup(
+  { format: id, pages: [page] }: PageGroup,
+  { pages }: SiteFiles,
+): Promise<FoundMarkup> {
+  const file = pages.find(({ path }) => path === page?.path);
+  if (!page || !file || id === 'front-matter-table') return noMarkup;
+  const within = page.within === '' ? undefined : page.within;
+  const list = (await loadFormat(id)).read(file, { within });
+  return list.ok ? markupIn(list.value) : noMarkup;
 }
 
 /** Whether a formatter keeps the table padded: it is, and the repository has a formatter. */

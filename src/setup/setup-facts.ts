@@ -1,3 +1,4 @@
+import type { FoundMarkup } from './fields/markup-in.ts';
 import type { ProjectGuess } from './guess-project.ts';
 import type { ChosenList } from './lists/choose-list.ts';
 import type { LogoPlace } from './logos/find-logos.ts';
@@ -8,6 +9,8 @@ export interface SetupFacts {
   readonly logos: LogoPlace;
   /** The sides in pixels of the logos that are square PNGs. */
   readonly sides: readonly number[];
+  /** What markup its values hold. */
+  readonly markup: FoundMarkup;
   /** Whether a formatter keeps the table padded. */
   readonly isKeptPadded: boolean;
   readonly project: ProjectGuess | undefined;

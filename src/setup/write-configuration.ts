@@ -42,6 +42,7 @@ export function writeConfiguration(template: string, values: ConfigurationValues
     fields: Object.entries(list.fields).map(([name, settings]) => toFlow({ [name]: settings })),
     hasFields: !isGrid && Object.keys(list.fields).length > 0,
     groups: list.groups.length > 0 && toFlow({ choices: list.groups }),
+    isInline: list.markup === 'inline',
     hasLogos: list.logo !== 'none',
     isOptional: list.logo === 'optional',
     showsLinks: isGrid || Object.values(list.fields).some(({ role }) => role === 'link'),

@@ -97,6 +97,26 @@ describe('setUp for a Markdown table', () => {
   });
 });
 
+describe('setUp for texts', () => {
+  const rows = (text: string) =>
+    `# Adopters\n\n| Company | Website | How |\n|---|---|---|\n| Anvil | [Home](https://anvil.example) | ${text} |\n`;
+
+  it.each([
+    ['See [our talk](https://anvil.example/talk).', 'inline'],
+    ['Runs `kestrel serve`.', 'inline'],
+    ['Plain words.', undefined],
+  ])('lets links and code through only where some have them: %s', async (text, markup) => {
+    expect((await written({ 'ADOPTERS.md': rows(text) }))['markup']).toBe(markup);
+  });
+
+  it('offers no choices where values are links', async () => {
+    const linked = table.replace(/\| (Production|Testing) \|/g, '| [$1](https://a.example/$1) |');
+    const { fields } = await written({ 'ADOPTERS.md': linked });
+    expect(fields).toMatchObject({ Environment: { role: 'status', required: true } });
+    expect(fields).not.toHaveProperty('Environment.choices');
+  });
+});
+
 describe('setUp for other formats', () => {
   it('takes a Markdown list in a README and nothing else of it', async () => {
     const readme = `# Kestrel\n\n- fast\n- small\n\n## Options\n\n| Name | Description |\n|---|---|\n| debug | Says more. |\n\n## Who uses it?\n${list.slice(15)}`;

@@ -334,7 +334,7 @@ describe('The words for what set-up found', () => {
         { 'notes.yml': someData.replace(/ +logo: birch.svg\n/, '') },
         { list: 'notes.yml' },
       ),
-      await reportFor({ 'README.md': someList }),
+      await reportFor({ 'README.md': someList.replace('Forges', 'See `x`. Forges') }),
       await reportFor({ 'customers/logos.yml': someData.replace('adopters', 'entries') }),
     ];
     const notes = reports.flatMap((report) => report.notes);

@@ -44,6 +44,6 @@ function parts({ keys }: DataList, { properties }: DataEntry): readonly EntryPar
     if (value.kind !== 'text') return [];
     const role = keys.find((key) => key.name === name)?.role === 'text' ? 'text' : 'other';
     const { start, end } = value;
-    return [{ role, markup: String(value.data), language: 'markdown', start, end }];
+    return [{ role, field: name, markup: String(value.data), language: 'markdown', start, end }];
   });
 }

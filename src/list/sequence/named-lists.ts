@@ -28,7 +28,9 @@ export function nameLists<T>(
   const [seen, titles] = [new Map<string, number>(), new Map<string, number>()];
   return lists.map((list) => {
     const { within, title, above } = namesOf(list);
-    return { list, within: numbered(within, seen), title: numbered(title, titles), above };
+    // A group without a heading of its own needs a name all the same.
+    const own = numbered(title, titles) || '[1]';
+    return { list, within: numbered(within, seen), title: own, above };
   });
 }
 

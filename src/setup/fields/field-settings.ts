@@ -1,6 +1,7 @@
 import type { FieldRole, FieldSettings } from '../../config/configuration.ts';
 import type { Field } from '../../list/list.ts';
 import type { FoundPage } from '../lists/found-list.ts';
+import type { FoundMarkup } from './markup-in.ts';
 
 /** A column is one of few words where so many entries have no more than so many. */
 const fewestEntries = 8;
@@ -19,6 +20,7 @@ const dataFormats: readonly string[] = ['yaml-list', 'json-array', 'js-array'];
  */
 export function fieldSettings(
   pages: readonly FoundPage[],
+  { linked }: FoundMarkup,
 ): Readonly<Record<string, FieldSettings>> {
   const fields = pages.flatMap((page) => page.fields);
   const linksName = isLinkedByName(pages);
@@ -26,7 +28,7 @@ export function fieldSettings(
     const [{ role } = { role: 'none' as const }] = all;
     if (!isAsked(name, role, pages)) return [];
     const required = isRequired(name, role, pages);
-    const choices = choicesOf(name, role, pages);
+    const choices = linked.has(name) ? [] : choicesOf(name, role, pages);
     const own: FieldSettings = {
       role,
       ...(role === 'name' && linksName && { homepage: 'link' }),
@@ -46,14 +48,25 @@ function isLinkedByName(pages: readonly FoundPage[]): boolean {
   return !hasOwn && linked.length > 0 && linked.length * 2 >= entries.length;
 }
 
+/** What so few have is no field of the list: somebody wrote more than the others. */
+const fewestWith = 2;
+const leastShare = 0.1;
+
 /**
- * Whether a company is asked for it. In a data file, what only some entries have and no word explains is for the page's
- * template, as a width or a mark for the front page.
+ * Whether a company is asked for it. In a data file, a mark or a number that few entries have is for the page's template, as
+ * what is pinned.
  */
 function isAsked(name: string, role: FieldRole, pages: readonly FoundPage[]): boolean {
   if (name === '') return false;
   const isData = pages.some(({ format }) => dataFormats.includes(format));
-  return role !== 'none' || !isData || isRequired(name, role, pages);
+  if (role !== 'none' || !isData || isRequired(name, role, pages)) return true;
+  const entries = pages.flatMap((page) => page.entries);
+  const values = entries.flatMap(({ fields }) => fields?.[name] ?? []);
+  if (values.length * 2 >= entries.length) return true;
+  const isText = values.some(
+    (value) => !/^(?:true|false|yes|no|[\d.]+(?:px|%|r?em)?)$/i.test(value),
+  );
+  return isText && values.length >= fewestWith && values.length >= entries.length * leastShare;
 }
 
 function isRequired(name: string, role: FieldRole, pages: readonly FoundPage[]): boolean {

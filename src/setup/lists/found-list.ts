@@ -51,7 +51,7 @@ const formatsByEnding: readonly (readonly [RegExp, readonly FormatId[]])[] = [
 ];
 
 /** The formats that a file of this name may hold. */
-export async function formatsFor(path: string): Promise<readonly ListFormat[]> {
+async function formatsFor(path: string): Promise<readonly ListFormat[]> {
   const ids = formatsByEnding.find(([ending]) => ending.test(path))?.[1] ?? [];
   return Promise.all(ids.map(loadFormat));
 }

@@ -34,7 +34,7 @@ function isDetail({ pages: [page] }: PageGroup, groups: readonly PageGroup[]): b
   return groups.some(({ format, pages: [other] }) => {
     if (format !== 'markdown-sections' || other?.path !== page.path) return false;
     const names = other.entries.map(({ company }) => company);
-    return names.length > 1 && headings.every((heading) => names.includes(heading));
+    return headings.every((heading) => names.includes(heading) && nameStrength(heading) === 0);
   });
 }
 

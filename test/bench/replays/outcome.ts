@@ -24,7 +24,10 @@ export function withoutBlanks(source: string): string {
 }
 
 /** The group that a person put an entry into: the one that has more entries than before. */
-export function groupThatGrew(before: FoundList, after: readonly Entry[]): string | undefined {
+export function groupThatGrew(
+  before: Pick<FoundList, 'groups' | 'entries'>,
+  after: readonly Entry[],
+): string | undefined {
   const count = (entries: readonly EntryValues[], name: string) =>
     entries.filter(({ group }) => group === name).length;
   return before.groups.find((name) => count(after, name) > count(before.entries, name));

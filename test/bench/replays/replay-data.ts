@@ -1,45 +1,27 @@
-import type { FoundList } from '../../../src/list/format.ts';
-import type { List, ListFormat } from '../../../src/list/list.ts';
+import type { List } from '../../../src/list/list.ts';
 import type { ReplayCase } from './cases.ts';
+import { asked, objectionTo } from './form-answers.ts';
 import { groupThatGrew, type Replay, withoutBlanks } from './outcome.ts';
+import type { ReplayList } from './set-up-case.ts';
 import { typedData } from './typed-data.ts';
 
 /** Adds a real entry to the list as it was before, and compares with what a person made of it. */
 export function replayData(
-  format: ListFormat,
   { id, before, after, entry, meta }: ReplayCase,
+  { format, configuration, list, human }: ReplayList,
 ): Replay {
   const refused = (reason: string): Replay => ({ id, outcome: 'refused', details: [reason] });
-  const names = Object.keys(entry.fields);
-  const { lists, problems } = format.find({ path: meta.path, text: before });
-  const alike = lists.filter(({ fields }) =>
-    names.every((name) => fields.some((each) => each.name === name)),
-  );
-  const ofSize = ({ entries }: FoundList) => entries.length === meta.size;
-  const list =
-    lists.slice(meta.group, meta.group + 1).find(ofSize) ??
-    alike.find(ofSize) ??
-    alike[0] ??
-    lists.find(ofSize) ??
-    lists[meta.group];
-  if (list === undefined) return refused(reasonOf(problems[0]) || 'no list found');
-  const at = { ...list.at, markup: 'inline' } as const;
-  const read = format.read({ path: meta.path, text: before }, at);
-  if (!read.ok) return refused(reasonOf(read.problems[0]));
-  const human = format.read({ path: meta.path, text: after }, at);
-  const group = groupThatGrew(list, human.ok ? human.value.entries : []);
+  const group = groupThatGrew(list, human?.entries ?? []);
   const values = { ...typedData(entry.fields, list), ...(group !== undefined && { group }) };
-  const edit = format.add(read.value, values, 'as-is');
+  const objection = objectionTo(values, configuration);
+  if (objection !== undefined) return refused(objection);
+  const edit = format.add(list, asked(values, configuration), configuration.order);
   if (!edit.ok) return refused(reasonOf(edit.problems[0]));
   const { text, place } = edit.value;
   const ours = sourceOf(edit.value.list, place.index);
-  const theirs = human.ok
-    ? (human.value.entries
-        .map((_, index) => sourceOf(human.value, index))
-        .find((each, index) => each === ours || index === meta.index) ?? '')
-    : '';
-  const same =
-    human.ok && human.value.entries.some((_, index) => sourceOf(human.value, index) === ours);
+  const sources = human?.entries.map((_, index) => sourceOf(human, index)) ?? [];
+  const theirs = sources.find((each, index) => each === ours || index === meta.index) ?? '';
+  const same = sources.includes(ours);
   const details = [`- ${theirs.replaceAll('\n', '\n  ')}`, `+ ${ours.replaceAll('\n', '\n  ')}`];
   if (text === after) return { id, outcome: 'whole file the same', details: [] };
   if (!isInsertion(before, text)) return { id, outcome: 'wrong', details };

@@ -1,30 +1,24 @@
-import type { EntryValues, FoundList } from '../../../src/list/format.ts';
-import type { ListFormat } from '../../../src/list/list.ts';
+import type { EntryValues } from '../../../src/list/format.ts';
+import type { List } from '../../../src/list/list.ts';
 import type { ReplayCase } from './cases.ts';
+import { asked, objectionTo } from './form-answers.ts';
 import { groupThatGrew, type Replay, withoutBlanks } from './outcome.ts';
+import type { ReplayList } from './set-up-case.ts';
 import { typedProse } from './typed-prose.ts';
 import { typedValues } from './typed-values.ts';
 
 /** Adds a real entry to the list as it was before, and compares with what a person made of it. */
 export function replayMarkdown(
-  format: ListFormat,
   { id, before, after, entry, meta }: ReplayCase,
+  { format, configuration, list, human }: ReplayList,
 ): Replay {
   const refused = (reason: string): Replay => ({ id, outcome: 'refused', details: [reason] });
-  const file = { path: meta.path, text: before };
-  const { lists, problems } = format.find(file);
-  const finished = format.find({ ...file, text: after }).lists;
-  const ofSize = lists.find(({ entries }) => entries.length === meta.size);
-  const grouped = lists.find(({ groups }) => groups.length > 0);
-  const list = choose(lists, entry, meta) ?? listWith(entry, lists, finished) ?? ofSize ?? grouped;
-  if (list === undefined) return refused(problems[0]?.code ?? 'no list found');
-  const read = format.read(file, { ...list.at, markup: 'inline' });
-  if (!read.ok) return refused(read.problems[0]?.code ?? '');
-  const human = format.read({ ...file, text: after }, list.at);
-  const grown = groupThatGrew(list, human.ok ? human.value.entries : []);
+  const grown = groupThatGrew(list, human?.entries ?? []);
   const group = grown ?? list.groups[meta.group];
   const values = { ...typed(entry, list), ...(group !== undefined && { group }) };
-  const edit = format.add(read.value, values, 'as-is');
+  const objection = objectionTo(values, configuration);
+  if (objection !== undefined) return refused(objection);
+  const edit = format.add(list, asked(values, configuration), configuration.order);
   if (!edit.ok)
     return refused(`${edit.problems[0]?.code} ${edit.problems[0]?.values['reason'] ?? ''}`);
   const ours = addedLines(before, edit.value.text);
@@ -43,31 +37,7 @@ export function replayMarkdown(
   return { id, outcome: isAlike ? 'entry the same but for blanks' : 'entry differs', details };
 }
 
-/** Of the lists of a table's file that with the columns that were filled in, and with as many rows. */
-function choose(
-  lists: readonly FoundList[],
-  { fields }: ReplayCase['entry'],
-  { size }: ReplayCase['meta'],
-): FoundList | undefined {
-  const names = Object.keys(fields);
-  const alike = lists.filter((list) =>
-    names.every((name) => list.fields.some((each) => each.name === name)),
-  );
-  return alike.find(({ entries }) => entries.length === size) ?? alike[0];
-}
-
-/** The list that has got the entry in the end. */
-function listWith(
-  { name, fields }: ReplayCase['entry'],
-  before: readonly FoundList[],
-  after: readonly FoundList[],
-): FoundList | undefined {
-  const hasName = (list: FoundList | undefined) =>
-    list?.entries.some(({ company }) => [name, fields['name']].includes(company)) ?? false;
-  return before.find((list, index) => !hasName(list) && hasName(after[index]));
-}
-
-function typed({ name, fields }: ReplayCase['entry'], list: FoundList): EntryValues {
+function typed({ name, fields }: ReplayCase['entry'], list: List): EntryValues {
   const { raw, url, ...others } = fields;
   if (typeof raw === 'string') {
     const own = typeof others['name'] === 'string' ? others['name'] : name;

@@ -3,7 +3,7 @@ import type { EntryValues, FoundList } from '../../../src/list/format.ts';
 /** What a person would have typed into a form for an entry of a data file: the values as words, lists with commas. */
 export function typedData(
   given: Readonly<Record<string, unknown>>,
-  { fields }: FoundList,
+  { fields }: Pick<FoundList, 'fields'>,
 ): EntryValues {
   const others: Record<string, string> = {};
   let values: EntryValues = { company: '', logo: '', text: '' };

@@ -12,7 +12,10 @@ interface ProseSource {
  * What a person would have typed for an item or a section that stands in a real list: no markers, no line breaks, and of contacts
  * their names. Links in texts are typed as Markdown.
  */
-export function typedProse({ name, url, raw }: ProseSource, { fields }: FoundList): EntryValues {
+export function typedProse(
+  { name, url, raw }: ProseSource,
+  { fields }: Pick<FoundList, 'fields'>,
+): EntryValues {
   const others: Record<string, string> = {};
   const texts: string[] = [];
   const [, inHtml, inMarkdown] = linked.exec(raw.replace(marker, '')) ?? [];

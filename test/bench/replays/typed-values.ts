@@ -9,7 +9,7 @@ import { linksIn, pictureIn, shownText } from '../../../src/list/markdown/shown-
  */
 export function typedValues(
   cells: Readonly<Record<string, unknown>>,
-  { fields }: FoundList,
+  { fields }: Pick<FoundList, 'fields'>,
 ): EntryValues {
   const others: Record<string, string> = {};
   let values: EntryValues = { company: '', logo: '', text: '' };

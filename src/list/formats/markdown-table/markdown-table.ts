@@ -99,8 +99,9 @@ function toWritten(source: string, contents: readonly string[]): WrittenEntry {
   return { source, seen: contents.map(seenCell) };
 }
 
-function parts(_list: TableList, { cells }: TableEntry): readonly EntryPart[] {
-  return cells.map(({ source, start, end }) => {
-    return { role: 'other', markup: source, language: 'markdown', start, end };
+function parts({ columns }: TableList, { cells }: TableEntry): readonly EntryPart[] {
+  return cells.map(({ source, start, end }, index) => {
+    const field = columns[index]?.name ?? '';
+    return { role: 'other', field, markup: source, language: 'markdown', start, end };
   });
 }
