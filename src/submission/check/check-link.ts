@@ -45,7 +45,7 @@ export function checkAddress(
  * @param typed the cleaned text of the field, not empty.
  * @returns the address as `URL` prints it; each problem's `field` is the link's id.
  */
-export function checkLink(typed: string, httpLinks = false): Result<string> {
+function checkLink(typed: string, httpLinks = false): Result<string> {
   const length = lengthOf(typed);
   if (length > limits.link) return refuse('link-too-long', { length, limit: limits.link });
   const scheme = schemeOf(typed);

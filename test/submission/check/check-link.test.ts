@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { checkLink } from '../../../src/submission/check/check-link.ts';
+import { checkAddress } from '../../../src/submission/check/check-link.ts';
 
-function problemsOf(link: string) {
-  const checked = checkLink(link);
-  return checked.ok ? [] : checked.problems.map(({ code }) => code);
+function check(link: string) {
+  const field = {
+    kind: 'link',
+    id: 'link',
+    name: undefined,
+    label: undefined,
+    role: undefined,
+  } as const;
+  const asked = { ...field, locale: undefined, required: true, choices: [] };
+  return checkAddress(link, asked, true, { httpLinks: false });
 }
 
-describe('checkLink prints as URL does', () => {
+function problemsOf(link: string) {
+  return check(link).problems.map(({ code }) => code);
+}
+
+describe('checkAddress prints as URL does', () => {
   it.each([
     ['https://juniper.example', 'https://juniper.example/'],
     ['HTTPS://Juniper.Example/A', 'https://juniper.example/A'],
@@ -14,11 +25,11 @@ describe('checkLink prints as URL does', () => {
     ['https://münchen.example/ä', 'https://xn--mnchen-3ya.example/%C3%A4'],
     ['https://juniper.example/wiki_(x)', 'https://juniper.example/wiki_(x)'],
   ])('%s', (typed, printed) => {
-    expect(checkLink(typed)).toEqual({ ok: true, value: printed });
+    expect(check(typed)).toEqual({ value: printed, problems: [] });
   });
 });
 
-describe('checkLink refuses', () => {
+describe('checkAddress refuses', () => {
   it.each([
     ['http', 'http://juniper.example', 'link-not-https'],
     ['no scheme', 'juniper.example/talk', 'link-without-scheme'],
@@ -59,13 +70,12 @@ describe('checkLink refuses', () => {
   });
 });
 
-describe('checkLink shows what was probably meant', () => {
+describe('checkAddress shows what was probably meant', () => {
   it.each([
     ['http://juniper.example/a', 'https://juniper.example/a'],
     ['juniper.example/talk', 'https://juniper.example/talk'],
     ['//juniper.example', 'https://juniper.example'],
   ])('%s', (typed, suggestion) => {
-    const checked = checkLink(typed);
-    expect(checked.ok ? {} : checked.problems[0]?.values).toMatchObject({ suggestion });
+    expect(check(typed).problems[0]?.values).toMatchObject({ suggestion });
   });
 });
