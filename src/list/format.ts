@@ -1,4 +1,11 @@
-import type { FieldRole, FieldSettings, FormatId, Markup, Order } from '../config/configuration.ts';
+import type {
+  FieldRole,
+  FieldSettings,
+  FormatId,
+  Markup,
+  Order,
+  Reformat,
+} from '../config/configuration.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Result } from '../problem/result.ts';
 
@@ -43,6 +50,8 @@ export interface ListLocation {
   readonly within?: string | undefined;
   /** What strangers' texts may do; nothing, if left out. */
   readonly markup?: Markup;
+  /** What a change may write anew beside its entry; nothing, if left out. */
+  readonly reformat?: Reformat | undefined;
   /** Columns or keys by their own names, where the configuration says what they are. */
   readonly fields?: Readonly<Record<string, FieldSettings>>;
 }
@@ -65,6 +74,8 @@ export interface FoundList {
   /** The names of its groups, in their order; none where it has no groups. */
   readonly groups: readonly string[];
   readonly entries: readonly EntryValues[];
+  /** Whether all of it is padded exactly as a formatter does, so that `reformat` can keep it so. */
+  readonly isPadded: boolean;
 }
 
 /** The entries in one file, in reading order. */

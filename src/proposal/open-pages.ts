@@ -39,22 +39,22 @@ export function readPages(
 export function readPage(
   locale: string,
   snapshot: Snapshot,
-  { pages, within, markup, fields }: Configuration,
+  { pages, within, markup, fields, reformat }: Configuration,
   format: ListFormat,
 ): Result<List> {
   const path = pages[locale] ?? '';
   const file = snapshot.pages[locale];
   if (file === undefined) return failure(problem('page-missing', path, { locale }));
   if (file === 'not-utf8') return failure(problem('page-not-utf8', path, { locale }));
-  return format.read({ path, text: file.text }, { within, markup, fields });
+  return format.read({ path, text: file.text }, { within, markup, fields, reformat });
 }
 
 /** Reads the list in one file, as the configuration says how it is written. */
 export async function openList(
   file: TextFile,
-  { format, within, markup, fields }: Configuration,
+  { format, within, markup, fields, reformat }: Configuration,
 ): Promise<Result<List>> {
-  return (await loadFormat(format)).read(file, { within, markup, fields });
+  return (await loadFormat(format)).read(file, { within, markup, fields, reformat });
 }
 
 /** Whether entries of a list have logos. */

@@ -33,14 +33,9 @@ export function toGroupedList(groups: readonly SequenceGroup[], format: ListForm
 
 /** A list that was found, for set-up. */
 export function toFoundList({ at, groups }: FoundSequence): FoundList {
-  const path = groups[0]?.path ?? '';
-  return {
-    path,
-    at,
-    fields: fieldsOf(groups),
-    groups: titlesOf(groups),
-    entries: entriesOf(groups),
-  };
+  const isPadded = groups.every((group) => group.isPadded === true);
+  const [fields, entries] = [fieldsOf(groups), entriesOf(groups)];
+  return { path: groups[0]?.path ?? '', at, fields, groups: titlesOf(groups), entries, isPadded };
 }
 
 function titlesOf(groups: readonly SequenceGroup[]): readonly string[] {

@@ -128,8 +128,9 @@ export function sequenceFormat(own: SequenceFormat): ListFormat {
     splices: readonly Splice[],
     expected: Expected,
   ): Result<Edit> {
-    const text = applySplices(list.text, splices);
     const part = partOf(list, group);
+    const spliced = applySplices(list.text, splices);
+    const text = own.reformat?.(part, spliced) ?? spliced;
     if (text === list.text && 'index' in expected) {
       const same = part.entries[expected.index];
       if (same !== undefined) return success({ text, list, place: placeIn(list, group, same) });

@@ -32,6 +32,8 @@ export interface ReadSequence {
   readonly gaps?: { readonly above: string; readonly between: string };
   /** What a second reader, independent of the first, found in the file. */
   readonly seen: SeenList;
+  /** Whether it is padded exactly as a formatter does; not so, if left out. */
+  readonly isPadded?: boolean;
 }
 
 /** A list, or a group of one, with its name. */
@@ -118,5 +120,12 @@ export interface SequenceFormat {
   insert?(list: SequenceList, index: number, source: string): readonly Splice[];
   /** Cuts an entry out, likewise. */
   cut?(list: SequenceList, entry: SequenceEntry): Result<readonly Splice[]>;
+  /**
+   * A changed file as the configuration wants it formatted: other blanks, and no other data.
+   *
+   * @param list as it was before the change
+   * @param text the file with the change
+   */
+  reformat?(list: SequenceList, text: string): string;
   parts(list: SequenceList, entry: SequenceEntry): readonly EntryPart[];
 }

@@ -60,7 +60,14 @@ function readTable(
     return;
   }
   const entries = entriesOf(read.value);
-  lists.push({ path, at: { within: table }, fields: gridFields, groups: [], entries });
+  lists.push({
+    path,
+    at: { within: table },
+    fields: gridFields,
+    groups: [],
+    entries,
+    isPadded: false,
+  });
 }
 
 /** Looks no deeper than cells lie: by aliases, a few lines of YAML can mean any number of values. */

@@ -5,7 +5,15 @@ import { nearestFirst } from '../../sequence/nearest-first.ts';
 import type { WrittenEntry } from '../../sequence/sequence.ts';
 import { sequenceFormat } from '../../sequence/sequence-format.ts';
 import { unknownField } from '../../sequence/unknown-field.ts';
-import { findLists, readList, seenCell, type TableEntry, type TableList } from './read-list.ts';
+import {
+  findLists,
+  readFileTables,
+  readList,
+  seenCell,
+  type TableEntry,
+  type TableList,
+} from './read-list.ts';
+import { paddingOf, padTable } from './write/pad-table.ts';
 import { writeCell } from './write/write-cell.ts';
 import { rewriteRow, writeRow } from './write/write-row.ts';
 
@@ -18,6 +26,7 @@ export const markdownTable = sequenceFormat({
   read: readList,
   write,
   rewrite,
+  reformat,
   parts,
 });
 
@@ -45,6 +54,14 @@ function rewrite(
   });
   const source = rewriteRow(list.text, list.table.header, entry, kept);
   return success(toWritten(source, kept));
+}
+
+/** Where a formatter pads the whole table, and the configuration says so: padded by it again, with the change. */
+function reformat({ at, path, text: before, table }: TableList, text: string): string {
+  const style = at.reformat === 'table' ? paddingOf(before, table) : undefined;
+  const tables = style && readFileTables({ path, text });
+  const changed = tables?.ok ? tables.value[table.ordinal] : undefined;
+  return (style && changed && padTable(text, changed, style)) ?? text;
 }
 
 /** What one column says of an entry. */

@@ -28,6 +28,7 @@ import { readTables } from './read-tables.ts';
 import { valuesOf } from './read-values.ts';
 import { seeTable } from './second-reader.ts';
 import type { MarkdownTable, TableRow } from './table.ts';
+import { paddingOf } from './write/pad-table.ts';
 
 /** A Markdown table as the other rooms see it. */
 export interface TableList extends SequenceList, TableParts {
@@ -49,7 +50,7 @@ interface ReadTableList extends ReadSequence, TableParts {
 export interface TableEntry extends SequenceEntry, TableRow {}
 
 /** Reads all tables of a file, or says why none of them can be edited safely. */
-function readFileTables(file: TextFile): Result<readonly MarkdownTable[]> {
+export function readFileTables(file: TextFile): Result<readonly MarkdownTable[]> {
   const { path, text } = file;
   const tree = readMarkdown(file);
   if (!tree.ok) return tree;
@@ -76,9 +77,17 @@ export function readList(file: TextFile, at: ListLocation): Result<readonly Sequ
 export function findLists(file: TextFile, wanted?: WantedList): FoundSequences {
   const tables = readFileTables(file);
   if (!tables.ok) return { lists: [], problems: tables.problems };
-  return foundLists(groupLists(nameTables(tables.value), wanted, areAlike), (groups) =>
-    toGroups(file, groups, {}),
-  );
+  return foundLists(groupLists(nameTables(tables.value), wanted, areAlike), (groups) => {
+    const read = toGroups(file, groups, {});
+    if (!read.ok) return read;
+    return success(
+      read.value.map((group) => {
+        const isPadded =
+          group.entries.length > 0 && paddingOf(file.text, group.table) !== undefined;
+        return { ...group, isPadded };
+      }),
+    );
+  });
 }
 
 /** A file's tables by their names: those that seem to list organizations, and others that can be told from them. */
@@ -99,7 +108,7 @@ function toGroups(
   file: TextFile,
   tables: readonly Named<MarkdownTable>[],
   at: ListLocation,
-): Result<readonly SequenceGroup[]> {
+): Result<readonly (ReadTableList & SequenceGroup)[]> {
   const columns = columnsOf(
     tables.map(({ list }) => list),
     at.fields,

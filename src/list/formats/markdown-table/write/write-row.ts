@@ -1,6 +1,7 @@
 import { mostCommon } from '../../../markdown/write/most-common.ts';
 import { applySplices, type Splice } from '../../../splice.ts';
 import type { TableCell, TableRow } from '../table.ts';
+import { cellWidth, countingOf, type WidthOf } from './text-width.ts';
 
 /**
  * Writes a row like those around it: indentation, outer `|` and the blanks in its cells as most rows have them, for a single
@@ -19,6 +20,7 @@ export function writeRow(
   const opens = mostCommon(likes.map((row) => row.opens)) ?? true;
   const closes = mostCommon(likes.map((row) => row.closes)) ?? true;
   const indentation = mostCommon([header, ...likes].map((row) => row.indentation)) ?? '';
+  const widthOf = countingOf(header, likes);
   const cells = contents.map((content, index) => {
     const filled = [...likes, header].flatMap(({ cells: all }) => {
       const cell = all[index];
@@ -27,10 +29,10 @@ export function writeRow(
     const before = mostCommon(filled.map((cell) => cell.before)) ?? ' ';
     const isLast = index === contents.length - 1;
     if (isLast && !closes) return content === '' ? '' : before + content;
-    const width = paddedWidth(header, likes, index);
+    const width = paddedWidth(header, likes, index, widthOf);
     if (content === '') return ' '.repeat(width ?? Math.max(1, before.length));
     const least = mostCommon(filled.map(({ after }) => Math.min(1, after.length))) ?? 1;
-    const missing = width === undefined ? 0 : width - lengthOf(before + content);
+    const missing = width === undefined ? 0 : width - widthOf(before + content);
     return before + content + ' '.repeat(Math.max(least, missing));
   });
   const line = `${opens ? '|' : ''}${cells.join('|')}${closes ? '|' : ''}`;
@@ -55,18 +57,19 @@ export function rewriteRow(
   // A row that lacks cells gets them all, and is rewritten with them.
   const isShort = contents.some((content, index) => content !== '' && cells[index] === undefined);
   if (isShort) return writeRow(header, [row], contents);
+  const widthOf = countingOf(header, [row]);
   const splices = cells.flatMap((cell, index) => {
     const content = contents[index] ?? cell.source;
-    return content === cell.source ? [] : [replaceCell(cell, content, row.start)];
+    return content === cell.source ? [] : [replaceCell(cell, content, row.start, widthOf)];
   });
   return applySplices(text.slice(row.start, row.end), splices);
 }
 
-function replaceCell(cell: TableCell, content: string, rowStart: number): Splice {
+function replaceCell(cell: TableCell, content: string, rowStart: number, widthOf: WidthOf): Splice {
   const { before, source, after } = cell;
   const margin = source === '' ? before.slice(0, 1) : '';
   const isRoomy = isPadded(cell);
-  const room = lengthOf(source === '' ? before : source + after) - lengthOf(margin + content);
+  const room = widthOf(source === '' ? before : source + after) - widthOf(margin + content);
   const blanks = isRoomy ? Math.max(1, room) : source === '' ? margin.length : after.length;
   const start = cell.start - rowStart;
   const end = start + (source === '' ? before.length : source.length + after.length);
@@ -78,23 +81,16 @@ function paddedWidth(
   header: TableRow,
   rows: readonly TableRow[],
   index: number,
+  widthOf: WidthOf,
 ): number | undefined {
-  const width = widthOf(rows[0]?.cells[index]);
+  const width = cellWidth(rows[0]?.cells[index], widthOf);
   const all = [header, ...rows].flatMap(({ cells }) => cells[index] ?? []);
-  const alike = all.filter((cell) => widthOf(cell) === width);
-  const isUsual = widthOf(header.cells[index]) === width || alike.length * 2 > all.length;
+  const alike = all.filter((cell) => cellWidth(cell, widthOf) === width);
+  const isUsual =
+    cellWidth(header.cells[index], widthOf) === width || alike.length * 2 > all.length;
   return isUsual && alike.some(isPadded) ? width : undefined;
 }
 
 function isPadded({ source, before, after }: TableCell): boolean {
   return (source === '' ? before : after).length > 1;
-}
-
-function widthOf(cell: TableCell | undefined): number | undefined {
-  return cell && lengthOf(cell.before + cell.source + cell.after);
-}
-
-/** In characters: formatters count a Chinese letter as one or as two, people as one. */
-function lengthOf(text: string): number {
-  return [...text].length;
 }
