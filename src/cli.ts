@@ -2,6 +2,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { LogoOptions } from './cli/commands/logo.ts';
 import type { EntryOptions } from './cli/input/entry-input.ts';
+import {
+  collectFields,
+  collectLinkTexts,
+  collectTexts,
+  onceOnly,
+} from './cli/input/option-parsers.ts';
 import type { ExitCode } from './cli/output/exit-code.ts';
 import { phrase } from './cli/output/phrases.ts';
 import { printableLines, printError } from './cli/output/terminal.ts';
@@ -30,7 +36,7 @@ async function run(words: readonly string[]): Promise<ExitCode> {
 
   const add = (name: string, options: readonly Option[], argument?: string): Command => {
     const command = describe(program.command(name), name);
-    for (const option of options) command.addOption(option);
+    for (const option of options) command.addOption(onceOnly(option));
     for (const each of argument?.split(' ') ?? []) command.argument(each);
     return command;
   };
@@ -44,8 +50,8 @@ async function run(words: readonly string[]): Promise<ExitCode> {
     const entry = add(name, entryOptions());
     onCall(entry, async () => {
       const options = entry.opts<EntryOptions>();
-      const { form, company } = options;
-      if (form === undefined && company === undefined) {
+      const { form, company, field, values } = options;
+      if ([form, company, field, values].every((given) => given === undefined)) {
         entry.error(phrase('en', `usage-${name}-form-or-company`));
       }
       return (await import('./cli/commands/entry.ts')).runEntry(name, options);
@@ -117,11 +123,13 @@ function output(): Option[] {
 }
 
 function entryOptions(): Option[] {
-  const typed = ['--company <name>', '--description <text>', '--link <url>'];
+  const typed = ['--company <name>', '--description <text>', '--link <url>', '--homepage <url>'];
+  const others = ['company', 'description', 'link', 'homepage', 'linkText', 'field', 'values'];
   return [
     directory(),
-    new Option('--form <file>').conflicts(['company', 'description', 'link', 'linkText']),
-    ...typed.map(flag),
+    new Option('--form <file>').conflicts([...others, 'group']),
+    ...[...typed, '--group <name>', '--values <file>'].map(flag),
+    new Option('--field <name=value>').argParser(collectFields),
     new Option('--link-text <text>').argParser(collectLinkTexts),
     new Option('--text <locale=text>').argParser(collectTexts),
     new Option('--logo <file>'),
@@ -166,24 +174,6 @@ function parsePort(word: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new InvalidArgumentError(phrase('en', 'usage-port'));
   return port;
-}
-
-function collectTexts(word: string, texts: Readonly<Record<string, string>> = {}) {
-  const [, locale, text] = /^([^=]+)=(.*)$/s.exec(word) ?? [];
-  if (locale === undefined || text === undefined)
-    throw new InvalidArgumentError(phrase('en', 'usage-text'));
-  if (Object.hasOwn(texts, locale))
-    throw new InvalidArgumentError(phrase('en', 'usage-text-twice'));
-  return { ...texts, [locale]: text };
-}
-
-/** A text behind `LOCALE=` is for that locale; any other for the source locale. */
-function collectLinkTexts(word: string, texts: Readonly<Record<string, string>> = {}) {
-  const [, locale = '', text = word] =
-    /^([a-z]{2,3}(?:[-_][a-z\d]{2,8})*)=(.*)$/is.exec(word) ?? [];
-  if (Object.hasOwn(texts, locale))
-    throw new InvalidArgumentError(phrase('en', 'usage-text-twice'));
-  return { ...texts, [locale]: text };
 }
 
 function parseSize(word: string): LogoSize {

@@ -61,11 +61,12 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'check/print-findings.ts',
     'check/problem-finding.ts',
   ],
-  cli: ['cli/commands/', 'cli/input/entry-input.ts', 'cli/output/'],
+  cli: ['cli/commands/', 'cli/input/entry-input.ts', 'cli/input/option-parsers.ts', 'cli/output/'],
   command: [
     'command/change-request.ts',
     'command/command.ts',
     'command/commands.ts',
+    'command/field-of-key.ts',
     'command/guess-entry.ts',
     'command/line-keys.ts',
     'command/read-comment-text.ts',

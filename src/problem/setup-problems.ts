@@ -48,6 +48,14 @@ export const setupProblems = {
   'logo-target-unfit': ['file'],
   'logo-not-kept-as-svg': ['file'],
   'description-twice': ['locale'],
+  'value-twice': ['name'],
+  'value-not-text': ['name'],
+  'value-for-logo': ['name'],
+  'values-too-large': ['limit', 'size'],
+  'values-too-deep': ['line', 'limit'],
+  'values-not-yaml': ['line', 'reason'],
+  'values-alias': ['line'],
+  'values-not-a-mapping': [],
   // proposal
   'page-missing': ['locale'],
   // server

@@ -6,6 +6,7 @@ import { checkEntry } from '../../proposal/check-entry.ts';
 import { companyNotListed } from '../../proposal/not-listed.ts';
 import { showsLogos } from '../../proposal/open-pages.ts';
 import { proposeEntry } from '../../proposal/propose-entry.ts';
+import { askedFields } from '../../submission/asked-fields.ts';
 import { cleanText } from '../../submission/clean-text.ts';
 import { fieldIds } from '../../submission/field-ids.ts';
 import { slugOf } from '../../submission/slug.ts';
@@ -68,10 +69,12 @@ async function prepare(
   const isForm = checked.problems.every(({ code }) => code !== 'form-not-the-form');
   if (!isForm) return failure(...checked.problems);
   const logo = input.logo && (await normaliseLogo(input.logo, logoSettings(configuration.logo)));
-  const needsLogo = pages.some(({ list }) => showsLogos(list));
+  const pictured = askedFields(configuration).find(({ kind }) => kind === 'logo');
+  const hasLogos = pictured !== undefined && pages.some(({ list }) => showsLogos(list));
+  const mayLack = isUpdate || !pictured?.required;
   const problems: Problem[] = [
     ...checked.problems,
-    ...(needsLogo ? logoProblems(input, isUpdate) : []).filter(
+    ...(hasLogos ? logoProblems(input, mayLack) : []).filter(
       ({ field }) => !input.missing.includes(field),
     ),
     ...(logo?.ok === false ? logo.problems : []),
@@ -83,10 +86,10 @@ async function prepare(
 }
 
 /** A new entry needs a logo; one that the form names by its address has to be saved first. */
-function logoProblems({ logo, logoAddress, problems }: EntryInput, update: boolean): Problem[] {
+function logoProblems({ logo, logoAddress, problems }: EntryInput, mayLack: boolean): Problem[] {
   if (logo !== undefined || problems.some(({ field }) => field === 'logo')) return [];
   if (logoAddress !== undefined) {
     return [problem('logo-not-downloaded', fieldIds.logo, { address: logoAddress })];
   }
-  return update ? [] : [problem('logo-not-given', fieldIds.logo)];
+  return mayLack ? [] : [problem('logo-not-given', fieldIds.logo)];
 }

@@ -24,6 +24,11 @@ export interface ListedCompany {
   readonly places: Readonly<Record<string, ReportedPlace>>;
   readonly texts: Readonly<Record<string, string>>;
   readonly links: Readonly<Record<string, { readonly text: string; readonly url: string }>>;
+  readonly homepage?: string;
+  /** In each locale, the part of the list, where it has several. */
+  readonly groups: Readonly<Record<string, string>>;
+  /** In each locale, what the list's other columns or keys hold, by its own names. */
+  readonly fields: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** Runs `poweredby list`. */
@@ -64,14 +69,19 @@ function refuseToList(
 function listCompanies(pages: readonly OpenPage[]): ListedCompany[] {
   const companies = new Map<string, ListedCompany>();
   for (const { locale, list } of pages) {
-    for (const { company, logo, place, text, link } of list.entries) {
+    for (const entry of list.entries) {
+      const { company, logo, place, text, link, homepage, group, fields = {} } = entry;
       const key = companyKey(company) || samePlaceKey(place);
-      const known = companies.get(key) ?? { company, logo, places: {}, texts: {}, links: {} };
+      const nothing = { places: {}, texts: {}, links: {}, groups: {}, fields: {} };
+      const known: ListedCompany = companies.get(key) ?? { company, logo, ...nothing };
       companies.set(key, {
         ...known,
         places: { ...known.places, [locale]: reportPlace(list.path, place) },
         texts: { ...known.texts, [locale]: text },
         links: link ? { ...known.links, [locale]: link } : known.links,
+        ...(homepage !== undefined && { homepage: known.homepage ?? homepage }),
+        groups: group === undefined ? known.groups : { ...known.groups, [locale]: group },
+        fields: { ...known.fields, [locale]: fields },
       });
     }
   }

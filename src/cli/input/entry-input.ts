@@ -11,6 +11,8 @@ import { failure, type Result, success } from '../../problem/result.ts';
 import { indispensableIds } from '../../submission/asked-fields.ts';
 import type { SubmissionFields } from '../../submission/submission-fields.ts';
 import { readTemplate } from '../../templates.ts';
+import { fieldsOfValues, readValues } from './given-values.ts';
+import { mergeFields } from './merge-fields.ts';
 import { readGiven } from './read-given.ts';
 
 /** The options of `add` and `update`. */
@@ -20,6 +22,12 @@ export interface EntryOptions {
   readonly company?: string;
   readonly description?: string;
   readonly link?: string;
+  readonly homepage?: string;
+  readonly group?: string;
+  /** By the list's own names, or by roles. */
+  readonly field?: Readonly<Record<string, string>>;
+  /** A file with the same. */
+  readonly values?: string;
   /** By locale; the source locale's is under the empty name. */
   readonly linkText?: Readonly<Record<string, string>>;
   readonly text?: Readonly<Record<string, string>>;
@@ -51,12 +59,7 @@ export async function readEntryInput(
   const logo = options.logo === undefined ? undefined : await readLogo(options.logo);
   const typed =
     options.form === undefined
-      ? success<EntryInput>({
-          fields: fieldsOf(options, configuration),
-          isForm: false,
-          problems: describedTwice(options, configuration),
-          missing: [],
-        })
+      ? await readOptions(options, configuration)
       : await readFormInput(options.form, options, checkout, configuration);
   if (!typed.ok) return failure(...typed.problems, ...(logo?.ok === false ? logo.problems : []));
   if (logo?.ok !== false) return success({ ...typed.value, ...(logo && { logo: logo.value }) });
@@ -74,15 +77,33 @@ async function readLogo(file: string): Promise<Result<Uint8Array>> {
   return failure(problem('logo-too-many-bytes', 'logo', { megabytes, limit }));
 }
 
+/** What options and a file of values say together; what is said twice is a problem. */
+async function readOptions(
+  options: EntryOptions,
+  configuration: Configuration,
+): Promise<Result<EntryInput>> {
+  const { field = {}, values: file } = options;
+  const read = file === undefined ? success([]) : await readValues(file, configuration);
+  if (!read.ok) return read;
+  const own = Object.entries(field).map(([key, value]) => ({ key, value }));
+  const values = [...own, ...read.value];
+  const given = fieldsOfValues(values, file === undefined ? 'field' : 'values', configuration);
+  const merged = mergeFields(fieldsOf(options, configuration), given.fields);
+  const twice = merged.twice.map((name) => problem('value-twice', name, { name }));
+  const problems = [...describedTwice(options, configuration), ...given.problems, ...twice];
+  return success({ fields: merged.fields, isForm: false, problems, missing: [] });
+}
+
 function fieldsOf(options: EntryOptions, configuration: Configuration): SubmissionFields {
-  const { company, description, link, linkText, text } = options;
+  const { company, description, link, homepage, group, linkText, text } = options;
   const descriptions = {
     [configuration.sourceLocale]: description,
     ...byLocale(text, configuration),
   };
   const { '': own, ...others } = linkText ?? {};
   const { [configuration.sourceLocale]: source, ...linkTexts } = byLocale(others, configuration);
-  return { company, link, linkText: own ?? source, linkTexts, descriptions };
+  const address = { link, homepage, group };
+  return { company, ...address, linkText: own ?? source, linkTexts, descriptions };
 }
 
 /** The source locale's text may be given as a description or as a text, not as both. */

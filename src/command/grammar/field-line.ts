@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import type { AskedSettings } from '../../submission/asked-fields.ts';
-import { descriptionId, fieldIds, linkTextId } from '../../submission/field-ids.ts';
-import { foldKey, idOfKey, meansHomepage } from './field-keys.ts';
-import { foldLocale } from './locales.ts';
-import { askedId, ownKeysOf } from './own-keys.ts';
+import { fieldIds } from '../../submission/field-ids.ts';
+import { fieldOfKey } from '../field-of-key.ts';
+import { foldKey } from './field-keys.ts';
+import { ownKeysOf } from './own-keys.ts';
 
 const { company, description, linkText } = fieldIds;
 
@@ -37,14 +37,14 @@ export function readFieldLine(line: string, settings: AskedSettings): FieldLine 
   const ownId = ownKeysOf(settings).ids.get(foldKey(own['key'] ?? ''));
   if (ownId !== undefined) return { id: ownId, value: (own['value'] ?? '').trim() };
   const { key, value = '' } = pattern.exec(line)?.groups ?? {};
-  const id = key === undefined ? undefined : idOf(key, settings);
+  const id = key === undefined ? undefined : fieldOfKey(key, settings);
   return id === undefined ? undefined : { id, value: value.trim() };
 }
 
 /** The key of a line that looks like a field and is none, such as `location: Haikou`; undefined where it is a sentence. */
 export function unknownKey(line: string, settings: AskedSettings): string | undefined {
   const { key, value = '' } = pattern.exec(line)?.groups ?? {};
-  if (key === undefined || value.startsWith('//') || idOf(key, settings)) return undefined;
+  if (key === undefined || value.startsWith('//') || fieldOfKey(key, settings)) return undefined;
   return key.split(/[-_ ]/).length <= mostWords ? key : undefined;
 }
 
@@ -72,20 +72,4 @@ export function likelyField(line: string, settings: AskedSettings): LikelyField 
 /** Whether a line begins with a picture or a link, as GitHub writes an attachment. */
 export function isPictureLine(line: string): boolean {
   return pictureAtStart.test(line);
-}
-
-function idOf(key: string, settings: AskedSettings): string | undefined {
-  const { locales, sourceLocale } = settings;
-  const own = ownKeysOf(settings);
-  const plain = idOfKey(key);
-  if (plain !== undefined) return askedId(plain, meansHomepage(key), own);
-  const [, textLocale] = /^link[-_ ]text[-_ ](.+)$/i.exec(key) ?? [];
-  const known = locales.find((one) => foldLocale(one) === foldLocale(textLocale ?? ''));
-  if (known !== undefined) return askedId(linkTextId(known, sourceLocale), false, own);
-  const [, blank, typed] = /^description(?:( )|[-_])(.+)$/i.exec(key) ?? [];
-  if (typed === undefined || !own.asked.has(description)) return undefined;
-  const locale = locales.find((one) => foldLocale(one) === foldLocale(typed));
-  // "Description of us:" is a sentence.
-  if (locale === undefined && blank !== undefined) return undefined;
-  return descriptionId(locale ?? typed, sourceLocale);
 }

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { adopters, vendors } from '../submission/lists.ts';
+import { poweredby } from '../support/command-line.ts';
+import { folderWith } from '../support/folders.ts';
+
+const table = `# Adopters
+
+| Organization | Contact | Environment | Description of Use | Since |
+| --- | --- | --- | --- | --- |
+| [Alder Rail](https://alder.example) | @alder | Production | Plans trains. | 2021 |
+| [Brightwater](https://brightwater.example) | @bright | Testing | Reads water meters. | 2023 |
+`;
+const row =
+  '| [Dovetail](https://dovetail.example/) | @dove | Production | Cuts joints. | 1.10 |\n';
+
+function project(): string {
+  return folderWith({ 'ADOPTERS.md': table, '.github/poweredby.yml': adopters });
+}
+
+const textIn = (dir: string, path = 'ADOPTERS.md') => readFileSync(join(dir, path), 'utf8');
+
+describe('the command line, for a list with fields of its own', () => {
+  it('takes any field by its name', async () => {
+    const dir = project();
+    const run = await poweredby([
+      ...['add', '--dir', dir, '--company', 'Dovetail', '--homepage', 'https://dovetail.example'],
+      ...['--description', 'Cuts joints.', '--field', 'environment=production'],
+      ...['--field', 'Contact=@dove', '--field', 'Since=1.10', '--json'],
+    ]);
+    expect(run.errors).toBe('');
+    expect(textIn(dir)).toBe(table + row);
+    expect(JSON.parse(run.output).places.en).toEqual({
+      path: 'ADOPTERS.md',
+      group: 0,
+      index: 2,
+      line: 7,
+    });
+    const list = await poweredby(['list', '--dir', dir, '--json']);
+    expect(JSON.parse(list.output).companies[2]).toMatchObject({
+      company: 'Dovetail',
+      homepage: 'https://dovetail.example/',
+      texts: { en: 'Cuts joints.' },
+      groups: {},
+      fields: { en: { Contact: '@dove', Environment: 'Production', Since: '1.10' } },
+    });
+  });
+
+  it.each([
+    [
+      'YAML',
+      'name: Dovetail\nhomepage: https://dovetail.example\ncontact: "@dove"\nstatus: Production\ntext: {en: Cuts joints.}\nsince: 1.10\n',
+    ],
+    [
+      'JSON',
+      '{"Organization": "Dovetail", "website": "https://dovetail.example", "Contact": ["@dove"], "Environment": "PRODUCTION", "Description of Use": "Cuts joints.", "Since": 1.10}',
+    ],
+  ])('takes them from a file in %s, by role or by name', async (_, values) => {
+    const dir = project();
+    const run = await poweredby(['add', '--dir', dir, '--values', '-'], { input: values });
+    expect(run).toMatchObject({ exitCode: 0, errors: '' });
+    expect(textIn(dir)).toBe(table + row);
+    const file = join(folderWith({ values: 'name: Dovetail\nstatus: Testing\n' }), 'values');
+    const update = await poweredby(['update', '--dir', dir, '--values', file, '--json']);
+    expect(JSON.parse(update.output)).toMatchObject({ ok: true });
+    expect(textIn(dir)).toBe(table + row.replace('Production', 'Testing'));
+  });
+
+  it.each([
+    ['- a\n- b', 'not a mapping'],
+    ['name: [a', 'not valid YAML or JSON'],
+    ['name: {en: Dovetail}', '“name” is neither text'],
+    ['name: Dovetail\ncompany: Dovetail', '“company” is given twice'],
+  ])('says what is wrong with a file of values: %j', async (values, message) => {
+    const run = await poweredby(['add', '--dir', project(), '--values', '-'], { input: values });
+    expect(run.exitCode).toBe(2);
+    expect(run.errors).toContain(message);
+  });
+
+  it('refuses what is given twice, and writes nothing', async () => {
+    const dir = project();
+    const company = ['add', '--dir', dir, '--company', 'Dovetail'];
+    for (const [words, message] of [
+      [['--company', 'Dovetail'], 'given twice'],
+      [['--field', 'Since=1', '--field', 'Since=2'], 'already has a value'],
+      [['--field', 'Since=1', '--field', 'since=2'], '“since” is given twice'],
+      [['--field', 'Organization=Dovetail'], '“company” is given twice'],
+      [['--field', 'Since'], 'NAME=VALUE'],
+    ] as const) {
+      const run = await poweredby([...company, ...words]);
+      expect([words, run.exitCode]).toEqual([words, 2]);
+      expect(run.errors).toContain(message);
+    }
+    expect(textIn(dir)).toBe(table);
+  });
+
+  it('names what a list lacks and what it does not have', async () => {
+    const run = await poweredby([
+      ...['add', '--dir', project(), '--company', 'Dovetail', '--description', 'Cuts.'],
+      ...['--field', 'Environment=Dev', '--field', 'Budget=1', '--json'],
+    ]);
+    expect(JSON.parse(run.output).problems).toMatchObject([
+      { code: 'field-missing', field: 'contact' },
+      { code: 'field-not-a-choice', field: 'environment' },
+      { code: 'field-not-asked', field: 'Budget' },
+    ]);
+  });
+
+  it('writes to a group, with a logo only if there is one, and remarks on http', async () => {
+    const path = 'data/adopters.yaml';
+    const data = `Vendors:
+  - name: Alder Rail
+    url: https://alder.example
+    logo: /logos/alder-rail-logo.png
+    useCase: Trains
+
+End users:
+  - name: Brightwater
+    url: https://brightwater.example
+    logo: /logos/brightwater-logo.png
+    useCase: Water
+`;
+    const dir = folderWith({ [path]: data, '.github/poweredby.yml': vendors });
+    const run = await poweredby([
+      ...['add', '--dir', dir, '--company', 'Dovetail', '--group', 'vendors'],
+      ...['--link', 'http://dovetail.example', '--field', 'useCase=Joints', '--json'],
+    ]);
+    expect(JSON.parse(run.output)).toMatchObject({
+      ok: true,
+      places: { en: { group: 0 } },
+      remarks: [{ code: 'link-by-http' }],
+    });
+    expect(textIn(dir, path)).toContain(
+      '    useCase: Trains\n  - name: Dovetail\n    url: http://dovetail.example/\n',
+    );
+  });
+});
