@@ -152,33 +152,57 @@ describe.each([
 describe('a company that does what the answer says', () => {
   const [request] = requests.slice(5);
   if (!request) throw new Error('There is no request');
+  const manyADay = (text: string) => `${text}\nquota: {submitter: 100, repository: 100}\n`;
 
-  it('is listed by the form', async () => {
-    const made = await world();
-    const issue = open(made, request, ['powered-by']);
-    await made.settle();
-    const { searchParams } = formIn(told(issue)[0] ?? '');
-    const body = bodyOf({
-      company: searchParams.get('company') ?? '',
-      description: searchParams.get('description') ?? '',
-      logo: made.drawing('ann'),
-    });
-    made.github.as('ann').openIssue(made.repository, { title: 'Add us', body }, ['powered-by']);
-    await made.settle();
-    expect(made.open().map(({ title }) => title)).toEqual(['Add Cobalt Mills to Powered By']);
+  /** What somebody writes where the answer leaves something open. */
+  const own = (index: number) => ({
+    company: `Kestrel ${'ABCDEFGHIJKLMNOPQR'[index]}`,
+    description: `We time deliveries on route ${index} with it.`,
   });
 
-  it('is listed by the lines', async () => {
-    const made = await world();
-    const issue = open(made, request, ['powered-by']);
-    await made.settle();
-    const [, lines = ''] = /```\n([\s\S]*?)\n```/.exec(told(issue)[0] ?? '') ?? [];
-    made.github.as('ann').comment(issue, `${lines}\n\n${made.drawing('ann')}`);
-    await made.settle();
-    expect(made.open().map(({ title }) => title)).toEqual(['Add Cobalt Mills to Powered By']);
-    const page = await made.github.readFile(made.repository, pages.en, 'poweredby/issue-1');
-    expect(page).toContain('route grain');
-    expect(page).not.toMatch(/sam@|Leeds|…/);
+  it('is listed by the form, whatever was written before', async () => {
+    const made = await world({ configuration: manyADay });
+    for (const [index, asked] of requests.entries()) {
+      const issue = open(made, asked, ['powered-by']);
+      await made.settle();
+      const { searchParams } = formIn(told(issue)[0] ?? '');
+      const answers = { ...own(index), ...Object.fromEntries(searchParams) };
+      const body = bodyOf({ ...answers, logo: made.drawing('ann') });
+      made.github.as('ann').openIssue(made.repository, { title: 'Add us', body }, ['powered-by']);
+      await made.settle();
+      const [pull] = made.open();
+      expect([asked.title, pull?.title]).toEqual([
+        asked.title,
+        `Add ${answers.company} to Powered By`,
+      ]);
+      if (pull) await made.merge(pull);
+      await made.settle();
+      expect(await made.github.readFile(made.repository, pages.en)).toContain(answers.company);
+    }
+  });
+
+  it('is listed by the lines, whatever was written before', async () => {
+    const made = await world({ configuration: manyADay });
+    for (const [index, asked] of requests.entries()) {
+      const issue = open(made, asked, ['powered-by']);
+      await made.settle();
+      const [, lines = ''] = /```\n([\s\S]*?)\n```/.exec(told(issue)[0] ?? '') ?? [];
+      const words = { ...own(index), link: `https://kestrel-${index}.example/` };
+      const completed = lines.replace(
+        /^(company|description|link): …$/gm,
+        (_, key: keyof typeof words) => `${key}: ${words[key]}`,
+      );
+      made.github.as('ann').comment(issue, `${completed}\n\n${made.drawing('ann')}`);
+      await made.settle();
+      const [pull] = made.open();
+      const company = /^company: (.*)$/m.exec(completed)?.[1] ?? '';
+      expect([asked.title, pull?.title]).toEqual([asked.title, `Add ${company} to Powered By`]);
+      if (pull) await made.merge(pull);
+      await made.settle();
+      const page = await made.github.readFile(made.repository, pages.en);
+      expect(page).toContain(company);
+      expect(page).not.toMatch(/sam@|Leeds|…/);
+    }
   });
 
   it('is listed once the issue holds the form', async () => {
