@@ -89,8 +89,11 @@ function linkFor(
   if (own !== undefined) return { link: { url, text: own }, remarks: [] };
   const language = languageName(locale, configuration.language);
   if (entry?.link !== undefined) {
-    const { text } = entry.link;
-    const isKept = url !== entry.link.url;
+    // A text that was made of the name follows it.
+    const textFrom = (name: string) => linkTextFor(locale, name, configuration, defaultLinkTexts);
+    const isMade = entry.link.text === textFrom(entry.company);
+    const text = isMade ? textFrom(company) : entry.link.text;
+    const isKept = !isMade && url !== entry.link.url;
     const kept = isKept ? [remark('link-text-kept', { locale, language, text })] : [];
     return { link: { url, text }, remarks: kept };
   }

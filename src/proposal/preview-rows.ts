@@ -31,8 +31,11 @@ function previewRow(
 ): RowPreview {
   const { entries, position } = list.format.around(list, place);
   const cells = entries.map((entry) => entry && previewCell(entry, configuration));
-  const { kind, company, formerName = company } = proposal;
+  const { kind, company, formerName = company, changes } = proposal;
   const before = kind === 'add' ? undefined : entryOf(open, formerName);
+  const logo = position === undefined ? undefined : cells[position]?.logo;
+  const isUnchanged =
+    kind === 'update' && list.text === open.list.text && !changes.some(({ path }) => path === logo);
   const { locale } = open;
   return {
     locale,
@@ -41,6 +44,7 @@ function previewRow(
     cells,
     ...(proposal.kind !== 'remove' && position !== undefined && { position }),
     ...(before && { before: previewCell(before, configuration) }),
+    ...(isUnchanged && { isUnchanged }),
   };
 }
 

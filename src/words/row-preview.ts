@@ -20,4 +20,6 @@ export interface RowPreview {
   readonly position?: number;
   /** The entry as it is today; nothing if it is new. */
   readonly before?: PreviewCell;
+  /** Whether an update leaves the page and the logo as they are. */
+  readonly isUnchanged?: boolean;
 }

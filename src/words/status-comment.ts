@@ -8,6 +8,7 @@ import type { Templates } from './templates.ts';
 import { codeSpan } from './text/code-span.ts';
 import { fillMarkdown, fillTextAsMarkdown, textValue } from './text/fill-markdown.ts';
 import { countFitting } from './text/fitting.ts';
+import { listOf } from './text/list-of.ts';
 import { toOneLine } from './text/one-line.ts';
 
 /** The most that lists may take, so that the comment stays within GitHub's 65,536 characters, with all that is beside them. */
@@ -154,10 +155,23 @@ function codeLine(line: string): string {
 }
 
 function remarkList(remarks: readonly Remark[], templates: Templates): string {
-  const items = remarks.map(
-    ({ code, values }) => `- ${fillTextAsMarkdown(templates.remarks[code], values)}`,
-  );
+  const untranslated = remarks.filter(({ code }) => code === 'text-not-translated');
+  const others = remarks.filter(({ code }) => code !== 'text-not-translated');
+  const said = [
+    ...(untranslated.length > 0 ? [askToTranslate(untranslated, templates)] : []),
+    ...others.map(({ code, values }) => fillTextAsMarkdown(templates.remarks[code], values)),
+  ];
+  const items = said.map((each) => `- ${each}`);
   return items.slice(0, countFitting(items, roomForRemarks)).join('\n');
+}
+
+/** One sentence for all pages, with the command that adds a translation. */
+function askToTranslate(untranslated: readonly Remark[], { comment, language }: Templates): string {
+  const languages = untranslated.map(({ values }) => String(values['language']));
+  return fillMarkdown(comment.notifications.translate, {
+    languages: listOf(languages, language),
+    locale: untranslated[0]?.values['locale'] ?? '',
+  });
 }
 
 function writeBroken(

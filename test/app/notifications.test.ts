@@ -34,7 +34,7 @@ describe('the submitter is notified by a new comment', () => {
     mary.comment(pull, 'Sorry @ann, we list *users* only.\n\nSee #1.');
     mary.close(pull);
     await settle();
-    expect(replies(issue)).toMatch(/^@ann, a maintainer closed #\d+/);
+    expect(replies(issue)).toMatch(/^@ann, #\d+ was closed without being merged/);
     expect(replies(issue)).toContain('mary wrote on the pull request');
     expect(replies(issue)).toContain('we list &#42;users&#42; only');
     await app().sweep();

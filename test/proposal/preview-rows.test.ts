@@ -56,6 +56,20 @@ describe('the rows that a new company comes to stand in', () => {
     });
   });
 
+  it('are unchanged where an update leaves the page and the logo as they are', () => {
+    const words = { company: 'Birch', texts: { en: 'Birch counts leaves.' } };
+    const seen = (more: Partial<EntryRequest>) =>
+      rowsOf(words, more).map(({ locale, isUnchanged = false }) => [locale, isUnchanged]);
+    expect(seen({ logo: undefined })).toEqual([
+      ['en', false],
+      ['zh', true],
+    ]);
+    expect(seen({})).toEqual([
+      ['en', false],
+      ['zh', false],
+    ]);
+  });
+
   it('have an empty cell where nothing stands, and differ where pages do', () => {
     const [english, chinese] = rowsOf(
       {},

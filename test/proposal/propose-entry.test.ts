@@ -482,6 +482,17 @@ describe('a proposal for a company that is listed', () => {
     expect(proposal.remarks.map(({ code }) => code)).toEqual(['link-text-kept', 'link-text-kept']);
   });
 
+  it('spells the company alike in a link’s text that was made of its name', () => {
+    const link = 'https://d.example/';
+    const first = entryRequest({ link });
+    const added = valueFrom(proposeEntry(first));
+    const pages = openedPages({ en: textOf(added, 'en.md'), zh: textOf(added, 'zh.md') });
+    const update = entryRequest({ company: 'DOVETAIL', texts: {} }, { pages, logo: undefined });
+    const page = textOf(valueFrom(proposeEntry(update)), 'en.md');
+    expect(page).toContain(`[Learn how DOVETAIL uses Millrace](${link})`);
+    expect(page).not.toContain('Dovetail uses');
+  });
+
   it('proposes nothing where everything is as asked', () => {
     const request = entryRequest({ company: 'Anvil', texts: {} }, { logo: undefined });
     expect(valueFrom(proposeEntry(request))).toMatchObject({

@@ -210,6 +210,13 @@ describe('a pull request that updates a company', () => {
     ]);
   });
 
+  it('says of a page that stays as it is nothing but that', () => {
+    const other = { ...row, language: 'Chinese', before: dovetail, isUnchanged: true };
+    const body = write({ ...content, rows: [...(content.rows ?? []), other] });
+    expect(rowsIn(body)).toHaveLength(3);
+    expect(body).toMatch(/### Chinese: .*\n\nUnchanged\.\n/);
+  });
+
   it('shows the row where the company was not on a locale’s page yet', () => {
     expect(rowsIn(write({ ...content, rows: [row] }))[0]).toEqual(['', 'new', '']);
   });

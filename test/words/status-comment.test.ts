@@ -248,6 +248,18 @@ describe('our comment on a proposal', () => {
     expect(comment).toContain('\n- The logo is animated. The page shows only one frame.');
   });
 
+  it('asks once for all translations that are missing, with the command for one', () => {
+    const remarks = [
+      remark('text-not-translated', { locale: 'zh', language: 'Chinese' }),
+      remark('text-not-translated', { locale: 'de', language: 'German' }),
+      remark('logo-animated'),
+    ];
+    const comment = write({ ...proposed, remarks });
+    expect(comment).toContain(
+      '- A translation for Chinese and German is still welcome. To add it, comment `/poweredby text zh …`.\n- The logo',
+    );
+  });
+
   it('does not send people to edit an issue that says nothing of it', () => {
     expect(write({ ...proposed, askedIn: 'comment' })).not.toContain('edit this issue');
     expect(write({ ...proposed, change: 'remove' })).not.toContain('edit this issue');

@@ -1,4 +1,4 @@
-import type { ChangeRequest } from '../../command/change-request.ts';
+import { type ChangeRequest, isRequestedByIssue } from '../../command/change-request.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { OpenPage } from '../../proposal/open-pages.ts';
 import { previewRows } from '../../proposal/preview-rows.ts';
@@ -15,7 +15,7 @@ import { isRefused } from './held-refusals.ts';
 import { planEntry } from './plan/plan-entry.ts';
 import { planRemoval } from './plan/plan-removal.ts';
 import { planRenaming } from './plan/plan-renaming.ts';
-import { type PlannedChange, unlabelled } from './plan/planned-change.ts';
+import { labelled, type PlannedChange } from './plan/planned-change.ts';
 import type { Situation } from './situation.ts';
 
 /**
@@ -73,9 +73,14 @@ export function decideDoubled(request: ChangeRequest, situation: Situation): Dec
   const company = readPullNote(situation.openPull?.body ?? '')?.company;
   const duplicate = company === undefined ? undefined : findDuplicate(company, situation);
   if (!duplicate) return undefined;
-  const problems = unlabelled([duplicate]);
+  const problems = labelled([duplicate], formOf(request, situation));
   const status = { kind: 'problems', problems, ...placeOf(request) } as const;
   return desire({ status, digest: '', isTornDown: true });
+}
+
+/** The form by which something is asked for; without fields where that is a comment. */
+function formOf(request: ChangeRequest, { form }: Situation): Situation['form'] {
+  return isRequestedByIssue(request) ? form : [];
 }
 
 /** Somebody else's pull request is for the same company. A branch without a pull request was left when it was closed. */
@@ -84,7 +89,7 @@ function decideElsewhere(
   duplicate: Problem,
   situation: Situation,
 ): Decision {
-  const problems = unlabelled([duplicate]);
+  const problems = labelled([duplicate], formOf(request, situation));
   const decision = decideProblems(request, { kind: 'problems', problems }, '', situation);
   if (decision.kind === 'command-refused') return decision;
   return desire({ ...decision.state, isTornDown: !situation.openPull });

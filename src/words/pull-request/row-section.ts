@@ -40,6 +40,7 @@ export function writeRow(
       ...(isRowGone ? [] : [table(cells.map((cell) => seen('commit', cell)))]),
     ].join('\n\n');
   }
+  if (row.isUnchanged) return `${heading}\n\n${words.unchanged}`;
   const entry = position === undefined ? undefined : cells[position];
   const shown =
     before && entry

@@ -14,14 +14,13 @@ import type { OpenPage } from '../../../proposal/open-pages.ts';
 import type { Proposal } from '../../../proposal/proposal.ts';
 import { proposeEntry } from '../../../proposal/propose-entry.ts';
 import { fieldIds } from '../../../submission/field-ids.ts';
-import type { LabelledProblem } from '../../../words/comment-content.ts';
 import { askedBefore } from '../../history/asked-before.ts';
 import { type RequestedEntry, readRequestedEntry } from '../../history/read-requested-entry.ts';
 import type { ObservedIssue } from '../../observe/observed-issue.ts';
 import { blobOid } from '../../prepare/blob-oid.ts';
 import type { Prepared } from '../../prepare/prepare.ts';
 import { contentDigest } from '../content-digest.ts';
-import { type PlannedChange, unlabelled } from './planned-change.ts';
+import { labelled, type PlannedChange, unlabelled } from './planned-change.ts';
 
 /** Plans an entry, and finds everything that is wrong with it at once. */
 export function planEntry(
@@ -99,12 +98,8 @@ export function checkRequest(
 }
 
 function refusal(problems: readonly Problem[], form: readonly FormField[]): PlannedChange {
-  const labelOf = (field: string) => form.find(({ id }) => id === field)?.label;
-  const labelled = problems.map((problem): LabelledProblem => {
-    const label = labelOf(problem.field);
-    return { problem, ...(label !== undefined && { label }) };
-  });
-  return { kind: problems.every(mayPass) ? 'logo-waiting' : 'problems', problems: labelled };
+  const kind = problems.every(mayPass) ? 'logo-waiting' : 'problems';
+  return { kind, problems: labelled(problems, form) };
 }
 
 /** A logo whose bytes are there already is no change, be they there by a pointer of Git LFS. */

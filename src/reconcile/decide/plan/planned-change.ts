@@ -1,3 +1,4 @@
+import type { FormField } from '../../../form/form-field.ts';
 import type { Author } from '../../../github/nodes/author.ts';
 import type { Problem } from '../../../problem/problem.ts';
 import type { Remark } from '../../../problem/remark.ts';
@@ -30,6 +31,17 @@ export interface ReadyProposal {
   readonly reviewed?: Reviewed;
   /** Whether its logo is not the one that was reviewed, though its address is the same. */
   readonly hasOtherLogo?: boolean;
+}
+
+/** Problems with the labels of the form's fields that they are about. */
+export function labelled(
+  problems: readonly Problem[],
+  form: readonly FormField[],
+): LabelledProblem[] {
+  return problems.map((problem) => {
+    const label = form.find(({ id }) => id === problem.field)?.label;
+    return { problem, ...(label !== undefined && { label }) };
+  });
 }
 
 /** Problems of no field that a form would name. */
