@@ -32,6 +32,7 @@ export const sidebars: Readonly<Record<'en' | 'zh', DefaultTheme.SidebarItem[]>>
       items: [
         { text: 'Run the server', link: '/operate' },
         { text: 'Security', link: '/security' },
+        { text: 'Privacy', link: '/privacy' },
         { text: 'First hour on GitHub', link: '/first-hour' },
       ],
     },

@@ -35,6 +35,11 @@ describe('docs/operate.md', () => {
     expect(documented).toEqual(help);
   });
 
+  it('shows the proxies’ configurations as they are in deploy/', () => {
+    expect(blocksIn(document, 'nginx')).toEqual([textOf('deploy/nginx.conf')]);
+    expect(blocksIn(document, 'caddyfile')).toEqual([textOf('deploy/Caddyfile')]);
+  });
+
   it('names every metric of our own', async () => {
     const written = await createMetrics().write();
     const names = Array.from(written.matchAll(/^# TYPE (poweredby_\w+)/gm), ([, name]) => name);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { root } from '../docs/document.ts';
-import { runNode } from '../server/running-process.ts';
+import { runProgram } from '../server/running-process.ts';
 import { copyOfExample, example } from '../support/command-line.ts';
 import { folderWith } from '../support/folders.ts';
 import { nodes } from './nodes.ts';
@@ -84,15 +84,9 @@ describe.each(nodes())('the package on Node.js $version', ({ program }) => {
 
   it('serves the playground, with the emulator and the demo, and no clone', async () => {
     const home = folderWith({});
-    const playground = runNode(
-      [project.command, 'playground', '--port', '0'],
-      home,
-      {
-        PATH: process.env['PATH'] ?? '',
-        HOME: home,
-      },
-      program,
-    );
+    const words = [project.command, 'playground', '--port', '0'];
+    const environment = { PATH: process.env['PATH'] ?? '', HOME: home };
+    const playground = runProgram(program, words, home, environment);
     const [, url = ''] = await playground.prints(/(http:\S+)/);
     const page = await (await fetch(url)).text();
     expect(page).toContain('millrace');
@@ -103,7 +97,7 @@ describe.each(nodes())('the package on Node.js $version', ({ program }) => {
   });
 
   it('is a server that says which variables are missing', async () => {
-    const server = runNode([project.command, 'start'], folderWith({}), {}, program);
+    const server = runProgram(program, [project.command, 'start'], folderWith({}));
     expect(await server.ended).toBe(2);
     expect(server.printed()).toContain('APP_ID');
   });

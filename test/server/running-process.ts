@@ -16,13 +16,21 @@ export interface RunningProcess {
  * Runs Node in a folder, with an environment of its own. It is killed when the test is over.
  *
  * @param words Node's arguments
- * @param program which Node; the one that runs the tests, if left out
  */
 export function runNode(
   words: readonly string[],
   folder: string,
   environment: Readonly<Record<string, string>> = {},
-  program = process.execPath,
+): RunningProcess {
+  return runProgram(process.execPath, words, folder, environment);
+}
+
+/** The same for any program. */
+export function runProgram(
+  program: string,
+  words: readonly string[],
+  folder: string,
+  environment: Readonly<Record<string, string>> = {},
 ): RunningProcess {
   const child = spawn(program, words, { cwd: folder, env: { ...environment } });
   onTestFinished(() => {

@@ -4,7 +4,7 @@ import { describe, it } from 'vitest';
 import { findBrowser } from '../journeys/find-browser.ts';
 
 /** Programs that some tests need beside Node. */
-type Program = 'hugo' | 'chromium' | 'git';
+type Program = 'hugo' | 'chromium' | 'git' | 'nginx' | 'caddy' | 'systemd-analyze';
 
 /** Whether a program is on this machine's path. */
 function hasProgram(program: Program): boolean {
