@@ -96,7 +96,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'logo/limits.ts',
     'logo/logo-settings.ts',
     'logo/measure-logo.ts',
-    'logo/normalise-logo.ts',
+    'logo/normalize-logo.ts',
   ],
   playground: [
     'playground/port-memory.ts',

@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
-import { normaliseLogo } from '../../src/logo/normalise-logo.ts';
+import { normalizeLogo } from '../../src/logo/normalize-logo.ts';
 import { iconNames } from '../../src/playground/web/components/icon-names.ts';
 import { coloursUsed, sliceColours } from './colours.ts';
 
@@ -42,7 +42,7 @@ await writeFile(join(folder, 'assets/icons.json'), `${JSON.stringify(icons, null
 
 const artwork = join(folder, 'demo/artwork');
 for (const file of await readdir(artwork)) {
-  const logo = await normaliseLogo(await readFile(join(artwork, file)), { size: logoSize });
+  const logo = await normalizeLogo(await readFile(join(artwork, file)), { size: logoSize });
   if (!logo.ok) throw new Error(`${file}: ${logo.problems.map(({ code }) => code).join(', ')}`);
   const name = `${parse(file).name}-logo.png`;
   await writeFile(join(folder, 'demo/repository/docs/static/img/poweredby', name), logo.value.png);

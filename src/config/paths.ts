@@ -2,7 +2,7 @@
 export const unsafeCharacters = /[\p{Cc}\s"'<>\\`{}\p{Default_Ignorable_Code_Point}]/u;
 
 /**
- * Whether a path from the repository's root is one we may write: relative, normalised, inside the repository, and
+ * Whether a path from the repository's root is one we may write: relative, normalized, inside the repository, and
  * nowhere under `.github/` or `.git/` (in any case of letters: some file systems fold it).
  */
 export function isSafePath(path: string): boolean {

@@ -30,7 +30,7 @@ export interface LogoSource {
 }
 
 /** A logo ready for the page. */
-export interface NormalisedLogo {
+export interface NormalizedLogo {
   /** As large as the canvas, sRGB, 8 bits, alpha, no metadata; with a palette where nothing visible is lost. */
   readonly png: Uint8Array;
   /** The same as SVG, where the project keeps such and the picture is one that looks the same everywhere. */
@@ -53,7 +53,7 @@ export interface NormalisedLogo {
 export async function drawLogo(
   bytes: Uint8Array,
   given: LogoSettings | number,
-): Promise<Result<NormalisedLogo>> {
+): Promise<Result<NormalizedLogo>> {
   const settings = settingsOf(given);
   const { size, backgrounds = 'light' } = settings;
   const canvas = canvasSize(size);

@@ -18,7 +18,7 @@ export interface LogoMeasures {
 
 /**
  * Measures a logo file of a repository, in this process: for files that its maintainers took in, not for a stranger's. Nothing
- * where the file is no picture that can be drawn, is an SVG that {@link normaliseLogo} would refuse, or is larger than a logo may be.
+ * where the file is no picture that can be drawn, is an SVG that {@link normalizeLogo} would refuse, or is larger than a logo may be.
  * Sharp is loaded with the first call.
  */
 export async function measureLogo(bytes: Uint8Array): Promise<LogoMeasures | undefined> {

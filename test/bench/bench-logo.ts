@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import { drawLogo, type NormalisedLogo } from '../../src/logo/draw-logo.ts';
+import { drawLogo, type NormalizedLogo } from '../../src/logo/draw-logo.ts';
 import { logoLimits } from '../../src/logo/limits.ts';
 import { paletteOptions } from '../../src/logo/output/encode-png.ts';
 import { runChild } from '../../src/logo/process/run-child.ts';
@@ -9,10 +9,10 @@ import { sampleLogos } from './sample-logos.ts';
 
 const size = 600;
 
-/** Normalising logos against a bare sharp pipeline that does the same steps without measuring anything. */
+/** Normalizing logos against a bare sharp pipeline that does the same steps without measuring anything. */
 export async function benchLogo(): Promise<void> {
   console.log(
-    'Normalising a logo, as a multiple of a bare sharp pipeline with the same PNG options',
+    'Normalizing a logo, as a multiple of a bare sharp pipeline with the same PNG options',
   );
   const ratios: number[] = [];
   const startUps: number[] = [];
@@ -38,7 +38,7 @@ export async function benchLogo(): Promise<void> {
 }
 
 /** Decodes, trims, draws as large as the product does on the same canvas, and writes; in between nothing is encoded. */
-async function bare(bytes: Uint8Array, { source, drawn }: NormalisedLogo): Promise<Buffer> {
+async function bare(bytes: Uint8Array, { source, drawn }: NormalizedLogo): Promise<Buffer> {
   // A vector is drawn at twice the canvas's side first.
   const density = (72 * 2 * size) / Math.max(source.width, source.height);
   const decoded = sharp(bytes, source.format === 'svg' ? { density } : {});

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { example } from '../support/command-line.ts';
 
-/** A picture to normalise. */
+/** A picture to normalize. */
 export interface SampleLogo {
   readonly name: string;
   readonly bytes: Uint8Array;

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import type { NormalisedLogo } from '../../src/logo/normalise-logo.ts';
+import type { NormalizedLogo } from '../../src/logo/normalize-logo.ts';
 import { folderWith } from '../support/folders.ts';
 import { decode, drawn, pixelAt, plain, png, remarkCodes, svg } from './pictures.ts';
 
@@ -14,7 +14,7 @@ const red = [0xe4, 0x00, 0x2b, 255];
 const dark = [0x11, 0x22, 0x44, 255];
 
 /** The colours in the middle of the left and of the right half of what was drawn. */
-async function halves(logo: NormalisedLogo): Promise<number[][]> {
+async function halves(logo: NormalizedLogo): Promise<number[][]> {
   const pixels = await decode(logo.png);
   const [width, height] = [logo.drawn.width / pixels.width, logo.drawn.height / pixels.height];
   const at = (share: number) =>
@@ -242,7 +242,7 @@ describe('an SVG that browsers draw, and librsvg alone does not', () => {
 });
 
 /** How many pixels the left edge of a logo takes from nothing to full, in the middle row. */
-async function edge({ png }: NormalisedLogo): Promise<number> {
+async function edge({ png }: NormalizedLogo): Promise<number> {
   const { data, width, height } = await decode(png);
   const row = data.subarray((height >> 1) * width * 4, ((height >> 1) + 1) * width * 4);
   let soft = 0;

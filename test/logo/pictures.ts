@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { drawLogo } from '../../src/logo/draw-logo.ts';
 import type { LogoSettings } from '../../src/logo/logo-settings.ts';
-import type { NormalisedLogo } from '../../src/logo/normalise-logo.ts';
+import type { NormalizedLogo } from '../../src/logo/normalize-logo.ts';
 import type { Pixels } from '../../src/logo/pixels.ts';
 
 /** Juniper Parcel's mark: a disc and a bar, 200×60, with 5 to 30 units of air around. */
@@ -42,7 +42,7 @@ export async function png(image: Sharp): Promise<Uint8Array> {
 export async function drawn(
   bytes: Uint8Array,
   settings: LogoSettings | number = 300,
-): Promise<NormalisedLogo> {
+): Promise<NormalizedLogo> {
   const logo = await drawLogo(bytes, settings);
   if (!logo.ok) throw new Error(`refused: ${logo.problems.map(({ code }) => code).join(', ')}`);
   return logo.value;
@@ -55,7 +55,7 @@ export async function problemCodes(bytes: Uint8Array): Promise<string[]> {
 }
 
 /** The codes of the remarks on a logo. */
-export function remarkCodes({ remarks }: NormalisedLogo): string[] {
+export function remarkCodes({ remarks }: NormalizedLogo): string[] {
   return remarks.map(({ code }) => code);
 }
 

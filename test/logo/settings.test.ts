@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { LogoSettings } from '../../src/logo/logo-settings.ts';
-import { normaliseLogo } from '../../src/logo/normalise-logo.ts';
+import { normalizeLogo } from '../../src/logo/normalize-logo.ts';
 import {
   decode,
   drawn,
@@ -35,7 +35,7 @@ describe('a canvas of two sides', () => {
   });
 
   it('is what the drawing process is told of', async () => {
-    const logo = await normaliseLogo(svg('viewBox="0 0 200 60"'), {
+    const logo = await normalizeLogo(svg('viewBox="0 0 200 60"'), {
       size: { width: 90, height: 70 },
     });
     expect(logo).toMatchObject({ ok: true, value: { size: { width: 90, height: 70 } } });
@@ -179,7 +179,7 @@ describe('an SVG that a project keeps', () => {
   });
 
   it('comes whole out of the drawing process', async () => {
-    const logo = await normaliseLogo(svg('viewBox="0 0 200 60"'), settings);
+    const logo = await normalizeLogo(svg('viewBox="0 0 200 60"'), settings);
     expect(logo).toMatchObject({
       ok: true,
       value: { svg: expect.stringMatching(/^<svg .*<\/svg>$/) },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { coloursUsed, sliceColours } from '../../scripts/playground-assets/colours.ts';
-import { normaliseLogo } from '../../src/logo/normalise-logo.ts';
+import { normalizeLogo } from '../../src/logo/normalize-logo.ts';
 import { assetNames } from '../../src/playground/read-asset.ts';
 import { iconNames } from '../../src/playground/web/components/icon-names.ts';
 import { playground } from './visitor.ts';
@@ -37,7 +37,7 @@ describe('the demo’s logos', () => {
     const drawings = readdirSync(join(room, 'demo/artwork')).sort();
     expect(drawings).toHaveLength(12);
     for (const drawing of [drawings[0] ?? '', drawings[7] ?? '']) {
-      const logo = await normaliseLogo(readFileSync(join(room, 'demo/artwork', drawing)), {
+      const logo = await normalizeLogo(readFileSync(join(room, 'demo/artwork', drawing)), {
         size: 400,
       });
       const name = drawing.replace('.svg', '-logo.png');

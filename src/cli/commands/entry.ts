@@ -1,5 +1,5 @@
 import { logoSettings } from '../../logo/logo-settings.ts';
-import { logoFile, type NormalisedLogo, normaliseLogo } from '../../logo/normalise-logo.ts';
+import { logoFile, type NormalizedLogo, normalizeLogo } from '../../logo/normalize-logo.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
 import { checkEntry } from '../../proposal/check-entry.ts';
@@ -51,7 +51,7 @@ export async function runEntry(command: EntryCommand, options: EntryOptions): Pr
 
 interface Prepared {
   readonly submission: Submission;
-  readonly logo?: NormalisedLogo;
+  readonly logo?: NormalizedLogo;
 }
 
 /** Checks everything that was given, so that all problems come at once. */
@@ -68,7 +68,7 @@ async function prepare(
   }
   const isForm = checked.problems.every(({ code }) => code !== 'form-not-the-form');
   if (!isForm) return failure(...checked.problems);
-  const logo = input.logo && (await normaliseLogo(input.logo, logoSettings(configuration.logo)));
+  const logo = input.logo && (await normalizeLogo(input.logo, logoSettings(configuration.logo)));
   const pictured = askedFields(configuration).find(({ kind }) => kind === 'logo');
   const hasLogos = pictured !== undefined && pages.some(({ list }) => showsLogos(list));
   const mayLack = isUpdate || !pictured?.required;

@@ -5,7 +5,7 @@ import { readBytes } from '../../checkout/checkout.ts';
 import { writeFiles } from '../../checkout/write-files.ts';
 import { canvasSize } from '../../config/logo-sizes.ts';
 import { logoSettings } from '../../logo/logo-settings.ts';
-import { logoFile, type NormalisedLogo, normaliseLogo } from '../../logo/normalise-logo.ts';
+import { logoFile, type NormalizedLogo, normalizeLogo } from '../../logo/normalize-logo.ts';
 import type { SheetRow } from '../../logo/output/contact-sheet.ts';
 import { type Result, success } from '../../problem/result.ts';
 import type { FileChange } from '../../proposal/file-change.ts';
@@ -83,7 +83,7 @@ interface Drawing {
   /** Where it goes: the same name, with the ending of what it became. */
   readonly target: string;
   readonly before: Uint8Array;
-  readonly logo: NormalisedLogo;
+  readonly logo: NormalizedLogo;
 }
 
 /** Draws a logo again; nothing where it is as it should be. */
@@ -92,7 +92,7 @@ async function redraw(
   { checkout, configuration }: OpenRepository,
 ): Promise<Result<Drawing | undefined>> {
   const before = (await readBytes(checkout, path)) ?? new Uint8Array();
-  const drawn = await normaliseLogo(before, logoSettings(configuration.logo));
+  const drawn = await normalizeLogo(before, logoSettings(configuration.logo));
   if (!drawn.ok) return drawn;
   const logo = drawn.value;
   const { width, height } = canvasSize(configuration.logo.size);

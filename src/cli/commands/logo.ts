@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { type LogoSize, logoSizes } from '../../config/logo-sizes.ts';
 import type { Backgrounds, LogoSettings } from '../../logo/logo-settings.ts';
-import { logoFile, normaliseLogo } from '../../logo/normalise-logo.ts';
+import { logoFile, normalizeLogo } from '../../logo/normalize-logo.ts';
 import { problem } from '../../problem/problem.ts';
 import { readGiven } from '../input/read-given.ts';
 import type { ExitCode } from '../output/exit-code.ts';
@@ -25,7 +25,7 @@ export interface LogoOptions {
   readonly dryRun?: boolean;
 }
 
-/** Runs `poweredby logo`: normalises pictures, to see what they would become, or all logos of a list. */
+/** Runs `poweredby logo`: normalizes pictures, to see what they would become, or all logos of a list. */
 export async function runLogo(files: readonly string[], options: LogoOptions): Promise<ExitCode> {
   if (options.dir !== undefined) return runAllLogos(options.dir, options);
   const { size = logoSizes.usual, backgrounds, clearBackground } = options;
@@ -46,7 +46,7 @@ async function drawOne(source: string, target: string, settings: LogoSettings): 
   }
   const read = await readGiven(source, 'in');
   if (!read.ok) return refuse(read.problems, {});
-  const logo = await normaliseLogo(read.value.bytes, { ...settings, keepSvg: ending === '.svg' });
+  const logo = await normalizeLogo(read.value.bytes, { ...settings, keepSvg: ending === '.svg' });
   if (!logo.ok) return refuse(logo.problems, {});
   if (ending === '.svg' && logo.value.svg === undefined) {
     return refuse([problem('logo-not-kept-as-svg', 'in', { file: source })], {});
@@ -79,7 +79,7 @@ async function drawSheet(
     const read = await readGiven(name, 'in');
     if (!read.ok) return refuse(read.problems, {});
     const { bytes } = read.value;
-    const logo = await normaliseLogo(bytes, settings);
+    const logo = await normalizeLogo(bytes, settings);
     print(styled('bold', name));
     if (logo.ok) print(...logoLines(logo.value));
     else exitCode = refuse(logo.problems, { onlyReads: true });

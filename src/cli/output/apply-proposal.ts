@@ -1,6 +1,6 @@
 import { type Checkout, readBytes } from '../../checkout/checkout.ts';
 import { writeFiles } from '../../checkout/write-files.ts';
-import type { NormalisedLogo } from '../../logo/normalise-logo.ts';
+import type { NormalizedLogo } from '../../logo/normalize-logo.ts';
 import { remark } from '../../problem/remark.ts';
 import type { FileChange } from '../../proposal/file-change.ts';
 import type { Proposal } from '../../proposal/proposal.ts';
@@ -27,7 +27,7 @@ export async function applyProposal(
   proposed: Proposal,
   { checkout, configuration }: OpenRepository,
   { dryRun = false, json = false }: OutputOptions,
-  logo?: NormalisedLogo,
+  logo?: NormalizedLogo,
 ): Promise<ExitCode> {
   const proposal = await withoutUnchanged(proposed, checkout);
   const { company, slug } = proposal;

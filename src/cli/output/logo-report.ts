@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { NormalisedLogo } from '../../logo/normalise-logo.ts';
+import type { NormalizedLogo } from '../../logo/normalize-logo.ts';
 import type { SheetRow } from '../../logo/output/contact-sheet.ts';
 import { loadTemplates } from '../../templates.ts';
 import { describeRemark } from '../../words/describe-remark.ts';
@@ -8,7 +8,7 @@ import { logoLine } from './proposal-lines.ts';
 import { print, printable, styled } from './terminal.ts';
 
 /** What became of a logo, and what a maintainer would be told of it. */
-export function logoLines(logo: NormalisedLogo): string[] {
+export function logoLines(logo: NormalizedLogo): string[] {
   const templates = loadTemplates('en');
   const remarks = logo.remarks.map(
     (each) => `${styled('yellow', '!')} ${printable(describeRemark(each, templates).message)}`,

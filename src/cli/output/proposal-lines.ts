@@ -1,6 +1,6 @@
 import type { Configuration } from '../../config/configuration.ts';
 import { writeCanvas } from '../../config/logo-sizes.ts';
-import { logoFile, type NormalisedLogo } from '../../logo/normalise-logo.ts';
+import { logoFile, type NormalizedLogo } from '../../logo/normalize-logo.ts';
 import type { Proposal } from '../../proposal/proposal.ts';
 import { commitMessage } from '../../words/commit-message.ts';
 import type { RemarkDescription } from '../../words/describe-remark.ts';
@@ -13,7 +13,7 @@ export interface ProposalDetails {
   readonly configuration: Configuration;
   readonly dryRun: boolean;
   readonly remarks: readonly RemarkDescription[];
-  readonly logo: NormalisedLogo | undefined;
+  readonly logo: NormalizedLogo | undefined;
   readonly templates: Templates;
 }
 
@@ -53,7 +53,7 @@ export function proposalLines(proposal: Proposal, details: ProposalDetails): str
 
 /** A logo before and after: format, sizes in pixels and bytes. */
 export function logoLine(
-  logo: NormalisedLogo,
+  logo: NormalizedLogo,
   { language }: Pick<Configuration, 'language'>,
 ): string {
   const { source, drawn, size, svg } = logo;

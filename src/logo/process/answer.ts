@@ -1,9 +1,9 @@
 import type { Problem } from '../../problem/problem.ts';
-import type { NormalisedLogo } from '../draw-logo.ts';
+import type { NormalizedLogo } from '../draw-logo.ts';
 
 /** What the drawing process says: the logo, the problems with the picture, or a fault of ours. */
 export type Answer =
-  | { readonly kind: 'logo'; readonly logo: NormalisedLogo }
+  | { readonly kind: 'logo'; readonly logo: NormalizedLogo }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
   | { readonly kind: 'fault'; readonly message: string };
 
@@ -12,7 +12,7 @@ type Header =
   | Exclude<Answer, { readonly kind: 'logo' }>
   | {
       readonly kind: 'logo';
-      readonly logo: Omit<NormalisedLogo, 'png'>;
+      readonly logo: Omit<NormalizedLogo, 'png'>;
       /** In bytes. */
       readonly pngLength: number;
     };

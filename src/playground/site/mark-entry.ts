@@ -1,5 +1,5 @@
 import { decodeName } from '../../proposal/logo-file.ts';
-import { escapeHtml } from '../web/markdown/sanitise.ts';
+import { escapeHtml } from '../web/markdown/sanitize.ts';
 
 /** The fragment that leads to the marked entry. */
 export const entryMark = 'poweredby-entry';

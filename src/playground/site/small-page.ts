@@ -2,7 +2,7 @@ import markdownIt from 'markdown-it';
 import type { Configuration } from '../../config/configuration.ts';
 import type { Entry, EntryPart, List } from '../../list/list.ts';
 import { logoPathOf } from '../../proposal/logo-file.ts';
-import { escapeHtml, sanitise } from '../web/markdown/sanitise.ts';
+import { escapeHtml, sanitize } from '../web/markdown/sanitize.ts';
 
 /** What a small page is made of. */
 export interface SmallPage {
@@ -20,7 +20,7 @@ export interface SmallPage {
 export function renderSmallPage({ list, locale, configuration, addressOf }: SmallPage): string {
   const markdown = markdownIt({ html: true, linkify: true, typographer: true });
   const clean = (dirty: string) =>
-    sanitise(dirty, (source) => {
+    sanitize(dirty, (source) => {
       const path = logoPathOf(source, configuration);
       return path === undefined ? undefined : addressOf(path);
     });

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { LruCache } from '../../cache/lru-cache.ts';
 import { NegativeCache } from '../../cache/negative-cache.ts';
 import { type LogoSettings, settingsKey } from '../../logo/logo-settings.ts';
-import { type NormalisedLogo, normaliseLogo } from '../../logo/normalise-logo.ts';
+import { type NormalizedLogo, normalizeLogo } from '../../logo/normalize-logo.ts';
 import { type Result, success } from '../../problem/result.ts';
 import { FairQueue } from '../../queue/fair-queue.ts';
 import type { Telemetry } from '../../telemetry/telemetry.ts';
@@ -11,7 +11,7 @@ import { type Clock, systemClock } from '../../time/clock.ts';
 import { NotReady } from './not-ready.ts';
 
 /** A logo as it will be written. */
-export interface FetchedLogo extends NormalisedLogo {
+export interface FetchedLogo extends NormalizedLogo {
   /** Of the bytes that it was drawn from. */
   readonly fingerprint: string;
 }
@@ -106,7 +106,7 @@ export class Drawings {
 
   async #drawNow(bytes: Uint8Array, settings: LogoSettings): Promise<Result<FetchedLogo>> {
     const started = performance.now();
-    const logo = await normaliseLogo(bytes, settings);
+    const logo = await normalizeLogo(bytes, settings);
     this.#telemetry.logo((performance.now() - started) / 1000);
     const fingerprint = fingerprintOf(bytes);
     const key = keyOf(settings, fingerprint);

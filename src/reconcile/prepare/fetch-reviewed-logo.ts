@@ -1,7 +1,7 @@
 import { type GithubClient, RequestFailed } from '../../github/client/github-client.ts';
 import type { RepositoryName } from '../../github/repository-name.ts';
 import { settingsKey } from '../../logo/logo-settings.ts';
-import { logoFile } from '../../logo/normalise-logo.ts';
+import { logoFile } from '../../logo/normalize-logo.ts';
 import { mayPass } from '../../problem/passing.ts';
 import { type Remark, remark } from '../../problem/remark.ts';
 import { type Result, success } from '../../problem/result.ts';

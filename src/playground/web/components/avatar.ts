@@ -1,4 +1,4 @@
-import { escapeHtml } from '../markdown/sanitise.ts';
+import { escapeHtml } from '../markdown/sanitize.ts';
 import { type Html, raw } from './html.ts';
 
 /** Dark enough for white letters. */

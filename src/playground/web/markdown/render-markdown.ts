@@ -5,7 +5,7 @@ import type { Repository } from '../../../emulator/world/model.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { addAlerts } from './alerts.ts';
 import { addReferences, type Referable } from './references.ts';
-import { sanitise } from './sanitise.ts';
+import { sanitize } from './sanitize.ts';
 import { addTableAlignment } from './table-alignment.ts';
 import { addTaskLists } from './task-lists.ts';
 
@@ -30,7 +30,7 @@ export function renderMarkdown(text: string, playground: Playground) {
   const known = kept.get(key);
   if (known !== undefined) return raw(known);
   const own = (address: string) => ownAddress(address, playground);
-  const rendered = sanitise(markdownFor(playground).render(text), own);
+  const rendered = sanitize(markdownFor(playground).render(text), own);
   kept.set(key, rendered);
   return raw(rendered);
 }

@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { logoSizes } from '../../../config/logo-sizes.ts';
 import { logoLimits } from '../../../logo/limits.ts';
 import { logoSettings } from '../../../logo/logo-settings.ts';
-import { logoFile, normaliseLogo } from '../../../logo/normalise-logo.ts';
+import { logoFile, normalizeLogo } from '../../../logo/normalize-logo.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { configurationAt } from '../../read-configuration.ts';
 import { act } from '../act.ts';
@@ -20,7 +20,7 @@ import { leaveNotice } from '../sessions.ts';
 import type { WebContext, WebEnvironment } from '../visit.ts';
 import { chosenFile, upload } from './uploads.ts';
 
-type Drawn = Awaited<ReturnType<typeof normaliseLogo>>;
+type Drawn = Awaited<ReturnType<typeof normalizeLogo>>;
 
 /** A picture that was tried. */
 interface Trial {
@@ -54,7 +54,7 @@ export function addStudio(pages: Hono<WebEnvironment>, playground: Playground): 
     const configuration = await configurationAt(playground);
     const wanted = configuration?.ok ? configuration.value.logo : { size: logoSizes.usual };
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const drawn = await normaliseLogo(bytes, logoSettings(wanted));
+    const drawn = await normalizeLogo(bytes, logoSettings(wanted));
     const id = randomUUID();
     trials.set(id, { name: file.name, file, drawn });
     const [oldest] = trials.keys();

@@ -1,5 +1,5 @@
 import { writeCanvas } from '../../../../config/logo-sizes.ts';
-import { logoFile, type NormalisedLogo } from '../../../../logo/normalise-logo.ts';
+import { logoFile, type NormalizedLogo } from '../../../../logo/normalize-logo.ts';
 import type { Problem } from '../../../../problem/problem.ts';
 import { loadTemplates } from '../../../../templates.ts';
 import { describeProblem } from '../../../../words/describe-problem.ts';
@@ -22,7 +22,7 @@ export function problemList(problems: readonly Problem[]): Html {
 const leastHidden = 0.05;
 
 /** What to know of a logo, for light and dark pages. */
-export function remarkList({ remarks, hiddenOnDark }: NormalisedLogo): Html {
+export function remarkList({ remarks, hiddenOnDark }: NormalizedLogo): Html {
   const isSaid = remarks.some(({ code }) => code === 'logo-nearly-invisible-on-dark');
   const percent = Math.round(hiddenOnDark * 100);
   const words = [
@@ -38,7 +38,7 @@ export function remarkList({ remarks, hiddenOnDark }: NormalisedLogo): Html {
 }
 
 /** What was measured. */
-export function studioNumbers(logo: NormalisedLogo): Html {
+export function studioNumbers(logo: NormalizedLogo): Html {
   const { source, size, svg, drawn, scale, visualSize } = logo;
   const kind = svg === undefined ? 'PNG' : 'SVG';
   const line = (name: string, value: string) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
@@ -46,7 +46,7 @@ export function studioNumbers(logo: NormalisedLogo): Html {
 }
 
 /** A drawing has no pixels to be scaled. */
-function scaled(format: NormalisedLogo['source']['format'], scale: number): string {
+function scaled(format: NormalizedLogo['source']['format'], scale: number): string {
   if (format === 'svg') return 'no: an SVG is drawn at its final size';
   return scale === 1 ? 'no' : `${scale.toFixed(2)} times`;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { markChinese } from '../../../../src/playground/web/markdown/chinese.ts';
-import { sanitise } from '../../../../src/playground/web/markdown/sanitise.ts';
+import { sanitize } from '../../../../src/playground/web/markdown/sanitize.ts';
 
 const clean = (dirty: string) =>
-  sanitise(dirty, (address) => (address.startsWith('/') ? address : undefined));
+  sanitize(dirty, (address) => (address.startsWith('/') ? address : undefined));
 
 describe('what people wrote', () => {
   it.each([

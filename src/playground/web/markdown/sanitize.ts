@@ -47,7 +47,7 @@ const allowedAttributes = {
  *
  * @param ownAddress our own address for what is on this machine; a picture without one is named only
  */
-export function sanitise(
+export function sanitize(
   dirty: string,
   ownAddress: (address: string) => string | undefined,
 ): string {

@@ -1,13 +1,13 @@
 import { type Problem, problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
-import type { NormalisedLogo } from './draw-logo.ts';
+import type { NormalizedLogo } from './draw-logo.ts';
 import { logoLimits } from './limits.ts';
 import type { LogoSettings } from './logo-settings.ts';
 import { sniffFormat } from './picture-format.ts';
 import { oneAtATime } from './process/one-at-a-time.ts';
 import { type Outcome, runChild } from './process/run-child.ts';
 
-export type { NormalisedLogo } from './draw-logo.ts';
+export type { NormalizedLogo } from './draw-logo.ts';
 
 /** Two drawings at once would take twice the memory. */
 const drawInTurn = oneAtATime((bytes: Uint8Array, settings: LogoSettings) =>
@@ -19,10 +19,10 @@ const drawInTurn = oneAtATime((bytes: Uint8Array, settings: LogoSettings) =>
  * transparent canvas. The same bytes give the same PNG. What cannot be drawn is a problem with
  * the field `logo`; throws where this machine cannot draw at all (sharp is missing).
  */
-export async function normaliseLogo(
+export async function normalizeLogo(
   bytes: Uint8Array,
   settings: LogoSettings,
-): Promise<Result<NormalisedLogo>> {
+): Promise<Result<NormalizedLogo>> {
   const refused = problemAtSight(bytes);
   if (refused) return failure(refused);
   return interpret(await drawInTurn(bytes, settings));
@@ -42,7 +42,7 @@ function problemAtSight(bytes: Uint8Array): Problem | undefined {
   return problem('logo-format-unsupported', 'logo', { format: sniffed.name });
 }
 
-function interpret(outcome: Outcome): Result<NormalisedLogo> {
+function interpret(outcome: Outcome): Result<NormalizedLogo> {
   switch (outcome.kind) {
     case 'logo':
       return success(outcome.logo);
@@ -62,6 +62,6 @@ function interpret(outcome: Outcome): Result<NormalisedLogo> {
 }
 
 /** What a project writes of a logo: its SVG where there is one, else its PNG. */
-export function logoFile({ png, svg }: NormalisedLogo): Uint8Array {
+export function logoFile({ png, svg }: NormalizedLogo): Uint8Array {
   return svg === undefined ? png : Buffer.from(svg);
 }

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { normaliseLogo } from '../../src/logo/normalise-logo.ts';
+import { normalizeLogo } from '../../src/logo/normalize-logo.ts';
 import { markImage, png, svg } from './pictures.ts';
 
 async function problemsWith(bytes: Uint8Array) {
-  const logo = await normaliseLogo(bytes, { size: 64 });
+  const logo = await normalizeLogo(bytes, { size: 64 });
   return logo.ok ? [] : logo.problems;
 }
 
 describe('a stranger’s picture', () => {
   it('becomes a logo of the size that was asked for', async () => {
-    const logo = await normaliseLogo(await png(markImage()), { size: 64 });
+    const logo = await normalizeLogo(await png(markImage()), { size: 64 });
     expect(logo).toMatchObject({
       ok: true,
       value: { size: 64, source: { format: 'png', width: 800 }, remarks: [] },
@@ -18,9 +18,9 @@ describe('a stranger’s picture', () => {
 
   it('is one of several asked for at once, and each gets its own answer', async () => {
     const [first, second, third] = await Promise.all([
-      normaliseLogo(svg('viewBox="0 0 200 60"'), { size: 64 }),
-      normaliseLogo(Buffer.from('<svg>'), { size: 64 }),
-      normaliseLogo(svg('viewBox="0 0 200 60"'), { size: 80 }),
+      normalizeLogo(svg('viewBox="0 0 200 60"'), { size: 64 }),
+      normalizeLogo(Buffer.from('<svg>'), { size: 64 }),
+      normalizeLogo(svg('viewBox="0 0 200 60"'), { size: 80 }),
     ]);
     expect(first).toMatchObject({ ok: true, value: { size: 64 } });
     expect(second).toMatchObject({ ok: false, problems: [{ code: 'logo-svg-broken' }] });
