@@ -46,7 +46,7 @@ export interface PoweredByOptions {
   readonly requestSpacing?: number;
 }
 
-/** How the app's work stands. */
+/** The state of the app's work. */
 export interface AppStats extends QueueStats {
   /** How many installations GitHub limits at present. */
   readonly pausedInstallations: number;

@@ -87,7 +87,7 @@ export async function listFiles(checkout: Checkout, folder: string): Promise<str
 }
 
 /**
- * Where a path stands on disk, every link followed as far as it exists; that must be inside the checkout.
+ * Where a path is on disk, every link followed as far as it exists; that must be inside the checkout.
  *
  * @throws OutsideCheckoutError where it does not
  */

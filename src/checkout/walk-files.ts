@@ -13,7 +13,7 @@ export interface WalkedFiles {
 export interface WalkOptions {
   /** The most files and folders to look at. */
   readonly limit: number;
-  /** Whether to pass over a file or folder, by its name and the names of all that stand in the same folder. */
+  /** Whether to pass over a file or folder, by its name and the names of all that are in the same folder. */
   isSkipped(name: string, siblings: ReadonlySet<string>): boolean;
 }
 

@@ -5,7 +5,7 @@ import { fieldIds } from '../submission/field-ids.ts';
 export interface LineKey {
   /** Of the form's field. */
   readonly id: string;
-  /** What stands before the colon. */
+  /** What is before the colon. */
   readonly key: string;
 }
 

@@ -53,7 +53,7 @@ export function isCommand(comment: string): boolean {
   return findHeads(comment).some(isMeant);
 }
 
-/** @param given what stands behind it: the example repeats it, or shows what belongs there where that is nothing or too much. */
+/** @param given what is behind it: the example repeats it, or shows what belongs there where that is nothing or too much. */
 function unknownCommand(typed: string, folded: string, given: string): Problem {
   const word = shorten(typed, mostTyped);
   const nearest = closest(folded, [...commandNames]);

@@ -2,7 +2,7 @@ import type { Configuration } from '../config/configuration.ts';
 import type { ChangeKind } from '../words/pull-content.ts';
 import type { ChangeRequest, CommentSource, EntrySource, Halt } from './change-request.ts';
 
-/** What an issue has come to: what it asks for today, and what stands in the way. */
+/** What an issue has come to: what it asks for today, and what is in the way. */
 export interface RequestState {
   /** Nothing where nothing was requested, or all of it is on the pages. */
   readonly request: ChangeRequest | undefined;
@@ -22,7 +22,7 @@ export interface RequestState {
 /** A request that was merged. */
 export interface MergedRequest {
   readonly change: ChangeKind;
-  /** Nothing where nothing says any more whom it was about. */
+  /** Nothing where nothing says anymore whom it was about. */
   readonly company: string | undefined;
 }
 

@@ -15,7 +15,7 @@ export interface LogoConfiguration {
   readonly size: LogoSize;
   /** A logo that comes as SVG stays one where that can be. Left out: every logo becomes a PNG. */
   readonly keepSvg?: boolean;
-  /** The pages that logos stand on. Left out: light ones. */
+  /** The pages that logos are on. Left out: light ones. */
   readonly backgrounds?: 'light' | 'dark' | 'both';
   /** A flat pale background of a logo becomes transparent. */
   readonly clearBackground?: boolean;
@@ -63,7 +63,7 @@ export const markups = ['none', 'inline'] as const;
 
 export type Markup = (typeof markups)[number];
 
-/** What may be written anew around an entry, so that a formatter leaves the file alone. */
+/** What may be written again around an entry, so that a formatter leaves the file alone. */
 export const reformats = ['table'] as const;
 
 export type Reformat = (typeof reformats)[number];
@@ -140,7 +140,7 @@ export interface Configuration {
   readonly group: GroupSettings | undefined;
   /** Whether links may begin with `http:`. */
   readonly httpLinks: boolean;
-  /** What a change may write anew beside its entry: the padding of a whole table. Left out: nothing. */
+  /** What a change may write again beside its entry: the padding of a whole table. Left out: nothing. */
   readonly reformat: Reformat | undefined;
   /** The project's name, as sentences use it. */
   readonly project: string;

@@ -33,7 +33,7 @@ interface Journey extends Required<Omit<DownloadOptions, 'token' | 'certificates
  * Downloads a stranger's logo over https, from hosts on the list only. Redirects are followed by hand, each checked like the
  * first address. A proxy of the environment is not used, because then it and not we would choose where to connect.
  *
- * @param address as it stands in an issue.
+ * @param address as it is in an issue.
  * @returns the bytes as they were sent, or why there are none: one problem, whose field is `logo`.
  */
 export async function downloadLogo(

@@ -185,7 +185,7 @@ export class Emulator {
     return this.#attachmentServer.access;
   }
 
-  /** What somebody attached. @param address the lasting one, as it stands in their text */
+  /** What somebody attached. @param address the lasting one, as it is in their text */
   attachment(address: string): Attachment | undefined {
     return this.#attachments.find(address);
   }
@@ -212,7 +212,7 @@ export class Emulator {
     return this.#tokens.issueForActions(repository, actor, { metadata: 'read', ...permissions });
   }
 
-  /** Takes note of violations that were meant. @returns them; `close` does not throw for them any more */
+  /** Takes note of violations that were meant. @returns them; `close` does not throw for them anymore */
   takeViolations(): string[] {
     return this.#violations.splice(0);
   }

@@ -176,7 +176,7 @@ export class Person {
     return repository.git.serially(() => pushCommit(this.#world, this.account, repository, commit));
   }
 
-  /** Moves a branch by force, wherever it stood. @param oid of a commit; nothing deletes the branch */
+  /** Moves a branch by force, wherever it was. @param oid of a commit; nothing deletes the branch */
   async forcePush(repository: Repository, branch: string, oid?: string): Promise<void> {
     const { git } = repository;
     await git.serially(async () => {

@@ -9,7 +9,7 @@ import { resolveReference } from '../text/character-references.ts';
 const token =
   /<(?<tag>img|source)(?=[\s/])(?<attributes>[^<>]*)>|<(?<autolink>https:\/\/[^\s<>]*)>|\]\(\s*(?:<(?<enclosed>[^<>\n]*)>|(?<destination>(?:[^\s()<>]|\([^\s()<>]*\))*))|(?<bracket>[[\]])|(?<bare>https:\/\/[^\s<>"'`[\]\u3000-\u303F\uFF00-\uFF0F\uFF1A-\uFF20]+)/giu;
 
-/** An address that was found, and whether it stood alone in the text: such a one may be part of a link's text. */
+/** An address that was found, and whether it was alone in the text: such a one may be part of a link's text. */
 interface Found {
   readonly address: string;
   readonly bare: boolean;

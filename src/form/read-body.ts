@@ -31,7 +31,7 @@ interface TakenHeading {
 
 /**
  * Reads the answers out of an issue that was opened with a form, as far as GitHub shows them. The author may have edited it
- * since, so sections may be missing, repeated, or broken by an unclosed code block; what stands before the first heading is
+ * since, so sections may be missing, repeated, or broken by an unclosed code block; what is before the first heading is
  * ignored.
  *
  * Linear in the body's length. A body over 64 KiB is a problem, and nothing of it is read.

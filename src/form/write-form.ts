@@ -87,7 +87,7 @@ function distinctLanguageNames(
 }
 
 /**
- * Text as it stands between double quotes in YAML: JSON's escapes are YAML's, and the breaks and invisible
+ * Text as it is between double quotes in YAML: JSON's escapes are YAML's, and the breaks and invisible
  * characters that only YAML 1.1 (GitHub's) minds are escaped too.
  */
 function escapeForYaml(value: unknown): string {

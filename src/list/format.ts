@@ -50,7 +50,7 @@ export interface ListLocation {
   readonly within?: string | undefined;
   /** What strangers' texts may do; nothing, if left out. */
   readonly markup?: Markup;
-  /** What a change may write anew beside its entry; nothing, if left out. */
+  /** What a change may write again beside its entry; nothing, if left out. */
   readonly reformat?: Reformat | undefined;
   /** Columns or keys by their own names, where the configuration says what they are. */
   readonly fields?: Readonly<Record<string, FieldSettings>>;
@@ -157,7 +157,7 @@ export interface RemoveOptions {
 /** Entries beside each other; nothing for an empty place. */
 export interface Surroundings {
   readonly entries: readonly (Entry | undefined)[];
-  /** Which of them stands at the place itself; nothing where that is gone. */
+  /** Which of them is at the place itself; nothing where that is gone. */
   readonly position: number | undefined;
 }
 
@@ -169,7 +169,7 @@ export interface EntryPart {
   readonly markup: string;
   /** How the site reads it. */
   readonly language: 'html' | 'markdown';
-  /** Where its source stands in the file. */
+  /** Where its source is in the file. */
   readonly start: number;
   readonly end: number;
 }

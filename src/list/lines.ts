@@ -25,7 +25,7 @@ export function lineNumber(text: string, offset: number): number {
   return line;
 }
 
-/** Whether nothing but blanks stands between two offsets. */
+/** Whether nothing but blanks is between two offsets. */
 export function isBlank(text: string, from: number, to: number): boolean {
   return /^[ \t\r\n]*$/.test(text.slice(from, to));
 }

@@ -16,7 +16,7 @@ import { encodePng } from './output/encode-png.ts';
 import type { LogoFormat } from './picture-format.ts';
 import { remarksOn } from './remarks-on.ts';
 
-/** A drawing of which the canvas shows more than this, per pixel, is not crisp any more. */
+/** A drawing of which the canvas shows more than this, per pixel, is not crisp anymore. */
 const enoughPixels = 0.75;
 
 /** The picture as it came. */
@@ -38,7 +38,7 @@ export interface NormalizedLogo {
   /** Of the canvas, as it was asked for. */
   readonly size: LogoSize;
   readonly source: LogoSource;
-  /** How large the trimmed picture stands on the canvas, in pixels. */
+  /** How large the trimmed picture is on the canvas, in pixels. */
   readonly drawn: { readonly width: number; readonly height: number };
   /** Drawn over trimmed. 1 for a vector, which has no pixels to enlarge. */
   readonly scale: number;

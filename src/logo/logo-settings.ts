@@ -1,6 +1,6 @@
 import type { LogoSize } from '../config/logo-sizes.ts';
 
-/** The pages that logos stand on. */
+/** The pages that logos are on. */
 export type Backgrounds = 'light' | 'dark' | 'both';
 
 /** How a project wants its logos. */

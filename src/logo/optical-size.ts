@@ -76,7 +76,7 @@ function isSeen(data: Uint8Array, offset: number): boolean {
 
 /**
  * Says whether what stands out from a white page is the logo: it takes up at least half of the logo's box, or the rest
- * is a white card that it stands on.
+ * is a white card that it is on.
  */
 function isMostlyInk(logo: Pixels): boolean {
   const ink = inkBox(logo);

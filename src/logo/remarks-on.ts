@@ -82,7 +82,7 @@ function isNearlyInvisible({ pixels, background, isOpaque }: Content): boolean {
 /** White letters leave more of their box empty than this; a card with round corners does not. */
 const cardShare = 0.6;
 
-/** Says whether what stands out from a white page takes up at least half of a logo's box, or stands on a white card. */
+/** Says whether what stands out from a white page takes up at least half of a logo's box, or is on a white card. */
 function isSpreadOut(logo: Pixels): boolean {
   const box = boundingBox(logo, (data, offset) => paleness(data, offset) < inkBelow);
   if (!box) return false;

@@ -18,7 +18,7 @@ export function success<T>(value: T): Success<T> {
   return { ok: true, value };
 }
 
-/** Wraps the problems that stood in the way. */
+/** Wraps the problems that were in the way. */
 export function failure(...problems: Problem[]): Failure {
   return { ok: false, problems };
 }

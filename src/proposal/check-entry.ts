@@ -21,7 +21,7 @@ export interface CheckedEntry {
   /** Nothing where the fields have problems. */
   readonly submission: Submission | undefined;
   readonly isUpdate: boolean;
-  /** The company's entries as they stand on the pages. */
+  /** The company's entries as they are on the pages. */
   readonly entries: readonly Entry[];
   /** All of them, each once. */
   readonly problems: readonly Problem[];
@@ -32,7 +32,7 @@ const lacksLogo: readonly ProblemCode[] = ['attachment-missing', 'command-logo-m
 /**
  * Checks what was typed for an entry against the pages: a company that is on one of them needs to give only what changes.
  *
- * @param isUpdate whether only an update is asked for, wherever the company stands.
+ * @param isUpdate whether only an update is asked for, wherever the company is.
  */
 export function checkEntry(
   typed: TypedEntry,

@@ -28,7 +28,7 @@ export interface EntryTexts {
 
 /**
  * The words of an entry in a locale. A locale without a text of its own shows the source locale's, and a remark asks
- * for a translation; a translation that stands already is kept.
+ * for a translation; an existing translation is kept.
  */
 export function textsFor(
   { locale, list }: OpenPage,

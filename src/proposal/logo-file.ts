@@ -5,7 +5,7 @@ import { fillPlaceholders } from '../config/placeholders.ts';
 export interface LogoFile {
   /** From the repository's root. */
   readonly path: string;
-  /** What stands in `src`. */
+  /** What is in `src`. */
   readonly url: string;
 }
 
@@ -34,7 +34,7 @@ export function logoFileAt(path: string, { logo }: Configuration): LogoFile {
   return { path, url: `${prefixOf(logo)}${encodeURI(name)}` };
 }
 
-/** What stands before a file's name: nothing, where pages write bare names. */
+/** What is before a file's name: nothing, where pages write bare names. */
 function prefixOf({ url }: Configuration['logo']): string {
   return url === '' ? '' : `${url.replace(/\/$/, '')}/`;
 }
@@ -82,7 +82,7 @@ export function slugInUse(source: string, configuration: Configuration): string 
   return named.slice(before.length, named.length - after.length) || undefined;
 }
 
-/** A file's name as it stands in an address; one that was never encoded is left as it is. */
+/** A file's name as it is in an address; one that was never encoded is left as it is. */
 export function decodeName(name: string): string {
   try {
     return decodeURIComponent(name);

@@ -11,7 +11,7 @@ export interface OpenPage {
   readonly list: List;
 }
 
-/** Reads every locale's page, or says all that stands in the way. */
+/** Reads every locale's page, or says all that is in the way. */
 export async function openPages(
   snapshot: Snapshot,
   configuration: Configuration,
@@ -35,7 +35,7 @@ export function readPages(
   return problems.length > 0 ? { ok: false, problems } : success(pages);
 }
 
-/** Reads one locale's page, or says what stands in the way. */
+/** Reads one locale's page, or says what is in the way. */
 export function readPage(
   locale: string,
   snapshot: Snapshot,

@@ -7,7 +7,7 @@ import { entryOf, type OpenPage } from './open-pages.ts';
 import type { Proposal } from './proposal.ts';
 
 /**
- * The rows in which a proposal's entry stands, as they will look; of a removal, the rows that it stood in.
+ * The rows in which a proposal's entry is, as they will look; of a removal, the rows that it was in.
  *
  * @param pages those that the proposal was made from, in the order of the configuration's locales
  * @returns one row for each page that the proposal is about

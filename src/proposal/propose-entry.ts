@@ -35,7 +35,7 @@ export interface EntryRequest {
 }
 
 /**
- * Proposes a company's entry on every locale's page. Where the company stands already, its entry is updated in its
+ * Proposes a company's entry on every locale's page. Where the company is listed already, its entry is updated in its
  * slot; each page finds its own slot.
  */
 export function proposeEntry(request: EntryRequest): Result<Proposal> {

@@ -24,7 +24,7 @@ export interface RemovalRequest {
   readonly configuration: Configuration;
 }
 
-/** Proposes to take a company off every page, and its logo with it where no page uses that any more. */
+/** Proposes to take a company off every page, and its logo with it where no page uses that anymore. */
 export function proposeRemoval(request: RemovalRequest): Result<Proposal> {
   const { company, pages, logos, configuration } = request;
   const removed: Entry[] = [];
@@ -64,7 +64,7 @@ export function proposeRemoval(request: RemovalRequest): Result<Proposal> {
   });
 }
 
-/** A list without a company, and the entries that it had: more than one where it stood there twice. */
+/** A list without a company, and the entries that it had: more than one where it was there twice. */
 function removeAll(
   list: List,
   { company, leaveGap }: RemovalRequest,

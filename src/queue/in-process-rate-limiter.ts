@@ -107,7 +107,7 @@ export class InProcessRateLimiter implements RateLimiter {
     }
   }
 
-  /** An account whose requests are all long past is one of nobody's any more: those are forgotten when a new one comes. */
+  /** An account whose requests are all long past is one of nobody's anymore: those are forgotten when a new one comes. */
   #accountOf(key: string): Account {
     const known = this.#accounts.get(key);
     if (known) return known;

@@ -20,7 +20,7 @@ const shortest = minute;
 /** The hourly limit is renewed within an hour. What is told to wait for longer was told wrong. */
 const longest = 61 * minute;
 
-/** Who met no limit for so long after a pause starts anew. */
+/** Who met no limit for so long after a pause starts again. */
 const forgetAfter = 60 * minute;
 
 interface Pause {

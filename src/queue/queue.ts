@@ -77,7 +77,7 @@ export interface Queue<Each extends Job> {
    * @throws Error where it could not be stored, as after `stop`
    */
   add(job: Each): Promise<void>;
-  /** Resolves when nothing waits or runs any more. */
+  /** Resolves when nothing waits or runs anymore. */
   idle(): Promise<void>;
   /**
    * Takes and starts no more. What waits stays stored where the queue outlives its process, and is forgotten otherwise.

@@ -8,7 +8,7 @@ export interface Metrics {
   readonly telemetry: Telemetry;
   /** The media type of what `write` gives. */
   readonly contentType: string;
-  /** All figures in Prometheus's text format. @param stats how work stands now, if that is known */
+  /** All figures in Prometheus's text format. @param stats how work is now, if that is known */
   write(stats?: AppStats): Promise<string>;
 }
 

@@ -10,7 +10,7 @@ export interface Service {
   receive(delivery: Delivery): Promise<boolean>;
   /** When a sweep last ended well. */
   lastSweep(): Date | undefined;
-  /** How its work stands. */
+  /** The state of its work. */
   stats(): Promise<AppStats>;
   /** Resolves when running jobs ended, or the time is over. */
   stop(milliseconds: number): Promise<void>;

@@ -32,7 +32,7 @@ const needed = [
 const partnersNeededOrNot = new RegExp(`(${needed})|${invisiblePartners}`, 'gv');
 
 /**
- * A stranger's text as it may stand in a page: in Unicode's composed form (NFC), on one line, well-formed, and
+ * A stranger's text as it may be in a page: in Unicode's composed form (NFC), on one line, well-formed, and
  * without control, bidirectional, private-use or invisible characters; joiners and variation selectors stay where a
  * script or an emoji needs them.
  *

@@ -78,7 +78,7 @@ const joinedForms =
 const signs = /[™®©℠]|\((?:tm|r|c)\)/giu;
 
 /**
- * Whether two names are nearly the same: but for legal forms, signs such as ™, an article, what stands in brackets, blanks and
+ * Whether two names are nearly the same: but for legal forms, signs such as ™, an article, what is in brackets, blanks and
  * punctuation, the order of words, or letters that look alike.
  */
 export function isNearlySame(one: string, other: string): boolean {

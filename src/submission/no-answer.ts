@@ -198,7 +198,7 @@ const inTexts = new Set(everyLanguage.flatMap(({ butInNames }) => butInNames));
 /** Marks that say nothing alone: dashes, dots, slashes, question marks, and the marks of emphasis. */
 const marksAlone = /^[\p{Pd}\p{Pc}.…。·•/\\?？!！*~`'"“”()[\]{}<>+=#|:;,，、\s]*$/u;
 
-/** What may stand around such words: brackets, quotes, emphasis, and a sentence's end. */
+/** What may be around such words: brackets, quotes, emphasis, and a sentence's end. */
 const around = /^[\s([{<"'“‘「（【*_~`.-]+|[\s)\]}>"'”’」）】*_~`.。!！…,，;；:：-]+$/gu;
 
 /**

@@ -1,7 +1,7 @@
-/** What stands beside a message. An error is written with its stack and causes. */
+/** What is beside a message. An error is written with its stack and causes. */
 export type LogData = Readonly<Record<string, unknown>>;
 
-/** Takes notes of what happens. A message is a constant sentence; what changes stands beside it, as data. */
+/** Takes notes of what happens. A message is a constant sentence; what changes is beside it, as data. */
 export interface Logger {
   debug(message: string, data?: LogData): void;
   info(message: string, data?: LogData): void;

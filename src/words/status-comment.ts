@@ -24,7 +24,7 @@ export interface StatusContext {
   readonly refusals?: readonly Refusal[];
 }
 
-/** The state of a submission as Markdown, and what stands in its way on GitHub; empty if the issue is none. */
+/** The state of a submission as Markdown, and what is in its way on GitHub; empty if the issue is none. */
 export function writeStatus(status: Status, templates: Templates, context: StatusContext): string {
   const { refusals = [] } = context;
   return paragraphs(

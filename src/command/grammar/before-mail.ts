@@ -19,7 +19,7 @@ const mostWrapped = 3;
 
 /**
  * The lines before a mail's signature, or before the mail that it answers: GitHub makes a comment of all of a mail. Behind
- * them stand other people's words, be they commands.
+ * them are other people's words, be they commands.
  */
 export function beforeMail(lines: readonly string[]): readonly string[] {
   const end = lines.findIndex((_, index) => isMailFrom(lines, index));

@@ -1,7 +1,7 @@
 import { closes, openingFence } from '../../form/code-fence.ts';
 import { withoutComments } from '../../text/without-comments.ts';
 
-/** What the lines of a comment stand in, as far as the next line depends on it. */
+/** What the lines of a comment are in, as far as the next line depends on it. */
 type Block =
   | { readonly kind: 'none' | 'paragraph' | 'quote' | 'comment' }
   | { readonly kind: 'code'; readonly fence: string }
@@ -21,7 +21,7 @@ export function ownLines(comment: string): readonly string[] {
   });
 }
 
-/** The block that a line stands in, from the one that the line before it stands in (CommonMark 0.31, 4.4 to 4.6, 5.1). */
+/** The block that a line is in, from the one that the line before it is in (CommonMark 0.31, 4.4 to 4.6, 5.1). */
 function blockAt(line: string, before: Block): Block {
   if (before.kind === 'code') return closes(line, before.fence) ? { kind: 'none' } : before;
   if (before.kind === 'comment') return line.includes('-->') ? { kind: 'none' } : before;

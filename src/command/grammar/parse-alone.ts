@@ -5,7 +5,7 @@ import type { CommandName } from '../command.ts';
 import type { Head } from './find-heads.ts';
 import { foldWord, mostTyped } from './words.ts';
 
-/** Reads a command that stands alone on its line. What is written below it is talk. */
+/** Reads a command that is alone on its line. What is written below it is talk. */
 export function parseAlone<Name extends CommandName>(
   name: Name,
   { words }: Head,

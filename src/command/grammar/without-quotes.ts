@@ -1,7 +1,7 @@
 /** Marks that people put around a value, as YAML or a sentence would have them. */
 const pairs = ['""', "''", '``', '“”', '‘’', '„“', '„”', '«»', '「」', '『』'];
 
-/** A value without the quotes that stand around all of it. */
+/** A value without the quotes that are around all of it. */
 export function withoutQuotes(value: string): string {
   const typed = value.trim();
   const pair = pairs.find(

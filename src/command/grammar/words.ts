@@ -1,4 +1,4 @@
-/** What may stand behind a command without changing it. A question mark is not among it: who asks does not command. */
+/** What may be behind a command without changing it. A question mark is not among it: who asks does not command. */
 const trailing = /(?<![.,;:!。])[.,;:!。]+$/;
 
 /** A word as it is compared: in lower case, full-width letters as plain ones, without the full stop behind it. */

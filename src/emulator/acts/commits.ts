@@ -17,7 +17,7 @@ export interface BranchCommit {
 }
 
 /**
- * What `createCommitOnBranch` does: one commit, by the caller, signed by GitHub, if the branch stands where the caller
+ * What `createCommitOnBranch` does: one commit, by the caller, signed by GitHub, if the branch is where the caller
  * last saw it. To be called within `git.serially`.
  */
 export async function commitOnBranch(

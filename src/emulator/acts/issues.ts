@@ -181,7 +181,7 @@ export function reopenIssue(world: World, actor: Account, issue: Issue): void {
   emitFor(world, actor, issue, 'reopened');
 }
 
-/** Lets nobody comment any more but those with write access, or takes that back. */
+/** Lets nobody comment anymore but those with write access, or takes that back. */
 export function setLocked(world: World, actor: Account, issue: Issue, isLocked: boolean): void {
   requireRole(world, actor, issue.repository, 'triage');
   if (issue.isLocked === isLocked) return;

@@ -108,7 +108,7 @@ export async function changeBase(
   });
 }
 
-/** Whether a pull request can be merged: true, false for a conflict, null where it is not open any more. */
+/** Whether a pull request can be merged: true, false for a conflict, null where it is not open anymore. */
 export async function mergeability(issue: Issue): Promise<boolean | null> {
   const { pull, repository } = issue;
   if (!pull || !issue.isOpen) return null;

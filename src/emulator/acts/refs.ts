@@ -45,7 +45,7 @@ export async function createRef(
  * Moves branches, all or none, and lets follow what follows: the push, and what it does to pull requests. To be called
  * within `git.serially`.
  *
- * @returns false where a branch did not stand where it should have stood
+ * @returns false where a branch was not where it should have been
  */
 export async function moveRefs(
   world: World,
@@ -103,7 +103,7 @@ async function updatePulls(
   const pulls = [...repository.issues.values()].filter((issue) => issue.pull);
   const { before, after } = move;
   for (const issue of after === noOid ? pulls : []) {
-    // A closed pull request knows its branch as long as that stands where it was left.
+    // A closed pull request knows its branch as long as that is where it was left.
     const isHead = issue.pull?.headRefName === branch && issue.pull.headOid === before;
     if (isHead) record(world, actor, issue, { type: 'HeadRefDeletedEvent' });
   }
@@ -165,7 +165,7 @@ function closeByPush(world: World, actor: Account, issue: Issue): void {
   emitFor(world, actor, issue, 'closed');
 }
 
-/** Writes down where a pull request's branch stands, and what it changes there. */
+/** Writes down where a pull request's branch is, and what it changes there. */
 export async function recordHead(
   repository: Repository,
   pull: NonNullable<Issue['pull']>,

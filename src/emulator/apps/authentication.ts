@@ -121,7 +121,7 @@ export class Tokens {
     return this.#checkAppToken(token);
   }
 
-  /** A repository that the installation lost since is not opened any more. */
+  /** A repository that the installation lost since is not opened anymore. */
   #callerOf({ actor, installation, scope, unaccepted }: Issued): Caller {
     const { repositories, permissions = this.#app.permissions } = scope;
     const opened = [...installation.repositories].filter((each) => repositories?.has(each) ?? true);

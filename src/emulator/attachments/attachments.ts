@@ -66,7 +66,7 @@ export class Attachments {
     return [...this.#files.values()];
   }
 
-  /** An address that stands in a text from when the port was another, as it is now. */
+  /** An address that is in a text from when the port was another, as it is now. */
   moved(text: string, formerPort: number): string {
     const former = `https://${attachmentHosts.lasting}:${formerPort}/user-attachments/`;
     return text.replaceAll(former, `${this.#origin('lasting')}/user-attachments/`);

@@ -121,7 +121,7 @@ export class GitRepository {
   /**
    * Moves references, all or none.
    *
-   * @returns false where one of them did not stand where it should have stood
+   * @returns false where one of them was not where it should have been
    */
   move(moves: readonly RefMove[]): Promise<boolean> {
     return this.#refs.move(moves);

@@ -3,7 +3,7 @@ import { GitProcess, type Taken } from './git-process.ts';
 /** The object id of nothing: what a reference is before it was made, and after it was deleted. */
 export const noOid = '0'.repeat(40);
 
-/** Moves a reference from one commit to another, if it still stands there. */
+/** Moves a reference from one commit to another, if it still is there. */
 export interface RefMove {
   /** Whole, as `refs/heads/main`. */
   readonly ref: string;
@@ -24,7 +24,7 @@ export class RefMover {
   /**
    * All or none.
    *
-   * @returns false where one of them did not stand where it should have stood: git ends then, having moved none
+   * @returns false where one of them was not where it should have been: git ends then, having moved none
    */
   async move(moves: readonly RefMove[]): Promise<boolean> {
     const updates = moves.map(({ ref, before, after }) => `update ${ref}\0${after}\0${before}\0`);

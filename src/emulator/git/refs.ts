@@ -50,7 +50,7 @@ export class Refs {
   /**
    * Moves references, all or none.
    *
-   * @returns false where one of them did not stand where it should have stood
+   * @returns false where one of them was not where it should have been
    */
   async move(moves: readonly RefMove[]): Promise<boolean> {
     const isMoved = await this.#mover.move(moves);

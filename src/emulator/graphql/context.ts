@@ -23,7 +23,7 @@ export interface GraphqlContext extends Service {
   readonly cost: number;
 }
 
-/** A branch or tag, where it stood when it was read. */
+/** A branch or tag, where it was when it was read. */
 export interface RefNode {
   readonly kind: 'ref';
   readonly repository: Repository;

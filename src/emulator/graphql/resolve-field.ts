@@ -84,7 +84,7 @@ export const resolveField: GraphQLFieldResolver<unknown, GraphqlContext, Argumen
 
 const gitTypes = { blob: 'Blob', tree: 'Tree', commit: 'Commit', tag: 'Tag' } as const;
 
-/** Names the type of what stands where the schema allows several. */
+/** Names the type of what is where the schema allows several. */
 export const resolveType: GraphQLTypeResolver<unknown, GraphqlContext> = (source) => {
   if (!isObject(source)) return undefined;
   const { kind } = source;

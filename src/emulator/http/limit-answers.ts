@@ -13,7 +13,7 @@ export interface LimitWords {
 /** What holds where nothing else is said. */
 export const githubLimitWords: LimitWords = { primaryType: 'RATE_LIMIT', secondaryStatus: 403 };
 
-/** The headers with which GitHub says how an installation stands, and when: seconds are of its own clock. */
+/** The headers in which GitHub reports an installation's limits: seconds are of its own clock. */
 export function limitHeaders(
   limits: Limits,
   installation: Installation,

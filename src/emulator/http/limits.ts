@@ -34,7 +34,7 @@ export const githubLimits: LimitValues = {
 
 export type Resource = 'core' | 'graphql';
 
-/** How an installation stands with one of its hourly limits; as GitHub's headers say it. */
+/** One of an installation's hourly limits, as GitHub's headers report it. */
 export interface Standing {
   readonly limit: number;
   readonly used: number;

@@ -4,7 +4,7 @@ import type { World } from '../world/world.ts';
 
 /**
  * Brings open pull requests to where git is: a process that was killed may have moved a branch, and not written down
- * any more what follows.
+ * anymore what follows.
  */
 export async function followGit(world: World): Promise<void> {
   for (const repository of world.repositories.values()) {

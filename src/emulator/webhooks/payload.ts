@@ -27,7 +27,7 @@ export interface PayloadContext {
   readonly addresses: Addresses;
 }
 
-/** Makes the payload that GitHub would send for an event, from how things stand at this moment. */
+/** Makes the payload that GitHub would send for an event, from how things are at this moment. */
 export function payloadOf(
   event: WorldEvent,
   installation: Installation,

@@ -5,7 +5,7 @@ import type { Account, Comment, Installation, Issue, Label, Repository } from '.
 export interface Edit {
   readonly title?: { readonly from: string };
   readonly body?: { readonly from: string };
-  /** Of a pull request: its branch, and where that stood. */
+  /** Of a pull request: its branch, and where that was. */
   readonly base?: {
     readonly ref: { readonly from: string };
     readonly sha: { readonly from: string };
@@ -25,7 +25,7 @@ export interface PushedCommit {
 export interface Push {
   /** Whole, as `refs/heads/main`. */
   readonly ref: string;
-  /** Forty zeros where there was none, or is none any more. */
+  /** Forty zeros where there was none, or is none anymore. */
   readonly before: string;
   readonly after: string;
   readonly isForced: boolean;

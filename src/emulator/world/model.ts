@@ -168,7 +168,7 @@ export interface Repository {
   labels: Label[];
   /** By number. */
   readonly issues: Map<number, Issue>;
-  /** Where issues went that are not here any more: to another repository, or nowhere. */
+  /** Where issues went that are not here anymore: to another repository, or nowhere. */
   readonly goneIssues: Map<number, Issue | null>;
   nextNumber: number;
 }

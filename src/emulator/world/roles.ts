@@ -12,7 +12,7 @@ export function roleOf(account: Account, repository: Repository): Role {
   return roles.findLast((role) => given.includes(role)) ?? everybodys;
 }
 
-/** How somebody stands to a repository, as GitHub marks each issue and comment. */
+/** How somebody is related to a repository, as GitHub marks each issue and comment. */
 export function associationOf(account: Account, repository: Repository): string {
   if (account === repository.owner) return 'OWNER';
   if (repository.roles.has(account.login.toLowerCase())) {

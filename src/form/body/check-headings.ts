@@ -21,7 +21,7 @@ const mostCharacters = 60;
  *
  * The section of a field that may stay empty can be deleted. But where a heading is in the answers that is no field's, a
  * deleted section cannot be told from one whose heading was changed, and its answer would join the one above it. Nor can
- * the answers be parted where a heading stands in code.
+ * the answers be parted where a heading is in code.
  *
  * @param needed the ids of the fields without whose answer a submission lacks something
  */
@@ -43,7 +43,7 @@ export function checkHeadings(
   const first = fields
     .flatMap((field) => linesOf(field)?.shown ?? [])
     .reduce((one, other) => Math.min(one, other));
-  // What stands before the first answer is in none.
+  // What is before the first answer is in none.
   const strange = others.filter(({ line, isLabel }) => isLabel || line > first);
   const isRaw = (field: FormField) => (linesOf(field)?.raw ?? []).length > 0;
   const isWanted = (field: FormField) => strange.length > 0 || isNeeded(field, needed);

@@ -7,7 +7,7 @@ import type { ShownLine } from './read-shown.ts';
 export interface HeadingLines {
   /** Those that GitHub shows as headings. */
   readonly shown: readonly number[];
-  /** Those that it shows as they were typed, for they stand in code or raw HTML. */
+  /** Those that it shows as they were typed, for they are in code or raw HTML. */
   readonly raw: readonly number[];
   readonly hidden: readonly number[];
 }
@@ -48,8 +48,8 @@ export function labelsOf(fields: readonly FormField[]): ReadonlySet<string> {
 }
 
 /**
- * Finds where each of the labels stands as a heading. GitHub writes headings of the third level; where a text has been through
- * other hands, the level at which most of the labels stand is the form's, and a label that is not there may stand once
+ * Finds where each of the labels is as a heading. GitHub writes headings of the third level; where a text has been through
+ * other hands, the level at which most of the labels are is the form's, and a label that is not there may be once
  * elsewhere. Where none is shown as a heading, there is no form, whatever code shows.
  */
 export function findHeadings(lines: readonly ShownLine[], labels: ReadonlySet<string>): Headings {
@@ -101,7 +101,7 @@ export function findHeadings(lines: readonly ShownLine[], labels: ReadonlySet<st
 /**
  * Of one label's headings those that begin an answer.
  *
- * @param isSwallowed whether one as GitHub writes it stands in code or is hidden
+ * @param isSwallowed whether one as GitHub writes it is in code or is hidden
  */
 function headingsOf(own: readonly Found[], level: number, isSwallowed: boolean): readonly Found[] {
   const there = own.filter((each) => each.level === level);
@@ -111,7 +111,7 @@ function headingsOf(own: readonly Found[], level: number, isSwallowed: boolean):
   return own.length === 1 && !isSwallowed ? own : [];
 }
 
-/** The level at which most labels stand. */
+/** The level at which most labels are. */
 function levelOf(shown: readonly Found[]): number {
   const labels = new Map<number, Set<string>>([[usualLevel, new Set()]]);
   for (const { label, level } of shown) {

@@ -29,7 +29,7 @@ const unseen = new Set(['select', 'template', 'frameset']);
 
 /**
  * Follows the raw HTML of a text, piece by piece, to tell what a browser hides: comments, and the inside of `<details>`. In
- * doubt something counts as hidden: behind a tag that parsers do not agree on nothing is shown any more.
+ * doubt something counts as hidden: behind a tag that parsers do not agree on nothing is shown anymore.
  */
 export class HiddenHtml {
   /** How many `<details>` are open. */
@@ -50,7 +50,7 @@ export class HiddenHtml {
   /**
    * Goes on over a piece of raw HTML.
    *
-   * @param isInCell whether it stands in a table of Markdown
+   * @param isInCell whether it is in a table of Markdown
    * @returns it without what is hidden; its line ends stay
    */
   read(html: string, isInCell = false): string {

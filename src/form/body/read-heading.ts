@@ -18,7 +18,7 @@ const boldLevel = 7;
 const longestLine = 1_000;
 
 /**
- * Reads a line as a heading (CommonMark 0.31, 4.2 and 4.3), be its blank missing; a line that is bold from end to end stands
+ * Reads a line as a heading (CommonMark 0.31, 4.2 and 4.3), be its blank missing; a line that is bold from end to end is
  * for one.
  *
  * @param next the line below it
@@ -37,7 +37,7 @@ export function readHeading(line: string, next: string): TypedHeading | undefine
   return { level, ...wordsOf(typed), isMarked: false };
 }
 
-/** Whether a line is what may stand below a heading to make it one. */
+/** Whether a line is what may be below a heading to make it one. */
 export function isUnderline(line: string): boolean {
   return /^ {0,3}(?:=+|-+)[ \t]*$/.test(line);
 }

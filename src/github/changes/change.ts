@@ -36,7 +36,7 @@ export interface Commit {
   readonly kind: 'commit';
   /** As `apache/flink`. */
   readonly nameWithOwner: string;
-  /** Must exist, and stand at `expectedHead`. */
+  /** Must exist, and be at `expectedHead`. */
   readonly branch: string;
   readonly expectedHead: string;
   readonly headline: string;

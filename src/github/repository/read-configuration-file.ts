@@ -4,7 +4,7 @@ import { typedDocument } from '../client/typed-document.ts';
 import { fileFields, readText } from '../nodes/file-node.ts';
 import type { RepositoryName } from '../repository-name.ts';
 
-/** A repository's configuration as it stands on the default branch. */
+/** A repository's configuration as it is on the default branch. */
 export interface ConfigurationFile {
   /** Of the file's object; equal ids mean equal files. */
   readonly oid: string;
@@ -27,7 +27,7 @@ ${fileFields}`);
 /**
  * Reads a repository's configuration from the default branch.
  *
- * @returns undefined where there is none, or no such repository for us (any more)
+ * @returns undefined where there is none, or no such repository for us (anymore)
  * @throws RequestFailed
  */
 export async function readConfigurationFile(

@@ -69,7 +69,7 @@ function aliasOf(index: number): `repository${number}` {
   return `repository${index}`;
 }
 
-/** Each is null where it cannot be seen (any more). */
+/** Each is null where it cannot be seen (anymore). */
 type Answer = Readonly<Record<`repository${number}`, ConfiguredFragment | null>>;
 
 function readSome(

@@ -5,7 +5,7 @@ import { authorFields, authorOf } from '../nodes/author.ts';
 import { nextPage, nodesOf } from '../nodes/connection.ts';
 import type { RepositoryName } from '../repository-name.ts';
 
-/** An issue or a pull request that changed of late, without its texts: each may be very long. */
+/** An issue or a pull request that changed recently, without its texts: each may be very long. */
 export interface RecentThread {
   /** GitHub's node id. */
   readonly id: string;

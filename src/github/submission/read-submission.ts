@@ -16,7 +16,7 @@ type CommitFacts = Extract<BranchFragment['target'], { readonly __typename: 'Com
 /**
  * Reads all that a job needs, with one request where no text is cut and no thread is long.
  *
- * @returns undefined where we cannot see such a repository (any more), or it is empty
+ * @returns undefined where we cannot see such a repository (anymore), or it is empty
  * @throws RequestFailed
  */
 export async function readSubmission(

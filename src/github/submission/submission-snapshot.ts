@@ -96,7 +96,7 @@ export interface PullFacts {
   readonly state: 'OPEN' | 'CLOSED' | 'MERGED';
   readonly title: string;
   readonly body: string;
-  /** The commit that its branch stood at last. */
+  /** The commit that its branch was at last. */
   readonly headOid: string;
   /** The branch that it is to be merged into. */
   readonly base: string;

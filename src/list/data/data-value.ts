@@ -8,7 +8,7 @@ import type { Span } from '../sequence/sequence.ts';
  */
 export type DataKind = 'object' | 'array' | 'text' | 'word' | 'empty' | 'expression';
 
-/** A value in a data file, with where it stands. All offsets count characters of the file. */
+/** A value in a data file, with where it is. All offsets count characters of the file. */
 export interface DataValue extends Span {
   readonly kind: DataKind;
   readonly data: unknown;
@@ -16,7 +16,7 @@ export interface DataValue extends Span {
   readonly items: readonly DataValue[];
   /** Of an object. */
   readonly properties: readonly DataProperty[];
-  /** Where it stands as an item of a list, with its dash, and with the comment at the end of its last line. */
+  /** Where it is as an item of a list, with its dash, and with the comment at the end of its last line. */
   readonly outer: Span;
   /** What makes an edit unsafe that touches it, as an anchor or a tag. */
   readonly mark?: { readonly offset: number; readonly text: string } | undefined;

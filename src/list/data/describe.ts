@@ -1,4 +1,4 @@
-/** What stands in a file as code and not as data; two of them are the same where their source is. */
+/** What is in a file as code and not as data; two of them are the same where their source is. */
 export class Expression {
   readonly source: string;
   constructor(source: string) {

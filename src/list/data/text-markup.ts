@@ -43,7 +43,7 @@ function firstMarkup(
   return undefined;
 }
 
-/** What stands inside of markup that is let through. */
+/** What is inside of markup that is let through. */
 function childrenOf(node: PhrasingContent): readonly PhrasingContent[] | undefined {
   switch (node.type) {
     case 'inlineCode':

@@ -12,7 +12,7 @@ const otherwise =
 const category =
   /\b(?:(?:end )?users?|vendors?|adopters?|projects?|organi[sz]ations?|companies|customers|integrations?|packaging|ecosystem|platforms?|tools?|case studies|stories|use[- ]cases?|production|testing|evaluat\w+|solutions?|services|products|community|libraries|industr\w+|others?|research|academia|challenges?|highlights?|benefits?|impact|background)\b/i;
 
-/** Where a list stands. */
+/** Where a list is. */
 export interface Surroundings {
   readonly path: string;
   /** The headings above, the nearest last. */
@@ -21,7 +21,7 @@ export interface Surroundings {
   readonly above: string;
 }
 
-/** Whether a heading stands above something else than organizations. */
+/** Whether a heading is above something else than organizations. */
 export function isOtherwise(heading: string): boolean {
   return otherwise.test(heading);
 }
@@ -31,7 +31,7 @@ export function isCategory(heading: string): boolean {
   return category.test(heading);
 }
 
-/** Whether what stands around a list lets one expect organizations in it. */
+/** Whether what is around a list lets one expect organizations in it. */
 export function speaksOfUsers({ path, headings, above }: Surroundings): boolean {
   const nearest = headings.at(-1) ?? '';
   if (/^(?:how (?:to|do)|add(?:ing)?|contribut\w*)\b/i.test(nearest)) return false;

@@ -19,7 +19,7 @@ export function readAgain(text: string): SecondReading {
   return { tokens, besides: [environment.references ?? {}, text.slice(0, length).trim()] };
 }
 
-/** A token without the lines on which it stands. */
+/** A token without the lines on which it is. */
 export function toComparable({ type, tag, attrs, content, info, children }: Token): unknown {
   return [type, tag, attrs, content, info, (children ?? []).map(toComparable)];
 }

@@ -16,7 +16,7 @@ const leastStep = 8;
 const leastCovered = 0.8;
 
 /**
- * Says whether a picture stands on a checkerboard of two greys, as programs draw it where there is nothing: somebody copied the
+ * Says whether a picture is on a checkerboard of two greys, as programs draw it where there is nothing: somebody copied the
  * screen, and the transparency is painted in. Looks along the top or bottom and along the left or right of a box.
  */
 export function hasCheckerboard(picture: Pixels, { left, top, width, height }: Box): boolean {

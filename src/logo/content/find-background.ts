@@ -14,7 +14,7 @@ export interface Background {
 
 const tolerance = 20;
 
-/** A logo that touches the border of its white canvas still stands on white. */
+/** A logo that touches the border of its white canvas still is on white. */
 const paleShare = 0.6;
 
 /** A coloured ground runs all around. */
@@ -46,7 +46,7 @@ export interface Surroundings {
   readonly box: Box;
 }
 
-/** Says what a logo stands on, by the outermost pixels of the box that it fills. */
+/** Says what a logo is on, by the outermost pixels of the box that it fills. */
 export function findBackground(picture: Pixels, box: Box): Surroundings {
   const found = withoutHairline(picture, behindSoftEdge(picture, box));
   const { background } = found;

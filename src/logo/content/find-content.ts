@@ -9,13 +9,13 @@ export interface Content {
   readonly pixels: Pixels;
   /** Where in the picture it lies. */
   readonly box: Box;
-  /** The opaque colour that the logo stands on; nothing where it stands on transparency or has no one colour around. */
+  /** The opaque colour that the logo is on; nothing where it is on transparency or has no one colour around. */
   readonly background: Background | undefined;
   /** Nothing of the logo's rectangle is transparent: on a dark page it shows as a box. */
   readonly isOpaque: boolean;
   /** The ground that was made transparent, as the project wants it. */
   readonly cleared?: Background;
-  /** The logo stands on painted squares, as programs show transparency. */
+  /** The logo is on painted squares, as programs show transparency. */
   readonly isOnCheckerboard: boolean;
 }
 

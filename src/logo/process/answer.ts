@@ -50,7 +50,7 @@ export function readAnswer(bytes: Uint8Array): Answer | undefined {
   return { kind: 'logo', logo: { ...header.logo, png } };
 }
 
-/** What stands behind our own mark is what `writeAnswer` wrote, or was cut off. */
+/** What is behind our own mark is what `writeAnswer` wrote, or was cut off. */
 function readHeader(json: string): Header | undefined {
   try {
     const header: Header = JSON.parse(json);

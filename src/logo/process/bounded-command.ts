@@ -40,7 +40,7 @@ export function boundedCommand(
     `-H -t ${seconds + grace}`,
     ...(process.platform === 'linux' ? [`-d ${(memory + reserved) / 1024}`] : []),
   ];
-  // Where a stricter limit stands already, setting this one fails, and that one holds.
+  // Where a stricter limit is already, setting this one fails, and that one holds.
   const set = limits.map((limit) => `ulimit ${limit} 2>/dev/null`);
   return ['/bin/sh', ['-c', [...set, 'exec "$0" "$@"'].join('; '), program, ...args]];
 }

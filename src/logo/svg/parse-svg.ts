@@ -41,7 +41,7 @@ const pieceLength = 16 * 1024;
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** What is left out, or stands elsewhere, is shown up to this many characters. */
+/** What is left out, or is elsewhere, is shown up to this many characters. */
 const longestShown = 80;
 
 /** Entities may make a text this many characters longer. */

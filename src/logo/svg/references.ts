@@ -42,7 +42,7 @@ export function decodeFragment(encoded: string, ids: ReadonlySet<string>): strin
     return encoded;
   }
 }
-/** What stands in a function's parentheses, without its quotes. */
+/** What is in a function's parentheses, without its quotes. */
 function argument(css: string, from: number): string {
   let start = from;
   while (/\s/.test(css.charAt(start))) start += 1;

@@ -2,7 +2,7 @@
 export interface SvgSize {
   readonly width: number;
   readonly height: number;
-  /** As it stands in the file, or what it amounts to where there is none. */
+  /** As it is in the file, or what it amounts to where there is none. */
   readonly viewBox: string;
 }
 

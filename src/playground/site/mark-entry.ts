@@ -4,7 +4,7 @@ import { escapeHtml } from '../web/markdown/sanitize.ts';
 /** The fragment that leads to the marked entry. */
 export const entryMark = 'poweredby-entry';
 
-/** It glows once, and stays framed: the cell or item that it stands in, where there is one. */
+/** It glows once, and stays framed: the cell or item that it is in, where there is one. */
 const style = `<style>
 #${entryMark} { scroll-margin-block: 30vh; }
 td:has(#${entryMark}), li:has(#${entryMark}), :not(td, li) > #${entryMark} { outline: 3px solid #1f883d; outline-offset: -3px; border-radius: 6px; animation: ${entryMark} 2.5s ease-out; }
@@ -50,7 +50,7 @@ function fileName(address: string): string {
   return decodeName(address.replace(/[?#].*$/s, '').replace(/^.*\//s, ''));
 }
 
-/** The first time that it stands in the page's words; a title in its head is none of them. */
+/** The first time that it is in the page's words; a title in its head is none of them. */
 function findName(page: string, company: string): Part | undefined {
   const from = Math.max(0, page.indexOf('</head>'));
   for (const { 0: words, index } of page.slice(from).matchAll(/>[^<]+/g)) {

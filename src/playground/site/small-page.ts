@@ -70,7 +70,7 @@ function titleOf(text: string): string {
   return title.trim().replace(/^(["'])(.*)\1$/, '$2');
 }
 
-/** What stands below the front matter. */
+/** What is below the front matter. */
 function bodyOf(text: string): string {
   const end = text.indexOf('\n---', 3);
   return end === -1 ? '' : text.slice(text.indexOf('\n', end + 1) + 1);

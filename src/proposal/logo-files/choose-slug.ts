@@ -28,7 +28,7 @@ export interface ChosenSlug extends LogoFile {
  *
  * Another company's slug or file under a name in Latin letters is a problem that names it: most often it is the
  * same company, spelt otherwise. Names in other scripts may sound alike: theirs get a digest, and so does a file
- * that stands in the way and belongs to no entry.
+ * that is in the way and belongs to no entry.
  *
  * @param logo the file's content: whether it is a PNG or an SVG
  */

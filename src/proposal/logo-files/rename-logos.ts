@@ -46,7 +46,7 @@ function renamed(list: List, renames: ReadonlyMap<string, string>): string {
   }, list.text);
 }
 
-/** Replaces an address where it stands whole: one that goes on is another one. */
+/** Replaces an address where it is whole: one that goes on is another one. */
 function replaceAddress(text: string, before: string, after: string): string {
   const [first = '', ...rest] = text.split(before);
   return rest.reduce(

@@ -6,7 +6,7 @@ import type { FileChange } from '../file-change.ts';
 import { isSameFile, logoPathOf, logoPathsOf } from '../logo-file.ts';
 
 /**
- * The logo files that entries had and no page uses any more. Careful: a page that so much as mentions a file by its name, in
+ * The logo files that entries had and no page uses anymore. Careful: a page that so much as mentions a file by its name, in
  * whatever case, uses it.
  *
  * @param before the entries that were replaced or removed

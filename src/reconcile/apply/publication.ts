@@ -8,7 +8,7 @@ import {
 import type { ChangeResult } from '../../github/changes/change-result.ts';
 import type { BranchFacts } from '../../github/submission/submission-snapshot.ts';
 
-/** What is to stand on our branch: one commit on the base. */
+/** What is to be on our branch: one commit on the base. */
 export interface Publication {
   readonly repositoryId: string;
   readonly branch: string;

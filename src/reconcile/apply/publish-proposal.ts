@@ -70,7 +70,7 @@ export async function publishProposal(
   }
 }
 
-/** The commit on our branch, where the pull request notes that it is just what is to stand there. */
+/** The commit on our branch, where the pull request notes that it is just what is to be there. */
 function standingCommit(
   digest: string,
   { history, openPull, snapshot, note }: Situation,

@@ -143,7 +143,7 @@ function decideReady(
   });
 }
 
-/** Whether what is proposed is on our branch already, so that nothing is missing where GitHub refuses to build it anew. */
+/** Whether what is proposed is on our branch already, so that nothing is missing where GitHub refuses to build it again. */
 function isPublished(digest: string, { openPull, pullTextBefore, snapshot }: Situation): boolean {
   const published = readPullNote((pullTextBefore ?? openPull)?.body ?? '')?.published;
   return published?.digest === digest && published.commit === snapshot.branch?.oid;

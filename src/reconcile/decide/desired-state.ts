@@ -10,7 +10,7 @@ export interface DesiredState {
   readonly status: Status;
   /** Of all that it follows from; empty where time alone may change it. */
   readonly digest: string;
-  /** What is to stand on the branch; nothing leaves it as it is. */
+  /** What is to be on the branch; nothing leaves it as it is. */
   readonly proposed?: Proposed;
   /** Pull requests of ours are closed, and the branch deleted. */
   readonly isTornDown?: boolean;

@@ -7,7 +7,7 @@ import type { ObservedIssue } from '../observe/observed-issue.ts';
 /** A pull request of ours, and what it brings. */
 export interface DescribedPullRequest extends Pick<PullNote, 'change' | 'closesIssue'> {
   readonly pull: PullFacts;
-  /** Nothing where nothing says any more whom it was about. */
+  /** Nothing where nothing says anymore whom it was about. */
   readonly company: string | undefined;
 }
 

@@ -182,7 +182,7 @@ function applyCommand(
   return { ...state, ...effect };
 }
 
-/** What was requested before the commands that have no answer yet, and what stood in the way. */
+/** What was requested before the commands that have no answer yet, and what was in the way. */
 export function stateBefore(observed: ObservedIssue): Pick<HistoryState, 'request' | 'halt'> {
   const commands = observed.commands.filter(({ state }) => state !== 'pending');
   return replayHistory({ ...observed, commands });

@@ -13,7 +13,7 @@ import type { Services } from '../services.ts';
 export type Certainty = 'told' | 'not-found-for-long' | 'not-found' | 'contradicted';
 
 /**
- * Ends what was there for an issue that was deleted, transferred or made a discussion: nobody asks for it any more. One
+ * Ends what was there for an issue that was deleted, transferred or made a discussion: nobody asks for it anymore. One
  * that was only not found is looked for again, and then in another way.
  *
  * @throws Behind where it is to be looked for again; Error where it is there all the same; RequestFailed where that cannot

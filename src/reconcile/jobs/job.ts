@@ -23,7 +23,7 @@ export interface ListJob extends CommonJob {
   readonly kind: 'list';
   /** The files that changed on the default branch; left out where any may have. */
   readonly paths?: readonly string[];
-  /** Whether webhooks may have been missed, so that every issue that changed of late is looked at. */
+  /** Whether webhooks may have been missed, so that every issue that changed recently is looked at. */
   readonly isSweep: boolean;
 }
 

@@ -2,7 +2,7 @@ import type { Configuration } from '../../config/configuration.ts';
 import { readConfiguration } from '../../config/read-configuration.ts';
 
 /**
- * A makeshift for a configuration that cannot be read: every key has its default, and there are no pages. It is enough to
+ * A fallback for a configuration that cannot be read: every key has its default, and there are no pages. It is enough to
  * recognize a submission by, and to say what is wrong.
  */
 export function fallbackConfiguration(): Configuration {

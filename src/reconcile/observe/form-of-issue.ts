@@ -11,7 +11,7 @@ import { type CommentNote, readPullNote } from './notes/notes.ts';
 
 /**
  * The form that an issue was filled in with: the one by which we first read it, whatever became of the repository's form since.
- * An issue that has the headings of today's form alone was written anew with that one.
+ * An issue that has the headings of today's form alone was written again with that one.
  */
 export function formOfIssue(
   { body }: Pick<IssueFacts, 'body'>,

@@ -2,7 +2,7 @@ import type { SubmissionSnapshot } from '../../github/submission/submission-snap
 import { type CommentNote, readPullNote } from './notes/notes.ts';
 
 /**
- * Whether our branch may be written over without anybody's word: its newest commit is one of ours, or it stands at its base.
+ * Whether our branch may be written over without anybody's word: its newest commit is one of ours, or it is at its base.
  *
  * @param note knows our commit, as a pull request's does, where a GitHub of one's own does not sign it
  */

@@ -68,7 +68,7 @@ export interface ObservedState {
 }
 
 /**
- * Reads what is there for an issue, by the configuration as it stands now.
+ * Reads what is there for an issue, by the configuration as it is now.
  *
  * @returns undefined where there is nothing for us: no such repository, no configuration, or it is archived
  * @throws Behind where GitHub does not show yet what is known to be there; RequestFailed

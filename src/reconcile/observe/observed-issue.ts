@@ -79,14 +79,14 @@ export function observeIssue(
     note,
     reviewed: findReviewed(note, snapshot.pulls),
     openPull: snapshot.pulls.find(({ state }) => state === 'OPEN'),
-    // Where the label is not even in the repository any more, nobody removed it from this issue.
+    // Where the label is not even in the repository anymore, nobody removed it from this issue.
     isLabelTakenOff:
       !isLabelled && snapshot.labelId !== undefined && hadLabel(issue, note, configuration),
     pushedAt: isOwnBranch(snapshot, note) ? undefined : snapshot.branch?.committedAt,
   };
 }
 
-/** Whether an issue had the label once: by our note, or where there is none any more, by the issue's events. */
+/** Whether an issue had the label once: by our note, or where there is none anymore, by the issue's events. */
 function hadLabel(
   { labelsTakenOff }: IssueFacts,
   note: CommentNote | undefined,

@@ -9,7 +9,7 @@ import { Drawings, type DrawingsOptions, type FetchedLogo, fingerprintOf } from 
 
 /** A logo to fetch. */
 export interface LogoRequest {
-  /** As it stands in the issue. */
+  /** As it is in the issue. */
   readonly address: string;
   /** The same picture's signed address, if GitHub gave one: it works in private repositories too. */
   readonly signedAddress?: string | undefined;

@@ -6,7 +6,7 @@ import { describeData } from './describe-data.ts';
 export interface LoggerOptions {
   readonly level: LogLevel;
   readonly format: LogFormat;
-  /** What is never written, wherever it may stand. */
+  /** What is never written, wherever it may be. */
   readonly secrets: readonly string[];
   /** Takes a line with its end. */
   readonly write: (line: string) => void;
@@ -53,7 +53,7 @@ function composePretty(time: Date, level: LogLevel, message: string, data: LogDa
   return [head, ...parts].join('  ').replace(obeyed, ' ');
 }
 
-/** Covers secrets as they stand in a line: a key of several lines stands there line by line. */
+/** Covers secrets as they are in a line: a key of several lines is there line by line. */
 function coverOf(secrets: readonly string[]): (line: string) => string {
   const parts = secrets
     .flatMap((secret) => secret.split('\n'))

@@ -21,7 +21,7 @@ export function putVariables(text: string, variables: Variables): string {
   return `${kept}${gap}${lines.join('')}`;
 }
 
-/** Whether a file, or a link that leads nowhere, stands at a path. */
+/** Whether a file, or a link that leads nowhere, is at a path. */
 export async function isTaken(path: string): Promise<boolean> {
   return lstat(path).then(
     () => true,

@@ -78,7 +78,7 @@ class EnvironmentReader {
   }
 
   webhookSecret(): string {
-    // Not trimmed: whatever stands there is what GitHub signs with.
+    // Not trimmed: whatever is there is what GitHub signs with.
     const value = this.#environment['WEBHOOK_SECRET'] ?? '';
     const { length } = value;
     const field = 'WEBHOOK_SECRET';

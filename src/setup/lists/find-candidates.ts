@@ -44,7 +44,7 @@ export async function findCandidates(
   return failure(problem('setup-no-page', '', { limit: limit ?? '' }), ...all);
 }
 
-/** Whether a list stands beside the entries of a file, which are written otherwise. */
+/** Whether a list is beside the entries of a file, which are written otherwise. */
 function isAside({ path, format, entries }: FoundPage, { pages }: SiteFiles): boolean {
   const file = pages.find((each) => each.path === path);
   return (

@@ -8,7 +8,7 @@ import { markdownTable } from '../text/markdown-table.ts';
 export interface CommandHelp {
   /** Each command there is, and who may use it. */
   readonly users: Readonly<Record<string, CommandUser>>;
-  /** What stands before the colon in the lines of a comment that says all of a company. */
+  /** What is before the colon in the lines of a comment that says all of a company. */
   readonly keys: readonly string[];
   /** Whether entries have logos. */
   readonly hasLogo: boolean;

@@ -86,7 +86,7 @@ export interface ReadyMove {
 }
 
 /**
- * Reads what `updateRefs` is given, and checks each move by itself: as its schema says, a reference that does not stand
+ * Reads what `updateRefs` is given, and checks each move by itself: as its schema says, a reference that is not
  * at `beforeOid`, or would lose commits without `force`, is refused, and all others with it.
  */
 export async function refUpdates(args: Arguments, repository: Repository): Promise<ReadyMove[]> {

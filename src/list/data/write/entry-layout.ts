@@ -34,7 +34,7 @@ function layoutOf(
   return { open, between, close, entry };
 }
 
-/** What stands before a key in the nearest entry that is laid out alike, and in which it is not the first. */
+/** What is before a key in the nearest entry that is laid out alike, and in which it is not the first. */
 export function gapBefore(
   { list, neighbours }: Neighbourhood,
   name: string,

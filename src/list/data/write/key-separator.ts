@@ -7,7 +7,7 @@ import { isPlain, sourceOf } from './neighbours.ts';
 const usualWidth = 80;
 
 /**
- * What stands between a key and its value, as the nearest entry has it. Where long values are on lines of their own, a value
+ * What is between a key and its value, as the nearest entry has it. Where long values are on lines of their own, a value
  * goes there that makes its line as long as those of the others would be.
  *
  * @param likes properties of the same key, nearest first

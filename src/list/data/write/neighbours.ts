@@ -25,7 +25,7 @@ export function sourceOf(text: string, { start, end }: { start: number; end: num
   return text.slice(start, end).replaceAll('\r\n', '\n');
 }
 
-/** Whether nothing but blanks and what belongs to the format stands there: no comment. */
+/** Whether nothing but blanks and what belongs to the format is there: no comment. */
 export function isPlain(source: string): boolean {
   return /^[\s,:=[\]{}-]*$/.test(source);
 }

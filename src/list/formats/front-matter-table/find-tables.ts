@@ -36,7 +36,7 @@ function tablesOf({
   }
 }
 
-/** Whether tables and pictures are in what stands before the second fence. */
+/** Whether tables and pictures are in what is before the second fence. */
 function showsPictures(text: string): boolean {
   const start = /[^\uFEFF\s]|$/.exec(text)?.index ?? 0;
   const fence = text.slice(start, start + 3);

@@ -46,7 +46,7 @@ export function toList(page: Page, format: ListFormat): GridList {
 
 /**
  * A changed page as a changed list. Where an entry was added or replaced, the list is read when somebody asks for it:
- * to see where everything stands takes as long as the change itself.
+ * to see where everything is takes as long as the change itself.
  *
  * @param removed where the entry was, if it is gone now
  */

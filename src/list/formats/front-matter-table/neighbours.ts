@@ -3,7 +3,7 @@ import type { Cell, Pair, Row, Slot, Table } from './page.ts';
 /** Which row of a pair. */
 export type RowKind = 'logo' | 'text';
 
-/** A cell that stands on the page already, with its row. */
+/** A cell that is on the page already, with its row. */
 export interface Neighbour {
   readonly row: Row;
   readonly cell: Cell;

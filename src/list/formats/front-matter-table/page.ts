@@ -57,7 +57,7 @@ export interface Cell {
   readonly colon: number;
   /** Behind the value's last character; the line may go on with a comment. */
   readonly end: number;
-  /** How the value is written; nothing where nothing stands behind the colon. */
+  /** How the value is written; nothing where nothing is behind the colon. */
   readonly value: ValueSyntax | undefined;
   /** What the value means. */
   readonly data: unknown;
@@ -65,7 +65,7 @@ export interface Cell {
   readonly markup: string;
 }
 
-/** Where an entry can stand. */
+/** Where an entry can be. */
 export interface Slot {
   /** The pair of rows, from 0. */
   readonly pair: number;

@@ -3,7 +3,7 @@ import { mostCommon } from '../../markdown/write/most-common.ts';
 const numbered = /^(\s*)(\d{1,9})([.)]\s+)/;
 
 /**
- * What stands before the name of a new item: the marker of most, and where these count, the number behind that of the item
+ * What is before the name of a new item: the marker of most, and where these count, the number behind that of the item
  * before. No other item gets another number: Markdown counts by itself.
  *
  * @param openers those of the list, in its order

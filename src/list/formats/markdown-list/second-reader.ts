@@ -26,7 +26,7 @@ export function seeList(text: string, line: number): SeenList | undefined {
 }
 
 /**
- * A file without the list, in the place of which a paragraph may stand.
+ * A file without the list, in the place of which a paragraph may be.
  *
  * @param line that of the paragraph, from 1
  */

@@ -21,7 +21,7 @@ export interface SectionGroup extends Surroundings {
   /** The level of the sections. */
   readonly depth: number;
   readonly sections: readonly Section[];
-  /** What stands above the first of them, below the heading; the heading among it. */
+  /** What is above the first of them, below the heading; the heading among it. */
   readonly above: string;
   readonly before: readonly RootContent[];
 }

@@ -6,7 +6,7 @@ import type { MarkdownTable, TableCell } from './table.ts';
 
 /** A column of a table. */
 export interface Column {
-  /** What stands over it. */
+  /** What is over it. */
   readonly name: string;
   readonly role: FieldRole;
 }

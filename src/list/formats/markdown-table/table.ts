@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Span } from '../../sequence/sequence.ts';
 
-/** A table between `|` in a Markdown file, with where everything stands. All offsets count characters of the file. */
+/** A table between `|` in a Markdown file, with where everything is. All offsets count characters of the file. */
 export interface MarkdownTable {
   /** The headings above it, the nearest last. */
   readonly headings: readonly string[];
@@ -23,7 +23,7 @@ export interface TableRow extends Span {
   readonly cells: readonly TableCell[];
 }
 
-/** What stands between two `|`. */
+/** What is between two `|`. */
 export interface TableCell extends Span {
   /** The blanks around it. */
   readonly before: string;

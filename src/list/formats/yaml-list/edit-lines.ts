@@ -58,7 +58,7 @@ export function dashIndentation(list: DataList): string {
   return `${/^[ -]*/.exec(line)?.[0].replaceAll('-', ' ')}  `;
 }
 
-/** What stands before an offset in its line; a byte-order mark is nothing. */
+/** What is before an offset in its line; a byte-order mark is nothing. */
 export function marginBefore(text: string, offset: number): string {
   return text.slice(lineStart(text, offset), offset).replace('\uFEFF', '');
 }

@@ -7,7 +7,7 @@ export interface EntryContext {
   readonly fields: readonly Field[];
   /** The other entries, nearest first. */
   readonly neighbours: readonly ProseEntry[];
-  /** What stands before and behind the name. */
+  /** What is before and behind the name. */
   readonly opener: string;
   readonly closer: string;
   /** How a part is put where no neighbour has it. */

@@ -10,11 +10,11 @@ export interface Content extends Span {
 
 /** A part of an entry behind its name, before it is known what it says. */
 export interface RawPart extends Content {
-  /** All that stands between it and what comes before: a dash, a line end, the marker of an item below. */
+  /** All that is between it and what comes before: a dash, a line end, the marker of an item below. */
   readonly before: string;
   /** What closes that again, as `)`. */
   readonly after: string;
-  /** Whether it stands directly behind the name, on its line. */
+  /** Whether it is directly behind the name, on its line. */
   readonly isInline: boolean;
   /** The items below it, if it has any. */
   readonly items: readonly RawPart[];
@@ -31,10 +31,10 @@ export interface ReadName extends Content {
 
 /** An entry as it is read, before the fields of the list are known. */
 export interface RawEntry extends Span {
-  /** What stands before the name: a marker, the `#` of a heading. */
+  /** What is before the name: a marker, the `#` of a heading. */
   readonly opener: string;
   readonly name: ReadName;
-  /** What stands behind the name and belongs to the heading. */
+  /** What is behind the name and belongs to the heading. */
   readonly closer: string;
   /** The first of them begins behind that. */
   readonly parts: readonly RawPart[];
@@ -62,7 +62,7 @@ export interface ProseEntry extends SequenceEntry {
 /** Items or sections as a list, as they are read here. */
 export interface ReadProseList extends ReadSequence {
   readonly entries: readonly ProseEntry[];
-  /** What stands before the names, also of placeholders. */
+  /** What is before the names, also of placeholders. */
   readonly openers: readonly string[];
 }
 

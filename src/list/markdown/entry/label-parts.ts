@@ -18,7 +18,7 @@ export const ownNames: Readonly<Record<'name' | 'homepage' | 'text' | 'contact',
 export const fewEntries = 3;
 
 /**
- * The parts of each entry, with the field that each is the value of. What stands before a colon in several entries, or in bold, is a label;
+ * The parts of each entry, with the field that each is the value of. What is before a colon in several entries, or in bold, is a label;
  * of what has none, the first is the text, but for names on GitHub directly behind the name.
  */
 export function labelParts(
@@ -85,7 +85,7 @@ function rolesOf(
 }
 
 /**
- * The parts that say whom to ask: names on GitHub directly behind the name, and what stands in the same brackets as these
+ * The parts that say whom to ask: names on GitHub directly behind the name, and what is in the same brackets as these
  * do in other entries.
  */
 function findContacts(parts: readonly RawPart[]): ReadonlySet<RawPart> {

@@ -3,7 +3,7 @@ import { shownText } from '../shown-text.ts';
 import { contentBetween } from './content.ts';
 import type { Content, RawPart } from './entry.ts';
 
-/** What stands before a value and says what it is, as `Use case: `. */
+/** What is before a value and says what it is, as `Use case: `. */
 export interface Label {
   readonly name: string;
   /** Whether it is bold or in italics, and so is certainly one. */

@@ -21,7 +21,7 @@ export function valueIn(values: EntryValues, { name, role }: Field): string {
   }
 }
 
-/** Nothing but what stands between parts; a definition of a link may stand there as well. */
+/** Nothing but what is between parts; a definition of a link may be there as well. */
 const between = /^(?:\s|<br ?\/?>|[-–—|:：,([*+\\]|\d{1,9}[.)])*$/i;
 
 /** What a part follows. */
@@ -63,7 +63,7 @@ export function styleOf(
   return { ...found, before: found.before.replace(/\n(?=[ \t])/g, `\n${' '.repeat(shift)}`) };
 }
 
-/** Whether another value can stand where a part does, and be read as one again. */
+/** Whether another value can be where a part does, and be read as one again. */
 export function canHold(part: Part, value: string, isPlainName: boolean): boolean {
   if (part.role !== 'text' || !isBesideName(part)) return true;
   const isJoined = /^\s+$/.test(part.before) && !part.before.includes('\n');
@@ -71,7 +71,7 @@ export function canHold(part: Part, value: string, isPlainName: boolean): boolea
   return !(isPlainName && (isJoined || isEnclosed)) && !(isEnclosed && /[()[\]]/.test(value));
 }
 
-/** Whether a part stands in the name's own paragraph, or directly below a heading. */
+/** Whether a part is in the name's own paragraph, or directly below a heading. */
 export function isBesideName({ before }: PartStyle): boolean {
   return !/\n[ \t]*\n|\n[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/.test(before.replaceAll('\r', ''));
 }

@@ -21,7 +21,7 @@ const contacts = new RegExp(
  *
  * @param nodes the paragraph
  * @param from where the name or the last part before it ends
- * @param isInline whether the first of these stands directly behind the name
+ * @param isInline whether the first of these is directly behind the name
  */
 export function lineParts(
   text: string,
@@ -94,7 +94,7 @@ function linePart(
   };
 }
 
-/** Whether a text stands in brackets as a whole, as a contact in `Acme (@anna)`. */
+/** Whether a text is in brackets as a whole, as a contact in `Acme (@anna)`. */
 function isEnclosed(source: string, shown: string): boolean {
   return [source, shown].every((each) =>
     /^(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[.*\])$/s.test(each),

@@ -20,7 +20,7 @@ export interface RawList {
   readonly start: number;
   readonly head: number;
   /** What goes before the first entry of an empty list, and between two where nothing tells. */
-  /** What stands before names where none does yet. */
+  /** What is before names where none does yet. */
   readonly openers?: readonly string[];
   readonly gaps: { readonly above: string; readonly between: string };
   /** What the second reader found; nothing where it found no such list. */

@@ -4,7 +4,7 @@ import type { ProseEntry } from './entry.ts';
 export interface Wrapping {
   /** The longest line, in characters. */
   readonly width: number;
-  /** What stands before a further line. */
+  /** What is before a further line. */
   readonly indentation: string;
 }
 

@@ -22,7 +22,7 @@ export function writeEntry(values: EntryValues, context: EntryContext): string {
   return source.replaceAll('\r', '');
 }
 
-/** The fields that have a value: what stands beside the name first, and names on GitHub before words. */
+/** The fields that have a value: what is beside the name first, and names on GitHub before words. */
 function inOrder(
   values: EntryValues,
   isPlainName: boolean,

@@ -8,7 +8,7 @@ export interface InlinePattern {
   readonly text: string;
   readonly link: InlineLink | undefined;
   readonly isCode: boolean;
-  /** What stands before the first of text and address, between them, and behind. */
+  /** What is before the first of text and address, between them, and behind. */
   readonly pieces: readonly [string, string, string];
   /** Whether the address comes first, as in HTML. */
   readonly isHtml: boolean;

@@ -6,7 +6,7 @@ export function mostCommon<T>(values: readonly T[]): T | undefined {
   return values.find((value) => counts.get(value) === most);
 }
 
-/** One entry may be a slip, and what was usual long ago is not any more. */
+/** One entry may be a slip, and what was usual long ago is not anymore. */
 const tellingNeighbours = 5;
 
 /** What most of the nearest have. */

@@ -72,7 +72,7 @@ function findInBlock(block: Token): readonly ActiveMarkup[] {
 }
 
 /**
- * Gives findings the offset in the source in the place of that in their block's content. The parser strips what stands
+ * Gives findings the offset in the source in the place of that in their block's content. The parser strips what is
  * before a block's lines, as blanks: each line is looked for on its own, and once.
  *
  * @param found in the order of their offsets
@@ -94,7 +94,7 @@ function placeInSource(
     return { ...markup, offset: markup.offset + shift };
   });
 }
-/** How far a line stands from its place in the source, in characters. */
+/** How far a line is from its place in the source, in characters. */
 function shiftOf(own: Line | undefined, line: Line | undefined): number {
   if (own === undefined || line === undefined) return 0;
   const text = own.text.trimStart();

@@ -4,7 +4,7 @@ import { findActiveInPart } from './find-active-in-part.ts';
 
 /**
  * Finds what an entry that was written would do beyond showing what it says. Each part is judged as a whole, for a text
- * that is harmless alone may act together with what stands beside it. What acted in the entry before may go on: that is a
+ * that is harmless alone may act together with what is beside it. What acted in the entry before may go on: that is a
  * maintainer's own. So may what other rows of a table in Markdown have as well, for a row is written like those.
  *
  * @param before the entry that was replaced; nothing for a new one

@@ -44,7 +44,7 @@ const anywhere: readonly RegExp[] = [
   /(?<=(?<![A-Za-z0-9])[Ww]{3})\.(?=\S)/u,
   /(?<=[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-])@(?=[A-Za-z0-9])/u,
   emojiColon,
-  // Superscript of Goldmark's extras: no blank is in it, unless a mark that only closes stands before it.
+  // Superscript of Goldmark's extras: no blank is in it, unless a mark that only closes is before it.
   /\^(?=[^ ^]+\^|\^)|(?<=\^)\^|(?<=[^ ])\^(?![\p{L}\p{M}\p{N}])/u,
 ];
 

@@ -1,7 +1,7 @@
 import { splitDeclarations } from '../styles/split-declarations.ts';
 import { type SvgElement, svgElement } from '../svg-tree.ts';
 
-/** What the frame around a drawing decides, not the drawing: where it stands, how large, and how it is laid out on a page. */
+/** What the frame around a drawing decides, not the drawing: where it is, how large, and how it is laid out on a page. */
 const layout =
   /^(?:(?:min-|max-)?(?:width|height|inline-size|block-size)|margin.*|padding.*|position|top|left|right|bottom|inset.*|float|display|box-sizing|vertical-align|enable-background|overflow|x|y)$/;
 

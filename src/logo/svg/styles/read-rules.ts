@@ -101,7 +101,7 @@ function addRule(selector: string, declarations: Declaration[], reading: Reading
   }
 }
 
-/** CSS Nesting: `&` is what the outer rule selects, and stands before a selector that has none. */
+/** CSS Nesting: `&` is what the outer rule selects, and is before a selector that has none. */
 function unfold(selector: string, within: string | undefined): string {
   if (within === undefined) return selector;
   const outer = `:is(${within})`;

@@ -10,7 +10,7 @@ export interface ShownLogo {
   readonly address: string;
 }
 
-/** So many stand beside a new one. */
+/** So many are beside a new one. */
 const most = 4;
 
 /** The last logos of the source locale's page; fewer, or none, where there are not so many. */

@@ -2,7 +2,7 @@ import sanitizeHtml from 'sanitize-html';
 import { markChinese } from './chinese.ts';
 import { taskPlace } from './task-lists.ts';
 
-/** What GitHub lets stand of the HTML in a text, as far as its documentation and its `html-pipeline` name it. */
+/** What GitHub lets be of the HTML in a text, as far as its documentation and its `html-pipeline` name it. */
 const allowedTags = [
   ...[
     'h1',
@@ -43,7 +43,7 @@ const allowedAttributes = {
 };
 
 /**
- * Lets of HTML stand what GitHub lets stand: nothing that acts. Pictures come from this machine only.
+ * Lets of HTML are what GitHub lets be: nothing that acts. Pictures come from this machine only.
  *
  * @param ownAddress our own address for what is on this machine; a picture without one is named only
  */
@@ -106,7 +106,7 @@ export function sanitize(
   return clean.replace(/<th( [^<>]*)?>\s*<\/th>/g, '<td$1></td>');
 }
 
-/** A text as it stands between tags or in an attribute's double quotes. */
+/** A text as it is between tags or in an attribute's double quotes. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -1,6 +1,6 @@
 import type { MarkdownIt } from 'markdown-it';
 
-/** Has a column's alignment as an attribute, as GitHub does, for styles do not stand in what people write. */
+/** Has a column's alignment as an attribute, as GitHub does, for styles are removed from what people write. */
 export function addTableAlignment(markdown: MarkdownIt): void {
   markdown.core.ruler.after('block', 'table-alignment', ({ tokens }) => {
     for (const token of tokens) {

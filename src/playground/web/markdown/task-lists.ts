@@ -4,7 +4,7 @@ import type { MarkdownIt } from 'markdown-it';
 /** Tells our own boxes from those that somebody wrote as HTML: nobody knows it. */
 const key = randomUUID();
 
-/** Where a box stands in its text: the number of the line, from 0, and its words. Nothing for a box that is not ours. */
+/** Where a box is in its text: the number of the line, from 0, and its words. Nothing for a box that is not ours. */
 export function taskPlace(mark: string | undefined): string | undefined {
   return mark?.startsWith(`${key} `) ? mark.slice(key.length + 1) : undefined;
 }
@@ -13,7 +13,7 @@ export function taskPlace(mark: string | undefined): string | undefined {
 const task = /^(\s*(?:>\s*)*(?:[-*+]|\d+[.)])\s+\[)[ xX](\]\s.*)$/;
 
 /**
- * A text with one of its boxes checked, or not any more.
+ * A text with one of its boxes checked, or not anymore.
  *
  * @param place as {@link taskPlace} gives it
  * @returns nothing where that box is not there: the text is another one by now

@@ -85,7 +85,7 @@ function addTicking(pages: Hono<WebEnvironment>, { repository }: Playground): vo
   );
 }
 
-/** A text with one box checked, or not any more. @throws Refusal where the text has changed meanwhile */
+/** A text with one box checked, or not anymore. @throws Refusal where the text has changed meanwhile */
 function tick(text: string, form: FormData): string {
   const changed = setTask(text, textOf(form, 'task'), textOf(form, 'checked') === 'yes');
   if (changed !== undefined) return changed;

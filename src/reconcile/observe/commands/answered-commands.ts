@@ -22,7 +22,7 @@ export const answeredCommands = z.record(
   z.union([z.tuple([z.string()]), z.tuple([z.string(), z.int()])]),
 );
 
-/** Whether a comment is among them, as it stands now. */
+/** Whether a comment is among them, as it is now. */
 export function isAnswered({ sequence, body }: CommentFacts, answered: AnsweredCommands): boolean {
   const known = answered[String(sequence)];
   // Most comments are none of them, and need no hash.

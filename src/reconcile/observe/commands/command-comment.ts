@@ -21,7 +21,7 @@ export interface CommandComment {
   readonly state: 'accepted' | 'refused' | 'pending';
   /** When it began to count: accepted, it has had its effect by then. */
   readonly at: Date;
-  /** What our note says of it as it stands there. */
+  /** What our note says of it as it is there. */
   readonly answered: AnsweredCommand | undefined;
   /**
    * Whether only our reaction says that it has an answer, and the comment was edited: then nobody knows what it said when
@@ -101,7 +101,7 @@ function answerTo(
 
 /**
  * Our comment may be deleted, or have been too short for all: what has our reaction and was not edited since stays so. Where
- * one of several was refused, nobody knows any more which: each is evaluated again.
+ * one of several was refused, nobody knows anymore which: each is evaluated again.
  */
 function answerOfReaction(
   { createdAt, editedAt }: CommentFacts,

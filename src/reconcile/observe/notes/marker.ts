@@ -1,6 +1,6 @@
 /**
  * What we note in texts of our own, where readers do not see it. Base64url, so that nothing in it can end the comment
- * of HTML that it stands in. To be believed only in what we wrote ourselves: anybody can paste one.
+ * of HTML that it is in. To be believed only in what we wrote ourselves: anybody can paste one.
  *
  * `poweredby` marks the status comment and pull requests; the others mark further comments.
  */

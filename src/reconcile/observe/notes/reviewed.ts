@@ -2,14 +2,14 @@ import type { Remark } from '../../../problem/remark.ts';
 
 /** What a maintainer could see of a submission when we last told of it: nothing else is put in its place unsaid. */
 export interface Reviewed {
-  /** Digest of the entry and its logo, as they stand in the pull request. */
+  /** Digest of the entry and its logo, as they are in the pull request. */
   readonly content?: string | undefined;
   readonly logo?: LogoPin | undefined;
 }
 
 /** A logo as it was told of. Its address may give other bytes by now. */
 export interface LogoPin {
-  /** As it stands in the issue. */
+  /** As it is in the issue. */
   readonly address: string;
   /** Of the bytes that were there. */
   readonly fingerprint: string;

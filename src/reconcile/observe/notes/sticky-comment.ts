@@ -10,7 +10,7 @@ export function findSticky(thread: Thread): CommentFacts | undefined {
 /**
  * What makes a thread have one comment of ours that says a text.
  *
- * @param text undefined where there is nothing to say: then a comment that stands goes
+ * @param text undefined where there is nothing to say: then an existing comment is deleted
  */
 export function commentChanges(
   subjectId: string,

@@ -100,7 +100,7 @@ function insertRow(page: Page, pair: number, kind: RowKind, changes: RowChanges)
   return { start: at, end: at, text: row };
 }
 
-/** What stands before a row's first key: blanks and the dash, without a comment. */
+/** What is before a row's first key: blanks and the dash, without a comment. */
 function dashOf({ text }: Page, row: Row): string {
   const prefix = text.slice(row.start, row.cells[0]?.start).replaceAll('\r\n', '\n');
   if (!prefix.includes('#')) return prefix;

@@ -11,7 +11,7 @@ export function compareSlots(page: Page, one: Slot, other: Slot): number {
 }
 
 /**
- * The changes by which entries come to stand in slots: each entry that has another slot now moves there whole, its
+ * The changes by which entries come to be in slots: each entry that has another slot now moves there whole, its
  * text unchanged.
  *
  * @param arrangement for each slot the entry that belongs there, or nothing

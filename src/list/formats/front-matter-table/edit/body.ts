@@ -1,5 +1,5 @@
 /**
- * What stands behind a column's key: an entry's own part of a cell. The key, its colon and the blanks behind it
+ * What is behind a column's key: an entry's own part of a cell. The key, its colon and the blanks behind it
  * belong to the slot.
  */
 export interface Body {
@@ -9,7 +9,7 @@ export interface Body {
   readonly indentation: number;
   /** What the cell's data must be when the page is read again. */
   readonly expected: unknown;
-  /** Whether it stood in another slot before: then not a character of it may change. */
+  /** Whether it was in another slot before: then not a character of it may change. */
   readonly isMoved?: boolean;
 }
 

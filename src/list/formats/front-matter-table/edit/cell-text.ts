@@ -52,7 +52,7 @@ export function cellGap(page: Page, slot: Slot, kind: RowKind): string {
   return gapAbove(page.text, like.cell.start, precedingEnd(like.row, like.cell));
 }
 
-/** The blank lines between a line and what ends before it; none where a comment stands between. */
+/** The blank lines between a line and what ends before it; none where a comment is between. */
 export function gapAbove(text: string, start: number, previousEnd: number): string {
   const from = nextLine(text, previousEnd);
   const to = lineStart(text, start);

@@ -63,7 +63,7 @@ function replacement(page: Page, row: Row, cell: Cell, body: Body): Splice {
   const isBlock = body.source.startsWith('\n');
   const lead = isBlock && !wasBlock ? '' : leadFor(page.text.slice(cell.colon, start), body);
   const source = shiftLines(body.source, row.indentation - body.indentation);
-  // Behind a comment nothing can stand on the key's line.
+  // Behind a comment nothing can be on the key's line.
   const below = lead.includes('#') && !isBlock ? `\n${' '.repeat(row.indentation + 1)}` : '';
   return { start: cell.colon, end: cell.end, text: lead + below + source };
 }

@@ -59,7 +59,7 @@ export function separatorFits(style: ScalarStyle, linked: TextPattern): boolean 
 /** Blanks before a separator's lines on a page that has none yet, from the row's keys. */
 const defaultShift = 8;
 
-/** What stands between a description and its link: like the pattern's, or two `<br />`, a line each. */
+/** What is between a description and its link: like the pattern's, or two `<br />`, a line each. */
 export function separatorLike(
   style: ScalarStyle,
   indentation: number,

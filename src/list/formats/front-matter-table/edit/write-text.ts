@@ -78,7 +78,7 @@ function written(style: ScalarStyle, markup: string): Part {
   return { source: escapeFor(style, markup), markup };
 }
 
-/** A part of the own cell that does not change: as it stands, unless the quotes around it do. */
+/** A part of the own cell that does not change: as it is, unless the quotes around it do. */
 function kept(
   style: ScalarStyle,
   own: TextPattern | undefined,

@@ -4,11 +4,11 @@ import type { ScalarSyntax } from './syntax.ts';
 
 /** A cell's text behind its key, taken apart so that another can be written like it. Line ends are `\n`. */
 export interface CellSource {
-  /** What stands before the markup's scalar; begins with a line end where the value is a block mapping. */
+  /** What is before the markup's scalar; begins with a line end where the value is a block mapping. */
   readonly before: string;
   readonly scalar: ScalarSource;
   readonly after: string;
-  /** Whether the scalar stands between braces. */
+  /** Whether the scalar is between braces. */
   readonly inFlow: boolean;
 }
 

@@ -6,7 +6,7 @@ import { isData } from '../../../../text/is-data.ts';
 import { lineNumber } from '../../../lines.ts';
 import type { RowData } from './row-data.ts';
 
-/** Where a page's front matter stands: the YAML between the fences, as offsets into the page's text. */
+/** Where a page's front matter is: the YAML between the fences, as offsets into the page's text. */
 export interface FrontMatter {
   readonly start: number;
   readonly end: number;
@@ -17,7 +17,7 @@ const mostCharacters = 10 * 1024 * 1024;
 /** Each line costs the readers some microseconds, be it empty; ten thousand companies take 70,000. */
 const mostLines = 200_000;
 
-/** What Hugo takes for the opening fence: blank lines may stand before it, and blanks or a comment behind it. */
+/** What Hugo takes for the opening fence: blank lines may be before it, and blanks or a comment behind it. */
 const openingFence = /^[\uFEFF\s]*---[ \t]*(?:#[^\r\n]*)?\r?\n/;
 
 /**

@@ -24,7 +24,7 @@ interface PageOptions {
 }
 
 /**
- * Reads a page for editing: its data by one reader of YAML, and where everything stands by another. They must
+ * Reads a page for editing: its data by one reader of YAML, and where everything is by another. They must
  * agree, or the page is refused.
  *
  * @param text the whole file
@@ -48,7 +48,7 @@ export function readPage(text: string, options: PageOptions): Result<Page> {
   return success({ text, path, newline, data: data.value, table: table.value });
 }
 
-/** The value of the only document; comments and blank lines may stand around it. */
+/** The value of the only document; comments and blank lines may be around it. */
 function topOf(yaml: string): CST.Token | undefined {
   const tokens = [...new Parser().parse(yaml)];
   const [document, ...more] = tokens.filter(({ type }) => type === 'document');

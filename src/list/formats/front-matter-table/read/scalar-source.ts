@@ -59,10 +59,10 @@ function writeScalarSource({ style, inner }: ScalarSource): string {
 }
 
 /**
- * Whether text may stand without quotes, for every reader of YAML 1.1 and 1.2. Careful rather than complete: what
+ * Whether text may be without quotes, for every reader of YAML 1.1 and 1.2. Careful rather than complete: what
  * is in doubt gets quotes.
  *
- * @param inFlow whether the scalar stands between braces or brackets
+ * @param inFlow whether the scalar is between braces or brackets
  */
 function mayBeBare(text: string, inFlow: boolean): boolean {
   if (!/^[\p{L}<]/u.test(text) || /:(?=\s|$)|\s#|\s$/.test(text)) return false;
@@ -73,7 +73,7 @@ function mayBeBare(text: string, inFlow: boolean): boolean {
 /**
  * Writes a scalar in the style of another; one that had no quotes gets them where the new text needs them.
  *
- * @param write gives what stands inside, escaped for the style it is told
+ * @param write gives what is inside, escaped for the style it is told
  */
 export function writeScalarLike(
   style: ScalarStyle,

@@ -111,7 +111,7 @@ export function endOfValue(token: CST.Token, value: ValueSyntax, base: number): 
   return value.pairs.at(-1)?.value.end ?? base + token.offset;
 }
 
-/** Where an alias, an anchor or a tag first stands: text that is copied or moved would carry it along. */
+/** Where an alias, an anchor or a tag first is: text that is copied or moved would carry it along. */
 export function firstUnsafeToken(token: CST.Token): number | undefined {
   if (token.type === 'alias') return token.offset;
   if ('props' in token) return firstMark(token.props);

@@ -1,4 +1,4 @@
-/** The parts of a text cell's markup, as they stand there. Put together again they are the markup. */
+/** The parts of a text cell's markup, as they are there. Put together again they are the markup. */
 export interface TextParts {
   readonly description: string;
   /** Blanks, line ends and `<br />` between the description and the link. */
@@ -6,7 +6,7 @@ export interface TextParts {
   readonly link: LinkMarkup | undefined;
 }
 
-/** A Markdown link, `[text](destination)`, as it stands. */
+/** A Markdown link, `[text](destination)`, as it is. */
 export interface LinkMarkup {
   readonly text: string;
   readonly destination: string;

@@ -6,7 +6,7 @@ interface PaddingStyle {
   readonly widthOf: WidthOf;
   /** Whether the line below the header has a blank beside each `|`. */
   readonly hasBlanks: boolean;
-  /** Whether cells stand where that line says: on the left, in the middle, on the right. */
+  /** Whether cells are where that line says: on the left, in the middle, on the right. */
   readonly aligns: boolean;
 }
 
@@ -21,7 +21,7 @@ export function paddingOf(text: string, table: MarkdownTable): PaddingStyle | un
   return styles.find((style) => padTable(text, table, style) === text);
 }
 
-/** A file with a table padded anew: nothing but blanks and dashes changes. Nothing where rows do not have a cell for each column. */
+/** A file with a table padded again: nothing but blanks and dashes changes. Nothing where rows do not have a cell for each column. */
 export function padTable(
   text: string,
   table: MarkdownTable,

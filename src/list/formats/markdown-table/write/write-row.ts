@@ -44,7 +44,7 @@ export function writeRow(
  * A row with other contents in some cells; a cell that is padded keeps its width where that is enough. All other bytes
  * stay.
  *
- * @param row as it stands in the text
+ * @param row as it is in the text
  * @param contents a cell for each column; what is in the row already is not written again
  */
 export function rewriteRow(

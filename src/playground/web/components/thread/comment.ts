@@ -11,7 +11,7 @@ import { time } from '../time.ts';
 import { writingBox } from '../writing-box.ts';
 import { reactions } from './reactions.ts';
 
-/** Where a comment stands. */
+/** Where a comment is. */
 export interface CommentPlace {
   readonly playground: Playground;
   readonly visit: Visit;

@@ -9,7 +9,7 @@ import { postForm } from '../post-form.ts';
 import { typed } from '../text.ts';
 import type { CommentPlace } from './comment.ts';
 
-/** What stands beside a thread. */
+/** What is beside a thread. */
 export function sidebar(place: CommentPlace, sections: readonly Html[]): Html {
   return html`<aside class="side" id="side" data-live aria-label="About this ${place.issue.pull ? 'pull request' : 'issue'}">${labels(place)}${sections}${participants(place)}${lock(place)}</aside>`;
 }

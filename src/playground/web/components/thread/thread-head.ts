@@ -9,7 +9,7 @@ import { typed } from '../text.ts';
 import { time } from '../time.ts';
 import type { CommentPlace } from './comment.ts';
 
-/** The title of an issue or a pull request, and how it stands. */
+/** The title of an issue or a pull request, and its state. */
 export function threadHead(place: CommentPlace): Html {
   const { issue, playground } = place;
   const { number, title, author, createdAt, comments } = issue;

@@ -41,7 +41,7 @@ function isOfNote({ happening }: TimelineEvent, index: number, all: TimelineEven
   return happening.type !== 'ClosedEvent' || before !== 'MergedEvent';
 }
 
-/** What stands at the end of a thread while the app is at work; after some seconds it says where to look. */
+/** What is at the end of a thread while the app is at work; after some seconds it says where to look. */
 function working({ playground, issue }: CommentPlace): Html {
   if (!isAtWorkOn(playground, issue)) return nothing;
   return html`<div class="thread-item working" id="working" data-live-item><span class="happening-icon happening-quiet spinner">${icon('sync')}</span><p>Powered By is working on this… <span class="late">This takes longer than usual: <a href="${homeOf(playground)}/behind-the-scenes">behind the scenes</a> shows why.</span></p></div>`;
