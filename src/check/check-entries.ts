@@ -1,3 +1,6 @@
+import type { Order } from '../config/configuration.ts';
+import { isMostlySorted } from '../list/list.ts';
+import { nearKeys } from '../submission/nearly-same.ts';
 import { compareNames } from '../text/compare-names.ts';
 import { excerptOf } from '../text/shorten.ts';
 import type { CheckedEntry, CheckedPage } from './checked-page.ts';
@@ -16,41 +19,80 @@ export function checkSlots({ list, entries }: CheckedPage): Finding[] {
     if (picture !== undefined && logo === '') {
       const markup = excerptOf(picture.markup);
       found.push(finding('logo-without-picture', place, { company, markup }));
-    } else if (company === '') {
+    } else if (company === '' && picture !== undefined) {
       found.push(finding('entry-without-name', place, { logo }));
     }
     return found;
   });
 }
 
-/** Finds companies that are on a page twice, and logos that two companies share. */
-export function checkRepetitions({ entries }: CheckedPage): Finding[] {
+/** Finds companies that are in a list twice, or nearly so, and logos that two companies share. */
+export function checkRepetitions(page: CheckedPage): Finding[] {
   const byKey = new Map<string, CheckedEntry>();
   const byLogo = new Map<string, CheckedEntry>();
-  return entries.flatMap((entry) => {
-    const { company, key, logo, place } = entry;
-    const same = key === '' ? undefined : byKey.get(key);
+  const byName = new Map<string, CheckedEntry>();
+  return page.entries.flatMap((entry) => {
+    const { company, key, logo, place, group = '' } = entry;
+    // Who is in two groups of a list may well be there as two things.
+    const inGroup = `${group}\n${key}`;
+    const same = key === '' ? undefined : byKey.get(inGroup);
     if (same !== undefined) {
       return [finding('company-twice', place, { company, firstLine: same.place.line })];
     }
-    if (key !== '') byKey.set(key, entry);
+    if (key !== '') byKey.set(inGroup, entry);
+    const near = firstNear(entry, byName);
+    const found = near === undefined ? [] : [nearlyTwice(entry, near)];
     const other = logo === '' || key === '' ? undefined : byLogo.get(logo);
     if (other === undefined) {
       if (key !== '') byLogo.set(logo, entry);
-      return [];
+      return found;
     }
+    if (other.key === key) return found;
     const values = { company, other: other.company, otherLine: other.place.line, logo };
-    return [finding('logo-shared', place, values)];
+    return [...found, finding('logo-shared', place, values)];
   });
 }
 
-/** Finds entries whose name belongs before that of the entry they follow. Entries without a name are skipped. */
-export function checkOrder({ entries }: CheckedPage): Finding[] {
-  const named = entries.filter(({ key }) => key !== '');
-  return named.flatMap(({ company, place }, index) => {
-    const previous = named[index - 1]?.company;
-    return previous !== undefined && compareNames(previous, company) > 0
-      ? [finding('entry-out-of-order', place, { company, previous })]
-      : [];
+/** The first entry before that has nearly the same name in the same group. */
+function firstNear(
+  entry: CheckedEntry,
+  byName: Map<string, CheckedEntry>,
+): CheckedEntry | undefined {
+  const { company, group = '' } = entry;
+  let found: CheckedEntry | undefined;
+  for (const near of nearKeys(company)) {
+    const key = `${group}\n${near}`;
+    const first = byName.get(key);
+    if (first === undefined) byName.set(key, entry);
+    else found ??= first;
+  }
+  return found;
+}
+
+function nearlyTwice(
+  { company, place }: CheckedEntry,
+  { company: other, place: first }: CheckedEntry,
+) {
+  return finding('company-nearly-twice', place, { company, other, otherLine: first.line });
+}
+
+/**
+ * Finds entries whose name belongs before that of the entry they follow, in their group. Entries without a name are skipped.
+ *
+ * @param order of the configuration: where it goes by what the list is like, a list that is nearly sorted is checked too
+ */
+export function checkOrder({ entries }: CheckedPage, order: Order): Finding[] {
+  const groups = Map.groupBy(entries, ({ entry }) => entry.place.group);
+  return [...groups.values()].flatMap((group) => {
+    const named = group.filter(({ key }) => key !== '');
+    const isLikeSorted = order === 'as-is' && isMostlySorted(named.map(({ company }) => company));
+    if (order !== 'alphabetical' && !isLikeSorted) return [];
+    const code = order === 'alphabetical' ? 'entry-out-of-order' : 'entry-misplaced';
+    return named.flatMap(({ company, place }, index) => {
+      const previous = named[index - 1]?.company;
+      return previous !== undefined && compareNames(previous, company) > 0
+        ? [finding(code, place, { company, previous })]
+        : [];
+    });
   });
 }

@@ -4,12 +4,14 @@ import type { Problem } from '../problem/problem.ts';
 import { readPage } from '../proposal/open-pages.ts';
 import type { Snapshot } from '../proposal/snapshot.ts';
 import { checkOrder, checkRepetitions, checkSlots } from './check-entries.ts';
+import { checkFences } from './check-fences.ts';
+import { checkFields } from './check-fields.ts';
 import { checkLogosNamed, checkLogosUnused } from './check-logo-files.ts';
 import { checkLogoPictures, type LogoReader } from './check-logo-pictures.ts';
 import { checkTexts } from './check-texts.ts';
 import { type CheckedPage, toCheckedPage } from './checked-page.ts';
 import { compareLocales } from './compare-locales.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, finding } from './finding.ts';
 import { filesInUse, logoUses } from './logo-use.ts';
 import { problemFinding } from './problem-finding.ts';
 
@@ -41,26 +43,43 @@ export async function checkRepository(inputs: CheckInputs): Promise<readonly Fin
   );
   const uses = logoUses(pages, configuration);
   const texts = textsOf(snapshot);
+  const showsLogos = configuration.logo.need !== 'none';
   const present = new Set(snapshot.logos);
   const files = [...filesInUse(uses).keys()].filter((path) => present.has(path));
   const found = [
     ...unreadable,
+    ...(configuration.format.startsWith('markdown') ? checkAllFences(snapshot, configuration) : []),
     ...pages.flatMap((page) => checkPage(page, configuration)),
-    ...compareLocales(pages),
-    ...checkLogosNamed(uses, snapshot.logos, configuration),
-    ...(texts.length === 0 ? [] : checkLogosUnused(uses, snapshot.logos, texts)),
+    ...compareLocales(pages, configuration.format === 'front-matter-table'),
+    ...(showsLogos ? checkLogosNamed(uses, snapshot.logos, configuration) : []),
+    ...(texts.length > 0 && showsLogos ? checkLogosUnused(uses, snapshot.logos, texts) : []),
     ...(await checkLogoPictures(files, configuration.logo.size, reader)),
   ];
   return found.toSorted(byPlace);
 }
 
-function checkPage(page: CheckedPage, { order }: Configuration): Finding[] {
+function checkPage(page: CheckedPage, configuration: Configuration): Finding[] {
+  const { list, locale } = page;
+  const flaws = list.format.flaws?.(list) ?? [];
   return [
     ...checkSlots(page),
     ...checkRepetitions(page),
-    ...(order === 'alphabetical' ? checkOrder(page) : []),
+    ...checkOrder(page, configuration.order),
     ...checkTexts(page),
+    ...checkFields(page, configuration),
+    ...flaws.map(({ code, line, values }) =>
+      finding(code, { path: list.path, line, locale }, values),
+    ),
   ];
+}
+
+/** What is never closed in a page may hide the list itself, so that this is looked for in every page. */
+function checkAllFences({ pages }: Snapshot, configuration: Configuration): Finding[] {
+  return configuration.locales.flatMap((locale) => {
+    const file = pages[locale];
+    const path = configuration.pages[locale] ?? '';
+    return typeof file === 'object' ? checkFences({ path, text: file.text }, locale) : [];
+  });
 }
 
 function textsOf({ pages }: Snapshot): readonly string[] {

@@ -9,9 +9,17 @@ const mostInCell = 10;
 /** Finds what would execute in the entries of a page, and links that are no absolute addresses. */
 export function checkTexts(page: CheckedPage): Finding[] {
   const { list, entries } = page;
-  return entries.flatMap(({ entry, company }) =>
+  const found = entries.map(({ entry, company }) =>
     list.format.parts(list, entry).flatMap((part) => checkPart(page, part, company)),
   );
+  const withElements = found.filter((all) => all.some(isUnusual));
+  // What many entries have is how this list is written.
+  const isUsual = withElements.length * 3 > entries.length && entries.length > 1;
+  return found.flat().filter((each) => !(isUsual && isUnusual(each)));
+}
+
+function isUnusual({ code }: Finding): boolean {
+  return code === 'unusual-element';
 }
 
 function checkPart(page: CheckedPage, part: EntryPart, company: string): Finding[] {

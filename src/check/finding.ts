@@ -11,11 +11,22 @@ export const severities = {
   'slot-without-logo': 'error',
   'logo-without-picture': 'error',
   'entry-without-name': 'error',
+  // fields of lists, and how these are written
+  'field-missing': 'error',
+  'value-not-a-choice': 'error',
+  'link-not-a-url': 'error',
+  'row-cells-missing': 'warning',
+  'row-cells-unseen': 'error',
+  'row-not-padded': 'warning',
+  'fence-unclosed': 'error',
   // companies
   'company-twice': 'error',
   'logo-shared': 'error',
+  'company-nearly-twice': 'warning',
   'entry-out-of-order': 'error',
+  'entry-misplaced': 'warning',
   'company-not-in-locale': 'error',
+  'company-in-few-locales': 'warning',
   'company-named-differently': 'warning',
   // texts
   'active-shortcode': 'error',

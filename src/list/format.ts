@@ -32,6 +32,8 @@ export interface ListFormat {
   around(list: List, place: Place): Surroundings;
   /** The markup of an entry, for `check`. */
   parts(list: List, entry: Entry): readonly EntryPart[];
+  /** What is wrong with how a list is written, though it can be read, for `check`. */
+  flaws?(list: List): readonly ListFlaw[];
 }
 
 /** A file that may hold a list. */
@@ -159,6 +161,14 @@ export interface Surroundings {
   readonly entries: readonly (Entry | undefined)[];
   /** Which of them is at the place itself; nothing where that is gone. */
   readonly position: number | undefined;
+}
+
+/** Something wrong with how a list is written. */
+export interface ListFlaw {
+  readonly code: 'row-cells-missing' | 'row-cells-unseen' | 'row-not-padded';
+  /** From 1. */
+  readonly line: number;
+  readonly values: Readonly<Record<string, string | number>>;
 }
 
 /** The markup of one part of an entry. */

@@ -8,6 +8,7 @@ export type {
   Field,
   FoundList,
   List,
+  ListFlaw,
   ListFormat,
   Place,
   TextFile,

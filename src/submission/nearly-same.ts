@@ -82,13 +82,14 @@ const signs = /[™®©℠]|\((?:tm|r|c)\)/giu;
  * punctuation, the order of words, or letters that look alike.
  */
 export function isNearlySame(one: string, other: string): boolean {
-  const [first, second] = [partsOf(one), partsOf(other)];
-  if (first.joined === '' || second.joined === '') return false;
-  return (
-    first.joined === second.joined ||
-    first.sorted === second.sorted ||
-    first.skeleton === second.skeleton
-  );
+  const others = nearKeys(other);
+  return nearKeys(one).some((key) => others.includes(key));
+}
+
+/** What names that are nearly the same have in common: at least one of these. None for a name that is nothing but signs. */
+export function nearKeys(name: string): readonly string[] {
+  const { joined, sorted, skeleton } = partsOf(name);
+  return joined === '' ? [] : [`joined ${joined}`, `sorted ${sorted}`, `skeleton ${skeleton}`];
 }
 
 interface NameParts {

@@ -47,6 +47,19 @@ export function check(repository: CheckedRepository): Promise<readonly Finding[]
   });
 }
 
+/** Checks a list of any format, as it is configured. Of its logos none is looked at. */
+export function checkList(
+  text: string,
+  configuration: string,
+  logos: readonly string[] = [],
+): Promise<readonly Finding[]> {
+  const read = configurationOf(configuration);
+  const pages = Object.fromEntries(read.locales.map((locale) => [locale, { text }]));
+  const snapshot = { pages, logos: logos.map((name) => `${read.logo.directory}/${name}`) };
+  const reader = { read: async () => undefined, measure: async () => undefined };
+  return checkRepository({ configuration: read, snapshot, reader });
+}
+
 /** Findings by what a test looks at. */
 export function inShort(findings: readonly Finding[]): string[] {
   return findings.map(({ code, path, line = '' }) => `${path}:${line} ${code}`);

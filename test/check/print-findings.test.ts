@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkRepository } from '../../src/check/check-repository.ts';
 import { type Finding, finding, severities } from '../../src/check/finding.ts';
 import {
   hasPassed,
@@ -7,9 +8,10 @@ import {
   printAsText,
 } from '../../src/check/print-findings.ts';
 import { loadTemplates } from '../../src/templates.ts';
+import { configurationOf } from '../submission/configuration.ts';
 import { companiesOf } from '../support/logo-page.ts';
 import { placeholdersOf } from '../words/placeholders.ts';
-import { check } from './check.ts';
+import { check, checkList } from './check.ts';
 
 const english = loadTemplates('en');
 const chinese = loadTemplates('zh');
@@ -194,6 +196,24 @@ async function everyFinding(): Promise<readonly Finding[]> {
     check({ en: companiesOf('G'), logos: { 'g-logo.png': { ...measures, visualSize: 0 } } }),
     check({ en: companiesOf('G', 'H'), logos: {} }),
     check({ en: ['I', 'J'].map((name) => ({ name, logo: `/x/${name}.png` })), logos: {} }),
+    checkList(
+      '# A\n\n| Name | Site | Stage |\n|---|---|---|\n| Anvil | a.com | x |\n| Anvil Inc. | | | | |\n| B |\n| C | | y |\n| D | | y |\n| E | | y |\n| F | | y |\n| G | | y |\n| Aa | | y |\n\n~~~\n',
+      'pages: {en: A.md, zh: B.md}\nformat: markdown-table\nlogo: none\nfields: {Name: {role: name}, Site: {role: homepage}, Stage: {role: status, required: true, choices: [y]}}',
+    ),
+    checkList(
+      `| Name | Stage |\n| ---- | ----- |\n${'ABCDEFGHI'.replace(/./g, '| $&    | x     |\n')}| J | |\n`,
+      'pages: {en: A.md}\nformat: markdown-table\nlogo: none\n',
+    ),
+    checkRepository({
+      configuration: configurationOf(
+        'pages: {en: A.md, zh: B.md}\nformat: markdown-list\nlogo: none',
+      ),
+      snapshot: {
+        pages: { en: { text: '# Users\n\n- A\n' }, zh: { text: '# Users\n\n- B\n' } },
+        logos: [],
+      },
+      reader: { read: async () => undefined, measure: async () => undefined },
+    }),
   ];
   const found = (await Promise.all(checks)).flat();
   expect(new Set(found.map(({ code }) => code))).toEqual(new Set(Object.keys(severities)));

@@ -78,6 +78,10 @@ export function sequenceFormat(own: SequenceFormat): ListFormat {
     parts(list: GroupedList, entry: GroupedEntry) {
       return own.parts(partOf(list, entry.place.group), ownEntry(list, entry));
     },
+
+    flaws({ parts }: GroupedList) {
+      return parts.flatMap((part) => own.flaws?.(part) ?? []);
+    },
   };
 
   function inserted(

@@ -5,6 +5,7 @@ import type {
   EntryPart,
   EntryValues,
   Field,
+  ListFlaw,
   ListFormat,
   ListLocation,
   TextFile,
@@ -128,4 +129,6 @@ export interface SequenceFormat {
    */
   reformat?(list: SequenceList, text: string): string;
   parts(list: SequenceList, entry: SequenceEntry): readonly EntryPart[];
+  /** What is wrong with how a group is written. */
+  flaws?(list: SequenceList): readonly ListFlaw[];
 }

@@ -5,6 +5,7 @@ import { nearestFirst } from '../../sequence/nearest-first.ts';
 import type { WrittenEntry } from '../../sequence/sequence.ts';
 import { sequenceFormat } from '../../sequence/sequence-format.ts';
 import { unknownField } from '../../sequence/unknown-field.ts';
+import { tableFlaws } from './flaws.ts';
 import {
   findLists,
   readFileTables,
@@ -28,6 +29,7 @@ export const markdownTable = sequenceFormat({
   rewrite,
   reformat,
   parts,
+  flaws: tableFlaws,
 });
 
 function write(list: TableList, values: EntryValues, index: number): Result<WrittenEntry> {

@@ -1,0 +1,79 @@
+import type { Configuration, FieldRole } from '../config/configuration.ts';
+import { findLinks } from '../list/markup.ts';
+import { excerptOf } from '../text/shorten.ts';
+import type { CheckedEntry, CheckedPage } from './checked-page.ts';
+import { type Finding, finding } from './finding.ts';
+
+/**
+ * Finds what entries lack that the configuration requires, values that are none of its choices, and addresses that are none. In a
+ * table in front matter, slots tell what is missing.
+ */
+export function checkFields(page: CheckedPage, configuration: Configuration): Finding[] {
+  if (configuration.format === 'front-matter-table') return [];
+  return page.entries.flatMap((entry) => [
+    ...checkValues(entry, configuration),
+    ...checkAddresses(page, entry),
+  ]);
+}
+
+function checkValues(entry: CheckedEntry, { fields, logo }: Configuration): Finding[] {
+  const { company, place } = entry;
+  const found: Finding[] = [];
+  for (const [name, { role, required = role === 'name', choices }] of Object.entries(fields)) {
+    const value = valueOf(entry, name, role);
+    const isNeeded = required && !(role === 'logo' && logo.need !== 'required');
+    if (value === '' && isNeeded) found.push(finding('field-missing', place, { company, name }));
+    if (value !== '' && choices !== undefined && !choices.includes(value)) {
+      const values = { company, name, value, choices: choices.join(', ') };
+      found.push(finding('value-not-a-choice', place, values));
+    }
+  }
+  return found;
+}
+
+function valueOf(entry: CheckedEntry, name: string, role: FieldRole): string {
+  const own = entry.fields?.[name] ?? '';
+  switch (role) {
+    case 'name':
+      return entry.company;
+    case 'homepage':
+      return entry.homepage ?? own;
+    case 'text':
+      return entry.text;
+    case 'logo':
+      return entry.logo;
+    case 'link':
+      return entry.link?.url ?? own;
+    default:
+      return own;
+  }
+}
+
+/** A host at the beginning of an address that has lost what goes before it; a file's name is none. */
+const bareHost =
+  /^(?:www\.|(?:[\w-]+\.)+(?:com|org|net|io|dev|ai|co|eu|cn|de|fr|uk|in|jp|us)(?:[/?#:]|$))/i;
+
+/** An address whose beginning is mistyped. */
+const mistyped = /^(?!https?:\/\/)h?t{1,3}p{1,2}s{0,2}(?:[:;]\/{0,2}|\/\/)|^https?:\/\/https?:/i;
+
+/** Finds links and homepages that lead nowhere, for want of a scheme or with a mistyped one. Texts are checked by themselves. */
+function checkAddresses(
+  { list, placeAt }: CheckedPage,
+  { entry, company }: CheckedEntry,
+): Finding[] {
+  const homepages = list.fields.filter(({ role }) => role === 'homepage').map(({ name }) => name);
+  const parts = list.format.parts(list, entry).filter(({ role }) => role === 'other');
+  return parts.flatMap(({ field, markup, start }) => {
+    const isHomepage = field !== undefined && homepages.includes(field);
+    const links = [...findLinks(markup, 'markdown'), ...(isHomepage ? [markup.trim()] : [])];
+    return links
+      .filter(leadsNowhere)
+      .map((link) => finding('link-not-a-url', placeAt(start), { company, link: excerptOf(link) }));
+  });
+}
+
+function leadsNowhere(link: string): boolean {
+  if (/\s/.test(link)) return false;
+  const isWeb = /^https?:\/\//i.test(link);
+  return bareHost.test(link) || mistyped.test(link) || (isWeb && !URL.canParse(link));
+}
