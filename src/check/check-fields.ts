@@ -20,7 +20,7 @@ function checkValues(entry: CheckedEntry, { fields, logo }: Configuration): Find
   const { company, place } = entry;
   const found: Finding[] = [];
   for (const [name, { role, required = role === 'name', choices }] of Object.entries(fields)) {
-    const value = valueOf(entry, name, role);
+    const value = fieldValue(entry, name, role);
     const isNeeded = required && !(role === 'logo' && logo.need !== 'required');
     if (value === '' && isNeeded) found.push(finding('field-missing', place, { company, name }));
     if (value !== '' && choices !== undefined && !choices.includes(value)) {
@@ -31,7 +31,7 @@ function checkValues(entry: CheckedEntry, { fields, logo }: Configuration): Find
   return found;
 }
 
-function valueOf(entry: CheckedEntry, name: string, role: FieldRole): string {
+function fieldValue(entry: CheckedEntry, name: string, role: FieldRole): string {
   const own = entry.fields?.[name] ?? '';
   switch (role) {
     case 'name':

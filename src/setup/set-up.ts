@@ -9,11 +9,11 @@ import { type Problem, problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import type { FileChange } from '../proposal/file-change.ts';
 import { type FoundMarkup, markupIn, noMarkup } from './fields/markup-in.ts';
+import { hasFormatter } from './formatter.ts';
 import { guessProject } from './guess-project.ts';
 import { type AskForList, equalLists, listAddress } from './lists/choose-list.ts';
 import { findCandidates, pathOfAsked } from './lists/find-candidates.ts';
 import { companiesOf } from './lists/found-list.ts';
-import { formatterFiles, isPadded } from './lists/kept-padded.ts';
 import type { PageGroup } from './lists/pair-locales.ts';
 import { findLogos, type LogoPlace } from './logos/find-logos.ts';
 import { headerBytes, sideOfSquare } from './logos/logo-size.ts';
@@ -50,6 +50,9 @@ export interface SetupOptions {
 /** Reading so many takes about ten seconds. */
 const usualLimit = 100_000;
 
+/** A table of fewer rows may be padded by chance. */
+const fewestPadded = 3;
+
 /** Enough to tell which size is usual. */
 const mostHeaders = 1000;
 
@@ -83,7 +86,7 @@ export async function setUp(
       logos,
       sides: await readSides(checkout, logos),
       markup: await readMarkup(group, site),
-      isKeptPadded: await isKeptPadded(checkout, group, site),
+      isKeptPadded: isPadded(group) && (await hasFormatter(checkout)),
       project: guessProject(siteOf(sourcePath, site.sites), site.readme),
       keptProject: await projectOf(checkout),
       rootAbove: await rootAbove(checkout),
@@ -112,16 +115,9 @@ async function readMarkup(
   return list.ok ? markupIn(list.value) : noMarkup;
 }
 
-/** Whether a formatter keeps the table padded: it is, and the repository has a formatter. */
-async function isKeptPadded(
-  checkout: Checkout,
-  { format, pages: [page] }: PageGroup,
-  { pages }: SiteFiles,
-): Promise<boolean> {
-  const file = pages.find(({ path }) => path === page?.path);
-  if (format !== 'markdown-table' || !page || !file || !isPadded(file, page)) return false;
-  const found = formatterFiles.map((path) => readStart(checkout, path, 1));
-  return (await Promise.all(found)).some((bytes) => bytes !== undefined);
+/** Whether a table is padded, with rows enough that this is no chance. */
+function isPadded({ pages }: PageGroup): boolean {
+  return pages.every((page) => page.isPadded && page.entries.length >= fewestPadded);
 }
 
 async function existingFiles(checkout: Checkout): Promise<readonly string[]> {

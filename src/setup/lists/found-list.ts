@@ -21,6 +21,8 @@ export interface FoundPage {
   /** The names of its groups; none where it has none. */
   readonly groups: readonly string[];
   readonly entries: FoundList['entries'];
+  /** Whether it is a table that is padded as a formatter does. */
+  readonly isPadded: boolean;
 }
 
 /** A company with a logo. */
@@ -73,8 +75,8 @@ export async function findPages(
       const found = format.find(file, wanted);
       const isOneOfSeveral = found.lists.length > 1;
       pages.push(
-        ...found.lists.map(({ path, at: { within = '' }, fields, groups, entries }) => {
-          return { path, format: format.id, within, isOneOfSeveral, fields, groups, entries };
+        ...found.lists.map(({ path, at: { within = '' }, ...list }) => {
+          return { path, format: format.id, within, isOneOfSeveral, ...list };
         }),
       );
       problems.push(...found.problems);

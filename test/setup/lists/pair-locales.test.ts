@@ -3,7 +3,14 @@ import { pairLocales } from '../../../src/setup/lists/pair-locales.ts';
 
 function pair(paths: readonly string[], language?: string): readonly Record<string, string>[] {
   const entries = [{ company: 'Alder Rail', logo: '/a.png', text: '' }];
-  const list = { within: 't', isOneOfSeveral: false, fields: [], groups: [], entries };
+  const list = {
+    within: 't',
+    isOneOfSeveral: false,
+    fields: [],
+    groups: [],
+    entries,
+    isPadded: false,
+  };
   const pages = paths.map((path) => ({ ...list, path, format: 'front-matter-table' as const }));
   return pairLocales(pages, () => language).map((group) =>
     Object.fromEntries(group.pages.map(({ locale, path }) => [locale, path])),

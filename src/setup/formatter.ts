@@ -1,0 +1,24 @@
+import type { Checkout } from '../checkout/checkout.ts';
+import { readStart } from '../checkout/read-start.ts';
+
+/** Files by which a repository has Prettier write its Markdown. */
+const formatterFiles = [
+  '.prettierrc',
+  '.prettierrc.json',
+  '.prettierrc.yaml',
+  '.prettierrc.yml',
+  '.prettierrc.js',
+  '.prettierrc.cjs',
+  '.prettierrc.mjs',
+  '.prettierrc.toml',
+  'prettier.config.js',
+  'prettier.config.cjs',
+  'prettier.config.mjs',
+  'prettier.config.ts',
+] as const;
+
+/** Whether a repository has a formatter that writes Markdown tables anew. */
+export async function hasFormatter(checkout: Checkout): Promise<boolean> {
+  const found = await Promise.all(formatterFiles.map((path) => readStart(checkout, path, 1)));
+  return found.some((bytes) => bytes !== undefined);
+}
