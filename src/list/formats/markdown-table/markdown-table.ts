@@ -5,6 +5,7 @@ import { nearestFirst } from '../../sequence/nearest-first.ts';
 import type { WrittenEntry } from '../../sequence/sequence.ts';
 import { sequenceFormat } from '../../sequence/sequence-format.ts';
 import { unknownField } from '../../sequence/unknown-field.ts';
+import { encodeBlockStart } from '../../text/encode/encode-block.ts';
 import { tableFlaws } from './flaws.ts';
 import {
   findLists,
@@ -16,7 +17,7 @@ import {
 } from './read-list.ts';
 import { paddingOf, padTable } from './write/pad-table.ts';
 import { writeCell } from './write/write-cell.ts';
-import { rewriteRow, writeRow } from './write/write-row.ts';
+import { opensLike, rewriteRow, writeRow } from './write/write-row.ts';
 
 /** A table between `|` in a Markdown file, as GitHub shows it. */
 export const markdownTable = sequenceFormat({
@@ -36,8 +37,9 @@ function write(list: TableList, values: EntryValues, index: number): Result<Writ
   const unknown = unknownField(list, values);
   if (unknown !== undefined) return failure(unknown);
   const neighbours = nearestFirst(list, index);
-  const contents = contentsOf(list, values, neighbours);
-  return success(toWritten(writeRow(list.table.header, neighbours, contents), contents));
+  const { header } = list.table;
+  const contents = contentsOf(list, values, neighbours, opensLike(header, neighbours));
+  return success(toWritten(writeRow(header, neighbours, contents), contents));
 }
 
 /** Changes the cells that say something else now, and leaves the others as they are. */
@@ -48,7 +50,7 @@ function rewrite(
 ): Result<WrittenEntry> {
   const wanted = { ...entry, ...values, fields: { ...entry.fields, ...values.fields } };
   const others = nearestFirst(list, entry.place.index);
-  const contents = contentsOf(list, wanted, others);
+  const contents = contentsOf(list, wanted, others, entry.opens);
   const kept = list.columns.map((_, index) => {
     const only = (from: EntryValues) => JSON.stringify(columnValue(list, from, index));
     const isSame = only(entry) === only(wanted);
@@ -92,9 +94,10 @@ function contentsOf(
   list: TableList,
   values: EntryValues,
   neighbours: readonly TableEntry[],
+  opens: boolean,
 ): readonly string[] {
   const { columns, at } = list;
-  return columns.map((column, index) => {
+  const contents = columns.map((column, index) => {
     const hasColumn = columns.some(({ role }) => role === 'homepage');
     const linksName = at.fields?.[column.name]?.homepage === 'link';
     return writeCell(values, {
@@ -104,6 +107,8 @@ function contentsOf(
       allowsMarkup: at.markup === 'inline',
     });
   });
+  // Without its first `|` a row begins as any line does.
+  return contents.map((each, index) => (index === 0 && !opens ? encodeBlockStart(each) : each));
 }
 
 /** The cells of a column that hold anything, nearest first. */

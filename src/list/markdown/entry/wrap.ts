@@ -48,7 +48,8 @@ export function wrap(text: string, column: number, { width, indentation }: Wrapp
   const lines: string[] = [];
   let line = '';
   let length = column;
-  for (const word of text.split(' ')) {
+  // Two blanks at a line's end would break it for the reader, too.
+  for (const word of text.split(/ +/)) {
     const isFirst = line === '' && lines.length === 0;
     const fits = isFirst || length + 1 + word.length <= width;
     if (fits || actsAtStart.test(word)) {

@@ -42,7 +42,7 @@ export function writeValue(
     case 'text':
       return writeText(value, style, column, { samples, allowsMarkup }, context);
     case 'contact':
-      return writeContacts(value, { samples, allowsMarkup });
+      return writeContacts(value, { samples, allowsMarkup }, style.after !== '');
     case 'homepage':
     case 'link':
       return writeHomepage(company, value, { samples, allowsMarkup });

@@ -1,3 +1,4 @@
+import { toReference } from '../../../text/character-references.ts';
 import { encodeInline } from '../../text/encode/encode-inline.ts';
 import { linksIn, shownText } from '../shown-text.ts';
 import { encode, type FieldContext } from './field-context.ts';
@@ -5,14 +6,22 @@ import { usualOf } from './most-common.ts';
 import type { Sample } from './sample.ts';
 import { sameWords } from './write-words.ts';
 
-/** Names on GitHub and mail addresses, each as the nearest of its kind is written. */
-export function writeContacts(typed: string, context: FieldContext): string {
+/**
+ * Names on GitHub and mail addresses, each as most of the nearest of its kind are written.
+ *
+ * @param isEnclosed whether all of it stands in brackets, which others would end
+ */
+export function writeContacts(typed: string, context: FieldContext, isEnclosed = false): string {
   if (context.allowsMarkup && /\]\(/.test(typed)) return encodeInline(typed);
   const words = sameWords(typed, context);
   if (words !== undefined) return words;
   return typed
     .split(/(\s*[,;&]\s+|\s+(?=@))/)
-    .map((piece, index) => (index % 2 === 1 ? piece : writeContact(piece, context)))
+    .map((piece, index) => {
+      if (index % 2 === 1) return piece;
+      const { written, isPlain } = writeContact(piece, context);
+      return isPlain && isEnclosed ? written.replace(/[()]/g, toReference) : written;
+    })
     .join('');
 }
 
@@ -20,14 +29,19 @@ const handle = /^@[A-Za-z\d][A-Za-z\d-]*$/;
 const profile = /^(?:https:\/\/github\.com\/[\w-]+\/?$|mailto:)/i;
 const mail = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 
-function writeContact(contact: string, context: FieldContext): string {
+function writeContact(
+  contact: string,
+  context: FieldContext,
+): { readonly written: string; readonly isPlain: boolean } {
   const kind = [handle, mail].find((each) => each.test(contact));
   const styles = context.samples.flatMap((sample) => contactStyle(sample, kind) ?? []);
   const style = usualOf(styles);
-  if (style === 'code' && /^@[^`|\\]+$/.test(contact)) return `\`${contact}\``;
+  if (style === 'code' && /^@[^`|\\]+$/.test(contact)) {
+    return { written: `\`${contact}\``, isPlain: false };
+  }
   return style === 'link' && kind !== undefined
-    ? `[${contact}](${contactAddress(contact)})`
-    : encode(contact, context);
+    ? { written: `[${contact}](${contactAddress(contact)})`, isPlain: false }
+    : { written: encode(contact, context), isPlain: true };
 }
 
 /** How a sample writes contacts of a kind; nothing where it has none of that kind. */

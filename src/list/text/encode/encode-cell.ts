@@ -4,10 +4,10 @@ import { activeInCell, activeInLinkText } from '../special/special-characters.ts
 
 /**
  * What acts in a Markdown file that GitHub shows or MDX compiles, beside what acts on a page of Hugo's: braces, in which MDX
- * runs programs; each `<`; brackets, for a file may define what they refer to; the borders of a table's cell; and two dollar
- * signs, between which GitHub reads a formula.
+ * runs programs; each `<`; brackets, for a file may define what they refer to; the borders of a table's cell; two dollar
+ * signs, between which GitHub reads a formula; and `www.` alone, which GitHub makes a link.
  */
-const activeInFile = /[{}<|[\]]|\$(?=.*\$)|(?<=\$.*)\$/.source;
+const activeInFile = /[{}<|[\]]|\$(?=.*\$)|(?<=\$.*)\$|(?<=(?<![A-Za-z0-9])[Ww]{3})\./.source;
 
 const inCell = new RegExp(`${activeInFile}|${activeInCell.source}`, 'gu');
 const inLabel = new RegExp(`${activeInFile}|${activeInLinkText.source}`, 'gu');

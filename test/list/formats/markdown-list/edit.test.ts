@@ -137,6 +137,13 @@ describe('adding a company to a Markdown list', () => {
     );
   });
 
+  it('writes brackets in whom to ask so that they end no others', () => {
+    const items = '- A ([@a](https://github.com/a))\n- B ([@b](https://github.com/b))\n';
+    const company = values('C', { fields: { contact: '@c, Ann (press)' } });
+    const text = added(items, company);
+    expect(text).toBe(`${items}- C ([@c](https://github.com/c), Ann &#40;press&rpar;)\n`);
+  });
+
   it('writes labels in their order, and leaves out those without a value', () => {
     const item = (name: string) =>
       `- ${name}\n  - Website: <https://${name}.example>\n  - *Stage*: live\n  - Use case: x\n`;

@@ -58,6 +58,14 @@ describe('adding a company to a Markdown table', () => {
     );
   });
 
+  it('begins with a border where its first cell is empty', () => {
+    const text = 'Text | Name\n--|--\nForges | Anvil\nGrows | Birch\n';
+    expect(withAdded(text, values('Elm'))).toBe(`${text}| | Elm\n`);
+    const list = read(text);
+    const edit = markdownTable.replace(list, entryIn(list, 'Birch'), { text: '' });
+    expect(valueFrom(edit).text).toBe(text.replace('Grows |', '| |'));
+  });
+
   it('is not indented where only a single row is', () => {
     const text = '| Name | Text |\n|--|--|\n  Anvil | Forges\n';
     expect(withAdded(text, values('Elm', { text: 'Grows' }))).toBe(`${text}Elm | Grows\n`);

@@ -12,6 +12,7 @@ describe('a text for a cell of a Markdown table', () => {
     ['*x*', '&ast;x&ast;'],
     ['- x', '&#45; x'],
     ['US$ 5', 'US$ 5'],
+    ['www. is old', 'www&period; is old'],
     ['$x$', '&#36;x&#36;'],
     ['a\nb', 'a b'],
     [' a ', 'a'],
@@ -21,7 +22,7 @@ describe('a text for a cell of a Markdown table', () => {
   });
 
   it('stays as it is where it is ordinary prose', () => {
-    const prose = ordinaryTexts.filter((text) => !/[[\]{}<|]|\$.*\$/.test(text));
+    const prose = ordinaryTexts.filter((text) => !/[[\]{}<|]|\$.*\$|www\./.test(text));
     expect(prose.length).toBeGreaterThan(10);
     for (const text of prose) expect(encodeCell(text)).toBe(text);
   });

@@ -17,7 +17,8 @@ export function writeRow(
   contents: readonly string[],
 ): string {
   const likes = rows.length > 0 ? rows : [header];
-  const opens = mostCommon(likes.map((row) => row.opens)) ?? true;
+  // An empty first cell needs a `|` before it.
+  const opens = contents[0] === '' || opensLike(header, rows);
   const closes = mostCommon(likes.map((row) => row.closes)) ?? true;
   const indentation = mostCommon([header, ...likes].map((row) => row.indentation)) ?? '';
   const widthOf = countingOf(header, likes);
@@ -40,6 +41,11 @@ export function writeRow(
   return indentation + (opens ? line : line.replace(/^[ \t]+/, ''));
 }
 
+/** Whether a row begins with a `|`, as most do. */
+export function opensLike(header: TableRow, rows: readonly TableRow[]): boolean {
+  return mostCommon((rows.length > 0 ? rows : [header]).map((row) => row.opens)) ?? true;
+}
+
 /**
  * A row with other contents in some cells; a cell that is padded keeps its width where that is enough. All other bytes
  * stay.
@@ -54,9 +60,10 @@ export function rewriteRow(
   contents: readonly string[],
 ): string {
   const { cells } = row;
-  // A row that lacks cells gets them all, and is rewritten with them.
+  // A row that lacks cells gets them all, and is rewritten with them; likewise one that needs another `|`.
   const isShort = contents.some((content, index) => content !== '' && cells[index] === undefined);
-  if (isShort) return writeRow(header, [row], contents);
+  const needsBorder = !row.opens && contents[0] === '' && cells[0]?.source !== '';
+  if (isShort || needsBorder) return writeRow(header, [row], contents);
   const widthOf = countingOf(header, [row]);
   const splices = cells.flatMap((cell, index) => {
     const content = contents[index] ?? cell.source;
