@@ -8,6 +8,8 @@ export const sidebars: Readonly<Record<'en' | 'zh', DefaultTheme.SidebarItem[]>>
       items: [
         { text: 'Playground', link: '/playground' },
         { text: 'Set up a repository', link: '/set-up' },
+        { text: 'How it works', link: '/how-it-works' },
+        { text: 'Alternatives', link: '/comparison' },
       ],
     },
     {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { formatIds } from '../../src/config/configuration.ts';
 import { configurationJsonSchema } from '../../src/config/json-schema.ts';
-import { codeIn, tableOf, textOf } from './document.ts';
+import { poweredby } from '../support/command-line.ts';
+import { folderWith } from '../support/folders.ts';
+import { blocksIn, codeIn, tableOf, textOf } from './document.ts';
 
 const document = textOf('docs/configuration.md');
 
@@ -42,5 +45,19 @@ describe('docs/configuration.md', () => {
       const row = rows.find(([keys]) => codeIn(keys).includes(key));
       expect(codeIn(row?.join(' ')), key).toEqual(expect.arrayContaining(values));
     }
+  });
+
+  it('shows a list and its configuration, under which the list is read', async () => {
+    const [list = ''] = blocksIn(document, 'markdown');
+    const [configuration = ''] = blocksIn(document, 'yaml');
+    const site = folderWith({ 'ADOPTERS.md': list, '.github/poweredby.yml': configuration });
+    expect((await poweredby(['list', '--dir', site])).output).toContain('Alder Rail');
+  });
+});
+
+describe('docs/formats.md', () => {
+  it('has a row for every format', () => {
+    const documented = tableOf(textOf('docs/formats.md'), 'Formats', 'format');
+    expect(documented.flatMap(([name]) => codeIn(name))).toEqual([...formatIds]);
   });
 });
