@@ -31,7 +31,7 @@ export default defineConfig({
     zh: {
       label: '简体中文',
       lang: 'zh-Hans',
-      description: '把“把我们加入 Powered By”的 issue 变成维护者可以直接合并的拉取请求',
+      description: '把“加入 Powered By”的申请变成维护者可以直接合并的 PR',
       themeConfig: {
         sidebar: sidebars.zh,
         outline: { label: '本页内容', level: [2, 3] },

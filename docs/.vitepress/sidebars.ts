@@ -1,6 +1,6 @@
 import type { DefaultTheme } from 'vitepress';
 
-/** What the pages are called beside the text, in their order, in each language. Pages that have no translation are English. */
+/** What the pages are called beside the text, in their order, in each language. Pages without a translation are English. */
 export const sidebars: Readonly<Record<'en' | 'zh', DefaultTheme.SidebarItem[]>> = {
   en: [
     {
@@ -39,5 +39,30 @@ export const sidebars: Readonly<Record<'en' | 'zh', DefaultTheme.SidebarItem[]>>
       ],
     },
   ],
-  zh: [],
+  zh: [
+    {
+      text: '开始使用',
+      items: [
+        { text: '配置仓库', link: '/zh/set-up' },
+        { text: '演练场（英文）', link: '/playground' },
+      ],
+    },
+    {
+      text: '参考',
+      items: [
+        { text: '公司和维护者的操作', link: '/zh/commands' },
+        { text: '配置', link: '/zh/configuration' },
+        { text: '格式', link: '/zh/formats' },
+      ],
+    },
+    {
+      text: '其他（英文）',
+      items: [
+        { text: 'GitHub App', link: '/app' },
+        { text: '命令行', link: '/command-line' },
+        { text: '运维', link: '/operate' },
+        { text: '安全', link: '/security' },
+      ],
+    },
+  ],
 };
