@@ -111,7 +111,7 @@ function describe(command: Command, name: string): Command {
 }
 
 function directory(): Option {
-  return new Option('--dir <directory>').makeOptionMandatory();
+  return new Option('--dir <directory>').default('.');
 }
 
 function flag(name: string): Option {

@@ -270,12 +270,19 @@ describe('poweredby playground', () => {
   });
 });
 
+it('a command without a folder reads the current one', async () => {
+  const environment = { npm_lifecycle_event: 'poweredby', INIT_CWD: copyOfExample() };
+  const run = await poweredby(['list'], { environment });
+  expect(run.exitCode).toBe(0);
+  expect(run.output).toContain('Alder Rail');
+});
+
 describe('wrong usage ends with 2, and says how it is right', () => {
   const wrong: [string, string[]][] = [
     ['no command', []],
     ['an unknown command', ['ad']],
     ['an unknown option', ['list', '--dir', '.', '--jsn']],
-    ['no folder', ['list']],
+    ['no folder, where there is no configuration', ['list']],
     ['a folder that is not there', ['list', '--dir', '/does/not/exist']],
     ['a folder without a configuration', ['list', '--dir', 'test/cli']],
     ['neither a form nor a company', ['add', '--dir', '.']],

@@ -1,6 +1,6 @@
 /* What was typed stays for who goes away, or becomes somebody else, and comes back. */
 
-const draftKey = `draft ${document.body.dataset.path}`;
+const draftKey = `draft ${document.body.dataset.person} ${document.body.dataset.path}`;
 
 function controlsOf(form) {
   return [...form.elements].filter(({ name, type }) => name && !/^(?:hidden|file|submit)$/.test(type));
