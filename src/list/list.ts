@@ -8,7 +8,6 @@ export type {
   Field,
   FoundList,
   List,
-  ListFlaw,
   ListFormat,
   Place,
   TextFile,

@@ -45,6 +45,7 @@ export const setupProblems = {
   'path-unreadable': ['path', 'reason'],
   'file-missing': ['file'],
   'file-silent': ['file'],
+  'folder-missing': ['folder'],
   'logo-target-unfit': ['file'],
   'logo-not-kept-as-svg': ['file'],
   'description-twice': ['locale'],

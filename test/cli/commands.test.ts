@@ -156,6 +156,12 @@ describe('poweredby logo', () => {
       expect(refused.exitCode).toBe(2);
       expect(refused.errors).toContain('ends in .png');
     }
+    const nowhere = join(folder, 'none', 'out.png');
+    for (const words of [[nowhere], ['--sheet', nowhere]]) {
+      const refused = await poweredby(['logo', example.logo, ...words]);
+      expect(refused.exitCode).toBe(2);
+      expect(refused.errors).toContain(`The folder “${join(folder, 'none')}” does not exist.`);
+    }
   });
 });
 

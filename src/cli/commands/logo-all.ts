@@ -20,6 +20,7 @@ import {
 } from '../input/repository.ts';
 import type { ExitCode } from '../output/exit-code.ts';
 import { logoLines, writeSheet } from '../output/logo-report.ts';
+import { missingFolder } from '../output/missing-folder.ts';
 import { phrase } from '../output/phrases.ts';
 import { refuse } from '../output/refuse.ts';
 import { print, styled } from '../output/terminal.ts';
@@ -41,6 +42,8 @@ export async function runAllLogos(
   const opened = await openRepository(configured.value);
   if (!opened.ok) return refuse(opened.problems, {});
   const repository = opened.value;
+  const missing = sheet === undefined ? undefined : await missingFolder(sheet, 'sheet');
+  if (missing !== undefined) return refuse([missing], {});
   const drawings: Drawing[] = [];
   let exitCode: ExitCode = 0;
   for (const path of logoPaths(repository)) {

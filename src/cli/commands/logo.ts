@@ -7,6 +7,7 @@ import { problem } from '../../problem/problem.ts';
 import { readGiven } from '../input/read-given.ts';
 import type { ExitCode } from '../output/exit-code.ts';
 import { logoLines, writeSheet } from '../output/logo-report.ts';
+import { missingFolder } from '../output/missing-folder.ts';
 import { phrase } from '../output/phrases.ts';
 import { refuse } from '../output/refuse.ts';
 import { print, styled } from '../output/terminal.ts';
@@ -44,6 +45,8 @@ async function drawOne(source: string, target: string, settings: LogoSettings): 
   if ((ending !== '.png' && ending !== '.svg') || resolve(source) === resolve(target)) {
     return refuse([problem('logo-target-unfit', 'out', { file: target })], {});
   }
+  const missing = await missingFolder(target, 'out');
+  if (missing !== undefined) return refuse([missing], {});
   const read = await readGiven(source, 'in');
   if (!read.ok) return refuse(read.problems, {});
   const logo = await normalizeLogo(read.value.bytes, { ...settings, keepSvg: ending === '.svg' });
@@ -73,6 +76,8 @@ async function drawSheet(
   ) {
     return refuse([problem('logo-target-unfit', 'sheet', { file: sheet })], {});
   }
+  const missing = await missingFolder(sheet, 'sheet');
+  if (missing !== undefined) return refuse([missing], {});
   const rows = [];
   let exitCode: ExitCode = 0;
   for (const name of files) {
