@@ -7,6 +7,7 @@ export type {
   EntryValues,
   Field,
   FoundList,
+  FoundLists,
   List,
   ListFormat,
   Place,

@@ -133,6 +133,15 @@ describe('setUp for other formats', () => {
     });
   });
 
+  it('takes the list that is named for it, and no others of a README that look alike', async () => {
+    const part = (heading: string, name: string) =>
+      `## ${heading}\n\n- [${name} One](https://a.example)\n- [${name} Two](https://b.example)\n\n`;
+    const readme = `# Kestrel\n\n${part('Using it in a browser', 'Guide')}${part('Projects using Kestrel', 'Anvil')}`;
+    const configuration = await written({ 'README.md': readme });
+    expect(configuration).toMatchObject({ within: 'Projects using Kestrel' });
+    expect(configuration).not.toHaveProperty('group');
+  });
+
   it('takes a list in a data file with its logos, and leaves out what its template needs', async () => {
     const files = {
       'site/data/adopters.yml': data,

@@ -1,6 +1,7 @@
 import type { FormatId } from '../../config/configuration.ts';
 import {
   type FoundList,
+  type FoundLists,
   type ListFormat,
   loadFormat,
   type TextFile,
@@ -8,6 +9,7 @@ import {
 } from '../../list/list.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { compareNames } from '../../text/compare-names.ts';
+import { fileStrength, nameStrength } from './name-strength.ts';
 
 /** A list of organizations in one file. */
 export interface FoundPage {
@@ -72,7 +74,7 @@ export async function findPages(
   for (const file of files) {
     for (const format of await formatsFor(file.path)) {
       if (wanted === undefined && !format.mayHold(file)) continue;
-      const found = format.find(file, wanted);
+      const found = wanted === undefined ? findUsual(file, format) : format.find(file, wanted);
       const isOneOfSeveral = found.lists.length > 1;
       pages.push(
         ...found.lists.map(({ path, at: { within = '' }, ...list }) => {
@@ -85,6 +87,21 @@ export async function findPages(
   // Three formats may not be able to read one Markdown file: it is told once.
   const distinct = new Map(problems.map((each) => [JSON.stringify(each), each]));
   return { pages, problems: [...distinct.values()] };
+}
+
+/**
+ * The lists in a file that is not asked for. Of a file that is named for nothing, as a README, groups that are named for those who use the
+ * project stand alone: the others may list anything else.
+ */
+function findUsual(file: TextFile, format: ListFormat): FoundLists {
+  const found = format.find(file);
+  if (fileStrength(file.path) === 2) return found;
+  const lists = found.lists.flatMap((list) => {
+    const named = list.groups.filter((title) => nameStrength(title) > 0);
+    if (named.length === 0 || named.length === list.groups.length) return [list];
+    return named.flatMap((within) => format.find(file, { within }).lists);
+  });
+  return { ...found, lists };
 }
 
 /** Whether the entries are in alphabetical order today; false if there are too few to tell. */
