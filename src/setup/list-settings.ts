@@ -13,6 +13,8 @@ export interface ListSettings {
   /** The groups among which a submission chooses; empty where there are none. */
   readonly groups: readonly string[];
   readonly logo: 'none' | 'optional' | 'required';
+  /** Whether most logos are SVG today, so that new ones stay so. */
+  readonly keepsSvg: boolean;
   /** What strangers' texts may do, as texts on the list do. */
   readonly markup: Markup;
   readonly httpLinks: boolean;
@@ -39,11 +41,17 @@ export function listSettings({
     fields: fieldSettings(pages, markup),
     markup: markup.isInline ? 'inline' : 'none',
     groups: source?.groups ?? [],
+    keepsSvg: format !== 'front-matter-table' && isMostlySvg(entries),
     logo: !showsLogos ? 'none' : isNeeded ? 'required' : 'optional',
     httpLinks: entries.some(hasHttpLink),
     reformat: isKeptPadded ? 'table' : undefined,
     isSorted: isMostlySorted(source?.entries.map(({ company }) => company) ?? []),
   };
+}
+
+function isMostlySvg(entries: FoundPage['entries']): boolean {
+  const logos = entries.filter(({ logo }) => logo !== '');
+  return logos.filter(({ logo }) => /\.svg(?:[?#]|$)/i.test(logo)).length * 2 > logos.length;
 }
 
 function hasHttpLink({ homepage, link }: FoundPage['entries'][number]): boolean {

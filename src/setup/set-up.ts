@@ -142,7 +142,9 @@ function logosOf({ pages }: PageGroup, { paths, sites }: SiteFiles): LogoPlace {
 /** A site's folder by its page's path: what precedes its content. */
 function folderOfSite(path: string): string {
   const segments = path.split('/');
-  const content = segments.findIndex((segment) => /^content(?:[._-]|$)/.test(segment));
+  const content = segments.findIndex((segment) =>
+    /^(?:content(?:[._-].*)?|_?data|_includes|src)$/.test(segment),
+  );
   return segments.slice(0, Math.max(content, 0)).join('/');
 }
 

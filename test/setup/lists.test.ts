@@ -157,9 +157,16 @@ describe('setUp for other formats', () => {
         url: { role: 'homepage', required: true },
         logo: { role: 'logo', required: true },
       },
-      logo: { directory: 'site/static/logos', url: '', file: '{slug}.png' },
+      logo: { directory: 'site/static/logos', url: '', file: '{slug}.png', 'keep-svg': true },
     });
     expect(await written(files)).not.toHaveProperty('fields.pinned');
+  });
+
+  it('guesses a folder of the site to which the list belongs where none holds its logos', async () => {
+    const logos = data.replaceAll('logo: ', 'logo: /img/users/').replaceAll('.svg', '.png');
+    const { logo } = await written({ 'website/data/adopters.yml': logos });
+    expect(logo).toMatchObject({ directory: 'website/static/img/users', url: '/img/users' });
+    expect(logo).not.toHaveProperty('keep-svg');
   });
 
   it('says that a logo is optional where some have none', async () => {

@@ -34,8 +34,12 @@ function isDetail({ pages: [page] }: PageGroup, groups: readonly PageGroup[]): b
   return groups.some(({ format, pages: [other] }) => {
     if (format !== 'markdown-sections' || other?.path !== page.path) return false;
     const names = other.entries.map(({ company }) => company);
-    return headings.every((heading) => names.includes(heading) && nameStrength(heading) === 0);
+    return headings.every((heading) => names.includes(heading) && isName(heading));
   });
+}
+
+function isName(heading: string): boolean {
+  return nameStrength(heading) === 0 && !/[:：]$/.test(heading);
 }
 
 function withEvidence(group: PageGroup): readonly ListCandidate[] {
