@@ -25,7 +25,7 @@ const answers = {
   since: '2026',
 };
 const row =
-  '| [Dovetail](https://dovetail.example/) | @dove | Production | Cuts joints & sends them. | 2026 |\n';
+  '| [Dovetail](https://dovetail.example) | @dove | Production | Cuts joints & sends them. | 2026 |\n';
 
 /** A project with a table of adopters, which has no logos. */
 async function project(language = 'en') {

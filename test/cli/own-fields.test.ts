@@ -13,7 +13,7 @@ const table = `# Adopters
 | [Brightwater](https://brightwater.example) | @bright | Testing | Reads water meters. | 2023 |
 `;
 const row =
-  '| [Dovetail](https://dovetail.example/) | @dove | Production | Cuts joints. | 1.10 |\n';
+  '| [Dovetail](https://dovetail.example) | @dove | Production | Cuts joints. | 1.10 |\n';
 
 function project(): string {
   return folderWith({ 'ADOPTERS.md': table, '.github/poweredby.yml': adopters });
@@ -40,7 +40,7 @@ describe('the command line, for a list with fields of its own', () => {
     const list = await poweredby(['list', '--dir', dir, '--json']);
     expect(JSON.parse(list.output).companies[2]).toMatchObject({
       company: 'Dovetail',
-      homepage: 'https://dovetail.example/',
+      homepage: 'https://dovetail.example',
       texts: { en: 'Cuts joints.' },
       groups: {},
       fields: { en: { Contact: '@dove', Environment: 'Production', Since: '1.10' } },
@@ -132,7 +132,7 @@ End users:
       remarks: [{ code: 'link-by-http' }],
     });
     expect(textIn(dir, path)).toContain(
-      '    useCase: Trains\n  - name: Dovetail\n    url: http://dovetail.example/\n',
+      '    useCase: Trains\n  - name: Dovetail\n    url: http://dovetail.example\n',
     );
   });
 });

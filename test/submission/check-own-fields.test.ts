@@ -77,7 +77,7 @@ describe('a submission to a list with fields of its own', () => {
   it('takes a link for the homepage where that is the only address', () => {
     const { homepage, ...others } = vendor;
     expect(check({ ...others, link: homepage }, vendorsFile)).toMatchObject({
-      homepage: 'https://dovetail.example/',
+      homepage: 'https://dovetail.example',
     });
   });
 
@@ -104,7 +104,7 @@ describe('a submission to a list with fields of its own', () => {
     const open = configurationOf('pages: {en: a.md}\nformat: markdown-table\nlogo: none');
     const typed = { ...dovetail, homepage: 'https://dovetail.example', group: 'Users' };
     expect(check(typed, open)).toMatchObject({
-      homepage: 'https://dovetail.example/',
+      homepage: 'https://dovetail.example',
       group: 'Users',
       fields: { Contact: '@dove', Environment: 'Production' },
     });

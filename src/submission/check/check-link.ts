@@ -19,7 +19,7 @@ const privateDomains = ['localhost', 'local', 'internal', 'invalid', 'home.arpa'
 /**
  * Checks an answer that is an address.
  *
- * @returns the address as `URL` prints it, `https:` with a public domain name; `http:` where the configuration allows it.
+ * @returns the address as `URL` prints it, without a slash that was not typed, `https:` with a public domain name; `http:` where the configuration allows it.
  */
 export function checkAddress(
   typed: string | undefined,
@@ -43,7 +43,7 @@ export function checkAddress(
  * Checks an address.
  *
  * @param typed the cleaned text of the field, not empty.
- * @returns the address as `URL` prints it; each problem's `field` is the link's id.
+ * @returns the address as `URL` prints it, without a slash that was not typed; each problem's `field` is the link's id.
  */
 function checkLink(typed: string, httpLinks = false): Result<string> {
   const length = lengthOf(typed);
@@ -74,7 +74,13 @@ function checkUrl(typed: string): Result<string> {
   if (!isPublicDomain(url.hostname)) {
     problems.push(problem('link-to-private-host', fieldIds.link, { host: url.hostname }));
   }
-  return problems.length > 0 ? failure(...problems) : success(url.href);
+  return problems.length > 0 ? failure(...problems) : success(print(url, typed));
+}
+
+/** A bare domain has no slash behind it unless one was typed: lists are written so. */
+function print(url: URL, typed: string): string {
+  const isBare = url.href === `${url.origin}/` && !typed.endsWith('/');
+  return isBare ? url.origin : url.href;
 }
 
 /** An address by number, or a name of one's own network, is nothing that a public page should send readers to. */

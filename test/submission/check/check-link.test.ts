@@ -17,9 +17,11 @@ function problemsOf(link: string) {
   return check(link).problems.map(({ code }) => code);
 }
 
-describe('checkAddress prints as URL does', () => {
+describe('checkAddress prints as URL does, without a slash that was not typed', () => {
   it.each([
-    ['https://juniper.example', 'https://juniper.example/'],
+    ['https://juniper.example', 'https://juniper.example'],
+    ['HTTPS://Juniper.Example/', 'https://juniper.example/'],
+    ['https://juniper.example?', 'https://juniper.example/?'],
     ['HTTPS://Juniper.Example/A', 'https://juniper.example/A'],
     ['https://juniper.example:8443/a?b=c&d=e#f', 'https://juniper.example:8443/a?b=c&d=e#f'],
     ['https://münchen.example/ä', 'https://xn--mnchen-3ya.example/%C3%A4'],
