@@ -12,8 +12,7 @@ const table = `# Adopters
 | [Alder Rail](https://alder.example) | @alder | Production | Plans trains. | 2021 |
 | [Brightwater](https://brightwater.example) | @bright | Testing | Reads water meters. | 2023 |
 `;
-const row =
-  '| [Dovetail](https://dovetail.example) | @dove | Production | Cuts joints. | 1.10 |\n';
+const row = '| [Dovetail](https://dovetail.example) | @dove | Production | Cuts joints. | 1.10 |\n';
 
 function project(): string {
   return folderWith({ 'ADOPTERS.md': table, '.github/poweredby.yml': adopters });
