@@ -16,7 +16,7 @@ export function writeContacts(typed: string, context: FieldContext, isEnclosed =
   const words = sameWords(typed, context);
   if (words !== undefined) return words;
   return typed
-    .split(/(\s*[,;&]\s+|\s+(?=@))/)
+    .split(/(\s*[,;&]\s+|\s+(?=\[?@))/)
     .map((piece, index) => {
       if (index % 2 === 1) return piece;
       const { written, isPlain } = writeContact(piece, context);
@@ -29,10 +29,15 @@ const handle = /^@[A-Za-z\d][A-Za-z\d-]*$/;
 const profile = /^(?:https:\/\/github\.com\/[\w-]+\/?$|mailto:)/i;
 const mail = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 
+/** A name on GitHub or a mail address that was typed as the others stand in the file, as a link. */
+const linkedContact =
+  /^\[(@[A-Za-z\d][A-Za-z\d-]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)\]\((https:\/\/github\.com\/[\w-]+\/?|mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+)\)$/;
+
 function writeContact(
-  contact: string,
+  typed: string,
   context: FieldContext,
 ): { readonly written: string; readonly isPlain: boolean } {
+  const [, contact = typed, url = contactAddress(contact)] = linkedContact.exec(typed) ?? [];
   const kind = [handle, mail].find((each) => each.test(contact));
   const styles = context.samples.flatMap((sample) => contactStyle(sample, kind) ?? []);
   const style = usualOf(styles);
@@ -40,7 +45,7 @@ function writeContact(
     return { written: `\`${contact}\``, isPlain: false };
   }
   return style === 'link' && kind !== undefined
-    ? { written: `[${contact}](${contactAddress(contact)})`, isPlain: false }
+    ? { written: `[${contact}](${url})`, isPlain: false }
     : { written: encode(contact, context), isPlain: true };
 }
 

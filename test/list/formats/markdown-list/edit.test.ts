@@ -137,6 +137,18 @@ describe('adding a company to a Markdown list', () => {
     );
   });
 
+  it('takes names on GitHub also as the others stand in the file', () => {
+    const typed = '[@x](https://github.com/x) [@y](https://github.com/y-corp)';
+    const company = values('C', { fields: { contact: typed } });
+    const linked = '- A ([@a](https://github.com/a))\n- B ([@b](https://github.com/b))\n';
+    expect(added(linked, company)).toBe(`${linked}- C (${typed})\n`);
+    const plain = '- A (@a)\n- B (@b)\n';
+    expect(added(plain, company)).toBe(`${plain}- C (@x @y)\n`);
+    const contact = '[@x](https://evil.example/x)';
+    const other = values('C', { homepage: 'https://c.example', fields: { contact } });
+    expect(added(linked, other)).toContain(' (&lsqb;@x&rsqb;&#40;https&colon;');
+  });
+
   it('writes brackets in whom to ask so that they end no others', () => {
     const items = '- A ([@a](https://github.com/a))\n- B ([@b](https://github.com/b))\n';
     const company = values('C', { fields: { contact: '@c, Ann (press)' } });
