@@ -1,4 +1,4 @@
-import type { FormatId } from '../../config/configuration.ts';
+import { type FormatId, formatIds } from '../../config/configuration.ts';
 import {
   type FoundList,
   type FoundLists,
@@ -42,22 +42,22 @@ export interface FoundPages {
   readonly problems: readonly Problem[];
 }
 
-/** The formats that a file may hold, by its name. */
-const formatsByEnding: readonly (readonly [RegExp, readonly FormatId[]])[] = [
-  [/\.html?$/i, ['front-matter-table']],
-  [
-    /\.(?:md|mdx|markdown)$/i,
-    ['front-matter-table', 'markdown-table', 'markdown-list', 'markdown-sections'],
-  ],
-  [/\.ya?ml$/i, ['yaml-list']],
-  [/\.jsonc?$/i, ['json-array']],
-  [/\.[cm]?[jt]sx?$/i, ['js-array']],
-];
+const markdown = /\.(?:md|mdx|markdown)$/i;
+
+/** The names of files that may hold a list of each format. */
+const endings: Readonly<Record<FormatId, RegExp>> = {
+  'front-matter-table': /\.(?:md|mdx|markdown|html?)$/i,
+  'markdown-table': markdown,
+  'markdown-list': markdown,
+  'markdown-sections': markdown,
+  'yaml-list': /\.ya?ml$/i,
+  'json-array': /\.jsonc?$/i,
+  'js-array': /\.[cm]?[jt]sx?$/i,
+};
 
 /** The formats that a file of this name may hold. */
 async function formatsFor(path: string): Promise<readonly ListFormat[]> {
-  const ids = formatsByEnding.find(([ending]) => ending.test(path))?.[1] ?? [];
-  return Promise.all(ids.map(loadFormat));
+  return Promise.all(formatIds.filter((id) => endings[id].test(path)).map(loadFormat));
 }
 
 /**
