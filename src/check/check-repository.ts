@@ -42,7 +42,6 @@ export async function checkRepository(inputs: CheckInputs): Promise<readonly Fin
     page.ok ? [] : page.problems.map((found) => unreadablePage(found, locale)),
   );
   const uses = logoUses(pages, configuration);
-  const texts = textsOf(snapshot);
   const showsLogos = configuration.logo.need !== 'none';
   const present = new Set(snapshot.logos);
   const files = [...filesInUse(uses).keys()].filter((path) => present.has(path));
@@ -52,7 +51,10 @@ export async function checkRepository(inputs: CheckInputs): Promise<readonly Fin
     ...pages.flatMap((page) => checkPage(page, configuration)),
     ...compareLocales(pages, configuration.format === 'front-matter-table'),
     ...(showsLogos ? checkLogosNamed(uses, snapshot.logos, configuration) : []),
-    ...(texts.length > 0 && showsLogos ? checkLogosUnused(uses, snapshot.logos, texts) : []),
+    // A page that cannot be read may use any of them.
+    ...(showsLogos && unreadable.length === 0
+      ? checkLogosUnused(uses, snapshot.logos, textsOf(snapshot))
+      : []),
     ...(await checkLogoPictures(files, configuration.logo.size, reader)),
   ];
   return found.toSorted(byPlace);

@@ -70,14 +70,15 @@ export async function setUp(
   const reached = site.isComplete ? undefined : limit;
   const found = await findCandidates(site, options.list, reached);
   if (!found.ok) return found;
-  const { ranked, problems: unserved } = found.value;
+  const { ranked, problems: unserved, passedOver } = found.value;
   const equal = equalLists(ranked);
-  const group = equal.length > 1 ? await options.ask?.(equal) : ranked[0];
-  if (group === undefined) {
+  const chosen = equal.length > 1 ? await options.ask?.(equal) : ranked[0];
+  if (chosen === undefined) {
     const lists = equal.map((each) => `--list '${listAddress(each)}'`).join(', ');
     return failure(problem('setup-several-lists', '', { lists }));
   }
-  const others = ranked.filter((each) => each !== group);
+  const group = equal.length > 1 ? { ...chosen, reason: 'asked' as const } : chosen;
+  const others = ranked.filter((each) => each !== chosen);
   const sourcePath = group.pages[0]?.path ?? '';
   const logos = logosOf(group, site);
   const plan = planSetup(
@@ -86,6 +87,7 @@ export async function setUp(
       logos,
       sides: await readSides(checkout, logos),
       markup: await readMarkup(group, site),
+      passedOver,
       isKeptPadded: isPadded(group) && (await hasFormatter(checkout)),
       project: guessProject(siteOf(sourcePath, site.sites), site.readme),
       keptProject: await projectOf(checkout),

@@ -18,6 +18,8 @@ export interface SetupFacts {
   readonly keptProject: string | undefined;
   /** The root of the repository, where the checkout is only a folder in it. */
   readonly rootAbove: string | undefined;
+  /** How many files were not searched, for there were too many. */
+  readonly passedOver: number;
   /** How many files and folders were looked at, where there were more. */
   readonly limit: number | undefined;
 }

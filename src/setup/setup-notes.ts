@@ -43,6 +43,7 @@ export const setupNoteCodes = [
   'other-table',
   'other-list',
   'incomplete',
+  'passed-over',
   'below-root',
 ] as const;
 
@@ -86,6 +87,7 @@ export function setupNotes(
     ...(settings.reformat === undefined ? [] : [note('reformat-table')]),
     orders,
     ...otherNotes(facts),
+    ...(facts.passedOver === 0 ? [] : [note('passed-over', { count: facts.passedOver })]),
     ...(limit === undefined ? [] : [note('incomplete', { limit })]),
     ...(rootAbove === undefined ? [] : [note('below-root', { root: rootAbove })]),
   ];

@@ -226,6 +226,7 @@ describe('setUp among several lists', () => {
     });
     const asked = await reportFor(equal, { ask: async (lists) => lists[1] });
     expect(asked.configuration.format).toBe('yaml-list');
+    expect(describeSetup(asked, english)).toContain('It is the list you asked for.');
     expect(await refused(equal, { ask: async () => undefined })).toEqual(['setup-several-lists']);
   });
 

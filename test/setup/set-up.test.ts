@@ -301,6 +301,8 @@ describe('The words for what set-up found', () => {
   });
 
   it('name only values that the notes have', async () => {
+    const much = `# Who uses it?\n\n${'Words. '.repeat(100_000)}`;
+    const many = Object.fromEntries([...'abcdefgh'].map((name) => [`${name}.md`, much]));
     const rows = ['Name  | Case', '----- | ----', 'Anvil | x   ', 'Birch | y   ', 'Elm   | z   '];
     const part = rows.map((row) => `| ${row} |\n`).join('');
     const padded = `# Used by vendors\n\n${part}\n# Used by others\n\n${part.replace('Elm', 'Al ')}`;
@@ -335,6 +337,7 @@ describe('The words for what set-up found', () => {
         { list: 'notes.yml' },
       ),
       await reportFor({ 'README.md': someList.replace('Forges', 'See `x`. Forges') }),
+      await reportFor({ 'ADOPTERS.md': someList, ...many }),
       await reportFor({ 'customers/logos.yml': someData.replace('adopters', 'entries') }),
     ];
     const notes = reports.flatMap((report) => report.notes);

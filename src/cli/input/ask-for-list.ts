@@ -18,9 +18,12 @@ export const askForList: AskForList = async (lists) => {
     print(`  ${index + 1}  ${printable(describeList(list, templates))}`);
   }
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  // Where the input ends, a question is never answered.
+  const ended = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
   try {
     for (;;) {
-      const answer = (await terminal.question(`1-${lists.length}: `)).trim();
+      const asked = terminal.question(`1-${lists.length}: `);
+      const answer = (await Promise.race([asked, ended])).trim();
       const chosen = lists[Number(answer) - 1];
       if (chosen !== undefined || answer === '') return chosen;
     }

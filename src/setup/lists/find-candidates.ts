@@ -13,6 +13,8 @@ export interface Candidates {
   readonly ranked: readonly ListCandidate[];
   /** Why others cannot be edited. */
   readonly problems: readonly Problem[];
+  /** How many files were not searched, for there were too many. */
+  readonly passedOver: number;
 }
 
 /**
@@ -29,19 +31,20 @@ export async function findCandidates(
 ): Promise<Result<Candidates>> {
   const languageOf = (path: string) => siteOf(path, site.sites)?.language;
   if (asked !== undefined) {
-    const { pages, problems } = await findAsked(site, asked);
+    const { pages, problems, passedOver } = await findAsked(site, asked);
     const ranked = rankAsked(pairLocales(pages, languageOf));
-    if (ranked.length > 0) return success({ ranked, problems });
+    if (ranked.length > 0) return success({ ranked, problems, passedOver });
     return failure(problem('setup-list-missing', 'list', { list: asked }), ...problems);
   }
-  const { pages, problems } = await findPages(site.pages);
+  const { pages, problems, passedOver } = await findPages(site.pages);
   const served = pages.filter((page) => !isAside(page, site));
   const held = new Set([...served.map(({ path }) => path), ...problems.map(({ field }) => field)]);
   const empty = site.pages.filter(({ path }) => !held.has(path));
   const all = [...problems, ...listsNotServed(site.paths, empty)];
   const ranked = rankLists(pairLocales(served, languageOf));
-  if (ranked.length > 0) return success({ ranked, problems: all });
-  return failure(problem('setup-no-page', '', { limit: limit ?? '' }), ...all);
+  if (ranked.length > 0) return success({ ranked, problems: all, passedOver });
+  const reached = passedOver > 0 ? site.paths.length - passedOver : '';
+  return failure(problem('setup-no-page', '', { limit: limit ?? reached }), ...all);
 }
 
 /** Whether a list is beside the entries of a file, which are written otherwise. */

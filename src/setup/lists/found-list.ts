@@ -10,6 +10,7 @@ import {
 import type { Problem } from '../../problem/problem.ts';
 import { compareNames } from '../../text/compare-names.ts';
 import { fileStrength, nameStrength } from './name-strength.ts';
+import { isNamedForUsers } from './worth-reading.ts';
 
 /** A list of organizations in one file. */
 export interface FoundPage {
@@ -40,6 +41,8 @@ export interface FoundPages {
   readonly pages: readonly FoundPage[];
   /** Why others that seem to be such lists cannot be edited. */
   readonly problems: readonly Problem[];
+  /** How many files were not searched, for there were too many. */
+  readonly passedOver: number;
 }
 
 const markdown = /\.(?:md|mdx|markdown)$/i;
@@ -60,8 +63,12 @@ async function formatsFor(path: string): Promise<readonly ListFormat[]> {
   return Promise.all(formatIds.filter((id) => endings[id].test(path)).map(loadFormat));
 }
 
+/** So much of files whose names say nothing is searched: reading it takes about ten seconds. */
+const mostCharacters = 4 * 1024 * 1024;
+
 /**
- * Finds the lists in some files, of every format.
+ * Finds the lists in some files, of every format; those first that are named for the users of a project, then those in higher
+ * folders.
  *
  * @param wanted what somebody asks for, so that it is found whatever it looks like
  */
@@ -71,8 +78,16 @@ export async function findPages(
 ): Promise<FoundPages> {
   const pages: FoundPage[] = [];
   const problems: Problem[] = [];
-  for (const file of files) {
-    for (const format of await formatsFor(file.path)) {
+  let left = mostCharacters;
+  let passedOver = 0;
+  for (const file of files.toSorted(likelierFirst)) {
+    const isNamed = wanted !== undefined || isNamedForUsers(file.path);
+    if (!isNamed) left -= file.text.length;
+    // A table in front matter is found without reading the rest.
+    const formats = await formatsFor(file.path);
+    const isSearched = isNamed || left >= 0;
+    if (!isSearched) passedOver += 1;
+    for (const format of isSearched ? formats : formats.filter(({ id }) => id === quickest)) {
       if (wanted === undefined && !format.mayHold(file)) continue;
       const found = wanted === undefined ? findUsual(file, format) : format.find(file, wanted);
       const isOneOfSeveral = found.lists.length > 1;
@@ -86,7 +101,16 @@ export async function findPages(
   }
   // Three formats may not be able to read one Markdown file: it is told once.
   const distinct = new Map(problems.map((each) => [JSON.stringify(each), each]));
-  return { pages, problems: [...distinct.values()] };
+  return { pages, problems: [...distinct.values()], passedOver };
+}
+
+const quickest: FormatId = 'front-matter-table';
+
+function likelierFirst({ path: one }: TextFile, { path: other }: TextFile): number {
+  return (
+    Number(isNamedForUsers(other)) - Number(isNamedForUsers(one)) ||
+    one.split('/').length - other.split('/').length
+  );
 }
 
 /**
