@@ -1,7 +1,14 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** They take most of a minute each, and little of that shows in their size. */
-const longest = ['journeys/every-page', 'journeys/conversation', 'app/kill'];
+const longest = [
+  'journeys/every-page',
+  'journeys/conversation',
+  'app/kill',
+  'deploy/container',
+  'site/site',
+  'package/package',
+];
 
 /** Begins with the longest files, so that none of them is at work alone in the end. */
 export class LongestFirst extends BaseSequencer {
