@@ -38,7 +38,7 @@ export function listSettings({
   return {
     format,
     within,
-    fields: fieldSettings(pages, markup),
+    fields: source === undefined ? {} : fieldSettings(source, markup),
     markup: markup.isInline ? 'inline' : 'none',
     groups: source?.groups ?? [],
     keepsSvg: format !== 'front-matter-table' && isMostlySvg(entries),

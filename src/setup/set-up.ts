@@ -135,10 +135,12 @@ async function projectOf(checkout: Checkout): Promise<string | undefined> {
   return read.ok && read.value.project !== unnamedProject ? read.value.project : undefined;
 }
 
-function logosOf({ pages }: PageGroup, { paths, sites }: SiteFiles): LogoPlace {
+function logosOf({ format, pages }: PageGroup, { paths, sites }: SiteFiles): LogoPlace {
   const path = pages[0]?.path ?? '';
   const companies = pages.flatMap(companiesOf);
-  return findLogos(companies, path, siteOf(path, sites)?.folder ?? folderOfSite(path), paths);
+  const site = siteOf(path, sites)?.folder;
+  const isOfNoSite = site === undefined && format.startsWith('markdown');
+  return findLogos(companies, path, isOfNoSite ? undefined : (site ?? folderOfSite(path)), paths);
 }
 
 /** A site's folder by its page's path: what precedes its content. */

@@ -194,6 +194,20 @@ describe('setUp for other formats', () => {
     });
     expect(configuration).not.toHaveProperty('within');
   });
+
+  it('says what columns are called in the source locale alone', async () => {
+    const chinese = table.replace(/\| Organization .*/, '| 公司 | 联系人 | 环境 | 用途 |');
+    const { fields } = await written({
+      'docs/adopters.md': table,
+      'i18n/zh/docs/adopters.md': chinese,
+    });
+    expect(Object.keys(Object(fields))).toEqual([
+      'Organization',
+      'Contact',
+      'Environment',
+      'Description of Use',
+    ]);
+  });
 });
 
 describe('setUp among several lists', () => {

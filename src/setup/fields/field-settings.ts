@@ -13,37 +13,31 @@ const repeated: readonly FieldRole[] = ['status', 'category', 'none'];
 
 const dataFormats: readonly string[] = ['yaml-list', 'json-array', 'js-array'];
 
-/**
- * What a configuration says of a list's columns or keys, in the list's own words.
- *
- * @param pages the list, or all lists of a file that are written alike
- */
+/** What a configuration says of a list's columns or keys, in the words of the list in the source locale. */
 export function fieldSettings(
-  pages: readonly FoundPage[],
+  page: FoundPage,
   { linked }: FoundMarkup,
 ): Readonly<Record<string, FieldSettings>> {
-  const fields = pages.flatMap((page) => page.fields);
-  const linksName = isLinkedByName(pages);
-  const settings = [...Map.groupBy(fields, ({ name }) => name)].flatMap(([name, all]) => {
-    const [{ role } = { role: 'none' as const }] = all;
-    if (!isAsked(name, role, pages)) return [];
-    const required = isRequired(name, role, pages);
-    const choices = linked.has(name) ? [] : choicesOf(name, role, pages);
-    const own: FieldSettings = {
-      role,
-      ...(role === 'name' && linksName && { homepage: 'link' }),
-      ...(role !== 'name' && required && { required }),
-      ...(choices.length > 0 && { choices }),
-    };
-    return [[name, own] as const];
-  });
+  const linksName = isLinkedByName(page);
+  const settings = page.fields
+    .filter((field) => isAsked(field, page))
+    .map((field) => {
+      const { name, role } = field;
+      const choices = linked.has(name) ? [] : choicesOf(field, page);
+      const own: FieldSettings = {
+        role,
+        ...(role === 'name' && linksName && { homepage: 'link' }),
+        ...(role !== 'name' && isRequired(field, page) && { required: true }),
+        ...(choices.length > 0 && { choices }),
+      };
+      return [name, own] as const;
+    });
   return Object.fromEntries(settings);
 }
 
 /** Whether names are links to homepages, so that nothing else has to say them. */
-function isLinkedByName(pages: readonly FoundPage[]): boolean {
-  const hasOwn = pages.some(({ fields }) => fields.some(({ role }) => role === 'homepage'));
-  const entries = pages.flatMap((page) => page.entries);
+function isLinkedByName({ fields, entries }: FoundPage): boolean {
+  const hasOwn = fields.some(({ role }) => role === 'homepage');
   const linked = entries.filter(({ homepage }) => homepage !== undefined);
   return !hasOwn && linked.length > 0 && linked.length * 2 >= entries.length;
 }
@@ -56,11 +50,9 @@ const leastShare = 0.1;
  * Whether a company is asked for it. In a data file, a mark or a number that few entries have is for the page's template, as
  * what is pinned.
  */
-function isAsked(name: string, role: FieldRole, pages: readonly FoundPage[]): boolean {
+function isAsked({ name, role, required }: Field, { format, entries }: FoundPage): boolean {
   if (name === '') return false;
-  const isData = pages.some(({ format }) => dataFormats.includes(format));
-  if (role !== 'none' || !isData || isRequired(name, role, pages)) return true;
-  const entries = pages.flatMap((page) => page.entries);
+  if (role !== 'none' || !dataFormats.includes(format) || required) return true;
   const values = entries.flatMap(({ fields }) => fields?.[name] ?? []);
   if (values.length * 2 >= entries.length) return true;
   const isText = values.some(
@@ -69,19 +61,16 @@ function isAsked(name: string, role: FieldRole, pages: readonly FoundPage[]): bo
   return isText && values.length >= fewestWith && values.length >= entries.length * leastShare;
 }
 
-function isRequired(name: string, role: FieldRole, pages: readonly FoundPage[]): boolean {
-  if (role === 'name') return true;
-  const own = pages.map(({ fields }) => fields.find((field) => field.name === name));
-  // Of one or two entries nobody can tell what all others will have.
-  const isTold = pages.reduce((sum, { entries }) => sum + entries.length, 0) > 2;
-  return isTold && own.every((field: Field | undefined) => field?.required === true);
+/** Of one or two entries nobody can tell what all others will have. */
+const fewestToTell = 3;
+
+function isRequired({ required }: Field, { entries }: FoundPage): boolean {
+  return required && entries.length >= fewestToTell;
 }
 
-function choicesOf(name: string, role: FieldRole, pages: readonly FoundPage[]): readonly string[] {
+function choicesOf({ name, role }: Field, { entries }: FoundPage): readonly string[] {
   if (!repeated.includes(role)) return [];
-  const values = pages
-    .flatMap(({ entries }) => entries.map(({ fields }) => fields?.[name] ?? ''))
-    .filter((value) => value !== '');
+  const values = entries.map(({ fields }) => fields?.[name] ?? '').filter((value) => value !== '');
   const counts = Map.groupBy(values, (value) => value);
   const isFew = values.length >= fewestEntries && counts.size > 1 && counts.size <= mostChoices;
   // What one company alone has is rather free text that happens to be short.

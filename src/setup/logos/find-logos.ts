@@ -15,18 +15,21 @@ export interface LogoPlace {
 /** Where they go on a site that tells nothing. */
 const usual = { folder: 'img/poweredby', url: '/img/poweredby' };
 
+/** Where they go beside a Markdown file that GitHub shows: below its own folder, and named from there. */
+const besideFile = 'logos';
+
 /**
  * Finds the logos' folder by the addresses in a page: the folder that holds files of these names. Where there is
  * none, it is guessed as the site's `static/` and the address below it.
  *
  * @param pagePath the source locale's page
- * @param siteFolder where the site's own files lie; empty for the repository's root
+ * @param siteFolder where the site's own files lie, empty for the repository's root; nothing for a file that belongs to no site
  * @param paths the files of the repository
  */
 export function findLogos(
   companies: readonly FoundCompany[],
   pagePath: string,
-  siteFolder: string,
+  siteFolder: string | undefined,
   paths: readonly string[],
 ): LogoPlace {
   const addresses = companies.map(({ logo }) => splitAddress(logo));
@@ -39,8 +42,13 @@ export function findLogos(
   if (url !== undefined && first !== undefined) {
     return { directory: parentOf(first), url, present, named: names.size };
   }
+  if (siteFolder === undefined) {
+    const directory = joinPath(parentOf(pagePath), besideFile);
+    if (isSafePath(directory))
+      return { directory, url: besideFile, present: [], named: names.size };
+  }
   const isOwn = url !== undefined && below !== '' && !isElsewhere(url);
-  const directory = joinPath(siteFolder, `static/${isOwn ? below : usual.folder}`);
+  const directory = joinPath(siteFolder ?? '', `static/${isOwn ? below : usual.folder}`);
   return {
     directory: isSafePath(directory) ? directory : `static/${usual.folder}`,
     url: isOwn ? url : usual.url,

@@ -47,6 +47,29 @@ describe('findLogos', () => {
     expect(find([logo], [])).toMatchObject({ directory, url, present: [] });
   });
 
+  it.each([
+    ['a bare name', 'a.png', '', 'site/assets/logos/a.png'],
+    ['a path from the site’s root', '/logos/a.png', '/logos', 'site/static/logos/a.png'],
+    ['a base that only the template knows', 'users/a.png', 'users', 'site/img/users/a.png'],
+    [
+      'an address of the repository itself',
+      'https://raw.githubusercontent.com/o/r/main/docs/img/a.png',
+      'https://raw.githubusercontent.com/o/r/main/docs/img',
+      'docs/img/a.png',
+    ],
+  ])('finds where files lie that are named by %s', (_what, logo, url, path) => {
+    const directory = path.slice(0, path.lastIndexOf('/'));
+    expect(find([logo], ['README.md', path])).toMatchObject({ url, directory, present: [path] });
+  });
+
+  it('guesses a folder beside a file that belongs to no site', () => {
+    const companies = [{ name: 'A', logo: 'https://cdn.example/a.png' }];
+    expect(findLogos(companies, 'docs/ADOPTERS.md', undefined, [])).toMatchObject({
+      directory: 'docs/logos',
+      url: 'logos',
+    });
+  });
+
   it('passes over folders that no configuration may name', () => {
     expect(find(['/img/a.png'], ['.github/img/a.png', 'a b/img/a.png'], '')).toMatchObject({
       directory: 'static/img',
