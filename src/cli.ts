@@ -81,6 +81,8 @@ async function run(words: readonly string[]): Promise<ExitCode> {
   onCall(playground, async () =>
     (await import('./cli/commands/playground.ts')).runPlayground(playground.opts()),
   );
+  const run = add('run', runOptions());
+  onCall(run, async () => (await import('./cli/commands/run.ts')).runRun(run.opts()));
   const start = add('start', []);
   onCall(start, async () => (await import('./cli/commands/start.ts')).runStart());
 
@@ -167,6 +169,21 @@ function registerOptions(): Option[] {
 function playgroundOptions(): Option[] {
   const port = new Option('--port <number>').argParser(parsePort);
   return [...['--repo <directory>', '--data <directory>', '--host <address>'].map(flag), port];
+}
+
+function runOptions(): Option[] {
+  const issue = new Option('--issue <number>').argParser(collectIssues).conflicts('sweep');
+  const minutes = new Option('--minutes <number>').argParser((word) => parseWhole(word));
+  return [issue, minutes, ...['--sweep', '--repository <name>', '--dry-run'].map(flag)];
+}
+
+function collectIssues(word: string, issues: readonly number[] = []): readonly number[] {
+  return [...issues, parseWhole(word)];
+}
+
+function parseWhole(word: string): number {
+  if (!/^[1-9]\d{0,9}$/.test(word)) throw new InvalidArgumentError(phrase('en', 'usage-whole'));
+  return Number(word);
 }
 
 function parsePort(word: string): number {

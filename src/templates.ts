@@ -43,7 +43,7 @@ function prepareTemplates(language: Language): Templates {
     file('check'),
     file('setup'),
   ];
-  const [comment, pullRequest] = [file('comment'), file('pull-request')];
+  const [comment, pullRequest, action] = [file('comment'), file('pull-request'), file('action')];
   return {
     language,
     get problems() {
@@ -69,6 +69,9 @@ function prepareTemplates(language: Language): Templates {
     },
     get comment() {
       return comment();
+    },
+    get action() {
+      return action();
     },
     get 'pull-request'() {
       return pullRequest();

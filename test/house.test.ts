@@ -20,6 +20,7 @@ const storeys: readonly (readonly string[])[] = [
   ['playground'],
   ['emulator'],
   ['server'],
+  ['action'],
   ['app'],
   ['reconcile/jobs'],
   ['reconcile/apply'],
@@ -54,7 +55,15 @@ const handedAround = ['reconcile/services.ts'];
  * files that are not in a folder of its own.
  */
 const faces: Readonly<Record<string, readonly string[]>> = {
-  app: ['app/create-probot.ts', 'app/powered-by.ts', 'app/receive-delivery.ts'],
+  app: [
+    'app/probot/create-probot.ts',
+    'app/installation-gate.ts',
+    'app/jobs-for-webhook.ts',
+    'app/probot/octokit-for.ts',
+    'app/powered-by.ts',
+    'app/probot/probot-log.ts',
+    'app/receive-delivery.ts',
+  ],
   check: [
     'check/check-logo-pictures.ts',
     'check/check-repository.ts',

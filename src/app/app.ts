@@ -1,7 +1,7 @@
 import type { Probot } from 'probot';
 import { silentTelemetry } from '../telemetry/telemetry.ts';
 import { PoweredBy, type PoweredByOptions } from './powered-by.ts';
-import { loggerOf } from './probot-log.ts';
+import { loggerOf } from './probot/probot-log.ts';
 
 /**
  * Makes a Probot application function, for whoever hosts Powered By with Probot's own server: `run(createApp())`. How requests

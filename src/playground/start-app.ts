@@ -1,5 +1,5 @@
-import { createProbot } from '../app/create-probot.ts';
 import { PoweredBy } from '../app/powered-by.ts';
+import { createProbot } from '../app/probot/create-probot.ts';
 import type { Emulator } from '../emulator/emulator.ts';
 import { InProcessQueue } from '../queue/in-process-queue.ts';
 import type { RepositoryJob } from '../reconcile/jobs/job.ts';

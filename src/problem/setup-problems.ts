@@ -81,4 +81,10 @@ export const setupProblems = {
   'register-file-exists': ['file'],
   'register-file-not-written': ['file', 'reason'],
   'register-no-port': ['first', 'last'],
+  // action
+  'run-repository-unfit': ['value'],
+  'run-token-missing': [],
+  'run-key-short': ['least', 'length'],
+  'run-event-missing': [],
+  'run-event-unreadable': ['path', 'reason'],
 } as const satisfies ProblemTable;

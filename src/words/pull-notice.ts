@@ -31,6 +31,11 @@ export function withClosingNotice(
   return head + hints.reduce((rest, hint) => rest.replace(`\n\n${hint}`, ''), text);
 }
 
+/** Whether a body says why we close its pull request, which is written before that. */
+export function hasClosingNotice(body: string): boolean {
+  return body.startsWith('> [!NOTE]');
+}
+
 function alert(kind: 'WARNING' | 'NOTE', words: string): string {
   return `> [!${kind}]\n> ${words}\n\n`;
 }

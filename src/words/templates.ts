@@ -2,6 +2,8 @@ import type { SubmissionState } from '../config/configuration.ts';
 import type { Language } from '../config/reply-languages.ts';
 import type { ProblemCode } from '../problem/codes.ts';
 import type { RemarkCode } from '../problem/remark.ts';
+import type { PluralForms } from '../text/plural.ts';
+import type { Status } from './comment-content.ts';
 import type { CommentWords } from './comment-words.ts';
 import type { ChangeKind } from './pull-content.ts';
 import type { PullRequestWords } from './pull-request/pull-request-words.ts';
@@ -33,7 +35,29 @@ export interface Templates {
   /** What `init` says it found, by the kind of line. */
   readonly setup: Readonly<Record<string, string>>;
   readonly comment: CommentWords;
+  /** What a run of the Action says of itself. */
+  readonly action: ActionWords;
   readonly 'pull-request': PullRequestWords;
+}
+
+/** The words of a run's summary, in Markdown. */
+export interface ActionWords {
+  readonly title: string;
+  readonly 'dry-run': string;
+  readonly nothing: string;
+  readonly unchanged: string;
+  readonly statuses: Readonly<Record<Exclude<Status['kind'], 'problems' | 'proposed'>, string>> & {
+    readonly problems: PluralForms;
+    readonly proposed: Readonly<Record<ChangeKind, string>>;
+  };
+  /** Instead of its number. */
+  readonly 'a-pull-request': string;
+  readonly failed: string;
+  readonly 'failed-search': string;
+  /** What to do about failures, by their reasons. */
+  readonly hints: Readonly<Record<'denied' | 'limited' | 'failed', string>>;
+  readonly left: PluralForms;
+  readonly checks: string;
 }
 
 /** The words of a list of findings. */

@@ -6,7 +6,7 @@ import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import poweredBy, { createApp } from '../../src/app/app.ts';
 import type { PoweredBy, PoweredByOptions } from '../../src/app/powered-by.ts';
-import { probotLog } from '../../src/app/probot-log.ts';
+import { probotLog } from '../../src/app/probot/probot-log.ts';
 import type { Emulator } from '../../src/emulator/emulator.ts';
 import type { Repository } from '../../src/emulator/world/model.ts';
 import { InProcessQueue } from '../../src/queue/in-process-queue.ts';

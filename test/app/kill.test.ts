@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/emulator/world/model.ts';
+import { bothDrivers } from './drivers.ts';
 import { reactionsTo } from './said.ts';
-import { commitsOn, issuesOf, pages, type World, type WorldOptions, world } from './world.ts';
+import { commitsOn, issuesOf, pages, type World, type WorldOptions, worldsOf } from './world.ts';
 
 /** A story in which the app may be killed. */
 interface Story {
@@ -181,46 +182,50 @@ async function checkAlways(
   for (const each of [...issues, ...github.pulls(repository)]) replies(each);
 }
 
-/** Plays a story, and kills the app at one of its requests. @returns how many requests the story took undisturbed */
-async function play(
-  { options, prepare, happen, check, pulls }: Story,
-  cutsRefPrefix: boolean,
-  kill?: [number, boolean],
-): Promise<number> {
-  const made = await world({ ...options, emulator: { cutsRefPrefix } });
-  await made.app().sweep();
-  await made.settle();
-  await prepare?.(made);
-  made.line.count = 0;
-  const killed = kill && made.line.cutAt(...kill);
-  await happen(made);
-  if (killed) {
-    // Jobs run beside one another, so that it may do with one request fewer, and get to its end.
-    await Promise.race([killed, made.settle()]);
-    const app = await made.restart();
-    await app.sweep();
-  }
-  await made.settle();
-  const { count } = made.line;
-  await checkAlways(made, pulls);
-  await check(made);
-  return count;
-}
+describe.each(bothDrivers)('Served by the %s,', (driver) => {
+  const { world } = worldsOf(driver);
 
-describe('killed at any request to GitHub, started again and swept, the app finishes', () => {
-  for (const [name, story] of Object.entries(stories)) {
-    for (const cutsRefPrefix of story.listsBranches ? [true, false] : [true]) {
-      it(`${name}${cutsRefPrefix ? '' : ', with branches named in the other manner'}`, async () => {
-        const requests = await play(story, cutsRefPrefix);
-        expect(requests).toBeGreaterThan(1);
-        await play(story, cutsRefPrefix, [1, false]);
-        // To be killed before a later request is to be killed behind the one before it.
-        for (let request = 1; request <= requests; request++) {
-          await play(story, cutsRefPrefix, [request, true]).catch((cause: unknown) => {
-            throw new Error(`Killed behind request ${request} of ${requests}`, { cause });
-          });
-        }
-      }, 120_000);
+  /** Plays a story, and kills the app at one of its requests. @returns how many requests the story took undisturbed */
+  async function play(
+    { options, prepare, happen, check, pulls }: Story,
+    cutsRefPrefix: boolean,
+    kill?: [number, boolean],
+  ): Promise<number> {
+    const made = await world({ ...options, emulator: { cutsRefPrefix } });
+    await made.app().sweep();
+    await made.settle();
+    await prepare?.(made);
+    made.line.count = 0;
+    const killed = kill && made.line.cutAt(...kill);
+    await happen(made);
+    if (killed) {
+      // Jobs run beside one another, so that it may do with one request fewer, and get to its end.
+      await Promise.race([killed, made.settle()]);
+      const app = await made.restart();
+      await app.sweep();
     }
+    await made.settle();
+    const { count } = made.line;
+    await checkAlways(made, pulls);
+    await check(made);
+    return count;
   }
+
+  describe('killed at any request to GitHub, started again and swept, the app finishes', () => {
+    for (const [name, story] of Object.entries(stories)) {
+      for (const cutsRefPrefix of story.listsBranches ? [true, false] : [true]) {
+        it(`${name}${cutsRefPrefix ? '' : ', with branches named in the other manner'}`, async () => {
+          const requests = await play(story, cutsRefPrefix);
+          expect(requests).toBeGreaterThan(1);
+          await play(story, cutsRefPrefix, [1, false]);
+          // To be killed before a later request is to be killed behind the one before it.
+          for (let request = 1; request <= requests; request++) {
+            await play(story, cutsRefPrefix, [request, true]).catch((cause: unknown) => {
+              throw new Error(`Killed behind request ${request} of ${requests}`, { cause });
+            });
+          }
+        }, 120_000);
+      }
+    }
+  });
 });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { submitted, world } from './world.ts';
+import { bothDrivers } from './drivers.ts';
+import { worldsOf } from './world.ts';
+
+describe.each(bothDrivers)('Served by the %s,', (driver) => {
+const { submitted, world } = worldsOf(driver);
 
 describe('the submitter is notified by a new comment', () => {
   it('of problems after the first look, once for the same ones', async () => {
@@ -126,4 +130,5 @@ describe('an issue whose title is still the form’s own', () => {
     await made.settle();
     expect(own.title).toBe('Tarn please');
   });
+});
 });

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
-import { createProbot, type ProbotSettings } from '../../src/app/create-probot.ts';
 import { PoweredBy, type PoweredByOptions } from '../../src/app/powered-by.ts';
+import { createProbot, type ProbotSettings } from '../../src/app/probot/create-probot.ts';
 import { LruCache } from '../../src/cache/lru-cache.ts';
 import type { DownloadOptions } from '../../src/download/download-logo.ts';
 import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator.ts';
@@ -17,6 +17,7 @@ import { silentTelemetry } from '../../src/telemetry/telemetry.ts';
 import type { Clock } from '../../src/time/clock.ts';
 import { emulator } from '../emulator/support.ts';
 import { example } from '../support/command-line.ts';
+import { ActionRuns, type Driver, type Served } from './drivers.ts';
 
 /** The files of the example's site, by path. */
 export function exampleFiles(): Files {
@@ -94,6 +95,8 @@ export interface WorldOptions {
   readonly hasLabel?: boolean;
   /** One that runs already; one of the test's own, if left out. */
   readonly github?: Emulator;
+  /** By what the repository is served; the App, if left out. */
+  readonly driver?: Driver;
   /** Takes what ends the world, for when its time is over; the end of the test, if left out. */
   readonly whenOver?: (end: () => Promise<void>) => void;
 }
@@ -103,11 +106,11 @@ export interface World {
   readonly github: Emulator;
   readonly repository: Repository;
   /** The app that runs now. */
-  app(): PoweredBy;
+  app(): Served;
   /** Starts another app in the place of the one that runs. */
-  restart(): Promise<PoweredBy>;
+  restart(): Promise<Served>;
   /** Starts another app beside it, which is told of nothing and only sweeps. */
-  another(): PoweredBy;
+  another(): Served;
   /** Ends the app as a kill would, at one of its requests to GitHub. */
   readonly line: Line;
   /** Waits until everything that was told to the app is done. */
@@ -167,7 +170,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   if (options.hasLabel !== false) github.as('millrace').createLabel(repository, 'powered-by');
   github.install(repository);
   const line = new Line();
-  let app = start(github, options, line);
+  let app = start(github, repository, options, line);
   const server = createServer(async (incoming, outgoing) => {
     const payload = JSON.parse(await text(incoming));
     void app.receive({
@@ -208,11 +211,11 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     line,
     async restart() {
       await app.stop(0);
-      app = start(github, options, line);
+      app = start(github, repository, options, line);
       return app;
     },
     another() {
-      const added = start(github, options, new Line());
+      const added = start(github, repository, options, new Line());
       whenOver(() => added.stop(0));
       return added;
     },
@@ -254,13 +257,18 @@ function isStatus({ body }: Comment): boolean {
 }
 
 function withoutNote(comment: Comment | undefined): string {
-  return (comment?.body ?? '').replace(/<!-- poweredby[\w-]*:[\w-]* -->/, '').trim();
+  return (comment?.body ?? '').replace(/<!-- (?:poweredby[\w-]*|sealed):[\w-]* -->/g, '').trim();
 }
 
 /** The apps of one run of tests submit the same few logos, and drawing one takes long. */
 const drawnLogos: DrawnLogos = new LruCache(200);
 
-function start(github: Emulator, options: WorldOptions, line: Line): PoweredBy {
+function start(
+  github: Emulator,
+  repository: Repository,
+  options: WorldOptions,
+  line: Line,
+): Served {
   const { app = {}, downloads, onRequest } = options;
   const usual = github.downloads();
   const send = line.connect();
@@ -285,7 +293,18 @@ function start(github: Emulator, options: WorldOptions, line: Line): PoweredBy {
     },
     ...app,
   };
-  return new PoweredBy(createProbot(all), all);
+  const { driver = 'app' } = options;
+  if (driver === 'app') return new PoweredBy(createProbot(all), all);
+  const key = driver === 'action' ? undefined : 'a key that nobody guesses, ever';
+  return new ActionRuns(github, repository, key, all);
+}
+
+/** Worlds that are served by one driver. */
+export function worldsOf(driver: Driver) {
+  return {
+    world: (options: WorldOptions = {}) => world({ ...options, driver }),
+    submitted: (options: WorldOptions = {}) => submitted({ ...options, driver }),
+  };
 }
 
 const show = (message: string, data?: unknown) => console.error(message, data);

@@ -160,6 +160,7 @@ export function observedIssue(changes: Partial<ObservedIssue> = {}): ObservedIss
     writers: new Map(),
     note: undefined,
     reviewed: {},
+    isReviewClaimed: false,
     openPull: seen.pulls.find(({ state }) => state === 'OPEN'),
     isLabelTakenOff: false,
     pushedAt: undefined,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createProbot } from '../../app/create-probot.ts';
 import { PoweredBy } from '../../app/powered-by.ts';
+import { createProbot } from '../../app/probot/create-probot.ts';
 import { createLogger } from '../../server/log/create-logger.ts';
 import { startServer } from '../../server/server.ts';
 import type { CreateService } from '../../server/service.ts';

@@ -1,15 +1,16 @@
-import { setImmediate } from 'node:timers/promises';
 import * as z from 'zod';
 import type { Telemetry } from '../../telemetry/telemetry.ts';
 import type { Change } from '../changes/change.ts';
 import { type ChangeAnswers, changeDocument, resultsOf } from '../changes/change-document.ts';
 import type { ChangeResult } from '../changes/change-result.ts';
 import type { RepositoryName } from '../repository-name.ts';
+import { appAccount, type OwnAccount, sealChange } from './account.ts';
 import { type GraphqlError, partialAnswer, statusOf } from './graphql-error.ts';
 import { Limited, limitIn } from './limited.ts';
 import type { Octokit } from './octokit.ts';
 import { openGate, type RequestGate, type RequestKind } from './request-gate.ts';
 import type { TypedDocument } from './typed-document.ts';
+import { yieldToEventLoop } from './yield-to-event-loop.ts';
 
 /** What every query asks for. */
 interface WithRateLimit {
@@ -36,6 +37,8 @@ export class RequestFailed extends Error {
 
 /** GitHub as one installation of the app sees it. */
 export class GithubClient {
+  /** Whose token it is. */
+  readonly account: OwnAccount;
   readonly #octokit: Octokit;
   readonly #telemetry: Telemetry;
   readonly #installation: number;
@@ -51,6 +54,8 @@ export class GithubClient {
       readonly onWrite: () => void;
       /** An open one, if left out. */
       readonly gate?: RequestGate;
+      /** Whose token it is; the app's, if left out. */
+      readonly account?: OwnAccount;
     },
   ) {
     this.#octokit = octokit;
@@ -58,6 +63,7 @@ export class GithubClient {
     this.#installation = options.installation;
     this.#onWrite = options.onWrite;
     this.#gate = options.gate ?? openGate;
+    this.account = options.account ?? appAccount;
   }
 
   /**
@@ -106,7 +112,9 @@ export class GithubClient {
    * @throws RequestFailed where nothing is known of their effect; Limited where some may have had theirs
    */
   async apply(changes: readonly Change[]): Promise<readonly ChangeResult[]> {
-    const { text, variables } = changeDocument(changes);
+    const { text, variables } = changeDocument(
+      changes.map((each) => sealChange(each, this.account)),
+    );
     const request = { retries: 0 };
     const { data, errors } = await this.#send<ChangeAnswers>('mutation', () =>
       this.#octokit.graphql(text, { ...variables, request }),
@@ -228,16 +236,3 @@ export class GithubClient {
 
 const blob = z.object({ content: z.string() });
 const authentication = z.object({ token: z.string() });
-
-let lastYield: Promise<void> = Promise.resolve();
-
-/** Each round of the event loop takes one new connection, as libuv has it. So many take a millisecond where none comes. */
-const roundsBetween = 32;
-
-/** Lets answers that come together be worked through one at a time, so that webhooks are answered in between. */
-function yieldToEventLoop(): Promise<void> {
-  lastYield = lastYield.then(async () => {
-    for (let round = 0; round < roundsBetween; round++) await setImmediate();
-  });
-  return lastYield;
-}

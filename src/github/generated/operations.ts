@@ -366,7 +366,7 @@ export type RecentIssuesQueryVariables = Exact<{
 }>;
 
 
-export type RecentIssuesQuery = { readonly rateLimit: { readonly remaining: number } | null, readonly repository: { readonly threads: { readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly updatedAt: string, readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null, readonly comments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly updatedAt: string, readonly viewerDidAuthor: boolean, readonly author:
+export type RecentIssuesQuery = { readonly rateLimit: { readonly remaining: number } | null, readonly repository: { readonly threads: { readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly updatedAt: string, readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null, readonly comments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly updatedAt: string, readonly author:
               | { readonly __typename: 'Bot', readonly login: string }
               | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
               | { readonly __typename: 'Mannequin', readonly login: string }
@@ -374,7 +374,7 @@ export type RecentIssuesQuery = { readonly rateLimit: { readonly remaining: numb
               | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
              | null } | null> | null } } | null> | null } } | null };
 
-export type RecentIssueFragment = { readonly id: string, readonly number: number, readonly updatedAt: string, readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null, readonly comments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly updatedAt: string, readonly viewerDidAuthor: boolean, readonly author:
+export type RecentIssueFragment = { readonly id: string, readonly number: number, readonly updatedAt: string, readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null, readonly comments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly updatedAt: string, readonly author:
         | { readonly __typename: 'Bot', readonly login: string }
         | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
         | { readonly __typename: 'Mannequin', readonly login: string }
@@ -382,7 +382,7 @@ export type RecentIssueFragment = { readonly id: string, readonly number: number
         | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
        | null } | null> | null } };
 
-export type RecentCommentsFragment = { readonly nodes: ReadonlyArray<{ readonly id: string, readonly updatedAt: string, readonly viewerDidAuthor: boolean, readonly author:
+export type RecentCommentsFragment = { readonly nodes: ReadonlyArray<{ readonly id: string, readonly updatedAt: string, readonly author:
       | { readonly __typename: 'Bot', readonly login: string }
       | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
       | { readonly __typename: 'Mannequin', readonly login: string }
@@ -397,7 +397,7 @@ export type RecentPullRequestsQueryVariables = Exact<{
 }>;
 
 
-export type RecentPullRequestsQuery = { readonly rateLimit: { readonly remaining: number } | null, readonly repository: { readonly threads: { readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly updatedAt: string, readonly headRefName: string, readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null, readonly comments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly updatedAt: string, readonly viewerDidAuthor: boolean, readonly author:
+export type RecentPullRequestsQuery = { readonly rateLimit: { readonly remaining: number } | null, readonly repository: { readonly threads: { readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly updatedAt: string, readonly headRefName: string, readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null, readonly comments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly updatedAt: string, readonly author:
               | { readonly __typename: 'Bot', readonly login: string }
               | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
               | { readonly __typename: 'Mannequin', readonly login: string }
@@ -405,7 +405,7 @@ export type RecentPullRequestsQuery = { readonly rateLimit: { readonly remaining
               | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
              | null } | null> | null } } | null> | null } } | null };
 
-export type RecentPullRequestFragment = { readonly id: string, readonly number: number, readonly updatedAt: string, readonly headRefName: string, readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null, readonly comments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly updatedAt: string, readonly viewerDidAuthor: boolean, readonly author:
+export type RecentPullRequestFragment = { readonly id: string, readonly number: number, readonly updatedAt: string, readonly headRefName: string, readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null, readonly comments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly updatedAt: string, readonly author:
         | { readonly __typename: 'Bot', readonly login: string }
         | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
         | { readonly __typename: 'Mannequin', readonly login: string }
@@ -470,7 +470,7 @@ export type SubmissionQuery = { readonly viewer: { readonly login: string }, rea
                 | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
                | null, readonly reactionGroups: ReadonlyArray<{ readonly content: ReactionContent, readonly createdAt: string | null, readonly viewerHasReacted: boolean }> | null } | null> | null } } | null> | null }, readonly target:
         | { readonly __typename: 'Blob', readonly oid: string }
-        | { readonly __typename: 'Commit', readonly committedDate: string, readonly oid: string, readonly author: { readonly email: string | null } | null, readonly committer: { readonly email: string | null } | null, readonly signature:
+        | { readonly __typename: 'Commit', readonly committedDate: string, readonly oid: string, readonly author: { readonly email: string | null, readonly user: { readonly login: string } | null } | null, readonly committer: { readonly email: string | null } | null, readonly signature:
             | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
             | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
             | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
@@ -480,7 +480,7 @@ export type SubmissionQuery = { readonly viewer: { readonly login: string }, rea
         | { readonly __typename: 'Tree', readonly oid: string }
        | null } | null, readonly temporaryBranch: { readonly target:
         | { readonly __typename: 'Blob', readonly oid: string }
-        | { readonly __typename: 'Commit', readonly committedDate: string, readonly oid: string, readonly author: { readonly email: string | null } | null, readonly committer: { readonly email: string | null } | null, readonly signature:
+        | { readonly __typename: 'Commit', readonly committedDate: string, readonly oid: string, readonly author: { readonly email: string | null, readonly user: { readonly login: string } | null } | null, readonly committer: { readonly email: string | null } | null, readonly signature:
             | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
             | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
             | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
@@ -584,7 +584,7 @@ export type PullFragment = { readonly id: string, readonly number: number, reado
 
 export type BranchFragment = { readonly target:
     | { readonly __typename: 'Blob', readonly oid: string }
-    | { readonly __typename: 'Commit', readonly committedDate: string, readonly oid: string, readonly author: { readonly email: string | null } | null, readonly committer: { readonly email: string | null } | null, readonly signature:
+    | { readonly __typename: 'Commit', readonly committedDate: string, readonly oid: string, readonly author: { readonly email: string | null, readonly user: { readonly login: string } | null } | null, readonly committer: { readonly email: string | null } | null, readonly signature:
         | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
         | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
         | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }

@@ -120,21 +120,26 @@ export async function readThread(
     if (next === undefined) break;
     after = next;
   }
-  const comments = [...nodes.values()].map(commentOf);
+  const comments = [...nodes.values()].map((node) => commentOf(node, id, client));
   return comments.sort((one, other) => (one.sequence < other.sequence ? -1 : 1));
 }
 
-function commentOf(node: CommentFragment): CommentFacts {
+function commentOf(
+  node: CommentFragment,
+  subjectId: string,
+  { account }: Pick<GithubClient, 'account'>,
+): CommentFacts {
+  const own = node.viewerDidAuthor ? account.open(subjectId, node.body) : undefined;
   return {
     id: node.id,
     sequence: BigInt(node.fullDatabaseId ?? 0),
     url: node.url,
-    body: node.body,
+    body: own ?? node.body,
     createdAt: new Date(node.createdAt),
     updatedAt: new Date(node.updatedAt),
     editedAt: node.lastEditedAt === null ? undefined : new Date(node.lastEditedAt),
     author: authorOf(node.author),
-    isOurs: node.viewerDidAuthor,
+    isOurs: own !== undefined,
     isMinimized: node.isMinimized,
     reactions: reactionsIn(node),
   };

@@ -27,7 +27,7 @@ export interface RecentThreads {
 export type ThreadKind = 'issues' | 'pullRequests';
 
 const recentFields = `fragment recentComments on IssueCommentConnection {
-  nodes { id updatedAt viewerDidAuthor author { ...author } }
+  nodes { id updatedAt author { ...author } }
 }
 ${authorFields}`;
 
@@ -112,8 +112,7 @@ async function readPage(
 
 function threadOf(node: RecentNode, since: Date): RecentThread {
   const said = nodesOf(node.comments).filter(
-    ({ updatedAt, viewerDidAuthor, author }) =>
-      !viewerDidAuthor && new Date(updatedAt) >= since && authorOf(author)?.isPerson,
+    ({ updatedAt, author }) => new Date(updatedAt) >= since && authorOf(author)?.isPerson,
   );
   return {
     id: node.id,

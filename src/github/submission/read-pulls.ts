@@ -1,3 +1,4 @@
+import { hasClosingNotice } from '../../words/pull-notice.ts';
 import type { GithubClient } from '../client/github-client.ts';
 import type { PullFragment } from '../generated/operations.ts';
 import { nodesOf } from '../nodes/connection.ts';
@@ -54,7 +55,9 @@ async function readPull(client: GithubClient, node: PullNode, bot: string): Prom
   const { id, number, state, title, body, labels } = node;
   const [closing] = nodesOf(node.closed);
   const actor = closing?.actor;
-  const byUs = actor?.__typename === 'Bot' && actor.login.replace(/\[bot\]$/, '') === bot;
+  const isByAccount = actor?.login.replace(/\[bot\]$/, '') === bot;
+  const isOurDoing = client.account.isShared ? hasClosingNotice(body) : actor?.__typename === 'Bot';
+  const byUs = isByAccount && isOurDoing;
   const closedAt = state === 'CLOSED' ? dateOf(node.closedAt) : undefined;
   return {
     id,

@@ -34,8 +34,13 @@ export async function readSubmission(
   // That the issue is gone, or the label, is an answer. That anything else is not found is none.
   const failed = errors.find(({ path }) => !optional.includes(path?.[1]));
   if (failed) throw new RequestFailed('query', new Error(failed.message));
-  const bot = data.viewer.login.replace(/\[bot\]$/, '');
-  const us = { bot, host: new URL(repository.url).hostname };
+  const { login } = data.viewer;
+  const bot = login.replace(/\[bot\]$/, '');
+  const us = {
+    login: client.account.isShared ? login : undefined,
+    bot,
+    host: new URL(repository.url).hostname,
+  };
   const { name: branch, target } = base;
   const { owner, name } = request.repository;
   return {
@@ -63,6 +68,8 @@ export async function readSubmission(
 
 /** Who we are where the commits are. */
 interface Ourselves {
+  /** Where we may be a person. */
+  readonly login: string | undefined;
   /** Our login, without `[bot]`. */
   readonly bot: string;
   /** Of the pages, as `github.com`. */
@@ -84,8 +91,11 @@ function branchOf(
 }
 
 /** Anybody can write our name into a commit; only for us does GitHub sign one with it. */
-function isByUs({ author, committer, signature }: CommitFacts, { bot, host }: Ourselves): boolean {
-  const isNamed = author?.email?.includes(`+${bot}[bot]@users.noreply.`) === true;
+function isByUs({ author, committer, signature }: CommitFacts, us: Ourselves): boolean {
+  const { login, bot, host } = us;
+  const isNamed =
+    (login !== undefined && author?.user?.login === login) ||
+    author?.email?.includes(`+${bot}[bot]@users.noreply.`) === true;
   if (signature) return isNamed && signature.isValid && signature.wasSignedByGitHub;
   // An Enterprise Server may sign nothing. Who amends a commit stays out of its author, and is its committer.
   const isMadeThere =

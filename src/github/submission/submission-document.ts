@@ -126,7 +126,7 @@ fragment pull on PullRequest {
   closed: timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { ...author } } } }
 }
 fragment branch on Ref {
-  target { __typename oid ... on Commit { committedDate author { email } committer { email } signature { isValid wasSignedByGitHub } } }
+  target { __typename oid ... on Commit { committedDate author { email user { login } } committer { email } signature { isValid wasSignedByGitHub } } }
 }
 ${branchesFields}
 ${fileFields}

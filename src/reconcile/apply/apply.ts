@@ -1,5 +1,6 @@
 import type { Change, CreateLabel } from '../../github/changes/change.ts';
 import { loadTemplates } from '../../templates.ts';
+import type { Status } from '../../words/comment-content.ts';
 import type { DesiredState } from '../decide/desired-state.ts';
 import { heldRefusals, isRefused } from '../decide/held-refusals.ts';
 import type { Situation } from '../decide/situation.ts';
@@ -8,19 +9,24 @@ import { readPullNote } from '../observe/notes/notes.ts';
 import type { Services } from '../services.ts';
 import type { AttemptMemory } from './attempt-memory.ts';
 import { completePullRequest } from './complete-pull-request.ts';
-import { finalChanges } from './final-changes.ts';
+import { finalChanges, statusAfter } from './final-changes.ts';
 import { publishProposal } from './publish-proposal.ts';
 import { pullTextsFor } from './pull-request-text.ts';
 import { newLabelId, send } from './send.ts';
 import { stateLabelFor, syncStateLabel } from './state-label.ts';
 
-/** Does the difference between what is there and what should be, but for what GitHub refuses. @throws Conflict, RequestFailed */
+/**
+ * Does the difference between what is there and what should be, but for what GitHub refuses.
+ *
+ * @returns the status as our comment says it
+ * @throws Conflict, RequestFailed
+ */
 export async function applyDesiredState(
   desired: DesiredState,
   situation: Situation,
   services: Pick<Services, 'client' | 'clock' | 'logger' | 'ownComments'>,
   memory: AttemptMemory,
-): Promise<void> {
+): Promise<Status> {
   const { snapshot, configuration, history, openPull } = situation;
   const { proposed, digest } = desired;
   const isWanted = proposed !== undefined || isSubmission(history);
@@ -49,7 +55,8 @@ export async function applyDesiredState(
     const created = await newLabelId(services.client, snapshot.repository, label.name, results);
     const labelId = created ?? snapshot.labelId;
     await syncStateLabel(stateLabel, situation, services);
-    return finish(finalChanges(desired, situation, { labelId, held, now }));
+    await finish(finalChanges(desired, situation, { labelId, held, now }));
+    return desired.status;
   }
   const texts =
     openPull ?? pullTextsFor(proposed, situation, loadTemplates(configuration.language));
@@ -75,5 +82,6 @@ export async function applyDesiredState(
   }
   const labelId = published.labelId ?? snapshot.labelId;
   await syncStateLabel(stateLabel, situation, services);
-  return finish(finalChanges(desired, situation, { labelId, published, held, now }));
+  await finish(finalChanges(desired, situation, { labelId, published, held, now }));
+  return statusAfter(desired, published);
 }

@@ -1,6 +1,6 @@
 import { type Change, deleteBranch } from '../../github/changes/change.ts';
 import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
-import type { Refusal } from '../../words/comment-content.ts';
+import type { Refusal, Status } from '../../words/comment-content.ts';
 import type { DesiredState } from '../decide/desired-state.ts';
 import { circumstancesOf, isRefused } from '../decide/held-refusals.ts';
 import type { Situation } from '../decide/situation.ts';
@@ -63,6 +63,13 @@ export function finalChanges(
   const refusals = held.filter(({ act }) => missed.has(act));
   const said = comments(desired, situation, progress, refusals);
   return [...wanted, ...said].filter((change) => !isHeld(change));
+}
+
+/** The status when all is done: only then has a new pull request a number. */
+export function statusAfter({ status }: DesiredState, published: Published | undefined): Status {
+  return published && status.kind === 'proposed'
+    ? { ...status, pull: published.pull.number }
+    : status;
 }
 
 /** What ends the life of our pull requests and branches for an issue, as far as they are there. */
@@ -139,10 +146,7 @@ function comments(
     hasLabel(issue.labels, configuration) ||
     desired.status.kind === 'label-taken-off' ||
     (labelId !== undefined && isSubmission(history));
-  const status =
-    published && desired.status.kind === 'proposed'
-      ? { ...desired.status, pull: published.pull.number }
-      : desired.status;
+  const status = statusAfter(desired, published);
   const newNote: CommentNote = {
     status,
     told: toldAfter(status, note?.told ?? []),

@@ -17,28 +17,39 @@ import { isWriter } from '../observe/writers/writers.ts';
  */
 export function evaluateCommand(
   read: Result<Command>,
-  { author, comment }: CommandComment,
+  given: CommandComment,
   state: RequestState,
-  { issue, issueText, snapshot, configuration, pushedAt, writers }: ObservedIssue,
+  observed: ObservedIssue,
 ): readonly Problem[] {
-  if (!read.ok) return read.problems;
+  const lacking = evaluatePermission(read, given, observed);
+  if (!read.ok || lacking.length > 0) return lacking;
   const command = read.value;
-  const person = {
-    isWriter: isWriter({ writers }, author.login),
-    isSubmitter: author.login === issue.author?.login,
-  };
-  if (!mayUse(command.name, person, configuration)) {
-    return [notAllowed(command.name, configuration)];
-  }
+  const { comment, author } = given;
+  const { issueText, snapshot, configuration, pushedAt } = observed;
   const isPublished =
     snapshot.branch !== undefined || snapshot.pulls.some(({ state }) => state === 'OPEN');
   const givenAt = comment.editedAt ?? comment.createdAt;
   return definitionOf(command.name).check(command, {
     state,
-    isWriter: person.isWriter,
+    isWriter: isWriter(observed, author.login),
     configuration,
     issueText,
     isPublished,
     isPushedSince: pushedAt !== undefined && pushedAt > givenAt,
   });
+}
+
+/** Evaluates whether a command was understood, and whether its author may use it. */
+export function evaluatePermission(
+  read: Result<Command>,
+  { author }: CommandComment,
+  { issue, configuration, writers }: ObservedIssue,
+): readonly Problem[] {
+  if (!read.ok) return read.problems;
+  const { name } = read.value;
+  const person = {
+    isWriter: isWriter({ writers }, author.login),
+    isSubmitter: author.login === issue.author?.login,
+  };
+  return mayUse(name, person, configuration) ? [] : [notAllowed(name, configuration)];
 }

@@ -9,7 +9,7 @@ import type { ObservedIssue } from '../observe/observed-issue.ts';
 import { isPermissionKnown, isWriter } from '../observe/writers/writers.ts';
 import { bySequence, chooseCommands } from './choose-commands.ts';
 import { describePullRequest } from './describe-pull-request.ts';
-import { evaluateCommand } from './evaluate-command.ts';
+import { evaluateCommand, evaluatePermission } from './evaluate-command.ts';
 import {
   type CommandRefusals,
   type CommandResult,
@@ -116,7 +116,8 @@ function acceptedCommands(observed: ObservedIssue, refused: CommandResult[]): Hi
         state = applyCommand(state, read.value, given, observed);
       }
       // What was refused beside something that was accepted has its answer.
-      if (given.isUnproven && accepted.length === 0) refused.push({ given, accepted, problems });
+      const mayBeWrong = given.isUnproven || given.isClaimed;
+      if (mayBeWrong && accepted.length === 0) refused.push({ given, accepted, problems });
       return state;
     };
     return [{ at: given.at, apply }];
@@ -133,7 +134,9 @@ function evaluateAgain(
   state: HistoryState,
   observed: ObservedIssue,
 ): readonly Problem[] {
-  if (!given.isUnproven && given.reads.length === 1) return [];
+  if (!given.isUnproven && given.reads.length === 1) {
+    return given.isClaimed ? evaluatePermission(read, given, observed) : [];
+  }
   const isWithoutEffect = read.ok && (read.value.name === 'rebuild' || read.value.name === 'help');
   return isWithoutEffect ? [] : evaluateCommand(read, given, state, observed);
 }

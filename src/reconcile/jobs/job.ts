@@ -25,6 +25,8 @@ export interface ListJob extends CommonJob {
   readonly paths?: readonly string[];
   /** Whether webhooks may have been missed, so that every issue that changed recently is looked at. */
   readonly isSweep: boolean;
+  /** Whether a sweep leaves it at what changed a short time ago. */
+  readonly onlyRecent?: true;
 }
 
 /**
@@ -42,6 +44,11 @@ export const backgroundPriority = priorities.sweep;
 /** Whether somebody waits for what a job does. */
 export function isAsked({ priority }: Pick<RepositoryJob, 'priority'>): boolean {
   return priority === priorities.ask;
+}
+
+/** Whether a job only makes sure that nothing was missed. */
+export function isSwept({ priority }: Pick<RepositoryJob, 'priority'>): boolean {
+  return priority === priorities.sweep;
 }
 
 /** The lane in which the issues of a repository are reconciled. */
@@ -77,11 +84,12 @@ export function issueJob(
 /** Makes a job that finds others. It changes nothing, so that it need not wait for those. */
 export function listJob(
   target: JobTarget,
-  { paths, isSweep = false }: Partial<Pick<ListJob, 'paths' | 'isSweep'>> = {},
+  { paths, isSweep = false, onlyRecent }: Partial<Omit<ListJob, keyof CommonJob | 'kind'>> = {},
 ): ListJob {
   const priority = priorities[isSweep ? 'sweep' : 'list'];
   const common = commonOf(target, { lane: `${repositoryKey(target)} list`, key: 'list', priority });
-  return { ...common, kind: 'list', isSweep, ...(paths && { paths }) };
+  const limits = { ...(paths && { paths }), ...(onlyRecent && { onlyRecent }) };
+  return { ...common, kind: 'list', isSweep, ...limits };
 }
 
 /** Makes one job of two for the same thing. Pure, as the queue wants it. */
@@ -92,7 +100,7 @@ export function mergeJobs(waiting: RepositoryJob, added: RepositoryJob): Reposit
     return { ...added, isNew: waiting.isNew || added.isNew, ...expected };
   }
   if (waiting.kind === 'list' && added.kind === 'list') {
-    const { paths, ...others } = added;
+    const { paths, onlyRecent: _, ...others } = added;
     const isSweep = waiting.isSweep || added.isSweep;
     if (!waiting.paths || !paths) return { ...others, isSweep };
     return { ...others, isSweep, paths: [...new Set([...waiting.paths, ...paths])] };

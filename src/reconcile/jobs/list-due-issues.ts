@@ -25,11 +25,19 @@ export interface FoundIssues {
   readonly failure?: unknown;
 }
 
+interface OpenRead {
+  readonly issues: readonly number[];
+  readonly branches: readonly OwnBranch[];
+  readonly failure?: unknown;
+}
+
 /** Why the issues are listed. */
 export interface ListReason {
   readonly repository: RepositoryName;
   /** The files that changed on the default branch; nothing where any may have. */
   readonly paths: readonly string[] | undefined;
+  /** Whether those in which something may have been missed are all that is wanted. */
+  readonly onlyRecent: boolean;
   /** Since when webhooks may have been missed. */
   readonly missedSince: Date | undefined;
 }
@@ -42,7 +50,7 @@ export interface ListReason {
  * @throws RequestFailed where not even the configuration could be read
  */
 export async function listDueIssues(
-  { repository, paths, missedSince }: ListReason,
+  { repository, paths, onlyRecent, missedSince }: ListReason,
   { client, configurations }: Pick<Services, 'client' | 'configurations'>,
 ): Promise<FoundIssues> {
   // A sweep has looked for itself whether it is another one by now.
@@ -54,9 +62,13 @@ export async function listDueIssues(
   if (paths && !paths.some((path) => isOurs(path, configuration))) return { due: [] };
   const { label, pullRequest } = configuration;
   const { branchPrefix } = pullRequest;
-  const open = await readOpen(client, repository, { label, branchPrefix }).catch(
-    (failure: unknown) => ({ issues: [], branches: [], failure }),
-  );
+  const nothingOpen: OpenRead = { issues: [], branches: [] };
+  const open: OpenRead = onlyRecent
+    ? nothingOpen
+    : await readOpen(client, repository, { label, branchPrefix }).catch((failure: unknown) => ({
+        ...nothingOpen,
+        failure,
+      }));
   const issuesOf = (branches: readonly OwnBranch[]) =>
     branches.flatMap(({ name }) => issueOfBranch(name) ?? []);
   const live = issuesOf(open.branches.filter(({ isLive }) => isLive));

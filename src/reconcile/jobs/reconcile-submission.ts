@@ -41,11 +41,14 @@ export async function reconcileSubmission(
     const situation = resumeAttempt({ ...known, history, refused, refusedBefore }, memory);
     const decision = decide(situation, prepared, services.clock.now());
     switch (decision.kind) {
-      case 'desired-state':
+      case 'desired-state': {
         recordStatus(decision.state, situation, services);
-        await applyDesiredState(decision.state, situation, services, memory);
+        services.onStatus?.(issue.number, decision.state.status);
+        const status = await applyDesiredState(decision.state, situation, services, memory);
+        services.onStatus?.(issue.number, status);
         rememberRefusals(situation, services);
         return situation.history.hasMoreCommands;
+      }
       case 'command-refused':
         refusals.set(refusalKey(decision.commentId, decision.command), decision.problems);
         // Without it, something else may be requested.

@@ -12,11 +12,10 @@ import { acknowledge } from './acknowledge.ts';
 import {
   type IssueJob,
   isAsked,
+  isSwept,
   issueJob,
   issueLane,
-  type JobTarget,
   type ListJob,
-  listJob,
   type RepositoryJob,
 } from './job.ts';
 import { type DueIssue, listDueIssues } from './list-due-issues.ts';
@@ -47,10 +46,20 @@ export interface FailedJob {
   readonly error: unknown;
 }
 
+/** What became of several jobs. */
+export interface RunResult {
+  readonly failed: readonly FailedJob[];
+  /** Those for which there was no time, or that would meet a limit of GitHub's. */
+  readonly left: readonly RepositoryJob[];
+}
+
 const minute = 60_000;
 
 /** At the first sweep nobody knows how long we were away; a week is more than webhooks can be had again. */
 const longestAway = 7 * 24 * 60 * minute;
+
+/** What ran a moment ago may have been cut off, or have had no place in the line. */
+const recently = 2 * 60 * minute;
 
 /** GitHub's clock and ours may differ, and a webhook may have been on its way. */
 const margin = 5 * minute;
@@ -96,43 +105,39 @@ export class Reconciler {
   }
 
   /**
-   * Runs a job and everything that follows from it, one after the other and within this call: where no queue is at hand.
+   * Runs jobs and everything that follows from them, one after the other and within this call: where no queue is at hand. What a
+   * sweep finds is left out where the same issue was reconciled within this call.
    *
-   * @returns those that failed; the others were run all the same, unless GitHub limits us
+   * @param until no job begins later: milliseconds since 1970
    */
-  async runAll(first: RepositoryJob): Promise<readonly FailedJob[]> {
+  async runAll(
+    first: readonly RepositoryJob[],
+    until: number = Number.POSITIVE_INFINITY,
+  ): Promise<RunResult> {
     const { clock } = this.#options;
     const failed: FailedJob[] = [];
-    const waiting = [first];
+    const done = new Set<string>();
+    const waiting = [...first];
     for (let job = waiting.shift(); job; job = waiting.shift()) {
-      const { notBefore = 0 } = job;
-      if (notBefore > clock.now()) await clock.wait(notBefore - clock.now());
+      const start = Math.max(clock.now(), job.notBefore ?? 0);
+      if (start >= until) return { failed, left: [job, ...waiting] };
+      if (start > clock.now()) await clock.wait(start - clock.now());
       try {
         const { jobs, retryAfter, failure } = await this.run(job);
-        waiting.push(...jobs);
+        waiting.push(...jobs.filter((each) => !isSwept(each) || !done.has(each.key)));
         if (failure !== undefined) failed.push({ job, error: failure });
-        if (retryAfter === undefined) continue;
-        await retryAfter;
-        waiting.unshift(job);
+        if (retryAfter === undefined) done.add(job.key);
+        else {
+          await retryAfter;
+          waiting.unshift(job);
+        }
       } catch (error) {
         failed.push({ job, error });
         // The others would meet the same limit.
-        if (error instanceof Limited) {
-          failed.push(...waiting.splice(0).map((each) => ({ job: each, error })));
-        }
+        if (error instanceof Limited) return { failed, left: waiting };
       }
     }
-    return failed;
-  }
-
-  /** Reconciles one issue, or the issue of one of our pull requests. @returns what failed */
-  reconcileIssue(target: JobTarget, number: number): Promise<readonly FailedJob[]> {
-    return this.runAll(issueJob(target, number));
-  }
-
-  /** Reconciles every issue of a repository in which something may be due or missed. @returns what failed */
-  sweep(target: JobTarget): Promise<readonly FailedJob[]> {
-    return this.runAll(listJob(target, { isSweep: true }));
+    return { failed, left: [] };
   }
 
   /** Shows that a command was seen. That this fails is no harm: its job does it again. */
@@ -186,16 +191,18 @@ export class Reconciler {
   }
 
   async #runList(job: ListJob): Promise<FollowUp> {
-    const { owner, name, lane, paths, isSweep } = job;
+    const { owner, name, lane, paths, isSweep, onlyRecent = false } = job;
     const { failedIssues, sweepTimes } = this.#state;
     const now = this.#options.clock.now();
-    const since = ((await sweepTimes.get(lane)) ?? now - longestAway) - margin;
+    const away = onlyRecent ? recently : longestAway;
+    const since = ((await sweepTimes.get(lane)) ?? now - away) - margin;
     // What was asked for while the configuration was broken had no answer.
     const isFixed = paths?.includes(configurationPath) === true;
     const found = await listDueIssues(
       {
         repository: { owner, name },
         paths,
+        onlyRecent,
         missedSince: isSweep ? new Date(since) : isFixed ? new Date(now - longestAway) : undefined,
       },
       await this.#servicesFor(job),
@@ -211,7 +218,7 @@ export class Reconciler {
     const jobs = [...due, ...failed.map((number) => ({ number, isNew: true }))].map(jobFor);
     // What is not known is asked for again by the next sweep, from the same time on.
     if (found.failure !== undefined) return { jobs, failure: found.failure };
-    if (isSweep) await sweepTimes.set(lane, now);
+    if (isSweep && !onlyRecent) await sweepTimes.set(lane, now);
     return { jobs };
   }
 }

@@ -6,8 +6,7 @@ import { syncStatusComment } from '../apply/comments/sync-status-comment.ts';
 import { sendAllowed } from '../apply/send.ts';
 import { formFieldsOf } from '../observe/form-fields.ts';
 import { isForm } from '../observe/is-form.ts';
-import { readCommentNote } from '../observe/notes/notes.ts';
-import { findSticky } from '../observe/notes/sticky-comment.ts';
+import { readOwnNote } from '../observe/notes/own-note.ts';
 import type { ObservedState } from '../observe/observe.ts';
 import type { Services } from '../services.ts';
 
@@ -17,12 +16,12 @@ import type { Services } from '../services.ts';
  */
 export async function reportBrokenConfiguration(
   issue: IssueFacts,
-  { snapshot, configuration }: ObservedState,
+  { snapshot, configuration, account }: ObservedState,
   problems: readonly Problem[],
   services: Pick<Services, 'client' | 'ownComments'>,
   memory: AttemptMemory,
 ): Promise<void> {
-  const note = readCommentNote(findSticky(issue.thread)?.body ?? '');
+  const note = readOwnNote(issue.thread, snapshot.pulls, account);
   if (
     !issue.isOpen ||
     !(note || isForm(issue, note, formFieldsOf(snapshot, configuration), configuration))

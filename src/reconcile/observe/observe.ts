@@ -1,6 +1,7 @@
 import { isCommand } from '../../command/parse-command.ts';
 import type { Configuration } from '../../config/configuration.ts';
 import { hasFormHeadings } from '../../form/read-body.ts';
+import type { OwnAccount } from '../../github/client/account.ts';
 import type { GithubClient } from '../../github/client/github-client.ts';
 import type { Thread } from '../../github/nodes/thread.ts';
 import {
@@ -25,9 +26,8 @@ import type { ConfigurationCache, KnownConfiguration } from './configuration-cac
 import { type Expectations, isAllShown } from './expectations.ts';
 import { fallbackConfiguration } from './fallback-configuration.ts';
 import { formOfIssue } from './form-of-issue.ts';
-import { readCommentNote } from './notes/notes.ts';
+import { readOwnNote } from './notes/own-note.ts';
 import { answeredIn } from './notes/replies.ts';
-import { findSticky } from './notes/sticky-comment.ts';
 import type { OwnComments } from './own-comments.ts';
 import { findWriters } from './writers/find-writers.ts';
 import type { KnownWriters } from './writers/known-writers.ts';
@@ -65,6 +65,8 @@ export interface ObservedState {
   readonly commands: readonly CommandComment[];
   /** Of those whose commands are to be evaluated. */
   readonly writers: Writers;
+  /** By whose token it was read. */
+  readonly account: OwnAccount;
 }
 
 /**
@@ -119,7 +121,7 @@ async function observeBy(
     branchPrefix: names.prefix,
   });
   if (!snapshot) return undefined;
-  const kept = prefix ?? prefixBefore(snapshot, number);
+  const kept = prefix ?? prefixBefore(snapshot, number, client.account);
   if (kept !== undefined && kept !== names.prefix) return observeBy(known, target, services, kept);
   if (expected) requireShown(snapshot, number, expected, ownComments);
   return {
@@ -128,15 +130,20 @@ async function observeBy(
     names,
     broken: read.ok ? undefined : read.problems,
     commands: await findAllCommands(snapshot, configuration, client),
+    account: client.account,
   };
 }
 
 /** The prefix of the issue's branches, where it has had a pull request. */
-function prefixBefore({ subject, others }: SubmissionSnapshot, number: number): string | undefined {
+function prefixBefore(
+  { subject, others, pulls }: SubmissionSnapshot,
+  number: number,
+  account: OwnAccount,
+): string | undefined {
   if (subject !== 'gone' && subject.kind === 'pull') return undefined;
   const thread = subject === 'gone' ? [] : subject.thread;
-  const note = readCommentNote(findSticky(thread)?.body ?? '');
-  return prefixOfIssue(number, note, others);
+  if (account.isProven) return prefixOfIssue(number, readOwnNote(thread, pulls, account), others);
+  return pulls.length > 0 ? undefined : prefixOfIssue(number, undefined, others);
 }
 
 /** @throws Behind */
@@ -162,13 +169,17 @@ async function findAllCommands(
 ): Promise<readonly CommandComment[]> {
   const { subject, pulls } = snapshot;
   const thread = subject === 'gone' ? [] : subject.thread;
-  const own = subject === 'gone' ? [] : commandThread(subject, snapshot, configuration);
+  const own =
+    subject === 'gone' ? [] : commandThread(subject, snapshot, configuration, client.account);
   const threads = [own, ...pulls.map(({ thread }) => thread)];
-  const noted = readCommentNote(findSticky(thread)?.body ?? '')?.answered;
+  const noted = readOwnNote(thread, pulls, client.account)?.answered;
   const answered = Object.assign({}, ...threads.map(answeredIn), noted);
+  const { account } = client;
   const find = (reactions?: OwnReactions) =>
     withoutRepeats(
-      threads.map((thread) => findCommands(thread, configuration, answered, reactions)),
+      threads.map((thread) =>
+        findCommands(thread, configuration, answered, { reactions, account }),
+      ),
     );
   const commands = find();
   const unknown = commands.filter((given) => wantsReactionDate(given, answered));
@@ -182,10 +193,11 @@ function commandThread(
   subject: Exclude<SubmissionSnapshot['subject'], 'gone'>,
   snapshot: SubmissionSnapshot,
   configuration: Configuration,
+  account: OwnAccount,
 ): Thread {
   const { kind, thread } = subject;
   if (kind === 'pull' || !isCommand(subject.body)) return thread;
-  const note = readCommentNote(findSticky(thread)?.body ?? '');
+  const note = readOwnNote(thread, snapshot.pulls, account);
   const form = formOfIssue(subject, note, snapshot, configuration);
   if (!hasFormHeadings(subject.body, form, indispensableIds(configuration))) return thread;
   return thread.filter(({ id }) => id !== subject.id);

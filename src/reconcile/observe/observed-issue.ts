@@ -15,7 +15,8 @@ import { isForm } from './is-form.ts';
 import { isOwnBranch } from './is-own-branch.ts';
 import { findPicture, readIssueText } from './issue-text.ts';
 import { findReviewed } from './notes/find-reviewed.ts';
-import { type CommentNote, readCommentNote } from './notes/notes.ts';
+import type { CommentNote } from './notes/notes.ts';
+import { readOwnNote } from './notes/own-note.ts';
 import type { Reviewed } from './notes/reviewed.ts';
 import { findSticky } from './notes/sticky-comment.ts';
 import type { ObservedState } from './observe.ts';
@@ -43,6 +44,8 @@ export interface ObservedIssue {
   /** What our comment notes of the last job. */
   readonly note: CommentNote | undefined;
   readonly reviewed: Reviewed;
+  /** Whether others may have said in our name what was reviewed: then no file is taken from the repository because of it. */
+  readonly isReviewClaimed: boolean;
   /** Our open pull request for the issue. */
   readonly openPull: PullFacts | undefined;
   /** Whether somebody removed the label that the issue had. */
@@ -54,10 +57,10 @@ export interface ObservedIssue {
 /** Interprets what was read of an issue. @returns undefined where there is nothing for us to do */
 export function observeIssue(
   issue: IssueFacts,
-  { snapshot, configuration, names, commands, writers }: ObservedState,
+  { snapshot, configuration, names, commands, writers, account }: ObservedState,
 ): ObservedIssue | undefined {
   const sticky = findSticky(issue.thread);
-  const note = readCommentNote(sticky?.body ?? '');
+  const note = readOwnNote(issue.thread, snapshot.pulls, account);
   const form = formOfIssue(issue, note, snapshot, configuration);
   const isSubmissionForm = isForm(issue, note, form, configuration);
   const isTouched = commands.length > 0 || sticky !== undefined || snapshot.pulls.length > 0;
@@ -78,15 +81,18 @@ export function observeIssue(
     writers,
     note,
     reviewed: findReviewed(note, snapshot.pulls),
+    isReviewClaimed: !account.isProven && note?.reviewed !== undefined,
     openPull: snapshot.pulls.find(({ state }) => state === 'OPEN'),
     // Where the label is not even in the repository anymore, nobody removed it from this issue.
     isLabelTakenOff:
-      !isLabelled && snapshot.labelId !== undefined && hadLabel(issue, note, configuration),
+      !isLabelled &&
+      snapshot.labelId !== undefined &&
+      hadLabel(issue, account.isProven ? note : undefined, configuration),
     pushedAt: isOwnBranch(snapshot, note) ? undefined : snapshot.branch?.committedAt,
   };
 }
 
-/** Whether an issue had the label once: by our note, or where there is none anymore, by the issue's events. */
+/** Whether an issue had the label once: by our note, or where there is none to rely on, by the issue's events. */
 function hadLabel(
   { labelsTakenOff }: IssueFacts,
   note: CommentNote | undefined,

@@ -28,6 +28,7 @@ export interface LogoServices {
 /** What was reviewed before a logo is fetched again. */
 export interface ReviewedLogo {
   readonly reviewed: Reviewed;
+  readonly isReviewClaimed: boolean;
   /** Whether a writer wants whatever is at the address now. */
   readonly isForced: boolean;
   readonly repository: RepositoryName;
@@ -42,7 +43,7 @@ export interface ReviewedLogo {
  */
 export async function fetchReviewedLogo(
   request: LogoRequest,
-  { reviewed, isForced, repository }: ReviewedLogo,
+  { reviewed, isReviewClaimed, isForced, repository }: ReviewedLogo,
   { client, logos }: LogoServices,
 ): Promise<Result<SubmittedLogo>> {
   const { address } = request;
@@ -51,7 +52,8 @@ export async function fetchReviewedLogo(
   const isReleased = isForced && fetched.ok;
   const pin = reviewed.logo?.address === address && !isReleased ? reviewed.logo : undefined;
   const isSame = fetched.ok && fetched.value.fingerprint === pin?.fingerprint;
-  const kept = pin && !isSame ? await readPinned(pin, settings, repository, client) : undefined;
+  const mayKeep = pin && !isSame && !isReviewClaimed;
+  const kept = mayKeep ? await readPinned(pin, settings, repository, client) : undefined;
   if (pin && kept) {
     const isPassing = !fetched.ok && fetched.problems.every(mayPass);
     const remarks = isPassing ? pin.remarks : [...pin.remarks, remark('logo-changed')];

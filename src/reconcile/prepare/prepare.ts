@@ -56,7 +56,7 @@ async function fetchLogo(
   services: PrepareServices,
 ): Promise<Result<SubmittedLogo> | undefined> {
   if (address === undefined) return undefined;
-  const { issue, snapshot, configuration, reviewed } = observed;
+  const { issue, snapshot, configuration, reviewed, isReviewClaimed } = observed;
   const { client, isAsked } = services;
   const { isPrivate, id, databaseId } = snapshot.repository;
   const isInComment = isPrivate && logoComment !== undefined && logoComment !== issue.id;
@@ -70,11 +70,12 @@ async function fetchLogo(
     isAsked,
     // In a public repository anybody could have it open what is attached in a private one of the same owner.
     ...(isPrivate &&
+      client.account.opensAttachments &&
       databaseId !== undefined && { token: () => client.attachmentToken(databaseId) }),
   };
   return fetchReviewedLogo(
     request,
-    { reviewed, isForced, repository: snapshot.repository },
+    { reviewed, isReviewClaimed, isForced, repository: snapshot.repository },
     services,
   );
 }

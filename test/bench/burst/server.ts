@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createProbot } from '../../../src/app/create-probot.ts';
 import { PoweredBy } from '../../../src/app/powered-by.ts';
+import { createProbot } from '../../../src/app/probot/create-probot.ts';
 import { startServer } from '../../../src/server/server.ts';
 import { silentLogger } from '../../../src/telemetry/logger.ts';
 import { answer, type GithubReady, type ServerReady, type ServerReport } from './messages.ts';

@@ -29,7 +29,6 @@ const thread = (number: number, updatedAt: string, changes: object = {}) => ({
 const comment = (id: string, changes: object = {}) => ({
   id,
   updatedAt: later,
-  viewerDidAuthor: false,
   author: { __typename: 'User', login: 'ann' },
   ...changes,
 });
@@ -53,8 +52,7 @@ describe('what changed of late', () => {
     const nodes = [
       comment('old', { updatedAt: '2026-01-09T00:00:00Z' }),
       comment('new'),
-      comment('ours', { viewerDidAuthor: true }),
-      comment('bot', { author: { __typename: 'Bot', login: 'ci' } }),
+      comment('bot', { author: { __typename: 'Bot', login: 'powered-by' } }),
       comment('ghost', { author: null }),
     ];
     answerWith(page([thread(1, later, { comments: { nodes } })]));

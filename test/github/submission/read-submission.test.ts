@@ -308,7 +308,7 @@ describe('our branch', () => {
   ) {
     const committedDate = '2026-01-05T00:00:00Z';
     const oid = 'c'.repeat(40);
-    const [author, by] = [{ email }, { email: committer }];
+    const [author, by] = [{ email, user: null }, { email: committer }];
     const target = {
       __typename: 'Commit',
       oid,

@@ -44,7 +44,7 @@ async function list(occasion: Partial<ListReason>, configuration: string | null 
   });
   const configurations = new ConfigurationCache();
   const client = await github.client();
-  const usual: ListReason = { repository, paths: [], missedSince: undefined };
+  const usual: ListReason = { repository, paths: [], missedSince: undefined, onlyRecent: false };
   return listDueIssues({ ...usual, ...occasion }, { client, configurations });
 }
 

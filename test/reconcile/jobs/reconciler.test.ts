@@ -15,6 +15,8 @@ import { emulator, installed } from '../../emulator/support.ts';
 import { example } from '../../support/command-line.ts';
 
 const target = { owner: 'millrace', name: 'millrace' };
+const sweep = listJob(target, { isSweep: true });
+const nothing = { failed: [], left: [] };
 
 /** A repository, and a reconciler with a token for it: no app, no queue, no webhook. */
 async function atWork(options: { readonly drawingPatience?: number } = {}) {
@@ -68,12 +70,12 @@ describe('a reconciler without an app, a queue or a webhook', () => {
   it('takes one issue to its pull request, and changes nothing when it is run again', async () => {
     const { github, repository, reconciler } = await atWork();
     const issue = submit(github, repository, 'Juniper Parcel');
-    expect(await reconciler.reconcileIssue(target, issue.number)).toEqual([]);
+    expect(await reconciler.runAll([issueJob(target, issue.number)])).toEqual(nothing);
     const [pull, ...others] = github.pulls(repository);
     expect(others).toEqual([]);
     expect(issue.comments[0]?.body).toContain(`#${pull?.number}`);
     github.requests.clear();
-    expect(await reconciler.reconcileIssue(target, issue.number)).toEqual([]);
+    expect(await reconciler.runAll([issueJob(target, issue.number)])).toEqual(nothing);
     expect(github.requests.counted.map(({ operation }) => operation.split(' ')[0])).toEqual([
       'query',
     ]);
@@ -84,7 +86,7 @@ describe('a reconciler without an app, a queue or a webhook', () => {
     const issues = ['Juniper Parcel', 'Harbour Bakery'].map((company) =>
       submit(github, repository, company),
     );
-    expect(await reconciler.sweep(target)).toEqual([]);
+    expect(await reconciler.runAll([sweep])).toEqual(nothing);
     expect(github.pulls(repository)).toHaveLength(2);
     expect(issues.map(({ comments }) => comments.length)).toEqual([1, 1]);
   });
@@ -96,19 +98,22 @@ describe('a reconciler without an app, a queue or a webhook', () => {
     );
     github.requests.clear();
     github.faults.order({ kind: 'primary-limit', operation: 'createRef' });
-    const failed = await reconciler.sweep(target);
-    expect(failed.map(({ job }) => job.key)).toEqual(issues.map(({ number }) => `issue ${number}`));
+    const { failed, left } = await reconciler.runAll([sweep]);
+    expect([...failed.map(({ job }) => job), ...left].map(({ key }) => key)).toEqual(
+      issues.map(({ number }) => `issue ${number}`),
+    );
+    expect(left).toHaveLength(2);
     const writes = github.requests.counted.filter(({ operation }) => /^mutation/.test(operation));
     expect(writes).toHaveLength(1);
     github.clock.turn(60_000);
-    expect(await reconciler.sweep(target)).toEqual([]);
+    expect(await reconciler.runAll([sweep])).toEqual(nothing);
     expect(github.pulls(repository)).toHaveLength(3);
   });
 
   it('says what failed, and lists it again at the next sweep, until it succeeds', async () => {
     const { github, repository, reconciler, broken } = await atWork();
     const old = github.as('ann').openIssue(repository, { title: 'A question', body: 'Why?' });
-    await reconciler.sweep(target);
+    await reconciler.runAll([sweep]);
     github.clock.turn(60 * 60_000);
     const dueAtSweep = async () => {
       const { jobs } = await reconciler.run(listJob(target, { isSweep: true }));
@@ -116,7 +121,7 @@ describe('a reconciler without an app, a queue or a webhook', () => {
     };
     expect(await dueAtSweep()).toEqual([]);
     broken.isSo = true;
-    const failed = await reconciler.reconcileIssue(target, old.number);
+    const { failed } = await reconciler.runAll([issueJob(target, old.number)]);
     expect(failed.map(({ job }) => job.key)).toEqual([`issue ${old.number}`]);
     broken.isSo = false;
     expect(await dueAtSweep()).toEqual([old.number]);

@@ -51,8 +51,8 @@ function react(args: Arguments, context: GraphqlContext) {
   const { subjectId, content } = inputOf(args);
   const subject = nodeOf(context, subjectId, 'issue', 'comment');
   requireSubject(context, subject, 'write');
-  const { bot } = context.world;
-  const { reaction } = addReaction(context.world, bot, subject, content as ReactionContent);
+  const { world, actor } = context;
+  const { reaction } = addReaction(world, actor, subject, content as ReactionContent);
   return { reaction, subject };
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from '../../../command/command.ts';
 import { parseCommands } from '../../../command/parse-command.ts';
 import type { Configuration } from '../../../config/configuration.ts';
+import { appAccount, type OwnAccount } from '../../../github/client/account.ts';
 import type { Author } from '../../../github/nodes/author.ts';
 import type { CommentFacts, Thread } from '../../../github/nodes/thread.ts';
 import type { OwnReactions } from '../../../github/repository/read-own-reactions.ts';
@@ -28,6 +29,16 @@ export interface CommandComment {
    * it was answered.
    */
   readonly isUnproven: boolean;
+  /** Whether others may have said in our name that it was accepted: then its author has to be somebody who may use it. */
+  readonly isClaimed: boolean;
+}
+
+/** What else tells of answers to commands. */
+export interface AnswerSources {
+  /** When we reacted, as far as that was asked for; else the first reaction of the kind counts, whose ever. */
+  readonly reactions?: OwnReactions | undefined;
+  /** Whose reactions and notes they are; an app's, if left out. */
+  readonly account?: Pick<OwnAccount, 'isShared' | 'isProven'>;
 }
 
 /** The name that GitHub shows in the place of accounts that are gone: nobody to notify. */
@@ -38,13 +49,12 @@ const ghost: Author = { login: 'ghost', id: undefined, isPerson: false };
  * gone are nobody's: what was accepted of them stays so, and nothing else is.
  *
  * @param answered what the commands said that have an answer
- * @param reactions when we reacted, as far as that was asked for; else the first reaction of the kind counts, whose ever
  */
 export function findCommands(
   thread: Thread,
   configuration: Configuration,
   answered: AnsweredCommands,
-  reactions: OwnReactions = new Map(),
+  { reactions = new Map(), account = appAccount }: AnswerSources = {},
 ): CommandComment[] {
   return thread.flatMap((comment) => {
     const { author = ghost, id } = comment;
@@ -52,7 +62,13 @@ export function findCommands(
     const reads = parseCommands(comment.body, configuration);
     if (reads.length === 0) return [];
     const answer = answerTo(comment, reads.length > 1, answered, reactions.get(id));
-    return [{ comment, author, reads, ...answer }];
+    // Whoever shares our account may react to whatever they like: that we refused something is told by our note alone.
+    if (account.isShared && !answer.answered && answer.state === 'refused') {
+      return [{ comment, author, reads, ...pendingSince(comment), isClaimed: false }];
+    }
+    const isNoted = answer.answered !== undefined && account.isProven;
+    const isClaimed = answer.state === 'accepted' && account.isShared && !isNoted;
+    return [{ comment, author, reads, ...answer, isClaimed }];
   });
 }
 
@@ -72,7 +88,7 @@ export function wantsReactionDate(
   return editedAt !== undefined || (state === 'accepted' && !isHelp({ reads }));
 }
 
-type Answer = Pick<CommandComment, 'state' | 'at' | 'answered' | 'isUnproven'>;
+type Answer = Omit<CommandComment, 'comment' | 'author' | 'reads' | 'isClaimed'>;
 
 /** The answer that a comment has: by our note, or where that does not know the comment, by our reaction. */
 function answerTo(
@@ -82,12 +98,7 @@ function answerTo(
   ownReactions: CommentFacts['reactions'] = comment.reactions,
 ): Answer {
   const { createdAt, sequence, body } = comment;
-  const pending: Answer = {
-    state: 'pending',
-    at: createdAt,
-    answered: undefined,
-    isUnproven: false,
-  };
+  const pending = pendingSince(comment);
   const known = answered[String(sequence)];
   if (!known) return answerOfReaction(comment, hasSeveral, ownReactions) ?? pending;
   const [fingerprint, acceptedAt] = known;
@@ -97,6 +108,10 @@ function answerTo(
   const reacted = comment.reactions.get('THUMBS_UP') ?? createdAt;
   const at = latest(new Date(acceptedAt * 1000), createdAt, reacted);
   return { state: 'accepted', at, answered: known, isUnproven: false };
+}
+
+function pendingSince({ createdAt: at }: CommentFacts): Answer {
+  return { state: 'pending', at, answered: undefined, isUnproven: false };
 }
 
 /**

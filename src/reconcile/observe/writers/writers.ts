@@ -11,7 +11,8 @@ export function isWriter({ writers }: { readonly writers: Writers }, login: stri
 /** Whether what becomes of a command may follow from what its author may do. */
 export function needsPermission(given: CommandComment): boolean {
   // Of several commands in a comment, any may have been refused.
-  const isOpen = given.state === 'pending' || given.isUnproven || given.reads.length > 1;
+  const isOpen =
+    given.state === 'pending' || given.isUnproven || given.isClaimed || given.reads.length > 1;
   return isOpen && given.reads.some((read) => read.ok) && !isHelp(given);
 }
 

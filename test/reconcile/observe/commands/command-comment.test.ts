@@ -33,7 +33,7 @@ function given(
     [comment(1, { body, ...changes })],
     configuration,
     answered,
-    own && new Map([['C_1', reactions(...own)]]),
+    own && { reactions: new Map([['C_1', reactions(...own)]]) },
   );
   if (!found) throw new Error('It is a command');
   return found;

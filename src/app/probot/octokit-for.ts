@@ -1,40 +1,10 @@
-import { Probot, ProbotOctokit } from 'probot';
-import type { Logger } from '../telemetry/logger.ts';
-import { probotLog } from './probot-log.ts';
-
-/** How GitHub knows the app, and how it is spoken to. */
-export interface ProbotSettings {
-  readonly appId: number;
-  /** PEM. */
-  readonly privateKey: string;
-  readonly webhookSecret: string;
-  /** Of GitHub's REST API, without a slash at its end. */
-  readonly githubApiUrl: string;
-  readonly logger: Logger;
-  /** Whether Octokit sends reading requests again where GitHub stumbles; so, unless a test has no time for it. */
-  readonly retryRequests?: boolean;
-  /** Sends requests, in the place of Node's own `fetch`. */
-  readonly fetch?: typeof fetch;
-}
+import { ProbotOctokit } from 'probot';
 
 /** How long an answer is waited for, in milliseconds: GitHub itself gives up after ten seconds. */
 const timeout = 30_000;
 
-/** Makes the Probot of our own server: with time limits, our log, and GitHub Enterprise Server. */
-export function createProbot(settings: ProbotSettings): Probot {
-  const { appId, privateKey, webhookSecret, githubApiUrl, logger } = settings;
-  return new Probot({
-    appId,
-    privateKey,
-    secret: webhookSecret,
-    baseUrl: githubApiUrl,
-    log: probotLog(logger),
-    request: { fetch: withTimeout(settings.fetch ?? fetch) },
-    Octokit: octokitFor(githubApiUrl, settings.retryRequests ?? true),
-  });
-}
-
-function withTimeout(send: typeof fetch): typeof fetch {
+/** Gives up on an answer that does not come. */
+export function withTimeout(send: typeof fetch): typeof fetch {
   return (address, options = {}) => {
     const timedOut = AbortSignal.timeout(timeout);
     const { signal } = options;
@@ -53,7 +23,7 @@ const doNotRetry = [400, 401, 403, 404, 410, 422, 429, 451];
  * throttling is off: it lets requests wait in their order, sleeps with a request where GitHub limits us, and does not know
  * GitHub's newer words for that. The app spaces requests by their urgency, and gives back jobs that met a limit.
  */
-function octokitFor(baseUrl: string, retryRequests: boolean): typeof ProbotOctokit {
+export function octokitFor(baseUrl: string, retryRequests: boolean): typeof ProbotOctokit {
   return ProbotOctokit.defaults((given: OctokitOptions) => {
     // Probot asks GitHub itself for tokens where the app is registered with a GitHub of one's own.
     const request = given.auth?.request?.defaults({ baseUrl });

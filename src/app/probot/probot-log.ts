@@ -1,5 +1,5 @@
 import type { Probot } from 'probot';
-import type { LogData, Logger } from '../telemetry/logger.ts';
+import type { LogData, Logger } from '../../telemetry/logger.ts';
 
 type ProbotLog = NonNullable<NonNullable<ConstructorParameters<typeof Probot>[0]>['log']>;
 

@@ -1,0 +1,85 @@
+import type { Language } from '../config/reply-languages.ts';
+import { RequestFailed } from '../github/client/github-client.ts';
+import { Limited } from '../github/client/limited.ts';
+import type { RepositoryJob } from '../reconcile/jobs/job.ts';
+import type { FailedJob } from '../reconcile/jobs/reconciler.ts';
+import { shorten } from '../text/shorten.ts';
+import { toSingleLine } from '../text/single-line.ts';
+import type { Status } from '../words/comment-content.ts';
+import { WouldWrite } from './read-only-client.ts';
+import type { RunFailure, RunFailureReason, RunReport } from './run-report.ts';
+
+/** GitHub does not accept the token, or not for this. */
+const deniedStatuses = [401, 403, 404];
+
+/** Of what went wrong, in UTF-16 code units. */
+const mostWords = 300;
+
+/** Keeps what happens in a run, one issue after the other. */
+export class RunRecord {
+  readonly #isDryRun: boolean;
+  readonly #statuses = new Map<number, Status>();
+  readonly #changed = new Set<number>();
+  #current: number | undefined;
+
+  constructor(isDryRun: boolean) {
+    this.#isDryRun = isDryRun;
+  }
+
+  /** A job begins: what it is about is not known yet. */
+  begin(): void {
+    this.#current = undefined;
+  }
+
+  /** It was decided what an issue comes to, or that was done. */
+  status(issue: number, status: Status): void {
+    this.#current = issue;
+    this.#statuses.set(issue, status);
+  }
+
+  /** A request that writes is about to be sent, or would be. */
+  written(): void {
+    if (this.#current !== undefined) this.#changed.add(this.#current);
+  }
+
+  report(
+    language: Language,
+    failed: readonly FailedJob[],
+    left: readonly RepositoryJob[],
+  ): RunReport {
+    const outcomes = [...this.#statuses]
+      .map(([issue, status]) => ({ issue, status, isChanged: this.#changed.has(issue) }))
+      .toSorted((one, other) => one.issue - other.issue);
+    return {
+      language,
+      isDryRun: this.#isDryRun,
+      outcomes,
+      failures: failed.filter(({ error }) => !(error instanceof WouldWrite)).map(failureOf),
+      left: left.length,
+    };
+  }
+}
+
+function issueOf(job: RepositoryJob): number | undefined {
+  return job.kind === 'issue' ? job.number : undefined;
+}
+
+function failureOf({ job, error }: FailedJob): RunFailure {
+  return { issue: issueOf(job), reason: reasonOf(error), words: wordsOf(error) };
+}
+
+function reasonOf(error: unknown): RunFailureReason {
+  if (error instanceof Limited) return 'limited';
+  const isDenied =
+    error instanceof RequestFailed &&
+    error.status !== undefined &&
+    deniedStatuses.includes(error.status);
+  return isDenied ? 'denied' : 'failed';
+}
+
+/** The message of what went wrong first. */
+function wordsOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return shorten(toSingleLine(message).replace(/[.\s]+$/, ''), mostWords);
+}

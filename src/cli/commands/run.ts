@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { appendFile } from 'node:fs/promises';
+import { jobsForRun } from '../../action/jobs-for-run.ts';
+import { runAction } from '../../action/run-action.ts';
+import type { RunReport } from '../../action/run-report.ts';
+import { type RunSettings, readRunSettings } from '../../action/run-settings.ts';
+import { annotation, muted } from '../../action/workflow-commands.ts';
+import { writeOutputs } from '../../action/write-outputs.ts';
+import { writeSummary } from '../../action/write-summary.ts';
+import { createLogger } from '../../server/log/create-logger.ts';
+import { logLevels } from '../../server/settings/settings.ts';
+import type { Logger } from '../../telemetry/logger.ts';
+import { loadTemplates } from '../../templates.ts';
+import type { Templates } from '../../words/templates.ts';
+import type { ExitCode } from '../output/exit-code.ts';
+import { refuse } from '../output/refuse.ts';
+import { print, printableLines } from '../output/terminal.ts';
+
+/** The options of `run`. */
+export interface RunCommandOptions {
+  readonly repository?: string;
+  readonly issue?: readonly number[];
+  readonly sweep?: boolean;
+  readonly dryRun?: boolean;
+  /** How long new tasks are begun. */
+  readonly minutes?: number;
+}
+
+/** A job of GitHub Actions that does what people wait for should not take longer. */
+const usualMinutes = 5;
+
+/** Runs `poweredby run`. */
+export async function runRun(options: RunCommandOptions): Promise<ExitCode> {
+  const { issue: issues = [], sweep: isSweep = false, minutes = usualMinutes } = options;
+  const isExplicit = issues.length > 0 || isSweep;
+  const { env } = process;
+  const settings = readRunSettings(
+    { isExplicit, ...(options.repository !== undefined && { repository: options.repository }) },
+    env,
+    (path) => readFileSync(path, 'utf8'),
+  );
+  if (!settings.ok) return refuse(settings.problems, { onlyReads: true });
+  const { repository, event, githubUrl, token } = settings.value;
+  // Nothing that a stranger typed may be taken for a command.
+  const mute = env['GITHUB_ACTIONS'] === 'true' ? muted(randomUUID()) : undefined;
+  if (mute) print(mute.from);
+  const report = await runAction({
+    ...settings.value,
+    jobs: jobsForRun(repository, { event, issues, isSweep }),
+    isDryRun: options.dryRun ?? false,
+    patience: minutes * 60_000,
+    logger: loggerFor(settings.value),
+  });
+  const templates = loadTemplates(report.language);
+  const isAppToken = token.startsWith('ghs_');
+  const summary = writeSummary(report, templates, { repository, githubUrl, isAppToken });
+  print(printableLines(summary.trimEnd()));
+  if (mute) print(mute.to, ...annotations(report, templates));
+  await tell(settings.value, summary, report);
+  return report.failures.length > 0 ? 1 : 0;
+}
+
+function loggerFor({ token, key = '' }: RunSettings): Logger {
+  const { LOG_LEVEL: wanted = '', RUNNER_DEBUG: debug } = process.env;
+  const named = logLevels.find((each) => each === wanted.toLowerCase());
+  return createLogger({
+    level: debug === '1' ? 'debug' : (named ?? 'warn'),
+    format: 'pretty',
+    secrets: [token, key],
+    write: (line) => process.stderr.write(line),
+  });
+}
+
+function annotations({ failures }: RunReport, { action }: Pick<Templates, 'action'>): string[] {
+  const hints = new Set(failures.map(({ reason }) => action.hints[reason]));
+  return [...hints].map((hint) => annotation('error', hint));
+}
+
+async function tell(
+  { summaryFile, outputFile }: RunSettings,
+  summary: string,
+  report: RunReport,
+): Promise<void> {
+  if (summaryFile !== undefined) await appendFile(summaryFile, summary);
+  if (outputFile !== undefined) await appendFile(outputFile, writeOutputs(report));
+}
