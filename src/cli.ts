@@ -65,7 +65,7 @@ async function run(words: readonly string[]): Promise<ExitCode> {
   onCall(list, async () => (await import('./cli/commands/list.ts')).runList(list.opts()));
   const check = add('check', [directory(), flag('--json'), flag('--github').conflicts('json')]);
   onCall(check, async () => (await import('./cli/commands/check.ts')).runCheck(check.opts()));
-  const init = add('init', [directory(), flag('--list <file>'), flag('--force')]);
+  const init = add('init', initOptions());
   onCall(init, async () => (await import('./cli/commands/init.ts')).runInit(init.opts()));
   const logo = add('logo', logoOptions(), '[files...]');
   onCall(logo, async (...files) => {
@@ -169,6 +169,10 @@ function registerOptions(): Option[] {
 function playgroundOptions(): Option[] {
   const port = new Option('--port <number>').argParser(parsePort);
   return [...['--repo <directory>', '--data <directory>', '--host <address>'].map(flag), port];
+}
+
+function initOptions(): Option[] {
+  return [directory(), ...['--list <file>', '--action [reference]', '--force'].map(flag)];
 }
 
 function runOptions(): Option[] {

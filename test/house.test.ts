@@ -140,7 +140,12 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'server/stop-signal.ts',
     'server/settings/',
   ],
-  setup: ['setup/describe-setup.ts', 'setup/set-up.ts', 'setup/site-settings.ts'],
+  setup: [
+    'setup/workflow/',
+    'setup/describe-setup.ts',
+    'setup/set-up.ts',
+    'setup/site-settings.ts',
+  ],
 };
 
 /** The most files side by side in one folder of `src/`, and the most lines of one file. */

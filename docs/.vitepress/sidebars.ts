@@ -15,6 +15,7 @@ export const sidebars: Readonly<Record<'en' | 'zh', DefaultTheme.SidebarItem[]>>
     {
       text: 'Three ways',
       items: [
+        { text: 'GitHub Action', link: '/action' },
         { text: 'GitHub App', link: '/app' },
         { text: 'Command line', link: '/command-line' },
       ],

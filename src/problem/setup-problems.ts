@@ -81,6 +81,9 @@ export const setupProblems = {
   'register-file-exists': ['file'],
   'register-file-not-written': ['file', 'reason'],
   'register-no-port': ['first', 'last'],
+  // setup
+  'setup-action-unknown': [],
+  'setup-action-unfit': ['value'],
   // action
   'run-repository-unfit': ['value'],
   'run-token-missing': [],

@@ -1,10 +1,14 @@
-import { openCheckout } from '../../checkout/checkout.ts';
+import { type Checkout, openCheckout } from '../../checkout/checkout.ts';
 import { writeFiles } from '../../checkout/write-files.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
+import { failure, type Result, success } from '../../problem/result.ts';
 import { describeSetup } from '../../setup/describe-setup.ts';
-import { setUp } from '../../setup/set-up.ts';
+import { type SetupReport, setUp } from '../../setup/set-up.ts';
+import { addWorkflow, isConfigured, readSetup } from '../../setup/workflow/add-workflow.ts';
+import { type ActionReference, readActionReference } from '../../setup/workflow/write-workflow.ts';
 import { loadTemplates, readDefaultLinkTexts, readTemplate } from '../../templates.ts';
 import { askForList, isOnTerminal } from '../input/ask-for-list.ts';
+import { readOwnAction } from '../input/own-action.ts';
 import { insideOnly } from '../input/repository.ts';
 import type { ExitCode } from '../output/exit-code.ts';
 import { phrase } from '../output/phrases.ts';
@@ -18,33 +22,64 @@ export interface InitOptions {
   readonly force?: boolean;
   /** The list to set up: a file, and behind `#` the heading above the list or the key to it. */
   readonly list?: string;
+  /** Also write the workflow of the Action: this one, or `true` for that of this installation. */
+  readonly action?: string | true;
 }
 
 /** Runs `poweredby init`. */
-export async function runInit({ dir, force = false, list }: InitOptions): Promise<ExitCode> {
+export async function runInit(options: InitOptions): Promise<ExitCode> {
+  const { dir, action } = options;
   const refused = (problems: readonly Problem[]): ExitCode => refuse(problems, {});
   const checkout = await openCheckout(dir);
   if (checkout === undefined)
     return refused([problem('checkout-missing', 'dir', { directory: dir })]);
-  const templates = {
-    configuration: readTemplate('configuration.yml'),
-    form: (language: string) => readTemplate(`${language}/issue-form.yml`),
-    linkTexts: readDefaultLinkTexts(),
-  };
-  const ask = isOnTerminal() ? askForList : undefined;
-  const report = await insideOnly(() => setUp(checkout, { force, templates, list, ask }));
+  const report = await insideOnly(() => plan(checkout, options));
   if (!report.ok) return refused(report.problems);
+  const { language } = report.value.configuration;
   try {
     await writeFiles(checkout, report.value.changes);
   } catch (error) {
     return refused([whyNotWritten(error)]);
   }
-  const { language } = report.value.configuration;
   for (const line of describeSetup(report.value, loadTemplates(language))) print(printable(line));
   print('');
   for (const { path } of report.value.changes) {
     print(styled('bold', phrase(language, 'init-written', { path })));
   }
   print('', phrase(language, 'init-next'));
+  if (action !== undefined) print(phrase(language, 'init-next-action'));
   return 0;
+}
+
+async function plan(
+  checkout: Checkout,
+  { force = false, list, action }: InitOptions,
+): Promise<Result<SetupReport>> {
+  const templates = {
+    configuration: readTemplate('configuration.yml'),
+    form: (language: string) => readTemplate(`${language}/issue-form.yml`),
+    linkTexts: readDefaultLinkTexts(),
+  };
+  const reference = action === undefined ? success(undefined) : referenceOf(action);
+  if (!reference.ok) return reference;
+  const ask = isOnTerminal() ? askForList : undefined;
+  const isSetUp = reference.value && !force && (await isConfigured(checkout));
+  const report = isSetUp
+    ? await readSetup(checkout)
+    : await setUp(checkout, { force, templates, list, ask });
+  if (!report.ok || !reference.value) return report;
+  return addWorkflow(checkout, report.value, reference.value, {
+    force,
+    template: readTemplate('workflow.yml'),
+  });
+}
+
+function referenceOf(action: string | true): Result<ActionReference> {
+  const own = action === true ? readOwnAction() : readActionReference(action);
+  if (own) return success(own);
+  return failure(
+    action === true
+      ? problem('setup-action-unknown', '--action')
+      : problem('setup-action-unfit', '--action', { value: action }),
+  );
 }

@@ -48,7 +48,7 @@ export async function runRun(options: RunCommandOptions): Promise<ExitCode> {
   const report = await runAction({
     ...settings.value,
     jobs: jobsForRun(repository, { event, issues, isSweep }),
-    isDryRun: options.dryRun ?? false,
+    isDryRun: options.dryRun ?? env['POWEREDBY_DRY_RUN'] === 'true',
     patience: minutes * 60_000,
     logger: loggerFor(settings.value),
   });
