@@ -12,6 +12,8 @@ import type { Result } from '../problem/result.ts';
 /** One way in which projects write lists: all that the other rooms know of it. Files and lists are values; nothing is written. */
 export interface ListFormat {
   readonly id: FormatId;
+  /** What its lists look like: a grid, rows of a table, items, sections, or records of keys and values. */
+  readonly look: 'grid' | 'rows' | 'items' | 'sections' | 'records';
   /** Whether a file may hold such a list: a quick look, for set-up, which reads very many. */
   mayHold(file: TextFile): boolean;
   /**

@@ -55,6 +55,8 @@ function textFor(
   const shown = original ?? source?.text ?? '';
   const own = isCopied(given, shown, locale, sourceLocale) ? undefined : given;
   if (own !== undefined || locale === sourceLocale) return { text: own, remarks: [] };
+  // A list may have no texts, or this company none: there is nothing to translate.
+  if (shown === '') return { remarks: [] };
   if (entry !== undefined && original === undefined && given === undefined) return { remarks: [] };
   const values = { locale, language: languageName(locale, language) };
   const isTranslated = entry !== undefined && entry.text !== source?.text;

@@ -1,5 +1,5 @@
 import type { Configuration } from '../config/configuration.ts';
-import type { Edit, Entry } from '../list/list.ts';
+import type { Edit, Entry, List } from '../list/list.ts';
 import { languageName } from '../submission/language-name.ts';
 import type { PreviewCell, RowPreview } from '../words/row-preview.ts';
 import { logoPathOf } from './logo-file.ts';
@@ -45,11 +45,25 @@ function previewRow(
     ...(proposal.kind !== 'remove' && position !== undefined && { position }),
     ...(before && { before: previewCell(before, configuration) }),
     ...(isUnchanged && { isUnchanged }),
+    ...lookOf(list),
   };
 }
 
+function lookOf({ format: { look }, fields }: List): Pick<RowPreview, 'look'> {
+  if (look === 'grid') return {};
+  return { look: { kind: look, fields: fields.map(({ name, role }) => ({ name, role })) } };
+}
+
 function previewCell(entry: Entry, configuration: Configuration): PreviewCell {
-  const { company, text, link } = entry;
+  const { company, text, link, homepage, group, fields = {} } = entry;
   const logo = logoPathOf(entry.logo, configuration);
-  return { company, text, ...(logo !== undefined && { logo }), ...(link && { link }) };
+  return {
+    company,
+    text,
+    ...(logo !== undefined && { logo }),
+    ...(link && { link }),
+    ...(homepage !== undefined && { homepage }),
+    ...(group !== undefined && { group }),
+    ...(Object.keys(fields).length > 0 && { fields }),
+  };
 }

@@ -36,6 +36,8 @@ export interface PullContent {
   readonly requestedBy: string;
   /** Whether that person checked the form's box of consent; nothing where the form has none, or no form was used. */
   readonly hasConsented?: boolean;
+  /** What no entry of the list has. */
+  readonly lacks?: readonly ('logo' | 'text')[];
   /** Of an update. */
   readonly askedBefore?: AskedBefore;
   /** Locales in the order of the configuration; empty where the pictures are not known yet. */

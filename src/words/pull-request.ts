@@ -32,10 +32,11 @@ export function writePullBody(content: PullContent, templates: Templates): strin
   const words = templates['pull-request'];
   const { change, company, project, requestedBy, issue } = content;
   const does = fillMarkdown(words.does[change], { company, project, requestedBy, issue });
+  const hasTexts = change !== 'remove' && !content.lacks?.includes('text');
   const after = [
     writeChecklist(content, templates),
     fillMarkdown(content.closesIssue ? words.closes : words.requested, { issue }),
-    fillMarkdown(words.commands, { hasTexts: change === 'remove' ? '' : 'yes' }),
+    fillMarkdown(words.commands, { hasTexts: hasTexts ? 'yes' : '' }),
   ];
   const around = [does, ...after].join('\n\n');
   const preview = writePreview(content, templates, longestBody - around.length - 4);

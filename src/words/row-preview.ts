@@ -1,3 +1,5 @@
+import type { FieldRole } from '../config/configuration.ts';
+
 /** One entry as a reader of the page will see it: values, no markup. */
 export interface PreviewCell {
   readonly company: string;
@@ -5,9 +7,27 @@ export interface PreviewCell {
   readonly logo?: string;
   readonly text: string;
   readonly link?: { readonly text: string; readonly url: string };
+  readonly homepage?: string;
+  /** The part of the list that it is in. */
+  readonly group?: string;
+  /** What the list's other columns or keys hold, by its own names. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
-/** The row of one locale's page that has the entry, as it will look. */
+/** A column or key of a list, and what it says of a company. */
+export interface PreviewField {
+  readonly name: string;
+  readonly role: FieldRole;
+}
+
+/** How a list looks whose entries follow one another: as rows of a table, items, sections, or records of keys and values. */
+export interface ListLook {
+  readonly kind: 'rows' | 'items' | 'sections' | 'records';
+  /** In the list's own order. */
+  readonly fields: readonly PreviewField[];
+}
+
+/** The row of one locale's page that has the entry, or the entries beside it, as it will look. */
 export interface RowPreview {
   readonly locale: string;
   /** The locale's name in the language of the words, as `Chinese`. */
@@ -22,4 +42,6 @@ export interface RowPreview {
   readonly before?: PreviewCell;
   /** Whether an update leaves the page and the logo as they are. */
   readonly isUnchanged?: boolean;
+  /** Nothing for a grid. */
+  readonly look?: ListLook;
 }

@@ -17,6 +17,7 @@ const usualKey =
 export function dataFormat(syntax: DataSyntax): ListFormat {
   return sequenceFormat({
     id: syntax.id,
+    look: 'records',
     mayHold: ({ path, text }) =>
       syntax.files.test(path) && (usualKey.test(text) || isNamedLikeList(path)),
     find: (file, wanted) => findLists(syntax, file, wanted),

@@ -21,6 +21,7 @@ import type { SequenceEntry, SequenceFormat, SequenceList, WrittenEntry } from '
 export function sequenceFormat(own: SequenceFormat): ListFormat {
   const format: ListFormat = {
     id: own.id,
+    look: own.look,
     mayHold: own.mayHold,
 
     find(file, wanted) {

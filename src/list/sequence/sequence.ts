@@ -97,6 +97,7 @@ export interface FoundSequences {
 /** All that a format has to supply whose entries follow one another: reading them, and writing one like those beside it. */
 export interface SequenceFormat {
   readonly id: ListFormat['id'];
+  readonly look: ListFormat['look'];
   mayHold(file: TextFile): boolean;
   find(file: TextFile, wanted?: WantedList): FoundSequences;
   /** The groups of a list: one, where it has no groups. */

@@ -1,6 +1,8 @@
 import { isRequestedByIssue } from '../../command/change-request.ts';
+import type { Configuration } from '../../config/configuration.ts';
 import type { PullText } from '../../github/changes/change.ts';
 import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
+import { askedFields } from '../../submission/asked-fields.ts';
 import type { PullContent } from '../../words/pull-content.ts';
 import { writePullBody, writePullTitle } from '../../words/pull-request.ts';
 import type { Templates } from '../../words/templates.ts';
@@ -45,6 +47,7 @@ export function pullTextsFor(
     requestedBy: note.submitter,
     ...(hasConsented !== undefined && { hasConsented }),
     ...(askedBefore && { askedBefore }),
+    lacks: lackedBy(configuration),
     rows,
     remarks,
     ...(published && { pictures: picturesAt(published.commit, snapshot) }),
@@ -53,6 +56,11 @@ export function pullTextsFor(
     title: writePullTitle(content, configuration, templates),
     body: withMarker(writePullBody(content, templates), note),
   };
+}
+
+function lackedBy(configuration: Configuration): NonNullable<PullContent['lacks']> {
+  const kinds = askedFields(configuration).map(({ kind }) => kind);
+  return (['logo', 'text'] as const).filter((kind) => !kinds.includes(kind));
 }
 
 function picturesAt(commit: string, { repository, base }: SubmissionSnapshot) {

@@ -6,23 +6,25 @@ import type { PreviewCell, RowPreview } from '../row-preview.ts';
 import { codeSpan } from '../text/code-span.ts';
 import { fillMarkdown } from '../text/fill-markdown.ts';
 import { type CellShown, cellTable } from './cell-table.ts';
+import { listSection } from './list-section.ts';
 import type { PreviewWords } from './pull-request-words.ts';
 
 /** A language's name, or what a configuration calls a locale. */
 const longestName = 80;
 
 /**
- * One locale's row as Markdown: a heading, and the row as it will look. For an update the entry before and after; for a
+ * One locale's row, or what its list looks like there, as Markdown: a heading, and the row as it will look. For an update the entry before and after; for a
  * removal the entry, and the row without it.
  *
  * @param longest to which a cell's texts are cut, in UTF-16 code units
  */
 export function writeRow(
   row: RowPreview,
-  { change, pictures }: Pick<PullContent, 'change' | 'pictures'>,
+  content: Pick<PullContent, 'change' | 'pictures'>,
   words: PreviewWords,
   longest: number,
 ): string {
+  const { change, pictures } = content;
   const { cells, position, before } = row;
   const seen = (at: 'base' | 'commit', cell: PreviewCell | undefined, caption = ''): CellShown => ({
     cell,
@@ -31,6 +33,9 @@ export function writeRow(
   });
   const table = (shown: readonly CellShown[]) => cellTable(shown, cells.length, longest);
   const heading = writeHeading(row, pictures, words);
+  if (row.look) {
+    return [heading, ...listSection(row, row.look, content, words, longest)].join('\n\n');
+  }
   if (change === 'remove') {
     const isRowGone = cells.every((cell) => cell === undefined);
     return [

@@ -8,6 +8,7 @@ import type { Result } from '../../../src/problem/result.ts';
 function starFormat(write: (name: string) => WrittenEntry) {
   const own: SequenceFormat = {
     id: 'markdown-table',
+    look: 'rows',
     mayHold: () => true,
     find: () => ({ lists: [], problems: [] }),
     read({ path, text }, at) {

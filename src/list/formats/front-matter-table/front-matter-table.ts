@@ -14,6 +14,7 @@ const usualTable = 'powered-by';
 /** A table of logos and texts in a page's front matter, which a shortcode of the site shows as a grid. */
 export const frontMatterTable: ListFormat = {
   id: 'front-matter-table',
+  look: 'grid',
   mayHold: ({ text }) => mayHoldTable(text),
   find: findTables,
 

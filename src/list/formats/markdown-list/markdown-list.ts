@@ -9,6 +9,7 @@ import { toItemList } from './to-item-list.ts';
 /** A list with bullets or numbers in a Markdown file. */
 export const markdownList = proseFormat({
   id: 'markdown-list',
+  look: 'items',
   mayHold: ({ path, text }) =>
     /\.(?:md|mdx|markdown)$/i.test(path) && /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/m.test(text),
   all: listsIn,

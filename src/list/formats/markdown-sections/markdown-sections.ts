@@ -8,6 +8,7 @@ import { toSectionList } from './to-section-list.ts';
 /** A heading for each organization in a Markdown file, with words below. */
 export const markdownSections = proseFormat({
   id: 'markdown-sections',
+  look: 'sections',
   mayHold: ({ path, text }) =>
     /\.(?:md|mdx|markdown)$/i.test(path) && /^ {0,3}(?:#{1,6}[ \t]|-{3,}[ \t]*$)/m.test(text),
   all: groupsIn,

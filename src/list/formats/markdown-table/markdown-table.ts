@@ -22,6 +22,7 @@ import { opensLike, rewriteRow, writeRow } from './write/write-row.ts';
 /** A table between `|` in a Markdown file, as GitHub shows it. */
 export const markdownTable = sequenceFormat({
   id: 'markdown-table',
+  look: 'rows',
   mayHold: ({ path, text }) =>
     /\.(?:md|mdx|markdown)$/i.test(path) && /\|[ \t]*:?-|-:?[ \t]*\|/.test(text),
   find: findLists,

@@ -28,6 +28,7 @@ import { writeEntry } from './write-entry.ts';
 /** All that a format has to supply whose entries are a name and words: finding them, and what goes before a name. */
 export interface ProseFormat<T extends Surroundings> {
   readonly id: ListFormat['id'];
+  readonly look: ListFormat['look'];
   mayHold(file: TextFile): boolean;
   /** All parts of a file that may be lists, also empty ones. */
   all(tree: Root, path: string): readonly T[];
@@ -48,6 +49,7 @@ export interface ProseFormat<T extends Surroundings> {
 export function proseFormat<T extends Surroundings>(own: ProseFormat<T>): ListFormat {
   return sequenceFormat({
     id: own.id,
+    look: own.look,
     mayHold: own.mayHold,
 
     find(file, wanted) {

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Configuration } from '../../src/config/configuration.ts';
+import { openPages } from '../../src/proposal/open-pages.ts';
+import { previewRows } from '../../src/proposal/preview-rows.ts';
+import { proposeEntry } from '../../src/proposal/propose-entry.ts';
+import { checkSubmission } from '../../src/submission/check-submission.ts';
+import type { SubmissionFields } from '../../src/submission/submission-fields.ts';
+import { arbitraryString } from '../list/text/generated-texts.ts';
+import { hostileTexts } from '../list/text/hostile-texts.ts';
+import { ordinaryTexts } from '../list/text/ordinary-texts.ts';
+import { configurationOf } from '../submission/configuration.ts';
+import { adopters, adoptersTable, vendorsFile } from '../submission/lists.ts';
+
+const table = `# Adopters
+
+| Organization | Contact | Environment | Description of Use | Since |
+| --- | --- | --- | --- | --- |
+| [Alder](https://alder.example) | @alder | Production | Plans trains. | 2021 |
+| [Elm](https://elm.example) | @elm | Testing | Grows. | 2023 |
+`;
+const data = `Vendors:
+  - name: Alder
+    url: https://alder.example
+    logo: /logos/alder-logo.png
+    useCase: Trains
+
+End users:
+  - name: Elm
+    url: https://elm.example
+    useCase: "Wood"
+`;
+const dovetail: SubmissionFields = {
+  company: 'Dovetail',
+  descriptions: { en: 'Cuts joints.' },
+  homepage: 'https://dovetail.example/',
+  fields: { Contact: '@dove', Environment: 'Testing' },
+};
+
+/** What comes of a submission to pages with these texts. */
+async function propose(
+  typed: SubmissionFields,
+  texts: Readonly<Record<string, string>>,
+  configuration: Configuration,
+) {
+  const files = Object.entries(texts).map(([locale, text]) => [locale, { text }]);
+  const opened = await openPages({ pages: Object.fromEntries(files), logos: [] }, configuration);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+  const pages = opened.value;
+  const groups = pages[0]?.list.groups ?? [];
+  const checked = checkSubmission(typed, { configuration, groups });
+  if (!checked.ok) return { problems: checked.problems };
+  const proposal = proposeEntry({
+    ...{ submission: checked.value, logo: undefined, pages, logos: [], configuration },
+    defaultLinkTexts: { en: 'How {company} does' },
+  });
+  if (!proposal.ok) return { problems: proposal.problems };
+  const { edits, remarks } = proposal.value;
+  const isSame = (company: string) => company === checked.value.company;
+  const entries = Object.values(edits).map(({ list }) =>
+    list.entries.find(({ company }) => isSame(company)),
+  );
+  const rows = previewRows(proposal.value, pages, configuration);
+  return { submission: checked.value, edits, entries, remarks, rows };
+}
+
+describe('an entry with a list’s own fields', () => {
+  it('holds them in its list, and is previewed under the list’s own headings', async () => {
+    const { entries, rows } = await propose(dovetail, { en: table }, adoptersTable);
+    expect(entries).toMatchObject([
+      {
+        company: 'Dovetail',
+        homepage: 'https://dovetail.example/',
+        text: 'Cuts joints.',
+        fields: { Contact: '@dove', Environment: 'Testing' },
+      },
+    ]);
+    expect(rows).toMatchObject([
+      {
+        look: { kind: 'rows', fields: [{ name: 'Organization', role: 'name' }, {}, {}, {}, {}] },
+        cells: [{ company: 'Elm' }, { company: 'Dovetail', fields: { Contact: '@dove' } }],
+        position: 1,
+      },
+    ]);
+  });
+
+  it('goes to its group, without a logo, and is previewed as a record', async () => {
+    const typed = {
+      company: 'Dovetail',
+      descriptions: {},
+      group: 'vendors',
+      homepage: 'http://dovetail.example',
+      fields: { useCase: 'Joints' },
+    };
+    const { entries, rows, remarks } = await propose(typed, { en: data }, vendorsFile);
+    expect(entries).toMatchObject([
+      { group: 'Vendors', logo: '', homepage: 'http://dovetail.example/', text: '' },
+    ]);
+    expect(rows).toMatchObject([{ look: { kind: 'records' }, position: 1 }]);
+    expect(remarks).toMatchObject([{ code: 'link-by-http' }]);
+  });
+
+  it('has other words in another language, in the same columns', async () => {
+    const configuration = configurationOf(
+      adopters.replace('{en: ADOPTERS.md}', '{en: ADOPTERS.md, zh: ADOPTERS.zh.md}'),
+    );
+    const chinese = table.replace(
+      /\| Organization .*\n/,
+      '| 公司 | 联系人 | 环境 | 用途 | 时间 |\n',
+    );
+    const typed = { ...dovetail, descriptions: { en: 'Cuts joints.', zh: '做榫。' } };
+    const { entries } = await propose(typed, { en: table, zh: chinese }, configuration);
+    expect(entries?.[1]).toMatchObject({ fields: { 联系人: '@dove', 环境: 'Testing' } });
+    const shorter = chinese.replaceAll(/\|[^|\n]*\|\n/g, '|\n');
+    const lacking = await propose(
+      { ...typed, fields: { ...typed.fields, Since: '2026' } },
+      { en: table, zh: shorter },
+      configuration,
+    );
+    expect(lacking.remarks?.filter(({ code }) => code === 'field-not-in-locale')).toHaveLength(3);
+  });
+
+  it('says of no text that it lacks a translation', async () => {
+    const text = `pages: {en: a.yaml, zh: b.yaml}\nformat: yaml-list\nfields: {name: {role: name}}\nlogo: none`;
+    const list = '- name: Alder\n- name: Elm\n';
+    const typed = { company: 'Dovetail', descriptions: {} };
+    const { remarks } = await propose(typed, { en: list, zh: list }, configurationOf(text));
+    expect(remarks).toEqual([]);
+  });
+
+  it('is read again as what was typed, whatever that is, or is refused', async () => {
+    const hostile = hostileTexts.map(([, text]) => text);
+    const typedText = fc.oneof(fc.constantFrom(...ordinaryTexts, ...hostile), arbitraryString);
+    let written = 0;
+    await fc.assert(
+      fc.asyncProperty(typedText, typedText, typedText, async (contact, since, words) => {
+        const inTable = {
+          ...dovetail,
+          fields: { Contact: contact, Environment: 'testing', Since: since },
+        };
+        const inData = {
+          ...{ company: 'Dovetail', descriptions: {}, group: 'End users' },
+          ...{ homepage: 'https://dovetail.example/', fields: { useCase: words } },
+        };
+        for (const [typed, text, configuration] of [
+          [inTable, table, adoptersTable],
+          [inData, data, vendorsFile],
+        ] as const) {
+          const { submission, entries, problems } = await propose(
+            typed,
+            { en: text },
+            configuration,
+          );
+          if (problems) continue;
+          written += 1;
+          expect(entries?.[0]?.fields ?? {}).toEqual(submission.fields ?? {});
+        }
+      }),
+      { numRuns: 120 },
+    );
+    expect(written).toBeGreaterThan(20);
+  });
+});
