@@ -13,8 +13,8 @@ import type { PreviewWords } from './pull-request-words.ts';
 const longestName = 80;
 
 /**
- * One locale's row, or what its list looks like there, as Markdown: a heading, and the row as it will look. For an update the entry before and after; for a
- * removal the entry, and the row without it.
+ * One locale's row, or what its list looks like there, as Markdown: a heading, and the row as it will look. For an update the
+ * entry before and after; for a removal the entry, and the row without it.
  *
  * @param longest to which a cell's texts are cut, in UTF-16 code units
  */
@@ -33,6 +33,7 @@ export function writeRow(
   });
   const table = (shown: readonly CellShown[]) => cellTable(shown, cells.length, longest);
   const heading = writeHeading(row, pictures, words);
+  if (row.isUnchanged) return `${heading}\n\n${words.unchanged}`;
   if (row.look) {
     return [heading, ...listSection(row, row.look, content, words, longest)].join('\n\n');
   }
@@ -45,7 +46,6 @@ export function writeRow(
       ...(isRowGone ? [] : [table(cells.map((cell) => seen('commit', cell)))]),
     ].join('\n\n');
   }
-  if (row.isUnchanged) return `${heading}\n\n${words.unchanged}`;
   const entry = position === undefined ? undefined : cells[position];
   const shown =
     before && entry
