@@ -15,8 +15,10 @@ export function writeContacts(typed: string, context: FieldContext, isEnclosed =
   if (context.allowsMarkup && /\]\(/.test(typed)) return encodeInline(typed);
   const words = sameWords(typed, context);
   if (words !== undefined) return words;
-  return typed
-    .split(/(\s*[,;&]\s+|\s+(?=\[?@))/)
+  const pieces = typed.split(/(\s*[,;&]\s+|\s+(?=\[?@))/);
+  // Pieces that do nothing alone may do so together, as in “&colon; Acme”.
+  const areApart = pieces.every((piece, index) => index % 2 === 1 || isHarmless(piece));
+  return (areApart ? pieces : [typed])
     .map((piece, index) => {
       if (index % 2 === 1) return piece;
       const { written, isPlain } = writeContact(piece, context);
@@ -25,6 +27,7 @@ export function writeContacts(typed: string, context: FieldContext, isEnclosed =
     .join('');
 }
 
+const plainPiece = /^[@\p{L}\p{N}\p{M} .+'’/:()-]*(?:[\w-]+@[\w.-]+)?$/u;
 const handle = /^@[A-Za-z\d][A-Za-z\d-]*$/;
 const profile = /^(?:https:\/\/github\.com\/[\w-]+\/?$|mailto:)/i;
 const mail = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
@@ -32,6 +35,10 @@ const mail = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 /** A name on GitHub or a mail address that was typed as the others stand in the file, as a link. */
 const linkedContact =
   /^\[(@[A-Za-z\d][A-Za-z\d-]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)\]\((https:\/\/github\.com\/[\w-]+\/?|mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+)\)$/;
+
+function isHarmless(piece: string): boolean {
+  return plainPiece.test(piece) || linkedContact.test(piece);
+}
 
 function writeContact(
   typed: string,
