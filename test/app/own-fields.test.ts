@@ -76,10 +76,9 @@ describe('a table of adopters without logos', () => {
     const { contact: _, ...others } = answers;
     const issue = await submitOwn({ ...others, environment: 'At home', homepage: 'dovetail' });
     expect(open()).toEqual([]);
-    expect(said(issue)).toContain('<b>Contact</b>: “Contact” is missing');
-    expect(said(issue)).toContain('<b>Environment</b>: “At home” is not one of');
-    expect(said(issue)).toContain('“Production”, “Testing”');
-    expect(said(issue)).toContain('<b>Homepage</b>: The link, “dovetail”,');
+    expect(said(issue)).toMatch(/<b>Contact<\/b>: .*missing/);
+    expect(said(issue)).toMatch(/<b>Environment<\/b>: .*“At home”.*“Production”, “Testing”/);
+    expect(said(issue)).toMatch(/<b>Homepage<\/b>: .*“dovetail”/);
     expect(said(issue)).not.toContain('logo');
     ann.edit(issue, { body: bodyOf(answers) });
     await settle();
