@@ -44,7 +44,7 @@ export class JobWorker {
 
   /** Is told of a job that failed. */
   onFailure(job: RepositoryJob, error: unknown): void {
-    this.#logger.warn('A job failed; the sweep takes it up again', { job, error });
+    this.#logger.warn('A job failed; the next sweep retries it', { job, error });
   }
 
   /** Resolves when no job waits to be added again. */

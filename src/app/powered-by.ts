@@ -160,7 +160,7 @@ export class PoweredBy {
       return true;
     } catch (error) {
       const what = { delivery: delivery.id, event: name, error };
-      this.#logger.warn('A webhook could not be handled; the sweep takes it up', what);
+      this.#logger.warn('A webhook could not be handled; the next sweep retries it', what);
       return false;
     }
   }

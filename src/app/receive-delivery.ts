@@ -84,7 +84,10 @@ export class DeliveryReceiver {
     const begun = work
       .catch((error: unknown) => {
         const what = { delivery: id, event: name, error };
-        this.#options.logger.warn('A webhook could not be handled; the sweep takes it up', what);
+        this.#options.logger.warn(
+          'A webhook could not be handled; the next sweep retries it',
+          what,
+        );
       })
       .finally(() => this.#background.delete(begun));
     this.#background.add(begun);

@@ -125,7 +125,7 @@ describe('the app as a Probot application function', () => {
 });
 
 it('the package gives it to whoever hosts it with Probot, as poweredby/app', async () => {
-  expect(packageJson.exports['./app']).toBe('./dist/app.js');
+  expect(packageJson.exports['./app'].default).toBe('./dist/app.js');
   const built = await import(join(dirname(inject('program')), 'app.js'));
   const heard: unknown[] = [];
   const on = (events: unknown) => heard.push(events);
@@ -186,7 +186,7 @@ describe('a delivery', () => {
     });
     expect(await made.app().receive({ id: '1', name: 'issues', payload })).toBe(false);
     expect(noted.map(([message]) => message)).toEqual([
-      'A webhook could not be handled; the sweep takes it up',
+      'A webhook could not be handled; the next sweep retries it',
     ]);
   });
 

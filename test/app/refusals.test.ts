@@ -327,7 +327,7 @@ describe('where not even a comment may be written', () => {
     await made.settle();
     expect(made.open()).toHaveLength(1);
     expect(made.said(issue)).toBe('');
-    expect(warnings).toContain('GitHub refuses something for good');
+    expect(warnings).toContain('GitHub permanently refuses a change');
     expect(writes(made).length).toBeLessThanOrEqual(4);
     expect(await sweeps(made)).toEqual([]);
     await made.restart();

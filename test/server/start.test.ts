@@ -92,7 +92,7 @@ describe('poweredby start', () => {
     const [, url = ''] = await run.prints(listening);
     await deliver(url, '{}');
     expect(await run.ended).toBe(1);
-    expect(run.printed()).toContain('Ended by an error that nothing caught');
+    expect(run.printed()).toContain('Stopped by an uncaught error');
     expect(run.printed()).toContain('No [secret]');
     expect(run.printed()).not.toContain(webhookSecret);
   });

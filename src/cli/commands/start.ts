@@ -31,7 +31,7 @@ export async function runStart(create: CreateService = createApp): Promise<ExitC
   // The reader of the log may end: that must not stop the server.
   process.stderr.on('error', () => undefined);
   process.on('uncaughtException', (error) => {
-    logger.error('Ended by an error that nothing caught', { error });
+    logger.error('Stopped by an uncaught error', { error });
     process.exit(1);
   });
   const stopping = stopSignal();

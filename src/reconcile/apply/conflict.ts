@@ -3,7 +3,7 @@ export class Conflict extends Error {
   override readonly name: string = 'Conflict';
 }
 
-/** GitHub refuses something for good, which is noted: to be read again, and decided on without it. */
+/** GitHub permanently refuses a change, which is noted: to be read again, and decided on without it. */
 export class Refused extends Conflict {
   override readonly name = 'Refused';
 }

@@ -59,7 +59,7 @@ export async function reconcileIssue(issueRef: IssueRef, services: Services): Pr
       const job = { ...repository, number, error };
       // Somebody may have accepted it since the token was made.
       if (isRefused && forgetLackOfPermission(memory)) await services.client.refreshToken();
-      else if (isRefused) services.logger.warn('GitHub refuses something for good', job);
+      else if (isRefused) services.logger.warn('GitHub permanently refuses a change', job);
       else services.logger.info('Retrying an issue', job);
       await services.clock.wait(pause);
     }

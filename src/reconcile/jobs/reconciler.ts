@@ -186,7 +186,7 @@ export class Reconciler {
     const { since = now } = expected;
     const delay = Math.max(firstDelay, now - since);
     const notBefore = Math.min(now + delay, since + longestLag);
-    logger.info('GitHub does not show yet what is there', { owner, name, number, message, delay });
+    logger.info('GitHub does not show the change yet', { owner, name, number, message, delay });
     return { ...job, expected: { ...expected, since }, notBefore };
   }
 
