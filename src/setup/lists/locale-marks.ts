@@ -15,6 +15,10 @@ const wholeName = new RegExp(`^${locale}$`);
 const folderEnding = new RegExp(`^(.+?)([._-])(${locale})$`);
 const fileEnding = new RegExp(`^(.+?)([._])(${locale})(\\.[A-Za-z]+)$`);
 
+/** How many projects mark a Chinese file, and some others: behind a dash, or by the country. */
+const eastAsian = /^(.+?)[-_.](zh(?:[-_](?:cn|tw|hk|hans|hant))?|cn|ja|jp|ko)(\.[A-Za-z]+)$/i;
+const byCountry: Readonly<Record<string, string>> = { cn: 'zh', jp: 'ja' };
+
 /** Folders that have locales' folders directly in them. */
 const aboveLocales = /^(?:content|docs|pages|i18n|locales?|translations|languages)$/;
 
@@ -39,7 +43,7 @@ function readingAt(segments: readonly string[], index: number): readonly PathRea
   const segment = segments[index] ?? '';
   if (index === segments.length - 1) {
     const [, stem, separator, mark, extension] = fileEnding.exec(segment) ?? [];
-    if (mark === undefined || !isLocale(mark)) return [];
+    if (mark === undefined || !isLocale(mark)) return eastAsianReading(segments, segment);
     const common = segments.with(index, `${stem}${extension}`).join('/');
     const isCertain = separator === '.' && isShort(mark);
     return [{ common, locale: mark, isCertain }];
@@ -53,6 +57,13 @@ function readingAt(segments: readonly string[], index: number): readonly PathRea
   const common = segments.with(index, stem).join('/');
   const isCertain = separator === '.' && aboveLocales.test(stem) && isShort(mark);
   return [{ common, locale: mark, isCertain }];
+}
+
+function eastAsianReading(segments: readonly string[], name: string): readonly PathReading[] {
+  const [, stem, mark, extension] = eastAsian.exec(name) ?? [];
+  if (mark === undefined) return [];
+  const common = segments.with(-1, `${stem}${extension}`).join('/');
+  return [{ common, locale: byCountry[mark.toLowerCase()] ?? mark, isCertain: false }];
 }
 
 function withoutFolder(segments: readonly string[], index: number): string {

@@ -51,7 +51,7 @@ function stemOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const stem = name
     .replace(/(?<=.)\.[^.]*$/, '')
-    .replace(/[._](?!by$)[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/, '');
+    .replace(/(?:[._](?!by$)[a-z]{2}|-(?:zh|cn|ja|jp|ko))(?:[-_][a-z]{2,4})?$/i, '');
   const isIndex = /^(?:_?index|readme|main|data|list|images|content)$/i.test(stem);
   const folder = path.split('/').at(-2);
   return isIndex && folder !== undefined ? folder : stem;
