@@ -27,7 +27,9 @@ export async function benchCorpus(folder = usualFolder): Promise<void> {
   const share = served.length === 0 ? 0 : (right / served.length) * 100;
   console.log('');
   report(`lists in a served format (${share.toFixed(1)} % right)`, served.length);
-  report('lists in a served format that came out otherwise', served.length - right);
+  const refused = served.filter((row) => row.at(-1)?.startsWith('refused: ')).length;
+  report('lists in a served format that are refused, with the reason', refused);
+  report('lists in a served format that came out otherwise', served.length - right - refused);
   report('lists in another format', rows.length - served.length);
 }
 
@@ -49,7 +51,7 @@ async function rowOf(
     const said = report.problems.map(
       (each) => `${each.code} ${describeProblem(each, english).message}`,
     );
-    return [file, expected ?? format, '', `${entries}`, '', '', cell(said.at(-1) ?? '')];
+    return [file, expected ?? format, '', `${entries}`, '', '', cell(`refused: ${said.at(-1)}`)];
   }
   const found = foundIn(report.value);
   const roles = Object.entries(report.value.configuration.fields).map(
