@@ -32,6 +32,14 @@ const needed = [
 const partnersNeededOrNot = new RegExp(`(${needed})|${invisiblePartners}`, 'gv');
 
 /**
+ * What is removed may have separated marks, which NFC then reorders, so that a joiner follows another character. A text in
+ * which that goes on and on is nobody's language: it loses its joiners.
+ */
+const mostPasses = 4;
+
+const anyPartner = new RegExp(invisiblePartners, 'gv');
+
+/**
  * A stranger's text as it may be in a page: in Unicode's composed form (NFC), on one line, well-formed, and
  * without control, bidirectional, private-use or invisible characters; joiners and variation selectors stay where a
  * script or an emoji needs them.
@@ -40,6 +48,16 @@ const partnersNeededOrNot = new RegExp(`(${needed})|${invisiblePartners}`, 'gv')
  * diff, and HTML folds blanks anyway. Cleaning a clean text changes nothing.
  */
 export function cleanText(text: string): string {
+  let clean = text;
+  for (let pass = 0; pass < mostPasses; pass++) {
+    const cleaner = cleanOnce(clean);
+    if (cleaner === clean) return clean;
+    clean = cleaner;
+  }
+  return cleanOnce(clean.replace(anyPartner, ''));
+}
+
+function cleanOnce(text: string): string {
   return text
     .normalize('NFC')
     .replace(unwanted, '')

@@ -79,6 +79,14 @@ describe('cleanText', () => {
     maxLength: 30,
   });
 
+  it.each([
+    ['marks that a removed character separated', '\u0301\u{E0041}\u0DCA\u200C'],
+    ['the same a thousand times in a row', `\u0301\u{E0041}${'\u0DCA\u200C'.repeat(1000)}`],
+  ])('changes nothing the second time in %s', (_, typed) => {
+    const clean = cleanText(typed);
+    expect(cleanText(clean)).toBe(clean);
+  });
+
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(hostile, (typed) => {
