@@ -215,6 +215,18 @@ export const configurationSchema = z
       }
     }
   })
+  .superRefine(({ format, logo }, context) => {
+    const isNone = logo === 'none';
+    // Each of its cells is a logo, with a text below it.
+    if (format === 'front-matter-table' && (isNone || !logo.required)) {
+      refuse(
+        context,
+        'configuration-logo-needed',
+        { format },
+        isNone ? ['logo'] : ['logo', 'required'],
+      );
+    }
+  })
   .superRefine(({ label, 'state-labels': stateLabels }, context) => {
     if (stateLabels === true) return;
     for (const [state, name] of Object.entries(stateLabels)) {

@@ -16,6 +16,7 @@ export const setupProblems = {
   'configuration-not-a-whole-number': ['key', 'line', 'maximum', 'minimum'],
   'configuration-not-a-size': ['line', 'key', 'minimum', 'maximum'],
   'configuration-not-one-of': ['choices', 'key', 'line'],
+  'configuration-logo-needed': ['format', 'key', 'line'],
   'configuration-choice-twice': ['choice', 'key', 'line'],
   'configuration-locale-unreadable': ['line', 'locale'],
   'configuration-locale-unknown': ['key', 'line', 'locale'],

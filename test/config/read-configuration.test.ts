@@ -77,7 +77,7 @@ describe('a configuration', () => {
     ['logo: {required: true}', 'required'],
     ['logo: {directory: img}', 'required'],
   ])('says with “%s” whether entries have logos', (line, need) => {
-    const read = readConfiguration(`pages: {en: a.md}\n${line}\n`);
+    const read = readConfiguration(`pages: {en: a.md}\nformat: yaml-list\n${line}\n`);
     expect(read).toMatchObject({ value: { logo: { need, size: 600 } } });
   });
 
@@ -135,6 +135,12 @@ describe('a mistake in a configuration', () => {
     ['no page', 'pages: {}\n', ['1 pages not-a-list-of-pages']],
     ['a list', '- a\n', ['1  not-a-mapping']],
     ['a text where a mapping belongs', `${pages}quota: big\n`, ['3 quota not-a-mapping']],
+    ['no logo in a grid of logos', `${pages}logo: none\n`, ['3 logo logo-needed']],
+    [
+      'logos that are optional in a grid of logos',
+      `${pages}logo:\n  required: false\n`,
+      ['4 logo.required logo-needed'],
+    ],
     ['another word for no logo', `${pages}logo: never\n`, ['3 logo not-one-of']],
     ['a list where a mapping belongs', `${pages}logo: [none]\n`, ['3 logo not-one-of']],
     [

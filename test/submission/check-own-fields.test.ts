@@ -81,6 +81,14 @@ describe('a submission to a list with fields of its own', () => {
     });
   });
 
+  it('does not say of a homepage that it is optional where it is not', () => {
+    const wrong = (configuration = adoptersTable, typed = dovetail) => {
+      const checked = checkSubmission({ ...typed, homepage: 'dovetail' }, { configuration });
+      return checked.ok ? [] : checked.problems.map(({ values }) => values['optional']);
+    };
+    expect([wrong(), wrong(vendorsFile, vendor)]).toEqual([['yes'], ['']]);
+  });
+
   it('takes http where the configuration allows it, and only there', () => {
     const homepage = 'http://dovetail.example/';
     expect(check({ ...vendor, homepage }, vendorsFile)).toMatchObject({ homepage });

@@ -12,12 +12,15 @@ describe('describeProblem', () => {
     const link = 'juniper.example/talk';
     const suggestion = `https://${link}`;
     expect(
-      describeProblem(problem('link-without-scheme', 'link', { link, suggestion }), english),
+      describeProblem(
+        problem('link-without-scheme', 'link', { optional: 'yes', link, suggestion }),
+        english,
+      ),
     ).toEqual({
       code: 'link-without-scheme',
       field: 'link',
       message: 'The link, “juniper.example/talk”, does not start with https://.',
-      hint: 'If you mean https://juniper.example/talk, enter it in full. The link is optional: you can leave it empty.',
+      hint: 'If you mean https://juniper.example/talk, enter it in full. It is optional: you can leave it empty.',
       example: 'https://juniper.example/talk',
     });
   });

@@ -20,6 +20,7 @@ function write(status: Status, templates = english, submitterMayAdd = true): str
 const noLogo = { problem: problem('attachment-missing', 'logo'), label: 'Logo' };
 const noScheme = {
   problem: problem('link-without-scheme', 'link', {
+    optional: 'yes',
     link: 'juniper.example/talk',
     suggestion: 'https://juniper.example/talk',
   }),
@@ -196,7 +197,7 @@ describe('our comment on a submission with problems', () => {
   it('stays within GitHub’s limit, and says what does not fit', () => {
     const link = '@'.repeat(10_000);
     const many = Array.from({ length: 200 }, () => ({
-      problem: problem('link-without-scheme', 'link', { link, suggestion: link }),
+      problem: problem('link-without-scheme', 'link', { optional: 'yes', link, suggestion: link }),
       label: link,
     }));
     const comment = write({ kind: 'problems', problems: many });
@@ -294,7 +295,7 @@ describe('our comment on a request that rests', () => {
 
 describe('what a stranger typed', () => {
   const written = (typed: string) => {
-    const values = { company: typed, link: typed, label: typed, headings: typed };
+    const values = { company: typed, link: typed, optional: 'yes', label: typed, headings: typed };
     const problems: readonly LabelledProblem[] = [
       { problem: problem('company-unreadable', 'company', values), label: typed },
       { problem: problem('link-not-a-url', 'link', values), label: 'Link' },

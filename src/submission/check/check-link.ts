@@ -1,17 +1,15 @@
 import type { Configuration } from '../../config/configuration.ts';
 import type { ProblemCode } from '../../problem/codes.ts';
-import {
-  type CodeNaming,
-  type Problem,
-  type ProblemValues,
-  problem,
-} from '../../problem/problem.ts';
+import { type Problem, type ProblemValues, problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
 import type { AskedField } from '../asked-fields.ts';
 import { fieldIds } from '../field-ids.ts';
 import { lengthOf, limits } from '../limits.ts';
 import type { Checked } from './checked.ts';
 import { cleanAnswer } from './clean-answer.ts';
+
+/** What a problem says of an address that need not be given. */
+const optional = 'yes';
 
 /** Ends of names that lead nowhere on the public internet (RFC 6761, RFC 6762, RFC 8375, and ICANN's `internal`). */
 const privateDomains = ['localhost', 'local', 'internal', 'invalid', 'home.arpa'];
@@ -31,7 +29,10 @@ export function checkAddress(
   if (cleaned !== '') {
     const checked = checkLink(cleaned, httpLinks);
     if (checked.ok) return { value: checked.value, problems: [] };
-    const problems = checked.problems.map((each) => ({ ...each, field: id }));
+    const problems = checked.problems.map(({ code, values }) => {
+      const isNeeded = required && 'optional' in values;
+      return { code, field: id, values: isNeeded ? { ...values, optional: '' } : values };
+    });
     return { value: '', problems };
   }
   const isMissing = required && isNew;
@@ -56,7 +57,7 @@ function checkLink(typed: string, httpLinks = false): Result<string> {
   if (scheme === 'http') {
     return refuseOrSuggest('link-not-https', typed, typed.replace(/^http:/i, 'https:'));
   }
-  return refuse('link-scheme-unsupported', { link: typed, scheme });
+  return refuse('link-scheme-unsupported', { link: typed, scheme, optional });
 }
 
 /** `acme.example:8080/x` has no scheme, though a URL parser sees one: what a port follows is a host. */
@@ -66,13 +67,13 @@ function schemeOf(typed: string): string | undefined {
 
 function checkUrl(typed: string): Result<string> {
   const url = typed.includes(' ') ? null : URL.parse(typed);
-  if (url === null) return refuse('link-not-a-url', { link: typed });
+  if (url === null) return refuse('link-not-a-url', { link: typed, optional });
   const problems: Problem[] = [];
   if (url.username !== '' || url.password !== '') {
     problems.push(problem('link-has-credentials', fieldIds.link, { host: url.host }));
   }
   if (!isPublicDomain(url.hostname)) {
-    problems.push(problem('link-to-private-host', fieldIds.link, { host: url.hostname }));
+    problems.push(problem('link-to-private-host', fieldIds.link, { host: url.hostname, optional }));
   }
   return problems.length > 0 ? failure(...problems) : success(print(url, typed));
 }
@@ -97,13 +98,13 @@ function isPublicDomain(hostname: string): boolean {
 
 /** Names the address that was probably meant, if that one would be accepted. */
 function refuseOrSuggest(
-  code: CodeNaming<'link' | 'suggestion'>,
+  code: 'link-without-scheme' | 'link-not-https',
   link: string,
   suggestion: string,
 ): Result<string> {
   return checkUrl(suggestion).ok
-    ? refuse(code, { link, suggestion })
-    : refuse('link-not-a-url', { link });
+    ? refuse(code, { link, suggestion, optional })
+    : refuse('link-not-a-url', { link, optional });
 }
 
 function refuse<Code extends ProblemCode>(code: Code, values: ProblemValues<Code>): Result<string> {
