@@ -221,6 +221,13 @@ describe('setUp among several lists', () => {
     );
   });
 
+  it('takes a table before the list that explains its words', async () => {
+    const words = ['Trial', 'Test', 'Stage', 'Live'].map((word) => `* **${word}:** Says more.\n`);
+    const rows = ['Anvil', 'Birch', 'Cedar'].map((name) => `| ${name} | Live |\n`);
+    const text = `# Adopters\n\n${words.join('')}\n| Organization | Phase |\n|---|---|\n${rows.join('')}`;
+    expect(await written({ 'ADOPTERS.md': text })).toMatchObject({ format: 'markdown-table' });
+  });
+
   it('takes the fuller one where the other has less than half as many', async () => {
     expect(await written(both)).toMatchObject({ format: 'markdown-table' });
   });

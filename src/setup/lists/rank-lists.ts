@@ -94,11 +94,16 @@ function compareLists(one: ListCandidate, other: ListCandidate): number {
   return (
     other.strength - one.strength ||
     Number(isAside(one)) - Number(isAside(other)) ||
-    other.companies - one.companies ||
+    fullness(other) - fullness(one) ||
     other.pages.length - one.pages.length ||
     Number(other.within === 'powered-by') - Number(one.within === 'powered-by') ||
     depthOf(one) - depthOf(other)
   );
+}
+
+/** Items beside a table often explain its words, so a table counts twice as much. */
+function fullness({ format, companies }: PageGroup): number {
+  return format === 'markdown-table' ? companies * 2 : companies;
 }
 
 /** Whether a list lies among copies, samples or news. */
