@@ -10,8 +10,16 @@ export interface SecondReading {
   readonly besides: unknown;
 }
 
+/** The last file that was read: each group of a list asks for the same. */
+let last: { readonly text: string; readonly reading: SecondReading } | undefined;
+
 /** Reads a file a second time. */
 export function readAgain(text: string): SecondReading {
+  if (last?.text !== text) last = { text, reading: readTokens(text) };
+  return last.reading;
+}
+
+function readTokens(text: string): SecondReading {
   const environment: Env = {};
   const content = blankFrontMatter(text);
   const tokens = markdown.parse(content, environment);

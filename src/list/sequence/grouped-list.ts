@@ -1,10 +1,12 @@
 import { problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
-import type { Field, FoundList, List, ListFormat } from '../format.ts';
+import type { Field, FoundList, List, ListFormat, ListLocation } from '../format.ts';
 import type { FoundSequence, SequenceEntry, SequenceGroup, SequenceList } from './sequence.ts';
 
 /** A list as the other rooms see it, with its groups: one, where it has no groups. */
 export interface GroupedList extends List {
+  /** As it was asked for: all of the groups by one name, or by none. */
+  readonly at: ListLocation;
   readonly parts: readonly SequenceList[];
   readonly entries: readonly GroupedEntry[];
 }
@@ -13,7 +15,11 @@ export interface GroupedList extends List {
 export interface GroupedEntry extends SequenceEntry {}
 
 /** Groups that were read as one list. */
-export function toGroupedList(groups: readonly SequenceGroup[], format: ListFormat): GroupedList {
+export function toGroupedList(
+  groups: readonly SequenceGroup[],
+  at: ListLocation,
+  format: ListFormat,
+): GroupedList {
   const fields = fieldsOf(groups);
   const parts = groups.map((group): SequenceList => {
     const others = groups.filter((other) => other !== group);
@@ -22,6 +28,7 @@ export function toGroupedList(groups: readonly SequenceGroup[], format: ListForm
   const [{ path, text } = { path: '', text: '' }] = groups;
   return {
     format,
+    at,
     path,
     text,
     fields,

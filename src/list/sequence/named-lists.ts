@@ -20,6 +20,9 @@ export type ListNames = Pick<Named<unknown>, 'within' | 'title' | 'above'>;
 /** A list of a dozen is named whole; more would tell a maintainer nothing. */
 const mostNamed = 10;
 
+/** Nobody chooses among more, and each is read for itself. */
+const mostGroups = 20;
+
 /** Names the lists of a file, in their order. */
 export function nameLists<T>(
   lists: readonly T[],
@@ -158,5 +161,6 @@ function areGroups<T>(
   named: readonly Named<T>[],
   areAlike: (lists: readonly T[]) => boolean,
 ): boolean {
-  return named.length > 1 && areAlike(named.map(({ list }) => list));
+  const isSome = named.length > 1 && named.length <= mostGroups;
+  return isSome && areAlike(named.map(({ list }) => list));
 }

@@ -12,7 +12,13 @@ import {
 } from './grouped-list.ts';
 import { insertion, removed, rowFor } from './lines-of-entries.ts';
 import { placeInOrder } from './place-in-order.ts';
-import type { SequenceEntry, SequenceFormat, SequenceList, WrittenEntry } from './sequence.ts';
+import type {
+  SequenceEntry,
+  SequenceFormat,
+  SequenceGroup,
+  SequenceList,
+  WrittenEntry,
+} from './sequence.ts';
 
 /**
  * A format whose entries follow one another, perhaps in several groups: where an entry goes, what is cut out or put in, and the
@@ -31,7 +37,7 @@ export function sequenceFormat(own: SequenceFormat): ListFormat {
 
     read(file, at) {
       const read = own.read(file, at);
-      return read.ok ? success(toGroupedList(read.value, format)) : read;
+      return read.ok ? success(toGroupedList(read.value, at, format)) : read;
     },
 
     add(list: GroupedList, values, order) {
@@ -140,14 +146,9 @@ export function sequenceFormat(own: SequenceFormat): ListFormat {
       const same = part.entries[expected.index];
       if (same !== undefined) return success({ text, list, place: placeIn(list, group, same) });
     }
-    // Each group by its own name: one that lost its last entry might not be found as a list otherwise.
-    const groups = list.parts.map(({ at }) => own.read({ path: list.path, text }, at));
-    const problems = groups.flatMap((each) => (each.ok ? [] : each.problems));
-    if (problems.length > 0) return unsafe(list, problems.map(({ code }) => code).join(', '));
-    const after = toGroupedList(
-      groups.flatMap((each) => (each.ok ? each.value : [])),
-      format,
-    );
+    const read = readAgain(list, text);
+    if (!read.ok) return unsafe(list, read.problems.map(({ code }) => code).join(', '));
+    const after = toGroupedList(read.value, list.at, format);
     const { seen, entries } = partOf(after, group);
     if (after.parts.length !== list.parts.length || seen.rest !== part.seen.rest) {
       return unsafe(list, 'content');
@@ -162,6 +163,20 @@ export function sequenceFormat(own: SequenceFormat): ListFormat {
     }
     if (!showsText(part, entry.text, expected.values.text)) return unsafe(list, 'text');
     return success({ text, list: after, place: placeIn(after, group, entry) });
+  }
+
+  /** The same groups in a changed file: where one lost its last entry and is no list any more, each by its own name. */
+  function readAgain(
+    { path, at, parts }: GroupedList,
+    text: string,
+  ): Result<readonly SequenceGroup[]> {
+    const [only, ...more] = parts;
+    const read = own.read({ path, text }, more.length === 0 && only ? only.at : at);
+    if (more.length === 0 || (read.ok && read.value.length === parts.length)) return read;
+    const groups = parts.map((part) => own.read({ path, text }, part.at));
+    const problems = groups.flatMap((each) => (each.ok ? [] : each.problems));
+    if (problems.length > 0) return { ok: false, problems };
+    return success(groups.flatMap((each) => (each.ok ? each.value : [])));
   }
 
   return format;

@@ -188,6 +188,15 @@ describe('a Markdown list of companies', () => {
     ]);
   });
 
+  it('is no group where a file has more lists than anybody chooses among', () => {
+    const lists = (count: number) =>
+      Array.from({ length: count }, (_, index) => `## Users ${index}\n\n- A${index}\n`).join('\n');
+    expect(find(lists(20)).lists).toHaveLength(1);
+    expect(find(lists(21)).lists).toHaveLength(21);
+    const read = markdownList.read({ path: 'a.md', text: lists(21) }, {});
+    expect(problemsOf(read)).toEqual(['list-not-named 1']);
+  });
+
   it('is no other list of a README', () => {
     const text = `# Project\n\n- fast\n- small\n\n## Contents\n\n- [Users](#users)\n\n## Installation\n\n1. Run it.\n\n## How to add your organization\n\n- Fork it\n\n## Who uses it?\n\n- [A](https://a.example)\n\n## License\n\n- MIT\n`;
     expect(find(text, 'README.md').lists.map(({ at }) => at.within)).toEqual(['Who uses it?']);
