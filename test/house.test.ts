@@ -112,6 +112,15 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'playground/start-app.ts',
     'playground/start-playground.ts',
   ],
+  queue: [
+    'queue/in-process-queue.ts',
+    'queue/fair-queue.ts',
+    'queue/limits/rate-limiter.ts',
+    'queue/limits/throttle.ts',
+    'queue/postgres/open-postgres.ts',
+    'queue/queue.ts',
+    'queue/shared-state.ts',
+  ],
   'reconcile/apply': ['reconcile/apply/'],
   'reconcile/observe': ['reconcile/observe/'],
   proposal: [

@@ -1,5 +1,6 @@
 import type { SharedState } from '../queue/shared-state.ts';
 import { backgroundPriority, isAsked, type RepositoryJob } from '../reconcile/jobs/job.ts';
+import type { AppJob } from './app-job.ts';
 
 /** A job for an issue sends at most so many requests that write, except one that has to start again. */
 const writesOfJob = 3;
@@ -13,12 +14,12 @@ export class Admission {
   }
 
   /** In how many milliseconds to ask again whether a job may start; 0 where it may start now. */
-  async admit(job: RepositoryJob): Promise<number> {
+  async admit(job: AppJob): Promise<number> {
     const { pauses, quota, rateLimiter } = this.#state;
     const paused = await pauses.delayOf(job.group);
     if (paused > 0) return paused;
     const delay = job.priority >= backgroundPriority ? await quota.delayOf(job.group) : 0;
-    if (delay > 0 || job.kind === 'list') return delay;
+    if (delay > 0 || job.kind !== 'issue') return delay;
     return rateLimiter.admit(job.group, writesOfJob, {
       sender: job.lane,
       isUrgent: isAsked(job),
@@ -31,7 +32,7 @@ export class Admission {
   }
 
   /** Gives back what a job was admitted and did not send. */
-  async release({ group, lane }: RepositoryJob): Promise<void> {
+  async release({ group, lane }: AppJob): Promise<void> {
     await this.#state.rateLimiter.release(group, lane);
   }
 

@@ -13,12 +13,12 @@ interface Passing {
 
 /** Lets an installation's requests through one after the other, the most urgent first, and none while GitHub limits it. */
 export class InstallationGate implements RequestGate {
-  readonly #state: Pick<SharedState, 'pauses' | 'rateLimiter' | 'spacing'>;
+  readonly #state: Pick<SharedState, 'mayGoOn' | 'pauses' | 'rateLimiter' | 'spacing'>;
   readonly #logger: Logger;
   readonly #passing: Passing;
 
   constructor(
-    state: Pick<SharedState, 'pauses' | 'rateLimiter' | 'spacing'>,
+    state: Pick<SharedState, 'mayGoOn' | 'pauses' | 'rateLimiter' | 'spacing'>,
     logger: Logger,
     passing: Passing,
   ) {
@@ -29,11 +29,12 @@ export class InstallationGate implements RequestGate {
 
   async enter(kind: RequestKind): Promise<void> {
     await this.#throwIfPaused();
-    if (kind === 'rest') return;
+    if (kind === 'rest') return this.#state.mayGoOn();
     const { key, priority } = this.#passing;
     await this.#state.spacing.turn(key, priority);
     // Meanwhile another request may have met a limit.
     await this.#throwIfPaused();
+    await this.#state.mayGoOn();
   }
 
   async limited(limit: GithubLimit): Promise<void> {

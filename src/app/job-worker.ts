@@ -1,37 +1,48 @@
 import { Limited } from '../github/client/limited.ts';
 import type { Queue } from '../queue/queue.ts';
-import type { RepositoryJob } from '../reconcile/jobs/job.ts';
-import type { Reconciler } from '../reconcile/jobs/reconciler.ts';
+import type { FollowUp, Reconciler } from '../reconcile/jobs/reconciler.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import type { Clock } from '../time/clock.ts';
 import type { Admission } from './admission.ts';
+import { type AppJob, isForRepository } from './app-job.ts';
+import type { Sweeper } from './sweep/sweeper.ts';
+
+/** Should the process end that a job waits in, another one takes it up after so long, in milliseconds. */
+const longestElsewhere = 2 * 60_000;
 
 /** Runs the jobs of a queue by a reconciler, and adds to the queue what follows from them. */
 export class JobWorker {
   readonly #reconciler: Reconciler;
+  readonly #sweeper: () => Sweeper;
+  readonly #clock: Clock;
   readonly #admission: Admission;
-  readonly #queue: () => Pick<Queue<RepositoryJob>, 'add'>;
+  readonly #queue: () => Pick<Queue<AppJob>, 'add' | 'isShared'>;
   readonly #logger: Logger;
   readonly #retries = new Set<Promise<void>>();
 
   constructor(options: {
     readonly reconciler: Reconciler;
+    readonly sweeper: () => Sweeper;
+    readonly clock: Clock;
     readonly admission: Admission;
     /** The queue, which is made with this worker. */
-    readonly queue: () => Pick<Queue<RepositoryJob>, 'add'>;
+    readonly queue: () => Pick<Queue<AppJob>, 'add' | 'isShared'>;
     readonly logger: Logger;
   }) {
     this.#reconciler = options.reconciler;
+    this.#sweeper = options.sweeper;
+    this.#clock = options.clock;
     this.#admission = options.admission;
     this.#queue = options.queue;
     this.#logger = options.logger;
   }
 
   /** @throws Error where a job could not be done, or what follows from it not be stored */
-  async run(job: RepositoryJob): Promise<void> {
+  async run(job: AppJob): Promise<void> {
     try {
-      const { jobs, retryAfter, failure } = await this.#reconciler.run(job);
-      await Promise.all(jobs.map((each) => this.#queue().add(each)));
-      if (retryAfter) this.#retryAfter(retryAfter, job);
+      const { jobs, retryAfter, failure } = await this.#followUpOf(job);
+      await this.#queue().add(...jobs);
+      if (retryAfter) await this.#retryAfter(retryAfter, job);
       if (failure !== undefined) throw failure;
     } catch (error) {
       if (!(error instanceof Limited)) throw error;
@@ -43,8 +54,17 @@ export class JobWorker {
   }
 
   /** Is told of a job that failed. */
-  onFailure(job: RepositoryJob, error: unknown): void {
+  onFailure(job: AppJob, error: unknown): void {
     this.#logger.warn('A job failed; the next sweep retries it', { job, error });
+  }
+
+  async #followUpOf(job: AppJob): Promise<Omit<FollowUp, 'jobs'> & { jobs: readonly AppJob[] }> {
+    if (isForRepository(job)) return this.#reconciler.run(job);
+    const jobs =
+      job.kind === 'sweep'
+        ? await this.#sweeper().listInstallations()
+        : await this.#sweeper().listConfigured(job.installation);
+    return { jobs };
   }
 
   /** Resolves when no job waits to be added again. */
@@ -52,10 +72,14 @@ export class JobWorker {
     while (this.#retries.size > 0) await Promise.all(this.#retries);
   }
 
-  /** Should this process end before, the sweep finds the issue among those that failed, or by itself. */
-  #retryAfter(ready: Promise<void>, job: RepositoryJob): void {
+  /** Should this process end before, another one takes it up, or the sweep finds it among those that failed. */
+  async #retryAfter(ready: Promise<void>, job: AppJob): Promise<void> {
+    const queue = this.#queue();
+    if (queue.isShared) {
+      await queue.add({ ...job, notBefore: this.#clock.now() + longestElsewhere });
+    }
     const added = ready
-      .then(() => this.#queue().add(job))
+      .then(() => queue.add(job))
       .catch((error: unknown) => this.onFailure(job, error))
       .finally(() => this.#retries.delete(added));
     this.#retries.add(added);

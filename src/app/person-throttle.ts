@@ -1,5 +1,5 @@
+import type { Throttle } from '../queue/limits/throttle.ts';
 import type { SharedState } from '../queue/shared-state.ts';
-import type { Throttle } from '../queue/throttle.ts';
 import { issueJob, type RepositoryJob } from '../reconcile/jobs/job.ts';
 import type { KnownWriters } from '../reconcile/observe/writers/known-writers.ts';
 import type { Clock } from '../time/clock.ts';
@@ -37,9 +37,12 @@ export class PersonThrottle {
    */
   async throttle(job: RepositoryJob, person: Person, isCommand: boolean): Promise<RepositoryJob> {
     if (job.kind === 'list' || this.#writers.has(job, person.login)) return job;
+    const [notBefore, all] = await Promise.all([
+      this.#inIssue.next(`${job.lane} ${job.key} ${person.id} ${isCommand}`),
+      this.#inAll.next(`${job.group} ${person.id}`),
+    ]);
     const now = this.#clock.now();
-    const notBefore = await this.#inIssue.next(`${job.lane} ${job.key} ${person.id} ${isCommand}`);
-    const isBusy = (await this.#inAll.next(`${job.group} ${person.id}`)) > now;
+    const isBusy = all > now;
     if (notBefore <= now && !isBusy) return job;
     const { number } = job;
     return issueJob(job, number, { ...job, urgency: 'recheck', notBefore });

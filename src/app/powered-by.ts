@@ -1,10 +1,10 @@
 import type { Context, Probot } from 'probot';
 import type { DownloadOptions } from '../download/download-logo.ts';
 import { InProcessQueue } from '../queue/in-process-queue.ts';
+import { githubRateLimits, type RateLimit } from '../queue/limits/rate-limiter.ts';
 import type { CreateQueue, Queue, QueueStats } from '../queue/queue.ts';
-import { githubRateLimits, type RateLimit } from '../queue/rate-limiter.ts';
 import { inProcessState, type SharedState } from '../queue/shared-state.ts';
-import { backgroundPriority, mergeJobs, type RepositoryJob } from '../reconcile/jobs/job.ts';
+import { backgroundPriority } from '../reconcile/jobs/job.ts';
 import { Reconciler } from '../reconcile/jobs/reconciler.ts';
 import { ConfigurationCache } from '../reconcile/observe/configuration-cache.ts';
 import { KnownWriters } from '../reconcile/observe/writers/known-writers.ts';
@@ -15,12 +15,13 @@ import type { Telemetry } from '../telemetry/telemetry.ts';
 import { type Clock, systemClock } from '../time/clock.ts';
 import { Acknowledgements } from './acknowledgements.ts';
 import { Admission } from './admission.ts';
+import { type AppJob, mergeAppJobs, sweepJob } from './app-job.ts';
 import { GithubApp } from './github-app.ts';
 import { InstallationGate } from './installation-gate.ts';
 import { JobWorker } from './job-worker.ts';
 import { PersonThrottle } from './person-throttle.ts';
 import { type Delivery, DeliveryReceiver } from './receive-delivery.ts';
-import { Sweeper } from './sweeper.ts';
+import { Sweeper, sweepCron } from './sweep/sweeper.ts';
 import { warmUp } from './warm-up-app.ts';
 
 /** How the app is run. */
@@ -37,7 +38,7 @@ export interface PoweredByOptions {
   /** Whether who asks for the same again and again has to wait; so, unless there is nobody to be spared. */
   readonly throttlePersons?: boolean;
   /** Makes the queue; one in this process's memory, if left out. */
-  readonly createQueue?: CreateQueue<RepositoryJob>;
+  readonly createQueue?: CreateQueue<AppJob>;
   /** What is kept between jobs; this process's memory, if left out. */
   readonly state?: SharedState;
   /** How many requests may write in a time, for an installation: of that memory; GitHub's limits, if left out. */
@@ -50,6 +51,8 @@ export interface PoweredByOptions {
 export interface AppStats extends QueueStats {
   /** How many installations GitHub limits at present. */
   readonly pausedInstallations: number;
+  /** How many issues the last job failed for. */
+  readonly failedIssues: number;
 }
 
 /** The events that call for something. GitHub sends the last two to every app. */
@@ -70,7 +73,7 @@ type HandledEvent = (typeof events)[number];
  */
 export class PoweredBy {
   readonly #probot: Probot;
-  readonly #queue: Queue<RepositoryJob>;
+  readonly #queue: Queue<AppJob>;
   readonly #worker: JobWorker;
   readonly #sweeper: Sweeper;
   readonly #receiver: DeliveryReceiver;
@@ -116,11 +119,19 @@ export class PoweredBy {
       state,
     });
     const queue = () => this.#queue;
-    const worker = new JobWorker({ reconciler, admission, queue, logger });
+    const worker = new JobWorker({
+      reconciler,
+      sweeper: () => this.#sweeper,
+      admission,
+      queue,
+      clock,
+      logger,
+    });
     this.#worker = worker;
     this.#queue = createQueue({
       run: (job) => worker.run(job),
-      merge: mergeJobs,
+      merge: mergeAppJobs,
+      recurring: { cron: sweepCron, job: sweepJob },
       admit: (job) => admission.admit(job),
       background: backgroundPriority,
       clock,
@@ -128,7 +139,12 @@ export class PoweredBy {
       telemetry,
     });
     const common = { github, queue: this.#queue, logger };
-    this.#sweeper = new Sweeper({ ...common, configurations, clock });
+    this.#sweeper = new Sweeper({
+      ...common,
+      configurations,
+      clock,
+      sweepTimes: state.sweepTimes,
+    });
     this.#receiver = new DeliveryReceiver({
       ...common,
       sweeper: this.#sweeper,
@@ -175,15 +191,21 @@ export class PoweredBy {
     return this.#sweeper.keepSweeping(this.#stopping.signal);
   }
 
-  /** When a sweep last came to its end. */
+  /** When a sweep last came to its end: one of this process, or of another one when `stats` was last called. */
   lastSweep(): Date | undefined {
     return this.#sweeper.lastSweep;
   }
 
-  /** How many jobs wait and run, since when, and what holds them up. */
+  /** How many jobs wait and run, since when, and what holds them up. @throws Error where a database is away */
   async stats(): Promise<AppStats> {
-    const pausedInstallations = await this.#state.pauses.count();
-    return { ...(await this.#queue.stats()), pausedInstallations };
+    const { pauses, failedIssues } = this.#state;
+    const [queue, paused, failed] = await Promise.all([
+      this.#queue.stats(),
+      pauses.count(),
+      failedIssues.count(),
+      this.#sweeper.findLastSweep(),
+    ]);
+    return { ...queue, pausedInstallations: paused, failedIssues: failed };
   }
 
   /** Resolves when everything that came in is done. */

@@ -4,10 +4,11 @@ import { isAsked } from '../reconcile/jobs/job.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Acknowledgements } from './acknowledgements.ts';
 import type { Admission } from './admission.ts';
+import { type AppJob, installationJob } from './app-job.ts';
 import type { GithubApp } from './github-app.ts';
 import { jobsForWebhook, type WebhookWork } from './jobs-for-webhook.ts';
 import type { PersonThrottle } from './person-throttle.ts';
-import type { Sweeper } from './sweeper.ts';
+import type { Sweeper } from './sweep/sweeper.ts';
 
 /** A webhook whose signature was checked. */
 export interface Delivery {
@@ -21,7 +22,7 @@ export interface Delivery {
 /** What deliveries are received with. */
 export interface DeliveryReceiverOptions {
   readonly github: GithubApp;
-  readonly queue: Pick<Queue<RepositoryJob>, 'add'>;
+  readonly queue: Pick<Queue<AppJob>, 'add' | 'isShared'>;
   readonly sweeper: Sweeper;
   readonly admission: Admission;
   readonly acknowledgements: Acknowledgements;
@@ -44,11 +45,12 @@ export class DeliveryReceiver {
     const { github, queue, sweeper } = this.#options;
     const work = jobsForWebhook(delivery.name, delivery.payload, await github.bot());
     const jobs = await this.#throttled(work);
-    await Promise.all(jobs.map((job) => queue.add(job)));
     const { command, installed } = work;
+    const all = installed && !installed.repositories && queue.isShared;
+    await queue.add(...jobs, ...(all ? [installationJob(installed.installation)] : []));
     const [job] = jobs;
     if (job && command !== undefined) this.#begin(delivery, this.#acknowledge(job, command));
-    if (installed) {
+    if (installed && !all) {
       const { installation, repositories } = installed;
       const sweep = repositories
         ? sweeper.sweepSome(installation, repositories)

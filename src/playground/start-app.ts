@@ -2,7 +2,7 @@ import { PoweredBy } from '../app/powered-by.ts';
 import { createProbot } from '../app/probot/create-probot.ts';
 import type { Emulator } from '../emulator/emulator.ts';
 import { InProcessQueue } from '../queue/in-process-queue.ts';
-import type { RepositoryJob } from '../reconcile/jobs/job.ts';
+import type { Job } from '../queue/queue.ts';
 import { startServer } from '../server/server.ts';
 import type { CreateService } from '../server/service.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -29,7 +29,7 @@ async function startApp(
   const { id, privateKey, webhookSecret } = emulator.app;
   const line = severableLine();
   let app: PoweredBy | undefined;
-  let queue: InProcessQueue<RepositoryJob> | undefined;
+  let queue: QueuedJobs | undefined;
   const createService: CreateService = (settings, telemetry) => {
     const fetch = line.send;
     const probot = createProbot({ ...settings, logger, retryRequests: false, fetch });
@@ -40,8 +40,9 @@ async function startApp(
       throttlePersons: false,
       requestSpacing: 0,
       createQueue: (options) => {
-        queue = new InProcessQueue(options);
-        return queue;
+        const created = new InProcessQueue(options);
+        queue = created;
+        return created;
       },
     });
     void app.keepSweeping();
@@ -56,6 +57,7 @@ async function startApp(
       githubApiUrl: emulator.url,
       address,
       metricsAddress: undefined,
+      database: undefined,
       webhookPath: '/hooks',
       logLevel: 'warn',
       logFormat: 'pretty',
@@ -77,7 +79,13 @@ async function startApp(
   };
 }
 
-function jobsOf(queue: InProcessQueue<RepositoryJob> | undefined): readonly AppJob[] {
+/** What is shown of the queue. */
+interface QueuedJobs {
+  running(): readonly Job[];
+  waiting(): readonly Job[];
+}
+
+function jobsOf(queue: QueuedJobs | undefined): readonly AppJob[] {
   const [running, waiting] = [queue?.running() ?? [], queue?.waiting() ?? []];
   return [
     ...running.map(({ lane, key }) => ({ lane, key, state: 'running' })),

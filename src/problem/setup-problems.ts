@@ -72,6 +72,8 @@ export const setupProblems = {
   'environment-api-url-unfit': ['value'],
   'environment-webhook-path-unfit': ['value'],
   'environment-port-unfit': ['value'],
+  'environment-database-url-unfit': [],
+  'environment-pool-size-unfit': ['value', 'least', 'most'],
   'environment-not-one-of': ['value', 'all'],
   'server-cannot-listen': ['reason'],
   'server-host-unfit': ['host', 'reason', 'variable'],

@@ -4,12 +4,6 @@ import { Semaphore } from './semaphore.ts';
 import { Timer } from './timer.ts';
 import { WaitingJobs } from './waiting-jobs.ts';
 
-/** What may be otherwise about a queue in this process. */
-export interface InProcessQueueOptions<Each extends Job> extends QueueOptions<Each> {
-  /** How many jobs run at once, each in a lane of its own; 8, if left out. A group has half of them at most. */
-  readonly concurrency?: number;
-}
-
 interface Lane<Each extends Job> {
   readonly waiting: WaitingJobs<Each>;
   isRunning: boolean;
@@ -30,7 +24,8 @@ interface Candidate<Each extends Job> {
  * ones that of the group that has the fewest running, and of its lanes the one whose last turn is longest ago.
  */
 export class InProcessQueue<Each extends Job> implements Queue<Each> {
-  readonly #options: InProcessQueueOptions<Each>;
+  readonly isShared = false;
+  readonly #options: QueueOptions<Each>;
   readonly #clock: Clock;
   readonly #semaphore: Semaphore;
   readonly #lanes = new Map<string, Lane<Each>>();
@@ -43,7 +38,7 @@ export class InProcessQueue<Each extends Job> implements Queue<Each> {
   #isScheduling = false;
   #ended = Promise.withResolvers<void>();
 
-  constructor(options: InProcessQueueOptions<Each>) {
+  constructor(options: QueueOptions<Each>) {
     const { concurrency = 8, background = Number.POSITIVE_INFINITY, clock = systemClock } = options;
     this.#options = options;
     this.#clock = clock;
@@ -51,8 +46,14 @@ export class InProcessQueue<Each extends Job> implements Queue<Each> {
     this.#timer = new Timer(clock, () => this.#scheduleSoon(), this.#stopping.signal);
   }
 
-  async add(job: Each): Promise<void> {
+  async add(...jobs: readonly Each[]): Promise<void> {
     this.#stopping.signal.throwIfAborted();
+    for (const each of jobs) this.#add(each);
+    this.#countWaiting();
+    this.#scheduleSoon();
+  }
+
+  #add(job: Each): void {
     const known = this.#lanes.get(job.lane);
     const lane = known ?? {
       waiting: new WaitingJobs(this.#options.merge),
@@ -63,8 +64,6 @@ export class InProcessQueue<Each extends Job> implements Queue<Each> {
     // What comes at the same moment has its order too.
     this.#lastAdded = Math.max(this.#clock.now(), this.#lastAdded + leastApart);
     lane.waiting.add({ since: this.#lastAdded, ...job });
-    this.#countWaiting();
-    this.#scheduleSoon();
   }
 
   async idle(): Promise<void> {

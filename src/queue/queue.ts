@@ -37,10 +37,21 @@ export interface QueueOptions<Each extends Job> {
    * meanwhile. Where it throws, the job has failed. It may be asked again without the job having run.
    */
   readonly admit?: (job: Each) => Awaitable<number>;
+  /** How many jobs a process runs at once, each in a lane of its own; 8, if left out. A group has half of them at most. */
+  readonly concurrency?: number;
   /** Jobs of this priority and behind it nobody waits for: half as many of them run at once. */
   readonly background?: number;
+  /** What a shared queue adds by itself at fixed times, once for all processes. */
+  readonly recurring?: Recurring<Each>;
   readonly clock?: Clock;
   readonly telemetry?: Pick<Telemetry, 'jobsWaiting' | 'jobStarted' | 'jobEnded'>;
+}
+
+/** A job that comes again and again. */
+export interface Recurring<Each extends Job> {
+  /** When, as a line of a crontab says it, in UTC. */
+  readonly cron: string;
+  readonly job: () => Each;
 }
 
 /** Makes a queue, which starts to run jobs as they come. */
@@ -54,6 +65,16 @@ export interface QueueStats {
   readonly waitingSince?: number;
   /** The same of background jobs. */
   readonly backgroundSince?: number;
+  /** Of a queue that several processes share. */
+  readonly shared?: SharedQueueStats;
+}
+
+/** What all processes that share a queue know. */
+export interface SharedQueueStats {
+  /** How many processes run its jobs. */
+  readonly servers: number;
+  /** How many jobs ended each process that ran them, and are not run again. */
+  readonly dead: number;
 }
 
 /**
@@ -63,6 +84,7 @@ export interface QueueStats {
  *   run side by side, and none waits for another one's failure, time or admission.
  * - **Order.** Of the jobs of a lane that may run now, the lowest priority number goes first, then the one that was
  *   added first (`since`). Of lanes, the one with the more urgent job goes first.
+ * - **Fairness.** Of what one process runs at once a group has half at most, and background jobs have half of what they may.
  * - **Coalescing.** At most one job waits for each lane and key. One that is added joins it (`coalesce`). One that is
  *   added while a job of its key runs waits, and runs afterwards.
  * - **Time.** A job with `notBefore` does not run before that, and holds up nothing meanwhile.
@@ -71,12 +93,14 @@ export interface QueueStats {
  *   to be done.
  */
 export interface Queue<Each extends Job> {
+  /** Whether other processes run its jobs, too, and these outlive the process. */
+  readonly isShared: boolean;
   /**
-   * Resolves once the job is stored, not when it ran.
+   * Resolves once the jobs are stored, all or none, not when they ran.
    *
-   * @throws Error where it could not be stored, as after `stop`
+   * @throws Error where they could not be stored, as after `stop`
    */
-  add(job: Each): Promise<void>;
+  add(...jobs: readonly Each[]): Promise<void>;
   /** Resolves when nothing waits or runs anymore. */
   idle(): Promise<void>;
   /**

@@ -8,8 +8,13 @@ export interface Metrics {
   readonly telemetry: Telemetry;
   /** The media type of what `write` gives. */
   readonly contentType: string;
-  /** All figures in Prometheus's text format. @param stats how work is now, if that is known */
-  write(stats?: AppStats): Promise<string>;
+  /**
+   * All figures in Prometheus's text format.
+   *
+   * @param stats how work is now, if that is known
+   * @param isDatabaseAway whether there is a database, and it does not answer
+   */
+  write(stats?: AppStats, isDatabaseAway?: boolean): Promise<string>;
 }
 
 /** How many installations' rate limits are kept: the last that were told of. */
@@ -47,6 +52,26 @@ export function createMetrics(): Metrics {
   const paused = new Gauge({
     name: 'poweredby_paused_installations',
     help: 'Installations that GitHub limits at present',
+    registers,
+  });
+  const failedIssues = new Gauge({
+    name: 'poweredby_failed_issues',
+    help: 'Issues whose last job failed',
+    registers,
+  });
+  const deadJobs = new Gauge({
+    name: 'poweredby_dead_jobs',
+    help: 'Jobs in the database that ended each server that ran them',
+    registers,
+  });
+  const servers = new Gauge({
+    name: 'poweredby_servers',
+    help: 'Servers that run jobs of the database',
+    registers,
+  });
+  const databaseUp = new Gauge({
+    name: 'poweredby_database_up',
+    help: 'Whether the database answers; 1 where there is none',
     registers,
   });
   const jobsEnded = new Counter({
@@ -112,7 +137,14 @@ export function createMetrics(): Metrics {
       },
     },
     contentType: registry.contentType,
-    write: (stats) => {
+    write: (stats, isDatabaseAway = false) => {
+      databaseUp.set(isDatabaseAway ? 0 : 1);
+      if (stats?.shared) {
+        jobs.set({ state: 'waiting' }, stats.waiting);
+        servers.set(stats.shared.servers);
+        deadJobs.set(stats.shared.dead);
+      }
+      if (stats) failedIssues.set(stats.failedIssues);
       const now = new Date();
       oldestJob.set({ urgency: 'asked' }, secondsSince(stats?.waitingSince, now));
       oldestJob.set({ urgency: 'background' }, secondsSince(stats?.backgroundSince, now));

@@ -10,7 +10,7 @@ import { probotLog } from '../../src/app/probot/probot-log.ts';
 import type { Emulator } from '../../src/emulator/emulator.ts';
 import type { Repository } from '../../src/emulator/world/model.ts';
 import { InProcessQueue } from '../../src/queue/in-process-queue.ts';
-import type { RepositoryJob } from '../../src/reconcile/jobs/job.ts';
+import type { Job } from '../../src/queue/queue.ts';
 import { silentLogger } from '../../src/telemetry/logger.ts';
 import { emulator } from '../emulator/support.ts';
 import { example } from '../support/command-line.ts';
@@ -145,14 +145,14 @@ describe('a delivery', () => {
 
   it('is taken when its jobs are stored, and not before', async () => {
     const stored = Promise.withResolvers<void>();
-    const added: RepositoryJob[] = [];
+    const added: Job[] = [];
     const made = await world({
       app: {
         createQueue: (options) => {
           const queue = new InProcessQueue(options);
-          queue.add = async (job) => {
+          queue.add = async (...jobs) => {
             await stored.promise;
-            added.push(job);
+            added.push(...jobs);
           };
           return queue;
         },
@@ -202,7 +202,7 @@ describe('a delivery', () => {
     await made.app().idle();
     expect([noted, await made.app().stats()]).toEqual([
       [],
-      { waiting: 0, running: 0, pausedInstallations: 0 },
+      { waiting: 0, running: 0, pausedInstallations: 0, failedIssues: 0 },
     ]);
   });
 });

@@ -89,8 +89,8 @@ export class ActionRuns implements Served {
     return {
       waiting: this.#waiting ? 1 : 0,
       running,
-      oldestSince: undefined,
       pausedInstallations: 0,
+      failedIssues: 0,
     };
   }
 

@@ -1,16 +1,19 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
+import { type Emulator, type EmulatorOptions, startEmulator } from '../../src/emulator/emulator.ts';
 import { type World, type WorldOptions, world } from '../app/world.ts';
 
 const manifest = readFileSync(join(import.meta.dirname, '../../app.yml'), 'utf8');
 
 /** Runs something on an emulated GitHub, which is gone afterwards. @throws Error where GitHub's schemas were broken */
-export async function onGithub(run: (github: Emulator) => Promise<void>): Promise<void> {
+export async function onGithub(
+  run: (github: Emulator) => Promise<void>,
+  options: Partial<EmulatorOptions> = {},
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'poweredby-bench-'));
   try {
-    const github = await startEmulator({ folder, manifest });
+    const github = await startEmulator({ folder, manifest, ...options });
     try {
       await run(github);
     } finally {

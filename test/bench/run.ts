@@ -4,6 +4,7 @@ import { benchCorpus } from './bench-corpus.ts';
 import { benchFloods } from './bench-floods.ts';
 import { benchLogo } from './bench-logo.ts';
 import { benchLogoFidelity } from './bench-logo-fidelity.ts';
+import { benchMachines } from './bench-machines.ts';
 import { benchPage } from './bench-page.ts';
 import { benchProcesses } from './bench-processes.ts';
 import { benchReplays } from './bench-replays.ts';
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   burst: benchBurst,
   floods: benchFloods,
   sweep: benchSweep,
+  machines: benchMachines,
 };
 const [first, ...others] = process.argv.slice(2);
 const chosen = first === undefined ? [] : [first, ...others];

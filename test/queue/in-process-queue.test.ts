@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { InProcessQueue, type InProcessQueueOptions } from '../../src/queue/in-process-queue.ts';
-import type { Job } from '../../src/queue/queue.ts';
+import { InProcessQueue } from '../../src/queue/in-process-queue.ts';
+import type { Job, QueueOptions } from '../../src/queue/queue.ts';
 import type { Telemetry } from '../../src/telemetry/telemetry.ts';
 import { job, mergeNotes, type NotedJob, queueContract } from './queue-contract.ts';
 import { settle, TurnedClock } from './turned-clock.ts';
 
 /** A queue that notes what it runs; each job ends when it is let go, or at once. */
-function noting(options: Partial<InProcessQueueOptions<NotedJob>> = {}) {
+function noting(options: Partial<QueueOptions<NotedJob>> = {}) {
   const ran: NotedJob[] = [];
   const gates = new Map<string, PromiseWithResolvers<void>>();
   const queue = new InProcessQueue<NotedJob>({
@@ -34,6 +34,7 @@ queueContract(() => {
   return {
     create: (options) => new InProcessQueue({ ...options, clock }),
     now: () => clock.now(),
+    exactness: 1,
     pass: (milliseconds) => clock.turn(milliseconds),
   };
 });
@@ -137,35 +138,6 @@ describe('permits to run', () => {
     release();
     await queue.idle();
     expect(keys()).toEqual(['a 1', 'd 1', 'c 1', 'b 1']);
-  });
-
-  it('are left for other groups, however much one has to do', async () => {
-    const { queue, hold, keys } = noting({ concurrency: 4 });
-    const lanes = ['1', '2', '3', '4', '5'];
-    const releases = lanes.map((lane) => hold(`busy ${lane}`));
-    for (const lane of lanes) void queue.add(of('busy', lane));
-    await settle();
-    expect(keys()).toEqual(['busy 1', 'busy 2']);
-    void queue.add(of('other', '1'));
-    await settle();
-    expect(keys()).toEqual(['busy 1', 'busy 2', 'other 1']);
-    for (const release of releases) release();
-    await queue.idle();
-  });
-
-  it('are left for what somebody waits for, however much there is in the background', async () => {
-    const { queue, hold, keys } = noting({ concurrency: 4, background: 4 });
-    const groups = ['a', 'b', 'c', 'd', 'e'];
-    const releases = groups.map((group) => hold(`${group} sweep`));
-    for (const group of groups) void queue.add(of(group, 'sweep', 4));
-    await settle();
-    expect(keys()).toEqual(['a sweep', 'b sweep']);
-    void queue.add(of('c', 'asked'));
-    await settle();
-    expect(keys()).toEqual(['a sweep', 'b sweep', 'c asked']);
-    for (const release of releases) release();
-    await queue.idle();
-    expect(keys()).toHaveLength(6);
   });
 
   it('are taken in turns by the lanes of a group', async () => {

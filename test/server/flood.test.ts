@@ -103,7 +103,7 @@ function startServer() {
   const start = join(import.meta.dirname, '../../src/cli/commands/start.ts');
   const program = `
     import { runStart } from '${start}';
-    await runStart(() => ({ receive: async () => true, lastSweep: () => undefined, stats: async () => ({ waiting: 0, running: 0, pausedInstallations: 0 }), stop: async () => {} }));`;
+    await runStart(() => ({ receive: async () => true, lastSweep: () => undefined, stats: async () => ({ waiting: 0, running: 0, pausedInstallations: 0, failedIssues: 0 }), stop: async () => {} }));`;
   return runNode(['--input-type=module', '--eval', program], folderWith({}), {
     APP_ID: '1',
     PRIVATE_KEY: privateKey,

@@ -10,6 +10,7 @@ describe('the metrics', () => {
       running: 1,
       backgroundSince: Date.now() - 600_000,
       pausedInstallations: 2,
+      failedIssues: 0,
     });
     const { server, url, telemetry } = await serverWith({
       settings: { metricsAddress },

@@ -115,7 +115,7 @@ describe('the server', () => {
         return {
           receive: async () => true,
           lastSweep: () => undefined,
-          stats: async () => ({ waiting: 0, running: 0, pausedInstallations: 0 }),
+          stats: async () => ({ waiting: 0, running: 0, pausedInstallations: 0, failedIssues: 0 }),
           stop: async () => {},
         };
       },
@@ -155,7 +155,13 @@ describe('the health', () => {
   it('is told as JSON', async () => {
     const lastSweep = new Date();
     const waitingSince = lastSweep.getTime() - 90_000;
-    const stats = async () => ({ waiting: 3, running: 1, waitingSince, pausedInstallations: 1 });
+    const stats = async () => ({
+      waiting: 3,
+      running: 1,
+      waitingSince,
+      pausedInstallations: 1,
+      failedIssues: 0,
+    });
     const { url } = await serverWith({ service: { lastSweep: () => lastSweep, stats } });
     const response = await fetch(`${url}/healthz`);
     expect(response.status).toBe(200);
@@ -166,6 +172,7 @@ describe('the health', () => {
       oldestJobSeconds: expect.closeTo(92, -1),
       oldestBackgroundJobSeconds: 0,
       pausedInstallations: 1,
+      failedIssues: 0,
     });
   });
 
@@ -185,6 +192,7 @@ describe('the health', () => {
       oldestJobSeconds: 0,
       oldestBackgroundJobSeconds: 0,
       pausedInstallations: 0,
+      failedIssues: 0,
     });
   });
 

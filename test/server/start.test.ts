@@ -25,7 +25,7 @@ function start({ onReceive = '', onStop = '' }: Acts, more: Readonly<Record<stri
     import { runStart } from '${join(root, 'src/cli/commands/start.ts')}';
     process.exitCode = await runStart(() => ({
       receive: async () => { ${onReceive}; return true; },
-      lastSweep: () => undefined, stats: async () => ({ waiting: 0, running: 0, pausedInstallations: 0 }),
+      lastSweep: () => undefined, stats: async () => ({ waiting: 0, running: 0, pausedInstallations: 0, failedIssues: 0 }),
       stop: async (milliseconds) => { ${onStop} },
     }));`;
   const words = ['--input-type=module', '--eval', program];

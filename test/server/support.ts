@@ -22,6 +22,7 @@ export const settings: Settings = {
   githubApiUrl: 'https://api.github.com',
   address: { host: '127.0.0.1', port: 0 },
   metricsAddress: undefined,
+  database: undefined,
   webhookPath: '/api/github/webhooks',
   logLevel: 'info',
   logFormat: 'json',
@@ -45,7 +46,7 @@ export async function serverWith(options: TestServerOptions = {}) {
       return true;
     },
     lastSweep: () => undefined,
-    stats: async () => ({ waiting: 0, running: 0, pausedInstallations: 0 }),
+    stats: async () => ({ waiting: 0, running: 0, pausedInstallations: 0, failedIssues: 0 }),
     stop: async () => {},
     ...options.service,
   };

@@ -2,13 +2,15 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, it } from 'vitest';
 import { findBrowser } from '../journeys/find-browser.ts';
+import { findPostgres } from './postgres.ts';
 
 /** Programs that some tests need beside Node. */
-type Program = 'hugo' | 'chromium' | 'git' | 'nginx' | 'caddy' | 'systemd-analyze';
+type Program = 'hugo' | 'chromium' | 'git' | 'nginx' | 'caddy' | 'postgres' | 'systemd-analyze';
 
 /** Whether a program is on this machine's path. */
 function hasProgram(program: Program): boolean {
   if (program === 'chromium') return findBrowser() !== undefined;
+  if (program === 'postgres') return findPostgres() !== undefined;
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   return folders.some((folder) => isExecutable(join(folder, program)));
 }
@@ -23,7 +25,7 @@ export function describeWith(program: Program, title: string, body: () => void):
   } else if (process.env['CI']) {
     describe(title, () => {
       it(`needs ${program}`, () => {
-        throw new Error(`${program} is not on the path, and in CI no test is skipped`);
+        throw new Error(`${program} is not installed, and in CI no test is skipped`);
       });
     });
   } else {

@@ -21,11 +21,11 @@ export async function runStart(create: CreateService = createApp): Promise<ExitC
   loadEnvironmentFile();
   const settings = readEnvironment(process.env, (path) => readFileSync(path, 'utf8'));
   if (!settings.ok) return refuse(settings.problems, { onlyReads: true });
-  const { logLevel, logFormat, privateKey, webhookSecret } = settings.value;
+  const { logLevel, logFormat, privateKey, webhookSecret, database } = settings.value;
   const logger = createLogger({
     level: logLevel,
     format: logFormat,
-    secrets: [privateKey, webhookSecret],
+    secrets: [privateKey, webhookSecret, ...(database ? [database.url] : [])],
     write: (line) => process.stderr.write(line),
   });
   // The reader of the log may end: that must not stop the server.
@@ -47,8 +47,13 @@ export async function runStart(create: CreateService = createApp): Promise<ExitC
   process.exit(0);
 }
 
-const createApp: CreateService = (settings, telemetry, logger) => {
-  const app = new PoweredBy(createProbot({ ...settings, logger }), { telemetry, logger });
+const createApp: CreateService = async (settings, telemetry, logger) => {
+  const probot = createProbot({ ...settings, logger });
+  if (settings.database) {
+    const { createSharedApp } = await import('./shared-app.ts');
+    return createSharedApp(probot, { ...settings.database, telemetry, logger });
+  }
+  const app = new PoweredBy(probot, { telemetry, logger });
   void app.keepSweeping();
   return app;
 };

@@ -23,9 +23,9 @@ export async function send(
   memory: AttemptMemory,
 ): Promise<readonly ChangeResult[]> {
   if (changes.length === 0) return [];
-  ownComments.expect(changes);
+  await ownComments.expect(changes);
   const results = await client.apply(changes);
-  ownComments.learn(results);
+  await ownComments.learn(results);
   requireAll(results, memory);
   return results;
 }

@@ -29,7 +29,7 @@ export async function reconcileSubmission(
   const found = observeIssue(issue, observed);
   if (!found) return false;
   const { repository } = observed.snapshot;
-  const remembered = services.refusals.get(repository, issue.number);
+  const remembered = await services.refusals.get(repository, issue.number);
   const commands = withRemembered(found.commands, remembered);
   const known = reopenCommands({ ...found, commands }, memory);
   const { refused } = memory;
@@ -46,7 +46,7 @@ export async function reconcileSubmission(
         services.onStatus?.(issue.number, decision.state.status);
         const status = await applyDesiredState(decision.state, situation, services, memory);
         services.onStatus?.(issue.number, status);
-        rememberRefusals(situation, services);
+        await rememberRefusals(situation, services);
         return situation.history.hasMoreCommands;
       }
       case 'command-refused':
@@ -73,17 +73,20 @@ export async function reconcileSubmission(
 }
 
 /** Where not even our comment may be written, nothing else remembers what was tried in vain. */
-function rememberRefusals(situation: Situation, { refusals: memory, clock }: Services): void {
+async function rememberRefusals(
+  situation: Situation,
+  { refusals: memory, clock }: Services,
+): Promise<void> {
   const { refused, issue, snapshot, commands, history } = situation;
   const { repository } = snapshot;
   const now = clock.now();
   if (!isRefused(heldRefusals(situation, now), 'comment')) {
-    memory.set(repository, issue.number, undefined);
+    await memory.set(repository, issue.number, undefined);
     return;
   }
   if (refused.length === 0) return;
   const answered = commands.filter(({ state }) => state !== 'pending');
-  const answers = new Map([
+  const answers = Object.fromEntries([
     ...answered.map(({ comment, state }) => [comment.id, state === 'accepted'] as const),
     ...history.results.map(
       ({ given, problems }) => [given.comment.id, problems.length === 0] as const,
@@ -91,7 +94,7 @@ function rememberRefusals(situation: Situation, { refusals: memory, clock }: Ser
   ]);
   const after = circumstancesOf(situation, refused);
   const at = Math.floor(now / 1000);
-  memory.set(repository, issue.number, { at, after, refusals: [...refused], answers });
+  await memory.set(repository, issue.number, { at, after, refusals: [...refused], answers });
 }
 
 function recordStatus(

@@ -1,8 +1,8 @@
 import { configurationPath } from '../../config/configuration.ts';
-import type { GithubClient } from '../../github/client/github-client.ts';
+import { type GithubClient, RequestFailed } from '../../github/client/github-client.ts';
 import { Limited } from '../../github/client/limited.ts';
+import type { Throttle } from '../../queue/limits/throttle.ts';
 import { inProcessState, type SharedState } from '../../queue/shared-state.ts';
-import type { Throttle } from '../../queue/throttle.ts';
 import { Behind } from '../observe/behind.ts';
 import { RefusalMemory } from '../observe/notes/refusal-memory.ts';
 import { OwnComments } from '../observe/own-comments.ts';
@@ -27,7 +27,7 @@ export interface ReconcilerOptions
   /** Gives a client for a job's repository. Is asked before each job. */
   readonly client: (job: RepositoryJob) => Promise<GithubClient>;
   /** What is kept between jobs; this process's memory, if left out. */
-  readonly state?: Pick<SharedState, 'failedIssues' | 'sweepTimes' | 'throttle'>;
+  readonly state?: Pick<SharedState, 'failedIssues' | 'sweepTimes' | 'throttle' | 'memory'>;
 }
 
 /** What is to be done after a job. */
@@ -67,6 +67,9 @@ const margin = 5 * minute;
 /** So long a job looks again for what GitHub does not show yet; later the sweep finds it. Replicas lag by seconds. */
 const longestLag = minute;
 
+/** So many failures in a row are told to the operator. */
+const manyFailures = 3;
+
 const firstDelay = 1_000;
 
 /** A push may be told before all is shown that came of it, as that a pull request is merged. In milliseconds. */
@@ -84,13 +87,14 @@ export class Reconciler {
   readonly #state: Pick<SharedState, 'failedIssues' | 'sweepTimes'>;
   readonly #furtherAnswers: Throttle;
   readonly #ownComments: OwnComments;
-  readonly #refusals = new RefusalMemory();
+  readonly #refusals: RefusalMemory;
 
   constructor(options: ReconcilerOptions) {
     const { clock, state = inProcessState({ clock }) } = options;
     this.#options = options;
     this.#state = state;
-    this.#ownComments = new OwnComments(clock);
+    this.#ownComments = new OwnComments(state.memory('own-comment'));
+    this.#refusals = new RefusalMemory(state.memory('refusal'));
     this.#furtherAnswers = state.throttle('further-answers', furtherAnswers);
   }
 
@@ -167,7 +171,7 @@ export class Reconciler {
     try {
       hasMoreCommands = await reconcileIssue(issueRef, await this.#servicesFor(job));
     } catch (error) {
-      await failedIssues.add(lane, number);
+      await this.#noteFailure(job, error);
       if (error instanceof NotReady) return { jobs: [], retryAfter: error.ready };
       if (error instanceof Behind) return { jobs: [this.#later(job, error)] };
       throw error;
@@ -176,6 +180,18 @@ export class Reconciler {
     if (!hasMoreCommands) return { jobs: [] };
     const notBefore = await this.#furtherAnswers.next(`${lane} ${number}`);
     return { jobs: [issueJob(job, number, { isNew: false, urgency: 'recheck', notBefore })] };
+  }
+
+  /** What passes by itself is no failure of the issue's own: it is looked at again by each sweep. */
+  async #noteFailure({ owner, name, lane, number }: IssueJob, error: unknown): Promise<void> {
+    const { failedIssues } = this.#state;
+    const isPassing = [NotReady, Behind, Limited, RequestFailed].some(
+      (kind) => error instanceof kind,
+    );
+    const failures = await failedIssues.add(lane, number, isPassing ? undefined : String(error));
+    if (isPassing || failures < manyFailures) return;
+    const told = { owner, name, number, failures, error };
+    this.#options.logger.error('An issue fails again and again', told);
   }
 
   /** The job, for when GitHub may show more. Each delay is as long as all before it. */
@@ -213,9 +229,13 @@ export class Reconciler {
       return issueJob(job, number, { isNew, urgency, ...later });
     };
     const failed = await failedIssues.list(issueLane(job));
-    const isKnown = new Set(failed);
+    const isKnown = new Set(failed.map(({ issue }) => issue));
     const due = found.due.filter(({ number }) => !isKnown.has(number));
-    const jobs = [...due, ...failed.map((number) => ({ number, isNew: true }))].map(jobFor);
+    // Where something changed, what failed before may succeed.
+    const again = failed.filter(({ isDue }) => isDue || !isSweep);
+    const jobs = [...due, ...again.map(({ issue: number }) => ({ number, isNew: true }))].map(
+      jobFor,
+    );
     // What is not known is asked for again by the next sweep, from the same time on.
     if (found.failure !== undefined) return { jobs, failure: found.failure };
     if (isSweep && !onlyRecent) await sweepTimes.set(lane, now);

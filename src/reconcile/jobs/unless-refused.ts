@@ -20,10 +20,10 @@ export async function unlessRefused(
   { refused }: AttemptMemory,
   act: () => Promise<void>,
 ): Promise<void> {
-  if (refusals.isHeld(repository, number, what, clock.now())) return;
+  if (await refusals.isHeld(repository, number, what, clock.now())) return;
   await act();
   if (refused.length === 0) return;
   const at = Math.floor(clock.now() / 1000);
-  const tried = { at, after: what, refusals: [...refused], answers: new Map() };
-  refusals.set(repository, number, tried);
+  const tried = { at, after: what, refusals: [...refused], answers: {} };
+  await refusals.set(repository, number, tried);
 }

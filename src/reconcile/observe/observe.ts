@@ -123,7 +123,7 @@ async function observeBy(
   if (!snapshot) return undefined;
   const kept = prefix ?? prefixBefore(snapshot, number, client.account);
   if (kept !== undefined && kept !== names.prefix) return observeBy(known, target, services, kept);
-  if (expected) requireShown(snapshot, number, expected, ownComments);
+  if (expected) await requireShown(snapshot, number, expected, ownComments);
   return {
     snapshot,
     configuration,
@@ -147,17 +147,16 @@ function prefixBefore(
 }
 
 /** @throws Behind */
-function requireShown(
+async function requireShown(
   snapshot: SubmissionSnapshot,
   number: number,
   expected: Expectations,
   ownComments: OwnComments,
-): void {
+): Promise<void> {
   const { subject, pulls } = snapshot;
   const threads = subject === 'gone' ? pulls : [subject, ...pulls];
-  const isNewest =
-    isAllShown(expected, number, snapshot) &&
-    threads.every((thread) => ownComments.isShownIn(thread));
+  const areShown = await Promise.all(threads.map((thread) => ownComments.isShownIn(thread)));
+  const isNewest = isAllShown(expected, number, snapshot) && !areShown.includes(false);
   if (!isNewest) throw new Behind(`GitHub shows #${number} as it was before`);
 }
 

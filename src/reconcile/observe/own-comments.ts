@@ -1,8 +1,8 @@
-import { LruCache } from '../../cache/lru-cache.ts';
+import { createHash } from 'node:crypto';
 import type { AddComment, Change, UpdateComment } from '../../github/changes/change.ts';
 import type { ChangeResult } from '../../github/changes/change-result.ts';
 import type { Thread } from '../../github/nodes/thread.ts';
-import type { Clock } from '../../time/clock.ts';
+import type { Memory } from '../../queue/shared-state.ts';
 
 /** A thread as it was read. */
 interface ReadThread {
@@ -11,16 +11,13 @@ interface ReadThread {
   readonly thread: Thread;
 }
 
-/** The newest comment of ours in a thread. */
-interface Written {
+/** The newest comment of ours in a thread. Plain JSON, without a word of it. */
+export interface WrittenComment {
   /** Its id, and when it was written by GitHub's clock; nothing where it is not known whether it was. */
-  readonly known: { readonly id: string; readonly updatedAt: Date } | undefined;
+  readonly known?: { readonly id: string; readonly updatedAt: number };
+  /** A digest of its text. */
   readonly body: string;
-  /** Until when it may not be shown, by our clock. */
-  readonly until: number;
 }
-
-const mostKept = 10_000;
 
 /** So long, in milliseconds, a read may not show what we wrote. */
 const longestLag = 60_000;
@@ -33,55 +30,64 @@ const longestDoubt = 10_000;
  * comment that came twice is deleted at the next look.
  */
 export class OwnComments {
-  readonly #clock: Clock;
   /** By the id of the issue or pull request. */
-  readonly #written = new LruCache<Written>(mostKept);
+  readonly #written: Memory<WrittenComment>;
 
-  constructor(clock: Clock) {
-    this.#clock = clock;
+  constructor(written: Memory<WrittenComment>) {
+    this.#written = written;
   }
 
   /** Notes what is about to be sent: should no answer come, it may have had its effect. */
-  expect(changes: readonly Change[]): void {
-    const until = this.#clock.now() + longestDoubt;
+  async expect(changes: readonly Change[]): Promise<void> {
     for (const change of changes) {
       if (!isWriting(change)) continue;
-      this.#written.set(change.subjectId, { known: undefined, body: change.body, until });
+      const written = { body: digestOf(change.body) };
+      await this.#written.set(change.subjectId, written, longestDoubt);
     }
   }
 
   /** Notes what became of it. */
-  learn(results: readonly ChangeResult[]): void {
+  async learn(results: readonly ChangeResult[]): Promise<void> {
     for (const result of results) {
       if (result.kind === 'comment-written') {
         const { id, updatedAt, change } = result;
-        const until = this.#clock.now() + longestLag;
-        this.#written.set(change.subjectId, { known: { id, updatedAt }, body: change.body, until });
+        const known = { id, updatedAt: updatedAt.getTime() };
+        const written = { known, body: digestOf(change.body) };
+        await this.#written.set(change.subjectId, written, longestLag);
       } else if (result.kind === 'failed' && isWriting(result.change)) {
-        const { subjectId, body: refused } = result.change;
-        this.#forget(subjectId, ({ body }) => body === refused);
+        const { subjectId, body } = result.change;
+        const refused = digestOf(body);
+        await this.#forget(subjectId, (written) => written.body === refused);
       } else if (result.kind === 'done' && result.change.kind === 'delete-comment') {
         const { subjectId, commentId } = result.change;
-        this.#forget(subjectId, ({ known }) => known?.id === commentId);
+        await this.#forget(subjectId, ({ known }) => known?.id === commentId);
       }
     }
   }
 
   /** Whether a read shows what we wrote last in a thread. */
-  isShownIn({ id, thread }: ReadThread): boolean {
-    const written = this.#written.get(id);
-    if (!written || written.until <= this.#clock.now()) return true;
+  async isShownIn({ id, thread }: ReadThread): Promise<boolean> {
+    const written = await this.#written.get(id);
+    if (!written) return true;
     const { known, body } = written;
-    if (!known) return thread.some((comment) => comment.isOurs && comment.body === body);
-    return thread.some((each) => each.id === known.id && each.updatedAt >= known.updatedAt);
+    if (!known) {
+      return thread.some((comment) => comment.isOurs && digestOf(comment.body) === body);
+    }
+    return thread.some(
+      (each) => each.id === known.id && each.updatedAt.getTime() >= known.updatedAt,
+    );
   }
 
-  #forget(subject: string, isMeant: (written: Written) => boolean): void {
-    const written = this.#written.get(subject);
-    if (written && isMeant(written)) this.#written.delete(subject);
+  async #forget(subject: string, isMeant: (written: WrittenComment) => boolean): Promise<void> {
+    const written = await this.#written.get(subject);
+    if (written && isMeant(written)) await this.#written.delete(subject);
   }
 }
 
 function isWriting(change: Change): change is AddComment | UpdateComment {
   return change.kind === 'add-comment' || change.kind === 'update-comment';
+}
+
+function digestOf(body: string): string {
+  return createHash('sha256').update(body).digest('base64url');
 }

@@ -11,29 +11,39 @@ interface Health {
   readonly lastSweep: Date | undefined;
   /** Undefined while it starts. */
   readonly stats: AppStats | undefined;
+  /** Whether there is a database, and it does not answer. */
+  readonly isDatabaseAway?: boolean;
 }
 
 /**
  * Whether all is well, for whoever watches the server. A limit of GitHub's is not the server's: what waits for it is told, and
  * another start would not help.
  */
-export function healthResponse({ startedAt, lastSweep, stats }: Health, now: Date): HttpResponse {
-  const since = Math.max(startedAt.getTime(), lastSweep?.getTime() ?? 0);
-  const isWell = now.getTime() - since <= longestWithoutSweep;
+export function healthResponse(health: Health, now: Date): HttpResponse {
+  const { startedAt, lastSweep, stats } = health;
+  const status = statusOf(health, now);
   const body = {
-    status: isWell ? 'ok' : 'no-sweep',
+    status,
     startedAt: startedAt.toISOString(),
     lastSweep: lastSweep?.toISOString() ?? null,
     waitingJobs: stats?.waiting ?? 0,
     oldestJobSeconds: secondsSince(stats?.waitingSince, now),
     oldestBackgroundJobSeconds: secondsSince(stats?.backgroundSince, now),
     pausedInstallations: stats?.pausedInstallations ?? 0,
+    failedIssues: stats?.failedIssues ?? 0,
+    ...(stats?.shared && { servers: stats.shared.servers, deadJobs: stats.shared.dead }),
   };
   return {
-    status: isWell ? 200 : 503,
+    status: status === 'ok' ? 200 : 503,
     type: mediaTypes.json,
     body: `${JSON.stringify(body)}\n`,
   };
+}
+
+function statusOf({ startedAt, lastSweep, isDatabaseAway = false }: Health, now: Date) {
+  if (isDatabaseAway) return 'no-database';
+  const since = Math.max(startedAt.getTime(), lastSweep?.getTime() ?? 0);
+  return now.getTime() - since <= longestWithoutSweep ? 'ok' : 'no-sweep';
 }
 
 /** 0 for what does not wait. */

@@ -27,9 +27,9 @@ export class Router {
     const isReading = request.method === 'GET' || request.method === 'HEAD';
     if (path === '/healthz') {
       if (!isReading) return methodNotAllowed('GET', 'HEAD');
-      const stats = await this.service?.stats();
+      const known = await statsOf(this.service);
       const lastSweep = this.service?.lastSweep();
-      return healthResponse({ startedAt: this.#startedAt, lastSweep, stats }, new Date());
+      return healthResponse({ startedAt: this.#startedAt, lastSweep, ...known }, new Date());
     }
     if (path === '/' && isReading) return page(200, 'home');
     if (!this.#webhookPaths.has(path)) return { status: 404, close: true };
@@ -51,8 +51,18 @@ export async function handleMetrics(
 ): Promise<HttpResponse> {
   if (pathOf(request) !== '/metrics') return { status: 404, close: true };
   if (request.method !== 'GET') return methodNotAllowed('GET');
-  const stats = await service?.stats();
-  return { status: 200, type: metrics.contentType, body: await metrics.write(stats) };
+  const { stats, isDatabaseAway } = await statsOf(service);
+  const body = await metrics.write(stats, isDatabaseAway);
+  return { status: 200, type: metrics.contentType, body };
+}
+
+/** How work stands. Only a database keeps that from being known. */
+async function statsOf(service: Pick<Service, 'stats'> | undefined) {
+  try {
+    return { stats: await service?.stats(), isDatabaseAway: false };
+  } catch {
+    return { stats: undefined, isDatabaseAway: true };
+  }
 }
 
 function pathOf(request: IncomingMessage): string {

@@ -2,10 +2,12 @@ import { type Problem, problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
 import { readPrivateKey } from './private-key.ts';
 import {
+  type DatabaseSettings,
   defaultWebhookPath,
   leastSecretLength,
   logFormats,
   logLevels,
+  poolSizes,
   publicApiUrl,
   type Settings,
 } from './settings.ts';
@@ -32,6 +34,7 @@ export function readEnvironment(environment: Environment, readFile: ReadFile): R
       metricsPort === undefined
         ? undefined
         : { host: reader.given('METRICS_HOST') ?? '127.0.0.1', port: metricsPort },
+    database: reader.database(),
     webhookPath: reader.webhookPath(),
     logLevel: reader.choice('LOG_LEVEL', logLevels, 'info'),
     logFormat: reader.choice('LOG_FORMAT', logFormats, 'json'),
@@ -105,6 +108,22 @@ class EnvironmentReader {
       this.problems.push(problem('environment-webhook-path-unfit', 'WEBHOOK_PATH', { value }));
     }
     return value;
+  }
+
+  database(): DatabaseSettings | undefined {
+    const [url, size] = [this.given('DATABASE_URL'), this.given('DATABASE_POOL_SIZE')];
+    const { least, usual, most } = poolSizes;
+    const poolSize = size === undefined ? usual : Number(size);
+    if (!Number.isInteger(poolSize) || poolSize < least || poolSize > most) {
+      const values = { value: size ?? '', least, most };
+      this.problems.push(problem('environment-pool-size-unfit', 'DATABASE_POOL_SIZE', values));
+    }
+    if (url === undefined) return undefined;
+    // It is not repeated: it may hold a password.
+    if (!/^postgres(?:ql)?:$/.test(URL.parse(url)?.protocol ?? '')) {
+      this.problems.push(problem('environment-database-url-unfit', 'DATABASE_URL'));
+    }
+    return { url, poolSize };
   }
 
   port<Default>(variable: string, otherwise: Default): number | Default {

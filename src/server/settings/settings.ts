@@ -13,6 +13,14 @@ export interface ListenAddress {
   readonly port: number;
 }
 
+/** The database that several servers share. */
+export interface DatabaseSettings {
+  /** `postgres://…`; it may hold a password. */
+  readonly url: string;
+  /** The most connections of one server. */
+  readonly poolSize: number;
+}
+
 /** How the server runs. */
 export interface Settings {
   readonly appId: number;
@@ -24,6 +32,8 @@ export interface Settings {
   readonly address: ListenAddress;
   /** Where metrics are served, if anywhere. */
   readonly metricsAddress: ListenAddress | undefined;
+  /** Undefined for a server that works alone. */
+  readonly database: DatabaseSettings | undefined;
   /** The path that takes webhooks, beside `/`. */
   readonly webhookPath: string;
   readonly logLevel: LogLevel;
@@ -37,3 +47,6 @@ export const publicApiUrl = 'https://api.github.com';
 
 /** Shorter ones can be guessed from one delivery that was listened to. In characters. */
 export const leastSecretLength = 32;
+
+/** Jobs, webhooks, and one that listens: with fewer connections they would wait for each other. */
+export const poolSizes = { least: 4, usual: 10, most: 100 } as const;

@@ -15,6 +15,7 @@ const started = await startServer({
     ...registered,
     address: { host: '127.0.0.1', port: 0 },
     metricsAddress: undefined,
+    database: undefined,
     webhookPath: '/',
     logLevel: 'error',
     logFormat: 'json',

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Change } from '../../../src/github/changes/change.ts';
+import { inProcessState } from '../../../src/queue/shared-state.ts';
 import { type AttemptMemory, noAttempts } from '../../../src/reconcile/apply/attempt-memory.ts';
 import { Conflict, Refused } from '../../../src/reconcile/apply/conflict.ts';
 import { send, sendAllowed } from '../../../src/reconcile/apply/send.ts';
 import { OwnComments } from '../../../src/reconcile/observe/own-comments.ts';
-import { systemClock } from '../../../src/time/clock.ts';
 import { playGithub } from '../../github/played-github.ts';
 
 const github = playGithub();
@@ -12,7 +12,7 @@ const comment: Change = { kind: 'add-comment', subjectId: 'I_1', body: 'Hello' }
 const label: Change = { kind: 'create-label', repositoryId: 'R_1', name: 'powered-by' };
 const services = async () => ({
   client: await github.client(),
-  ownComments: new OwnComments(systemClock),
+  ownComments: new OwnComments(inProcessState().memory('own-comment')),
 });
 
 /** Lets the label be made and the comment fail. */

@@ -1,29 +1,38 @@
-import { LruCache } from '../../../cache/lru-cache.ts';
 import { type RepositoryName, repositoryKey } from '../../../github/repository-name.ts';
+import type { Memory } from '../../../queue/shared-state.ts';
 import type { CommandComment } from '../commands/command-comment.ts';
 import type { RefusedBefore } from './notes.ts';
 import { isRetryDue } from './retry-time.ts';
 
-/** What our comment would note, if GitHub let us write it. */
+/** What our comment would note, if GitHub let us write it. Plain JSON. */
 export interface RememberedRefusals extends RefusedBefore {
   /** The commands that were evaluated, by the ids of their comments, and whether they were accepted. */
-  readonly answers: ReadonlyMap<string, boolean>;
+  readonly answers: Readonly<Record<string, boolean>>;
 }
 
-const mostKept = 10_000;
+/** So long they are kept, in milliseconds: they are tried again once a day. */
+const kept = 2 * 24 * 60 * 60_000;
 
-/** What GitHub refused in issues where it refuses our comment, too. Lost with the process; then it is tried once more. */
+/** What GitHub refused in issues where it refuses our comment, too. It may be lost; then it is tried once more. */
 export class RefusalMemory {
-  readonly #kept = new LruCache<RememberedRefusals>(mostKept);
+  readonly #kept: Memory<RememberedRefusals>;
 
-  get(repository: RepositoryName, issue: number): RememberedRefusals | undefined {
+  constructor(memory: Memory<RememberedRefusals>) {
+    this.#kept = memory;
+  }
+
+  async get(repository: RepositoryName, issue: number): Promise<RememberedRefusals | undefined> {
     return this.#kept.get(keyOf(repository, issue));
   }
 
   /** @param refused nothing forgets it */
-  set(repository: RepositoryName, issue: number, refused: RememberedRefusals | undefined): void {
-    if (refused) this.#kept.set(keyOf(repository, issue), refused);
-    else this.#kept.delete(keyOf(repository, issue));
+  async set(
+    repository: RepositoryName,
+    issue: number,
+    refused: RememberedRefusals | undefined,
+  ): Promise<void> {
+    if (refused) await this.#kept.set(keyOf(repository, issue), refused, kept);
+    else await this.#kept.delete(keyOf(repository, issue));
   }
 
   /**
@@ -32,8 +41,13 @@ export class RefusalMemory {
    * @param after what it follows from
    * @param now milliseconds since 1970
    */
-  isHeld(repository: RepositoryName, issue: number, after: string, now: number): boolean {
-    const before = this.get(repository, issue);
+  async isHeld(
+    repository: RepositoryName,
+    issue: number,
+    after: string,
+    now: number,
+  ): Promise<boolean> {
+    const before = await this.get(repository, issue);
     return before?.after === after && !isRetryDue(issue, before.at * 1000, now);
   }
 }
@@ -45,7 +59,7 @@ export function withRemembered(
 ): readonly CommandComment[] {
   if (!remembered) return commands;
   return commands.map((given) => {
-    const isAccepted = remembered.answers.get(given.comment.id);
+    const isAccepted = remembered.answers[given.comment.id];
     if (given.state !== 'pending' || isAccepted === undefined) return given;
     return { ...given, state: isAccepted ? 'accepted' : 'refused' };
   });

@@ -1,6 +1,6 @@
-import type { GithubClient } from '../github/client/github-client.ts';
-import { repositoryNameOf } from '../github/repository-name.ts';
-import type { ListedRepository } from '../reconcile/observe/configuration-cache.ts';
+import type { GithubClient } from '../../github/client/github-client.ts';
+import { repositoryNameOf } from '../../github/repository-name.ts';
+import type { ListedRepository } from '../../reconcile/observe/configuration-cache.ts';
 
 const pageSize = 100;
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { InProcessRequestSpacing } from '../../src/queue/request-spacing.ts';
-import { settle, TurnedClock } from './turned-clock.ts';
+import { InProcessRequestSpacing } from '../../../src/queue/limits/request-spacing.ts';
+import { settle, TurnedClock } from '../turned-clock.ts';
 
 function spacing(milliseconds?: number) {
   const clock = new TurnedClock();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { InProcessQuotaReserve } from '../../src/queue/quota-reserve.ts';
-import { TurnedClock } from './turned-clock.ts';
+import { InProcessQuotaReserve } from '../../../src/queue/limits/quota-reserve.ts';
+import { TurnedClock } from '../turned-clock.ts';
 
 it('the last points of an installation are kept for what people wait for', async () => {
   const clock = new TurnedClock();

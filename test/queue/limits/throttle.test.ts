@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { InProcessThrottle } from '../../src/queue/throttle.ts';
-import { TurnedClock } from './turned-clock.ts';
+import { InProcessThrottle } from '../../../src/queue/limits/throttle.ts';
+import { TurnedClock } from '../turned-clock.ts';
 
 const minute = 60_000;
 

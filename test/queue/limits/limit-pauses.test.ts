@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { InProcessLimitPauses } from '../../src/queue/limit-pauses.ts';
-import { TurnedClock } from './turned-clock.ts';
+import { InProcessLimitPauses } from '../../../src/queue/limits/limit-pauses.ts';
+import { TurnedClock } from '../turned-clock.ts';
 
 const minute = 60_000;
 const content = { kind: 'content', retryAfter: undefined } as const;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { InProcessRateLimiter } from '../../src/queue/in-process-rate-limiter.ts';
-import { githubRateLimits } from '../../src/queue/rate-limiter.ts';
-import { systemClock } from '../../src/time/clock.ts';
-import { TurnedClock } from './turned-clock.ts';
+import { InProcessRateLimiter } from '../../../src/queue/limits/in-process-rate-limiter.ts';
+import { githubRateLimits } from '../../../src/queue/limits/rate-limiter.ts';
+import { systemClock } from '../../../src/time/clock.ts';
+import { TurnedClock } from '../turned-clock.ts';
 
 const minute = 60_000;
 

@@ -1,5 +1,5 @@
-import { type Clock, systemClock } from '../time/clock.ts';
-import type { Awaitable } from './awaitable.ts';
+import { type Clock, systemClock } from '../../time/clock.ts';
+import type { Awaitable } from '../awaitable.ts';
 
 /** Keeps the last of each installation's hourly quota of points (GitHub's primary rate limit) for what people wait for. */
 export interface QuotaReserve {
@@ -13,7 +13,12 @@ export interface QuotaReserve {
 const reserved = 1_000;
 
 /** In milliseconds: after so long it is looked whether the hour is over. */
-const delay = 5 * 60_000;
+export const quotaDelay = 5 * 60_000;
+
+/** Whether only what people wait for is to be done with what is left. */
+export function isLow(remaining: number): boolean {
+  return remaining < reserved;
+}
 
 /** A reserve of which this process knows what it saw itself. */
 export class InProcessQuotaReserve implements QuotaReserve {
@@ -26,12 +31,12 @@ export class InProcessQuotaReserve implements QuotaReserve {
   }
 
   note(key: string, remaining: number): void {
-    if (remaining < reserved) this.#low.set(key, this.#clock.now());
+    if (isLow(remaining)) this.#low.set(key, this.#clock.now());
     else this.#low.delete(key);
   }
 
   delayOf(key: string): number {
     const seen = this.#low.get(key);
-    return seen === undefined ? 0 : Math.max(0, seen + delay - this.#clock.now());
+    return seen === undefined ? 0 : Math.max(0, seen + quotaDelay - this.#clock.now());
   }
 }

@@ -1,6 +1,6 @@
-import type { GithubLimit } from '../github/client/limited.ts';
-import { type Clock, systemClock } from '../time/clock.ts';
-import type { Awaitable } from './awaitable.ts';
+import type { GithubLimit } from '../../github/client/limited.ts';
+import { type Clock, systemClock } from '../../time/clock.ts';
+import type { Awaitable } from '../awaitable.ts';
 
 /** Keeps away from GitHub for a time who met a limit of its: GitHub may ban who goes on. */
 export interface LimitPauses {
@@ -23,10 +23,33 @@ const longest = 61 * minute;
 /** Who met no limit for so long after a pause starts again. */
 const forgetAfter = 60 * minute;
 
-interface Pause {
+/** The pause of a key. Plain JSON. */
+export interface Pause {
   /** How many pauses there were in a row before this one. */
   readonly count: number;
+  /** In milliseconds since 1970. */
   readonly until: number;
+}
+
+/** The pause that follows from a limit that was met now. @param known the one before */
+export function pauseFor(
+  known: Pause | undefined,
+  { kind, retryAfter }: GithubLimit,
+  now: number,
+): Pause {
+  // What was on its way when a pause began met the same limit.
+  const count = !known ? 0 : known.until > now ? known.count : known.count + 1;
+  const growing = shortest * 2 ** count;
+  const isKnown = kind === 'primary' && retryAfter !== undefined;
+  const wanted = isKnown ? retryAfter : Math.max(retryAfter ?? 0, growing);
+  const until = Math.max(known?.until ?? 0, now + Math.min(longest, wanted));
+  // That the hour's points are used up says nothing of the next hour.
+  return { count: isKnown ? (known?.count ?? 0) : count, until };
+}
+
+/** When a pause is forgotten, in milliseconds since 1970. */
+export function forgottenAt({ until }: Pause): number {
+  return until + forgetAfter;
 }
 
 /** Pauses of which this process knows what it met itself. */
@@ -38,19 +61,12 @@ export class InProcessLimitPauses implements LimitPauses {
     this.#clock = clock;
   }
 
-  note(key: string, { kind, retryAfter }: GithubLimit): number {
+  note(key: string, limit: GithubLimit): number {
     const now = this.#clock.now();
     this.#forgetOld(now);
-    const known = this.#pauses.get(key);
-    // What was on its way when a pause began met the same limit.
-    const count = !known ? 0 : known.until > now ? known.count : known.count + 1;
-    const growing = shortest * 2 ** count;
-    const isKnown = kind === 'primary' && retryAfter !== undefined;
-    const wanted = isKnown ? retryAfter : Math.max(retryAfter ?? 0, growing);
-    const until = Math.max(known?.until ?? 0, now + Math.min(longest, wanted));
-    // That the hour's points are used up says nothing of the next hour.
-    this.#pauses.set(key, { count: isKnown ? (known?.count ?? 0) : count, until });
-    return until;
+    const pause = pauseFor(this.#pauses.get(key), limit, now);
+    this.#pauses.set(key, pause);
+    return pause.until;
   }
 
   delayOf(key: string): number {
@@ -63,8 +79,8 @@ export class InProcessLimitPauses implements LimitPauses {
   }
 
   #forgetOld(now: number): void {
-    for (const [key, { until }] of this.#pauses) {
-      if (until + forgetAfter <= now) this.#pauses.delete(key);
+    for (const [key, pause] of this.#pauses) {
+      if (forgottenAt(pause) <= now) this.#pauses.delete(key);
     }
   }
 }
