@@ -173,6 +173,7 @@ const requestProblems = {
   'refused-force-push': ['branch', 'words'],
   'refused-branch-deletion': ['branch', 'words'],
   'refused-pull-request': ['branch', 'words'],
+  'refused-actions-pull-request': ['branch', 'words'],
   'refused-permission': ['branch', 'words'],
   'refused-other': ['branch', 'words'],
 } as const satisfies ProblemTable & { readonly [Code in keyof typeof setupProblems]?: never };

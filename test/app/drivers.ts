@@ -21,7 +21,7 @@ export type Served = Pick<
 >;
 
 /** What `init --action` asks for. */
-const workflowPermissions = {
+export const workflowPermissions = {
   contents: 'write',
   issues: 'write',
   pull_requests: 'write',

@@ -12,6 +12,8 @@ export type RefusalKind =
   | 'branch-blocked'
   /** Pull requests are for collaborators only, or switched off. */
   | 'pull-request'
+  /** A repository's or organization's settings do not let workflows open pull requests. */
+  | 'actions-pull-request'
   /** Nobody has accepted a permission of the app's. */
   | 'permission'
   | 'other';
@@ -33,7 +35,8 @@ export function lastingRefusal(
   change: Change,
   { type, message }: GraphqlError,
 ): RefusalKind | undefined {
-  if (/not accessible by integration/i.test(message)) return 'permission';
+  if (/not accessible by (?:integration|personal access token)/i.test(message)) return 'permission';
+  if (/GitHub Actions is not permitted/i.test(message)) return 'actions-pull-request';
   // A base that was overtaken by a change of workflows: with the new one it goes.
   if (/workflow/i.test(message)) return undefined;
   if (type === 'BRANCH_PROTECTION_RULE_VIOLATION' || ofRules.test(message)) {

@@ -78,7 +78,7 @@ describe('what lasts is told by type and words', () => {
       'open',
       'UNPROCESSABLE',
       'GitHub Actions is not permitted to create or approve pull requests',
-      'pull-request',
+      'actions-pull-request',
     ],
     ['open', 'FORBIDDEN', 'Resource not accessible by integration', 'permission'],
     ['comment', 'FORBIDDEN', 'Resource not accessible by integration', 'permission'],

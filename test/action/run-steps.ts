@@ -1,0 +1,147 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { data, Evaluator, Lexer, Parser, wellKnownFunctions } from '@actions/expressions';
+import { parse } from 'yaml';
+
+const root = join(import.meta.dirname, '../..');
+
+interface Step {
+  readonly id?: string;
+  readonly uses?: string;
+  readonly run?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly 'working-directory'?: string;
+}
+
+interface ActionFile {
+  readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
+  readonly runs: { readonly steps: readonly Step[] };
+}
+
+/** What a step came to. */
+export interface StepRun {
+  readonly exitCode: number;
+  readonly log: string;
+  readonly summary: string;
+  readonly outputs: string;
+  /** In seconds. */
+  readonly duration: number;
+}
+
+/** How a run is started. */
+export interface StepOptions {
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** GitHub's own token for the run. */
+  readonly token: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+/** The files of the project in a folder of their own, as a runner gets them for `uses: OWNER/REPOSITORY@COMMIT`. */
+export function downloadAction(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'poweredby-action-'));
+  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root });
+  const files = String(listed)
+    .split('\n')
+    .filter((path) => path !== '' && !/^(?:test|docs)\//.test(path));
+  for (const file of files) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(join(root, file), join(folder, file));
+  }
+  return folder;
+}
+
+/** Runs one step of `action.yml` as GitHub's runner does. @param name of the step */
+export async function runStep(
+  folder: string,
+  name: string,
+  options: StepOptions,
+): Promise<StepRun> {
+  const action: ActionFile = parse(readFileSync(join(folder, 'action.yml'), 'utf8'));
+  const step = action.runs.steps.find((each) => 'name' in each && each.name === name);
+  if (step?.run === undefined) throw new Error(`There is no step ${name}`);
+  const fill = filling(action, folder, options);
+  const scratch = mkdtempSync(join(tmpdir(), 'poweredby-step-'));
+  const files = {
+    GITHUB_STEP_SUMMARY: join(scratch, 'summary'),
+    GITHUB_OUTPUT: join(scratch, 'output'),
+  };
+  for (const file of Object.values(files)) writeFileSync(file, '');
+  const script = join(scratch, 'step.sh');
+  writeFileSync(script, fill(step.run));
+  const started = performance.now();
+  const child = spawn('bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', script], {
+    cwd: step['working-directory'] === undefined ? scratch : fill(step['working-directory']),
+    // What `actions/setup-node` does.
+    env: {
+      ...withoutTests(process.env),
+      PATH: `${join(root, 'node_modules/node/bin')}:${process.env['PATH']}`,
+      GITHUB_ACTIONS: 'true',
+      ...files,
+      ...options.environment,
+      ...Object.fromEntries(
+        Object.entries(step.env ?? {}).map(([key, value]) => [key, fill(value)]),
+      ),
+    },
+    detached: true,
+  });
+  options.signal?.addEventListener('abort', () => {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  });
+  const [output, errors, exitCode] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? -1))),
+  ]);
+  return {
+    exitCode,
+    log: output + errors,
+    summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8'),
+    outputs: readFileSync(files.GITHUB_OUTPUT, 'utf8'),
+    duration: (performance.now() - started) / 1000,
+  };
+}
+
+function withoutTests(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.entries(environment).filter(
+    ([name]) => !/^(?:VITEST|NODE_ENV|NODE_OPTIONS)/.test(name),
+  );
+  return Object.fromEntries(kept);
+}
+
+/** Fills in `${{ … }}`, as GitHub's own evaluator does. */
+function filling(
+  { inputs }: ActionFile,
+  folder: string,
+  { inputs: given = {}, token }: StepOptions,
+): (text: string) => string {
+  const contexts = (values: object) =>
+    new data.Dictionary(
+      ...Object.entries(values).map(([key, pairs]) => ({
+        key,
+        value: new data.Dictionary(
+          ...Object.entries(pairs).map(([name, value]) => ({
+            key: name,
+            value: new data.StringData(String(value)),
+          })),
+        ),
+      })),
+    );
+  const evaluate = (text: string, values: object): string =>
+    text.replace(/\$\{\{(.*?)\}\}/g, (_, expression: string) => {
+      const { tokens } = new Lexer(expression.trim()).lex();
+      const names = Object.keys(values);
+      const parsed = new Parser(tokens, names, Object.values(wellKnownFunctions)).parse();
+      return new Evaluator(parsed, contexts(values)).evaluate().coerceString();
+    });
+  const github = { action_path: folder, token };
+  const defaults = Object.entries(inputs).map(([name, { default: text = '' }]) => [
+    name,
+    evaluate(text, { github }),
+  ]);
+  const all = { ...Object.fromEntries(defaults), ...given };
+  return (text) => evaluate(text, { github, inputs: all });
+}
