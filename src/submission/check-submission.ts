@@ -34,7 +34,7 @@ export function checkSubmission(
   const { sourceLocale } = configuration;
   const usual = askedFields(configuration);
   const typed = withOneAddress(fields, usual);
-  const asked = [...usual, ...furtherFields(typed, usual, configuration)];
+  const asked = [...usual, ...furtherFields(typed, usual, configuration, groups)];
   const problems: Problem[] = [];
   const take = <Value>(checked: Checked<Value>): Value => {
     problems.push(...checked.problems);

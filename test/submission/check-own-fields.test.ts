@@ -16,6 +16,8 @@ const vendor: SubmissionFields = {
   homepage: 'https://dovetail.example',
 };
 
+const table = 'pages: {en: a.md}\nformat: markdown-table\nfields:\n';
+
 function check(
   typed: SubmissionFields,
   configuration = adoptersTable,
@@ -56,6 +58,26 @@ describe('a submission to a list with fields of its own', () => {
       'since: field-too-long',
       'Budget: field-not-asked',
     ]);
+  });
+
+  it('names what the list has where something else was given', () => {
+    const checked = checkSubmission(
+      { ...vendor, descriptions: { en: 'Cuts.' } },
+      {
+        configuration: configurationOf(`${table}  Name: {role: name}\n  Site: {role: homepage}\n`),
+      },
+    );
+    expect(checked).toMatchObject({
+      problems: [{ values: { name: 'description', known: '“company”, “homepage”, “group”' } }],
+    });
+    const { group: _, ...others } = vendor;
+    const without = checkSubmission(
+      { ...others, descriptions: { en: 'Cuts.' } },
+      {
+        configuration: configurationOf(`${table}  Name: {role: name}\n  Site: {role: homepage}\n`),
+      },
+    );
+    expect(without).toMatchObject({ problems: [{ values: { known: '“company”, “homepage”' } }] });
   });
 
   it('needs no text where the list has none, and takes none', () => {

@@ -28,6 +28,7 @@ export function furtherFields(
   typed: SubmissionFields,
   asked: readonly AskedField[],
   configuration: Configuration,
+  groups: readonly string[],
 ): readonly AskedField[] {
   if (configuration.format === 'front-matter-table') return [];
   const further = (kind: AskedField['kind'], id: string, name?: string): AskedField => ({
@@ -36,9 +37,10 @@ export function furtherFields(
   });
   const isOpen = !namesFields(configuration);
   const { homepage, fields = {} } = typed;
-  const hasGroup = asked.some(({ kind }) => kind === 'group');
+  const isGroupAsked = asked.some(({ kind }) => kind === 'group');
+  const isGrouped = groups.length > 0 || typed.group !== undefined;
   return [
-    ...(hasGroup ? [] : [further('group', fieldIds.group)]),
+    ...(isGrouped && !isGroupAsked ? [further('group', fieldIds.group)] : []),
     ...(isOpen && homepage !== undefined ? [further('homepage', fieldIds.homepage)] : []),
     ...(isOpen ? Object.keys(fields).map((name) => further('own', name, name)) : []),
   ];
