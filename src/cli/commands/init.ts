@@ -46,7 +46,9 @@ export async function runInit(options: InitOptions): Promise<ExitCode> {
   for (const { path } of report.value.changes) {
     print(styled('bold', phrase(language, 'init-written', { path })));
   }
-  print('', phrase(language, 'init-next'));
+  print('');
+  // Where the repository was set up before, only the workflow is new.
+  if (report.value.changes.length > 1) print(phrase(language, 'init-next'));
   if (action !== undefined) print(phrase(language, 'init-next-action'));
   return 0;
 }
