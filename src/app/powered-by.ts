@@ -102,7 +102,7 @@ export class PoweredBy {
       },
     );
     const admission = new Admission(state);
-    const configurations = new ConfigurationCache(clock);
+    const configurations = new ConfigurationCache(clock, state.memory('configuration'));
     const writers = new KnownWriters();
     const drawing = {
       ...(drawingPatience !== undefined && { patience: drawingPatience }),

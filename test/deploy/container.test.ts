@@ -125,15 +125,19 @@ describe('what the Dockerfile says', () => {
 
 describe('compose.yaml', () => {
   const compose = parse(textOf('compose.yaml'));
+  const several = parse(textOf('compose.servers.yaml'), { merge: true });
 
-  it('is what Docker Compose reads', () => {
-    // Its identifiers are those of an older draft, which nothing refers to.
-    const schema = JSON.stringify(composeSchema, (key, value) =>
-      key === '$schema' || (key === 'id' && typeof value === 'string') ? undefined : value,
-    );
-    const ajv = new Ajv({ strict: false, validateFormats: false });
-    expect(ajv.validate(JSON.parse(schema), compose), ajv.errorsText()).toBe(true);
-  });
+  it.each([compose, several])(
+    'and that of several servers are what Docker Compose reads',
+    (read) => {
+      // Its identifiers are those of an older draft, which nothing refers to.
+      const schema = JSON.stringify(composeSchema, (key, value) =>
+        key === '$schema' || (key === 'id' && typeof value === 'string') ? undefined : value,
+      );
+      const ajv = new Ajv({ strict: false, validateFormats: false });
+      expect(ajv.validate(JSON.parse(schema), read), ajv.errorsText()).toBe(true);
+    },
+  );
 
   it('holds the server down as the docs do', () => {
     const { poweredby } = compose.services;
@@ -148,5 +152,20 @@ describe('compose.yaml', () => {
         `--restart ${poweredby.restart} --stop-timeout ${poweredby.stop_grace_period.replace('s', '')}`,
       ].join(' '),
     );
+  });
+
+  it('of several servers holds each down as the one, and gives all of them the same database', () => {
+    const { database, ...servers } = several.services;
+    expect(Object.keys(servers)).toHaveLength(2);
+    const { ports: _, ...one } = compose.services.poweredby;
+    const urls = Object.values(servers).map((server) => {
+      expect(server).toMatchObject(one);
+      return (server as { readonly environment: Record<string, string> }).environment[
+        'DATABASE_URL'
+      ];
+    });
+    expect(new Set(urls).size).toBe(1);
+    expect(urls[0]).toContain(`//${database.environment.POSTGRES_USER}:`);
+    expect(urls[0]).toContain('@database/');
   });
 });

@@ -55,7 +55,7 @@ export async function listDueIssues(
 ): Promise<FoundIssues> {
   // A sweep has looked for itself whether it is another one by now.
   const isAnother = paths ? paths.includes(configurationPath) : missedSince === undefined;
-  if (isAnother) configurations.forget(repository);
+  if (isAnother) await configurations.forget(repository);
   const known = await configurations.get(client, repository);
   if (!known) return { due: [] };
   const configuration = known.read.ok ? known.read.value : fallbackConfiguration();

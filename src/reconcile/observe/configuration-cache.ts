@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { LruCache } from '../../cache/lru-cache.ts';
 import { type Configuration, misnamedConfigurationPath } from '../../config/configuration.ts';
 import { readConfiguration } from '../../config/read-configuration.ts';
@@ -10,6 +11,7 @@ import { readConfigurationIds } from '../../github/repository/read-configuration
 import { type RepositoryName, repositoryKey } from '../../github/repository-name.ts';
 import { problem } from '../../problem/problem.ts';
 import { failure, type Result } from '../../problem/result.ts';
+import type { Memory } from '../../queue/shared-state.ts';
 import { type Clock, systemClock } from '../../time/clock.ts';
 
 /** What is known where the file's name is not quite right. */
@@ -51,6 +53,9 @@ const mostLooks = 100_000;
 
 const hour = 60 * 60_000;
 
+/** After so long each process has asked again by itself, in milliseconds. */
+const changesKept = 24 * hour;
+
 /** Within so long of a push it is asked again: what GitHub lists and what it reads may lag behind each other. */
 const settling = hour;
 
@@ -65,9 +70,14 @@ export class ConfigurationCache {
   readonly #known = new LruCache<KnownConfiguration | undefined>(mostKept);
   readonly #looks = new LruCache<Look>(mostLooks);
   readonly #clock: Clock;
+  readonly #changes: Memory<string> | undefined;
+  /** The last change that was known when a repository was seen to have none. */
+  readonly #seen = new LruCache<string | undefined>(mostKept);
 
-  constructor(clock: Clock = systemClock) {
+  /** @param changes tells other processes that a repository may have another one; where there are none, nothing */
+  constructor(clock: Clock = systemClock, changes?: Memory<string>) {
     this.#clock = clock;
+    this.#changes = changes;
   }
 
   /** @returns undefined where the repository has none: we stay silent there. @throws RequestFailed */
@@ -76,7 +86,12 @@ export class ConfigurationCache {
     repository: RepositoryName,
   ): Promise<KnownConfiguration | undefined> {
     const key = repositoryKey(repository);
-    if (this.#known.has(key)) return this.#known.get(key);
+    if (this.#known.has(key)) {
+      const known = this.#known.get(key);
+      // Of one that is known each job sees whether it still holds; where there was none, no job looks.
+      if (known || !(await this.#hasChanged(key))) return known;
+    }
+    this.#seen.set(key, await this.#changes?.get(key));
     const file = await readConfigurationFile(client, repository);
     const known = file && (file === 'misnamed' ? misnamed : readKnown(file));
     this.#known.set(key, known);
@@ -98,9 +113,11 @@ export class ConfigurationCache {
     const looks = repositories.map((each) => this.#lookAt(each, now));
     const asked = repositories.filter((_, index) => !looks[index]);
     const oids = await readConfigurationIds(client, asked);
-    const isConfigured = new Map(
-      asked.map((each, index) => [each, this.#take(each, oids.has(index), oids.get(index), now)]),
-    );
+    const taken = asked.map(async (each, index) => {
+      const isConfigured = await this.#take(each, oids.has(index), oids.get(index), now);
+      return [each, isConfigured] as const;
+    });
+    const isConfigured = new Map(await Promise.all(taken));
     return repositories.filter(
       (each, index) => looks[index]?.isConfigured ?? isConfigured.get(each),
     );
@@ -115,19 +132,19 @@ export class ConfigurationCache {
   }
 
   /** Takes what GitHub answered. @returns whether the repository is configured */
-  #take(
+  async #take(
     repository: ListedRepository,
     isRead: boolean,
     oid: string | undefined,
     now: number,
-  ): boolean {
+  ): Promise<boolean> {
     const key = repositoryKey(repository);
     const known = this.#known.get(key);
     // One that is known holds where nothing was read: every job sees for itself whether there is another.
     if (!isRead) return known !== undefined;
     const holds =
       oid === 'misnamed' ? known === misnamed : known !== misnamed && known?.oid === oid;
-    if (!holds) this.forget(repository);
+    if (!holds) await this.forget(repository);
     else if (!known) this.#known.set(key, undefined);
     const { pushedAt, branch } = repository;
     const isConfigured = oid !== undefined;
@@ -137,8 +154,15 @@ export class ConfigurationCache {
     return isConfigured;
   }
 
-  /** Lets the next job read it again. */
-  forget(repository: RepositoryName): void {
-    this.#known.delete(repositoryKey(repository));
+  /** Lets the next job read it again, in whatever process. */
+  async forget(repository: RepositoryName): Promise<void> {
+    const key = repositoryKey(repository);
+    this.#known.delete(key);
+    await this.#changes?.set(key, randomUUID(), changesKept);
+  }
+
+  async #hasChanged(key: string): Promise<boolean> {
+    const change = await this.#changes?.get(key);
+    return change !== undefined && change !== this.#seen.get(key);
   }
 }

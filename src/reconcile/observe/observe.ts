@@ -85,7 +85,7 @@ export async function observe(
   const observed = await observeBy(known, target, services);
   if (!observed || observed.snapshot.repository.isArchived) return undefined;
   if (observed.snapshot.configurationOid !== known.oid) {
-    configurations.forget(target.repository);
+    await configurations.forget(target.repository);
     return observe(target, services);
   }
   const { writers = new Map() } = target;

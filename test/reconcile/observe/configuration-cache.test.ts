@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inProcessState } from '../../../src/queue/shared-state.ts';
 import { ConfigurationCache } from '../../../src/reconcile/observe/configuration-cache.ts';
 import { fileNode } from '../../github/answers.ts';
 import { playGithub } from '../../github/played-github.ts';
@@ -48,8 +49,23 @@ describe('the configurations of repositories', () => {
     find(fileNode('abc', 'pages: {en: page.md}'));
     const [client, store] = [await github.client(), new ConfigurationCache()];
     await store.get(client, repository);
-    store.forget({ owner: 'ACME', name: 'site' });
+    await store.forget({ owner: 'ACME', name: 'site' });
     expect((await store.get(client, repository))?.oid).toBe('abc');
+  });
+
+  it('that another process learns of are read again where there was none', async () => {
+    find(null);
+    find(fileNode('abc', 'pages: {en: page.md}'));
+    find(fileNode('abc', 'pages: {en: page.md}'));
+    const changes = inProcessState().memory<string>('configuration');
+    const client = await github.client();
+    const [one, other] = [1, 2].map(() => new ConfigurationCache(undefined, changes));
+    expect(await other?.get(client, repository)).toBeUndefined();
+    expect(await other?.get(client, repository)).toBeUndefined();
+    await one?.forget(repository);
+    expect((await one?.get(client, repository))?.oid).toBe('abc');
+    expect((await other?.get(client, repository))?.oid).toBe('abc');
+    expect((await other?.get(client, repository))?.oid).toBe('abc');
   });
 
   it('that could not be read are asked for again', async () => {
