@@ -1,6 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Postgres, startPostgres } from '../support/postgres.ts';
+import { burst } from './bench-burst.ts';
+import { ask, type GithubReady, next, start, type Webhooks } from './burst/messages.ts';
 import { onGithub } from './emulated-world.ts';
 import { note, report } from './figures.ts';
+import { Machines } from './machines/machines.ts';
 import { type Play, type Played, play } from './machines/play.ts';
 
 const minute = 60_000;
@@ -9,10 +13,32 @@ const minute = 60_000;
 export async function benchMachines(): Promise<void> {
   const postgres = await startPostgres({ isDurable: true });
   try {
+    await benchIntake(postgres);
     await benchKills(postgres);
     await benchThroughput(postgres);
   } finally {
     await postgres.close();
+  }
+}
+
+/** Webhooks are answered when their jobs are stored, however many come. */
+async function benchIntake(postgres: Postgres): Promise<void> {
+  console.log(
+    'Two servers, 200 webhooks a second, each answered when its jobs are in the database',
+  );
+  const github = start(import.meta.resolve('./burst/github.ts'));
+  const { app, downloads } = await next<GithubReady>(github);
+  const database = { url: await postgres.createDatabase('intake'), poolSize: 10 };
+  const machines = new Machines({ app, downloads, database });
+  try {
+    for (let count = 0; count < 2; count++) await machines.add();
+    const webhooks = await ask<Webhooks>(github);
+    // What a process does for the first time, it has done.
+    await setTimeout(5_000);
+    await burst(webhooks, machines.urls);
+  } finally {
+    await machines.end();
+    github.kill();
   }
 }
 

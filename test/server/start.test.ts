@@ -96,4 +96,41 @@ describe('poweredby start', () => {
     expect(run.printed()).toContain('No [secret]');
     expect(run.printed()).not.toContain(webhookSecret);
   });
+
+  /** Prints at its end whether PostgreSQL's client was loaded. */
+  const tellLoaded = `data:text/javascript,
+    import { createRequire } from 'node:module';
+    const { cache } = createRequire('/');
+    process.on('exit', () => console.error('pg loaded', Object.keys(cache).some((path) => path.includes('/pg/lib/'))));`;
+
+  /** Runs the built server, which reaches neither GitHub nor a database. */
+  const startBuilt = (more: Readonly<Record<string, string>>) =>
+    runNode(['--import', tellLoaded, inject('program'), 'start'], folderWith({}), {
+      ...environment,
+      GITHUB_API_URL: 'http://127.0.0.1:9',
+      ...more,
+    });
+
+  it('loads nothing of PostgreSQL where there is no database', async () => {
+    const run = startBuilt({});
+    await run.prints(listening);
+    run.child.kill('SIGTERM');
+    await run.ended;
+    expect(run.printed()).toContain('pg loaded false');
+  });
+
+  it('tells a database that is down from GitHub that is, and takes no webhook meanwhile', async () => {
+    const run = startBuilt({
+      DATABASE_URL: 'postgres://poweredby:secret-of-the-database@127.0.0.1:9/x',
+    });
+    const [, url = ''] = await run.prints(listening);
+    await run.prints(/"The database cannot be used"/);
+    const health = await fetch(`${url}/healthz`);
+    expect([health.status, await health.json()]).toMatchObject([503, { status: 'no-database' }]);
+    expect((await deliver(url, '{}')).status).toBe(503);
+    run.child.kill('SIGTERM');
+    expect(await run.ended).toBe(0);
+    expect(run.printed()).toContain('pg loaded true');
+    expect(run.printed()).not.toContain('secret-of-the-database');
+  });
 });

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import type { Logger } from '../../telemetry/logger.ts';
 import { type Clock, systemClock } from '../../time/clock.ts';
@@ -109,8 +110,8 @@ export class PostgresQueue<Each extends Job> implements Queue<Each> {
     const { logger } = this.#options;
     while (!signal.aborted && !this.#lease.lost.aborted) {
       try {
-        await this.#database.ready;
-        await this.#runOnce(concurrency);
+        await Promise.race([this.#database.ready, once(signal, 'abort')]);
+        if (!signal.aborted) await this.#runOnce(concurrency);
       } catch (error) {
         if (signal.aborted) return;
         logger.warn('Fetching jobs again', { error });

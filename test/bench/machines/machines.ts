@@ -1,7 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
-import type { Emulator } from '../../../src/emulator/emulator.ts';
 import { next, start } from '../burst/messages.ts';
 import type { JobNotice, MachineReady, MachineStart } from './messages.ts';
 
@@ -25,14 +24,8 @@ export class Machines {
   readonly #runs: Run[] = [];
   #count = 0;
 
-  constructor(github: Emulator, database: MachineStart['database']) {
-    const { hosts, certificates } = github.downloads();
-    const { id: appId, privateKey, webhookSecret } = github.app;
-    this.#start = {
-      app: { appId, privateKey, webhookSecret, githubApiUrl: github.url },
-      downloads: { ...(hosts && { hosts }), ...(certificates && { certificates }) },
-      database,
-    };
+  constructor(how: MachineStart) {
+    this.#start = how;
   }
 
   /** Where those that run take webhooks. */

@@ -54,7 +54,13 @@ export interface Played {
 export async function play(github: Emulator, postgres: Postgres, what: Play): Promise<Played> {
   const name = `play_${Math.random().toString(36).slice(2)}`;
   const url = await postgres.createDatabase(name);
-  const machines = new Machines(github, { url, poolSize: 10, ...what.database });
+  const { hosts, certificates } = github.downloads();
+  const { id: appId, privateKey, webhookSecret } = github.app;
+  const machines = new Machines({
+    app: { appId, privateKey, webhookSecret, githubApiUrl: github.url },
+    downloads: { ...(hosts && { hosts }), ...(certificates && { certificates }) },
+    database: { url, poolSize: 10, ...what.database },
+  });
   const places = await makePlaces(github, what);
   for (let count = 0; count < what.machines; count++) await machines.add();
   const balancer = await startBalancer(() => machines.urls);
