@@ -27,7 +27,7 @@ describeWith('postgres', 'three servers that share a database', () => {
         patience: 100_000,
         database: {
           requestSpacing: 50,
-          leaseTimes: { beat: 300, trust: 1_000, takeover: 2_500 },
+          leaseTimes: { beat: 500, trust: 2_000, takeover: 4_000 },
         },
       });
     });

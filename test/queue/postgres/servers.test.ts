@@ -10,7 +10,7 @@ import { job, mergeNotes, type NotedJob } from '../queue-contract.ts';
 import { startServers, type TestServers } from './servers.ts';
 
 /** Everything as usual, only sooner. */
-const leaseTimes = { beat: 100, trust: 400, takeover: 1_000 };
+const leaseTimes = { beat: 250, trust: 1_500, takeover: 3_000 };
 
 describeWith('postgres', 'servers that share a database', () => {
   let servers: TestServers;
