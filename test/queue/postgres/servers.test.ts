@@ -9,6 +9,9 @@ import { describeWith } from '../../support/programs.ts';
 import { job, mergeNotes, type NotedJob } from '../queue-contract.ts';
 import { startServers, type TestServers } from './servers.ts';
 
+/** So long something may take on a busy machine, in milliseconds. */
+const timeout = 20_000;
+
 /** Everything as usual, only sooner. */
 const leaseTimes = { beat: 250, trust: 1_500, takeover: 3_000 };
 
@@ -38,7 +41,7 @@ describeWith('postgres', 'servers that share a database', () => {
   };
   const isLocked = async (count = 1) => {
     const locked = 'select 1 from graphile_worker.jobs where locked_at is not null';
-    await expect.poll(async () => (await servers.query(locked)).length).toBe(count);
+    await expect.poll(async () => (await servers.query(locked)).length, { timeout }).toBe(count);
   };
   /** As if the process were gone: it renews nothing, and what it runs never ends. */
   const hang = () => new Promise<void>(() => {});
@@ -102,7 +105,7 @@ describeWith('postgres', 'servers that share a database', () => {
     await setTimeout(leaseTimes.takeover * 2);
     expect(slow.lost.aborted).toBe(false);
     await servers.query('delete from poweredby.servers');
-    await expect.poll(() => slow.lost.aborted, { timeout: 5_000 }).toBe(true);
+    await expect.poll(() => slow.lost.aborted, { timeout }).toBe(true);
     await expect(Promise.resolve(slow.state.mayGoOn())).rejects.toThrow('took over');
   });
 
@@ -112,7 +115,7 @@ describeWith('postgres', 'servers that share a database', () => {
       const server = await serve(hang);
       if (time === 0) await server.queue.add(poison);
       const begun = `select 1 from graphile_worker.jobs where locked_at is not null and attempts = ${time + 1}`;
-      await expect.poll(() => servers.query(begun), { timeout: 5_000 }).toHaveLength(1);
+      await expect.poll(() => servers.query(begun), { timeout }).toHaveLength(1);
       server.vanish();
     }
     const seen: string[] = [];
@@ -124,7 +127,7 @@ describeWith('postgres', 'servers that share a database', () => {
     expect(seen).toEqual(['1']);
     expect(last.failed).toEqual(['poison: Error: It ended each server that ran it']);
     expect((await last.queue.stats()).shared).toEqual({ servers: 1, dead: 1 });
-  }, 30_000);
+  }, 60_000);
 
   it('go on after the database was away; what was asked of it meanwhile was refused soon', async () => {
     const seen: string[] = [];
@@ -145,12 +148,12 @@ describeWith('postgres', 'servers that share a database', () => {
     await setTimeout(leaseTimes.takeover);
     await servers.postgres.start();
     await expect
-      .poll(() => server.queue.add(job('b', '4')).catch(() => 'refused'), { timeout: 10_000 })
+      .poll(() => server.queue.add(job('b', '4')).catch(() => 'refused'), { timeout })
       .toBeUndefined();
     await server.queue.idle();
     expect(seen.toSorted()).toEqual(['1', '2', '4']);
     expect(server.lost.aborted).toBe(false);
-  }, 30_000);
+  }, 60_000);
 
   it('run again what failed because the database was away, and nothing else that failed', async () => {
     let isAway = true;
@@ -169,11 +172,11 @@ describeWith('postgres', 'servers that share a database', () => {
       if (key === '2') throw new Error('No');
     });
     await server.queue.add(job('a', '1'), job('a', '2'));
-    await expect.poll(() => seen.length, { timeout: 15_000 }).toBe(3);
+    await expect.poll(() => seen.length, { timeout }).toBe(3);
     await server.queue.idle();
     expect(seen.toSorted()).toEqual(['1', '1', '2']);
     expect(server.failed).toEqual(['2: Error: No']);
-  }, 30_000);
+  }, 60_000);
 
   it('add what comes again and again once for all of them', async () => {
     const seen: string[] = [];
@@ -183,9 +186,9 @@ describeWith('postgres', 'servers that share a database', () => {
     };
     const started = await Promise.all([1, 2].map(() => serve(run, { recurring })));
     const known = 'select identifier from graphile_worker._private_known_crontabs';
-    await expect.poll(async () => (await servers.query(known)).length).toBe(1);
+    await expect.poll(async () => (await servers.query(known)).length, { timeout }).toBe(1);
     await servers.query(`select graphile_worker.add_job('poweredby-recurring')`);
-    await expect.poll(() => seen).toEqual(['sweep']);
+    await expect.poll(() => seen, { timeout }).toEqual(['sweep']);
     await started[0]?.queue.idle();
   });
 
@@ -194,13 +197,16 @@ describeWith('postgres', 'servers that share a database', () => {
     const lanes = async () =>
       (await servers.query('select queue_name from graphile_worker._private_job_queues')).length;
     await server.queue.add(job('a', '1'), { ...job('b', '2'), notBefore: Date.now() + 60_000 });
-    await expect.poll(lanes).toBe(2);
+    await expect.poll(lanes, { timeout }).toBe(2);
     const database = new Database({ url: servers.url, poolSize: 4 }, silentLogger);
     await expect
-      .poll(async () => {
-        await cleanUpOnce(database, silentLogger);
-        return lanes();
-      })
+      .poll(
+        async () => {
+          await cleanUpOnce(database, silentLogger);
+          return lanes();
+        },
+        { timeout },
+      )
       .toBe(1);
     await database.close();
   });

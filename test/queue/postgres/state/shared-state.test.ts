@@ -84,9 +84,11 @@ describeWith('postgres', 'what servers know together', () => {
 
   it('that few points are left of an hour', async () => {
     of(0).quota.note('1', 900);
-    await expect.poll(() => of(1).quota.delayOf('1')).toBeGreaterThan(4 * minute);
+    await expect
+      .poll(() => of(1).quota.delayOf('1'), { timeout: 20_000 })
+      .toBeGreaterThan(4 * minute);
     of(0).quota.note('1', 5_000);
-    await expect.poll(() => of(2).quota.delayOf('1')).toBe(0);
+    await expect.poll(() => of(2).quota.delayOf('1'), { timeout: 20_000 }).toBe(0);
   });
 
   it('how often somebody asked', async () => {
