@@ -384,7 +384,7 @@ describe('a pull request whose note somebody edited away', () => {
     await made.merge(pull);
     await made.settle();
     expect(issue.isOpen).toBe(true);
-    expect(made.said(issue)).toContain('is removed from the page');
+    expect(made.said(issue)).toContain('has been removed from the page');
     expect(ownWords(issue)).toContain('@ann, Alder Rail is removed');
   });
 

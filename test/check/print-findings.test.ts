@@ -35,7 +35,7 @@ describe('printAsText', () => {
     expect(printAsText([order, twice, unused], english, plain)).toBe(
       [
         'en.md',
-        '    9  error    Alder is after Birch; in alphabetical order it comes before.',
+        '    9  error    Alder comes after Birch, but belongs before it in alphabetical order.',
         '  120  error    Alder Rail is already on this page, in line 11. Remove one of the two.',
         '',
         'img/a.png',
@@ -49,7 +49,7 @@ describe('printAsText', () => {
 
   it('says that there is nothing', () => {
     expect(printAsText([], english, plain)).toBe(
-      'Nothing to fix: every page and logo is as it should be.\n',
+      'Nothing to fix: all pages and logos are correct.\n',
     );
     expect(printAsText([], chinese, plain)).toContain('没有需要修正的地方');
   });

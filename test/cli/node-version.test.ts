@@ -7,5 +7,5 @@ it('an older Node.js is named, and every command ends with 2', async () => {
   const words = ['--import', `data:text/javascript,${older}`, inject('program'), 'start'];
   const run = runNode(words, folderWith({}));
   expect(await run.ended).toBe(2);
-  expect(run.printed()).toBe('This needs Node.js 22.19 or newer; this is 20.20.2.\n');
+  expect(run.printed()).toBe('Powered By needs Node.js 22.19 or newer; this is 20.20.2.\n');
 });

@@ -49,7 +49,7 @@ describe('setUp for a Markdown table', () => {
       'It was chosen because of its file name.',
       'Fields: Organization (name), Contact (contact), Environment (status, Production, Testing), Description of Use (text). Required: Organization, Environment, Description of Use.',
       'Logos: none, because the list shows none.',
-      'Project: unknown, so sentences say “this project”. Set “project”, then run this again with --force: the issue form has the name too, and must be regenerated.',
+      'Project: unknown, so sentences say “this project”. Set “project”, then run this again with --force: the issue form also contains the name and must be regenerated.',
       'Links: http: is allowed, because some links on the list use it; https: is still suggested.',
       'Order: as-is. The list is in alphabetical order, or nearly so. A new company takes its place in that order, and nothing else moves.',
     ]);

@@ -112,7 +112,7 @@ describe('a pull request shows another', () => {
     expect(gone).toContain('removed');
     expect(gone).toContain('Cuts joints.');
     expect(seen(body(kind, [], { before: dovetail, change: 'remove' }))).toContain(
-      'No other entry is left there.',
+      'No other entries are left here.',
     );
   });
 });
