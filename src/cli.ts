@@ -134,7 +134,7 @@ function entryOptions(): Option[] {
     new Option('--field <name=value>').argParser(collectFields),
     new Option('--link-text <text>').argParser(collectLinkTexts),
     new Option('--text <locale=text>').argParser(collectTexts),
-    new Option('--logo <file>'),
+    ...['--logo <file>', '--logo-dark <file>'].map(flag),
     ...output(),
   ];
 }

@@ -42,6 +42,8 @@ function fieldValue(entry: CheckedEntry, name: string, role: FieldRole): string 
       return entry.text;
     case 'logo':
       return entry.logo;
+    case 'logo-dark':
+      return entry.darkLogo ?? own;
     case 'link':
       return entry.link?.url ?? own;
     default:

@@ -22,10 +22,10 @@ export function checkLogosNamed(
   const elsewhere = uses.filter(({ path }) => path === undefined);
   const [first] = elsewhere;
   if (first !== undefined && elsewhere.length === uses.length && uses.length > 1) {
-    const values = { count: uses.length, url, logo: first.entry.logo };
+    const values = { count: uses.length, url, logo: first.address };
     return [finding('logos-all-elsewhere', first.entry.place, values)];
   }
-  const others = elsewhere.map(({ entry: { company, logo, place } }) =>
+  const others = elsewhere.map(({ entry: { company, place }, address: logo }) =>
     finding('logo-elsewhere', place, { company, logo, url }),
   );
   return [...missing, ...others];

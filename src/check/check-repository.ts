@@ -44,7 +44,9 @@ export async function checkRepository(inputs: CheckInputs): Promise<readonly Fin
   const uses = logoUses(pages, configuration);
   const showsLogos = configuration.logo.need !== 'none';
   const present = new Set(snapshot.logos);
-  const files = [...filesInUse(uses).keys()].filter((path) => present.has(path));
+  // What is for dark pages is not judged on a light one.
+  const light = filesInUse(uses.filter(({ isDark }) => !isDark));
+  const files = [...light.keys()].filter((path) => present.has(path));
   const found = [
     ...unreadable,
     ...(configuration.format.startsWith('markdown') ? checkAllFences(snapshot, configuration) : []),

@@ -1,10 +1,13 @@
 import type { Configuration } from '../config/configuration.ts';
-import { logoPathOf } from '../proposal/logo-file.ts';
+import { logoPathOf, logosOf } from '../proposal/logo-file.ts';
 import type { CheckedEntry, CheckedPage } from './checked-page.ts';
 
 /** A logo's address, and the entry that names it first. */
 export interface LogoUse {
   readonly entry: CheckedEntry;
+  readonly address: string;
+  /** Whether it is for dark pages alone. */
+  readonly isDark: boolean;
   /** Its file from the repository's root; none where the address leads elsewhere. */
   readonly path: string | undefined;
 }
@@ -15,10 +18,14 @@ export function logoUses(
   configuration: Configuration,
 ): readonly LogoUse[] {
   const uses = new Map<string, LogoUse>();
-  for (const entry of pages.flatMap(({ entries }) => entries)) {
-    const { logo } = entry;
-    if (logo === '' || uses.has(logo)) continue;
-    uses.set(logo, { entry, path: logoPathOf(logo, configuration) });
+  const entries = pages.flatMap((page) => page.entries);
+  const light = new Set(entries.map(({ logo }) => logo));
+  for (const entry of entries) {
+    for (const address of logosOf(entry)) {
+      if (uses.has(address)) continue;
+      const path = logoPathOf(address, configuration);
+      uses.set(address, { entry, address, isDark: !light.has(address), path });
+    }
   }
   return [...uses.values()];
 }

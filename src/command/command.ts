@@ -28,6 +28,8 @@ export interface CommentEntry {
   readonly fields: SubmissionFields;
   /** The address of the logo, if there is exactly one. */
   readonly logo?: string;
+  /** The same of the logo for dark pages. */
+  readonly darkLogo?: string;
   readonly problems: readonly Problem[];
   readonly remarks: readonly Remark[];
 }

@@ -13,7 +13,7 @@ export interface LineKey {
 export function lineKeys(settings: AskedSettings): readonly LineKey[] {
   return askedFields(settings).flatMap(({ kind, id, name, locale }) => {
     const isTranslation = locale !== undefined && id !== fieldIds.description;
-    if (isTranslation || kind === 'logo' || kind === 'consent') return [];
+    if (isTranslation || ['logo', 'logo-dark', 'consent'].includes(kind)) return [];
     return [{ id, key: (kind === 'own' ? name : undefined) ?? id }];
   });
 }

@@ -11,6 +11,8 @@ export interface LogoConfiguration {
   readonly url: string;
   /** The file's name; `{slug}` is replaced by the company's name. */
   readonly file: string;
+  /** The name of the file for dark pages, where a list has such logos. Left out: see `darkFileName`. */
+  readonly darkFile?: string;
   /** Of the canvas, in pixels: the side of a square, or two sides. */
   readonly size: LogoSize;
   /** A logo that comes as SVG stays one where that can be. Left out: every logo becomes a PNG. */
@@ -48,6 +50,7 @@ export const fieldRoles = [
   'homepage',
   'text',
   'logo',
+  'logo-dark',
   'link',
   'contact',
   'status',

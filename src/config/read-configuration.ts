@@ -68,6 +68,7 @@ function toLogo(given: z.output<typeof configurationSchema>['logo']): LogoConfig
   const isNone = given === 'none';
   const {
     required,
+    'dark-file': darkFile,
     'keep-svg': keepSvg,
     'clear-background': clearBackground,
     backgrounds,
@@ -76,6 +77,7 @@ function toLogo(given: z.output<typeof configurationSchema>['logo']): LogoConfig
   return {
     ...place,
     need: isNone ? 'none' : required ? 'required' : 'optional',
+    ...(darkFile !== undefined && { darkFile }),
     ...(keepSvg !== undefined && { keepSvg }),
     ...(backgrounds !== undefined && { backgrounds }),
     ...(clearBackground !== undefined && { clearBackground }),

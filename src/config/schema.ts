@@ -58,6 +58,14 @@ const logoSize = z
     return read ?? logoSizes.usual;
   });
 
+function fileName(description: string) {
+  return template(description, ['slug'], ['slug']).superRefine((file, context) => {
+    if (!/^[\w{}.-]+\.png$/.test(file) || file.startsWith('.')) {
+      refuse(context, 'configuration-file-name-unsafe', { file });
+    }
+  });
+}
+
 /** A list without logos has the defaults, too. */
 export const logoSettings = z
   .strictObject({
@@ -73,17 +81,12 @@ export const logoSettings = z
         if (unsafeCharacters.test(url)) refuse(context, 'configuration-url-unsafe', { url });
       })
       .default('/img/poweredby'),
-    file: template(
-      'Name of a logo file; {slug} is replaced by the company’s name',
-      ['slug'],
-      ['slug'],
-    )
-      .superRefine((file, context) => {
-        if (!/^[\w{}.-]+\.png$/.test(file) || file.startsWith('.')) {
-          refuse(context, 'configuration-file-name-unsafe', { file });
-        }
-      })
-      .default('{slug}-logo.png'),
+    file: fileName('Name of a logo file; {slug} is replaced by the company’s name').default(
+      '{slug}-logo.png',
+    ),
+    'dark-file': fileName(
+      'Name of the file of a logo for dark pages; `-dark` before the ending of the other, if left out',
+    ).optional(),
     size: logoSize.prefault(logoSizes.usual),
     'keep-svg': z
       .boolean()
@@ -97,6 +100,10 @@ export const logoSettings = z
       .boolean()
       .describe('Make a flat pale background of a logo transparent')
       .optional(),
+  })
+  .superRefine(({ file, 'dark-file': darkFile }, context) => {
+    if (darkFile === file)
+      refuse(context, 'configuration-file-name-twice', { file }, ['dark-file']);
   })
   .describe('Where logos go and how they look');
 

@@ -17,6 +17,8 @@ export interface SubmissionForm {
   readonly fields: SubmissionFields;
   /** The address of the logo, if there is exactly one. */
   readonly logo?: string;
+  /** The same of the logo for dark pages. */
+  readonly darkLogo?: string;
   /**
    * The ids of fields whose headings are missing. A problem says so; that such a field has no answer is no further
    * problem.
@@ -60,15 +62,19 @@ export function readSubmissionForm(
   const isThere = (id: string) => !missing.includes(id);
   const logos = logoGiven || !asksLogo ? [] : findAttachments(answers[fieldIds.logo] ?? '');
   const isLogoMissing = needed.includes(fieldIds.logo) && isThere(fieldIds.logo);
-  const [logo] = logos;
+  const asksDark = asked.some(({ kind }) => kind === 'logo-dark');
+  const darkLogos = asksDark ? findAttachments(answers[fieldIds.darkLogo] ?? '') : [];
+  const [[logo], [darkLogo]] = [logos, darkLogos];
   return {
     fields: typedFields(answers, configuration),
     ...(logo !== undefined && logos.length === 1 ? { logo } : {}),
+    ...(darkLogo !== undefined && darkLogos.length === 1 ? { darkLogo } : {}),
     missing,
     problems: [
       ...onceForAll(problems, indispensableIds(configuration)),
       ...headings.problems,
-      ...logoProblems(logos.length, isLogoMissing),
+      ...logoProblems(fieldIds.logo, logos.length, isLogoMissing),
+      ...logoProblems(fieldIds.darkLogo, darkLogos.length, false),
       ...checkConsent(fields, ticked).filter(({ field }) => isThere(field)),
     ],
   };
@@ -83,7 +89,7 @@ function onceForAll(problems: readonly Problem[], needed: readonly string[]): re
   return [problem('form-several', ''), ...others];
 }
 
-function logoProblems(count: number, isMissing: boolean): readonly Problem[] {
-  if (count > 1) return [problem('attachment-several', fieldIds.logo, { count })];
-  return count === 0 && isMissing ? [problem('attachment-missing', fieldIds.logo)] : [];
+function logoProblems(id: string, count: number, isMissing: boolean): readonly Problem[] {
+  if (count > 1) return [problem('attachment-several', id, { count })];
+  return count === 0 && isMissing ? [problem('attachment-missing', id)] : [];
 }

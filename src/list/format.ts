@@ -109,6 +109,8 @@ export interface EntryValues {
   readonly company: string;
   /** The logo's address as the list names it; empty where there is none. */
   readonly logo: string;
+  /** The address of the logo for dark pages, where a list has one beside it. */
+  readonly darkLogo?: string;
   readonly text: string;
   readonly link?: EntryLink;
   /** The organization's own address. */

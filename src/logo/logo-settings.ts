@@ -24,12 +24,14 @@ export function settingsKey(settings: LogoSettings): string {
   return JSON.stringify(logoSettings(settings));
 }
 
-/** The settings alone, in one order, of something that has more. */
-export function logoSettings({
-  size,
-  keepSvg = false,
-  backgrounds = 'light',
-  clearBackground = false,
-}: LogoSettings): LogoSettings {
+/**
+ * The settings alone, in one order, of something that has more.
+ *
+ * @param backgrounds of a logo that has another beside it for other pages
+ */
+export function logoSettings(
+  { size, keepSvg = false, backgrounds: usual = 'light', clearBackground = false }: LogoSettings,
+  backgrounds = usual,
+): LogoSettings {
   return { size, keepSvg, backgrounds, clearBackground };
 }

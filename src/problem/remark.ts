@@ -4,6 +4,7 @@ import type { Values, ValuesArgument, ValuesNamed } from './values.ts';
 export const remarkValues = {
   // proposal
   'logo-not-shown': [],
+  'logo-dark-not-shown': [],
   'logo-file-renamed': ['path', 'renamed'],
   'logo-file-case': ['path', 'taken', 'renamed'],
   'logo-file-kept': ['path'],
@@ -40,6 +41,8 @@ export const remarkValues = {
   'logo-svg-text': [],
   'logo-svg-may-differ': ['what'],
   'logo-svg-left-out': ['what'],
+  /** Before each of the others that is about the logo for dark pages. */
+  'logo-dark-remark': ['remark'],
   'logo-changed': [],
   'logo-replaced': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
@@ -57,6 +60,13 @@ type RemarkValues<Code extends RemarkCode> = ValuesNamed<(typeof remarkValues)[C
 export interface Remark {
   readonly code: RemarkCode;
   readonly values: Values;
+  /** What it is about, if not the company's only logo. */
+  readonly about?: 'dark-logo' | undefined;
+}
+
+/** The same remarks on a logo for dark pages. */
+export function onDarkLogo(remarks: readonly Remark[]): Remark[] {
+  return remarks.map((each) => ({ ...each, about: 'dark-logo' }));
 }
 
 /** Makes a remark. Its code says which values it needs. */

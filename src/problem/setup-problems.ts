@@ -24,6 +24,7 @@ export const setupProblems = {
   'configuration-page-twice': ['line', 'locale', 'other', 'path'],
   'configuration-branch-prefix-unfit': ['key', 'line', 'prefix'],
   'configuration-label-twice': ['key', 'label', 'line'],
+  'configuration-file-name-twice': ['file', 'key', 'line'],
   'configuration-file-name-unsafe': ['file', 'key', 'line'],
   'configuration-url-unsafe': ['key', 'line', 'url'],
   'configuration-placeholder-missing': ['key', 'line', 'placeholder'],

@@ -1,5 +1,6 @@
 import type { Configuration } from '../config/configuration.ts';
 import { fillPlaceholders } from '../config/placeholders.ts';
+import type { EntryValues } from '../list/list.ts';
 
 /** A logo's file, and how pages name it. */
 export interface LogoFile {
@@ -12,20 +13,41 @@ export interface LogoFile {
 /** Every configured name of a logo file has this ending. */
 const pngEnding = /\.png$/;
 
+/** Which of a company's logos: the one for all pages, or for light ones; or the one for dark pages. */
+export type LogoVariant = 'light' | 'dark';
+
 /** The file of a company's logo. @param content of the file: an SVG's name ends so */
 export function logoFileOf(
   slug: string,
   configuration: Configuration,
   content?: Uint8Array,
+  variant: LogoVariant = 'light',
 ): LogoFile {
-  const [png = '', svg = ''] = logoPathsOf(slug, configuration);
+  const [png = '', svg = ''] = logoPathsOf(slug, configuration, variant);
   return logoFileAt(isSvg(content) ? svg : png, configuration);
 }
 
 /** The two paths that a company's logo may have: as PNG and as SVG. */
-export function logoPathsOf(slug: string, { logo: { directory, file } }: Configuration): string[] {
-  const png = `${directory}/${fillPlaceholders(file, { slug })}`;
+export function logoPathsOf(
+  slug: string,
+  { logo }: Configuration,
+  variant: LogoVariant = 'light',
+): string[] {
+  const file = variant === 'light' ? logo.file : darkFileName(logo);
+  const png = `${logo.directory}/${fillPlaceholders(file, { slug })}`;
   return [png, png.replace(pngEnding, '.svg')];
+}
+
+/** The name of a logo file for dark pages, as configured; else like the light one's, with `dark` in it. */
+export function darkFileName({ file, darkFile }: Pick<Configuration['logo'], 'file' | 'darkFile'>) {
+  if (darkFile !== undefined) return darkFile;
+  const swapped = file.replace(/(?<![A-Za-z])light(?![A-Za-z])/, 'dark');
+  return swapped === file ? file.replace(pngEnding, '-dark.png') : swapped;
+}
+
+/** The addresses of an entry's logos, each once. */
+export function logosOf({ logo, darkLogo = '' }: EntryValues): readonly string[] {
+  return [...new Set([logo, darkLogo])].filter((address) => address !== '');
 }
 
 /** A file in the logo folder, by its path. */

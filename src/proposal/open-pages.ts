@@ -1,5 +1,12 @@
 import type { Configuration } from '../config/configuration.ts';
-import { type Entry, type List, type ListFormat, loadFormat, type TextFile } from '../list/list.ts';
+import {
+  type Entry,
+  type Field,
+  type List,
+  type ListFormat,
+  loadFormat,
+  type TextFile,
+} from '../list/list.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import { isSameCompany } from '../submission/same-company.ts';
@@ -62,6 +69,16 @@ export function showsLogos({ fields }: List): boolean {
   return fields.some(({ role }) => role === 'logo');
 }
 
+/** The field of a list that has logos for dark pages; nothing where it has none. */
+export function darkField({ fields }: List): Field | undefined {
+  return fields.find(({ role }) => role === 'logo-dark');
+}
+
+/** Whether a page has logos for dark pages beside the others. */
+export function showsDarkLogos(pages: readonly OpenPage[]): boolean {
+  return pages.some(({ list }) => darkField(list) !== undefined);
+}
+
 /** Whether entries of a list have links of their own, beside the homepage of the company. */
 export function showsLinks({ fields }: List): boolean {
   return fields.some(({ role }) => role === 'link');
@@ -70,4 +87,20 @@ export function showsLinks({ fields }: List): boolean {
 /** The entry of a company: the same name after NFKC, case folding and folding of blanks. */
 export function entryOf({ list }: OpenPage, company: string): Entry | undefined {
   return list.entries.find((entry) => isSameCompany(entry.company, company));
+}
+
+/**
+ * The pages that a company's new logo is on, where a list has others for dark pages; nothing where it has none.
+ *
+ * @param hasDark whether another one for dark pages is given with it
+ */
+export function logoBackgrounds(
+  pages: readonly OpenPage[],
+  company: string,
+  hasDark: boolean,
+): 'light' | 'both' | undefined {
+  if (!showsDarkLogos(pages)) return undefined;
+  const known = pages.flatMap((page) => entryOf(page, company) ?? []);
+  const hasOther = known.some(({ logo, darkLogo = logo }) => darkLogo !== logo);
+  return hasDark || hasOther ? 'light' : 'both';
 }

@@ -33,9 +33,11 @@ function previewRow(
   const cells = entries.map((entry) => entry && previewCell(entry, configuration));
   const { kind, company, formerName = company, changes } = proposal;
   const before = kind === 'add' ? undefined : entryOf(open, formerName);
-  const logo = position === undefined ? undefined : cells[position]?.logo;
+  const { logo, darkLogo } = (position === undefined ? undefined : cells[position]) ?? {};
   const isUnchanged =
-    kind === 'update' && list.text === open.list.text && !changes.some(({ path }) => path === logo);
+    kind === 'update' &&
+    list.text === open.list.text &&
+    !changes.some(({ path }) => path === logo || path === darkLogo);
   const { locale } = open;
   return {
     locale,
@@ -57,10 +59,12 @@ function lookOf({ format: { look }, fields }: List): Pick<RowPreview, 'look'> {
 function previewCell(entry: Entry, configuration: Configuration): PreviewCell {
   const { company, text, link, homepage, group, fields = {} } = entry;
   const logo = logoPathOf(entry.logo, configuration);
+  const darkLogo = logoPathOf(entry.darkLogo ?? '', configuration);
   return {
     company,
     text,
     ...(logo !== undefined && { logo }),
+    ...(darkLogo !== undefined && { darkLogo }),
     ...(link && { link }),
     ...(homepage !== undefined && { homepage }),
     ...(group !== undefined && { group }),

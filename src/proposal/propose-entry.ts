@@ -15,9 +15,10 @@ import type { FileChange } from './file-change.ts';
 import type { DefaultLinkTexts } from './link-text.ts';
 import { isSameFile, slugInUse } from './logo-file.ts';
 import { type ChosenSlug, chooseSlug, otherWithLogo, slugTaken } from './logo-files/choose-slug.ts';
+import { type DarkLogoFile, darkLogoFor, placeDarkLogo } from './logo-files/dark-logo.ts';
 import { retireLogos, unusedLogos } from './logo-files/unused-logos.ts';
 import { remarksOnLookalikes } from './lookalikes.ts';
-import { entryOf, type OpenPage, showsLogos } from './open-pages.ts';
+import { entryOf, type OpenPage, showsDarkLogos, showsLogos } from './open-pages.ts';
 import { ownValues } from './own-fields.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -26,6 +27,8 @@ export interface EntryRequest {
   readonly submission: Submission;
   /** The new logo as it will be written; none leaves an entry's logo as it is. */
   readonly logo: Uint8Array | undefined;
+  /** The same of the logo for dark pages, where a list has such. */
+  readonly darkLogo?: Uint8Array | undefined;
   /** Every locale's page, as `openPages` gives them. */
   readonly pages: readonly OpenPage[];
   /** The files in the logo folder, from the repository's root. */
@@ -44,10 +47,12 @@ export function proposeEntry(request: EntryRequest): Result<Proposal> {
   const known = [...entries.values()].filter((entry) => entry !== undefined);
   const logo = placeLogo(request, known);
   if (!logo.ok) return logo;
+  const dark = placeDark(request, logo.value.slug);
+  if (!dark.ok) return dark;
 
   const source = entries.get(configuration.sourceLocale);
   const sources: TextSources = { ...request, source, known: source ?? known[0] };
-  const edited = editPages(pages, entries, logo.value.url, sources);
+  const edited = editPages(pages, entries, { logo: logo.value.url, dark: dark.value.url }, sources);
   if (!edited.ok) return edited;
 
   const { company } = submission;
@@ -56,6 +61,7 @@ export function proposeEntry(request: EntryRequest): Result<Proposal> {
     ...remarksOnMarkup(submission, configuration),
     ...remarksOnHttp(submission),
     ...logo.value.remarks,
+    ...dark.value.remarks,
     ...edited.value.flatMap((page) => page.remarks),
   ];
   const texts = edited.value.map(({ edit }) => edit.text);
@@ -66,11 +72,14 @@ export function proposeEntry(request: EntryRequest): Result<Proposal> {
       content: edit.text,
       before: list.text,
     }));
-  if (request.logo !== undefined && logo.value.path !== '') {
-    changes.push({ path: logo.value.path, content: request.logo });
-    const { path: written } = logo.value;
+  const written = [
+    { path: logo.value.path, content: request.logo },
+    { path: dark.value.path ?? '', content: request.darkLogo },
+  ].filter(({ path, content }) => path !== '' && content !== undefined);
+  if (written.length > 0) {
+    changes.push(...written);
     const unused = unusedLogos(known, texts, logos, configuration).filter(
-      (path) => !isSameFile(path, written),
+      (path) => !written.some((each) => isSameFile(path, each.path)),
     );
     const old = retireLogos(unused, submission.company, configuration);
     changes.push(...old.changes);
@@ -131,6 +140,23 @@ function placeLogo(
   return chooseSlug(company, pages, logos, configuration, logo);
 }
 
+/** Where a new logo for dark pages goes: nowhere, where none was given or no page has such. */
+function placeDark(
+  { submission: { company }, darkLogo, pages, logos, configuration }: EntryRequest,
+  slug: string,
+): Result<Partial<DarkLogoFile> & Pick<DarkLogoFile, 'remarks'>> {
+  if (darkLogo === undefined) return success({ remarks: [] });
+  if (!showsDarkLogos(pages)) return success({ remarks: [remark('logo-dark-not-shown')] });
+  return placeDarkLogo(slug, darkLogo, { company, pages, logos, configuration });
+}
+
+/** The addresses of an entry's logos. */
+interface LogoAddresses {
+  readonly logo: string;
+  /** Nothing where no new one was given. */
+  readonly dark: string | undefined;
+}
+
 interface EditedPage {
   readonly page: OpenPage;
   readonly edit: Edit;
@@ -140,7 +166,7 @@ interface EditedPage {
 function editPages(
   pages: readonly OpenPage[],
   entries: ReadonlyMap<string, Entry | undefined>,
-  logo: string,
+  { logo, dark }: LogoAddresses,
   sources: TextSources,
 ): Result<readonly EditedPage[]> {
   const { configuration, submission } = sources;
@@ -161,7 +187,9 @@ function editPages(
     const { locale, list } = page;
     const language = { locale, language: languageName(locale, configuration.language) };
     const own = ownValues(submission, list, source?.list ?? list, language);
-    const edit = editPage(page, entry, { logo, ...own.values }, texts, sources);
+    const darkLogo = darkLogoFor(list, entry, logo, dark);
+    const given = { logo, ...(darkLogo !== undefined && { darkLogo }), ...own.values };
+    const edit = editPage(page, entry, given, texts, sources);
     if (!edit.ok) {
       problems.push(...edit.problems);
       continue;
@@ -184,7 +212,7 @@ function descriptionMissing(locale: string, { sourceLocale, language }: Configur
 function editPage(
   { list }: OpenPage,
   entry: Entry | undefined,
-  given: Pick<EntryValues, 'logo' | 'group' | 'homepage' | 'fields'>,
+  given: Pick<EntryValues, 'logo' | 'darkLogo' | 'group' | 'homepage' | 'fields'>,
   { text, link }: EntryTexts,
   { submission: { company }, configuration }: TextSources,
 ): Result<Edit> {

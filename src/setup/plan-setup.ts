@@ -5,8 +5,9 @@ import { writeForm } from '../form/write-form.ts';
 import type { Problem } from '../problem/problem.ts';
 import { type Result, success } from '../problem/result.ts';
 import type { DefaultLinkTexts } from '../proposal/link-text.ts';
+import { darkFileName } from '../proposal/logo-file.ts';
 import { listSettings } from './list-settings.ts';
-import { companiesOf } from './lists/found-list.ts';
+import { companiesOf, companiesOnDark } from './lists/found-list.ts';
 import { mostFrequentSide } from './logos/logo-size.ts';
 import { type LogoFilePattern, nameLogoFiles } from './logos/name-logo-files.ts';
 import type { SetupFacts } from './setup-facts.ts';
@@ -40,7 +41,9 @@ export interface SetupPlan {
  */
 export function planSetup(facts: SetupFacts, templates: SetupTemplates): Result<SetupPlan> {
   const { group, problems } = facts.chosen;
-  const pattern = patternOf(facts);
+  const pattern = patternOf(facts, companiesOf);
+  const dark = patternOf(facts, companiesOnDark);
+  const isOther = dark.like > 0 && ![pattern.file, darkFileName(pattern)].includes(dark.file);
   const size = mostFrequentSide(facts.sides);
   const { directory, url } = facts.logos;
   const settings = listSettings(facts);
@@ -48,7 +51,10 @@ export function planSetup(facts: SetupFacts, templates: SetupTemplates): Result<
     pages: group.pages,
     list: settings,
     project: facts.keptProject ?? facts.project?.project,
-    logo: { directory, url, file: pattern.file, size: size.size },
+    logo: {
+      ...{ directory, url, file: pattern.file, size: size.size },
+      ...(isOther && { darkFile: dark.file }),
+    },
     language: replyLanguage(group.pages[0]?.locale ?? ''),
     linkTexts: templates.linkTexts,
   });
@@ -64,9 +70,9 @@ export function planSetup(facts: SetupFacts, templates: SetupTemplates): Result<
 }
 
 /** The fullest page tells most of how its logos are named. */
-function patternOf({ chosen: { group } }: SetupFacts): LogoFilePattern {
+function patternOf({ chosen: { group } }: SetupFacts, read: typeof companiesOf): LogoFilePattern {
   const fullest = group.pages.toSorted(
     (one, other) => other.entries.length - one.entries.length,
   )[0];
-  return nameLogoFiles(fullest === undefined ? [] : companiesOf(fullest));
+  return nameLogoFiles(fullest === undefined ? [] : read(fullest));
 }

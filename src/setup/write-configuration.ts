@@ -13,7 +13,7 @@ export interface ConfigurationValues {
   readonly pages: readonly { readonly locale: string; readonly path: string }[];
   readonly list: ListSettings;
   readonly project: string | undefined;
-  readonly logo: Pick<LogoConfiguration, 'directory' | 'url' | 'file' | 'size'>;
+  readonly logo: Pick<LogoConfiguration, 'directory' | 'url' | 'file' | 'darkFile' | 'size'>;
   readonly language: string;
   /** The texts of links without their own setting, by language. */
   readonly linkTexts: DefaultLinkTexts;

@@ -25,6 +25,7 @@ export interface AskedField {
     | 'link-text'
     | 'own'
     | 'logo'
+    | 'logo-dark'
     | 'consent';
   /** Of the form's field. */
   readonly id: string;
@@ -48,6 +49,9 @@ const withLinkText: readonly string[] = ['front-matter-table', 'markdown-table']
 /** What of several fields only the first is. */
 const singleRoles: readonly FieldRole[] = ['name', 'homepage', 'text', 'logo', 'link'];
 
+/** Formats that show a second logo on dark pages. */
+const withDarkLogo: readonly string[] = ['yaml-list', 'json-array', 'js-array'];
+
 /**
  * What a submission to a list consists of, in the order of the form. A list of which the configuration names no fields, and a
  * table in front matter, which has no others, ask for a company, a text, a link and a logo.
@@ -60,6 +64,7 @@ export function askedFields(settings: AskedSettings): readonly AskedField[] {
   const linked = named.some(([, { homepage }]) => homepage === 'link') && !first.has('homepage');
   const ids = new Set<string>(Object.values(fieldIds));
   const pictured = first.get('logo');
+  const darkened = withDarkLogo.includes(settings.format) ? first.get('logo-dark') : undefined;
   const needsLogo = logo.need === 'required' && pictured?.[1].required !== false;
   return [
     { ...asked('company', first.get('name')), required: true },
@@ -67,11 +72,15 @@ export function askedFields(settings: AskedSettings): readonly AskedField[] {
     ...(linked ? [asked('homepage')] : []),
     ...named.flatMap((each) => {
       const [, { role }] = each;
-      const isKnown = singleRoles.includes(role) && first.get(role) === each;
+      const isKnown = each === darkened || (singleRoles.includes(role) && first.get(role) === each);
       return isKnown ? knownField(each, settings) : [ownField(each, ids)];
     }),
     ...(pictured && logo.need !== 'none'
-      ? [{ ...asked('logo', pictured), required: needsLogo }]
+      ? [
+          { ...asked('logo', pictured), required: needsLogo },
+          // Without it, the list shows the other on all pages.
+          ...(darkened ? [{ ...asked('logo-dark', darkened), required: false }] : []),
+        ]
       : []),
     asked('consent'),
   ];
@@ -112,6 +121,7 @@ const kindIds = {
   homepage: fieldIds.homepage,
   link: fieldIds.link,
   logo: fieldIds.logo,
+  'logo-dark': fieldIds.darkLogo,
   consent: fieldIds.consent,
 } as const;
 

@@ -82,6 +82,7 @@ export function checkSubmission(
         break;
       }
       case 'logo':
+      case 'logo-dark':
       case 'consent':
         break;
       default:

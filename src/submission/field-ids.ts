@@ -8,6 +8,7 @@ export const fieldIds = {
   link: 'link',
   linkText: 'link-text',
   logo: 'logo',
+  darkLogo: 'logo-dark',
   consent: 'consent',
 } as const;
 

@@ -5,6 +5,8 @@ export interface PreviewCell {
   readonly company: string;
   /** The logo's file, from the repository's root; nothing where the page names one that lies elsewhere. */
   readonly logo?: string;
+  /** The same of the logo for dark pages. */
+  readonly darkLogo?: string;
   readonly text: string;
   readonly link?: { readonly text: string; readonly url: string };
   readonly homepage?: string;

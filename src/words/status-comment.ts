@@ -4,6 +4,7 @@ import { pluralForm } from '../text/plural.ts';
 import { type PlacedProblem, problemList } from './comment/problem-list.ts';
 import { writeRefusals } from './comment/refusals.ts';
 import type { LabelledProblem, Refusal, Status } from './comment-content.ts';
+import { templateOf } from './describe-remark.ts';
 import type { Templates } from './templates.ts';
 import { codeSpan } from './text/code-span.ts';
 import { fillMarkdown, fillTextAsMarkdown, textValue } from './text/fill-markdown.ts';
@@ -159,7 +160,7 @@ function remarkList(remarks: readonly Remark[], templates: Templates): string {
   const others = remarks.filter(({ code }) => code !== 'text-not-translated');
   const said = [
     ...(untranslated.length > 0 ? [askToTranslate(untranslated, templates)] : []),
-    ...others.map(({ code, values }) => fillTextAsMarkdown(templates.remarks[code], values)),
+    ...others.map((each) => fillTextAsMarkdown(templateOf(each, templates), each.values)),
   ];
   const items = said.map((each) => `- ${each}`);
   return items.slice(0, countFitting(items, roomForRemarks)).join('\n');

@@ -162,6 +162,24 @@ describe('setUp for other formats', () => {
     expect(await written(files)).not.toHaveProperty('fields.pinned');
   });
 
+  it('takes a logo for light and one for dark pages, with the names of their files', async () => {
+    const files = (dark: string) => {
+      const list = data.replace(
+        /^(\s+)logo: (\w+)\.svg$/gm,
+        `$1logo: $2.png\n$1logo_dark: ${dark}.png`,
+      );
+      return { 'data/adopters.yml': list };
+    };
+    const usual = await written(files('$2-dark'));
+    expect(usual).toMatchObject({
+      fields: { logo: { role: 'logo' }, logo_dark: { role: 'logo-dark' } },
+      logo: { file: '{slug}.png' },
+    });
+    expect(usual.logo).not.toHaveProperty('dark-file');
+    const other = await written(files('night-$2'));
+    expect(other).toMatchObject({ logo: { file: '{slug}.png', 'dark-file': 'night-{slug}.png' } });
+  });
+
   it('guesses a folder of the site to which the list belongs where none holds its logos', async () => {
     const logos = data.replaceAll('logo: ', 'logo: /img/users/').replaceAll('.svg', '.png');
     const { logo } = await written({ 'website/data/adopters.yml': logos });

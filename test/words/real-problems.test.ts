@@ -46,6 +46,7 @@ const configurations = [
   'pages: {en: a.md}\ncommit: "Add {nobody}"\nlink-text: {zh: x}',
   'pages: {en: a.md}\nlogo: {size: 5x5}',
   'pages: {en: a.md}\nlogo: none',
+  'pages: {en: a.md}\nlogo: {dark-file: "{slug}-logo.png"}',
   'pages: {en: a.md}\npull-request: {branch-prefix: a..b}',
   'pages: {en: a.md}\nstate-labels: {listed: Powered-By}',
   'table: x',

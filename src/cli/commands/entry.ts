@@ -4,7 +4,7 @@ import { type Problem, problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
 import { checkEntry } from '../../proposal/check-entry.ts';
 import { companyNotListed } from '../../proposal/not-listed.ts';
-import { showsLogos } from '../../proposal/open-pages.ts';
+import { logoBackgrounds, showsLogos } from '../../proposal/open-pages.ts';
 import { proposeEntry } from '../../proposal/propose-entry.ts';
 import { askedFields } from '../../submission/asked-fields.ts';
 import { cleanText } from '../../submission/clean-text.ts';
@@ -38,20 +38,22 @@ export async function runEntry(command: EntryCommand, options: EntryOptions): Pr
 
   const prepared = await prepare(command, company, input.value, repository.value);
   if (!prepared.ok) return refuse(prepared.problems, named);
-  const { submission, logo } = prepared.value;
+  const { submission, logo, darkLogo } = prepared.value;
   const proposal = proposeEntry({
     ...repository.value,
     submission,
     logo: logo && logoFile(logo),
+    darkLogo: darkLogo && logoFile(darkLogo),
     defaultLinkTexts: readDefaultLinkTexts(),
   });
   if (!proposal.ok) return refuse(proposal.problems, named);
-  return applyProposal(proposal.value, repository.value, options, logo);
+  return applyProposal(proposal.value, repository.value, options, { logo, darkLogo });
 }
 
 interface Prepared {
   readonly submission: Submission;
   readonly logo?: NormalizedLogo;
+  readonly darkLogo?: NormalizedLogo;
 }
 
 /** Checks everything that was given, so that all problems come at once. */
@@ -68,7 +70,12 @@ async function prepare(
   }
   const isForm = checked.problems.every(({ code }) => code !== 'form-not-the-form');
   if (!isForm) return failure(...checked.problems);
-  const logo = input.logo && (await normalizeLogo(input.logo, logoSettings(configuration.logo)));
+  const backgrounds = logoBackgrounds(pages, company, input.darkLogo !== undefined);
+  const settings = logoSettings(configuration.logo, backgrounds);
+  const logo = input.logo && (await normalizeLogo(input.logo, settings));
+  const darkLogo =
+    input.darkLogo &&
+    (await normalizeLogo(input.darkLogo, logoSettings(configuration.logo, 'dark')));
   const pictured = askedFields(configuration).find(({ kind }) => kind === 'logo');
   const hasLogos = pictured !== undefined && pages.some(({ list }) => showsLogos(list));
   const mayLack = isUpdate || !pictured?.required;
@@ -78,18 +85,36 @@ async function prepare(
       ({ field }) => !input.missing.includes(field),
     ),
     ...(logo?.ok === false ? logo.problems : []),
+    ...(darkLogo?.ok === false ? darkLogo.problems.map(onDarkPages) : []),
   ];
-  if (!submission || logo?.ok === false || problems.length > 0) return failure(...problems);
+  if (!submission || logo?.ok === false || darkLogo?.ok === false || problems.length > 0) {
+    return failure(...problems);
+  }
   // Options find an entry by its name; a form also corrects the spelling of the name.
   const spelt = entries[0] !== undefined && !input.isForm ? { company: entries[0].company } : {};
-  return success({ submission: { ...submission, ...spelt }, ...(logo && { logo: logo.value }) });
+  return success({
+    submission: { ...submission, ...spelt },
+    ...(logo && { logo: logo.value }),
+    ...(darkLogo && { darkLogo: darkLogo.value }),
+  });
+}
+
+function onDarkPages(found: Problem): Problem {
+  return { ...found, field: fieldIds.darkLogo };
 }
 
 /** A new entry needs a logo; one that the form names by its address has to be saved first. */
-function logoProblems({ logo, logoAddress, problems }: EntryInput, mayLack: boolean): Problem[] {
+function logoProblems(input: EntryInput, mayLack: boolean): Problem[] {
+  const { logo, logoAddress: address, darkLogo, darkLogoAddress, problems } = input;
+  if (darkLogo === undefined && darkLogoAddress !== undefined) {
+    const notSaved = problem('logo-not-downloaded', fieldIds.darkLogo, {
+      address: darkLogoAddress,
+    });
+    return [notSaved, ...logoProblems({ ...input, darkLogo: new Uint8Array() }, mayLack)];
+  }
   if (logo !== undefined || problems.some(({ field }) => field === 'logo')) return [];
-  if (logoAddress !== undefined) {
-    return [problem('logo-not-downloaded', fieldIds.logo, { address: logoAddress })];
+  if (address !== undefined) {
+    return [problem('logo-not-downloaded', fieldIds.logo, { address })];
   }
   return mayLack ? [] : [problem('logo-not-given', fieldIds.logo)];
 }

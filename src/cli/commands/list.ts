@@ -21,6 +21,7 @@ export interface ListOptions {
 export interface ListedCompany {
   readonly company: string;
   readonly logo: string;
+  readonly darkLogo?: string;
   readonly places: Readonly<Record<string, ReportedPlace>>;
   readonly texts: Readonly<Record<string, string>>;
   readonly links: Readonly<Record<string, { readonly text: string; readonly url: string }>>;
@@ -70,7 +71,7 @@ function listCompanies(pages: readonly OpenPage[]): ListedCompany[] {
   const companies = new Map<string, ListedCompany>();
   for (const { locale, list } of pages) {
     for (const entry of list.entries) {
-      const { company, logo, place, text, link, homepage, group, fields = {} } = entry;
+      const { company, logo, darkLogo, place, text, link, homepage, group, fields = {} } = entry;
       const key = companyKey(company) || samePlaceKey(place);
       const nothing = { places: {}, texts: {}, links: {}, groups: {}, fields: {} };
       const known: ListedCompany = companies.get(key) ?? { company, logo, ...nothing };
@@ -79,6 +80,7 @@ function listCompanies(pages: readonly OpenPage[]): ListedCompany[] {
         places: { ...known.places, [locale]: reportPlace(list.path, place) },
         texts: { ...known.texts, [locale]: text },
         links: link ? { ...known.links, [locale]: link } : known.links,
+        ...(darkLogo !== undefined && { darkLogo: known.darkLogo ?? darkLogo }),
         ...(homepage !== undefined && { homepage: known.homepage ?? homepage }),
         groups: group === undefined ? known.groups : { ...known.groups, [locale]: group },
         fields: { ...known.fields, [locale]: fields },

@@ -9,7 +9,7 @@ import { logoFile, type NormalizedLogo, normalizeLogo } from '../../logo/normali
 import type { SheetRow } from '../../logo/output/contact-sheet.ts';
 import { type Result, success } from '../../problem/result.ts';
 import type { FileChange } from '../../proposal/file-change.ts';
-import { isSameFile, logoPathOf } from '../../proposal/logo-file.ts';
+import { isSameFile, logoPathOf, logosOf } from '../../proposal/logo-file.ts';
 import { renameLogos } from '../../proposal/logo-files/rename-logos.ts';
 import { unusedLogos } from '../../proposal/logo-files/unused-logos.ts';
 import {
@@ -75,9 +75,18 @@ export async function runAllLogos(
 /** The files that the pages name and the logo folder holds, each once. */
 function logoPaths({ pages, logos, configuration }: OpenRepository): string[] {
   const named = pages.flatMap(({ list }) =>
-    list.entries.map(({ logo }) => logoPathOf(logo, configuration)),
+    list.entries.flatMap(logosOf).map((address) => logoPathOf(address, configuration)),
   );
   return logos.filter((path) => named.includes(path));
+}
+
+/** The pages that a logo is on, where a list has others for others. */
+function backgroundsOf(path: string, { pages, configuration }: OpenRepository) {
+  const entries = pages.flatMap(({ list }) => list.entries);
+  const uses = entries.filter(({ darkLogo = '' }) => darkLogo !== '');
+  const isAt = (address = '') => logoPathOf(address, configuration) === path;
+  if (uses.some(({ logo, darkLogo }) => isAt(darkLogo) && !isAt(logo))) return 'dark';
+  return uses.some(({ logo, darkLogo }) => isAt(logo) && !isAt(darkLogo)) ? 'light' : undefined;
 }
 
 /** A logo that was drawn again. */
@@ -92,10 +101,12 @@ interface Drawing {
 /** Draws a logo again; nothing where it is as it should be. */
 async function redraw(
   path: string,
-  { checkout, configuration }: OpenRepository,
+  repository: OpenRepository,
 ): Promise<Result<Drawing | undefined>> {
+  const { checkout, configuration } = repository;
   const before = (await readBytes(checkout, path)) ?? new Uint8Array();
-  const drawn = await normalizeLogo(before, logoSettings(configuration.logo));
+  const settings = logoSettings(configuration.logo, backgroundsOf(path, repository));
+  const drawn = await normalizeLogo(before, settings);
   if (!drawn.ok) return drawn;
   const logo = drawn.value;
   const { width, height } = canvasSize(configuration.logo.size);
@@ -123,7 +134,7 @@ function changesFor(drawings: readonly Drawing[], repository: OpenRepository): F
     [...logos, ...targets].filter((path) => isSameFile(path, target)).length > 1;
   const renamed = drawings.filter((drawing) => !stays.includes(drawing) && !isTaken(drawing));
   const renames = new Map<string, string>();
-  for (const { logo: address } of entries) {
+  for (const address of entries.flatMap(logosOf)) {
     const found = renamed.find(({ path }) => path === logoPathOf(address, configuration));
     if (found) renames.set(address, address.replace(/\.\w+(?=$|[?#])/, extname(found.target)));
   }

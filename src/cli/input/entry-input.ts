@@ -32,6 +32,7 @@ export interface EntryOptions {
   readonly linkText?: Readonly<Record<string, string>>;
   readonly text?: Readonly<Record<string, string>>;
   readonly logo?: string;
+  readonly logoDark?: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
@@ -44,6 +45,9 @@ export interface EntryInput {
   readonly logo?: Uint8Array;
   /** The address of the picture in the form, where `--logo` names none. */
   readonly logoAddress?: string;
+  /** The same for dark pages: what `--logo-dark` names, and the address in the form. */
+  readonly darkLogo?: Uint8Array;
+  readonly darkLogoAddress?: string;
   /** What only the form can tell, reported together with the problems of the fields. */
   readonly problems: readonly Problem[];
   /** The ids of the form's fields whose headings are missing. */
@@ -56,25 +60,32 @@ export async function readEntryInput(
   checkout: Checkout,
   configuration: Configuration,
 ): Promise<Result<EntryInput>> {
-  const logo = options.logo === undefined ? undefined : await readLogo(options.logo);
+  const logo = options.logo === undefined ? undefined : await readLogo(options.logo, 'logo');
+  const darkLogo =
+    options.logoDark === undefined ? undefined : await readLogo(options.logoDark, 'logo-dark');
+  const unread = [logo, darkLogo].flatMap((each) => (each?.ok === false ? each.problems : []));
   const typed =
     options.form === undefined
       ? await readOptions(options, configuration)
       : await readFormInput(options.form, options, checkout, configuration);
-  if (!typed.ok) return failure(...typed.problems, ...(logo?.ok === false ? logo.problems : []));
-  if (logo?.ok !== false) return success({ ...typed.value, ...(logo && { logo: logo.value }) });
-  return success({ ...typed.value, problems: [...typed.value.problems, ...logo.problems] });
+  if (!typed.ok) return failure(...typed.problems, ...unread);
+  return success({
+    ...typed.value,
+    ...(logo?.ok && { logo: logo.value }),
+    ...(darkLogo?.ok && { darkLogo: darkLogo.value }),
+    problems: [...typed.value.problems, ...unread],
+  });
 }
 
 /** A picture's bytes, or that it is too large to be read. */
-async function readLogo(file: string): Promise<Result<Uint8Array>> {
-  const read = await readGiven(file, 'logo');
+async function readLogo(file: string, option: string): Promise<Result<Uint8Array>> {
+  const read = await readGiven(file, option);
   if (!read.ok) return read;
   const { bytes, size } = read.value;
   if (bytes.length === size) return success(bytes);
   const megabytes = (size / 1024 ** 2).toFixed(1);
   const limit = logoLimits.bytes / 1024 ** 2;
-  return failure(problem('logo-too-many-bytes', 'logo', { megabytes, limit }));
+  return failure(problem('logo-too-many-bytes', option, { megabytes, limit }));
 }
 
 /** What options and a file of values say together; what is said twice is a problem. */
@@ -153,6 +164,7 @@ async function readFormInput(
     problems: read.problems,
     missing: read.missing,
     ...(read.logo !== undefined && { logoAddress: read.logo }),
+    ...(read.darkLogo !== undefined && { darkLogoAddress: read.darkLogo }),
   });
 }
 

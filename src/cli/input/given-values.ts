@@ -44,7 +44,8 @@ export function fieldsOfValues(
     const id = idOf(key, configuration);
     const [target, name] = id === undefined ? [own, key] : [answers, id];
     if (target.has(name)) problems.push(problem('value-twice', option, { name: key }));
-    else if (id === fieldIds.logo) problems.push(problem('value-for-logo', option, { name: key }));
+    else if (id === fieldIds.logo || id === fieldIds.darkLogo)
+      problems.push(problem('value-for-logo', option, { name: key }));
     else target.set(name, value);
   }
   const fields = typedFields(Object.fromEntries(answers), configuration);

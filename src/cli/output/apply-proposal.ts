@@ -1,7 +1,7 @@
 import { type Checkout, readBytes } from '../../checkout/checkout.ts';
 import { writeFiles } from '../../checkout/write-files.ts';
 import type { NormalizedLogo } from '../../logo/normalize-logo.ts';
-import { remark } from '../../problem/remark.ts';
+import { onDarkLogo, remark } from '../../problem/remark.ts';
 import type { FileChange } from '../../proposal/file-change.ts';
 import type { Proposal } from '../../proposal/proposal.ts';
 import { loadTemplates } from '../../templates.ts';
@@ -22,12 +22,18 @@ export interface OutputOptions {
   readonly json?: boolean;
 }
 
+/** The logos of an entry, as they were drawn. */
+export interface DrawnLogos {
+  readonly logo?: NormalizedLogo | undefined;
+  readonly darkLogo?: NormalizedLogo | undefined;
+}
+
 /** Writes a proposal's files, or with `dryRun` none, and tells what was or would be done. */
 export async function applyProposal(
   proposed: Proposal,
   { checkout, configuration }: OpenRepository,
   { dryRun = false, json = false }: OutputOptions,
-  logo?: NormalizedLogo,
+  { logo, darkLogo }: DrawnLogos = {},
 ): Promise<ExitCode> {
   const proposal = await withoutUnchanged(proposed, checkout);
   const { company, slug } = proposal;
@@ -40,7 +46,11 @@ export async function applyProposal(
     }
   }
   const templates = loadTemplates(language);
-  const remarks = [...proposal.remarks, ...(logo?.remarks ?? [])];
+  const remarks = [
+    ...proposal.remarks,
+    ...(logo?.remarks ?? []),
+    ...onDarkLogo(darkLogo?.remarks ?? []),
+  ];
   const described = remarks.map((each) => describeRemark(each, templates));
   if (json) {
     const changes = proposal.changes.map((change) => ({
@@ -60,7 +70,7 @@ export async function applyProposal(
     configuration,
     dryRun,
     remarks: described,
-    logo,
+    logos: [logo, darkLogo].filter((each) => each !== undefined),
     templates,
   });
   if (!dryRun) {

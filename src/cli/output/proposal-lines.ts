@@ -13,13 +13,14 @@ export interface ProposalDetails {
   readonly configuration: Configuration;
   readonly dryRun: boolean;
   readonly remarks: readonly RemarkDescription[];
-  readonly logo: NormalizedLogo | undefined;
+  /** Those that were drawn for it. */
+  readonly logos: readonly NormalizedLogo[];
   readonly templates: Templates;
 }
 
 /** Tells a person what happened, or would: the place in each locale, the logo before and after, what to do next. */
 export function proposalLines(proposal: Proposal, details: ProposalDetails): string[] {
-  const { configuration, dryRun, remarks, logo, templates } = details;
+  const { configuration, dryRun, remarks, logos, templates } = details;
   const { language } = configuration;
   const style = dryRun ? styledError : styled;
   const { company, kind, changes } = proposal;
@@ -35,6 +36,7 @@ export function proposalLines(proposal: Proposal, details: ProposalDetails): str
     if (content === undefined) lines.push(`  ${phrase(language, 'deleted', { path })}`);
     if (content === undefined || typeof content === 'string') continue;
     lines.push(`  ${phrase(language, 'logo', { path })}`);
+    const logo = logos.find((each) => Buffer.from(logoFile(each)).equals(content));
     if (logo !== undefined) lines.push(`    ${logoLine(logo, configuration)}`);
   }
   for (const { message } of remarks) {

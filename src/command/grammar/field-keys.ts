@@ -1,7 +1,7 @@
 import type { Language } from '../../config/reply-languages.ts';
 import { fieldIds } from '../../submission/field-ids.ts';
 
-const { company, description, link, linkText, logo } = fieldIds;
+const { company, description, link, linkText, logo, darkLogo } = fieldIds;
 
 /** What people call a field, by language; all count in every repository. */
 const aliases: Readonly<Record<Language, Readonly<Record<string, readonly string[]>>>> = {
@@ -15,6 +15,7 @@ const aliases: Readonly<Record<Language, Readonly<Record<string, readonly string
     [link]: ['link', 'url', 'website', 'web site', 'homepage', 'home page', 'site', 'web'],
     [linkText]: ['link-text', 'link text', 'linktext', 'text of the link'],
     [logo]: ['logo', 'company logo', 'logo url', 'image'],
+    [darkLogo]: ['logo-dark', 'dark logo', 'logo for dark pages', 'dark mode logo'],
   },
   zh: {
     [company]: [
@@ -32,6 +33,7 @@ const aliases: Readonly<Record<Language, Readonly<Record<string, readonly string
     [link]: ['链接', '网址', '官网', '网站', '主页', '首页', '公司网站', '公司官网'],
     [linkText]: ['链接文字', '链接文本', '链接的文字'],
     [logo]: ['标志', '徽标', '公司标志', '公司徽标', '公司logo', '公司 logo', '图标'],
+    [darkLogo]: ['深色徽标', '深色页面的徽标'],
   },
 };
 

@@ -45,7 +45,8 @@ export function readEntry(
   };
   const pictured = askedFields(settings).find(({ kind }) => kind === 'logo');
   const logos = pictured ? findLogos(answer(fieldIds.logo) ?? '', others) : [];
-  const [logo] = logos;
+  const darkLogos = findAttachments(answer(fieldIds.darkLogo) ?? '');
+  const [[logo], [darkLogo]] = [logos, darkLogos];
   const answers = Object.fromEntries([...given.keys()].map((id) => [id, answer(id)]));
   return {
     fields: {
@@ -53,10 +54,12 @@ export function readEntry(
       descriptions: descriptionsOf(given, settings.sourceLocale),
     },
     ...(logo !== undefined && logos.length === 1 ? { logo } : {}),
+    ...(darkLogo !== undefined && darkLogos.length === 1 ? { darkLogo } : {}),
     problems: [
       ...Array.from(repeated, (id) => problem('command-field-twice', id, { id })),
       ...misspelt(lines, given, settings),
-      ...logoProblems(logos.length, pictured?.required ?? false),
+      ...logoProblems(fieldIds.logo, logos.length, pictured?.required ?? false),
+      ...logoProblems(fieldIds.darkLogo, darkLogos.length, false),
     ],
     remarks:
       unknown.length === 0 ? [] : [remark('comment-lines-left-out', { keys: unknown.join(', ') })],
@@ -135,7 +138,7 @@ function findLogos(answer: string, others: readonly string[]): readonly string[]
   return named.length > 0 ? named : findAttachments(others.join('\n'));
 }
 
-function logoProblems(count: number, isNeeded: boolean): readonly Problem[] {
-  if (count > 1) return [problem('command-logo-several', fieldIds.logo, { count })];
-  return count === 0 && isNeeded ? [problem('command-logo-missing', fieldIds.logo)] : [];
+function logoProblems(id: string, count: number, isNeeded: boolean): readonly Problem[] {
+  if (count > 1) return [problem('command-logo-several', id, { count })];
+  return count === 0 && isNeeded ? [problem('command-logo-missing', id)] : [];
 }

@@ -20,11 +20,19 @@ const words: readonly (readonly [FieldRole, readonly RegExp[]])[] = [
       /^(?:link|href|web|(?:info|company|organi[sz]ation) (?:link|url))$/,
     ],
   ],
+  // Before the other, whose last pattern takes whatever begins as its own.
+  [
+    'logo-dark',
+    [
+      /^(?:(?:logo|image|img|icon|picture)(?: (?:url|path|src|file))? dark|dark(?: mode)? (?:logo|image|img|icon|picture))(?: mode)?(?: (?:url|path|src|file))?$/,
+    ],
+  ],
   [
     'logo',
     [
+      /^(?:logo|image|img|icon|picture) light$/,
       /^(?:logo|image|img|icon|picture)(?: (?:url|path|src|file))?$/,
-      /^logo light$|^(?:light logo|preview|src|avatar)$/,
+      /^(?:light logo|preview|src|avatar)$/,
       /^(?:logo|image|img|icon|picture) /,
     ],
   ],
@@ -50,7 +58,7 @@ const words: readonly (readonly [FieldRole, readonly RegExp[]])[] = [
 const wordsOfText = words.find(([role]) => role === 'text')?.[1] ?? [];
 
 /** Of these roles a list has one key; a further one is known by its own name only. */
-const single: readonly FieldRole[] = ['name', 'homepage', 'text', 'logo', 'link'];
+const single: readonly FieldRole[] = ['name', 'homepage', 'text', 'logo', 'logo-dark', 'link'];
 
 /** What an empty list's entries have, where the configuration does not say it. */
 const usualKeys: readonly DataKey[] = [
@@ -103,6 +111,9 @@ export function keysOf(
       give(named[0], 'name');
     }
   }
+  // One logo alone is for all pages, whatever it is called.
+  const dark = [...roles].find(([, role]) => role === 'logo-dark');
+  if (dark && !taken.has('logo')) give(dark[0], 'logo');
   return [...values.keys()].map((name) => {
     return { name, role: fields[name]?.role ?? roles.get(name) ?? 'none' };
   });

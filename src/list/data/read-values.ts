@@ -26,6 +26,9 @@ export function valuesOf(
       case 'logo':
         values = { ...values, logo: shown };
         break;
+      case 'logo-dark':
+        if (shown !== '') values = { ...values, darkLogo: shown };
+        break;
       case 'link':
         if (shown !== '') values = { ...values, link: { text: shown, url: shown } };
         break;

@@ -13,8 +13,9 @@ import {
   logoFileOf,
   logoPathOf,
   logoPathsOf,
+  logosOf,
 } from '../logo-file.ts';
-import type { OpenPage } from '../open-pages.ts';
+import { type OpenPage, showsDarkLogos } from '../open-pages.ts';
 
 /** The file of a company's logo, and the slug in its name. */
 export interface ChosenSlug extends LogoFile {
@@ -45,25 +46,29 @@ export function chooseSlug(
   const key = companyKey(company);
   const entries = pages.flatMap(({ list }) => list.entries);
   const others = entries.filter((entry) => companyKey(entry.company) !== key);
-  const pathOf = ({ logo }: Entry) => logoPathOf(logo, configuration) ?? '';
-  const uses = (paths: readonly string[]) => (entry: Entry) =>
-    paths.some((path) => isSameFile(pathOf(entry), path));
+  const findUser = (paths: readonly string[]) => userOf(paths, others, configuration);
+  const variants = showsDarkLogos(pages) ? (['light', 'dark'] as const) : (['light'] as const);
+  const pathsOf = (each: string) =>
+    variants.flatMap((variant) => logoPathsOf(each, configuration, variant));
   const takeDigest = (...remarks: Remark[]): Result<ChosenSlug> => {
-    const user = others.find(uses(logoPathsOf(digest, configuration)));
+    const user = findUser(pathsOf(digest));
     return user
-      ? failure(slugTaken(company, user, pathOf(user)))
+      ? failure(slugTaken(company, user.entry, user.path))
       : success({ ...withDigest, remarks });
   };
 
-  const user = others.find(uses(logoPathsOf(slug, configuration)));
+  const user = findUser(pathsOf(slug));
   const other =
-    user ?? others.find((entry) => entry.company !== '' && slugOf(entry.company) === slug);
+    user?.entry ?? others.find((entry) => entry.company !== '' && slugOf(entry.company) === slug);
   if (other !== undefined) {
     if (!hasLatinLetter(company)) return takeDigest();
-    return failure(slugTaken(company, other, user ? pathOf(user) : plain.path));
+    return failure(slugTaken(company, other, user?.path ?? plain.path));
   }
   const there = logos.filter((path) => isSameFile(path, plain.path));
-  const own = entries.filter(uses([plain.path])).map(pathOf);
+  const own = entries
+    .flatMap(logosOf)
+    .map((address) => logoPathOf(address, configuration) ?? '')
+    .filter((path) => isSameFile(path, plain.path));
   const [first] = there;
   if (first === undefined || own.length > 0) {
     const path = own.find((each) => there.includes(each)) ?? first ?? plain.path;
@@ -75,6 +80,20 @@ export function chooseSlug(
       ? remark('logo-file-renamed', { path: plain.path, renamed })
       : remark('logo-file-case', { path: first, taken: plain.path, renamed }),
   );
+}
+
+/** The first of some entries that shows one of some files, and which. */
+export function userOf(
+  paths: readonly string[],
+  entries: readonly Entry[],
+  configuration: Configuration,
+): { readonly entry: Entry; readonly path: string } | undefined {
+  for (const entry of entries) {
+    const shown = logosOf(entry).map((address) => logoPathOf(address, configuration) ?? '');
+    const path = shown.find((each) => paths.some((other) => isSameFile(each, other)));
+    if (path !== undefined) return { entry, path };
+  }
+  return undefined;
 }
 
 /** The entry of another company that shows the same logo. */

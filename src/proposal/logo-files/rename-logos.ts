@@ -1,6 +1,7 @@
 import type { Configuration } from '../../config/configuration.ts';
 import type { List } from '../../list/list.ts';
 import type { FileChange } from '../file-change.ts';
+import { logosOf } from '../logo-file.ts';
 import type { OpenPage } from '../open-pages.ts';
 
 /**
@@ -16,14 +17,15 @@ export function renameLogos(
 ): FileChange[] | undefined {
   const changes: FileChange[] = [];
   for (const { list } of pages) {
-    if (!list.entries.some(({ logo }) => renames.has(logo))) continue;
+    if (!list.entries.flatMap(logosOf).some((address) => renames.has(address))) continue;
     const { path, text } = list;
     const content = renamed(list, renames);
     const read = list.format.read({ path, text: content }, configuration);
     const found = read.ok ? read.value.entries : [];
     const isSame = list.entries.every((entry, index) => {
-      const { company, logo } = found[index] ?? {};
-      return company === entry.company && logo === (renames.get(entry.logo) ?? entry.logo);
+      const other = found[index];
+      const after = logosOf(entry).map((address) => renames.get(address) ?? address);
+      return other?.company === entry.company && logosOf(other).join('\n') === after.join('\n');
     });
     if (!isSame || found.length !== list.entries.length) return undefined;
     changes.push({ path, content, before: text });
@@ -34,10 +36,12 @@ export function renameLogos(
 /** The list's text with the new addresses, in the entries themselves. */
 function renamed(list: List, renames: ReadonlyMap<string, string>): string {
   const parts = list.entries.flatMap((entry) => {
-    const after = renames.get(entry.logo);
-    if (after === undefined) return [];
     const parts = list.format.parts(list, entry);
-    return parts.map(({ start, end }) => ({ start, end, before: entry.logo, after }));
+    return logosOf(entry).flatMap((before) => {
+      const after = renames.get(before);
+      if (after === undefined) return [];
+      return parts.map(({ start, end }) => ({ start, end, before, after }));
+    });
   });
   const fromBehind = parts.toSorted((one, other) => other.start - one.start);
   return fromBehind.reduce((text, { start, end, before, after }) => {

@@ -3,7 +3,7 @@ import type { Entry } from '../../list/list.ts';
 import { type Remark, remark } from '../../problem/remark.ts';
 import { slugOf, slugWithDigest } from '../../submission/slug.ts';
 import type { FileChange } from '../file-change.ts';
-import { isSameFile, logoPathOf, logoPathsOf } from '../logo-file.ts';
+import { isSameFile, logoPathOf, logoPathsOf, logosOf } from '../logo-file.ts';
 
 /**
  * The logo files that entries had and no page uses anymore. Careful: a page that so much as mentions a file by its name, in
@@ -19,7 +19,8 @@ export function unusedLogos(
   logos: readonly string[],
   configuration: Configuration,
 ): string[] {
-  const paths = new Set(before.map(({ logo }) => logoPathOf(logo, configuration)));
+  const addresses = before.flatMap(logosOf);
+  const paths = new Set(addresses.map((address) => logoPathOf(address, configuration)));
   return [...paths].filter((path): path is string => {
     if (path === undefined || !logos.includes(path)) return false;
     return pages.every((text) => !mentions(text, path, configuration));
@@ -64,7 +65,10 @@ export function retireLogos(
   configuration: Configuration,
 ): { readonly changes: readonly FileChange[]; readonly remarks: readonly Remark[] } {
   const names = [slugOf(company), slugWithDigest(company)];
-  const own = names.flatMap((slug) => logoPathsOf(slug, configuration));
+  const own = names.flatMap((slug) => [
+    ...logoPathsOf(slug, configuration),
+    ...logoPathsOf(slug, configuration, 'dark'),
+  ]);
   const deleted = paths.filter((path) => own.some((each) => isSameFile(each, path)));
   return {
     changes: deleted.map((path) => ({ path, content: undefined })),

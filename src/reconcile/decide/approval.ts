@@ -92,8 +92,8 @@ function isAsReviewed(
   if (before?.kind !== 'entry') return false;
   const { submission } = checkRequest(before, situation, pages).checked;
   // A writer's `rebuild` takes whatever picture is there.
-  const logo = history.isForced ? reviewed.logo : ready.reviewed?.logo;
-  return submission !== undefined && contentDigest(submission, logo) === reviewed.content;
+  const logos = history.isForced ? reviewed : (ready.reviewed ?? {});
+  return submission !== undefined && contentDigest(submission, logos) === reviewed.content;
 }
 
 function acceptedLast(

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Submission } from '../../submission/submission.ts';
-import type { LogoPin } from '../observe/notes/reviewed.ts';
+import type { Reviewed } from '../observe/notes/reviewed.ts';
 
 /** Of what a company asks to be shown: equal where nothing of it is another, whatever else was edited. */
-export function contentDigest(submission: Submission, logo: LogoPin | undefined): string {
+export function contentDigest(
+  submission: Submission,
+  { logo, darkLogo }: Pick<Reviewed, 'logo' | 'darkLogo'>,
+): string {
   const { company, texts, link, linkText, linkTexts = {}, homepage, group, fields } = submission;
   const furtherTexts = Object.entries(linkTexts).sort();
   const content = [
@@ -15,6 +18,7 @@ export function contentDigest(submission: Submission, logo: LogoPin | undefined)
     ...furtherTexts,
     // What most lists do not have leaves the digest of what was approved before as it is.
     ...(homepage === undefined ? [] : [{ homepage }]),
+    ...(darkLogo === undefined ? [] : [{ darkLogo: darkLogo.fingerprint }]),
     ...(group === undefined ? [] : [{ group }]),
     ...(fields === undefined ? [] : [{ fields: Object.entries(fields).sort() }]),
   ];

@@ -3,6 +3,7 @@ import type { Problem } from '../../problem/problem.ts';
 import type { OpenPage } from '../../proposal/open-pages.ts';
 import { previewRows } from '../../proposal/preview-rows.ts';
 import { readPullNote } from '../observe/notes/notes.ts';
+import type { LogoPin } from '../observe/notes/reviewed.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 import { type Approval, approvalOf } from './approval.ts';
 import { decideProblems, placeOf } from './decide-problems.ts';
@@ -154,15 +155,21 @@ function isCounted(request: ChangeRequest): boolean {
   return request.kind === 'entry' && request.source.kind !== 'texts';
 }
 
+/** An approval is for this logo, whatever was there before. */
+function asOffered(logo: LogoPin): LogoPin {
+  return { ...logo, remarks: logo.remarks.filter(({ code }) => code !== 'logo-replaced') };
+}
+
 /** Our branch stays as it was approved. */
 function waitingState({ ready }: Proposed, situation: Situation): DesiredState {
   const { openPull, reviewed: before } = situation;
   const { company } = ready.proposal;
-  const offered = ready.reviewed?.logo;
-  // An approval is for this logo, whatever was there before.
-  const remarks = offered?.remarks.filter(({ code }) => code !== 'logo-replaced') ?? [];
-  const logo = offered ? { ...offered, remarks } : before.logo;
-  const reviewed = { ...before, logo };
+  const { logo, darkLogo } = ready.reviewed ?? {};
+  const reviewed = {
+    ...before,
+    ...(logo && { logo: asOffered(logo) }),
+    ...(darkLogo && { darkLogo: asOffered(darkLogo) }),
+  };
   return {
     status: { kind: 'waiting', company, ...(openPull && { pull: openPull.number }) },
     digest: digestOf(situation, reviewed),

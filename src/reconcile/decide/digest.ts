@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isRequestedByIssue } from '../../command/change-request.ts';
-import type { Reviewed } from '../observe/notes/reviewed.ts';
+import type { LogoPin, Reviewed } from '../observe/notes/reviewed.ts';
 import type { Situation } from './situation.ts';
 
 /**
@@ -23,7 +23,12 @@ export function digestOf(
     form: isRead ? form : [],
     files: snapshot.filesDigest,
     base: snapshot.base.branch,
-    reviewed: [reviewed?.content, reviewed?.logo?.address, reviewed?.logo?.fingerprint],
+    reviewed: [reviewed?.content, ...pinned(reviewed?.logo)],
+    ...(reviewed?.darkLogo && { darkLogo: pinned(reviewed.darkLogo) }),
   };
   return createHash('sha256').update(JSON.stringify(seen)).digest('base64url');
+}
+
+function pinned(logo: LogoPin | undefined): readonly (string | undefined)[] {
+  return [logo?.address, logo?.fingerprint];
 }

@@ -12,6 +12,8 @@ import type { ObservedIssue } from '../observe/observed-issue.ts';
 export interface RequestedEntry extends TypedEntry {
   /** The address of the logo. */
   readonly logo?: string;
+  /** The same of the logo for dark pages. */
+  readonly darkLogo?: string;
   /** The comment that it is in, if not in the issue's own text: GitHub's node id. */
   readonly logoComment?: string;
   readonly remarks: readonly Remark[];
@@ -31,7 +33,7 @@ export function readRequestedEntry(
   observed: Observed,
 ): RequestedEntry {
   const asked = readSource(request, observed);
-  const { logo, logoComment, ...others } = asked;
+  const { logo, darkLogo, logoComment, ...others } = asked;
   const hasLogos = askedFields(observed.configuration).some(({ kind }) => kind === 'logo');
   return hasLogos ? asked : others;
 }

@@ -5,7 +5,7 @@ import { logoFile } from '../../logo/normalize-logo.ts';
 import { mayPass } from '../../problem/passing.ts';
 import { type Remark, remark } from '../../problem/remark.ts';
 import { type Result, success } from '../../problem/result.ts';
-import type { LogoPin, Reviewed } from '../observe/notes/reviewed.ts';
+import type { LogoPin } from '../observe/notes/reviewed.ts';
 import { blobOid } from './blob-oid.ts';
 import type { LogoLoader, LogoRequest } from './logo-loader.ts';
 
@@ -27,7 +27,7 @@ export interface LogoServices {
 
 /** What was reviewed before a logo is fetched again. */
 export interface ReviewedLogo {
-  readonly reviewed: Reviewed;
+  readonly reviewed: LogoPin | undefined;
   readonly isReviewClaimed: boolean;
   /** Whether a writer wants whatever is at the address now. */
   readonly isForced: boolean;
@@ -50,7 +50,7 @@ export async function fetchReviewedLogo(
   const settings = settingsKey(request.settings);
   const fetched = await logos.fetch(request);
   const isReleased = isForced && fetched.ok;
-  const pin = reviewed.logo?.address === address && !isReleased ? reviewed.logo : undefined;
+  const pin = reviewed?.address === address && !isReleased ? reviewed : undefined;
   const isSame = fetched.ok && fetched.value.fingerprint === pin?.fingerprint;
   const mayKeep = pin && !isSame && !isReviewClaimed;
   const kept = mayKeep ? await readPinned(pin, settings, repository, client) : undefined;

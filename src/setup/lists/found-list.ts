@@ -141,3 +141,10 @@ export function isAlphabetical({ entries }: FoundPage): boolean {
 export function companiesOf({ entries }: Pick<FoundPage, 'entries'>): readonly FoundCompany[] {
   return entries.map(({ company: name, logo }) => ({ name, logo }));
 }
+
+/** The same by their logos for dark pages; those that have the same for all pages tell nothing of them. */
+export function companiesOnDark({ entries }: Pick<FoundPage, 'entries'>): readonly FoundCompany[] {
+  return entries.flatMap(({ company: name, logo, darkLogo = logo }) =>
+    darkLogo === logo ? [] : [{ name, logo: darkLogo }],
+  );
+}

@@ -68,7 +68,7 @@ export function notAsked(
     ([name, value]) => !names.includes(name) && cleanAnswer(value) !== '',
   );
   const known = asked
-    .filter(({ kind }) => kind !== 'consent' && kind !== 'logo')
+    .filter(({ kind }) => !['consent', 'logo', 'logo-dark'].includes(kind))
     .map(({ id, name, kind }) => `“${kind === 'own' ? name : id}”`)
     .join(', ');
   return [...given.map(([id]) => id).filter((id) => !has(id)), ...own.map(([name]) => name)].map(

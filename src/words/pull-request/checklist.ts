@@ -1,6 +1,7 @@
 import type { Remark } from '../../problem/remark.ts';
 import type { Values } from '../../problem/values.ts';
 import { pluralForm } from '../../text/plural.ts';
+import { templateOf } from '../describe-remark.ts';
 import { fillTemplate } from '../fill-template.ts';
 import type { PullContent } from '../pull-content.ts';
 import type { Templates } from '../templates.ts';
@@ -51,9 +52,7 @@ function translate(untranslated: readonly Remark[], templates: Templates): strin
 }
 
 function sayRemarks(remarks: readonly Remark[], templates: Templates): readonly string[] {
-  const said = remarks.map(({ code, values }) =>
-    fillTextAsMarkdown(templates.remarks[code], values),
-  );
+  const said = remarks.map((each) => fillTextAsMarkdown(templateOf(each, templates), each.values));
   const shown = said.slice(0, countFitting(said, roomForRemarks));
   const count = said.length - shown.length;
   if (count === 0) return shown;

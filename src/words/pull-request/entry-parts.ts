@@ -34,8 +34,9 @@ export function fieldOf(
       return defuse(shorten(cell.text, longest));
     case 'link':
       return linked(cell.link?.url, cell.link?.text ?? ownValue(cell, name), longest);
-    case 'logo': {
-      const { logo } = cell;
+    case 'logo':
+    case 'logo-dark': {
+      const logo = role === 'logo' ? cell.logo : cell.darkLogo;
       const isShown = logo !== undefined && logo.length <= longestAddress;
       if (!isShown || repository === undefined || commit === undefined) return '';
       const source = `${fileAddress(repository, commit, logo)}?raw=true`;

@@ -20,18 +20,19 @@ describe('the digest of what a company asks to be shown', () => {
   it('is another one for each part of it', () => {
     const { linkText: _, ...unlinked } = submission;
     const digests = [
-      contentDigest(submission, logo),
-      contentDigest({ ...submission, company: 'Casino' }, logo),
-      contentDigest({ ...submission, texts: { en: 'Parcels.' } }, logo),
-      contentDigest({ ...submission, texts: { en: '包裹。', zh: 'Parcels.' } }, logo),
-      contentDigest({ ...submission, link: 'https://casino.example/' }, logo),
-      contentDigest(unlinked, logo),
-      contentDigest({ ...submission, homepage: 'https://casino.example/' }, logo),
-      contentDigest({ ...submission, group: 'Casinos' }, logo),
-      contentDigest({ ...submission, fields: { Stage: 'Live' } }, logo),
-      contentDigest({ ...submission, fields: { Stage: 'Test' } }, logo),
-      contentDigest(submission, { ...logo, fingerprint: 'g' }),
-      contentDigest(submission, undefined),
+      contentDigest(submission, { logo }),
+      contentDigest({ ...submission, company: 'Casino' }, { logo }),
+      contentDigest({ ...submission, texts: { en: 'Parcels.' } }, { logo }),
+      contentDigest({ ...submission, texts: { en: '包裹。', zh: 'Parcels.' } }, { logo }),
+      contentDigest({ ...submission, link: 'https://casino.example/' }, { logo }),
+      contentDigest(unlinked, { logo }),
+      contentDigest({ ...submission, homepage: 'https://casino.example/' }, { logo }),
+      contentDigest({ ...submission, group: 'Casinos' }, { logo }),
+      contentDigest({ ...submission, fields: { Stage: 'Live' } }, { logo }),
+      contentDigest({ ...submission, fields: { Stage: 'Test' } }, { logo }),
+      contentDigest(submission, { logo: { ...logo, fingerprint: 'g' } }),
+      contentDigest(submission, {}),
+      contentDigest(submission, { logo, darkLogo: logo }),
     ];
     expect(new Set(digests).size).toBe(digests.length);
   });
@@ -39,6 +40,8 @@ describe('the digest of what a company asks to be shown', () => {
   it('is the same however that was written, and drawn', () => {
     const texts = { zh: '包裹。', en: 'Parcels.' };
     const drawn = { ...logo, address: 'https://b.example/', settings: '100', oid: 'p' };
-    expect(contentDigest({ ...submission, texts }, drawn)).toBe(contentDigest(submission, logo));
+    expect(contentDigest({ ...submission, texts }, { logo: drawn })).toBe(
+      contentDigest(submission, { logo }),
+    );
   });
 });

@@ -17,7 +17,7 @@ export interface ChosenKey {
  */
 export function typedFor(
   { name, role }: DataKey,
-  { company, homepage, text, logo, link, fields }: Partial<EntryValues>,
+  { company, homepage, text, logo, darkLogo, link, fields }: Partial<EntryValues>,
   keys: readonly DataKey[],
 ): string | undefined {
   switch (role) {
@@ -29,6 +29,8 @@ export function typedFor(
       return text;
     case 'logo':
       return logo;
+    case 'logo-dark':
+      return darkLogo;
     case 'link': {
       const isOther = link?.url !== homepage || !keys.some((key) => key.role === 'homepage');
       return (isOther ? link?.url : undefined) ?? fields?.[name];

@@ -86,7 +86,7 @@ function writeValue(
 
 /** Addresses and files are no text that anybody reads. */
 function isAddress({ role }: DataKey): boolean {
-  return role === 'homepage' || role === 'logo' || role === 'link';
+  return role === 'homepage' || role === 'logo' || role === 'logo-dark' || role === 'link';
 }
 
 function isWritable(value: DataValue): boolean {

@@ -27,7 +27,7 @@ export function planEntry(
   request: EntryChangeRequest,
   observed: ObservedIssue,
   pages: readonly OpenPage[],
-  { logo, defaultLinkTexts }: Pick<Prepared, 'logo' | 'defaultLinkTexts'>,
+  { logo, darkLogo, defaultLinkTexts }: Pick<Prepared, 'logo' | 'darkLogo' | 'defaultLinkTexts'>,
 ): PlannedChange {
   const { snapshot, configuration } = observed;
   const { asked, checked } = checkRequest(request, observed, pages);
@@ -35,13 +35,19 @@ export function planEntry(
     const notListed = companyNotListed(asked.fields.company ?? '', pages);
     return { kind: 'problems', problems: unlabelled([notListed]) };
   }
-  const problems = [...checked.problems, ...(logo?.ok === false ? logo.problems : [])];
+  const ofLogos = [logo, darkLogo].flatMap((each) => (each?.ok === false ? each.problems : []));
+  const problems = [...checked.problems, ...ofLogos];
   const { submission } = checked;
-  if (!submission || logo?.ok === false || problems.length > 0)
+  if (!submission || logo?.ok === false || darkLogo?.ok === false || problems.length > 0)
     return refusal(problems, asked.form);
+  const reviewed = {
+    ...(logo && { logo: logo.value.pin }),
+    ...(darkLogo && { darkLogo: darkLogo.value.pin }),
+  };
   const proposal = proposeEntry({
     submission,
     logo: logo?.value.content,
+    darkLogo: darkLogo?.value.content,
     pages,
     logos: snapshot.files.logos,
     configuration,
@@ -60,14 +66,12 @@ export function planEntry(
       ...proposal.value.remarks,
       ...asked.remarks,
       ...(logo?.value.remarks ?? []),
+      ...(darkLogo?.value.remarks ?? []),
       ...lfsPaths.map((path) => remark('logo-file-lfs', { path })),
     ],
     requester: asked.requester,
-    reviewed: {
-      content: contentDigest(submission, logo?.value.pin),
-      ...(logo && { logo: logo.value.pin }),
-    },
-    ...(logo && { hasOtherLogo: logo.value.isOther }),
+    reviewed: { content: contentDigest(submission, reviewed), ...reviewed },
+    hasOtherLogo: [logo, darkLogo].some((each) => each?.value.isOther),
     ...(hasConsent(asked, observed) && { hasConsented: true }),
     ...(before && proposal.value.kind === 'update' && { askedBefore: before }),
   };

@@ -3,6 +3,7 @@ import type { Author } from '../../../github/nodes/author.ts';
 import type { Problem } from '../../../problem/problem.ts';
 import type { Remark } from '../../../problem/remark.ts';
 import type { Proposal } from '../../../proposal/proposal.ts';
+import { fieldIds } from '../../../submission/field-ids.ts';
 import type { LabelledProblem } from '../../../words/comment-content.ts';
 import type { AskedBefore } from '../../../words/pull-content.ts';
 import type { Reviewed } from '../../observe/notes/reviewed.ts';
@@ -39,7 +40,10 @@ export function labelled(
   form: readonly FormField[],
 ): LabelledProblem[] {
   return problems.map((problem) => {
-    const label = form.find(({ id }) => id === problem.field)?.label;
+    const isDark = problem.field === fieldIds.darkLogo;
+    // A comment names it so; the other logo needs no name.
+    const other = isDark ? fieldIds.darkLogo : undefined;
+    const label = form.find(({ id }) => id === problem.field)?.label ?? other;
     return { problem, ...(label !== undefined && { label }) };
   });
 }

@@ -66,7 +66,11 @@ export interface RefusedBefore {
 
 const values = z.record(z.string(), z.union([z.string(), z.number()]));
 const problem = z.object({ code: z.enum(problemCodes), field: z.string(), values });
-const remark = z.object({ code: z.enum(remarkCodes), values });
+const remark = z.object({
+  code: z.enum(remarkCodes),
+  values,
+  about: z.literal('dark-logo').optional(),
+});
 const labelled = z.object({ problem, label: z.string().optional() });
 const change = z.enum(changes);
 const company = z.string();
@@ -126,7 +130,11 @@ const logo = z.object({
   remarks: z.array(remark),
 });
 const reviewed = z
-  .strictObject({ content: z.string().optional(), logo: logo.optional() })
+  .strictObject({
+    content: z.string().optional(),
+    logo: logo.optional(),
+    darkLogo: logo.optional(),
+  })
   .optional();
 
 const refusal = z.object({ act: z.enum(acts), problem });

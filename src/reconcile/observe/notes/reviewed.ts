@@ -5,6 +5,8 @@ export interface Reviewed {
   /** Digest of the entry and its logo, as they are in the pull request. */
   readonly content?: string | undefined;
   readonly logo?: LogoPin | undefined;
+  /** The same for dark pages. */
+  readonly darkLogo?: LogoPin | undefined;
 }
 
 /** A logo as it was told of. Its address may give other bytes by now. */

@@ -124,6 +124,24 @@ describe('a YAML list of companies', () => {
     ]);
   });
 
+  it.each([
+    ['logo_light', 'logo_dark'],
+    ['logo', 'logoDark'],
+    ['logo', 'dark-logo'],
+    ['image', 'darkModeImage'],
+    ['logoUrl', 'logoUrlDark'],
+  ])('tells the logo in %s from the one for dark pages in %s', (light, dark) => {
+    const text = `- name: Anvil\n  ${dark}: b.png\n  ${light}: a.png\n`;
+    const [found] = read('yaml', text).entries;
+    expect(found).toMatchObject({ logo: 'a.png', darkLogo: 'b.png' });
+  });
+
+  it('takes the only logo for one of all pages, whatever it is called', () => {
+    const [found] = read('yaml', '- name: Anvil\n  logo_dark: b.png\n').entries;
+    expect(found).toMatchObject({ logo: 'b.png' });
+    expect(found).not.toHaveProperty('darkLogo');
+  });
+
   it('names those that have no name by their homepage, or their logo', () => {
     const named = (text: string) => read('yaml', text).entries.map(({ company }) => company);
     expect(named('- logo: a.png\n  url: https://www.anvil.example/x\n')).toEqual(['anvil.example']);
