@@ -1,5 +1,6 @@
 import type { Configuration, FieldRole } from '../config/configuration.ts';
 import { findLinks } from '../list/markup.ts';
+import { ownValue } from '../text/own-value.ts';
 import { excerptOf } from '../text/shorten.ts';
 import type { CheckedEntry, CheckedPage } from './checked-page.ts';
 import { type Finding, finding } from './finding.ts';
@@ -32,7 +33,7 @@ function checkValues(entry: CheckedEntry, { fields, logo }: Configuration): Find
 }
 
 function fieldValue(entry: CheckedEntry, name: string, role: FieldRole): string {
-  const own = entry.fields?.[name] ?? '';
+  const own = ownValue(entry.fields, name) ?? '';
   switch (role) {
     case 'name':
       return entry.company;

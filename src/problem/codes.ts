@@ -95,6 +95,7 @@ const requestProblems = {
   'list-not-named': ['lists'],
   'list-generated': ['line', 'found'],
   'list-too-complex': ['line'],
+  'list-conflicted': ['line'],
   'list-readers-differ': ['line'],
   'list-field-unknown': ['line', 'name', 'fields'],
   'list-group-missing': ['groups'],

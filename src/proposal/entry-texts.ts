@@ -5,6 +5,7 @@ import { type Remark, remark } from '../problem/remark.ts';
 import { cleanText } from '../submission/clean-text.ts';
 import { languageName } from '../submission/language-name.ts';
 import type { Submission } from '../submission/submission.ts';
+import { ownValue } from '../text/own-value.ts';
 import { type DefaultLinkTexts, linkTextFor } from './link-text.ts';
 import { type OpenPage, showsLinks } from './open-pages.ts';
 
@@ -50,8 +51,8 @@ function textFor(
   { submission, configuration, source }: TextSources,
 ): { text?: string | undefined; remarks: Remark[] } {
   const { sourceLocale, language } = configuration;
-  const given = submission.texts[locale];
-  const original = submission.texts[sourceLocale];
+  const given = ownValue(submission.texts, locale);
+  const original = ownValue(submission.texts, sourceLocale);
   const shown = original ?? source?.text ?? '';
   const own = isCopied(given, shown, locale, sourceLocale) ? undefined : given;
   if (own !== undefined || locale === sourceLocale) return { text: own, remarks: [] };

@@ -2,6 +2,7 @@ import type { Configuration } from '../config/configuration.ts';
 import { languageOf } from '../config/language-of.ts';
 import { fillPlaceholders } from '../config/placeholders.ts';
 import { defaultLanguage } from '../config/reply-languages.ts';
+import { ownValue } from '../text/own-value.ts';
 
 /** Texts of a link for repositories that configure none, by language. */
 export type DefaultLinkTexts = Readonly<Record<string, string>>;
@@ -17,12 +18,8 @@ export function linkTextFor(
   defaults: DefaultLinkTexts,
 ): string {
   const text =
-    own(configuration.linkText, locale) ??
-    own(defaults, languageOf(locale)) ??
-    own(defaults, defaultLanguage);
+    ownValue(configuration.linkText, locale) ??
+    ownValue(defaults, languageOf(locale)) ??
+    ownValue(defaults, defaultLanguage);
   return fillPlaceholders(text ?? '{company}', { company, project: configuration.project });
-}
-
-function own(texts: Readonly<Record<string, string>>, name: string): string | undefined {
-  return Object.hasOwn(texts, name) ? texts[name] : undefined;
 }

@@ -5,6 +5,7 @@ import { looksLike } from '../submission/looks-like.ts';
 import { isNearlySame } from '../submission/nearly-same.ts';
 import { isSameCompany } from '../submission/same-company.ts';
 import type { Submission } from '../submission/submission.ts';
+import { ownValue } from '../text/own-value.ts';
 import type { OpenPage } from './open-pages.ts';
 
 /** Nobody compares more. */
@@ -39,7 +40,7 @@ function remarkOn(
   if (same !== undefined && own !== undefined) {
     return remark('company-same-link', { company, other, link: own });
   }
-  const words = texts[locale];
+  const words = ownValue(texts, locale);
   const isSameText = words !== undefined && cleanText(words) === cleanText(text);
   return isSameText ? remark('company-same-text', { company, other }) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { FieldRole } from '../../config/configuration.ts';
+import { ownValue } from '../../text/own-value.ts';
 import type { ListLocation } from '../format.ts';
 import type { DataKey } from './data-list.ts';
 import type { DataValue } from './data-value.ts';
@@ -85,13 +86,14 @@ export function keysOf(
   for (const [role, patterns] of words) {
     for (const pattern of patterns) {
       for (const name of values.keys()) {
-        const isFree = !(name in fields) && !roles.has(name);
+        const isFree = !Object.hasOwn(fields, name) && !roles.has(name);
         const isSecond = single.includes(role) && taken.has(role);
         if (isFree && !isSecond && pattern.test(spelled(name))) give(name, role);
       }
     }
   }
-  const free = () => [...values].filter(([name]) => !(name in fields) && !roles.has(name));
+  const free = () =>
+    [...values].filter(([name]) => !Object.hasOwn(fields, name) && !roles.has(name));
   const guess = (role: FieldRole, is: (text: string) => boolean): void => {
     // A page in a store of apps is nobody's homepage.
     const fits = ([name, all]: [string, DataValue[]]) =>
@@ -115,7 +117,7 @@ export function keysOf(
   const dark = [...roles].find(([, role]) => role === 'logo-dark');
   if (dark && !taken.has('logo')) give(dark[0], 'logo');
   return [...values.keys()].map((name) => {
-    return { name, role: fields[name]?.role ?? roles.get(name) ?? 'none' };
+    return { name, role: ownValue(fields, name)?.role ?? roles.get(name) ?? 'none' };
   });
 }
 

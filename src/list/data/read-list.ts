@@ -1,7 +1,9 @@
 import { problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
 import { lineFinder } from '../../text/line-finder.ts';
+import { ownValue } from '../../text/own-value.ts';
 import { excerptOf } from '../../text/shorten.ts';
+import { conflictStart } from '../conflict.ts';
 import type { Field, ListLocation, TextFile, WantedList } from '../format.ts';
 import { generatedLine } from '../generated.ts';
 import { lineNumber, lineStart } from '../lines.ts';
@@ -94,6 +96,10 @@ function readArrays(syntax: DataSyntax, file: TextFile): Result<readonly DataArr
   const lines = lineNumber(text, text.length);
   if (lines > mostLines) {
     return failure(problem('page-too-many-lines', path, { size: lines, limit: mostLines }));
+  }
+  const conflict = conflictStart(text);
+  if (conflict !== undefined) {
+    return failure(problem('list-conflicted', path, { line: lineNumber(text, conflict) }));
   }
   const deep = deepPlace(text);
   if (deep !== undefined) {
@@ -221,7 +227,11 @@ function fieldsOf(
     const hasValue = ({ properties }: DataEntry) =>
       properties.some((each) => each.name === name && isFull(each.value.data));
     const isUsual = entries.length > 0 && entries.every(hasValue);
-    return { name, role, required: fields[name]?.required ?? (role === 'name' || isUsual) };
+    return {
+      name,
+      role,
+      required: ownValue(fields, name)?.required ?? (role === 'name' || isUsual),
+    };
   });
 }
 

@@ -8,7 +8,7 @@ export function valuesOf(
   properties: readonly DataProperty[],
   keys: readonly DataKey[],
 ): EntryValues {
-  const fields: Record<string, string> = {};
+  const fields = new Map<string, string>();
   let values: EntryValues = { company: '', logo: '', text: '' };
   for (const { name, role } of keys) {
     const value = properties.find((each) => each.name === name)?.value;
@@ -33,11 +33,12 @@ export function valuesOf(
         if (shown !== '') values = { ...values, link: { text: shown, url: shown } };
         break;
       default:
-        if (shown !== '') fields[name] = shown;
+        if (shown !== '') fields.set(name, shown);
     }
   }
   const hasName = keys.some(({ role }) => role === 'name');
-  return { ...values, fields, ...(!hasName && { company: nameless(values) }) };
+  const own = { fields: Object.fromEntries(fields) };
+  return { ...values, ...own, ...(!hasName && { company: nameless(values) }) };
 }
 
 function nameless({ homepage = '', logo }: EntryValues): string {

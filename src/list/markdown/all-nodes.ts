@@ -5,6 +5,7 @@ export function* allNodes(root: Nodes): Generator<Nodes> {
   const waiting = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     yield node;
-    if ('children' in node) waiting.push(...node.children.toReversed());
+    // As arguments of one call, as many children as a file can have would overflow the stack.
+    if ('children' in node) for (const child of node.children.toReversed()) waiting.push(child);
   }
 }

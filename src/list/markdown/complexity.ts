@@ -20,6 +20,9 @@ const mostWork = 100_000_000;
 /** The longest real file that lists organizations has a tenth of that. */
 const mostLines = 10_000;
 
+/** A row of a table with more cells is none that a person wrote; each takes the parser as long as a word. */
+const mostCells = 1000;
+
 /** Lists in lists in quotations: each level is looked at again for each line. Nobody nests a dozen. */
 const container = /(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*/y;
 const deepestNesting = 20;
@@ -32,7 +35,7 @@ const deepestIndentation = 80;
  * @returns an offset; nothing for any file that a person wrote
  */
 export function tooComplexAt(text: string): number | undefined {
-  const odd = tooDeepAt(text) ?? tooLongAt(text);
+  const odd = tooDeepAt(text) ?? tooLongAt(text) ?? tooWideAt(text);
   if (odd !== undefined) return odd;
   // However the file is divided into paragraphs, they are no more work than one.
   if (workOf(text) <= mostWork) return undefined;
@@ -62,6 +65,16 @@ function tooLongAt(text: string): number | undefined {
     if (at === 0) return undefined;
   }
   return at;
+}
+
+function tooWideAt(text: string): number | undefined {
+  let [line, cells] = [0, 0];
+  for (const { 0: mark, index } of text.matchAll(/[|\n]/g)) {
+    if (mark === '\n') [line, cells] = [index + 1, 0];
+    else cells += 1;
+    if (cells > mostCells) return line;
+  }
+  return undefined;
 }
 
 function tooDeepAt(text: string): number | undefined {

@@ -4,6 +4,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
+import { conflictStart } from '../conflict.ts';
 import type { TextFile } from '../format.ts';
 import { lineNumber } from '../lines.ts';
 import { allNodes } from './all-nodes.ts';
@@ -27,7 +28,21 @@ export function readMarkdown({ path, text }: TextFile): Result<Root> {
   if (complex !== undefined) {
     return failure(problem('list-too-complex', path, { line: lineNumber(text, complex) }));
   }
-  return success(parseMarkdown(content));
+  const tree = parseMarkdown(content);
+  const conflict = conflictStart(content);
+  if (conflict !== undefined && !isCode(tree, conflict)) {
+    return failure(problem('list-conflicted', path, { line: lineNumber(text, conflict) }));
+  }
+  return success(tree);
+}
+
+function isCode(tree: Root, offset: number): boolean {
+  for (const { type, position } of allNodes(tree)) {
+    const { start, end } = position ?? {};
+    if (type === 'code' && (start?.offset ?? 0) <= offset && offset < (end?.offset ?? 0))
+      return true;
+  }
+  return false;
 }
 
 /** Reads Markdown that is known to be short. */

@@ -8,6 +8,7 @@ import { hasFormHeadings } from '../../form/read-body.ts';
 import type { IssueFacts } from '../../github/submission/submission-snapshot.ts';
 import { problem } from '../../problem/problem.ts';
 import { askedFields, indispensableIds } from '../../submission/asked-fields.ts';
+import { ownValue } from '../../text/own-value.ts';
 import type { CommandComment } from './commands/command-comment.ts';
 
 /** What an issue's own text says beside commands; nothing where it is the form, whose answers are read otherwise. */
@@ -33,9 +34,9 @@ function isWhole({ fields }: CommentEntry, configuration: Configuration): boolea
   return needed.every(({ kind, name = '', locale = '' }) => {
     switch (kind) {
       case 'text':
-        return Boolean(descriptions[locale]);
+        return Boolean(ownValue(descriptions, locale));
       case 'own':
-        return Boolean(new Map(Object.entries(own)).get(name));
+        return Boolean(ownValue(own, name));
       case 'company':
       case 'homepage':
       case 'link':

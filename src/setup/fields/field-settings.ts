@@ -1,5 +1,6 @@
 import type { FieldRole, FieldSettings } from '../../config/configuration.ts';
 import type { Field } from '../../list/list.ts';
+import { ownValue } from '../../text/own-value.ts';
 import type { FoundPage } from '../lists/found-list.ts';
 import type { FoundMarkup } from './markup-in.ts';
 
@@ -53,7 +54,7 @@ const leastShare = 0.1;
 function isAsked({ name, role, required }: Field, { format, entries }: FoundPage): boolean {
   if (name === '') return false;
   if (role !== 'none' || !dataFormats.includes(format) || required) return true;
-  const values = entries.flatMap(({ fields }) => fields?.[name] ?? []);
+  const values = entries.flatMap(({ fields }) => ownValue(fields, name) ?? []);
   if (values.length * 2 >= entries.length) return true;
   const isText = values.some(
     (value) => !/^(?:true|false|yes|no|[\d.]+(?:px|%|r?em)?)$/i.test(value),
@@ -70,7 +71,9 @@ function isRequired({ required }: Field, { entries }: FoundPage): boolean {
 
 function choicesOf({ name, role }: Field, { entries }: FoundPage): readonly string[] {
   if (!repeated.includes(role)) return [];
-  const values = entries.map(({ fields }) => fields?.[name] ?? '').filter((value) => value !== '');
+  const values = entries
+    .map(({ fields }) => ownValue(fields, name) ?? '')
+    .filter((value) => value !== '');
   const counts = Map.groupBy(values, (value) => value);
   const isFew = values.length >= fewestEntries && counts.size > 1 && counts.size <= mostChoices;
   // What one company alone has is rather free text that happens to be short.

@@ -1,4 +1,5 @@
 import { entryLink, fileAddress } from '../../text/addresses.ts';
+import { ownValue } from '../../text/own-value.ts';
 import { shorten } from '../../text/shorten.ts';
 import { defuse, defuseAttribute } from '../defuse.ts';
 import type { PreviewCell, PreviewField } from '../row-preview.ts';
@@ -33,7 +34,7 @@ export function fieldOf(
     case 'text':
       return defuse(shorten(cell.text, longest));
     case 'link':
-      return linked(cell.link?.url, cell.link?.text ?? ownValue(cell, name), longest);
+      return linked(cell.link?.url, cell.link?.text ?? ownValue(cell.fields, name) ?? '', longest);
     case 'logo':
     case 'logo-dark': {
       const logo = role === 'logo' ? cell.logo : cell.darkLogo;
@@ -44,17 +45,13 @@ export function fieldOf(
       return `<img src="${source}" width="${pictureWidth}" alt="${company}">`;
     }
     default:
-      return defuse(shorten(ownValue(cell, name), longest));
+      return defuse(shorten(ownValue(cell.fields, name) ?? '', longest));
   }
 }
 
 /** The name of an entry, with the link that it is. */
 export function nameOf({ cell }: EntryShown, longest: number): string {
   return linked(cell.homepage, cell.company, longest);
-}
-
-function ownValue({ fields = {} }: PreviewCell, name: string): string {
-  return Object.hasOwn(fields, name) ? (fields[name] ?? '') : '';
 }
 
 function linked(address: string | undefined, words: string, longest: number): string {

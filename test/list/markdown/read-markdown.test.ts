@@ -50,6 +50,7 @@ describe('a Markdown file that would take too long to read', () => {
       'lists in lists, each on its line',
       Array.from({ length: 100 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n'),
     ],
+    ['a row without end', `| A | B |\n|--|--|\n${'|'.repeat(200_000)}`],
     ['lines without end', '- a\n'.repeat(20_000)],
   ])('is refused with the line: %s', (_, text) => {
     const result = read(`# Users\n\n${text}\n`);

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../text/own-value.ts';
 import type { EntryValues } from '../../format.ts';
 import type { DataEntry, DataKey } from '../data-list.ts';
 import { type DataProperty, holdsMore } from '../data-value.ts';
@@ -33,10 +34,10 @@ export function typedFor(
       return darkLogo;
     case 'link': {
       const isOther = link?.url !== homepage || !keys.some((key) => key.role === 'homepage');
-      return (isOther ? link?.url : undefined) ?? fields?.[name];
+      return (isOther ? link?.url : undefined) ?? ownValue(fields, name);
     }
     default:
-      return fields?.[name];
+      return ownValue(fields, name);
   }
 }
 

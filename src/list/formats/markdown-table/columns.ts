@@ -1,4 +1,5 @@
 import type { FieldRole } from '../../../config/configuration.ts';
+import { ownValue } from '../../../text/own-value.ts';
 import type { ListLocation } from '../../format.ts';
 import { roleByName, singleRoles } from '../../markdown/role-words.ts';
 import { linksIn, pictureIn, shownText } from '../../markdown/shown-text.ts';
@@ -27,7 +28,7 @@ export function columnsOf(
     const cells = rows.flatMap(({ cells: all }) => all[index] ?? []);
     return {
       name,
-      role: fields[name]?.role ?? guessRole(name, cells),
+      role: ownValue(fields, name)?.role ?? guessRole(name, cells),
       holdsLinks: areLinks(cells),
     };
   });
@@ -36,7 +37,7 @@ export function columnsOf(
   const taken = new Set<FieldRole>();
   const columns = guessed.map(({ name, role: first, holdsLinks }): Column => {
     const isOther = hasText || taken.has('text');
-    const isForLinks = first === 'text' && isOther && holdsLinks && fields[name] === undefined;
+    const isForLinks = first === 'text' && isOther && holdsLinks && !Object.hasOwn(fields, name);
     const role = isForLinks ? 'link' : first;
     const isSecond = singleRoles.includes(role) && taken.has(role);
     taken.add(role);
@@ -81,7 +82,7 @@ export function listsOrganizations(
   fields: ListLocation['fields'] = {},
 ): boolean {
   const names = table.header.cells.map(({ nodes }) => shownText(nodes));
-  const roles = names.flatMap((each) => [fields[each]?.role, roleByName(each)]);
+  const roles = names.flatMap((each) => [ownValue(fields, each)?.role, roleByName(each)]);
   return names.length > 1 && roles.includes('name');
 }
 

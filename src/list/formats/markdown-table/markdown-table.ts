@@ -1,4 +1,5 @@
 import { failure, type Result, success } from '../../../problem/result.ts';
+import { ownValue } from '../../../text/own-value.ts';
 import type { EntryPart, EntryValues } from '../../format.ts';
 import type { Sample } from '../../markdown/write/sample.ts';
 import { nearestFirst } from '../../sequence/nearest-first.ts';
@@ -87,7 +88,7 @@ function columnValue({ columns }: TableList, values: EntryValues, index: number)
     case 'link':
       return values.link;
     default:
-      return values.fields?.[column.name];
+      return ownValue(values.fields, column.name);
   }
 }
 
@@ -100,7 +101,7 @@ function contentsOf(
   const { columns, at } = list;
   const contents = columns.map((column, index) => {
     const hasColumn = columns.some(({ role }) => role === 'homepage');
-    const linksName = at.fields?.[column.name]?.homepage === 'link';
+    const linksName = ownValue(at.fields, column.name)?.homepage === 'link';
     return writeCell(values, {
       column,
       samples: samplesIn(neighbours, index),

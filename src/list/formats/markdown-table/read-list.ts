@@ -1,6 +1,7 @@
 import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
 import { lineFinder } from '../../../text/line-finder.ts';
+import { ownValue } from '../../../text/own-value.ts';
 import type { Field, ListLocation, TextFile, WantedList } from '../../format.ts';
 import { generatedLine } from '../../generated.ts';
 import { lineNumber } from '../../lines.ts';
@@ -184,6 +185,10 @@ function fieldsOf(
 ): Field[] {
   return columns.map(({ name, role }, index) => {
     const isFull = entries.length > 0 && entries.every(({ cells }) => cells[index]?.source);
-    return { name, role, required: fields[name]?.required ?? (role === 'name' || isFull) };
+    return {
+      name,
+      role,
+      required: ownValue(fields, name)?.required ?? (role === 'name' || isFull),
+    };
   });
 }

@@ -5,7 +5,7 @@ import type { TableRow } from './table.ts';
 
 /** What a row says. */
 export function valuesOf({ cells }: TableRow, columns: readonly Column[]): EntryValues {
-  const fields: Record<string, string> = {};
+  const fields = new Map<string, string>();
   let values: EntryValues = { company: '', logo: '', text: '' };
   for (const [index, { name, role }] of columns.entries()) {
     const nodes = cells[index]?.nodes ?? [];
@@ -28,11 +28,11 @@ export function valuesOf({ cells }: TableRow, columns: readonly Column[]): Entry
         break;
       case 'link':
         if (link) values = { ...values, link };
-        else if (shown !== '') fields[name] = shown;
+        else if (shown !== '') fields.set(name, shown);
         break;
       default:
-        if (shown !== '') fields[name] = shown;
+        if (shown !== '') fields.set(name, shown);
     }
   }
-  return { ...values, fields };
+  return { ...values, fields: Object.fromEntries(fields) };
 }

@@ -1,4 +1,5 @@
 import type { FieldRole } from '../../../config/configuration.ts';
+import { ownValue } from '../../../text/own-value.ts';
 import type { ListLocation } from '../../format.ts';
 import { roleByName, singleRoles } from '../role-words.ts';
 import { shownText } from '../shown-text.ts';
@@ -34,7 +35,7 @@ export function labelParts(
   }
   const isLabel = ({ name, isMarked }: Label, { isInline }: RawPart) =>
     isMarked ||
-    fields[name] !== undefined ||
+    Object.hasOwn(fields, name) ||
     (!isInline && (counts.get(name) ?? 0) > 1) ||
     (!isInline && entries.length < fewEntries && roleByName(name) !== undefined);
   const labelled = entries.map(({ parts }, index) =>
@@ -64,7 +65,7 @@ function rolesOf(
   const taken = new Set<FieldRole>(['name', ...configured]);
   const count = (is: (part: LabelledPart) => boolean) =>
     entries.filter((all) => all.some(is)).length;
-  const guess = ({ name }: Label) => fields[name]?.role ?? roleByName(name) ?? 'none';
+  const guess = ({ name }: Label) => ownValue(fields, name)?.role ?? roleByName(name) ?? 'none';
   const isLabelled = count(({ label }) => label !== undefined && guess(label) === 'text');
   const isPlain = count(
     ({ part, label, isContact: asked }) => label === undefined && !part.isOpaque && !asked,
@@ -78,7 +79,7 @@ function rolesOf(
     const isList = guess(label) === 'homepage' && part.items.length > 0;
     const role = isList ? 'none' : guess(label);
     const isSecond = singleRoles.includes(role) && taken.has(role);
-    roles.set(label.name, isSecond && fields[label.name] === undefined ? 'none' : role);
+    roles.set(label.name, isSecond && !Object.hasOwn(fields, label.name) ? 'none' : role);
     taken.add(role);
   }
   return roles;

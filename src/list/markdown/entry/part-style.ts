@@ -1,3 +1,4 @@
+import { ownValue } from '../../../text/own-value.ts';
 import { toSingleLine } from '../../../text/single-line.ts';
 import type { EntryValues, Field } from '../../format.ts';
 import { mostCommon } from '../write/most-common.ts';
@@ -17,7 +18,7 @@ export function valueIn(values: EntryValues, { name, role }: Field): string {
     case 'link':
       return values.link?.url ?? '';
     default:
-      return values.fields?.[name]?.trim() ?? '';
+      return ownValue(values.fields, name)?.trim() ?? '';
   }
 }
 

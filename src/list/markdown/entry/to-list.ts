@@ -2,6 +2,7 @@ import type { FieldRole } from '../../../config/configuration.ts';
 import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
 import { lineFinder } from '../../../text/line-finder.ts';
+import { ownValue } from '../../../text/own-value.ts';
 import type { EntryValues, Field, ListLocation, TextFile } from '../../format.ts';
 import { generatedLine } from '../../generated.ts';
 import { lineNumber } from '../../lines.ts';
@@ -72,7 +73,7 @@ function firstDifference(entries: readonly RawEntry[], seen: SeenList): number |
 
 /** What an entry says. */
 function valuesOf({ company, homepage }: RawEntry['name'], parts: readonly Part[]): EntryValues {
-  const fields: Record<string, string> = {};
+  const fields = new Map<string, string>();
   let values: EntryValues = { company, logo: '', text: '', ...(homepage && { homepage }) };
   for (const { field, role, nodes, items } of parts) {
     const [link] = linksIn(nodes);
@@ -83,9 +84,9 @@ function valuesOf({ company, homepage }: RawEntry['name'], parts: readonly Part[
     if (role === 'text') values = { ...values, text: shown.replace(/\n/g, ' ') };
     else if (role === 'homepage' && link !== undefined) values = { homepage: link.url, ...values };
     else if (role === 'link' && link !== undefined) values = { ...values, link };
-    else if (shown !== '') fields[field] = shown;
+    else if (shown !== '') fields.set(field, shown);
   }
-  return { ...values, fields };
+  return { ...values, fields: Object.fromEntries(fields) };
 }
 
 /** In a list of fewer entries nobody can tell what all others will have. */
@@ -117,7 +118,7 @@ function fieldsOf(entries: readonly ProseEntry[], { fields = {} }: ListLocation)
   return [...found].map(([name, role]) => ({
     name,
     role,
-    required: fields[name]?.required ?? (role === 'name' || isFull(entries, name)),
+    required: ownValue(fields, name)?.required ?? (role === 'name' || isFull(entries, name)),
   }));
 }
 

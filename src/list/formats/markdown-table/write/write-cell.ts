@@ -1,3 +1,4 @@
+import { ownValue } from '../../../../text/own-value.ts';
 import type { EntryLink, EntryValues } from '../../../format.ts';
 import { writeImage } from '../../../image.ts';
 import { linksIn, pictureIn } from '../../../markdown/shown-text.ts';
@@ -35,14 +36,14 @@ export function writeCell(values: EntryValues, context: CellContext): string {
       return values.logo === '' ? '' : writeLogo(values, context);
     case 'link':
       return values.link === undefined
-        ? writeWords(values.fields?.[column.name] ?? '', context)
+        ? writeWords(ownValue(values.fields, column.name) ?? '', context)
         : writeLink(values.link, context);
     case 'text':
       return writeLines(values.text, context);
     case 'contact':
-      return writeContacts(values.fields?.[column.name] ?? '', context);
+      return writeContacts(ownValue(values.fields, column.name) ?? '', context);
     default:
-      return writeWords(values.fields?.[column.name] ?? '', context);
+      return writeWords(ownValue(values.fields, column.name) ?? '', context);
   }
 }
 
