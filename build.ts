@@ -20,7 +20,8 @@ const withZod: Plugin = {
 /** What is read at run time from beside the code that reads it; in the bundle, from beside that. */
 const files = {
   'src/playground/assets': 'assets',
-  'src/playground/demo/repository': 'demo/repository',
+  'src/playground/demo/millrace': 'demo/millrace',
+  'src/playground/demo/penstock': 'demo/penstock',
   'src/playground/demo/samples': 'demo/samples',
   'src/emulator/schemas/rest.json': 'rest.json',
   'src/emulator/schemas/webhooks.json': 'webhooks.json',

@@ -45,5 +45,5 @@ for (const file of await readdir(artwork)) {
   const logo = await normalizeLogo(await readFile(join(artwork, file)), { size: logoSize });
   if (!logo.ok) throw new Error(`${file}: ${logo.problems.map(({ code }) => code).join(', ')}`);
   const name = `${parse(file).name}-logo.png`;
-  await writeFile(join(folder, 'demo/repository/docs/static/img/poweredby', name), logo.value.png);
+  await writeFile(join(folder, 'demo/millrace/docs/static/img/poweredby', name), logo.value.png);
 }

@@ -4,20 +4,25 @@ import type { AppSwitch } from './app-switch.ts';
 import type { Changes } from './changes.ts';
 import type { SiteBuilder } from './site/site-builder.ts';
 
-/** Everything that the pages show and act on. */
+/** Everything that the pages of one repository show and act on. */
 export interface Playground {
   readonly emulator: Emulator;
   readonly repository: Repository;
+  /** All that there are to be tried, this one among them. */
+  readonly repositories: readonly Repository[];
   readonly app: AppSwitch;
   readonly changes: Changes;
   readonly sites: SiteBuilder;
-  /** Whether the repository is the demo, whose companies are invented. */
-  readonly isDemo: boolean;
   /** Whether somebody of this name is there to be mentioned. */
   isKnown(login: string): boolean;
 }
 
+/** A repository's name with its owner's, as `millrace/millrace`. */
+export function fullNameOf({ owner, name }: Repository): string {
+  return `${owner.login}/${name}`;
+}
+
 /** In front of the repository's pages, as `/millrace/millrace`. */
 export function homeOf({ repository }: Pick<Playground, 'repository'>): string {
-  return `/${repository.owner.login}/${repository.name}`;
+  return `/${fullNameOf(repository)}`;
 }

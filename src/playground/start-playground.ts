@@ -2,16 +2,17 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmulator } from '../emulator/emulator.ts';
+import type { Repository } from '../emulator/world/model.ts';
 import { readTemplate } from '../templates.ts';
 import { AppSwitch } from './app-switch.ts';
 import { Changes } from './changes.ts';
-import { isDemo, openRepository } from './open-repository.ts';
 import { people } from './people.ts';
 import { homeOf, type Playground } from './playground.ts';
 import { rememberedPort, rememberPort } from './port-memory.ts';
+import { openRepositories } from './repository/open-repositories.ts';
 import type { StartApp } from './running-app.ts';
 import { SiteBuilder } from './site/site-builder.ts';
-import { createWeb } from './web/web.ts';
+import { createWebs } from './web/web.ts';
 import { listenFrom } from './web/web-server.ts';
 
 /** How a playground is started. */
@@ -34,7 +35,10 @@ export interface PlaygroundOptions {
 export interface RunningPlayground {
   /** The address of its first page. */
   readonly url: string;
+  /** What its first page shows. */
   readonly playground: Playground;
+  /** One for each repository, the first page's first. */
+  readonly playgrounds: readonly [Playground, ...Playground[]];
   /** The pages do not wait for the app: what it misses meanwhile, its first sweep finds. Rejected where it does not start. */
   readonly appStarted: Promise<void>;
   /** The port that it should have had, and that something else had taken; nothing, if it has that. */
@@ -60,29 +64,35 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   const origin = `http://${name.includes(':') ? `[${name}]` : name}:${server.port}`;
   const manifest = readTemplate('../app.yml');
   const emulator = await startEmulator({ folder, manifest, web: origin });
-  const repository = await openRepository(
+  const repositories = await openRepositories(
     emulator,
     options.repository,
     options.onCopy ?? (() => {}),
   );
-  const home = homeOf({ repository });
   const logins = new Set([...people.map(({ login }) => login), `${emulator.app.slug}[bot]`]);
   const app = new AppSwitch(emulator, options.startApp);
-  const playground: Playground = {
+  const changes = new Changes(emulator, app);
+  const playgroundOf = (repository: Repository): Playground => ({
     emulator,
     repository,
+    repositories,
     app,
-    changes: new Changes(emulator, app),
-    sites: new SiteBuilder(join(folder, 'sites'), (oid) => `${origin}${home}/site/${oid}/built/`),
-    isDemo: isDemo(repository),
+    changes,
+    sites: new SiteBuilder(
+      join(folder, 'sites'),
+      (oid) => `${origin}${homeOf({ repository })}/site/${oid}/built/`,
+    ),
     isKnown: (login) => logins.has(login),
-  };
-  server.answerWith(createWeb(playground, host));
+  });
+  const [first, ...others] = repositories;
+  const playgrounds = [playgroundOf(first), ...others.map(playgroundOf)] as const;
+  server.answerWith(createWebs(playgrounds, host));
   const appStarted = app.start();
   return {
     url: origin,
     appStarted,
-    playground,
+    playground: playgrounds[0],
+    playgrounds,
     takenPort: port === 0 || port === server.port ? undefined : port,
     stop: async () => {
       await server.close();

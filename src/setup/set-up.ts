@@ -22,7 +22,7 @@ import { readSite, type SiteFiles } from './read-site.ts';
 import type { SetupNote } from './setup-notes.ts';
 import { siteOf } from './site-settings.ts';
 
-export type { AskForList } from './lists/choose-list.ts';
+export { type AskForList, listAddress } from './lists/choose-list.ts';
 
 /** What set-up would write, and what it found. */
 export interface SetupReport {

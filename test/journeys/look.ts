@@ -9,7 +9,8 @@ export async function look(page: Page, { url, playground }: RunningPlayground, s
   await page.context().addCookies([{ name, value: scene.who, url }]);
   // A fragment alone would not load the page anew.
   await page.goto('about:blank');
-  await page.goto(url + homeOf(playground) + scene.path);
+  const { repository = playground.repository } = scene;
+  await page.goto(url + homeOf({ repository }) + scene.path);
   await scene.act?.(page);
   await page.evaluate(`(async () => {
     for (const picture of document.images) picture.loading = 'eager';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Issue } from '../../src/emulator/world/model.ts';
+import type { Issue, Repository } from '../../src/emulator/world/model.ts';
 import { type Identity, people } from '../../src/playground/people.ts';
 import type { Playground } from '../../src/playground/playground.ts';
 import { readSample } from '../../src/playground/read-asset.ts';
@@ -22,6 +22,8 @@ export interface Scene {
   readonly name: string;
   /** Below the repository's own. */
   readonly path: string;
+  /** Which of the projects it is in; the first, if left out. */
+  readonly repository?: Repository | undefined;
   readonly who: Identity['key'];
   /** What is done on the page before it is looked at. */
   readonly act?: (page: Page) => Promise<void>;
@@ -65,6 +67,7 @@ export async function setScenes(playground: Playground): Promise<readonly Scene[
   const branch = `poweredby/issue-${open.number}`;
   const file = new URLSearchParams({ branch, path: 'docs/content/powered-by.md' });
   return [
+    ...adoptersScenes(playground, form),
     { name: 'home', path: '', who: 'submitter' },
     {
       name: 'you-are',
@@ -133,6 +136,16 @@ export async function setScenes(playground: Playground): Promise<readonly Scene[
       },
       after: () => playground.app.start(),
     },
+  ];
+}
+
+/** Pages of the project whose list is a table in a Markdown file. */
+function adoptersScenes({ repositories }: Playground, form: string): Scene[] {
+  const repository = repositories.find(({ name }) => name === 'penstock');
+  return [
+    { name: 'adopters-home', path: '', who: 'submitter', repository },
+    { name: 'adopters-form', path: form, who: 'submitter', repository },
+    { name: 'adopters-site', path: '/site', who: 'submitter', repository },
   ];
 }
 

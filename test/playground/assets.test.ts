@@ -41,7 +41,7 @@ describe('the demo’s logos', () => {
         size: 400,
       });
       const name = drawing.replace('.svg', '-logo.png');
-      const kept = readFileSync(join(room, 'demo/repository/docs/static/img/poweredby', name));
+      const kept = readFileSync(join(room, 'demo/millrace/docs/static/img/poweredby', name));
       expect(logo.ok && Buffer.from(logo.value.png).equals(kept)).toBe(true);
     }
   });

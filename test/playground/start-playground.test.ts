@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { startEmulator } from '../../src/emulator/emulator.ts';
+import { fullNameOf } from '../../src/playground/playground.ts';
 import { isFitForState } from '../../src/playground/port-memory.ts';
 import { startPlayground } from '../../src/playground/start-playground.ts';
 import { example } from '../support/command-line.ts';
@@ -39,6 +41,38 @@ describe('a playground', () => {
     expect(configuration.text).toContain('\nquota: {submitter: 100,');
   });
 
+  it('has a second project with a table in ADOPTERS.md, whose issues are its own', async () => {
+    const made = await playground();
+    const someone = made.visitor();
+    const first = await someone.get('');
+    expect(first.text).toContain('href="/penstock/penstock"');
+    const second = await someone.get('//penstock/penstock');
+    expect(wordsOf(second)).toContain('Organization, Contact, Environment, Description of use');
+    expect(second.text).toMatch(/href="\/penstock\/penstock" aria-current="true"/);
+    // The same visitor, with the same session: a form of one project's page is taken there.
+    const asked = await someone.post('//penstock/penstock/issues', { title: 'Mine', body: '' });
+    expect(asked.url).toBe('/penstock/penstock/issues/1');
+    expect(wordsOf(await someone.get('/issues'))).not.toContain('Mine');
+    expect((await someone.get('/issues/1')).status).toBe(404);
+    const lost = await someone.get('//penstock/penstock/nowhere');
+    expect([lost.status, lost.text.includes('href="/penstock/penstock/site"')]).toEqual([
+      404,
+      true,
+    ]);
+  });
+
+  it('adds the second project to a state that has only the first', async () => {
+    const folder = folderWith({});
+    const manifest = readFileSync(join(import.meta.dirname, '../../app.yml'), 'utf8');
+    const emulator = await startEmulator({ folder, manifest });
+    const files = { 'README.md': 'Mine' };
+    await emulator.createRepository('millrace/millrace', { files, isOrganization: true });
+    await emulator.close();
+    const made = await playground({ folder });
+    const texts = made.repositories.map((each) => made.emulator.readFile(each, 'README.md'));
+    expect(await Promise.all(texts)).toEqual(['Mine', expect.stringContaining('# Penstock')]);
+  });
+
   it('goes on where it was, from its folder', async () => {
     const folder = folderWith({});
     const first = await startPlayground({ port: 0, folder });
@@ -48,7 +82,7 @@ describe('a playground', () => {
     const second = await playground({ folder });
     const page = await second.visitor().get('/issues/1');
     expect(wordsOf(page)).toContain('Kept');
-    expect(second.isDemo).toBe(true);
+    expect(second.repositories.map(fullNameOf)).toEqual(['millrace/millrace', 'penstock/penstock']);
   });
 
   it('keeps its port, so that addresses in texts go on leading here, and says where it cannot', async () => {
@@ -84,7 +118,7 @@ describe('a playground', () => {
     const made = await playground({ repository: folder, onCopy });
     expect(copied).toEqual([folder]);
     const { visitor, emulator, repository } = made;
-    expect(made.isDemo).toBe(false);
+    expect(made.repositories).toEqual([repository]);
     const someone = new Visitor(made);
     expect(wordsOf(await someone.get('/issues/new?template=powered-by.yml'))).toContain('Add us');
     expect(await emulator.readFile(repository, 'windows/lines.txt')).toBe('one\r\ntwo\r\n');
@@ -133,5 +167,28 @@ describe('a playground', () => {
     expect(filled.text).toContain('night markets with');
     expect(filled.text).not.toContain('{project}');
     expect(readdirSync(folder)).not.toContain('.github');
+  });
+
+  it('asks which list is meant where a checkout has several', async () => {
+    const list = (names: string) => `# Users\n\n| Name | Use |\n| --- | --- |\n${names}`;
+    const repository = folderWith({
+      'ADOPTERS.md': list('| One | 1 |\n| Two | 2 |\n| Three | 3 |\n'),
+      'USERS.md': list('| Four | 4 |\n| Five | 5 |\n| Six | 6 |\n'),
+    });
+    const made = await playground({ repository });
+    const someone = made.visitor();
+    const asked = await someone.post('/make-ready');
+    expect(wordsOf(asked)).toContain('Which list?');
+    const addresses = Array.from(
+      asked.text.matchAll(/name="list" value="([^"]+)"/g),
+      ([, at]) => at,
+    );
+    expect(addresses.toSorted()).toEqual(['ADOPTERS.md#Users', 'USERS.md#Users']);
+    const done = await someone.post('/make-ready', { list: 'USERS.md#Users' });
+    expect(wordsOf(done)).toContain('The configuration and the issue form are pushed.');
+    expect((await someone.get('/blob/main/.github/poweredby.yml?raw=true')).text).toContain(
+      'en: USERS.md',
+    );
+    expect((await someone.get('/site')).text).toContain('The file as GitHub shows it.');
   });
 });

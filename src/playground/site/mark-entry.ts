@@ -5,10 +5,10 @@ import { escapeHtml } from '../web/markdown/sanitize.ts';
 export const entryMark = 'poweredby-entry';
 
 /** It glows once, and stays framed: the cell or item that it is in, where there is one. */
-const style = `<style>
+export const markStyle = `<style>
 #${entryMark} { scroll-margin-block: 30vh; }
-td:has(#${entryMark}), li:has(#${entryMark}), :not(td, li) > #${entryMark} { outline: 3px solid #1f883d; outline-offset: -3px; border-radius: 6px; animation: ${entryMark} 2.5s ease-out; }
-@keyframes ${entryMark} { 0%, 30% { background: #aceebb; box-shadow: 0 0 0 8px #aceebb; } }
+td:has(#${entryMark}), li:has(#${entryMark}):not(:has(li #${entryMark}, li#${entryMark})), :not(td, li) > #${entryMark} { outline: 3px solid #1f883d; outline-offset: -3px; border-radius: 6px; animation: ${entryMark} 2.5s ease-out; }
+@keyframes ${entryMark} { 0%, 30% { background: #2da44e1a; box-shadow: 0 0 0 8px #2da44e66; } }
 @media (prefers-reduced-motion: reduce) { * { animation: none !important; } }
 </style>`;
 
@@ -27,8 +27,8 @@ export function markEntry(page: string, { company, logo }: MarkedEntry): string 
   const marked = `<span id="${entryMark}">${page.slice(start, end)}</span>`;
   const whole = page.slice(0, start) + marked + page.slice(end);
   return whole.includes('</head>')
-    ? whole.replace('</head>', () => `${style}</head>`)
-    : style + whole;
+    ? whole.replace('</head>', () => `${markStyle}</head>`)
+    : markStyle + whole;
 }
 
 /** A part of a page, as offsets. */

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { Repository } from '../../emulator/world/model.ts';
-import { exportTree } from '../export-tree.ts';
+import { exportTree } from '../repository/export-tree.ts';
 import { findSiteFolder } from './find-site-folder.ts';
 import { listPages } from './list-pages.ts';
 import { hugoVersion, runHugo } from './run-hugo.ts';

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
+import { shorten } from '../../text/shorten.ts';
 import { findPerson, type Identity, people } from '../people.ts';
 import type { Playground } from '../playground.ts';
 import type { Notice, WebContext, WebEnvironment } from './visit.ts';
@@ -51,7 +52,9 @@ export function becomePerson(context: WebContext, { key }: Identity): void {
 /** Keeps a sentence for the next page. */
 export function leaveNotice(context: WebContext, notice: Notice): void {
   const { kind, text } = notice;
-  const value = JSON.stringify({ kind, text: text.slice(0, 500) });
+  // A browser keeps 4096 bytes of a cookie, and a character may become nine of them.
+  const most = /^[ -~“”’…]*$/.test(text) ? 1400 : 350;
+  const value = JSON.stringify({ kind, text: shorten(text, most) });
   setCookie(context, cookie(context, 'notice'), value, { ...options, maxAge: 60 });
 }
 

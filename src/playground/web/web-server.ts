@@ -1,16 +1,17 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import type { Hono } from 'hono';
-import type { WebEnvironment } from './visit.ts';
 
 /** So many ports are tried, one after the other. */
 const mostPorts = 50;
 
+/** What is answered to a request. */
+export type AnswerRequest = (request: Request) => Response | Promise<Response>;
+
 /** A server that listens already, and is given later what to answer. */
 export interface WebServer {
   readonly port: number;
-  answerWith(web: Hono<WebEnvironment>): void;
+  answerWith(answer: AnswerRequest): void;
   close(): Promise<void>;
 }
 
@@ -24,8 +25,8 @@ export async function listenFrom(port: number, host: string): Promise<WebServer>
   const { port: taken } = server.address() as AddressInfo;
   return {
     port: taken,
-    answerWith: (web) => {
-      server.on('request', getRequestListener(web.fetch));
+    answerWith: (answer) => {
+      server.on('request', getRequestListener(answer));
     },
     close: () =>
       new Promise((resolve) => {

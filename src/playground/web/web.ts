@@ -3,6 +3,7 @@ import { trimTrailingSlash } from 'hono/trailing-slash';
 import { homeOf, type Playground } from '../playground.ts';
 import { asShown } from './as-shown.ts';
 import { addAssets } from './assets.ts';
+import { FaultBoard } from './components/behind-the-scenes/fault-board.ts';
 import { html } from './components/html.ts';
 import { icon } from './components/icon.ts';
 import { knownHost, ownForms, safeHeaders, sizeLimit } from './guard.ts';
@@ -16,11 +17,12 @@ import { addFiles } from './pages/files.ts';
 import { addHome } from './pages/home.ts';
 import { addIssue } from './pages/issue.ts';
 import { addLists } from './pages/lists.ts';
+import { addMakeReady } from './pages/make-ready.ts';
 import { addNewIssue } from './pages/new-issue.ts';
 import { addPreview } from './pages/preview.ts';
 import { addPull } from './pages/pull.ts';
-import { addSite } from './pages/site.ts';
-import { addSiteFiles } from './pages/site-files.ts';
+import { addSite } from './pages/site/site.ts';
+import { addSiteFiles } from './pages/site/site-files.ts';
 import { addStudio } from './pages/studio.ts';
 import { addThreadActions } from './pages/thread-actions.ts';
 import { addUploads } from './pages/uploads.ts';
@@ -28,13 +30,40 @@ import { addYouAre } from './pages/you-are.ts';
 import { sessions } from './sessions.ts';
 import { refuseLarge } from './too-large.ts';
 import type { WebEnvironment } from './visit.ts';
+import type { AnswerRequest } from './web-server.ts';
 
-/** The playground's pages. @param host another name by which they may be asked for */
-export function createWeb(playground: Playground, host: string): Hono<WebEnvironment> {
+/**
+ * The pages of all repositories, each below its own path. What is below none, as `/assets`, is the first one's.
+ *
+ * @param host another name by which they may be asked for
+ */
+export function createWebs(
+  playgrounds: readonly [Playground, ...Playground[]],
+  host: string,
+): AnswerRequest {
+  const [first, ...others] = playgrounds;
+  const shared = { session: sessions(first), faults: new FaultBoard(first.emulator.faults), host };
+  const usual = createWeb(first, shared);
+  const further = others.map((each) => ({ home: homeOf(each), web: createWeb(each, shared) }));
+  return (request) => {
+    const path = `${new URL(request.url).pathname}/`;
+    const found = further.find(({ home }) => path.startsWith(`${home}/`));
+    return (found?.web ?? usual).fetch(request);
+  };
+}
+
+/** What the pages of all repositories have together. */
+interface Shared {
+  readonly session: ReturnType<typeof sessions>;
+  readonly faults: FaultBoard;
+  readonly host: string;
+}
+
+function createWeb(playground: Playground, { session, faults, host }: Shared) {
   const web = new Hono<WebEnvironment>();
   web.use(trimTrailingSlash());
   const limit = sizeLimit((context) => refuseLarge(context, playground));
-  web.use(safeHeaders, knownHost(host), sessions(playground), limit, ownForms);
+  web.use(safeHeaders, knownHost(host), session, limit, ownForms);
   // To become somebody else is not to act: it comes before.
   addYouAre(web);
   web.use(asShown(playground));
@@ -44,6 +73,7 @@ export function createWeb(playground: Playground, host: string): Hono<WebEnviron
   addLiveUpdates(web, playground);
   const pages = new Hono<WebEnvironment>();
   addHome(pages, playground);
+  addMakeReady(pages, playground);
   addLists(pages, playground);
   addNewIssue(pages, playground);
   addExamples(pages, playground);
@@ -55,7 +85,7 @@ export function createWeb(playground: Playground, host: string): Hono<WebEnviron
   addSite(pages, playground);
   addSiteFiles(pages, playground);
   addStudio(pages, playground);
-  addBehindTheScenes(pages, playground);
+  addBehindTheScenes(pages, playground, faults);
   addExchanges(pages, playground);
   addPreview(pages, playground);
   addUploads(web, pages, playground);

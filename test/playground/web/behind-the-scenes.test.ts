@@ -163,14 +163,15 @@ describe('behind the scenes', () => {
       pulls: 'off',
     });
     await turn('permission-unaccepted');
-    expect(emulator.installations.map(({ unaccepted }) => unaccepted)).toEqual([['issues']]);
+    // That of the other project is left alone.
+    expect(emulator.installations.map(({ unaccepted }) => unaccepted)).toEqual([['issues'], []]);
     for (const name of ['creation', 'deletion', 'force-push']) {
       expect(await turn(`restrict-${name}`)).toContain(`"restrict-${name}" aria-pressed="false"`);
     }
     await turn('pull-requests-off');
     await turn('permission-unaccepted');
     expect(repository.rules).toMatchObject({ restricts: [], pulls: 'all' });
-    expect(emulator.installations.map(({ unaccepted }) => unaccepted)).toEqual([[]]);
+    expect(emulator.installations.map(({ unaccepted }) => unaccepted)).toEqual([[], []]);
   });
 
   it('the app is stopped, and started again', async () => {

@@ -19,7 +19,7 @@ describe('a name that means something to JavaScript', () => {
   });
 
   it('is no type of file', async () => {
-    const { visitor, emulator } = await playground();
+    const { visitor, emulator, repositories } = await playground();
     for (const name of inherited) {
       const file = new File(['hello'], `logo.${name}`);
       const answer = await visitor().post('/upload', { file });
@@ -28,7 +28,7 @@ describe('a name that means something to JavaScript', () => {
         expect.stringContaining('supported type'),
       ]);
     }
-    expect(emulator.repositories).toHaveLength(1);
+    expect(emulator.repositories).toEqual(repositories);
   });
 });
 

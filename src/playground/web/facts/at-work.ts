@@ -1,23 +1,33 @@
 import type { Issue } from '../../../emulator/world/model.ts';
 import { issueOfBranch } from '../../../reconcile/observe/branch-names.ts';
-import type { Playground } from '../../playground.ts';
+import { fullNameOf, type Playground } from '../../playground.ts';
 
-/** The issue that a job is about. */
+/** The number of the issue that a job is about. */
 export function issueOfJob(key: string): number | undefined {
   const number = /(\d+)$/.exec(key)?.[1];
   return number === undefined ? undefined : Number(number);
 }
 
 /** Whether the app is told of an issue, or of a pull request for it, at this moment, or has a job for it. */
-export function isAtWorkOn({ app, emulator }: Playground, { number, pull }: Issue): boolean {
+export function isAtWorkOn(
+  { app, emulator, repository }: Playground,
+  { number, pull }: Issue,
+): boolean {
   const meant = pull ? issueOfBranch(pull.headRefName) : undefined;
   const isMeant = (about: number | undefined) =>
     about !== undefined && (about === number || about === meant);
   return (
-    app.jobs().some(({ key }) => isMeant(issueOfJob(key))) ||
+    app
+      .jobs()
+      .some(({ lane, key }) => lane === fullNameOf(repository) && isMeant(issueOfJob(key))) ||
     emulator.webhooks
       .kept()
-      .some(({ request, response }) => !response && isMeant(issueOfPayload(request.payload)))
+      .some(
+        ({ request, response }) =>
+          !response &&
+          request.repositoryId === repository.id &&
+          isMeant(issueOfPayload(request.payload)),
+      )
   );
 }
 

@@ -1,7 +1,7 @@
 import type { LoggedRequest } from '../../../emulator/request-log.ts';
-import type { Issue } from '../../../emulator/world/model.ts';
+import type { Issue, Repository } from '../../../emulator/world/model.ts';
 import { issueOfBranch } from '../../../reconcile/observe/branch-names.ts';
-import type { Playground } from '../../playground.ts';
+import { fullNameOf, type Playground } from '../../playground.ts';
 
 /** What the app asked of GitHub for one submission. */
 export interface RequestsOfIssue {
@@ -15,9 +15,10 @@ export type FindIssue = (request: LoggedRequest) => number | undefined;
 
 /**
  * Makes what tells a request's issue: by the number in its path or its variables, by the branch that it names, or by the
- * id of an issue, a pull request or a comment. What is about one of the app's pull requests is about its issue.
+ * id of an issue, a pull request or a comment. What is about one of the app's pull requests is about its issue. What is about
+ * another repository is left out.
  */
-export function findIssueIn({ repository }: Playground): FindIssue {
+export function findIssueIn({ repository, repositories }: Playground): FindIssue {
   const ids = new Map<string, number>();
   const issueOf = (number: number) =>
     issueOfBranch(repository.issues.get(number)?.pull?.headRefName ?? '') ?? number;
@@ -26,11 +27,14 @@ export function findIssueIn({ repository }: Playground): FindIssue {
     ids.set(nodeId, issue);
     for (const comment of comments) ids.set(comment.nodeId, issue);
   }
+  const others = repositories.filter((each) => each !== repository);
   return ({ path, variables }) => {
+    const texts = textsIn(variables);
+    if (others.some((other) => isAbout(other, path, texts))) return undefined;
     const number = variables['number'] ?? /\/(?:issues|pulls)\/(\d+)/.exec(path)?.[1];
     if (number !== undefined) return issueOf(Number(number));
     const found = new Set<number>();
-    for (const text of textsIn(variables)) {
+    for (const text of texts) {
       const issue = ids.get(text) ?? issueOfBranch(text.replace(/^refs\/heads\//, ''));
       if (issue !== undefined) found.add(issue);
     }
@@ -60,6 +64,16 @@ export function requestsOfIssues(playground: Playground): RequestsOfIssue[] {
       const issue = playground.repository.issues.get(number);
       return issue && !issue.pull ? [{ issue, ...count }] : [];
     });
+}
+
+/** Whether a request names a repository: in its path or in its variables, by name or by id. */
+function isAbout(repository: Repository, path: string, texts: readonly string[]): boolean {
+  const name = fullNameOf(repository);
+  return (
+    path.startsWith(`/repos/${name}/`) ||
+    [name, repository.nodeId].some((each) => texts.includes(each)) ||
+    [repository.owner.login, repository.name].every((each) => texts.includes(each))
+  );
 }
 
 function isWrite({ method, operation }: LoggedRequest): boolean {

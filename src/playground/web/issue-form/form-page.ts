@@ -83,7 +83,7 @@ export function alert(words: string): Html {
 function exampleBox(context: WebContext, home: string): Html {
   const button = (key: string, words: string) =>
     html`<button class="button button-block" name="example" value="${key}">${words}</button>`;
-  return html`<section class="side-section"><h2>Examples</h2><p class="muted">Fill in the form for an invented company, logo included.</p>${postForm(
+  return html`<section class="side-section"><h2>Examples</h2><p class="muted">Fill in the form for an invented company.</p>${postForm(
     context.get('visit'),
     { action: `${home}/examples`, className: 'stack' },
     html`${button('juniper', 'Juniper Parcel')}${button('lantern', 'Paper Lantern 纸灯笼')}${button('wrong', 'Everything wrong at once')}`,

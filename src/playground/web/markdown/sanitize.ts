@@ -39,7 +39,8 @@ const allowedAttributes = {
   pre: ['tabindex'],
   code: ['class'],
   input: ['type', 'checked', 'disabled', 'aria-label', 'data-task'],
-  '*': ['dir', 'lang'],
+  // `data-mark` does nothing: whoever marks something finds it by that.
+  '*': ['dir', 'lang', 'data-mark'],
 };
 
 /**

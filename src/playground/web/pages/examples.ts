@@ -1,4 +1,6 @@
 import type { Hono } from 'hono';
+import { type AskedField, askedFields } from '../../../submission/asked-fields.ts';
+import { fieldIds } from '../../../submission/field-ids.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { readSample } from '../../read-asset.ts';
 import { configurationAt } from '../../read-configuration.ts';
@@ -7,11 +9,17 @@ import { readForm, textOf } from '../guard.ts';
 import { formPath } from '../issue-form/form-path.ts';
 import type { WebEnvironment } from '../visit.ts';
 
-/** What an invented company fills in, by the ids of the form's fields. `{project}` stands for the project's name. */
+/** What an invented company answers. `{project}` stands for the project's name. */
 interface Example {
   readonly key: string;
   readonly title: string;
-  readonly answers: Readonly<Record<string, string>>;
+  readonly company: string;
+  readonly text: string;
+  /** By the ids of the form's fields. */
+  readonly further?: Readonly<Record<string, string>>;
+  readonly contact: string;
+  readonly homepage: string;
+  readonly link: string;
   /** The file of its logo. */
   readonly logo: string;
 }
@@ -20,37 +28,37 @@ const examples: readonly Example[] = [
   {
     key: 'juniper',
     title: 'Add Juniper Parcel to Powered By',
-    answers: {
-      company: 'Juniper Parcel',
-      description:
-        'Juniper Parcel steers 40,000 parcels a day around storms and traffic jams; {project} joins the vans, the weather and the depots.',
+    company: 'Juniper Parcel',
+    text: 'Juniper Parcel steers 40,000 parcels a day around storms and traffic jams; {project} joins the vans, the weather and the depots.',
+    further: {
       'description-zh':
         'Juniper Parcel 每天为 4 万件包裹绕开风暴和拥堵，由 {project} 把车辆、天气和仓库的数据汇在一起。',
-      link: 'https://juniper-parcel.example/blog/around-the-storm',
       'link-text': 'How Juniper Parcel goes around the storm',
     },
+    contact: '@june-juniper',
+    homepage: 'https://juniper-parcel.example',
+    link: 'https://juniper-parcel.example/blog/around-the-storm',
     logo: 'juniper-parcel.svg',
   },
   {
     key: 'lantern',
     title: 'Add 纸灯笼 to Powered By',
-    answers: {
-      company: '纸灯笼 Paper Lantern',
-      description:
-        'Paper Lantern counts the visitors of 300 night markets with {project}, and tells each cook how many dumplings to fold.',
-      link: 'https://paper-lantern.example/dumplings',
-    },
+    company: '纸灯笼 Paper Lantern',
+    text: 'Paper Lantern counts the visitors of 300 night markets with {project}, and tells each cook how many dumplings to fold.',
+    contact: '@li-lantern',
+    homepage: 'https://paper-lantern.example',
+    link: 'https://paper-lantern.example/dumplings',
     logo: 'paper-lantern.svg',
   },
   {
     key: 'wrong',
     title: 'Add us',
-    answers: {
-      company: 'W'.repeat(90),
-      description: `${'We use it for everything, and then for everything else too. '.repeat(12)}`,
-      link: 'http://winterly.example/about us',
-      'link-text': 'L'.repeat(130),
-    },
+    company: 'W'.repeat(90),
+    text: 'We use it for everything, and then for everything else too. '.repeat(12),
+    further: { 'link-text': 'L'.repeat(130) },
+    contact: 'ask around',
+    homepage: 'winterly, or http://winterly.example',
+    link: 'http://winterly.example/about us',
     logo: 'broken.svg',
   },
 ];
@@ -63,19 +71,50 @@ export function addExamples(pages: Hono<WebEnvironment>, playground: Playground)
     const example = examples.find(({ key }) => key === asked);
     if (example === undefined) return context.notFound();
     return act(context, home, async () => {
-      const name = example.logo;
-      const bytes = readSample(name);
-      const { person } = context.get('visit');
-      const logo = person.upload(playground.repository, { name, type: 'image/svg+xml', bytes });
       const configuration = await configurationAt(playground);
-      const project = configuration?.ok ? configuration.value.project : playground.repository.name;
-      const given = new URLSearchParams({ title: example.title, logo });
-      for (const [field, answer] of Object.entries(example.answers)) {
-        given.set(field, answer.replaceAll('{project}', project));
+      if (!configuration?.ok) return formPath(home);
+      const { project } = configuration.value;
+      const given = new URLSearchParams({ title: example.title });
+      const fields = askedFields(configuration.value);
+      for (const field of fields) {
+        const answer = answerTo(field, example);
+        if (answer !== undefined) given.set(field.id, answer.replaceAll('{project}', project));
+      }
+      if (fields.some(({ kind }) => kind === 'logo')) {
+        const logo = { name: example.logo, type: 'image/svg+xml', bytes: readSample(example.logo) };
+        given.set('logo', context.get('visit').person.upload(playground.repository, logo));
       }
       // Both boxes: an invented company consents.
       for (const box of ['0', '1']) given.append('consent', box);
       return formPath(home, given);
     });
   });
+}
+
+/** What an example answers to a field of any list's form. */
+function answerTo({ kind, id, role, choices }: AskedField, example: Example): string | undefined {
+  const { company, text, contact, homepage, link, further = {} } = example;
+  const known = { company, text, homepage, link };
+  if (Object.hasOwn(further, id)) return further[id];
+  switch (kind) {
+    case 'company':
+    case 'homepage':
+    case 'link':
+      return known[kind];
+    case 'text':
+      return id === fieldIds.description ? text : undefined;
+    case 'group':
+      return choices[0];
+    case 'own':
+      if (choices.length > 0) return choices.find((each) => /^prod/i.test(each)) ?? choices[0];
+      if (role === 'contact') return contact;
+      return role === 'since' ? '2024' : 'Everything';
+    case 'link-text':
+    case 'logo':
+    case 'logo-dark':
+    case 'consent':
+      return undefined;
+    default:
+      return kind satisfies never;
+  }
 }

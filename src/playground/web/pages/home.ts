@@ -1,26 +1,23 @@
 import type { Hono } from 'hono';
 import { type Configuration, configurationPath } from '../../../config/configuration.ts';
 import { formPath as issueFormPath } from '../../../form/write-form.ts';
-import { describeSetup } from '../../../setup/describe-setup.ts';
 import { languageName } from '../../../submission/language-name.ts';
-import { loadTemplates } from '../../../templates.ts';
 import { encodePath } from '../../../text/addresses.ts';
-import { describeProblem } from '../../../words/describe-problem.ts';
-import { makeReady } from '../../make-ready.ts';
+import { demoOf } from '../../demos.ts';
 import { people } from '../../people.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { configurationAt } from '../../read-configuration.ts';
-import { act } from '../act.ts';
 import { avatar } from '../components/avatar.ts';
+import { repositorySwitch } from '../components/home/repository-switch.ts';
+import { steps } from '../components/home/steps.ts';
 import { type Html, html, nothing } from '../components/html.ts';
 import { icon } from '../components/icon.ts';
 import { postForm } from '../components/post-form.ts';
-import { steps } from '../components/steps.ts';
 import { typed } from '../components/text.ts';
 import { formPath } from '../issue-form/form-path.ts';
 import { show } from '../layout.ts';
-import { leaveNotice } from '../sessions.ts';
 import type { Visit, WebEnvironment } from '../visit.ts';
+import { setUpFirst } from './make-ready.ts';
 
 /** The first page: what this is, and what to do next. */
 export function addHome(pages: Hono<WebEnvironment>, playground: Playground): void {
@@ -29,36 +26,25 @@ export function addHome(pages: Hono<WebEnvironment>, playground: Playground): vo
     const visit = context.get('visit');
     const configuration = await configurationAt(playground);
     const project = configuration?.ok ? configuration.value.project : playground.repository.name;
-    const isReady = configuration?.ok === true;
     const content = html`<section class="hero">
-  <h1><span>A company asks.</span> <span>A page changes.</span> <span>Nobody edits YAML.</span></h1>
-  <p>Powered By turns an issue form into a pull request that a maintainer merges untouched. Here you can try every part of it, with ${playground.isDemo ? html`<strong>${project}</strong>, a project that does not exist` : html`a copy of <strong>${playground.repository.name}</strong>`}.</p>
+  <h1><span>A company asks.</span> <span>A page changes.</span> <span>Nobody edits a file.</span></h1>
+  <p>Powered By turns an issue form into a pull request that a maintainer merges untouched. Here you can try every part of it, with ${demoOf(playground.repository) ? html`<strong>${project}</strong>, a project that does not exist` : html`a copy of <strong>${playground.repository.name}</strong>`}.</p>
+  ${repositorySwitch(playground)}
 </section>
-${isReady ? steps(playground, visit) : notReady(visit, home, configuration !== undefined)}
+${configuration?.ok ? steps(playground, visit, configuration.value) : notReady(visit, home, configuration !== undefined)}
 <div class="home-columns">
   <div class="panels"><section class="panel"><h2>You can be anyone</h2><p class="muted">Switch here or at the top. Everyone can do what GitHub would let them do.</p>${persons(visit, home)}</section>${configuration?.ok ? files(configuration.value, playground) : nothing}</div>
   <section class="panel"><h2>Things to try</h2>${configuration?.ok ? ideas(playground, configuration.value) : firstIdeas(home)}</section>
 </div>`;
     return show(context, playground, { title: 'Home', tab: 'home', content });
   });
-
-  pages.post('/make-ready', (context) =>
-    act(context, home, async () => {
-      const report = await makeReady(playground.emulator, playground.repository);
-      const templates = loadTemplates('en');
-      const text = report.ok
-        ? `The configuration and the issue form are pushed. ${describeSetup(report.value, templates).join(' ')}`
-        : report.problems.map((each) => describeProblem(each, templates).message).join(' ');
-      leaveNotice(context, { kind: report.ok ? 'done' : 'refused', text });
-    }),
-  );
 }
 
 function notReady(visit: Visit, home: string, isBroken: boolean): Html {
   if (isBroken) {
     return html`<section class="panel hint"><h2>The configuration cannot be read</h2><p>Fix <code>.github/poweredby.yml</code> in your checkout and start again. <code>poweredby check</code> says what is wrong with it.</p></section>`;
   }
-  return html`<section class="panel hint"><h2>Set up this repository first</h2><p>It has no <code>.github/poweredby.yml</code> yet. Powered By can find the page, its languages and its logos, and push a configuration and an issue form, as <code>poweredby init</code> does. Only this copy changes.</p>${postForm(visit, { action: `${home}/make-ready` }, html`<button class="button button-primary" data-working="Setting up…">Set it up</button>`)}</section>`;
+  return setUpFirst(visit, home);
 }
 
 function persons(visit: Visit, home: string): Html {
@@ -74,7 +60,11 @@ function persons(visit: Visit, home: string): Html {
 
 /** What there is to try before the repository is ready. */
 function firstIdeas(home: string): Html {
-  return html`<ul class="ideas"><li>${icon('image')}<span>Drop your worst logo into <a href="${home}/studio">the studio</a>.</span></li></ul>`;
+  return html`<ul class="ideas">${studioIdea(home)}</ul>`;
+}
+
+function studioIdea(home: string): Html {
+  return html`<li>${icon('image')}<span>Drop your worst logo into <a href="${home}/studio">the studio</a>.</span></li>`;
 }
 
 /** The files that a maintainer would look for. */
@@ -83,10 +73,10 @@ function files({ pages: paths, locales }: Configuration, playground: Playground)
   const home = homeOf(playground);
   const file = (path: string, words: string) =>
     html`<li>${icon('file')}<span><a href="${home}/blob/${repository.defaultBranch}/${encodePath(path)}"><code>${typed(path)}</code></a> <span class="muted">${words}</span></span></li>`;
-  return html`<section class="panel"><h2>The repository’s files</h2><ul class="ideas">${file(configurationPath, 'The configuration')}${file(issueFormPath, 'The issue form')}${locales.map((locale) => file(paths[locale] ?? '', `The page in ${languageName(locale, 'en')}`))}</ul></section>`;
+  return html`<section class="panel"><h2>The repository’s files</h2><ul class="ideas">${file(configurationPath, 'The configuration')}${file(issueFormPath, 'The issue form')}${locales.map((locale) => file(paths[locale] ?? '', locales.length > 1 ? `The page in ${languageName(locale, 'en')}` : 'The list'))}</ul></section>`;
 }
 
-function ideas(playground: Playground, { locales, sourceLocale }: Configuration): Html {
+function ideas(playground: Playground, { locales, sourceLocale, logo }: Configuration): Html {
   const home = homeOf(playground);
   const other = locales.find((locale) => locale !== sourceLocale);
   const text =
@@ -101,7 +91,7 @@ function ideas(playground: Playground, { locales, sourceLocale }: Configuration)
   <li>${icon('git-merge')}<span>Submit two companies, and merge one after the other: there is never a conflict.</span></li>
   <li>${icon('repo-push')}<span>As the maintainer, push to the app’s branch: Powered By leaves it alone from then on.</span></li>
   <li>${icon('pencil')}<span>As the maintainer, <a href="${home}/edit?${new URLSearchParams({ path: configurationPath })}">edit the configuration</a>: try <code>language: zh</code> or <code>open: on-command</code>.</span></li>
-  <li>${icon('image')}<span>Drop your worst logo into <a href="${home}/studio">the studio</a>.</span></li>
+  ${logo.need === 'none' ? nothing : studioIdea(home)}
   <li>${icon('zap')}<span>Stop the app or lose a webhook <a href="${home}/behind-the-scenes">behind the scenes</a>: nothing is lost.</span></li>
 </ul>`;
 }

@@ -75,7 +75,7 @@ async function files({ issue, playground }: CommentPlace): Promise<Html> {
   const changed = await filesOf(issue.repository, issue.pull);
   const { additions, deletions } = issue.pull.changes;
   const count = counted(changed.length, 'file');
-  return html`<div id="files" data-live><h2 class="visually-hidden">Files changed</h2><p class="files-summary">${count} changed, <span class="additions">${additions} lines added</span>, <span class="deletions">${deletions} removed</span></p>${changed.map((file) => fileDiff(file, playground))}</div>`;
+  return html`<div id="files" data-live><h2 class="visually-hidden">Files changed</h2><p class="files-summary">${count} changed, <span class="additions">${counted(additions, 'line')} added</span>, <span class="deletions">${deletions} removed</span></p>${changed.map((file) => fileDiff(file, playground))}</div>`;
 }
 
 function parts({ issue, playground }: CommentPlace, current: Part): Html {

@@ -99,11 +99,15 @@ async function result(context: WebContext, playground: Playground, id: string, t
   }
   const neighbours = await neighbourLogos(playground);
   const own = { name: 'Your logo', address: `${home}/studio/${id}/logo` };
-  const use = postForm(
-    context.get('visit'),
-    { action: `${home}/studio/${id}/use` },
-    html`<button class="button button-primary">${icon('check')} Use it in the form</button>`,
-  );
+  const configuration = await configurationAt(playground);
+  const hasNone = configuration?.ok && configuration.value.logo.need === 'none';
+  const use = hasNone
+    ? html`<p class="muted">This project’s list shows no logos.</p>`
+    : postForm(
+        context.get('visit'),
+        { action: `${home}/studio/${id}/use` },
+        html`<button class="button button-primary">${icon('check')} Use it in the form</button>`,
+      );
   return html`<div class="page-head"><div><h1>Logo studio</h1><p class="muted">How the page will show ${name}.</p></div>${use}</div>
 <div class="studio-rows">${logoRow(neighbours, own, 'light')}${logoRow(neighbours, own, 'dark')}</div>
 <div class="studio-report">${studioNumbers(drawn.value)}<section class="panel"><h2>Remarks</h2>${remarkList(drawn.value)}</section></div>${dropForm(context, home, true)}`;

@@ -1,4 +1,4 @@
-import { homeOf, type Playground } from '../../../playground.ts';
+import { fullNameOf, type Playground } from '../../../playground.ts';
 import { issueOfJob } from '../../facts/at-work.ts';
 import { type Html, html } from '../html.ts';
 import { typed } from '../text.ts';
@@ -8,12 +8,12 @@ export function jobList(playground: Playground): Html {
   const jobs = playground.app.jobs();
   if (jobs.length === 0)
     return html`<p class="muted quiet-line">No jobs are waiting or running.</p>`;
-  return html`<ul class="plain jobs">${jobs.map(({ key, state }) => {
+  return html`<ul class="plain jobs">${jobs.map(({ lane, key, state }) => {
     const number = issueOfJob(key);
     const name =
       number === undefined
         ? typed(key)
-        : html`<a href="${homeOf(playground)}/issues/${number}">#${number}</a>`;
+        : html`<a href="/${lane}/issues/${number}">${lane === fullNameOf(playground.repository) ? '' : lane}#${number}</a>`;
     return html`<li><span class="pill">${state}</span> ${name}</li>`;
   })}</ul>`;
 }

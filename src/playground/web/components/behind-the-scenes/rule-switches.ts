@@ -1,4 +1,4 @@
-import type { Repository } from '../../../../emulator/world/model.ts';
+import type { Installation, Repository } from '../../../../emulator/world/model.ts';
 import type { Playground } from '../../../playground.ts';
 import { type Html, html } from '../html.ts';
 
@@ -29,10 +29,11 @@ const switches: Readonly<Record<string, RuleSwitch>> = {
   'permission-unaccepted': {
     name: 'Withhold a permission',
     effect: 'Nobody accepted the app’s permission to write to issues.',
-    isOn: ({ emulator }) => emulator.installations.some(({ unaccepted }) => unaccepted.length > 0),
-    turn: ({ emulator }, isOn) => {
-      for (const installation of emulator.installations) {
-        emulator.setUnaccepted(installation, ...(isOn ? ['issues'] : []));
+    isOn: (playground) =>
+      installationsOf(playground).some(({ unaccepted }) => unaccepted.length > 0),
+    turn: (playground, isOn) => {
+      for (const installation of installationsOf(playground)) {
+        playground.emulator.setUnaccepted(installation, ...(isOn ? ['issues'] : []));
       }
     },
   },
@@ -53,6 +54,10 @@ function restriction(
       change(playground, { restricts, prefix: 'poweredby/' });
     },
   };
+}
+
+function installationsOf({ emulator, repository }: Playground): readonly Installation[] {
+  return emulator.installations.filter(({ repositories }) => repositories.has(repository));
 }
 
 function change({ emulator, repository }: Playground, rules: Partial<Rules>): void {

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { homeOf, type Playground } from '../../../playground.ts';
 import { act } from '../../act.ts';
 import { deliveryList } from '../../components/behind-the-scenes/deliveries.ts';
-import { FaultBoard } from '../../components/behind-the-scenes/fault-board.ts';
+import type { FaultBoard } from '../../components/behind-the-scenes/fault-board.ts';
 import { jobList } from '../../components/behind-the-scenes/jobs.ts';
 import { requestList } from '../../components/behind-the-scenes/requests.ts';
 import { requestCounts } from '../../components/behind-the-scenes/requests-of-issues.ts';
@@ -16,10 +16,13 @@ import { leaveNotice } from '../../sessions.ts';
 import type { Visit, WebEnvironment } from '../../visit.ts';
 
 /** What passes between GitHub and the app, and switches to let it go wrong. */
-export function addBehindTheScenes(pages: Hono<WebEnvironment>, playground: Playground): void {
-  const { emulator, app } = playground;
+export function addBehindTheScenes(
+  pages: Hono<WebEnvironment>,
+  playground: Playground,
+  faults: FaultBoard,
+): void {
+  const { app } = playground;
   const here = `${homeOf(playground)}/behind-the-scenes`;
-  const faults = new FaultBoard(emulator.faults);
 
   pages.get('/behind-the-scenes', (context) => {
     const visit = context.get('visit');

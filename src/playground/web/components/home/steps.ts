@@ -1,12 +1,14 @@
-import type { Issue } from '../../../emulator/world/model.ts';
-import { issueOfBranch } from '../../../reconcile/observe/branch-names.ts';
-import { homeOf, type Playground } from '../../playground.ts';
-import { formPath } from '../issue-form/form-path.ts';
-import type { Visit } from '../visit.ts';
-import { type Html, html, nothing } from './html.ts';
-import { icon } from './icon.ts';
-import { postForm } from './post-form.ts';
-import { typed } from './text.ts';
+import type { Configuration } from '../../../../config/configuration.ts';
+import type { Issue } from '../../../../emulator/world/model.ts';
+import { issueOfBranch } from '../../../../reconcile/observe/branch-names.ts';
+import { namesFields } from '../../../../submission/asked-fields.ts';
+import { homeOf, type Playground } from '../../../playground.ts';
+import { formPath } from '../../issue-form/form-path.ts';
+import type { Visit } from '../../visit.ts';
+import { type Html, html, nothing } from '../html.ts';
+import { icon } from '../icon.ts';
+import { postForm } from '../post-form.ts';
+import { typed } from '../text.ts';
 
 interface Step {
   readonly title: string;
@@ -15,7 +17,7 @@ interface Step {
 }
 
 /** The way of a submission in four steps, with the one that is next. */
-export function steps(playground: Playground, visit: Visit): Html {
+export function steps(playground: Playground, visit: Visit, configuration: Configuration): Html {
   const issues = [...playground.repository.issues.values()];
   const pulls = issues.filter(({ pull }) => pull && issueOfBranch(pull.headRefName) !== undefined);
   const open = pulls.findLast(({ isOpen }) => isOpen);
@@ -24,7 +26,7 @@ export function steps(playground: Playground, visit: Visit): Html {
   // Once something is merged and nothing is open, the way was gone to its end.
   const next = open ? 2 : asked ? 1 : merged ? undefined : 0;
   const done = next ?? 4;
-  const all = stepsFor(playground, visit, { next: next ?? 3, open, asked, merged });
+  const all = stepsFor(playground, visit, configuration, { next: next ?? 3, open, asked, merged });
   return html`<ol class="steps" id="steps" data-live aria-label="The way of a submission">${all.map(
     ({ title, words, action }, index) =>
       html`<li class="step ${index === next ? 'step-next' : ''} ${index < done ? 'step-done' : ''}" ${index === next ? html`aria-current="step"` : ''}>${index === next ? html`<span class="pill pill-next">Next</span>` : nothing}<span class="step-number" aria-hidden="true">${index < done ? icon('check') : index + 1}</span><h2>${title}</h2><p class="muted">${words}</p>${action === nothing ? nothing : html`<div class="step-action">${action}</div>`}</li>`,
@@ -39,9 +41,15 @@ interface Standing {
   readonly merged: Issue | undefined;
 }
 
-function stepsFor(playground: Playground, visit: Visit, standing: Standing): Step[] {
+function stepsFor(
+  playground: Playground,
+  visit: Visit,
+  configuration: Configuration,
+  standing: Standing,
+): Step[] {
   const { next, open, asked, merged } = standing;
   const home = homeOf(playground);
+  const inEveryLanguage = configuration.locales.length > 1 ? ' in every language' : '';
   const link = (index: number, address: string, words: Html) =>
     html`<a class="button ${index === next ? 'button-primary' : ''}" href="${address}">${words}</a>`;
   const example = postForm(
@@ -53,7 +61,7 @@ function stepsFor(playground: Playground, visit: Visit, standing: Standing): Ste
   return [
     {
       title: 'A company fills in the form',
-      words: html`A name, one or two sentences, a link and a logo.`,
+      words: html`${whatIsAsked(configuration)}`,
       action: html`${link(0, formPath(home), html`Open the form`)}${example}`,
     },
     {
@@ -65,7 +73,7 @@ function stepsFor(playground: Playground, visit: Visit, standing: Standing): Ste
     },
     {
       title: 'A maintainer merges it',
-      words: html`One commit adds the entry in every language. Switch to the maintainer for this.`,
+      words: html`One commit adds the entry${inEveryLanguage}. Switch to the maintainer for this.`,
       action: open
         ? link(
             2,
@@ -78,8 +86,14 @@ function stepsFor(playground: Playground, visit: Visit, standing: Standing): Ste
       title: 'The page shows the company',
       words: merged
         ? html`The last one: <strong>${typed(merged.title)}</strong>.`
-        : html`In every language, as readers see it.`,
+        : html`As readers see it${inEveryLanguage}.`,
       action: link(3, site, html`See the site`),
     },
   ];
+}
+
+/** What the form asks for: what the list shows of each company. */
+function whatIsAsked(configuration: Configuration): string {
+  if (!namesFields(configuration)) return 'A name, one or two sentences, a link and a logo.';
+  return `What the list says of each company: ${Object.keys(configuration.fields).join(', ')}.`;
 }

@@ -1,19 +1,19 @@
 import type { Hono } from 'hono';
-import type { Configuration } from '../../../config/configuration.ts';
-import type { Issue } from '../../../emulator/world/model.ts';
-import { languageName } from '../../../submission/language-name.ts';
-import { encodePath } from '../../../text/addresses.ts';
-import { homeOf, type Playground } from '../../playground.ts';
-import { configurationAt } from '../../read-configuration.ts';
-import { findBuiltPage } from '../../site/find-built-page.ts';
-import { entryMark } from '../../site/mark-entry.ts';
-import type { BuiltSite } from '../../site/site-builder.ts';
-import { type Html, html, nothing } from '../components/html.ts';
-import { icon } from '../components/icon.ts';
-import { typed } from '../components/text.ts';
-import { listChangeOf } from '../facts/list-change.ts';
-import { show } from '../layout.ts';
-import type { WebEnvironment } from '../visit.ts';
+import type { Configuration, FormatId } from '../../../../config/configuration.ts';
+import type { Issue } from '../../../../emulator/world/model.ts';
+import { languageName } from '../../../../submission/language-name.ts';
+import { encodePath } from '../../../../text/addresses.ts';
+import { homeOf, type Playground } from '../../../playground.ts';
+import { configurationAt } from '../../../read-configuration.ts';
+import { findBuiltPage } from '../../../site/find-built-page.ts';
+import { entryMark } from '../../../site/mark-entry.ts';
+import type { BuiltSite } from '../../../site/site-builder.ts';
+import { type Html, html, nothing } from '../../components/html.ts';
+import { icon } from '../../components/icon.ts';
+import { typed } from '../../components/text.ts';
+import { listChangeOf } from '../../facts/list-change.ts';
+import { show } from '../../layout.ts';
+import type { WebEnvironment } from '../../visit.ts';
 
 /** The website as its readers see it: today's, and as a pull request would make it. */
 export function addSite(pages: Hono<WebEnvironment>, playground: Playground): void {
@@ -56,8 +56,10 @@ async function siteView(view: SiteView): Promise<Html> {
   const { playground, configuration, oid, locale, asOf, shown } = view;
   const home = homeOf(playground);
   const path = configuration.pages[locale] ?? '';
-  const site = await playground.sites.build(playground.repository, oid, path);
-  const place = site.kind === 'hugo' ? await findBuiltPage(site, locale, path) : undefined;
+  const site = mayBeBuilt(configuration.format, path)
+    ? await playground.sites.build(playground.repository, oid, path)
+    : undefined;
+  const place = site?.kind === 'hugo' ? await findBuiltPage(site, locale, path) : undefined;
   const file = place === undefined ? `small/${locale}` : `built/${encodePath(place)}`;
   const change = shown && (await listChangeOf(playground, shown));
   const marked = change && change.kind !== 'removed' ? markedPath(locale, change.company) : '';
@@ -67,9 +69,15 @@ async function siteView(view: SiteView): Promise<Html> {
       ? nothing
       : html`<p class="site-note">${icon('git-pull-request')}<span>This is a preview of the site once <a href="${home}/pull/${asOf}">#${asOf}</a> is merged.</span></p>`;
   return html`<div class="page-head"><h1>The site</h1><div class="site-tools">${languages(view)}${versions(view)}</div></div>
-<div id="site" data-live>${note(site, place)}${preview}
+<div id="site" data-live>${site ? note(site, place) : listNote(configuration.format)}${preview}
 <div class="browser"><div class="browser-bar"><span class="browser-dots" aria-hidden="true"></span><span class="browser-address">${icon('globe')} <span>${typed(place === undefined ? path : `/${place}`)}</span></span><a href="${frame}" class="tool" target="_blank" rel="noopener">${icon('arrow-right')}<span>Open in new tab</span></a></div>
 <iframe src="${frame}" title="The page in ${languageName(locale, 'en')}" sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"></iframe></div></div>`;
+}
+
+/** Whether a page may be one that Hugo builds: no data file is, nor a Markdown file beside the site's content. */
+function mayBeBuilt(format: FormatId, path: string): boolean {
+  if (format === 'front-matter-table') return true;
+  return /\.(?:md|markdown|html?)$/i.test(path) && /(?:^|\/)content(?:[._-][^/]*)?\//.test(path);
 }
 
 /** Behind the path of a page: the company that is marked on it. */
@@ -78,6 +86,7 @@ function markedPath(locale: string, company: string): string {
 }
 
 function languages({ playground, configuration, locale, asOf, shown }: SiteView): Html {
+  if (configuration.locales.length < 2) return nothing;
   const address = (each: string) => {
     const kept = asOf === undefined ? shown && { show: `${shown.number}` } : { 'as-of': `${asOf}` };
     const asked = { locale: each, ...kept };
@@ -110,6 +119,14 @@ function note(site: BuiltSite, place: string | undefined): Html {
       ? nothing
       : html`<details><summary>What Hugo said</summary><pre tabindex="0">${site.complaint.slice(0, 4000)}</pre></details>`;
   return html`<div class="site-note">${icon('info')} <div>${site.reason} The playground’s own renderer shows the page instead.${complaint}</div></div>`;
+}
+
+/** How a list is shown that is no page of a site. */
+function listNote(format: FormatId): Html {
+  const words = format.startsWith('markdown-')
+    ? 'The file as GitHub shows it.'
+    : 'The entries of the file, as its keys name them. What the project makes of them looks different.';
+  return html`<p class="site-note muted">${icon('info')} <span>${words}</span></p>`;
 }
 
 function notReady(home: string): Html {

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
-import type { GitRepository } from '../emulator/git/git-repository.ts';
-import { runGit } from '../emulator/git/run-git.ts';
+import type { GitRepository } from '../../emulator/git/git-repository.ts';
+import { runGit } from '../../emulator/git/run-git.ts';
 
 /**
  * Writes the files of a commit into a folder. One at a time for each repository: git keeps a single index.

@@ -1,46 +1,44 @@
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { configurationPath } from '../config/configuration.ts';
-import type { Emulator } from '../emulator/emulator.ts';
-import type { Repository } from '../emulator/world/model.ts';
+import { configurationPath } from '../../config/configuration.ts';
+import type { Emulator } from '../../emulator/emulator.ts';
+import type { Repository } from '../../emulator/world/model.ts';
+import { type Demo, demoOf, demos } from '../demos.ts';
+import { maintainer } from '../people.ts';
 import { importFolder } from './import-folder.ts';
 import { makeReady } from './make-ready.ts';
-import { maintainer } from './people.ts';
-
-const demo = fileURLToPath(new URL('./demo/repository', import.meta.url));
-
-/** The demo's name, of an invented project. */
-const demoName = 'millrace/millrace';
-
-/** Whether a repository is the demo. */
-export function isDemo({ owner, name }: Repository): boolean {
-  return `${owner.login}/${name}` === demoName;
-}
 
 /**
- * The repository of a playground: that of the time before, where there was one; otherwise a copy of a checkout, or the demo.
+ * The repositories of a playground: those of the time before, where there were any; otherwise a copy of a checkout, or the
+ * demos.
  *
  * @param folder of the checkout, which is only read
  * @param onCopy is told before the checkout is copied, which takes a while
  */
-export async function openRepository(
+export async function openRepositories(
   emulator: Emulator,
   folder: string | undefined,
   onCopy: (folder: string) => void,
-): Promise<Repository> {
-  const [known] = emulator.repositories;
-  if (known) return known;
-  if (folder === undefined) return openDemo(emulator);
-  onCopy(folder);
-  return openCopy(emulator, folder);
+): Promise<readonly [Repository, ...Repository[]]> {
+  const [first, ...others] = emulator.repositories;
+  if (first && !demoOf(first)) return [first, ...others];
+  if (!first && folder !== undefined) {
+    onCopy(folder);
+    return [await openCopy(emulator, folder)];
+  }
+  const [usual, ...further] = demos;
+  const opened: [Repository, ...Repository[]] = [await openDemo(emulator, usual)];
+  for (const demo of further) opened.push(await openDemo(emulator, demo));
+  return opened;
 }
 
-/** Makes the demo repository: an invented project with a page of invented companies, made ready as any other is. */
-async function openDemo(emulator: Emulator): Promise<Repository> {
-  const repository = await copyFolder(emulator, demoName, demo);
-  const ready = await makeReady(emulator, repository);
-  if (!ready.ok) {
-    throw new Error('The demo repository cannot be made ready', { cause: ready.problems });
+/** Finds a demo, or makes it: an invented project with a list of invented companies, made ready as any other is. */
+async function openDemo(emulator: Emulator, demo: Demo): Promise<Repository> {
+  const known = emulator.repositories.find((each) => demoOf(each) === demo);
+  if (known) return known;
+  const repository = await copyFolder(emulator, demo.name, demo.folder);
+  const { report } = await makeReady(emulator, repository);
+  if (!report.ok) {
+    throw new Error(`The demo ${demo.name} cannot be made ready`, { cause: report.problems });
   }
   await allowMany(emulator, repository);
   return repository;

@@ -1,7 +1,7 @@
-import type { Emulator } from '../emulator/emulator.ts';
-import { noOid } from '../emulator/git/ref-mover.ts';
-import { runGit } from '../emulator/git/run-git.ts';
-import type { Repository } from '../emulator/world/model.ts';
+import type { Emulator } from '../../emulator/emulator.ts';
+import { noOid } from '../../emulator/git/ref-mover.ts';
+import { runGit } from '../../emulator/git/run-git.ts';
+import type { Repository } from '../../emulator/world/model.ts';
 
 /**
  * Copies a folder into an empty repository, as its first commit: what git would take of it, with whatever is not

@@ -1,15 +1,16 @@
 import type { Hono } from 'hono';
-import type { Configuration } from '../../../config/configuration.ts';
-import { encodePath } from '../../../text/addresses.ts';
-import { homeOf, type Playground } from '../../playground.ts';
-import { configurationAt } from '../../read-configuration.ts';
-import { adaptPage } from '../../site/adapt-page.ts';
-import { readBuiltFile } from '../../site/built-file.ts';
-import { markEntry } from '../../site/mark-entry.ts';
-import { renderSmallPage } from '../../site/small-page.ts';
-import { entryIn, listAt } from '../facts/list-change.ts';
-import { powerlessPolicy } from '../guard.ts';
-import type { WebContext, WebEnvironment } from '../visit.ts';
+import type { Configuration } from '../../../../config/configuration.ts';
+import { encodePath } from '../../../../text/addresses.ts';
+import { homeOf, type Playground } from '../../../playground.ts';
+import { configurationAt } from '../../../read-configuration.ts';
+import { adaptPage } from '../../../site/adapt-page.ts';
+import { readBuiltFile } from '../../../site/built-file.ts';
+import { markEntry } from '../../../site/mark-entry.ts';
+import { renderSmallPage } from '../../../site/render-small-page.ts';
+import type { SmallPage } from '../../../site/small-page.ts';
+import { entryIn, listAt } from '../../facts/list-change.ts';
+import { powerlessPolicy } from '../../guard.ts';
+import type { WebContext, WebEnvironment } from '../../visit.ts';
 
 /** What the site's frame shows: the files of the built site, and a page drawn by the small renderer. */
 export function addSiteFiles(pages: Hono<WebEnvironment>, playground: Playground): void {
@@ -22,10 +23,12 @@ export function addSiteFiles(pages: Hono<WebEnvironment>, playground: Playground
     if (!configuration?.ok) return context.notFound();
     const list = await listAt(playground, configuration.value, oid, locale);
     if (list === undefined) return context.notFound();
-    const addressOf = (file: string) => `${home}/blob/${oid}/${encodePath(file)}?raw=true`;
-    const page = { list, locale, configuration: configuration.value, addressOf };
-    const markup = await withMark(renderSmallPage(page), context, playground, configuration.value);
-    return context.html(markup, 200, { 'content-security-policy': powerlessPolicy });
+    const addressOf: SmallPage['addressOf'] = (file, as) =>
+      `${home}/blob/${oid}/${encodePath(file)}${as === 'bytes' ? '?raw=true' : ''}`;
+    const { company } = context.req.query();
+    const marked = company === undefined ? undefined : entryIn(list, company);
+    const page = { list, locale, configuration: configuration.value, marked, addressOf };
+    return context.html(renderSmallPage(page), 200, { 'content-security-policy': powerlessPolicy });
   });
 
   pages.get('/site/:oid{[0-9a-f]{40}}/built/:path{.*}', async (context) => {

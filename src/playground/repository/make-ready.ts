@@ -1,0 +1,73 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openCheckout } from '../../checkout/checkout.ts';
+import type { Emulator } from '../../emulator/emulator.ts';
+import type { Repository } from '../../emulator/world/model.ts';
+import type { Result } from '../../problem/result.ts';
+import { type AskForList, listAddress, type SetupReport, setUp } from '../../setup/set-up.ts';
+import { readDefaultLinkTexts, readTemplate } from '../../templates.ts';
+import { maintainer } from '../people.ts';
+import { exportTree } from './export-tree.ts';
+
+/** What became of a set-up. */
+export interface ReadyReport {
+  readonly report: Result<SetupReport>;
+  /** The lists among which only a person can choose; none where set-up needs no answer. */
+  readonly choices: readonly ListChoice[];
+}
+
+/** A list that can be chosen. */
+export interface ListChoice {
+  /** By which it is asked for. */
+  readonly address: string;
+  readonly list: Parameters<AskForList>[0][number];
+}
+
+/**
+ * Does what `poweredby init` does: the maintainer pushes the configuration and the issue form.
+ *
+ * @param list the one that was chosen, by its address
+ */
+export async function makeReady(
+  emulator: Emulator,
+  repository: Repository,
+  list?: string,
+): Promise<ReadyReport> {
+  const folder = await mkdtemp(join(tmpdir(), 'poweredby-setup-'));
+  try {
+    const { git, defaultBranch } = repository;
+    await git.serially(() => exportTree(git, `refs/heads/${defaultBranch}`, folder));
+    const checkout = await openCheckout(folder);
+    if (checkout === undefined) throw new Error('The copy of the repository is not there');
+    let choices: readonly ListChoice[] = [];
+    const ask: AskForList = async (lists) => {
+      choices = lists.map((each) => ({ address: listAddress(each), list: each }));
+      return undefined;
+    };
+    const report = await setUp(checkout, {
+      force: false,
+      templates: setupTemplates(),
+      list,
+      ask,
+    });
+    if (!report.ok) return { report, choices };
+    await emulator.as(maintainer).push(repository, {
+      message: 'Set up Powered By',
+      files: Object.fromEntries(
+        report.value.changes.map(({ path, content }) => [path, content ?? null]),
+      ),
+    });
+    return { report, choices: [] };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function setupTemplates() {
+  return {
+    configuration: readTemplate('configuration.yml'),
+    form: (language: string) => readTemplate(`${language}/issue-form.yml`),
+    linkTexts: readDefaultLinkTexts(),
+  };
+}
