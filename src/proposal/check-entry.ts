@@ -1,7 +1,8 @@
 import type { Configuration } from '../config/configuration.ts';
-import type { Entry } from '../list/list.ts';
+import type { Entry, List } from '../list/list.ts';
 import type { ProblemCode } from '../problem/codes.ts';
 import type { Problem } from '../problem/problem.ts';
+import { singleRoles } from '../submission/asked-fields.ts';
 import { checkSubmission } from '../submission/check-submission.ts';
 import { cleanText } from '../submission/clean-text.ts';
 import type { Submission } from '../submission/submission.ts';
@@ -14,6 +15,8 @@ export interface TypedEntry {
   readonly problems: readonly Problem[];
   /** The ids of fields whose answers cannot be found, for which a problem says so already. */
   readonly missing: readonly string[];
+  /** Whether it comes from somebody who may edit the list: then any of its fields may be given, asked for or not. */
+  readonly isByEditor?: boolean;
 }
 
 /** An entry that was looked at as a whole. */
@@ -43,11 +46,13 @@ export function checkEntry(
   const company = cleanText(typed.fields.company ?? '');
   const entries = pages.flatMap((page) => entryOf(page, company) ?? []);
   const update = isUpdate || entries.length > 0;
+  const source = pages.find(({ locale }) => locale === configuration.sourceLocale)?.list;
   const checked = checkSubmission(typed.fields, {
     configuration,
     update,
     entryHasLink: entries.some(({ link }) => link !== undefined),
-    groups: pages.find(({ locale }) => locale === configuration.sourceLocale)?.list.groups ?? [],
+    groups: source?.groups ?? [],
+    furtherFields: typed.isByEditor ? ownFieldsOf(source) : [],
   });
   const known = { isUpdate: update, entries };
   const notTheForm = typed.problems.find(({ code }) => code === 'form-not-the-form');
@@ -65,4 +70,10 @@ export function checkEntry(
       ...typed.problems.filter(({ code }) => !isNeedless(code)),
     ],
   };
+}
+
+/** The columns or keys that only the list itself knows; all others are known by what they say. */
+function ownFieldsOf(list: List | undefined): readonly string[] {
+  const fields = list?.fields ?? [];
+  return fields.filter(({ role }) => !singleRoles.includes(role)).map(({ name }) => name);
 }

@@ -47,7 +47,7 @@ export interface AskedField {
 const withLinkText: readonly string[] = ['front-matter-table', 'markdown-table'];
 
 /** What of several fields only the first is. */
-const singleRoles: readonly FieldRole[] = ['name', 'homepage', 'text', 'logo', 'link'];
+export const singleRoles: readonly FieldRole[] = ['name', 'homepage', 'text', 'logo', 'link'];
 
 /** Formats that show a second logo on dark pages. */
 const withDarkLogo: readonly string[] = ['yaml-list', 'json-array', 'js-array'];

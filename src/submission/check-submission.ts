@@ -20,6 +20,8 @@ export interface CheckOptions {
   readonly entryHasLink?: boolean;
   /** The parts of the list, as it shows them; one of them is what a group has to be. */
   readonly groups?: readonly string[];
+  /** Further columns or keys that may be given although the form does not ask for them. */
+  readonly furtherFields?: readonly string[];
 }
 
 /**
@@ -29,12 +31,13 @@ export interface CheckOptions {
  */
 export function checkSubmission(
   fields: SubmissionFields,
-  { configuration, update = false, entryHasLink = false, groups = [] }: CheckOptions,
+  options: CheckOptions,
 ): Result<Submission> {
+  const { configuration, update = false, entryHasLink = false, groups = [] } = options;
   const { sourceLocale } = configuration;
   const usual = askedFields(configuration);
   const typed = withOneAddress(fields, usual);
-  const asked = [...usual, ...furtherFields(typed, usual, configuration, groups)];
+  const asked = [...usual, ...furtherFields(typed, usual, options)];
   const problems: Problem[] = [];
   const take = <Value>(checked: Checked<Value>): Value => {
     problems.push(...checked.problems);

@@ -106,6 +106,18 @@ describe('the command line, for a list with fields of its own', () => {
     ]);
   });
 
+  it('takes a field that the list has and the form does not ask for', async () => {
+    const unasked = adopters.replace('  Since: {role: since}\n', '');
+    const dir = folderWith({ 'ADOPTERS.md': table, '.github/poweredby.yml': unasked });
+    const run = await poweredby([
+      ...['add', '--dir', dir, '--company', 'Dovetail', '--homepage', 'https://dovetail.example'],
+      ...['--description', 'Cuts joints.', '--field', 'environment=production'],
+      ...['--field', 'Contact=@dove', '--field', 'Since=1.10'],
+    ]);
+    expect(run.errors).toBe('');
+    expect(textIn(dir)).toBe(table + row);
+  });
+
   it('writes to a group, with a logo only if there is one, and remarks on http', async () => {
     const path = 'data/adopters.yaml';
     const data = `Vendors:

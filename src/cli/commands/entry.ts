@@ -63,7 +63,8 @@ async function prepare(
   input: EntryInput,
   { pages, configuration }: OpenRepository,
 ): Promise<Result<Prepared>> {
-  const checked = checkEntry(input, pages, configuration, command === 'update');
+  const typed = { ...input, isByEditor: true };
+  const checked = checkEntry(typed, pages, configuration, command === 'update');
   const { submission, entries, isUpdate } = checked;
   if (command === 'update' && entries.length === 0 && company !== '') {
     return failure(companyNotListed(company, pages));

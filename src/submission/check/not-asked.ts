@@ -20,6 +20,13 @@ export function withOneAddress(
   return { ...rest, homepage: homepage ?? link };
 }
 
+/** What the list itself has. */
+interface FurtherOptions {
+  readonly configuration: Configuration;
+  readonly groups?: readonly string[];
+  readonly furtherFields?: readonly string[];
+}
+
 /**
  * What was given beyond what the configuration names. Where it does not say which fields a list has, the list itself knows; so it
  * does of its parts.
@@ -27,8 +34,7 @@ export function withOneAddress(
 export function furtherFields(
   typed: SubmissionFields,
   asked: readonly AskedField[],
-  configuration: Configuration,
-  groups: readonly string[],
+  { configuration, groups = [], furtherFields: known = [] }: FurtherOptions,
 ): readonly AskedField[] {
   if (configuration.format === 'front-matter-table') return [];
   const further = (kind: AskedField['kind'], id: string, name?: string): AskedField => ({
@@ -42,7 +48,11 @@ export function furtherFields(
   return [
     ...(isGrouped && !isGroupAsked ? [further('group', fieldIds.group)] : []),
     ...(isOpen && homepage !== undefined ? [further('homepage', fieldIds.homepage)] : []),
-    ...(isOpen ? Object.keys(fields).map((name) => further('own', name, name)) : []),
+    ...Object.keys(fields)
+      .filter(
+        (name) => (isOpen || known.includes(name)) && !asked.some((each) => each.name === name),
+      )
+      .map((name) => further('own', name, name)),
   ];
 }
 

@@ -16,12 +16,6 @@ export function objectionTo(
   return undefined;
 }
 
-/** The answers as far as the form asks for them. */
-export function asked(values: EntryValues, { fields }: Configuration): EntryValues {
-  const own = Object.entries(values.fields ?? {}).filter(([name]) => Object.hasOwn(fields, name));
-  return { ...values, fields: Object.fromEntries(own) };
-}
-
 function answerOf(values: EntryValues, name: string, role: string): string {
   switch (role) {
     case 'name':

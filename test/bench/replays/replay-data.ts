@@ -1,6 +1,6 @@
 import type { List } from '../../../src/list/list.ts';
 import type { ReplayCase } from './cases.ts';
-import { asked, objectionTo } from './form-answers.ts';
+import { objectionTo } from './form-answers.ts';
 import { groupThatGrew, type Replay, withoutBlanks } from './outcome.ts';
 import type { ReplayList } from './set-up-case.ts';
 import { typedData } from './typed-data.ts';
@@ -15,7 +15,7 @@ export function replayData(
   const values = { ...typedData(entry.fields, list), ...(group !== undefined && { group }) };
   const objection = objectionTo(values, configuration);
   if (objection !== undefined) return refused(objection);
-  const edit = format.add(list, asked(values, configuration), configuration.order);
+  const edit = format.add(list, values, configuration.order);
   if (!edit.ok) return refused(reasonOf(edit.problems[0]));
   const { text, place } = edit.value;
   const ours = sourceOf(edit.value.list, place.index);

@@ -1,7 +1,7 @@
 import type { EntryValues } from '../../../src/list/format.ts';
 import type { List } from '../../../src/list/list.ts';
 import type { ReplayCase } from './cases.ts';
-import { asked, objectionTo } from './form-answers.ts';
+import { objectionTo } from './form-answers.ts';
 import { groupThatGrew, type Replay, withoutBlanks } from './outcome.ts';
 import type { ReplayList } from './set-up-case.ts';
 import { typedProse } from './typed-prose.ts';
@@ -18,7 +18,7 @@ export function replayMarkdown(
   const values = { ...typed(entry, list), ...(group !== undefined && { group }) };
   const objection = objectionTo(values, configuration);
   if (objection !== undefined) return refused(objection);
-  const edit = format.add(list, asked(values, configuration), configuration.order);
+  const edit = format.add(list, values, configuration.order);
   if (!edit.ok)
     return refused(`${edit.problems[0]?.code} ${edit.problems[0]?.values['reason'] ?? ''}`);
   const ours = addedLines(before, edit.value.text);

@@ -1,3 +1,4 @@
+import { mostCommon } from '../../most-common.ts';
 import type { DataEntry } from '../data-list.ts';
 import type { DataSyntax, EntryLayout } from '../data-syntax.ts';
 import { isPlain, type Neighbourhood, sourceOf } from './neighbours.ts';
@@ -8,9 +9,18 @@ export function layoutLike(syntax: DataSyntax, { list, neighbours }: Neighbourho
   const layouts = neighbours.flatMap((entry) => layoutOf(entry, text) ?? []);
   const [layout] = layouts;
   if (layout === undefined) return syntax.layout(list);
-  const like = layouts.find(({ open, between }) => open === layout.open && between !== undefined);
-  const { open, close } = layout;
-  return { open, close, between: like?.between ?? syntax.between(list, layout.entry) };
+  const alike = layouts.filter(({ open }) => open === layout.open);
+  const between = alike.find((each) => each.between !== undefined)?.between;
+  return {
+    open: layout.open,
+    close: closeLike(alike.map(({ close }) => close)) ?? layout.close,
+    between: between ?? syntax.between(list, layout.entry),
+  };
+}
+
+/** How the nearest entry ends, but where it alone ends so: somebody forgot the comma that all others have. */
+function closeLike([nearest, ...others]: readonly string[]): string | undefined {
+  return others.length < 2 || others.includes(nearest ?? '') ? nearest : mostCommon(others);
 }
 
 function layoutOf(

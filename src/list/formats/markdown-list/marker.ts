@@ -1,4 +1,4 @@
-import { mostCommon } from '../../markdown/write/most-common.ts';
+import { mostCommon } from '../../most-common.ts';
 
 const numbered = /^(\s*)(\d{1,9})([.)]\s+)/;
 

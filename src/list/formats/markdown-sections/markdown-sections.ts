@@ -1,7 +1,7 @@
 import type { Field } from '../../format.ts';
 import type { PartStyle } from '../../markdown/entry/entry.ts';
 import { proseFormat } from '../../markdown/entry/prose-format.ts';
-import { mostCommon } from '../../markdown/write/most-common.ts';
+import { mostCommon } from '../../most-common.ts';
 import { groupsIn, groupsOfOrganizations } from './find-sections.ts';
 import { toSectionList } from './to-section-list.ts';
 

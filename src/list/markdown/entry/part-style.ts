@@ -1,7 +1,7 @@
 import { ownValue } from '../../../text/own-value.ts';
 import { toSingleLine } from '../../../text/single-line.ts';
 import type { EntryValues, Field } from '../../format.ts';
-import { mostCommon } from '../write/most-common.ts';
+import { mostCommon } from '../../most-common.ts';
 import type { Part, PartStyle } from './entry.ts';
 import type { EntryContext } from './entry-context.ts';
 import { ownNames } from './label-parts.ts';

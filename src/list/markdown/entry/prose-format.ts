@@ -2,6 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
 import type { Field, ListFormat, ListLocation, TextFile } from '../../format.ts';
+import { mostCommon } from '../../most-common.ts';
 import {
   chooseLists,
   foundLists,
@@ -17,7 +18,6 @@ import { unknownField } from '../../sequence/unknown-field.ts';
 import { namesBelow } from '../headings-above.ts';
 import type { Surroundings } from '../list-words.ts';
 import { parseMarkdown, readMarkdown } from '../read-markdown.ts';
-import { mostCommon } from '../write/most-common.ts';
 import { blockContents } from './block-contents.ts';
 import type { PartStyle, ProseEntry, ProseList, ReadProseList } from './entry.ts';
 import type { EntryContext } from './entry-context.ts';

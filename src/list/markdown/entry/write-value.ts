@@ -1,9 +1,9 @@
 import { toReference } from '../../../text/character-references.ts';
 import type { EntryValues, Field } from '../../format.ts';
+import { mostCommon } from '../../most-common.ts';
 import { encodeBlockStart } from '../../text/encode/encode-block.ts';
 import { roleByName } from '../role-words.ts';
 import { encode, type FieldContext } from '../write/field-context.ts';
-import { mostCommon } from '../write/most-common.ts';
 import { writeContacts } from '../write/write-contacts.ts';
 import { writeHomepage } from '../write/write-homepage.ts';
 import { writeWords } from '../write/write-words.ts';

@@ -1,8 +1,8 @@
 import { toReference } from '../../../text/character-references.ts';
+import { usualOf } from '../../most-common.ts';
 import { encodeInline } from '../../text/encode/encode-inline.ts';
 import { linksIn, shownText } from '../shown-text.ts';
 import { encode, type FieldContext } from './field-context.ts';
-import { usualOf } from './most-common.ts';
 import type { Sample } from './sample.ts';
 import { sameWords } from './write-words.ts';
 

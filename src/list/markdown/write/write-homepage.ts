@@ -1,9 +1,9 @@
+import { mostCommon } from '../../most-common.ts';
 import { encodeCellLabel } from '../../text/encode/encode-cell.ts';
 import { encodeLinkDestination } from '../../text/encode/encode-link-destination.ts';
 import { linksIn } from '../shown-text.ts';
 import { type FieldContext, patternsIn } from './field-context.ts';
 import { patternOf, writeLike } from './inline-pattern.ts';
-import { mostCommon } from './most-common.ts';
 
 /** Writes a homepage: bare, or a link that is called as in most of the other entries. */
 export function writeHomepage(company: string, homepage: string, context: FieldContext): string {

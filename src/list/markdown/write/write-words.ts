@@ -1,7 +1,7 @@
+import { mostCommon } from '../../most-common.ts';
 import { linksIn, shownText } from '../shown-text.ts';
 import { encode, type FieldContext, patternsIn } from './field-context.ts';
 import { writeLike } from './inline-pattern.ts';
-import { mostCommon } from './most-common.ts';
 
 /** Words that another entry has are written as it spells them: bold, a badge, or in its own letters. */
 export function writeWords(typed: string, context: FieldContext): string {

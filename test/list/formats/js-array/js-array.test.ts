@@ -88,6 +88,16 @@ describe('a list in a file of JavaScript or TypeScript', () => {
     expect(withAdded('js', `export default ${before};`, birch)).toBe(`export default ${after};`);
   });
 
+  it('ends like the others where the nearest alone lacks the last comma', () => {
+    const entry = (name: string, comma = ',') => `  {\n    name: '${name}'${comma}\n  },\n`;
+    const text = `export default [\n${entry('Anvil')}${entry('Cedar')}${entry('Elm', '')}];\n`;
+    expect(withAdded('js', text, values('Fir'))).toBe(text.replace('];', `${entry('Fir')}];`));
+    const mixed = text.replace(entry('Cedar'), entry('Cedar', ''));
+    expect(withAdded('js', mixed, values('Fir'))).toBe(
+      mixed.replace('];', `${entry('Fir', '')}];`),
+    );
+  });
+
   it('gets a string between other quotes where it needs no backslash then', () => {
     const text = `export default [{ name: 'Anvil', url: 'a' }];`;
     expect(withAdded('js', text, values("D'Or", { homepage: 'd' }))).toContain(

@@ -1,4 +1,4 @@
-import { mostCommon } from '../../../markdown/write/most-common.ts';
+import { mostCommon } from '../../../most-common.ts';
 import { applySplices, type Splice } from '../../../splice.ts';
 import type { TableCell, TableRow } from '../table.ts';
 import { cellWidth, countingOf, type WidthOf } from './text-width.ts';
