@@ -4,10 +4,10 @@ export const logoLimits = {
   bytes: 5 * 1024 * 1024,
   /** Of the whole picture, once decoded. */
   pixels: 24_000_000,
-  /** Least longer side of a pixel picture, in pixels. */
-  longerSide: 32,
+  /** Least longer side of a pixel picture, in pixels: that of the smallest icons. Small ones are shown small, and told of. */
+  longerSide: 16,
   /** Longer side of the visible part of a pixel picture, in pixels. */
-  visibleSide: 32,
+  visibleSide: 12,
   /** Longer side over shorter side: past it nothing but a line would be seen. */
   aspectRatio: 50,
   svgBytes: 2 * 1024 * 1024,

@@ -170,7 +170,7 @@ describe('a picture of pixels', () => {
   });
 
   it('is refused too small, with too many pixels, or a mere line', async () => {
-    expect(await problemCodes(await png(plain(31, 31, '#225')))).toEqual(['logo-too-small']);
+    expect(await problemCodes(await png(plain(15, 15, '#225')))).toEqual(['logo-too-small']);
     expect(await problemCodes(await png(plain(31, 99, '#225')))).toEqual([]);
     expect(await problemCodes(await png(plain(203, 25, '#225')))).toEqual([]);
     expect(await problemCodes(await png(plain(9_000, 1_200, '#225')))).toEqual([]);
@@ -178,6 +178,13 @@ describe('a picture of pixels', () => {
       'logo-too-many-pixels',
     ]);
     expect(await problemCodes(await png(plain(2_000, 39, '#225')))).toEqual(['logo-too-narrow']);
+  });
+
+  it.each([16, 24, 32])('of %i pixels is drawn small, and told of', async (side) => {
+    const logo = await drawn(await png(plain(side, side, '#225')));
+    expect(logo.drawn).toEqual({ width: side * 2.5, height: side * 2.5 });
+    const codes = logo.remarks.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['logo-enlarged', 'logo-looks-small']));
   });
 
   it('is refused where a speck is all that it shows', async () => {
