@@ -46,7 +46,7 @@ export const sidebars: Readonly<Record<'en' | 'zh', DefaultTheme.SidebarItem[]>>
       items: [
         { text: '五分钟上手：GitHub Action', link: '/zh/action' },
         { text: '配置仓库', link: '/zh/set-up' },
-        { text: '演练场（英文）', link: '/playground' },
+        { text: '演练场', link: '/zh/playground' },
       ],
     },
     {
