@@ -68,8 +68,6 @@ function compare(before: List, after: List): ListChange | undefined {
 }
 
 function sourceOf(list: List, entry: Entry): string {
-  return list.format
-    .parts(list, entry)
-    .map(({ markup }) => markup)
-    .join('\n');
+  const parts = list.format.parts(list, entry).map(({ markup }) => markup);
+  return [entry.group ?? '', ...parts].join('\n');
 }
