@@ -43,7 +43,12 @@ function prepareTemplates(language: Language): Templates {
     file('check'),
     file('setup'),
   ];
-  const [comment, pullRequest, action] = [file('comment'), file('pull-request'), file('action')];
+  const [comment, pullRequest, action, setupPull] = [
+    file('comment'),
+    file('pull-request'),
+    file('action'),
+    file('setup-pull-request'),
+  ];
   return {
     language,
     get problems() {
@@ -66,6 +71,9 @@ function prepareTemplates(language: Language): Templates {
     },
     get setup() {
       return setup();
+    },
+    get 'setup-pull-request'() {
+      return setupPull();
     },
     get comment() {
       return comment();

@@ -9,12 +9,15 @@ import {
   recentIssuesDocument,
   recentPullRequestsDocument,
 } from '../../src/github/repository/read-recent.ts';
+import { setupStateDocument } from '../../src/github/repository/read-setup-state.ts';
 import { textsDocument } from '../../src/github/repository/read-texts.ts';
 import { branchesDocument } from '../../src/github/submission/own-branches.ts';
 import { submissionDocument } from '../../src/github/submission/submission-document.ts';
+import { blobsDocument } from '../../src/github/tree/read-blob-texts.ts';
 
 /** The texts of the documents for which types are generated: all that we send, those of many sizes in their smallest. */
 export const documents: readonly string[] = [
+  blobsDocument(1).text,
   branchesDocument.text,
   commentDocument.text,
   commentsDocument.text,
@@ -24,6 +27,7 @@ export const documents: readonly string[] = [
   reactionsDocument.text,
   recentIssuesDocument.text,
   recentPullRequestsDocument.text,
+  setupStateDocument.text,
   submissionDocument({ pages: 0, attributes: 0 }).text,
   textsDocument.text,
   changesDocument,

@@ -19,7 +19,7 @@ export class Admission {
     const paused = await pauses.delayOf(job.group);
     if (paused > 0) return paused;
     const delay = job.priority >= backgroundPriority ? await quota.delayOf(job.group) : 0;
-    if (delay > 0 || job.kind !== 'issue') return delay;
+    if (delay > 0 || !writes(job)) return delay;
     return rateLimiter.admit(job.group, writesOfJob, {
       sender: job.lane,
       isUrgent: isAsked(job),
@@ -27,7 +27,7 @@ export class Admission {
   }
 
   /** Counts a request of a job that writes. */
-  countWrite({ group, lane }: RepositoryJob): void {
+  countWrite({ group, lane }: AppJob): void {
     this.#state.rateLimiter.spent(group, lane);
   }
 
@@ -41,4 +41,8 @@ export class Admission {
     const { pauses, rateLimiter } = this.#state;
     return (await pauses.delayOf(group)) === 0 && rateLimiter.hasRoom(group, lane);
   }
+}
+
+function writes({ kind }: AppJob): boolean {
+  return kind === 'issue' || kind === 'onboarding';
 }

@@ -1,8 +1,9 @@
 import type { Job } from '../queue/queue.ts';
 import { backgroundPriority, mergeJobs, type RepositoryJob } from '../reconcile/jobs/job.ts';
+import { mergeOnboardingJobs, type OnboardingJob } from './onboarding/onboarding-job.ts';
 
 /** A job of the app: for a repository, or one that finds these. Plain JSON, as the queue wants it. */
-export type AppJob = RepositoryJob | SweepJob | InstallationJob;
+export type AppJob = RepositoryJob | SweepJob | InstallationJob | OnboardingJob;
 
 /** Lists where the app is installed. */
 export interface SweepJob extends Job {
@@ -13,6 +14,8 @@ export interface SweepJob extends Job {
 export interface InstallationJob extends Job {
   readonly kind: 'installation';
   readonly installation: number;
+  /** Whether it was made a short time ago, so that its repositories may still lack what follows from that. */
+  readonly isNew: boolean;
 }
 
 /** Makes a job that looks everywhere for what is due or was missed. */
@@ -22,14 +25,20 @@ export function sweepJob(): SweepJob {
 }
 
 /** Makes a job that does so in one installation. */
-export function installationJob(installation: number): InstallationJob {
+export function installationJob(installation: number, isNew: boolean): InstallationJob {
   const group = String(installation);
   const place = { lane: `installation ${group}`, key: 'sweep', group };
-  return { kind: 'installation', installation, ...place, priority: backgroundPriority };
+  return { kind: 'installation', installation, isNew, ...place, priority: backgroundPriority };
 }
 
 /** Makes one job of two for the same thing. Pure, as the queue wants it. */
 export function mergeAppJobs(waiting: AppJob, added: AppJob): AppJob {
+  if (waiting.kind === 'onboarding' && added.kind === 'onboarding') {
+    return mergeOnboardingJobs(waiting, added);
+  }
+  if (waiting.kind === 'installation' && added.kind === 'installation') {
+    return { ...added, isNew: waiting.isNew || added.isNew };
+  }
   return isForRepository(waiting) && isForRepository(added) ? mergeJobs(waiting, added) : added;
 }
 

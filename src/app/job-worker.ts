@@ -1,10 +1,14 @@
+import { configurationPath } from '../config/configuration.ts';
 import { Limited } from '../github/client/limited.ts';
 import type { Queue } from '../queue/queue.ts';
+import type { RepositoryJob } from '../reconcile/jobs/job.ts';
 import type { FollowUp, Reconciler } from '../reconcile/jobs/reconciler.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Admission } from './admission.ts';
 import { type AppJob, isForRepository } from './app-job.ts';
+import type { Onboarding } from './onboarding/onboarding.ts';
+import { onboardingJob } from './onboarding/onboarding-job.ts';
 import type { Sweeper } from './sweep/sweeper.ts';
 
 /** Should the process end that a job waits in, another one takes it up after so long, in milliseconds. */
@@ -14,6 +18,8 @@ const longestElsewhere = 2 * 60_000;
 export class JobWorker {
   readonly #reconciler: Reconciler;
   readonly #sweeper: () => Sweeper;
+  readonly #onboarding: Onboarding;
+  readonly #isConfigured: (job: RepositoryJob) => boolean;
   readonly #clock: Clock;
   readonly #admission: Admission;
   readonly #queue: () => Pick<Queue<AppJob>, 'add' | 'isShared'>;
@@ -23,6 +29,9 @@ export class JobWorker {
   constructor(options: {
     readonly reconciler: Reconciler;
     readonly sweeper: () => Sweeper;
+    readonly onboarding: Onboarding;
+    /** Whether a repository that was just looked at has a configuration. */
+    readonly isConfigured: (job: RepositoryJob) => boolean;
     readonly clock: Clock;
     readonly admission: Admission;
     /** The queue, which is made with this worker. */
@@ -31,6 +40,8 @@ export class JobWorker {
   }) {
     this.#reconciler = options.reconciler;
     this.#sweeper = options.sweeper;
+    this.#onboarding = options.onboarding;
+    this.#isConfigured = options.isConfigured;
     this.#clock = options.clock;
     this.#admission = options.admission;
     this.#queue = options.queue;
@@ -59,12 +70,32 @@ export class JobWorker {
   }
 
   async #followUpOf(job: AppJob): Promise<Omit<FollowUp, 'jobs'> & { jobs: readonly AppJob[] }> {
-    if (isForRepository(job)) return this.#reconciler.run(job);
+    if (job.kind === 'onboarding') {
+      await this.#onboarding.run(job);
+      return { jobs: [] };
+    }
+    if (isForRepository(job)) return this.#withOnboarding(job, await this.#reconciler.run(job));
     const jobs =
       job.kind === 'sweep'
         ? await this.#sweeper().listInstallations()
-        : await this.#sweeper().listConfigured(job.installation);
+        : await this.#sweeper().listWork(job.installation, job.isNew);
     return { jobs };
+  }
+
+  /** A push may change the lists from which a configuration was proposed, or make that needless. */
+  async #withOnboarding(
+    job: RepositoryJob,
+    followUp: FollowUp,
+  ): Promise<Omit<FollowUp, 'jobs'> & { jobs: readonly AppJob[] }> {
+    const { installation } = job;
+    if (job.kind !== 'list' || job.isSweep || installation === undefined) return followUp;
+    const isTouched = job.paths?.includes(configurationPath) === true;
+    if (!isTouched && this.#isConfigured(job)) return followUp;
+    if (await this.#onboarding.isOver(job)) return followUp;
+    return {
+      ...followUp,
+      jobs: [...followUp.jobs, onboardingJob({ ...job, installation }, false)],
+    };
   }
 
   /** Resolves when no job waits to be added again. */

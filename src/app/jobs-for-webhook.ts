@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isCommand } from '../command/parse-command.ts';
 import { holdsPicture } from '../command/read-comment-text.ts';
+import { setupBranch } from '../config/configuration.ts';
 import { type RepositoryName, repositoryNameOf } from '../github/repository-name.ts';
 import { issueJob, type JobTarget, listJob, type RepositoryJob } from '../reconcile/jobs/job.ts';
 import { issueOfBranch } from '../reconcile/observe/branch-names.ts';
@@ -20,7 +21,11 @@ export interface WebhookWork {
     readonly installation: number;
     /** Nothing for all that the installation has. */
     readonly repositories: readonly RepositoryName[] | undefined;
+    /** Whether it was not installed there before. */
+    readonly isNew: boolean;
   };
+  /** Where the pull request that configures the repository ended, or was opened again. */
+  readonly setup?: RepositoryName & { readonly installation: number };
   /** The node id of a comment that is a command, whoever wrote it and whatever it says. */
   readonly command?: string;
 }
@@ -110,6 +115,8 @@ export function jobsForWebhook(event: string, body: object, bot: string): Webhoo
   const place = installation ? { ...name, installation: installation.id } : name;
   const isByUs = sender?.login === bot;
   if (event === 'pull_request') {
+    if (isAboutSetup(payload) && installation)
+      return { jobs: [], setup: { ...name, installation: installation.id } };
     return { jobs: jobsForPull(place, repository.full_name, payload, isByUs) };
   }
   if (isByUs) return nothing;
@@ -132,12 +139,14 @@ function workForInstallation(
 ): WebhookWork {
   if (action === 'removed' || action === 'deleted' || action === 'suspend') return nothing;
   // That an installation goes on, as with `unsuspend`, comes without its repositories.
-  if (!repositories && !added) return { jobs: [], installed: { installation, repositories } };
+  const isNew = action === 'created' || action === 'added';
+  if (!repositories && !added)
+    return { jobs: [], installed: { installation, repositories, isNew } };
   const names = [...(repositories ?? []), ...(added ?? [])].map(({ full_name: name }) =>
     repositoryNameOf(name),
   );
   return names.length > 0
-    ? { jobs: [], installed: { installation, repositories: names } }
+    ? { jobs: [], installed: { installation, repositories: names, isNew } }
     : nothing;
 }
 
@@ -165,6 +174,10 @@ function workForComment(place: JobTarget, payload: Payload): WebhookWork {
   const { number } = issue;
   const jobs = [issueJob(place, number, expecting(number, { comments }))];
   return isOne && isThere ? { jobs, command: comment.node_id } : { jobs };
+}
+
+function isAboutSetup({ action = '', pull_request: pull }: Payload): boolean {
+  return pull?.head.ref === setupBranch && ['closed', 'reopened'].includes(action);
 }
 
 function jobsForPull(

@@ -19,6 +19,8 @@ import { type AppJob, mergeAppJobs, sweepJob } from './app-job.ts';
 import { GithubApp } from './github-app.ts';
 import { InstallationGate } from './installation-gate.ts';
 import { JobWorker } from './job-worker.ts';
+import { notingQuota } from './noting-quota.ts';
+import { Onboarding } from './onboarding/onboarding.ts';
 import { PersonThrottle } from './person-throttle.ts';
 import { type Delivery, DeliveryReceiver } from './receive-delivery.ts';
 import { Sweeper, sweepCron } from './sweep/sweeper.ts';
@@ -119,9 +121,17 @@ export class PoweredBy {
       state,
     });
     const queue = () => this.#queue;
+    const onboarding = new Onboarding({
+      memory: state.memory('onboarding-over'),
+      client: (job) =>
+        github.client(job.installation, () => admission.countWrite(job), job.priority),
+      logger,
+    });
     const worker = new JobWorker({
       reconciler,
       sweeper: () => this.#sweeper,
+      onboarding,
+      isConfigured: (job) => !configurations.isMissing(job),
       admission,
       queue,
       clock,
@@ -142,12 +152,14 @@ export class PoweredBy {
     this.#sweeper = new Sweeper({
       ...common,
       configurations,
+      onboarding,
       clock,
       sweepTimes: state.sweepTimes,
     });
     this.#receiver = new DeliveryReceiver({
       ...common,
       sweeper: this.#sweeper,
+      onboarding,
       admission,
       acknowledgements: new Acknowledgements((job, id) => reconciler.acknowledge(job, id)),
       personThrottle: throttlePersons ? new PersonThrottle(writers, state, clock) : undefined,
@@ -229,15 +241,4 @@ export class PoweredBy {
     this.#stopping.abort();
     await this.#queue.stop(milliseconds);
   }
-}
-
-/** Beside being told, the quota that an installation has left is kept in mind. */
-function notingQuota(telemetry: Telemetry, { quota }: SharedState): Telemetry {
-  return {
-    ...telemetry,
-    rateLimit: (installation, remaining) => {
-      quota.note(installation, remaining);
-      telemetry.rateLimit(installation, remaining);
-    },
-  };
 }

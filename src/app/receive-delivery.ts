@@ -7,6 +7,8 @@ import type { Admission } from './admission.ts';
 import { type AppJob, installationJob } from './app-job.ts';
 import type { GithubApp } from './github-app.ts';
 import { jobsForWebhook, type WebhookWork } from './jobs-for-webhook.ts';
+import type { Onboarding } from './onboarding/onboarding.ts';
+import { onboardingJob } from './onboarding/onboarding-job.ts';
 import type { PersonThrottle } from './person-throttle.ts';
 import type { Sweeper } from './sweep/sweeper.ts';
 
@@ -24,6 +26,7 @@ export interface DeliveryReceiverOptions {
   readonly github: GithubApp;
   readonly queue: Pick<Queue<AppJob>, 'add' | 'isShared'>;
   readonly sweeper: Sweeper;
+  readonly onboarding: Pick<Onboarding, 'forget'>;
   readonly admission: Admission;
   readonly acknowledgements: Acknowledgements;
   /** Undefined where nobody has to be spared. */
@@ -42,19 +45,24 @@ export class DeliveryReceiver {
 
   /** Resolves once the delivery's jobs are stored; they run later. @throws Error where they are not: the sweep finds them */
   async receive(delivery: Delivery): Promise<void> {
-    const { github, queue, sweeper } = this.#options;
+    const { github, queue, sweeper, onboarding } = this.#options;
     const work = jobsForWebhook(delivery.name, delivery.payload, await github.bot());
     const jobs = await this.#throttled(work);
-    const { command, installed } = work;
+    const { command, installed, setup } = work;
     const all = installed && !installed.repositories && queue.isShared;
-    await queue.add(...jobs, ...(all ? [installationJob(installed.installation)] : []));
+    await queue.add(
+      ...jobs,
+      ...(all ? [installationJob(installed.installation, installed.isNew)] : []),
+      ...(setup ? [onboardingJob(setup, false)] : []),
+    );
     const [job] = jobs;
     if (job && command !== undefined) this.#begin(delivery, this.#acknowledge(job, command));
     if (installed && !all) {
-      const { installation, repositories } = installed;
+      const { installation, repositories, isNew } = installed;
+      if (isNew) for (const each of repositories ?? []) await onboarding.forget(each);
       const sweep = repositories
-        ? sweeper.sweepSome(installation, repositories)
-        : sweeper.sweepInstallation(installation).then(() => {});
+        ? sweeper.sweepSome(installation, repositories, isNew)
+        : sweeper.sweepInstallation(installation, isNew).then(() => {});
       this.#begin(delivery, sweep);
     }
   }

@@ -18,13 +18,25 @@ export interface WalkOptions {
 }
 
 /** Walks a checkout's folders, higher ones first, and follows no links. A folder that may not be read is passed over. */
-export async function walkFiles(checkout: Checkout, options: WalkOptions): Promise<WalkedFiles> {
+export function walkFiles(checkout: Checkout, options: WalkOptions): Promise<WalkedFiles> {
+  return walkFolders((folder, most) => readFolder(checkout, folder, most), options);
+}
+
+/**
+ * Walks folders, higher ones first.
+ *
+ * @param read gives a folder's files and folders, sorted by name, no more than `most`; the root is `''`
+ */
+export async function walkFolders(
+  read: (folder: string, most: number) => Promise<readonly FolderEntry[]>,
+  options: WalkOptions,
+): Promise<WalkedFiles> {
   const paths: string[] = [];
   const folders = [''];
   let left = options.limit;
   for (let next = 0; next < folders.length; next += 1) {
     const folder = folders[next] ?? '';
-    const entries = await readFolder(checkout, folder, left + 1);
+    const entries = await read(folder, left + 1);
     if (entries.length > left) return { paths, isComplete: false };
     left -= entries.length;
     const names = new Set(entries.map(({ name }) => name));
@@ -38,7 +50,8 @@ export async function walkFiles(checkout: Checkout, options: WalkOptions): Promi
   return { paths, isComplete: true };
 }
 
-interface FolderEntry {
+/** A file or folder in a folder. */
+export interface FolderEntry {
   readonly name: string;
   readonly isFolder: boolean;
 }

@@ -117,6 +117,9 @@ export type SubmissionState = (typeof submissionStates)[number];
 /** What the names of our branches begin with, unless the configuration says otherwise. */
 export const usualBranchPrefix = 'poweredby/';
 
+/** The branch on which the app proposes a configuration. */
+export const setupBranch = `${usualBranchPrefix}configure`;
+
 /** The message of a commit for each kind of change, as far as the file sets it. */
 export interface CommitMessages {
   readonly add: string;

@@ -1,5 +1,4 @@
-import type { Checkout } from '../checkout/checkout.ts';
-import { readStart } from '../checkout/read-start.ts';
+import type { SourceTree } from '../checkout/source-tree.ts';
 
 /** Files by which a repository has Prettier write its Markdown. */
 const formatterFiles = [
@@ -18,7 +17,7 @@ const formatterFiles = [
 ] as const;
 
 /** Whether a repository has a formatter that writes Markdown tables anew. */
-export async function hasFormatter(checkout: Checkout): Promise<boolean> {
-  const found = await Promise.all(formatterFiles.map((path) => readStart(checkout, path, 1)));
-  return found.some((bytes) => bytes !== undefined);
+export async function hasFormatter(tree: SourceTree): Promise<boolean> {
+  const found = await Promise.all(formatterFiles.map((path) => tree.has(path)));
+  return found.includes(true);
 }

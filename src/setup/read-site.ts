@@ -1,13 +1,11 @@
-import type { Checkout } from '../checkout/checkout.ts';
-import { readStart } from '../checkout/read-start.ts';
-import { walkFiles } from '../checkout/walk-files.ts';
+import type { SourceTree } from '../checkout/source-tree.ts';
 import { type TextFile, usualFormat } from '../list/list.ts';
 import { decodeUtf8 } from '../text/decode-utf8.ts';
 import { isMarkup, isNamedForUsers, isWorthReading, speaksOfUsers } from './lists/worth-reading.ts';
 import { isSiteConfiguration, readSiteSettings, type SiteSettings } from './site-settings.ts';
 import { isSkipped } from './skipped.ts';
 
-/** What set-up reads of a checkout before it looks for anything. */
+/** What set-up reads of a repository before it looks for anything. */
 export interface SiteFiles {
   /** Every file that was come by. */
   readonly paths: readonly string[];
@@ -27,16 +25,16 @@ const mostOfOthers = 256 * 1024;
 const atOnce = 16;
 
 /**
- * Walks a checkout and reads what may matter. Of all texts, only those that may hold a list are kept.
+ * Walks a repository's files and reads what may matter. Of all texts, only those that may hold a list are kept.
  *
  * @param asked the path of the only file in which somebody looks for one
  */
 export async function readSite(
-  checkout: Checkout,
+  tree: SourceTree,
   limit: number,
   asked?: string,
 ): Promise<SiteFiles> {
-  const { paths, isComplete } = await walkFiles(checkout, { limit, isSkipped });
+  const { paths, isComplete } = await tree.walk({ limit, isSkipped });
   const pages: TextFile[] = [];
   const sites: SiteSettings[] = [];
   const isCandidate = (path: string) =>
@@ -44,39 +42,47 @@ export async function readSite(
   const wanted = paths.filter((path) => isSiteConfiguration(path) || isCandidate(path));
   const mayHold = (file: TextFile) =>
     asked !== undefined || usualFormat.mayHold(file) || speaksOfUsers(file);
+  const readme = paths.find((path) => /^readme\.(?:md|markdown)$/i.test(path));
+  await tree.readAhead(mostTelling([...wanted, ...(readme === undefined ? [] : [readme])]));
   for (let start = 0; start < wanted.length; start += atOnce) {
     const batch = wanted.slice(start, start + atOnce);
-    for (const file of await Promise.all(batch.map((path) => readWhole(checkout, path)))) {
+    for (const file of await Promise.all(batch.map((path) => readWhole(tree, path)))) {
       if (file === undefined) continue;
       if (isSiteConfiguration(file.path)) sites.push(readSiteSettings(file));
       if (isCandidate(file.path) && mayHold(file)) pages.push(file);
     }
   }
-  const readme = paths.find((path) => /^readme\.(?:md|markdown)$/i.test(path));
   return {
     paths,
     isComplete,
     pages,
     sites,
-    readme: readme === undefined ? undefined : await readStartOf(checkout, readme, mostOfOthers),
+    readme: readme === undefined ? undefined : await readStartOf(tree, readme, mostOfOthers),
   };
 }
 
+/** Paths in the order in which they matter. */
+function mostTelling(paths: readonly string[]): readonly string[] {
+  const rank = (path: string) =>
+    isNamedForUsers(path) ? 0 : isSiteConfiguration(path) || !path.includes('/') ? 1 : 2;
+  return [...new Set(paths)].sort((one, other) => rank(one) - rank(other));
+}
+
 /** A file, but for one that is longer than lists and configurations are. One that is too long to be edited is told as such. */
-async function readWhole(checkout: Checkout, path: string): Promise<TextFile | undefined> {
+async function readWhole(tree: SourceTree, path: string): Promise<TextFile | undefined> {
   const mayBeLong = !isSiteConfiguration(path) && (isMarkup(path) || isNamedForUsers(path));
   const most = mayBeLong ? mostBytes : mostOfOthers;
-  const file = await readStartOf(checkout, path, most);
+  const file = await readStartOf(tree, path, most);
   return mayBeLong || (file !== undefined && file.text.length < most) ? file : undefined;
 }
 
 /** The beginning of a text; nothing where there is no file, or it is not UTF-8. */
 async function readStartOf(
-  checkout: Checkout,
+  tree: SourceTree,
   path: string,
   most: number,
 ): Promise<TextFile | undefined> {
-  const bytes = await readStart(checkout, path, most);
+  const bytes = await tree.readStart(path, most);
   const text = bytes && decodeUtf8(bytes, bytes.length === most);
   return text === undefined ? undefined : { path, text };
 }

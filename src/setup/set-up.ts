@@ -1,13 +1,12 @@
-import { type Checkout, readBytes } from '../checkout/checkout.ts';
-import { readConfigurationOf } from '../checkout/read-repository.ts';
-import { readStart } from '../checkout/read-start.ts';
-import { rootAbove } from '../checkout/root-above.ts';
+import type { SourceTree } from '../checkout/source-tree.ts';
 import { type Configuration, configurationPath, unnamedProject } from '../config/configuration.ts';
+import { readConfiguration } from '../config/read-configuration.ts';
 import { formPath } from '../form/write-form.ts';
 import { loadFormat } from '../list/list.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import type { FileChange } from '../proposal/file-change.ts';
+import { decodeUtf8 } from '../text/decode-utf8.ts';
 import { type FoundMarkup, markupIn, noMarkup } from './fields/markup-in.ts';
 import { hasFormatter } from './formatter.ts';
 import { guessProject } from './guess-project.ts';
@@ -43,6 +42,8 @@ export interface SetupOptions {
   readonly list?: string | undefined;
   /** Asks which of several lists is meant; without it that is a problem. */
   readonly ask?: AskForList | undefined;
+  /** Whether the first of several lists is taken, and nobody is asked. */
+  readonly takeFirst?: boolean;
   /** The most files and folders to look at. */
   readonly limit?: number;
 }
@@ -53,25 +54,25 @@ const usualLimit = 100_000;
 /** A table of fewer rows may be padded by chance. */
 const fewestPadded = 3;
 
+/** No configuration is longer. */
+const mostOfConfiguration = 1024 * 1024;
+
 /** Enough to tell which size is usual. */
 const mostHeaders = 1000;
 
 /** Finds a repository's lists and logos, and derives its configuration and issue form. Writes nothing. */
-export async function setUp(
-  checkout: Checkout,
-  options: SetupOptions,
-): Promise<Result<SetupReport>> {
+export async function setUp(tree: SourceTree, options: SetupOptions): Promise<Result<SetupReport>> {
   const { force, templates, limit = usualLimit } = options;
-  const existing = force ? [] : await existingFiles(checkout);
+  const existing = force ? [] : await existingFiles(tree);
   if (existing.length > 0) {
     return failure(...existing.map((path) => problem('setup-file-exists', path)));
   }
-  const site = await readSite(checkout, limit, pathOfAsked(options.list));
+  const site = await readSite(tree, limit, pathOfAsked(options.list));
   const reached = site.isComplete ? undefined : limit;
   const found = await findCandidates(site, options.list, reached);
   if (!found.ok) return found;
   const { ranked, problems: unserved, passedOver } = found.value;
-  const equal = equalLists(ranked);
+  const equal = options.takeFirst ? ranked.slice(0, 1) : equalLists(ranked);
   const chosen = equal.length > 1 ? await options.ask?.(equal) : ranked[0];
   if (chosen === undefined) {
     const lists = equal.map((each) => `--list '${listAddress(each)}'`).join(', ');
@@ -85,13 +86,13 @@ export async function setUp(
     {
       chosen: { group, others, problems: unserved },
       logos,
-      sides: await readSides(checkout, logos),
+      sides: await readSides(tree, logos),
       markup: await readMarkup(group, site),
       passedOver,
-      isKeptPadded: isPadded(group) && (await hasFormatter(checkout)),
+      isKeptPadded: isPadded(group) && (await hasFormatter(tree)),
       project: guessProject(siteOf(sourcePath, site.sites), site.readme),
-      keptProject: await projectOf(checkout),
-      rootAbove: await rootAbove(checkout),
+      keptProject: await projectOf(tree),
+      rootAbove: await tree.rootAbove(),
       limit: reached,
     },
     templates,
@@ -122,16 +123,19 @@ function isPadded({ pages }: PageGroup): boolean {
   return pages.every((page) => page.isPadded && page.entries.length >= fewestPadded);
 }
 
-async function existingFiles(checkout: Checkout): Promise<readonly string[]> {
+async function existingFiles(tree: SourceTree): Promise<readonly string[]> {
   const found = [configurationPath, formPath].map(async (path) =>
-    (await readBytes(checkout, path)) === undefined ? [] : [path],
+    (await tree.has(path)) ? [path] : [],
   );
   return (await Promise.all(found)).flat();
 }
 
 /** The project's name in the existing configuration, if that can be read and has one. */
-async function projectOf(checkout: Checkout): Promise<string | undefined> {
-  const read = await readConfigurationOf(checkout);
+async function projectOf(tree: SourceTree): Promise<string | undefined> {
+  const bytes = await tree.readStart(configurationPath, mostOfConfiguration);
+  const text = bytes && decodeUtf8(bytes);
+  if (text === undefined) return undefined;
+  const read = readConfiguration(text);
   return read.ok && read.value.project !== unnamedProject ? read.value.project : undefined;
 }
 
@@ -152,10 +156,10 @@ function folderOfSite(path: string): string {
   return segments.slice(0, Math.max(content, 0)).join('/');
 }
 
-async function readSides(checkout: Checkout, { present }: LogoPlace): Promise<readonly number[]> {
+async function readSides(tree: SourceTree, { present }: LogoPlace): Promise<readonly number[]> {
   const sides: number[] = [];
   for (const path of present.slice(0, mostHeaders)) {
-    const header = await readStart(checkout, path, headerBytes);
+    const header = await tree.readStart(path, headerBytes);
     const side = header && sideOfSquare(header);
     if (side !== undefined) sides.push(side);
   }

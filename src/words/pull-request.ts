@@ -8,6 +8,8 @@ import { writePreview } from './pull-request/preview.ts';
 import type { Templates } from './templates.ts';
 import { fillMarkdown } from './text/fill-markdown.ts';
 
+export { writeSetupPull } from './pull-request/setup-pull-request.ts';
+
 /** GitHub takes 256 characters. */
 const longestTitle = 256;
 

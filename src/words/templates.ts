@@ -34,10 +34,21 @@ export interface Templates {
   readonly check: CheckWords;
   /** What `init` says it found, by the kind of line. */
   readonly setup: Readonly<Record<string, string>>;
+  /** The pull request that proposes a configuration. */
+  readonly 'setup-pull-request': SetupPullWords;
   readonly comment: CommentWords;
   /** What a run of the Action says of itself. */
   readonly action: ActionWords;
   readonly 'pull-request': PullRequestWords;
+}
+
+/** The words of the pull request that proposes a configuration, in Markdown. */
+export interface SetupPullWords {
+  readonly title: string;
+  readonly does: string;
+  readonly found: string;
+  readonly after: string;
+  readonly change: string;
 }
 
 /** The words of a run's summary, in Markdown. */

@@ -79,7 +79,10 @@ describe('an installation on many repositories', () => {
     await github.as('millrace').push(beside, { files: { [configurationFile]: null } });
     await sweep();
     expect(asked()).toHaveLength(1);
-    const looked = github.requests.counted.map(({ variables }) => variables['name']);
+    // Where the configuration is gone, it is looked once whether one of ours is proposed.
+    const looked = github.requests.counted
+      .filter(({ variables }) => !('misnamed' in variables))
+      .map(({ variables }) => variables['name']);
     expect(looked).toContain('empty-0');
     expect(looked).not.toContain('weir');
   });

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openCheckout } from '../../src/checkout/checkout.ts';
+import { sourceTreeOf } from '../../src/checkout/source-tree.ts';
 import type { Result } from '../../src/problem/result.ts';
 import { type SetupOptions, type SetupReport, setUp } from '../../src/setup/set-up.ts';
 import { readDefaultLinkTexts, readTemplate } from '../../src/templates.ts';
@@ -26,7 +27,7 @@ export async function setUpScratch(
     }
     const checkout = await openCheckout(folder);
     if (checkout === undefined) throw new Error(`${folder} is gone`);
-    return await setUp(checkout, { force: false, templates, ...options });
+    return await setUp(sourceTreeOf(checkout), { force: false, templates, ...options });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { openCheckout } from '../../src/checkout/checkout.ts';
+import { sourceTreeOf } from '../../src/checkout/source-tree.ts';
 import { formatIds } from '../../src/config/configuration.ts';
 import { readConfiguration } from '../../src/config/read-configuration.ts';
 import { readForm } from '../../src/form/read-form.ts';
@@ -30,7 +31,7 @@ const chinese = loadTemplates('zh');
 
 async function reportIn(folder: string): Promise<SetupReport> {
   const checkout = await openCheckout(folder);
-  const report = checkout && (await setUp(checkout, { force: false, templates }));
+  const report = checkout && (await setUp(sourceTreeOf(checkout), { force: false, templates }));
   if (!report?.ok) throw new Error('refused');
   return report.value;
 }
@@ -71,7 +72,7 @@ describe('setUp on a Hugo site with a page in each of two locales', () => {
 
   it('gives the configuration and the form to write, and writes nothing', async () => {
     const checkout = await checkoutOf(hugoSite);
-    const report = await setUp(checkout, { force: false, templates });
+    const report = await setUp(sourceTreeOf(checkout), { force: false, templates });
     if (!report.ok) throw new Error('refused');
     const [configuration, form] = report.value.changes.map(({ path, content }) => ({
       path,

@@ -1,3 +1,4 @@
+import { sourceTreeOf } from '../../src/checkout/source-tree.ts';
 import type { Result } from '../../src/problem/result.ts';
 import { type SetupOptions, type SetupReport, setUp } from '../../src/setup/set-up.ts';
 import { readDefaultLinkTexts, readTemplate } from '../../src/templates.ts';
@@ -18,7 +19,7 @@ export async function setUpFiles(
   files: Files,
   options: TestOptions = {},
 ): Promise<Result<SetupReport>> {
-  return setUp(await checkoutOf(files), { force: false, templates, ...options });
+  return setUp(sourceTreeOf(await checkoutOf(files)), { force: false, templates, ...options });
 }
 
 /** Sets up a checkout in which nothing stands in the way. */

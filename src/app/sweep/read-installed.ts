@@ -7,6 +7,7 @@ const pageSize = 100;
 interface Installation {
   readonly id: number;
   readonly suspended_at?: string | null;
+  readonly updated_at?: string;
 }
 
 interface InstalledRepository {
@@ -22,12 +23,24 @@ interface Page<Item> {
   readonly count?: number;
 }
 
-/** The ids of the installations of the app that are not suspended. @throws RequestFailed */
-export async function readInstallations(app: GithubClient): Promise<readonly number[]> {
+/** An installation that is not suspended. */
+export interface ActiveInstallation {
+  readonly id: number;
+  /** When it last changed, in milliseconds since 1970. */
+  readonly changedAt: number;
+}
+
+/** The installations of the app that are not suspended. @throws RequestFailed */
+export async function readInstallations(app: GithubClient): Promise<readonly ActiveInstallation[]> {
   const installations = await readAll(app, 'GET /app/installations', (data) => {
     return { items: data as readonly Installation[] };
   });
-  return installations.filter((each) => !each.suspended_at).map(({ id }) => id);
+  return installations
+    .filter((each) => !each.suspended_at)
+    .map(({ id, updated_at: at }) => ({
+      id,
+      changedAt: at === undefined ? 0 : Date.parse(at),
+    }));
 }
 
 /** The repositories of an installation that can be written to. @throws RequestFailed */

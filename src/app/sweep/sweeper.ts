@@ -1,6 +1,6 @@
 import type { Queue } from '../../queue/queue.ts';
 import type { SweepTimes } from '../../queue/shared-state.ts';
-import { type ListJob, listJob } from '../../reconcile/jobs/job.ts';
+import { listJob } from '../../reconcile/jobs/job.ts';
 import type {
   ConfigurationCache,
   ListedRepository,
@@ -9,12 +9,15 @@ import type { Logger } from '../../telemetry/logger.ts';
 import type { Clock } from '../../time/clock.ts';
 import { type AppJob, type InstallationJob, installationJob, sweepJob } from '../app-job.ts';
 import type { GithubApp } from '../github-app.ts';
-import { readInstallations, readRepositories } from './read-installed.ts';
+import type { Onboarding } from '../onboarding/onboarding.ts';
+import { onboardingJob } from '../onboarding/onboarding-job.ts';
+import { type ActiveInstallation, readInstallations, readRepositories } from './read-installed.ts';
 
 /** What a sweep works with. */
 export interface SweeperOptions {
   readonly github: GithubApp;
   readonly configurations: ConfigurationCache;
+  readonly onboarding: Pick<Onboarding, 'isOver'>;
   readonly queue: Pick<Queue<AppJob>, 'add' | 'isShared'>;
   /** Where it is kept when the last sweep ended. */
   readonly sweepTimes: SweepTimes;
@@ -30,6 +33,9 @@ const interval = 15 * 60 * 1000;
 
 /** The same where several servers share the queue, which then adds the job. */
 export const sweepCron = '*/15 * * * *';
+
+/** Within so long, in milliseconds, a sweep looks whether a webhook about a repository without a configuration was lost. */
+const recently = 60 * 60_000;
 
 /** What is no lane: when all were swept. */
 const everywhere = 'everywhere';
@@ -80,27 +86,31 @@ export class Sweeper {
     const installations = await this.#installations();
     await this.#noteSweep();
     logger.info('Swept', { installations: installations.length });
-    return installations.map(installationJob);
+    return installations.map((each) => installationJob(each.id, this.#isNew(each)));
   }
 
-  /** Jobs for the configured repositories of an installation. @throws RequestFailed */
-  async listConfigured(installation: number): Promise<readonly ListJob[]> {
+  /** Jobs for the repositories of an installation. @param isNew whether it changed a short time ago @throws RequestFailed */
+  async listWork(installation: number, isNew: boolean): Promise<readonly AppJob[]> {
     const client = await this.#options.github.client(installation, () => {});
-    return this.#listConfigured(installation, await readRepositories(client));
+    return this.#listWork(installation, await readRepositories(client), isNew);
   }
 
-  /** Adds a job for each that is configured, of some repositories. @throws RequestFailed */
-  async sweepSome(installation: number, repositories: readonly ListedRepository[]): Promise<void> {
-    await this.#options.queue.add(...(await this.#listConfigured(installation, repositories)));
+  /** Adds a job for each that has work, of some repositories. @param isNew whether the app was installed on them a short time ago @throws RequestFailed */
+  async sweepSome(
+    installation: number,
+    repositories: readonly ListedRepository[],
+    isNew: boolean,
+  ): Promise<void> {
+    await this.#options.queue.add(...(await this.#listWork(installation, repositories, isNew)));
   }
 
   /** Adds a job for each configured repository of an installation. @returns how many repositories it has */
-  async sweepInstallation(installation: number): Promise<number> {
+  async sweepInstallation(installation: number, isNew: boolean): Promise<number> {
     const { github, logger } = this.#options;
     try {
       const client = await github.client(installation, () => {});
       const repositories = await readRepositories(client);
-      await this.sweepSome(installation, repositories);
+      await this.sweepSome(installation, repositories, isNew);
       return repositories.length;
     } catch (error) {
       // One that was taken back or suspended meanwhile must not keep the others from being swept.
@@ -127,7 +137,7 @@ export class Sweeper {
     let repositories = 0;
     const sweepNext = async () => {
       for (const installation of left) {
-        const swept = await this.sweepInstallation(installation);
+        const swept = await this.sweepInstallation(installation.id, this.#isNew(installation));
         repositories += swept;
       }
     };
@@ -144,21 +154,38 @@ export class Sweeper {
   }
 
   /** @throws RequestFailed */
-  async #installations(): Promise<readonly number[]> {
+  async #installations(): Promise<readonly ActiveInstallation[]> {
     const { github } = this.#options;
     await github.bot();
     return readInstallations(await github.appClient());
   }
 
-  async #listConfigured(
+  #isNew({ changedAt }: ActiveInstallation): boolean {
+    return this.#options.clock.now() - changedAt < recently;
+  }
+
+  /** Configured repositories are swept; to others a configuration is proposed, or what was proposed is updated. */
+  async #listWork(
     installation: number,
     repositories: readonly ListedRepository[],
-  ): Promise<readonly ListJob[]> {
-    const { github, configurations } = this.#options;
+    isNew: boolean,
+  ): Promise<readonly AppJob[]> {
+    const { github, configurations, onboarding, clock } = this.#options;
     const client = await github.client(installation, () => {});
     const configured = await configurations.refresh(client, repositories);
-    return configured.map(({ owner, name }) =>
+    const sweeps = configured.map(({ owner, name }) =>
       listJob({ installation, owner, name }, { isSweep: true }),
     );
+    const isConfigured = new Set(configured);
+    const changedSince = clock.now() - recently;
+    const due: AppJob[] = [];
+    for (const each of repositories) {
+      if (isConfigured.has(each)) continue;
+      const { owner, name, pushedAt } = each;
+      const isDue = isNew || (pushedAt !== undefined && pushedAt.getTime() >= changedSince);
+      if (!isDue || (await onboarding.isOver(each))) continue;
+      due.push(onboardingJob({ installation, owner, name }, isNew));
+    }
+    return [...sweeps, ...due];
   }
 }

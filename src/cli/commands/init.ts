@@ -1,4 +1,5 @@
 import { type Checkout, openCheckout } from '../../checkout/checkout.ts';
+import { sourceTreeOf } from '../../checkout/source-tree.ts';
 import { writeFiles } from '../../checkout/write-files.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
@@ -68,7 +69,7 @@ async function plan(
   const isSetUp = reference.value && !force && (await isConfigured(checkout));
   const report = isSetUp
     ? await readSetup(checkout)
-    : await setUp(checkout, { force, templates, list, ask });
+    : await setUp(sourceTreeOf(checkout), { force, templates, list, ask });
   if (!report.ok || !reference.value) return report;
   return addWorkflow(checkout, report.value, reference.value, {
     force,

@@ -191,6 +191,20 @@ export type UpdateRefsInput = {
   readonly repositoryId: string;
 };
 
+export type BlobsQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  oid0: string;
+}>;
+
+
+export type BlobsQuery = { readonly rateLimit: { readonly remaining: number } | null, readonly repository: { readonly blob0:
+      | { readonly oid: string, readonly byteSize: number, readonly isTruncated: boolean, readonly text: string | null }
+      | Record<PropertyKey, never>
+     | null } | null };
+
+export type BlobFragment = { readonly oid: string, readonly byteSize: number, readonly isTruncated: boolean, readonly text: string | null };
+
 export type BranchesQueryVariables = Exact<{
   owner: string;
   name: string;
@@ -413,6 +427,62 @@ export type RecentPullRequestFragment = { readonly id: string, readonly number: 
         | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
        | null } | null> | null } };
 
+export type SetupStateQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  branchRef: string;
+  configuration: string;
+  misnamed: string;
+  form: string;
+}>;
+
+
+export type SetupStateQuery = { readonly viewer: { readonly login: string }, readonly rateLimit: { readonly remaining: number } | null, readonly repository: { readonly id: string, readonly nameWithOwner: string, readonly url: string, readonly isArchived: boolean, readonly defaultBranchRef: { readonly name: string, readonly target:
+        | { readonly oid: string }
+        | { readonly oid: string, readonly configuration: { readonly oid: string } | null, readonly misnamed: { readonly oid: string } | null }
+        | { readonly oid: string }
+        | { readonly oid: string }
+       | null } | null, readonly branch: { readonly target:
+        | { readonly __typename: 'Blob', readonly oid: string }
+        | { readonly __typename: 'Commit', readonly committedDate: string, readonly oid: string, readonly author: { readonly email: string | null, readonly user: { readonly login: string } | null } | null, readonly committer: { readonly email: string | null } | null, readonly signature:
+            | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
+            | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
+            | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
+            | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
+           | null, readonly configuration: { readonly object:
+              | { readonly oid: string, readonly byteSize: number, readonly isTruncated: boolean, readonly text: string | null }
+              | Record<PropertyKey, never>
+             | null } | null, readonly form: { readonly object:
+              | { readonly oid: string, readonly byteSize: number, readonly isTruncated: boolean, readonly text: string | null }
+              | Record<PropertyKey, never>
+             | null } | null }
+        | { readonly __typename: 'Tag', readonly oid: string }
+        | { readonly __typename: 'Tree', readonly oid: string }
+       | null } | null } | null };
+
+export type SetupFilesFragment = { readonly target:
+    | { readonly configuration: { readonly object:
+          | { readonly oid: string, readonly byteSize: number, readonly isTruncated: boolean, readonly text: string | null }
+          | Record<PropertyKey, never>
+         | null } | null, readonly form: { readonly object:
+          | { readonly oid: string, readonly byteSize: number, readonly isTruncated: boolean, readonly text: string | null }
+          | Record<PropertyKey, never>
+         | null } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type BranchFragment = { readonly target:
+    | { readonly __typename: 'Blob', readonly oid: string }
+    | { readonly __typename: 'Commit', readonly committedDate: string, readonly oid: string, readonly author: { readonly email: string | null, readonly user: { readonly login: string } | null } | null, readonly committer: { readonly email: string | null } | null, readonly signature:
+        | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
+        | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
+        | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
+        | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
+       | null }
+    | { readonly __typename: 'Tag', readonly oid: string }
+    | { readonly __typename: 'Tree', readonly oid: string }
+   | null };
+
 export type SubmissionQueryVariables = Exact<{
   owner: string;
   name: string;
@@ -582,18 +652,6 @@ export type PullFragment = { readonly id: string, readonly number: number, reado
       | Record<PropertyKey, never>
      | null> | null } };
 
-export type BranchFragment = { readonly target:
-    | { readonly __typename: 'Blob', readonly oid: string }
-    | { readonly __typename: 'Commit', readonly committedDate: string, readonly oid: string, readonly author: { readonly email: string | null, readonly user: { readonly login: string } | null } | null, readonly committer: { readonly email: string | null } | null, readonly signature:
-        | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
-        | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
-        | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
-        | { readonly isValid: boolean, readonly wasSignedByGitHub: boolean }
-       | null }
-    | { readonly __typename: 'Tag', readonly oid: string }
-    | { readonly __typename: 'Tree', readonly oid: string }
-   | null };
-
 export type ThreadOfIssueFragment = { readonly oldest: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullDatabaseId: string | null, readonly url: string, readonly body: string, readonly createdAt: string, readonly updatedAt: string, readonly lastEditedAt: string | null, readonly viewerDidAuthor: boolean, readonly isMinimized: boolean, readonly author:
         | { readonly __typename: 'Bot', readonly login: string }
         | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
@@ -670,6 +728,7 @@ export type ChangesMutationVariables = Exact<{
 export type ChangesMutation = { readonly addComment: { readonly commentEdge: { readonly node: { readonly id: string, readonly updatedAt: string } | null } | null } | null, readonly addLabelsToLabelable: { readonly clientMutationId: string | null } | null, readonly addReaction: { readonly clientMutationId: string | null } | null, readonly closeIssue: { readonly clientMutationId: string | null } | null, readonly closePullRequest: { readonly clientMutationId: string | null } | null, readonly createCommitOnBranch: { readonly commit: { readonly oid: string } | null } | null, readonly createLabel: { readonly label: { readonly id: string } | null } | null, readonly createPullRequest: { readonly pullRequest: { readonly id: string, readonly number: number } | null } | null, readonly createRef: { readonly clientMutationId: string | null } | null, readonly deleteIssueComment: { readonly clientMutationId: string | null } | null, readonly minimizeComment: { readonly clientMutationId: string | null } | null, readonly removeReaction: { readonly clientMutationId: string | null } | null, readonly updateIssue: { readonly clientMutationId: string | null } | null, readonly updateIssueComment: { readonly issueComment: { readonly id: string, readonly updatedAt: string } | null } | null, readonly updatePullRequest: { readonly clientMutationId: string | null } | null, readonly updateRefs: { readonly clientMutationId: string | null } | null };
 
 export interface Operations {
+  Blobs: { data: BlobsQuery; variables: BlobsQueryVariables };
   Branches: { data: BranchesQuery; variables: BranchesQueryVariables };
   Comment: { data: CommentQuery; variables: CommentQueryVariables };
   Comments: { data: CommentsQuery; variables: CommentsQueryVariables };
@@ -679,6 +738,7 @@ export interface Operations {
   Reactions: { data: ReactionsQuery; variables: ReactionsQueryVariables };
   RecentIssues: { data: RecentIssuesQuery; variables: RecentIssuesQueryVariables };
   RecentPullRequests: { data: RecentPullRequestsQuery; variables: RecentPullRequestsQueryVariables };
+  SetupState: { data: SetupStateQuery; variables: SetupStateQueryVariables };
   Submission: { data: SubmissionQuery; variables: SubmissionQueryVariables };
   Texts: { data: TextsQuery; variables: TextsQueryVariables };
 }

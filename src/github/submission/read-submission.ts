@@ -2,6 +2,7 @@ import { attributesPaths } from '../../proposal/lfs/git-attributes.ts';
 import { type GithubClient, RequestFailed } from '../client/github-client.ts';
 import type { BranchFragment } from '../generated/operations.ts';
 import { dateOf } from '../nodes/date-of.ts';
+import { isByUs, type Ourselves } from '../nodes/own-commit.ts';
 import { readFiles } from './read-files.ts';
 import { readOtherPulls, readPulls } from './read-pulls.ts';
 import { readSubject } from './read-subject.ts';
@@ -10,8 +11,6 @@ import { type SubmissionRequest, submissionVariables } from './submission-reques
 import type { BranchFacts, SubmissionSnapshot } from './submission-snapshot.ts';
 
 const optional: readonly unknown[] = ['issueOrPullRequest', 'label'];
-
-type CommitFacts = Extract<BranchFragment['target'], { readonly __typename: 'Commit' }>;
 
 /**
  * Reads all that a job needs, with one request where no text is cut and no thread is long.
@@ -66,16 +65,6 @@ export async function readSubmission(
   };
 }
 
-/** Who we are where the commits are. */
-interface Ourselves {
-  /** Where we may be a person. */
-  readonly login: string | undefined;
-  /** Our login, without `[bot]`. */
-  readonly bot: string;
-  /** Of the pages, as `github.com`. */
-  readonly host: string;
-}
-
 function branchOf(
   node: BranchFragment | null,
   name: string,
@@ -88,21 +77,4 @@ function branchOf(
   }
   const { oid, committedDate } = target;
   return { name, oid, isOurs: isByUs(target, us), committedAt: dateOf(committedDate) };
-}
-
-/** Anybody can write our name into a commit; only for us does GitHub sign one with it. */
-function isByUs({ author, committer, signature }: CommitFacts, us: Ourselves): boolean {
-  const { login, bot, host } = us;
-  const isNamed =
-    (login !== undefined && author?.user?.login === login) ||
-    author?.email?.includes(`+${bot}[bot]@users.noreply.`) === true;
-  if (signature) return isNamed && signature.isValid && signature.wasSignedByGitHub;
-  // An Enterprise Server may sign nothing. Who amends a commit stays out of its author, and is its committer.
-  const isMadeThere =
-    committer?.email === author?.email || committer?.email?.startsWith('noreply@') === true;
-  return isNamed && isMadeThere && !signsAlways(host);
-}
-
-function signsAlways(host: string): boolean {
-  return host === 'github.com' || host.endsWith('.ghe.com');
 }

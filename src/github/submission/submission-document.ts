@@ -5,6 +5,7 @@ import type {
   SubmissionQueryVariables,
 } from '../generated/operations.ts';
 import { fileFields } from '../nodes/file-node.ts';
+import { branchFields } from '../nodes/own-commit.ts';
 import { threadFields } from '../nodes/thread.ts';
 import { branchesFields } from './own-branches.ts';
 
@@ -125,9 +126,7 @@ fragment pull on PullRequest {
   labels(first: 100) { nodes { name } }
   closed: timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { ...author } } } }
 }
-fragment branch on Ref {
-  target { __typename oid ... on Commit { committedDate author { email user { login } } committer { email } signature { isValid wasSignedByGitHub } } }
-}
+${branchFields}
 ${branchesFields}
 ${fileFields}
 ${threadFields}`;

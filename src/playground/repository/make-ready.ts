@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openCheckout } from '../../checkout/checkout.ts';
+import { sourceTreeOf } from '../../checkout/source-tree.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
 import type { Repository } from '../../emulator/world/model.ts';
 import type { Result } from '../../problem/result.ts';
@@ -45,7 +46,7 @@ export async function makeReady(
       choices = lists.map((each) => ({ address: listAddress(each), list: each }));
       return undefined;
     };
-    const report = await setUp(checkout, {
+    const report = await setUp(sourceTreeOf(checkout), {
       force: false,
       templates: setupTemplates(),
       list,

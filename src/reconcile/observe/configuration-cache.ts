@@ -154,6 +154,12 @@ export class ConfigurationCache {
     return isConfigured;
   }
 
+  /** Whether a repository is remembered to have none. */
+  isMissing(repository: RepositoryName): boolean {
+    const key = repositoryKey(repository);
+    return this.#known.has(key) && this.#known.get(key) === undefined;
+  }
+
   /** Lets the next job read it again, in whatever process. */
   async forget(repository: RepositoryName): Promise<void> {
     const key = repositoryKey(repository);
