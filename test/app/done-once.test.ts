@@ -385,7 +385,7 @@ describe('a pull request whose note somebody edited away', () => {
     await made.settle();
     expect(issue.isOpen).toBe(true);
     expect(made.said(issue)).toContain('has been removed from the page');
-    expect(ownWords(issue)).toContain('@ann, Alder Rail is removed');
+    expect(ownWords(issue)).toContain('@ann, Alder Rail has been removed');
   });
 
   it('takes a text for the company afterwards', async () => {
