@@ -1,5 +1,6 @@
 import type { Configuration, FieldRole } from '../config/configuration.ts';
 import { findLinks } from '../list/markup.ts';
+import { choicesIn } from '../submission/check/choices.ts';
 import { ownValue } from '../text/own-value.ts';
 import { excerptOf } from '../text/shorten.ts';
 import type { CheckedEntry, CheckedPage } from './checked-page.ts';
@@ -24,12 +25,17 @@ function checkValues(entry: CheckedEntry, { fields, logo }: Configuration): Find
     const value = fieldValue(entry, name, role);
     const isNeeded = required && !(role === 'logo' && logo.need !== 'required');
     if (value === '' && isNeeded) found.push(finding('field-missing', place, { company, name }));
-    if (value !== '' && choices !== undefined && !choices.includes(value)) {
+    if (value !== '' && choices !== undefined && !isChosen(value, choices)) {
       const values = { company, name, value, choices: choices.join(', ') };
       found.push(finding('value-not-a-choice', place, values));
     }
   }
   return found;
+}
+
+/** Whether a value is one of the choices, or several, spelled as they are. */
+function isChosen(value: string, choices: readonly string[]): boolean {
+  return choicesIn(value, choices)?.every((choice) => value.includes(choice)) ?? false;
 }
 
 function fieldValue(entry: CheckedEntry, name: string, role: FieldRole): string {

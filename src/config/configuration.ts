@@ -79,6 +79,8 @@ export interface FieldSettings {
   readonly required?: boolean | undefined;
   /** The only values that it takes, as the list spells them. */
   readonly choices?: readonly string[] | undefined;
+  /** Whether the form lets a company choose several of them. */
+  readonly multiple?: boolean | undefined;
   /** What the form calls it; its own name, if left out. */
   readonly label?: string | undefined;
 }

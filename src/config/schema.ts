@@ -136,6 +136,7 @@ const field = z.strictObject({
     .describe('Of a name: whether it is a link to the organization’s homepage'),
   required: z.boolean().optional().describe('Whether every entry has it'),
   choices: choices.optional().describe('The only values that it takes'),
+  multiple: z.boolean().optional().describe('Whether the form lets companies choose several'),
   label: line.optional().describe('What the form calls it, if not by its own name'),
 });
 

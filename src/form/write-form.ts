@@ -3,6 +3,7 @@ import type { Configuration } from '../config/configuration.ts';
 import { type AskedField, askedFields } from '../submission/asked-fields.ts';
 import { languageName } from '../submission/language-name.ts';
 import { limits } from '../submission/limits.ts';
+import { ownValue } from '../text/own-value.ts';
 import { distinctLabels } from './distinct-labels.ts';
 
 /** Where a repository keeps its issue form. */
@@ -17,7 +18,9 @@ export const formPath = '.github/ISSUE_TEMPLATE/powered-by.yml';
 export function writeForm(template: string, configuration: Configuration): string {
   const fields = askedFields(configuration);
   const write = (asked: readonly AskedField[]) =>
-    mustache.render(template, viewOf(asked, configuration), {}, { escape: escapeForYaml });
+    withoutRefusedWords(
+      mustache.render(template, viewOf(asked, configuration), {}, { escape: escapeForYaml }),
+    );
   const form = write(fields);
   const distinct = distinctLabels(fields, form);
   return distinct === fields ? form : write(distinct);
@@ -44,6 +47,7 @@ function viewOf(fields: readonly AskedField[], configuration: Configuration) {
         ownLabel: field.label ?? '',
         required: required && choices.length === field.choices.length,
         choices,
+        multiple: ownValue(configuration.fields, field.name ?? '')?.multiple === true,
         language: names.get(locale ?? ''),
         limit: field.role === 'none' ? limits.words : limits.value,
         [sectionOf({ ...field, choices }, sourceLocale)]: true,
@@ -83,6 +87,24 @@ function distinctLanguageNames(
       const shared = names.indexOf(name) !== names.lastIndexOf(name);
       return [locale, shared ? `${name} (${locale})` : name];
     }),
+  );
+}
+
+/**
+ * GitHub takes no form in which a field's label has one of these words, as those who steal passwords would ask for them. A list may
+ * have a column of such a name, and a project such a name itself.
+ */
+const refusedWords = /(pass)(word)|(sec)(ret)|(to)(ken)|(cre)(dential)/gi;
+
+/** A form whose labels have a hyphen in the words that GitHub refuses. */
+function withoutRefusedWords(form: string): string {
+  return form.replace(/^ {6}label: .*$/gm, (line) =>
+    line.replace(refusedWords, (_, ...syllables: readonly (string | undefined)[]) =>
+      syllables
+        .slice(0, 8)
+        .filter((syllable) => syllable !== undefined)
+        .join('-'),
+    ),
   );
 }
 

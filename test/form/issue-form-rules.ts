@@ -53,6 +53,7 @@ const dropdown = z.strictObject({
   attributes: z.strictObject({
     label,
     description: text.optional(),
+    multiple: z.boolean().optional(),
     options: z
       .array(text.refine((option) => !/^none$/i.test(option)))
       .min(1)

@@ -50,6 +50,17 @@ describe.each(languages)('the form of a list with fields of its own, in %s', (la
     ]);
   });
 
+  it('lets companies choose several, where the configuration says so', () => {
+    const several = adopters.replace('choices:', 'multiple: true, choices:');
+    const configuration = configurationOf(`${several}language: ${language}`);
+    const form = formOf(configuration);
+    expect(issueFormRules.safeParse(parse(form)).error).toBeUndefined();
+    expect(form).toContain('multiple: true');
+    expect(formOf(table)).not.toContain('multiple');
+    const read = readIssue({ environment: 'Production, Testing' }, configuration);
+    expect(read.fields.fields).toEqual({ Environment: 'Production, Testing' });
+  });
+
   it('asks for no consent to a logo where the list has none', () => {
     const boxes = (configuration: Configuration) =>
       ownFieldsOf(configuration).find(({ id }) => id === 'consent')?.options;
@@ -100,6 +111,36 @@ describe('an issue with the form of such a list', () => {
   });
 });
 
+describe('a form whose labels have words that GitHub refuses', () => {
+  const text = `project: Credential Store
+format: markdown-table
+pages: {en: ADOPTERS.md}
+logo: none
+fields:
+  Name: {role: name, label: Secret name}
+  Use: {role: text}
+  Tokens: {role: status, choices: [Token A, Token B], required: true}
+  Password policy: {role: none}
+`;
+  const configuration = configurationOf(text);
+
+  it('has a hyphen in them, and is read like any other', () => {
+    const form = formOf(configuration);
+    expect(issueFormRules.safeParse(parse(form)).error).toBeUndefined();
+    const labels = ownFieldsOf(configuration).map(({ label }) => label);
+    expect(labels).toEqual([
+      ...['Sec-ret name', 'What you use Cre-dential Store for', 'To-kens', 'Pass-word policy'],
+      'Consent',
+    ]);
+    expect(form).toContain('Thank you for using Credential Store');
+    const answers = { company: 'Dovetail', tokens: 'Token A', 'password-policy': 'Long ones' };
+    expect(readIssue(answers, configuration).fields).toMatchObject({
+      company: 'Dovetail',
+      fields: { Tokens: 'Token A', 'Password policy': 'Long ones' },
+    });
+  });
+});
+
 describe('any list', () => {
   const word = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
@@ -109,11 +150,22 @@ describe('any list', () => {
       role: fc.constantFrom(...fieldRoles),
       required: fc.boolean(),
       choices: fc.uniqueArray(word, { minLength: 1, maxLength: 4 }),
+      multiple: fc.boolean(),
       label: fc.oneof(word, fc.constantFrom('Company', 'Link', 'Consent')),
     },
     { requiredKeys: ['role'] },
   );
-  const name = fc.oneof(word, fc.constantFrom('Logo', 'link', 'Company', '链接', 'constructor'));
+  const names = [
+    'Logo',
+    'link',
+    'Company',
+    '链接',
+    'constructor',
+    'API token',
+    'to-ken',
+    'PASSWORDS',
+  ];
+  const name = fc.oneof(word, fc.constantFrom(...names));
   const fields = fc.dictionary(name, field, { minKeys: 1, maxKeys: 8 });
 
   it('has a form that GitHub takes, and each of its answers is read as what it is', () => {

@@ -109,6 +109,15 @@ describe('setUp for texts', () => {
     expect((await written({ 'ADOPTERS.md': rows(text) }))['markup']).toBe(markup);
   });
 
+  it('offers several choices where entries have several', async () => {
+    const [both] = table.match(/.*\| Testing \|.*\n/) ?? [''];
+    const more = both.replace('| Testing |', '| Production, Testing |').replace('[', '[More ');
+    const { fields } = await written({ 'ADOPTERS.md': `${table}${more}` });
+    expect(fields).toMatchObject({
+      Environment: { choices: ['Production', 'Testing'], multiple: true },
+    });
+  });
+
   it('offers no choices where values are links', async () => {
     const linked = table.replace(/\| (Production|Testing) \|/g, '| [$1](https://a.example/$1) |');
     const { fields } = await written({ 'ADOPTERS.md': linked });

@@ -48,6 +48,25 @@ describe('a submission to a list with fields of its own', () => {
     },
   );
 
+  it.each([
+    'Production, Testing',
+    'production,testing',
+    'Production、Testing',
+    'Production; Testing, Production',
+  ])('takes several choices as the list spells them: %s', (Environment) => {
+    expect(check({ ...dovetail, fields: { Contact: '@dove', Environment } })).toMatchObject({
+      fields: { Environment: 'Production, Testing' },
+    });
+  });
+
+  it.each(['Production, Dev', ', Testing', 'Production Testing'])(
+    'refuses several words of which one is no choice: %s',
+    (Environment) => {
+      const fields = { Contact: '@dove', Environment };
+      expect(check({ ...dovetail, fields })).toEqual(['environment: field-not-a-choice']);
+    },
+  );
+
   it('tells everything that is wrong, in the order of the list', () => {
     const fields = { Environment: 'Dev', Since: 'x'.repeat(201), Budget: '1' };
     expect(check({ company: 'Dovetail', descriptions: {}, fields, link: 'dovetail' })).toEqual([
@@ -126,6 +145,7 @@ describe('a submission to a list with fields of its own', () => {
       check({ ...vendor, ...(group && { group }) }, vendorsFile, { groups });
     expect(inGroup('users')).toMatchObject({ group: 'Users' });
     expect(inGroup('End users')).toEqual(['group: field-not-a-choice']);
+    expect(inGroup('Users, Vendors')).toEqual(['group: field-not-a-choice']);
     const { group: _, ...others } = vendor;
     expect(check(others, vendorsFile, { groups })).toEqual(['group: field-missing']);
   });

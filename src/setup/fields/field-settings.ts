@@ -1,5 +1,6 @@
 import type { FieldRole, FieldSettings } from '../../config/configuration.ts';
 import type { Field } from '../../list/list.ts';
+import { choicesIn } from '../../submission/check/choices.ts';
 import { ownValue } from '../../text/own-value.ts';
 import type { FoundPage } from '../lists/found-list.ts';
 import type { FoundMarkup } from './markup-in.ts';
@@ -24,12 +25,13 @@ export function fieldSettings(
     .filter((field) => isAsked(field, page))
     .map((field) => {
       const { name, role } = field;
-      const choices = linked.has(name) ? [] : choicesOf(field, page);
+      const { choices, multiple } = linked.has(name) ? noChoices : choicesOf(field, page);
       const own: FieldSettings = {
         role,
         ...(role === 'name' && linksName && { homepage: 'link' }),
         ...(role !== 'name' && isRequired(field, page) && { required: true }),
         ...(choices.length > 0 && { choices }),
+        ...(multiple && { multiple }),
       };
       return [name, own] as const;
     });
@@ -69,17 +71,33 @@ function isRequired({ required }: Field, { entries }: FoundPage): boolean {
   return required && entries.length >= fewestToTell;
 }
 
-function choicesOf({ name, role }: Field, { entries }: FoundPage): readonly string[] {
-  if (!repeated.includes(role)) return [];
+interface Choices {
+  readonly choices: readonly string[];
+  /** Whether some entries have several of them. */
+  readonly multiple: boolean;
+}
+
+const noChoices: Choices = { choices: [], multiple: false };
+
+function choicesOf({ name, role }: Field, { entries }: FoundPage): Choices {
+  if (!repeated.includes(role)) return noChoices;
   const values = entries
     .map(({ fields }) => ownValue(fields, name) ?? '')
     .filter((value) => value !== '');
-  const counts = Map.groupBy(values, (value) => value);
+  const single = [...new Set(values)].filter((value) => !value.includes(','));
+  const chosen = values.map((value) => choicesIn(value, single) ?? [value]);
+  const counts = Map.groupBy(chosen.flat(), (value) => value);
   const isFew = values.length >= fewestEntries && counts.size > 1 && counts.size <= mostChoices;
   // What one company alone has is rather free text that happens to be short.
   const repeatedOnes = [...counts.values()].filter((all) => all.length > 1).length;
-  if (!isFew || repeatedOnes * 2 < counts.size || values.length < counts.size * 2) return [];
+  if (!isFew || repeatedOnes * 2 < counts.size || values.length < counts.size * 2) {
+    return noChoices;
+  }
   const choices = [...counts.keys()];
   const isUsable = choices.every((each) => each.length <= longestChoice && !/[\n\r]/.test(each));
-  return isUsable ? choices.toSorted((one, other) => one.localeCompare(other, 'und')) : [];
+  if (!isUsable) return noChoices;
+  return {
+    choices: choices.toSorted((one, other) => one.localeCompare(other, 'und')),
+    multiple: chosen.some((each) => each.length > 1),
+  };
 }

@@ -3,8 +3,8 @@ import { withoutComments } from '../../text/without-comments.ts';
 import type { AskedField } from '../asked-fields.ts';
 import { cleanText } from '../clean-text.ts';
 import { lengthOf, limits } from '../limits.ts';
-import { companyKey } from '../same-company.ts';
 import type { Checked } from './checked.ts';
+import { choicesIn } from './choices.ts';
 import { cleanAnswer } from './clean-answer.ts';
 
 /** Of a problem, in characters: a list may have a hundred choices. */
@@ -17,14 +17,16 @@ const mostNamed = 300;
  */
 export function checkValue(
   typed: string | undefined,
-  { id, name, label, role, choices, required }: AskedField,
+  { kind, id, name, label, role, choices, required }: AskedField,
   isNew: boolean,
 ): Checked {
   const shown = label ?? name ?? id;
   const cleaned = cleanText(withoutComments(typed ?? ''));
   // GitHub's forms cannot offer “None”: it is what no choice stands for.
   const wanted = cleaned === '' && required && isNew ? 'None' : cleaned;
-  const chosen = choices.find((choice) => isSame(choice, wanted));
+  const found = choicesIn(wanted, choices);
+  // An entry is in one group, but tables often name several environments.
+  const chosen = kind === 'own' || found?.length === 1 ? found?.join(', ') : undefined;
   const value = chosen ?? cleanAnswer(typed);
   const wrong = (...problems: readonly Problem[]) => ({ value, problems });
   if (value === '') {
@@ -41,11 +43,6 @@ export function checkValue(
   return chosen === undefined && length > limit
     ? wrong(problem('field-too-long', id, { name: shown, length, limit }))
     : wrong();
-}
-
-/** Whether two spellings differ in case, width and blanks at most. */
-function isSame(one: string, other: string): boolean {
-  return companyKey(one) === companyKey(other);
 }
 
 function listed(choices: readonly string[]): string {
