@@ -1,6 +1,6 @@
 import type { Configuration, FieldRole } from '../config/configuration.ts';
 import { findLinks } from '../list/markup.ts';
-import { choicesIn } from '../submission/check/choices.ts';
+import { choicesIn } from '../submission/choices.ts';
 import { ownValue } from '../text/own-value.ts';
 import { excerptOf } from '../text/shorten.ts';
 import type { CheckedEntry, CheckedPage } from './checked-page.ts';

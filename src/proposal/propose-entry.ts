@@ -9,8 +9,6 @@ import { descriptionId, fieldIds } from '../submission/field-ids.ts';
 import { languageName } from '../submission/language-name.ts';
 import { slugOf } from '../submission/slug.ts';
 import type { Submission } from '../submission/submission.ts';
-import { showsMarkup } from '../submission/text-markup.ts';
-import { type EntryTexts, type TextSources, textsFor } from './entry-texts.ts';
 import type { FileChange } from './file-change.ts';
 import type { DefaultLinkTexts } from './link-text.ts';
 import { isSameFile, slugInUse } from './logo-file.ts';
@@ -21,6 +19,8 @@ import { remarksOnLookalikes } from './lookalikes.ts';
 import { entryOf, type OpenPage, showsDarkLogos, showsLogos } from './open-pages.ts';
 import { ownValues } from './own-fields.ts';
 import type { Proposal } from './proposal.ts';
+import { type EntryTexts, type TextSources, textsFor } from './texts/entry-texts.ts';
+import { showsMarkup } from './texts/text-markup.ts';
 
 /** What a proposal to add or update an entry is made of. */
 export interface EntryRequest {

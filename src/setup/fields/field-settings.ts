@@ -1,6 +1,6 @@
 import type { FieldRole, FieldSettings } from '../../config/configuration.ts';
 import type { Field } from '../../list/list.ts';
-import { choicesIn } from '../../submission/check/choices.ts';
+import { choicesIn } from '../../submission/choices.ts';
 import { ownValue } from '../../text/own-value.ts';
 import type { FoundPage } from '../lists/found-list.ts';
 import type { FoundMarkup } from './markup-in.ts';

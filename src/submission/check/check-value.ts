@@ -1,10 +1,10 @@
 import { type Problem, problem } from '../../problem/problem.ts';
 import { withoutComments } from '../../text/without-comments.ts';
 import type { AskedField } from '../asked-fields.ts';
+import { choicesIn } from '../choices.ts';
 import { cleanText } from '../clean-text.ts';
 import { lengthOf, limits } from '../limits.ts';
 import type { Checked } from './checked.ts';
-import { choicesIn } from './choices.ts';
 import { cleanAnswer } from './clean-answer.ts';
 
 /** Of a problem, in characters: a list may have a hundred choices. */

@@ -9,8 +9,11 @@ import type { TableRow } from './table.ts';
 export function isPlaceholder({ cells }: TableRow, rows: number): boolean {
   const filled = cells.filter(({ source }) => !/^[-—–.…]*$/.test(source));
   if (filled.length === 0) return true;
-  if (!filled.some(({ nodes }) => saysNobodyYet(shownText(nodes)))) return false;
-  return (
-    rows === 1 || filled.every(({ nodes }) => nodes.length === 1 && nodes[0]?.type === 'emphasis')
+  const isSaid = ({ nodes }: TableRow['cells'][number]) => saysNobodyYet(shownText(nodes));
+  // The first entry of a list may have “None yet” in a column of its own.
+  if (rows === 1) return filled.slice(0, 1).some(isSaid);
+  const isSlanted = filled.every(
+    ({ nodes }) => nodes.length === 1 && nodes[0]?.type === 'emphasis',
   );
+  return isSlanted && filled.some(isSaid);
 }

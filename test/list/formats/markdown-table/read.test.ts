@@ -89,6 +89,11 @@ describe('a Markdown table of companies', () => {
     ['with an empty row', '| Name | A |\n|---|---|\n| | |\n', []],
     ['of a placeholder', '| Name | A |\n|---|---|\n| _Your project_ | _13_ |\n', []],
     [
+      'of one company that lacks something',
+      '| Name | A | B |\n|---|---|---|\n| [Anvil](https://anvil.example) | Live | None yet |\n',
+      ['Anvil'],
+    ],
+    [
       'of a company called None',
       '| Name | A |\n|---|---|\n| None Ltd | x |\n| B | y |\n',
       ['None Ltd', 'B'],

@@ -1,4 +1,4 @@
-import { companyKey } from '../same-company.ts';
+import { companyKey } from './same-company.ts';
 
 /** What people write between several choices; GitHub itself writes a comma and a blank. */
 const separator = /\s*[,，、;；\n]\s*/g;

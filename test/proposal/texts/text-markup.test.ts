@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { showsMarkup } from '../../src/submission/text-markup.ts';
+import { showsMarkup } from '../../../src/proposal/texts/text-markup.ts';
 
 describe('a text', () => {
   it.each([

@@ -1,13 +1,13 @@
-import { type Configuration, unnamedProject } from '../config/configuration.ts';
-import { languageOf } from '../config/language-of.ts';
-import type { Entry, EntryLink } from '../list/list.ts';
-import { type Remark, remark } from '../problem/remark.ts';
-import { cleanText } from '../submission/clean-text.ts';
-import { languageName } from '../submission/language-name.ts';
-import type { Submission } from '../submission/submission.ts';
-import { ownValue } from '../text/own-value.ts';
-import { type DefaultLinkTexts, linkTextFor } from './link-text.ts';
-import { type OpenPage, showsLinks } from './open-pages.ts';
+import { type Configuration, unnamedProject } from '../../config/configuration.ts';
+import { languageOf } from '../../config/language-of.ts';
+import type { Entry, EntryLink } from '../../list/list.ts';
+import { type Remark, remark } from '../../problem/remark.ts';
+import { cleanText } from '../../submission/clean-text.ts';
+import { languageName } from '../../submission/language-name.ts';
+import type { Submission } from '../../submission/submission.ts';
+import { ownValue } from '../../text/own-value.ts';
+import { type DefaultLinkTexts, linkTextFor } from '../link-text.ts';
+import { type OpenPage, showsLinks } from '../open-pages.ts';
 
 /** What decides an entry's words in one locale. */
 export interface TextSources {

@@ -1,4 +1,4 @@
-import type { Markup } from '../config/configuration.ts';
+import type { Markup } from '../../config/configuration.ts';
 
 /** What a list may let through, where its configuration says so. */
 const inline = [
