@@ -85,7 +85,7 @@ describeJourneys('a company', (stage) => {
     await june.sees(/is ready for the page/);
   });
 
-  it('may become somebody else halfway, and has to type nothing again', async () => {
+  it('may become somebody else halfway, who sees nothing of it, and has to type nothing again', async () => {
     const june = await stage().traveller();
     const { page } = june;
     const company = page.getByRole('textbox', { name: 'Company' });
@@ -98,12 +98,15 @@ describeJourneys('a company', (stage) => {
     await june.answer({ company: 'Halfway Wren', description: 'It turns back.', link: 'wren' });
     await june.consent();
     await june.be('rival');
+    await isThere('Given Wren');
+    await june.be('submitter');
     await isThere('Halfway Wren');
     // A blank passes the browser, and is no answer.
     await page.getByRole('textbox', { name: 'Logo' }).fill(' ');
     await june.press('Create issue');
     await june.sees('missing or not accepted');
     expect(await company.inputValue()).toBe('Halfway Wren');
+    await june.be('rival');
     await june.be('submitter');
     await isThere('Halfway Wren');
     expect(await page.getByLabel('Link', { exact: true }).inputValue()).toBe('wren');
