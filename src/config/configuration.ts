@@ -36,6 +36,9 @@ export const formatIds = [
 
 export type FormatId = (typeof formatIds)[number];
 
+/** The formats of data files, whose look only the project's own template knows. */
+export const dataFormats: readonly FormatId[] = ['yaml-list', 'json-array', 'js-array'];
+
 /**
  * How a new entry finds its place. `append` is the end, or in a grid the next free place; `as-is` is alphabetical where
  * the entries of a list are so already, else the same as `append`.
@@ -60,6 +63,9 @@ export const fieldRoles = [
 ] as const;
 
 export type FieldRole = (typeof fieldRoles)[number];
+
+/** Of these roles a list has one field; a further one is known by its own name only. */
+export const singleRoles: readonly FieldRole[] = ['name', 'homepage', 'text', 'logo', 'link'];
 
 /** What strangers' texts may do on a page: `none` shows them as they were typed, `inline` has links, emphasis and code. */
 export const markups = ['none', 'inline'] as const;

@@ -1,8 +1,7 @@
-import type { Configuration } from '../config/configuration.ts';
+import { type Configuration, singleRoles } from '../config/configuration.ts';
 import type { Entry, List } from '../list/list.ts';
 import type { ProblemCode } from '../problem/codes.ts';
 import type { Problem } from '../problem/problem.ts';
-import { singleRoles } from '../submission/asked-fields.ts';
 import { checkSubmission } from '../submission/check-submission.ts';
 import { cleanText } from '../submission/clean-text.ts';
 import type { Submission } from '../submission/submission.ts';

@@ -1,8 +1,10 @@
-import type {
-  Configuration,
-  FieldRole,
-  FieldSettings,
-  GroupSettings,
+import {
+  type Configuration,
+  dataFormats,
+  type FieldRole,
+  type FieldSettings,
+  type GroupSettings,
+  singleRoles,
 } from '../config/configuration.ts';
 import { descriptionId, fieldIds, linkTextId } from './field-ids.ts';
 import { slugOf } from './slug.ts';
@@ -46,12 +48,6 @@ export interface AskedField {
 /** Formats in which a link has words of its own. */
 const withLinkText: readonly string[] = ['front-matter-table', 'markdown-table'];
 
-/** What of several fields only the first is. */
-export const singleRoles: readonly FieldRole[] = ['name', 'homepage', 'text', 'logo', 'link'];
-
-/** Formats that show a second logo on dark pages. */
-const withDarkLogo: readonly string[] = ['yaml-list', 'json-array', 'js-array'];
-
 /**
  * What a submission to a list consists of, in the order of the form. A list of which the configuration names no fields, and a
  * table in front matter, which has no others, ask for a company, a text, a link and a logo.
@@ -64,7 +60,7 @@ export function askedFields(settings: AskedSettings): readonly AskedField[] {
   const linked = named.some(([, { homepage }]) => homepage === 'link') && !first.has('homepage');
   const ids = new Set<string>(Object.values(fieldIds));
   const pictured = first.get('logo');
-  const darkened = withDarkLogo.includes(settings.format) ? first.get('logo-dark') : undefined;
+  const darkened = dataFormats.includes(settings.format) ? first.get('logo-dark') : undefined;
   const needsLogo = logo.need === 'required' && pictured?.[1].required !== false;
   return [
     { ...asked('company', first.get('name')), required: true },

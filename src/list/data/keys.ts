@@ -1,4 +1,4 @@
-import type { FieldRole } from '../../config/configuration.ts';
+import { type FieldRole, singleRoles } from '../../config/configuration.ts';
 import { ownValue } from '../../text/own-value.ts';
 import type { ListLocation } from '../format.ts';
 import type { DataKey } from './data-list.ts';
@@ -58,8 +58,8 @@ const words: readonly (readonly [FieldRole, readonly RegExp[]])[] = [
 
 const wordsOfText = words.find(([role]) => role === 'text')?.[1] ?? [];
 
-/** Of these roles a list has one key; a further one is known by its own name only. */
-const single: readonly FieldRole[] = ['name', 'homepage', 'text', 'logo', 'logo-dark', 'link'];
+/** Data files also have one second logo, for dark pages. */
+const single: readonly FieldRole[] = [...singleRoles, 'logo-dark'];
 
 /** What an empty list's entries have, where the configuration does not say it. */
 const usualKeys: readonly DataKey[] = [

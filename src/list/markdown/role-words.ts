@@ -31,6 +31,3 @@ const words: readonly (readonly [FieldRole, RegExp])[] = [
 export function roleByName(name: string): FieldRole | undefined {
   return words.find(([, pattern]) => pattern.test(name.trim()))?.[0];
 }
-
-/** Of these roles an entry has one field; a further one is known by its own name only. */
-export const singleRoles: readonly FieldRole[] = ['name', 'homepage', 'text', 'logo', 'link'];

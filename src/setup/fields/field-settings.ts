@@ -1,4 +1,4 @@
-import type { FieldRole, FieldSettings } from '../../config/configuration.ts';
+import { dataFormats, type FieldRole, type FieldSettings } from '../../config/configuration.ts';
 import type { Field } from '../../list/list.ts';
 import { choicesIn } from '../../submission/choices.ts';
 import { ownValue } from '../../text/own-value.ts';
@@ -12,8 +12,6 @@ const longestChoice = 60;
 
 /** What says the same of several organizations. */
 const repeated: readonly FieldRole[] = ['status', 'category', 'none'];
-
-const dataFormats: readonly string[] = ['yaml-list', 'json-array', 'js-array'];
 
 /** What a configuration says of a list's columns or keys, in the words of the list in the source locale. */
 export function fieldSettings(

@@ -1,7 +1,7 @@
-import type { FieldRole } from '../../../config/configuration.ts';
+import { type FieldRole, singleRoles } from '../../../config/configuration.ts';
 import { ownValue } from '../../../text/own-value.ts';
 import type { ListLocation } from '../../format.ts';
-import { roleByName, singleRoles } from '../../markdown/role-words.ts';
+import { roleByName } from '../../markdown/role-words.ts';
 import { linksIn, pictureIn, shownText } from '../../markdown/shown-text.ts';
 import type { MarkdownTable, TableCell } from './table.ts';
 

@@ -1,7 +1,7 @@
-import type { FieldRole } from '../../../config/configuration.ts';
+import { type FieldRole, singleRoles } from '../../../config/configuration.ts';
 import { ownValue } from '../../../text/own-value.ts';
 import type { ListLocation } from '../../format.ts';
-import { roleByName, singleRoles } from '../role-words.ts';
+import { roleByName } from '../role-words.ts';
 import { shownText } from '../shown-text.ts';
 import { contentBetween } from './content.ts';
 import type { Part, RawEntry, RawPart } from './entry.ts';
