@@ -1,14 +1,12 @@
-import type { TextFile } from '../list/list.ts';
+import { markdownEnding, type TextFile } from '../list/list.ts';
 import { type Finding, finding } from './finding.ts';
-
-const markdown = /\.(?:md|mdx|markdown)$/i;
 
 /**
  * Finds what is opened in a Markdown file and never closed, so that all below it is taken for something else: front matter, a
  * code block, a comment.
  */
 export function checkFences({ path, text }: TextFile, locale: string): Finding[] {
-  if (!markdown.test(path)) return [];
+  if (!markdownEnding.test(path)) return [];
   const open = openFence(text.split(/\r?\n/));
   if (open === undefined) return [];
   const { line, mark } = open;

@@ -1,4 +1,5 @@
 // What the other rooms may know of lists. Whatever is not named here is the room's own.
+export { fileEndings, markdownEnding } from './file-endings.ts';
 export type {
   Edit,
   Entry,

@@ -1,5 +1,6 @@
 import { problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
+import { fileEndings } from '../file-endings.ts';
 import type { EntryPart, ListFormat } from '../format.ts';
 import { lineNumber } from '../lines.ts';
 import { sequenceFormat } from '../sequence/sequence-format.ts';
@@ -19,7 +20,7 @@ export function dataFormat(syntax: DataSyntax): ListFormat {
     id: syntax.id,
     look: 'records',
     mayHold: ({ path, text }) =>
-      syntax.files.test(path) && (usualKey.test(text) || isNamedLikeList(path)),
+      fileEndings[syntax.id].test(path) && (usualKey.test(text) || isNamedLikeList(path)),
     find: (file, wanted) => findLists(syntax, file, wanted),
     read: (file, at) => readList(syntax, file, at),
     write: (list: DataList, values, index) => writeEntry(syntax, list, values, index),

@@ -10,8 +10,6 @@ import type { DataValue } from './data-value.ts';
 /** All that a kind of data file has to supply: two readers, and how values are written. */
 export interface DataSyntax {
   readonly id: FormatId;
-  /** The names of files of this kind. */
-  readonly files: RegExp;
   readonly comments: Parameters<typeof generatedLine>[2];
   /** Every list of objects, and every empty list. */
   read(file: TextFile): Result<readonly DataArray[]>;

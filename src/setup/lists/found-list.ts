@@ -2,6 +2,7 @@ import { type FormatId, formatIds } from '../../config/configuration.ts';
 import {
   type FoundList,
   type FoundLists,
+  fileEndings,
   type ListFormat,
   loadFormat,
   type TextFile,
@@ -45,22 +46,9 @@ export interface FoundPages {
   readonly passedOver: number;
 }
 
-const markdown = /\.(?:md|mdx|markdown)$/i;
-
-/** The names of files that may hold a list of each format. */
-const endings: Readonly<Record<FormatId, RegExp>> = {
-  'front-matter-table': /\.(?:md|mdx|markdown|html?)$/i,
-  'markdown-table': markdown,
-  'markdown-list': markdown,
-  'markdown-sections': markdown,
-  'yaml-list': /\.ya?ml$/i,
-  'json-array': /\.jsonc?$/i,
-  'js-array': /\.[cm]?[jt]sx?$/i,
-};
-
 /** The formats that a file of this name may hold. */
 async function formatsFor(path: string): Promise<readonly ListFormat[]> {
-  return Promise.all(formatIds.filter((id) => endings[id].test(path)).map(loadFormat));
+  return Promise.all(formatIds.filter((id) => fileEndings[id].test(path)).map(loadFormat));
 }
 
 /** So much of files whose names say nothing is searched: reading it takes about ten seconds. */

@@ -1,6 +1,6 @@
 import { isMap, isScalar } from 'yaml';
 import { parseYaml } from '../../config/read-yaml.ts';
-import type { TextFile } from '../../list/list.ts';
+import { fileEndings, markdownEnding, type TextFile } from '../../list/list.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { fileStrength, liesAside, nameStrength } from './name-strength.ts';
 
@@ -71,9 +71,9 @@ function toProblem(shape: Shape, path: string): Problem {
 
 /** How a file that holds no list of a known format is written. */
 function shapeOf({ path, text }: TextFile): Shape {
-  if (/\.ya?ml$/i.test(path))
+  if (fileEndings['yaml-list'].test(path))
     return holdsMappings(text) ? 'setup-list-by-keys' : 'setup-list-unknown';
-  if (!/\.(?:md|mdx|markdown)$/i.test(path)) return 'setup-list-unknown';
+  if (!markdownEnding.test(path)) return 'setup-list-unknown';
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   const tags = count(/<(?:img|li|td)\b/gi);
   const paragraphs = namedParagraphs(text);

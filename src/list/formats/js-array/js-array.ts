@@ -7,7 +7,6 @@ import { writeString } from './write-string.ts';
 /** A list of objects in a file of JavaScript or TypeScript, written as literals. The file is never run. */
 export const jsArray = dataFormat({
   id: 'js-array',
-  files: /\.[cm]?[jt]sx?$/i,
   comments: 'script',
   read: readJs,
   see: seeJs,

@@ -7,7 +7,6 @@ import { seeJson } from './see-json.ts';
 /** A list of objects in a JSON file. */
 export const jsonArray = dataFormat({
   id: 'json-array',
-  files: /\.(?:json|jsonc)$/i,
   comments: 'json',
   read: readJson,
   see: seeJson,

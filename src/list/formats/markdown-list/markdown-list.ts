@@ -1,3 +1,4 @@
+import { markdownEnding } from '../../file-endings.ts';
 import type { Field } from '../../format.ts';
 import type { PartStyle } from '../../markdown/entry/entry.ts';
 import { proseFormat } from '../../markdown/entry/prose-format.ts';
@@ -11,7 +12,7 @@ export const markdownList = proseFormat({
   id: 'markdown-list',
   look: 'items',
   mayHold: ({ path, text }) =>
-    /\.(?:md|mdx|markdown)$/i.test(path) && /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/m.test(text),
+    markdownEnding.test(path) && /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/m.test(text),
   all: listsIn,
   ofOrganizations: listsOfOrganizations,
   toList: toItemList,

@@ -1,3 +1,4 @@
+import { markdownEnding } from '../../file-endings.ts';
 import type { Field } from '../../format.ts';
 import type { PartStyle } from '../../markdown/entry/entry.ts';
 import { proseFormat } from '../../markdown/entry/prose-format.ts';
@@ -10,7 +11,7 @@ export const markdownSections = proseFormat({
   id: 'markdown-sections',
   look: 'sections',
   mayHold: ({ path, text }) =>
-    /\.(?:md|mdx|markdown)$/i.test(path) && /^ {0,3}(?:#{1,6}[ \t]|-{3,}[ \t]*$)/m.test(text),
+    markdownEnding.test(path) && /^ {0,3}(?:#{1,6}[ \t]|-{3,}[ \t]*$)/m.test(text),
   all: groupsIn,
   ofOrganizations: groupsOfOrganizations,
   toList: toSectionList,

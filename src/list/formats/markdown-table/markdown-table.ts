@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '../../../problem/result.ts';
 import { ownValue } from '../../../text/own-value.ts';
+import { markdownEnding } from '../../file-endings.ts';
 import type { EntryPart, EntryValues } from '../../format.ts';
 import type { Sample } from '../../markdown/write/sample.ts';
 import { nearestFirst } from '../../sequence/nearest-first.ts';
@@ -24,8 +25,7 @@ import { opensLike, rewriteRow, writeRow } from './write/write-row.ts';
 export const markdownTable = sequenceFormat({
   id: 'markdown-table',
   look: 'rows',
-  mayHold: ({ path, text }) =>
-    /\.(?:md|mdx|markdown)$/i.test(path) && /\|[ \t]*:?-|-:?[ \t]*\|/.test(text),
+  mayHold: ({ path, text }) => markdownEnding.test(path) && /\|[ \t]*:?-|-:?[ \t]*\|/.test(text),
   find: findLists,
   read: readList,
   write,

@@ -9,7 +9,6 @@ import { writeScalar } from './write-scalar.ts';
 /** A list of mappings in a YAML file, each behind a dash. */
 export const yamlList = dataFormat({
   id: 'yaml-list',
-  files: /\.ya?ml$/i,
   comments: 'yaml',
   read: readYaml,
   see: seeYaml,
