@@ -109,3 +109,12 @@ export function readDefaultLinkTexts(): Readonly<Record<string, string>> {
     languages.map((language) => [language, readTemplate(`${language}/link-text.txt`).trim()]),
   );
 }
+
+/** The texts with which set-up writes a configuration and a form, as `SetupOptions` asks for them. */
+export function readSetupTemplates() {
+  return {
+    configuration: readTemplate('configuration.yml'),
+    form: (language: Language) => readTemplate(`${language}/issue-form.yml`),
+    linkTexts: readDefaultLinkTexts(),
+  };
+}

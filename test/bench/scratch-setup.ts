@@ -5,13 +5,9 @@ import { openCheckout } from '../../src/checkout/checkout.ts';
 import { sourceTreeOf } from '../../src/checkout/source-tree.ts';
 import type { Result } from '../../src/problem/result.ts';
 import { type SetupOptions, type SetupReport, setUp } from '../../src/setup/set-up.ts';
-import { readDefaultLinkTexts, readTemplate } from '../../src/templates.ts';
+import { readSetupTemplates } from '../../src/templates.ts';
 
-const templates = {
-  configuration: readTemplate('configuration.yml'),
-  form: (language: string) => readTemplate(`${language}/issue-form.yml`),
-  linkTexts: readDefaultLinkTexts(),
-};
+const templates = readSetupTemplates();
 
 /** What `init` makes of a checkout that holds these files and nothing else. */
 export async function setUpScratch(

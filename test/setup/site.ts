@@ -1,16 +1,12 @@
 import { sourceTreeOf } from '../../src/checkout/source-tree.ts';
 import type { Result } from '../../src/problem/result.ts';
 import { type SetupOptions, type SetupReport, setUp } from '../../src/setup/set-up.ts';
-import { readDefaultLinkTexts, readTemplate } from '../../src/templates.ts';
+import { readSetupTemplates } from '../../src/templates.ts';
 import { checkoutOf, type Files } from '../support/folders.ts';
 import { logoPage } from '../support/logo-page.ts';
 
 /** The texts that set-up writes with. */
-export const templates = {
-  configuration: readTemplate('configuration.yml'),
-  form: (language: 'en' | 'zh') => readTemplate(`${language}/issue-form.yml`),
-  linkTexts: readDefaultLinkTexts(),
-};
+export const templates = readSetupTemplates();
 
 type TestOptions = Partial<Omit<SetupOptions, 'templates'>>;
 

@@ -14,7 +14,7 @@ import type { FileChange } from '../../proposal/file-change.ts';
 import { describeSetup } from '../../setup/describe-setup.ts';
 import { setUp } from '../../setup/set-up.ts';
 import type { Logger } from '../../telemetry/logger.ts';
-import { loadTemplates, readDefaultLinkTexts, readTemplate } from '../../templates.ts';
+import { loadTemplates, readSetupTemplates } from '../../templates.ts';
 import { writeSetupPull } from '../../words/pull-request.ts';
 import type { OnboardingJob } from './onboarding-job.ts';
 
@@ -125,11 +125,7 @@ async function propose(
   const report = await setUp(tree, {
     force: false,
     takeFirst: true,
-    templates: {
-      configuration: readTemplate('configuration.yml'),
-      form: (language) => readTemplate(`${language}/issue-form.yml`),
-      linkTexts: readDefaultLinkTexts(),
-    },
+    templates: readSetupTemplates(),
   });
   if (!report.ok) return undefined;
   const { configuration, changes: files } = report.value;

@@ -7,7 +7,7 @@ import { describeSetup } from '../../setup/describe-setup.ts';
 import { type SetupReport, setUp } from '../../setup/set-up.ts';
 import { addWorkflow, isConfigured, readSetup } from '../../setup/workflow/add-workflow.ts';
 import { type ActionReference, readActionReference } from '../../setup/workflow/write-workflow.ts';
-import { loadTemplates, readDefaultLinkTexts, readTemplate } from '../../templates.ts';
+import { loadTemplates, readSetupTemplates, readTemplate } from '../../templates.ts';
 import { askForList, isOnTerminal } from '../input/ask-for-list.ts';
 import { readOwnAction } from '../input/own-action.ts';
 import { insideOnly } from '../input/repository.ts';
@@ -58,18 +58,13 @@ async function plan(
   checkout: Checkout,
   { force = false, list, action }: InitOptions,
 ): Promise<Result<SetupReport>> {
-  const templates = {
-    configuration: readTemplate('configuration.yml'),
-    form: (language: string) => readTemplate(`${language}/issue-form.yml`),
-    linkTexts: readDefaultLinkTexts(),
-  };
   const reference = action === undefined ? success(undefined) : referenceOf(action);
   if (!reference.ok) return reference;
   const ask = isOnTerminal() ? askForList : undefined;
   const isSetUp = reference.value && !force && (await isConfigured(checkout));
   const report = isSetUp
     ? await readSetup(checkout)
-    : await setUp(sourceTreeOf(checkout), { force, templates, list, ask });
+    : await setUp(sourceTreeOf(checkout), { force, templates: readSetupTemplates(), list, ask });
   if (!report.ok || !reference.value) return report;
   return addWorkflow(checkout, report.value, reference.value, {
     force,

@@ -7,7 +7,7 @@ import type { Emulator } from '../../emulator/emulator.ts';
 import type { Repository } from '../../emulator/world/model.ts';
 import type { Result } from '../../problem/result.ts';
 import { type AskForList, listAddress, type SetupReport, setUp } from '../../setup/set-up.ts';
-import { readDefaultLinkTexts, readTemplate } from '../../templates.ts';
+import { readSetupTemplates } from '../../templates.ts';
 import { maintainer } from '../people.ts';
 import { exportTree } from './export-tree.ts';
 
@@ -48,7 +48,7 @@ export async function makeReady(
     };
     const report = await setUp(sourceTreeOf(checkout), {
       force: false,
-      templates: setupTemplates(),
+      templates: readSetupTemplates(),
       list,
       ask,
     });
@@ -63,12 +63,4 @@ export async function makeReady(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function setupTemplates() {
-  return {
-    configuration: readTemplate('configuration.yml'),
-    form: (language: string) => readTemplate(`${language}/issue-form.yml`),
-    linkTexts: readDefaultLinkTexts(),
-  };
 }
