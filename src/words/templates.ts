@@ -49,6 +49,8 @@ export interface SetupPullWords {
   readonly found: string;
   readonly after: string;
   readonly change: string;
+  /** The comment with which it is closed where the list was deleted. */
+  readonly gone: string;
 }
 
 /** The words of a run's summary, in Markdown. */

@@ -1,67 +1,19 @@
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import type { Emulator } from '../../src/emulator/emulator.ts';
-import type { Files } from '../../src/emulator/person.ts';
-import type { Issue, Repository } from '../../src/emulator/world/model.ts';
 import type { RepositoryRules } from '../../src/emulator/world/repository-rules.ts';
+import {
+  adopters,
+  adoptersFile,
+  branch,
+  companies,
+  formFile,
+  installedOn,
+  reinstall,
+} from './installed-on.ts';
 import { commitsOn, configurationFile, exampleFiles, logoFolder, pages, world } from './world.ts';
 
-const branch = 'poweredby/configure';
-const formFile = '.github/ISSUE_TEMPLATE/powered-by.yml';
 const unconfigured = { [configurationFile]: null, [formFile]: null };
-
-/** Another repository of the owner, with the app installed on it after it has these files. */
-async function installedOn(files: Files, rules: Partial<RepositoryRules> = {}) {
-  const made = await world({ hasLabel: false });
-  const { github, settle } = made;
-  const repository = await github.createRepository('millrace/weir', {
-    files,
-    roles: { mary: 'write' },
-    isOrganization: true,
-  });
-  github.setRules(repository, rules);
-  github.install(repository);
-  await settle();
-  const pulls = () => github.pulls(repository);
-  const only = (): Issue => {
-    const [pull, ...others] = pulls();
-    if (!pull || others.length > 0) throw new Error(`There are ${pulls().length} pull requests`);
-    return pull;
-  };
-  const textOf = async (ref: string, path: string) =>
-    String((await repository.git.read(`${ref}:${path}`))?.bytes ?? '');
-  return { ...made, repository, pulls, only, textOf, mary: github.as('mary') };
-}
-
-/** Takes the app off a repository, and installs it there again. */
-function reinstall(github: Emulator, repository: Repository): void {
-  for (const installation of github.installations) {
-    if (installation.repositories.has(repository)) github.takeOff(installation, repository);
-  }
-  github.install(repository);
-}
-
-const adoptersFile = 'ADOPTERS.md';
-const companies = ['Alder', 'Birch', 'Cedar'];
-
-/** A project with a table of its users. */
-function adopters(names: readonly string[], ...columns: readonly string[]): Files {
-  const row = (...cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
-  const head =
-    row('Organization', 'Use', ...columns) + row('---', '---', ...columns.map(() => '---'));
-  const rows = names.map((name) =>
-    row(
-      `[${name}](https://${name.toLowerCase()}.example/)`,
-      `${name} steers water with it.`,
-      ...columns.map((column) => `${column} of ${name}`),
-    ),
-  );
-  return {
-    'README.md': '# Weir\n\nA dam.\n',
-    [adoptersFile]: `# Adopters\n\n${head}${rows.join('')}`,
-  };
-}
 
 /** An issue as GitHub writes it from a form, each field filled in. */
 function filledIn(form: string, answers: Readonly<Record<string, string>>): string {
@@ -184,6 +136,42 @@ it('a configuration that somebody else writes ends the proposal', async () => {
   expect(await repository.git.branches()).toEqual(['main']);
 });
 
+it('where the list is deleted, the proposal is closed and says why, and comes back if it is reopened', async () => {
+  const { github, repository, app, settle, only, mary, textOf } = await installedOn(
+    adopters(companies),
+  );
+  const head = only().pull?.headOid ?? '';
+  await mary.push(repository, { files: { [adoptersFile]: null } });
+  await settle();
+  expect(only().isOpen).toBe(false);
+  expect(only().comments.map(({ body }) => body)).toEqual([
+    expect.stringContaining('no longer on the default branch'),
+  ]);
+  expect(await repository.git.branches()).toEqual(['main']);
+  await mary.push(repository, { files: adopters(companies, 'Since') });
+  reinstall(github, repository);
+  await settle();
+  await app().sweep();
+  await settle();
+  expect(only().isOpen).toBe(false);
+  await mary.createBranch(repository, branch, head);
+  await mary.reopen(only());
+  await settle();
+  expect(only().isOpen).toBe(true);
+  await mary.push(repository, { files: { 'README.md': '# Weir' } });
+  await settle();
+  expect(await textOf(branch, configurationFile)).toContain('Since');
+});
+
+it('where the list is deleted, what a person pushed to the proposal stays', async () => {
+  const { repository, settle, only, mary } = await installedOn(adopters(companies));
+  await mary.push(repository, { branch, files: { [configurationFile]: '# mine\n' } });
+  await mary.push(repository, { files: { [adoptersFile]: null } });
+  await settle();
+  expect(only().isOpen).toBe(true);
+  expect(only().comments).toEqual([]);
+});
+
 it('a repository whose configuration is taken away gets no proposal', async () => {
   const made = await world();
   const files = { [configurationFile]: null };
@@ -267,7 +255,7 @@ it.each<Partial<RepositoryRules>>([
   { restricts: ['commit-message'], messagePattern: '^DOC-' },
   { pulls: 'off' },
 ])('what GitHub refuses leaves nothing behind: %o', async (rules) => {
-  const { repository, pulls } = await installedOn(adopters(companies), rules);
+  const { repository, pulls } = await installedOn(adopters(companies), { rules });
   expect(pulls()).toEqual([]);
   expect(await repository.git.branches()).toEqual(['main']);
 });

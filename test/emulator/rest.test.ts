@@ -299,6 +299,13 @@ describe('a pull request', () => {
     expect(later).toMatchObject({ mergeable: false, mergeable_state: 'dirty' });
     await octokit.rest.pulls.update({ ...there, state: 'closed' });
     expect((await octokit.rest.pulls.list({ ...flink, state: 'open' })).data).toEqual([]);
+    const withHead = async (head: string) =>
+      (await octokit.rest.pulls.list({ ...flink, state: 'closed', head })).data.length;
+    expect(await withHead(`apache:${made.head}`)).toBe(1);
+    expect(await withHead(`somebody:${made.head}`)).toBe(0);
+    expect(await withHead('apache:main')).toBe(0);
+    // Without an owner, GitHub filters nothing.
+    expect(await withHead('main')).toBe(1);
     const closed = { ...flink, state: 'closed' as const, head: 'apache:change' };
     expect((await octokit.rest.pulls.list(closed)).data).toHaveLength(1);
   });

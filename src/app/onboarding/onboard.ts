@@ -1,4 +1,6 @@
 import { configurationPath, setupBranch } from '../../config/configuration.ts';
+import { readConfiguration } from '../../config/read-configuration.ts';
+import { defaultLanguage } from '../../config/reply-languages.ts';
 import { formPath } from '../../form/write-form.ts';
 import {
   type Change,
@@ -28,7 +30,7 @@ interface Proposed {
 
 /**
  * Looks at a repository, and does what is missing: opens the pull request that proposes a configuration, updates it while
- * nobody else pushed to its branch, and clears it away where it is no longer needed. One that a person closed stays closed.
+ * nobody else pushed to its branch, and clears it away where it is no longer needed. One that is closed stays closed.
  *
  * @returns whether there is nothing to look after until the app is installed again
  * @throws RequestFailed, Limited
@@ -86,6 +88,7 @@ async function nextChanges(
   const mayWrite = !branch || branch.isOurs || (!pull && branch.oid === base.oid);
   if (!mayWrite) return [];
   const proposed = await propose(base.oid, place);
+  if (proposed === 'no list') return withdraw(state);
   if (!proposed) return [];
   const { files, pull: text } = proposed;
   const isSame = branch && files.every(({ path, content }) => branch.texts[path] === content);
@@ -116,18 +119,33 @@ async function nextChanges(
   ];
 }
 
-/** @returns nothing where no list is found that can be edited */
+/** Closes the pull request of a list that was deleted, says so there, and deletes its branch. */
+function withdraw({ id, branch, pull }: SetupState): readonly Change[] {
+  if (!branch || !pull) return [];
+  const read = readConfiguration(branch.texts[configurationPath] ?? '');
+  const words = loadTemplates(read.ok ? read.value.language : defaultLanguage);
+  const body = words['setup-pull-request'].gone;
+  return [
+    { kind: 'close-pull-request', pullRequestId: pull.id },
+    { kind: 'add-comment', subjectId: pull.id, body },
+    deleteBranch(id, setupBranch, branch.oid),
+  ];
+}
+
+/** @returns nothing where what is found cannot be edited, perhaps only at the moment */
 async function propose(
   commit: string,
   { client, repository }: { readonly client: GithubClient; readonly repository: RepositoryName },
-): Promise<Proposed | undefined> {
+): Promise<Proposed | 'no list' | undefined> {
   const tree = await GithubTree.read(client, repository, commit);
   const report = await setUp(tree, {
     force: false,
     takeFirst: true,
     templates: readSetupTemplates(),
   });
-  if (!report.ok) return undefined;
+  if (!report.ok) {
+    return report.problems.every(({ code }) => code === 'setup-no-page') ? 'no list' : undefined;
+  }
   const { configuration, changes: files } = report.value;
   const templates = loadTemplates(configuration.language);
   const pull = writeSetupPull(describeSetup(report.value, templates), paths, templates);

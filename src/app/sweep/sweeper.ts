@@ -164,7 +164,7 @@ export class Sweeper {
     return this.#options.clock.now() - changedAt < recently;
   }
 
-  /** Configured repositories are swept; to others a configuration is proposed, or what was proposed is updated. */
+  /** Configured repositories are swept; to others a configuration is proposed. What was proposed before is looked after. */
   async #listWork(
     installation: number,
     repositories: readonly ListedRepository[],
@@ -180,9 +180,10 @@ export class Sweeper {
     const changedSince = clock.now() - recently;
     const due: AppJob[] = [];
     for (const each of repositories) {
-      if (isConfigured.has(each)) continue;
       const { owner, name, pushedAt } = each;
-      const isDue = isNew || (pushedAt !== undefined && pushedAt.getTime() >= changedSince);
+      const isPushed = pushedAt !== undefined && pushedAt.getTime() >= changedSince;
+      // One that was configured a short time ago may still have the proposal's branch.
+      const isDue = isPushed || (isNew && !isConfigured.has(each));
       if (!isDue || (await onboarding.isOver(each))) continue;
       due.push(onboardingJob({ installation, owner, name }, isNew));
     }

@@ -25,14 +25,22 @@ async function shapeOf(call: RestCall, issue: Issue, pull: Pull) {
   return pullShape(issue, pull, await mergeability(issue), call.world, call.addresses);
 }
 
+/** GitHub filters by a head that is named with its owner, as `apache:branch`, and ignores any other. */
+function isOfHead({ repository, pull }: Issue, head: string | undefined): boolean {
+  const [, owner, branch] = /^([^:]+):(.+)$/.exec(head ?? '') ?? [];
+  if (owner === undefined) return true;
+  return (
+    owner.toLowerCase() === repository.owner.login.toLowerCase() && pull?.headRefName === branch
+  );
+}
+
 const listPulls: RestHandler = (call) => {
   const { query } = call;
   const state = query['state'] ?? 'open';
-  const head = query['head']?.split(':').at(-1);
   const wanted = call.view.issues(repositoryIn(call)).flatMap((issue) => {
     const { pull, isOpen } = issue;
     if (!pull || (state !== 'all' && isOpen !== (state === 'open'))) return [];
-    if (head !== undefined && pull.headRefName !== head) return [];
+    if (!isOfHead(issue, query['head'])) return [];
     if (query['base'] !== undefined && pull.baseRefName !== query['base']) return [];
     return [pullShape(issue, pull, null, call.world, call.addresses)];
   });
