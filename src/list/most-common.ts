@@ -9,7 +9,7 @@ export function mostCommon<T>(values: readonly T[]): T | undefined {
 /** One entry may be a slip, and what was usual long ago is not anymore. */
 const tellingNeighbours = 5;
 
-/** What most of the nearest have. */
+/** What most of the nearest have; of several, the nearest. */
 export function usualOf<T>(nearestFirst: readonly T[]): T | undefined {
   return mostCommon(nearestFirst.slice(0, tellingNeighbours));
 }

@@ -4,6 +4,9 @@ import { compareNames } from '../../text/compare-names.ts';
 /** From this share of neighbours on, a list counts as alphabetical: in real lists, one entry in ten is put in a wrong place. */
 const mostlySorted = 0.85;
 
+/** So many of its names have to be in order together: a list of a few sorted parts is in none, and people go on at its end. */
+const leastInOrder = 0.8;
+
 /** Of fewer names nobody can tell whether they are in an order. */
 const fewestNames = 3;
 
@@ -35,7 +38,24 @@ export function isMostlySorted(names: readonly string[]): boolean {
   const inOrder = names.filter(
     (name, index) => index > 0 && compareNames(names[index - 1] ?? '', name) <= 0,
   );
-  return inOrder.length / pairs >= mostlySorted;
+  if (inOrder.length / pairs < mostlySorted) return false;
+  return inOrder.length === pairs || countInOrder(names) / names.length >= leastInOrder;
+}
+
+/** How many names can stay where they are if the fewest move to sort a list. */
+function countInOrder(names: readonly string[]): number {
+  // The last name of a sorted selection of each length, the earliest that is possible.
+  const last: string[] = [];
+  for (const name of names) {
+    let [from, to] = [0, last.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (compareNames(last[middle] ?? '', name) <= 0) from = middle + 1;
+      else to = middle;
+    }
+    last[from] = name;
+  }
+  return last.length;
 }
 
 /** The place with the fewest names on the wrong side of it; of several, the last: one that is misplaced misleads nobody. */

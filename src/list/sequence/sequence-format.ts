@@ -101,9 +101,10 @@ export function sequenceFormat(own: SequenceFormat): ListFormat {
     const part = partOf(list, group);
     const source = withNewlines(written.source, part);
     const splices = own.insert?.(part, index, source) ?? [insertion(part, index, source)];
+    const ended = splices.map((splice) => endLine(splice, part));
     const { row, replaced } = rowFor(part, index);
     const entries = part.seen.entries.toSpliced(row, replaced, written.seen);
-    return edited(list, group, splices, { entries, index, values });
+    return edited(list, group, ended, { entries, index, values });
   }
 
   /** An entry in the group that is named, byte for byte as it was; the same list where it is there already. */
@@ -208,6 +209,11 @@ function ownEntry(list: GroupedList, { row, place }: GroupedEntry): SequenceEntr
 
 function withNewlines(source: string, { newline }: SequenceList): string {
   return source.replaceAll(/\r?\n/g, newline);
+}
+
+/** An entry that becomes a file's last line ends it, as editors and most people do. */
+function endLine(splice: Splice, { text, newline }: SequenceList): Splice {
+  return splice.end === text.length ? { ...splice, text: splice.text + newline } : splice;
 }
 
 type Expected = { readonly entries: readonly (readonly string[])[] } & (

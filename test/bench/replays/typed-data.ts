@@ -22,6 +22,9 @@ export function typedData(
       case 'logo':
         values = { ...values, logo: typed };
         break;
+      case 'logo-dark':
+        if (typed !== '') values = { ...values, darkLogo: typed };
+        break;
       case 'link':
         if (typed !== '') values = { ...values, link: { text: typed, url: typed } };
         break;

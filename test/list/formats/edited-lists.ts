@@ -25,6 +25,12 @@ export function entryIn(list: List, company: string): Entry {
   return entry;
 }
 
+/** A text as it is when a company was added and is gone again: a last line that had no end may have one then. */
+export function asGivenBack(text: string, back: string): string {
+  const [end = ''] = /\r?\n$/.exec(back) ?? [];
+  return back === text + end ? text : back;
+}
+
 /** Whether a text is another with one piece put in, and every other byte the same. */
 export function isInsertion(before: string, after: string): boolean {
   let start = 0;

@@ -30,6 +30,11 @@ describe('the place of a new name', () => {
     expect(placeInOrder(names, 'F-2', 'alphabetical')).toBe(7);
   });
 
+  it('is the end of a list that is made of a few sorted parts, though most neighbors are in order', () => {
+    const names = [...'BFKPTX', ...'ADHMRV', ...'CGLQSW'];
+    expect(placeInOrder(names, 'E', 'as-is')).toBe(18);
+  });
+
   it('passes over entries without a name', () => {
     expect(placeInOrder(['', 'Anvil', '', 'Cedar'], 'Birch', 'alphabetical')).toBe(3);
   });

@@ -67,7 +67,7 @@ describe('a list whose entries follow one another', () => {
   it.each([
     ['lines', 'Head\n* A\n* C\nTail\n', 'Head\n* A\n* B\n* C\nTail\n'],
     ['blank lines between', 'Head\n\n* A\n\n* C\n\nTail\n', 'Head\n\n* A\n\n* B\n\n* C\n\nTail\n'],
-    ['one entry', 'Head\n* A', 'Head\n* A\n* B'],
+    ['one entry, and no line end', 'Head\n* A', 'Head\n* A\n* B\n'],
     ['no entry', 'Head\nTail\n', 'Head\n* B\nTail\n'],
   ])('gets one more with what is between two others: %s', (_, text, expected) => {
     expect(added(text, 'B', 'alphabetical')).toBe(expected);

@@ -1,4 +1,6 @@
 import type { TextContext, WrittenText } from '../../data/data-syntax.ts';
+import type { DataValue } from '../../data/data-value.ts';
+import { usualOf } from '../../most-common.ts';
 
 type Quote = "'" | '"' | '`';
 
@@ -9,10 +11,11 @@ const special: Readonly<Record<Quote, RegExp>> = {
   '`': /[`\\\p{Cc}\u2028\u2029\uFEFF]|\$(?=\{)/gu,
 };
 
-/** Writes a string between the quotes of the nearest of the same key; between others where it needs no backslash then. */
+/** Writes a string between the quotes of most of the nearest of the same key; between others where it needs no backslash then. */
 export function writeString(typed: string, { text, likes, others }: TextContext): WrittenText {
-  const quotes = [...likes, ...others].map(({ start }) => text.charAt(start)).filter(isQuote);
-  const usual = quotes[0] ?? "'";
+  const quotesOf = (values: readonly DataValue[]) =>
+    values.map(({ start }) => text.charAt(start)).filter(isQuote);
+  const usual = usualOf(quotesOf(likes)) ?? usualOf(quotesOf(others)) ?? "'";
   const other = usual === "'" ? '"' : "'";
   const isOther = usual !== '`' && typed.includes(usual) && !typed.includes(other);
   const quote = isOther ? other : usual;

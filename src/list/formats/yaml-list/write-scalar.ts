@@ -1,5 +1,6 @@
 import type { TextContext, WrittenText } from '../../data/data-syntax.ts';
 import type { DataValue } from '../../data/data-value.ts';
+import { usualOf } from '../../most-common.ts';
 import { isDateLike, mayBePlain } from './plain-scalar.ts';
 import { wrapWords } from './wrap-words.ts';
 
@@ -7,18 +8,18 @@ import { wrapWords } from './wrap-words.ts';
 const invisible = /[\p{Cc}\u2028\u2029\uFEFF\uFFFE\uFFFF]/u;
 
 /**
- * Writes a string like the nearest of the same key: plain, between quotes, or as a block of lines. Where it would be
+ * Writes a string like most of the nearest of the same key: plain, between quotes, or as a block of lines. Where it would be
  * something else when it is plain, for any reader of YAML 1.1 or 1.2, it gets quotes.
  */
 export function writeScalar(text: string, context: TextContext): WrittenText {
   const sources = context.likes.map((like) => sourceOf(like, context.text));
-  const [nearest = ''] = sources;
+  const style = usualOf(sources.map(styleOf));
+  const nearest = sources.find((each) => styleOf(each) === style) ?? '';
   if (/^[|>]/.test(nearest)) {
     const fits = text !== '' && text.trim() === text && !invisible.test(text);
     return fits ? writeBlock(text, nearest, sources) : writeQuoted(text, '"');
   }
-  const style = /^["']/.exec(nearest)?.[0];
-  if (style !== undefined) return wrapLike(writeQuoted(text, style), sources);
+  if (style === '"' || style === "'") return wrapLike(writeQuoted(text, style), sources);
   const isDate = isDateLike(text) && isDateLike(nearest);
   if (isDate || (mayBePlain(text, context.inBraces) && !invisible.test(text))) {
     return wrapLike({ source: text, data: text }, sources);
@@ -27,6 +28,10 @@ export function writeScalar(text: string, context: TextContext): WrittenText {
   const quote = others.map((each) => /^["']/.exec(each)?.[0]).find((each) => each !== undefined);
   const isAwkward = quote === undefined && /["\\]/.test(text) && !text.includes("'");
   return writeQuoted(text, isAwkward ? "'" : (quote ?? '"'));
+}
+
+function styleOf(source: string): string {
+  return /^["'|>]/.exec(source)?.[0] ?? 'plain';
 }
 
 function sourceOf({ start, end }: DataValue, text: string): string {

@@ -4,7 +4,7 @@ import { toReference } from '../../../text/character-references.ts';
  * What acts at the beginning of a line in a list or a section, beside what acts in a cell: the line below a heading, a
  * definition, and a program of MDX.
  */
-const activeAtStart = /^(?:[=:]|import(?=\s|[{*"'])|export(?=\s))/;
+const activeAtStart = /^(?:[=:]|\*$|import(?=\s|[{*"'])|export(?=\s))/;
 
 /**
  * Markdown that was encoded for a cell, for the beginning of a block.

@@ -108,6 +108,11 @@ describe('a list in a file of JavaScript or TypeScript', () => {
     );
   });
 
+  it('gets the quotes of most of the nearest', () => {
+    const text = `export default [{ name: 'A' }, { name: 'B' }, { name: "C" }];`;
+    expect(withAdded('js', text, values('D'))).toContain(`{ name: 'D' }];`);
+  });
+
   it('puts a long value on a line of its own where others are', () => {
     const long = (letter: string) => `https://${letter.repeat(80)}.example`;
     const entry = (name: string, url: string) =>

@@ -218,7 +218,7 @@ describe('adding a company to a Markdown list', () => {
 
   it.each([
     ['CRLF', '# Users\r\n\r\n* A - x\r\n', '* Birch - y\r\n'],
-    ['a missing last newline', '# Users\n\n* A - x', '\n* Birch - y'],
+    ['no last newline', '# Users\n\n* A - x', '\n* Birch - y\n'],
     ['blanks behind the last item', '# Users\n\n* A - x\n* B - x  \n', '* Birch - y\n'],
     ['a byte-order mark', '\uFEFF* A - x\n', '* Birch - y\n'],
   ])('keeps %s', (_, text, item) => {

@@ -39,11 +39,7 @@ describe('adding a company to Markdown sections', () => {
       '# Users\n\nC\n---\n\nx\n\nB\n---\n\ny\n',
       '\nDovetail\n--------\n\nJoins ends.\n',
     ],
-    [
-      'a missing last newline',
-      '# Users\n\n## C\n\nx\n\n## B\n\ny',
-      '\n\n## Dovetail\n\nJoins ends.',
-    ],
+    ['no last newline', '# Users\n\n## C\n\nx\n\n## B\n\ny', '\n\n## Dovetail\n\nJoins ends.\n'],
     [
       'CRLF',
       '# Users\r\n\r\n## C\r\n\r\nx\r\n\r\n## B\r\n\r\ny\r\n',

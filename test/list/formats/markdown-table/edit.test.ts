@@ -192,6 +192,14 @@ describe('adding a company to a Markdown table', () => {
     expect(withAdded(text, values('Birch', { link }), at)).toBe(`${text}| Birch | ${ours} |\n`);
   });
 
+  it('writes an asterisk that is alone in its cell as it is', () => {
+    const text = '| Name | Where |\n|--|--|\n| Anvil | Iceland |\n';
+    const fields = { Where: '*' };
+    expect(withAdded(text, values('Birch', { fields }))).toBe(`${text}| Birch | * |\n`);
+    const bare = 'Where | Name\n--|--\nIceland | Anvil\n';
+    expect(withAdded(bare, values('Birch', { fields }))).toBe(`${bare}&ast; | Birch\n`);
+  });
+
   it('leaves the cells of what a company has not empty', () => {
     const text = `| Name | Logo | Website | More |
 |--|--|--|--|
@@ -207,9 +215,9 @@ describe('adding a company to a Markdown table', () => {
       '| Name | Text |\r\n|--|--|\r\n| Anvil | x |\r\n| Birch | y |\r\n',
     ],
     [
-      'a missing last newline',
+      'all but the missing last newline behind it',
       '| Name | Text |\n|--|--|\n| Anvil | x |',
-      '| Name | Text |\n|--|--|\n| Anvil | x |\n| Birch | y |',
+      '| Name | Text |\n|--|--|\n| Anvil | x |\n| Birch | y |\n',
     ],
     [
       'blanks behind the last row',
@@ -230,7 +238,17 @@ describe('adding a company to a Markdown table', () => {
     [
       'no row and no last newline',
       '| Name | Text |\n|--|--|',
-      '| Name | Text |\n|--|--|\n| Birch | y |',
+      '| Name | Text |\n|--|--|\n| Birch | y |\n',
+    ],
+    [
+      'a missing last newline elsewhere',
+      '| Name | Text |\n|--|--|\n| Anvil | x |\n\nThanks',
+      '| Name | Text |\n|--|--|\n| Anvil | x |\n| Birch | y |\n\nThanks',
+    ],
+    [
+      'CRLF and no last newline',
+      '| Name | Text |\r\n|--|--|\r\n| Anvil | x |',
+      '| Name | Text |\r\n|--|--|\r\n| Anvil | x |\r\n| Birch | y |\r\n',
     ],
     [
       'an empty row',

@@ -28,7 +28,7 @@ describe('adding a company to a YAML list', () => {
       'users:\n  - name: Anvil\n    url: u\n',
       'users:\n  - name: Anvil\n    url: u\n  - name: Birch\n    url: https://birch.example\n',
     ],
-    ['a missing last newline', anvil.trimEnd(), (anvil + birchLines).trimEnd()],
+    ['no last newline', anvil.trimEnd(), anvil + birchLines],
     [
       'blank lines between',
       `${anvil}\n- name: Cedar\n  url: c\n`,
@@ -91,6 +91,14 @@ describe('adding a company to a YAML list', () => {
     expect(added(anvil, '1.50')).toBe(`${anvil}- name: "1.50"\n`);
     expect(added(anvil, 'Say "so"')).toBe(`${anvil}- name: Say "so"\n`);
     expect(added(anvil, '- "so"')).toBe(`${anvil}- name: '- "so"'\n`);
+  });
+
+  it('quotes like most of the nearest, for a single one may be a slip', () => {
+    const entry = (name: string, url: string) => `- name: ${name}\n  url: ${url}\n`;
+    const text = `${entry('A', 'https://a.example')}${entry('B', 'https://b.example')}${entry('C', '"https://c.example"')}`;
+    expect(added(text, 'D', { homepage: 'https://d.example' })).toBe(
+      `${text}${entry('D', 'https://d.example')}`,
+    );
   });
 
   it('keeps empty keys where the nearest does, and leaves them out where it does', () => {

@@ -21,6 +21,12 @@ export interface CellContext extends FieldContext {
 
 /** Writes one cell of an entry like the nearest cell of its column that has what is needed. */
 export function writeCell(values: EntryValues, context: CellContext): string {
+  const written = writeField(values, context);
+  // With nothing beside it, it emphasizes nothing.
+  return written === '&ast;' ? '*' : written;
+}
+
+function writeField(values: EntryValues, context: CellContext): string {
   const { column } = context;
   switch (column.role) {
     case 'name': {
