@@ -1,12 +1,11 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { data, Evaluator, Lexer, Parser, wellKnownFunctions } from '@actions/expressions';
 import { parse } from 'yaml';
-
-const root = join(import.meta.dirname, '../..');
+import { root } from '../docs/document.ts';
+import { runScript } from '../support/run-script.ts';
 
 interface Step {
   readonly id?: string;
@@ -41,12 +40,14 @@ export interface StepOptions {
 }
 
 /** The files of the project in a folder of their own, as a runner gets them for `uses: OWNER/REPOSITORY@COMMIT`. */
-export function downloadAction(): string {
+export function downloadAction(
+  isWanted = ({ path }: { readonly path: string }) => !/^(?:test|docs)\//.test(path),
+): string {
   const folder = mkdtempSync(join(tmpdir(), 'poweredby-action-'));
   const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root });
   const files = String(listed)
     .split('\n')
-    .filter((path) => path !== '' && !/^(?:test|docs)\//.test(path));
+    .filter((path) => path !== '' && isWanted({ path }));
   for (const file of files) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(join(root, file), join(folder, file));
@@ -70,15 +71,10 @@ export async function runStep(
     GITHUB_OUTPUT: join(scratch, 'output'),
   };
   for (const file of Object.values(files)) writeFileSync(file, '');
-  const script = join(scratch, 'step.sh');
-  writeFileSync(script, fill(step.run));
   const started = performance.now();
-  const child = spawn('bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', script], {
-    cwd: step['working-directory'] === undefined ? scratch : fill(step['working-directory']),
-    // What `actions/setup-node` does.
-    env: {
-      ...withoutTests(process.env),
-      PATH: `${join(root, 'node_modules/node/bin')}:${process.env['PATH']}`,
+  const { exitCode, log } = await runScript(fill(step.run), {
+    directory: step['working-directory'] === undefined ? scratch : fill(step['working-directory']),
+    environment: {
       GITHUB_ACTIONS: 'true',
       ...files,
       ...options.environment,
@@ -86,30 +82,15 @@ export async function runStep(
         Object.entries(step.env ?? {}).map(([key, value]) => [key, fill(value)]),
       ),
     },
-    detached: true,
+    signal: options.signal,
   });
-  options.signal?.addEventListener('abort', () => {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-  });
-  const [output, errors, exitCode] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? -1))),
-  ]);
   return {
     exitCode,
-    log: output + errors,
+    log,
     summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8'),
     outputs: readFileSync(files.GITHUB_OUTPUT, 'utf8'),
     duration: (performance.now() - started) / 1000,
   };
-}
-
-function withoutTests(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const kept = Object.entries(environment).filter(
-    ([name]) => !/^(?:VITEST|NODE_ENV|NODE_OPTIONS)/.test(name),
-  );
-  return Object.fromEntries(kept);
 }
 
 /** Fills in `${{ … }}`, as GitHub's own evaluator does. */
