@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Repository } from '../../src/emulator/world/model.ts';
-import { commitsOn, submitted } from './world.ts';
+import { silentLogger } from '../../src/telemetry/logger.ts';
+import { commitsOn, submitted, world } from './world.ts';
 
 const branch = 'poweredby/issue-1';
 
@@ -8,6 +9,9 @@ async function messageOn(repository: Repository): Promise<string> {
   const [oid = ''] = await commitsOn(repository, branch);
   return (await repository.git.commit(oid)).message;
 }
+
+const withSettings = (text: string) =>
+  `${text}\npull-request: {labels: [docs], reviewers: [mary]}\n`;
 
 function configured(lines: string) {
   return submitted({ configuration: (text) => `${text}\n${lines}\n` });
@@ -61,11 +65,34 @@ describe('a new pull request', () => {
     expect(said(issue)).toContain('is ready for the page');
   });
 
-  it('is opened though a reviewer is nobody who works there', async () => {
-    const { pull, said, issue } = await configured('pull-request: {reviewers: [stranger]}');
+  it('is opened though a reviewer is nobody who works there, which is logged once', async () => {
+    const warned: string[] = [];
+    const warn = (message: string) => warned.push(message);
+    const { pull, said, issue, settle, mary } = await submitted({
+      app: { logger: { ...silentLogger, warn } },
+      configuration: (text) => withSettings(text).replace('[mary]', '[stranger]'),
+    });
+    mary.comment(issue, '/poweredby rebuild');
+    await settle();
     expect(pull.pull?.requestedReviewers).toEqual([]);
+    expect(warned).toEqual(['A setting of a pull request was refused']);
     expect(said(issue)).toContain('is ready for the page');
   });
+
+  it.each(['bad-gateway-before', 'bad-gateway-after', 'secondary-limit'] as const)(
+    'has all of that though the request for its reviewers ended with %s',
+    async (kind) => {
+      const made = await world({ configuration: withSettings });
+      const fault = made.github.faults.order({ kind, operation: 'request-reviewers', seconds: 1 });
+      made.submit('ann');
+      await made.settle();
+      await made.settle();
+      expect(fault.count).toBe(1);
+      const [pull] = made.open();
+      expect(pull?.labels.map(({ name }) => name)).toContain('docs');
+      expect(pull?.pull?.requestedReviewers).toEqual(['mary']);
+    },
+  );
 
   it('keeps what a maintainer changed of that when it is regenerated', async () => {
     const made = await configured('pull-request: {labels: [docs]}');

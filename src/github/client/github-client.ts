@@ -4,7 +4,7 @@ import type { Change } from '../changes/change.ts';
 import { type ChangeAnswers, changeDocument, resultsOf } from '../changes/change-document.ts';
 import type { ChangeResult } from '../changes/change-result.ts';
 import type { RepositoryName } from '../repository-name.ts';
-import { appAccount, type OwnAccount, sealChange } from './account.ts';
+import { appAccount, type OwnAccount, signChange } from './account.ts';
 import { type GraphqlError, partialAnswer, statusOf } from './graphql-error.ts';
 import { Limited, limitIn } from './limited.ts';
 import type { Octokit } from './octokit.ts';
@@ -32,6 +32,12 @@ export class RequestFailed extends Error {
   constructor(kind: string, cause: unknown, status = statusOf(cause)) {
     super(`A ${kind} request to GitHub failed`, { cause });
     this.status = status;
+  }
+
+  /** Whether GitHub refused it, so that sending it again does not help. An expired token (401) says nothing of the request. */
+  get isRefusal(): boolean {
+    const { status = 0 } = this;
+    return status >= 400 && status < 500 && status !== 401;
   }
 }
 
@@ -113,7 +119,7 @@ export class GithubClient {
    */
   async apply(changes: readonly Change[]): Promise<readonly ChangeResult[]> {
     const { text, variables } = changeDocument(
-      changes.map((each) => sealChange(each, this.account)),
+      changes.map((each) => signChange(each, this.account)),
     );
     const request = { retries: 0 };
     const { data, errors } = await this.#send<ChangeAnswers>('mutation', () =>

@@ -1,4 +1,5 @@
 import type { PullRequestConfiguration } from '../../config/configuration.ts';
+import { RequestFailed } from '../../github/client/github-client.ts';
 import type { RepositoryFacts } from '../../github/submission/submission-snapshot.ts';
 import type { Services } from '../services.ts';
 
@@ -10,6 +11,7 @@ const team = 'team:';
  * keep a submission from going on: what GitHub refuses is logged.
  *
  * @param number of the pull request
+ * @throws RequestFailed where no answer came; Limited
  */
 export async function completePullRequest(
   number: number,
@@ -22,6 +24,7 @@ export async function completePullRequest(
     try {
       await client.rest(route, { owner, repo: name, ...parameters });
     } catch (error) {
+      if (!(error instanceof RequestFailed) || !error.isRefusal) throw error;
       const what = { owner, name, number, route, error };
       logger.warn('A setting of a pull request was refused', what);
     }

@@ -42,7 +42,7 @@ export async function syncStateLabel(
     try {
       await client.rest(route, { owner, repo, issue_number: issue.number, ...parameters });
     } catch (error) {
-      if (!(error instanceof RequestFailed) || !isRefusal(error)) throw error;
+      if (!(error instanceof RequestFailed) || !error.isRefusal) throw error;
       const what = { owner, name: repo, number: issue.number, route, error };
       logger.warn('A state label was refused', what);
     }
@@ -52,10 +52,6 @@ export async function syncStateLabel(
     await set(`POST ${labels}`, { labels: [wanted] });
   }
   for (const name of outdated) await set(`DELETE ${labels}/{name}`, { name });
-}
-
-function isRefusal({ status = 0 }: RequestFailed): boolean {
-  return status >= 400 && status < 500 && status !== 401;
 }
 
 /** The label of each state that has one. */
