@@ -8,7 +8,7 @@ import type { RunEvent } from './jobs-for-run.ts';
 export interface RunSettings {
   readonly repository: RepositoryName;
   readonly token: string;
-  /** Of the seals on our comments: see `sharedAccount`. */
+  /** Of the signatures on our comments: see `sharedAccount`. */
   readonly key: string | undefined;
   /** Of GitHub's REST API, and of its pages, without a slash at their ends. */
   readonly githubApiUrl: string;

@@ -1,7 +1,7 @@
 import { Octokit } from '@octokit/rest';
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/emulator/world/model.ts';
-import { sealChange, sharedAccount } from '../../src/github/client/account.ts';
+import { sharedAccount, signChange } from '../../src/github/client/account.ts';
 import { textFingerprint } from '../../src/reconcile/observe/commands/answered-commands.ts';
 import { withMarker } from '../../src/reconcile/observe/notes/marker.ts';
 import { workflowPermissions } from '../app/drivers.ts';
@@ -24,11 +24,11 @@ async function postByAnotherWorkflow(made: World, issue: Issue, body: string): P
   await otherWorkflow(made).rest.issues.createComment(comment);
 }
 
-/** A body with a seal as anybody can make it who knows our code, but no secret. */
-function sealed(issue: Issue, body: string): string {
+/** A body with a signature as anybody can make it who knows our code, but no secret. */
+function signed(issue: Issue, body: string): string {
   const change = { kind: 'add-comment', subjectId: issue.nodeId, body } as const;
   const account = sharedAccount(undefined, { opensAttachments: false });
-  const done = sealChange(change, account);
+  const done = signChange(change, account);
   return done.kind === 'add-comment' ? done.body : '';
 }
 
@@ -48,10 +48,10 @@ describe.each(['action', 'action with a key'] as const)('Served by the %s,', (dr
     await made.settle();
     const command = github.as('eve').comment(issue, '/poweredby remove Alder Rail');
     const note = { digest: '', answered: accepted(command), status };
-    await postByAnotherWorkflow(made, issue, sealed(issue, withMarker('Hello.', note)));
+    await postByAnotherWorkflow(made, issue, signed(issue, withMarker('Hello.', note)));
     const answers = { commands: accepted(command) };
     const reply = withMarker('Hello.', answers, 'poweredby-answers');
-    await postByAnotherWorkflow(made, issue, sealed(issue, reply));
+    await postByAnotherWorkflow(made, issue, signed(issue, reply));
     await made.settle();
     await made.app().sweep();
     await made.settle();
@@ -121,7 +121,7 @@ describe.each(['action', 'action with a key'] as const)('Served by the %s,', (dr
       clearBackground: false,
     });
     const note = { digest: '', status, reviewed: { logo: { ...logo, settings } } };
-    await postByAnotherWorkflow(made, issue, sealed(issue, withMarker('Hello.', note)));
+    await postByAnotherWorkflow(made, issue, signed(issue, withMarker('Hello.', note)));
     await made.settle();
     await made.app().sweep();
     await made.settle();
@@ -153,7 +153,7 @@ it('with a key, a forged note does not even make Powered By silent', async () =>
   const made = await worldsOf('action with a key').world();
   const issue = made.submit('ann');
   const note = { digest: '', status: { kind: 'withdrawn' }, told: ['withdrawn'] };
-  const body = sealed(issue, withMarker('Withdrawn.', note));
+  const body = signed(issue, withMarker('Withdrawn.', note));
   await postByAnotherWorkflow(made, issue, body);
   await made.settle();
   expect(made.open()).toHaveLength(1);

@@ -257,7 +257,7 @@ function isStatus({ body }: Comment): boolean {
 }
 
 function withoutNote(comment: Comment | undefined): string {
-  return (comment?.body ?? '').replace(/<!-- (?:poweredby[\w-]*|sealed):[\w-]* -->/g, '').trim();
+  return (comment?.body ?? '').replace(/<!-- (?:poweredby[\w-]*|signature):[\w-]* -->/g, '').trim();
 }
 
 /** The apps of one run of tests submit the same few logos, and drawing one takes long. */

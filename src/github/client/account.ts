@@ -9,10 +9,10 @@ export interface OwnAccount {
   readonly isProven: boolean;
   /** Whether its token may open what is attached to the issues of private repositories, and opens no other repository's. */
   readonly opensAttachments: boolean;
-  /** A comment as it is sent. @param subjectId of the issue or pull request that it is for */
-  seal(subjectId: string, text: string): string;
-  /** The text of a comment that the account wrote; nothing where we did not. */
-  open(subjectId: string, text: string): string | undefined;
+  /** A comment as it is sent, signed where that is needed. @param subjectId of the issue or pull request that it is for */
+  sign(subjectId: string, text: string): string;
+  /** The text of a comment that the account wrote, without its signature; nothing where we did not write it. */
+  verify(subjectId: string, text: string): string | undefined;
 }
 
 /** An app's own account: nobody else writes by it. */
@@ -20,26 +20,27 @@ export const appAccount: OwnAccount = {
   isShared: false,
   isProven: true,
   opensAttachments: true,
-  seal: (_, text) => text,
-  open: (_, text) => text,
+  sign: (_, text) => text,
+  verify: (_, text) => text,
 };
 
 /** What our comments note: see the markers of `reconcile/observe/notes`. */
 const notes = /<!-- poweredby[\w-]*:[\w-]* -->/g;
 
-const sealed = /\n<!-- sealed:([\w-]+) -->$/;
+const signature = /\n<!-- signature:([\w-]+) -->$/;
 
 /**
  * An account that others write by: `github-actions[bot]`, which is every workflow's, or a person. Each comment of ours has a
- * seal, a code over its notes and what it is for. A note that another workflow repeats has none, or another issue's.
+ * signature: an HMAC of its notes and what it is for. A note that another workflow repeats has none, or another issue's.
  *
- * @param key a secret; without one anybody can make a seal, so that it only tells our comments from others that mean no harm
+ * @param key a secret; without one anybody can sign, so that it only tells our comments from others that
+ *   mean no harm
  */
 export function sharedAccount(
   key: string | undefined,
   { opensAttachments }: Pick<OwnAccount, 'opensAttachments'>,
 ): OwnAccount {
-  const codeOf = (subjectId: string, text: string): string => {
+  const signatureOf = (subjectId: string, text: string): string => {
     const noted = text.match(notes) ?? [];
     return createHmac('sha256', key ?? 'poweredby')
       .update(JSON.stringify([subjectId, ...noted]))
@@ -49,13 +50,13 @@ export function sharedAccount(
     isShared: true,
     isProven: key !== undefined,
     opensAttachments,
-    seal: (subjectId, text) => `${text}\n<!-- sealed:${codeOf(subjectId, text)} -->`,
-    open(subjectId, body) {
+    sign: (subjectId, text) => `${text}\n<!-- signature:${signatureOf(subjectId, text)} -->`,
+    verify(subjectId, body) {
       const text = body.replaceAll('\r\n', '\n').trimEnd();
-      const [end, code] = sealed.exec(text) ?? [];
-      if (end === undefined || code === undefined) return undefined;
+      const [end, given] = signature.exec(text) ?? [];
+      if (end === undefined || given === undefined) return undefined;
       const content = text.slice(0, -end.length);
-      return isSame(code, codeOf(subjectId, content)) ? content : undefined;
+      return isSame(given, signatureOf(subjectId, content)) ? content : undefined;
     },
   };
 }
@@ -65,8 +66,8 @@ function isSame(one: string, other: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-/** A change as it is sent. */
-export function sealChange(change: Change, account: Pick<OwnAccount, 'seal'>): Change {
+/** A change as it is sent: a comment is signed. */
+export function signChange(change: Change, account: Pick<OwnAccount, 'sign'>): Change {
   if (change.kind !== 'add-comment' && change.kind !== 'update-comment') return change;
-  return { ...change, body: account.seal(change.subjectId, change.body) };
+  return { ...change, body: account.sign(change.subjectId, change.body) };
 }

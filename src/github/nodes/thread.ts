@@ -129,7 +129,7 @@ function commentOf(
   subjectId: string,
   { account }: Pick<GithubClient, 'account'>,
 ): CommentFacts {
-  const own = node.viewerDidAuthor ? account.open(subjectId, node.body) : undefined;
+  const own = node.viewerDidAuthor ? account.verify(subjectId, node.body) : undefined;
   return {
     id: node.id,
     sequence: BigInt(node.fullDatabaseId ?? 0),
