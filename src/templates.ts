@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import type { Configuration } from './config/configuration.ts';
 import { type Language, languages } from './config/reply-languages.ts';
+import { writeForm } from './form/write-form.ts';
 import type { Templates } from './words/templates.ts';
 
 /**
@@ -110,11 +112,16 @@ export function readDefaultLinkTexts(): Readonly<Record<string, string>> {
   );
 }
 
+/** The text of the issue form for a repository, in the configuration's language. */
+export function writtenForm(configuration: Configuration): string {
+  return writeForm(readTemplate(`${configuration.language}/issue-form.yml`), configuration);
+}
+
 /** The texts with which set-up writes a configuration and a form, as `SetupOptions` asks for them. */
 export function readSetupTemplates() {
   return {
     configuration: readTemplate('configuration.yml'),
-    form: (language: Language) => readTemplate(`${language}/issue-form.yml`),
+    form: writtenForm,
     linkTexts: readDefaultLinkTexts(),
   };
 }

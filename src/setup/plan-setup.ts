@@ -1,7 +1,6 @@
 import type { Configuration } from '../config/configuration.ts';
 import { replyLanguage } from '../config/language-of.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
-import { writeForm } from '../form/write-form.ts';
 import type { Problem } from '../problem/problem.ts';
 import { type Result, success } from '../problem/result.ts';
 import type { DefaultLinkTexts } from '../proposal/link-text.ts';
@@ -18,8 +17,8 @@ import { writeConfiguration } from './write-configuration.ts';
 export interface SetupTemplates {
   /** `templates/configuration.yml` */
   readonly configuration: string;
-  /** `templates/LANGUAGE/issue-form.yml` */
-  form(language: Configuration['language']): string;
+  /** The text of the issue form. */
+  form(configuration: Configuration): string;
   /** Locale's language to the text of a link where nothing is configured. */
   readonly linkTexts: DefaultLinkTexts;
 }
@@ -63,7 +62,7 @@ export function planSetup(facts: SetupFacts, templates: SetupTemplates): Result<
   return success({
     configuration: read.value,
     configurationText,
-    formText: writeForm(templates.form(read.value.language), read.value),
+    formText: templates.form(read.value),
     notes: setupNotes(facts, settings, { pattern, size }, templates.linkTexts),
     problems,
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formOf, ownFieldsOf, withConsent } from '../form/forms.ts';
+import { writtenForm } from '../../src/templates.ts';
+import { ownFieldsOf, withConsent } from '../form/forms.ts';
 import { writeIssue } from '../form/write-issue.ts';
 import { configurationOf } from '../submission/configuration.ts';
 import { example } from '../support/command-line.ts';
@@ -35,7 +36,7 @@ async function project(language = 'en') {
   const configuration = configurationOf(lines);
   const files = {
     'data/adopters.yaml': list,
-    '.github/ISSUE_TEMPLATE/powered-by.yml': formOf(configuration),
+    '.github/ISSUE_TEMPLATE/powered-by.yml': writtenForm(configuration),
     [configurationFile]: lines,
   };
   const made = await world({ files });

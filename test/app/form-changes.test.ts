@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readConfiguration } from '../../src/config/read-configuration.ts';
-import { formPath, writeForm } from '../../src/form/write-form.ts';
-import { readTemplate } from '../../src/templates.ts';
+import { formPath } from '../../src/form/write-form.ts';
+import { writtenForm } from '../../src/templates.ts';
 import { configurationFile, exampleFiles, pages, submitted, type World, world } from './world.ts';
 
 const files = exampleFiles();
@@ -27,7 +27,7 @@ function translated(): string {
     String(files[configurationFile]).replace('language: en', 'language: zh'),
   );
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return writeForm(readTemplate('zh/issue-form.yml'), read.value);
+  return writtenForm(read.value);
 }
 
 /** The form's fields in the opposite order. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/config/reply-languages.ts';
-import { formOf, ownFieldsOf, withConsent } from '../form/forms.ts';
+import { writtenForm } from '../../src/templates.ts';
+import { ownFieldsOf, withConsent } from '../form/forms.ts';
 import { writeIssue } from '../form/write-issue.ts';
 import { configurationOf } from '../submission/configuration.ts';
 import { adopters } from '../submission/lists.ts';
@@ -31,7 +32,7 @@ const row =
 async function project(language = 'en') {
   const text = `${adopters}language: ${language}\n`;
   const configuration = configurationOf(text);
-  const form = formOf(configuration);
+  const form = writtenForm(configuration);
   const files = {
     [path]: table,
     '.github/ISSUE_TEMPLATE/powered-by.yml': form,

@@ -1,22 +1,16 @@
 import type { Configuration } from '../../src/config/configuration.ts';
 import type { FormField } from '../../src/form/form-field.ts';
 import { readForm } from '../../src/form/read-form.ts';
-import { writeForm } from '../../src/form/write-form.ts';
 import { indispensableIds } from '../../src/submission/asked-fields.ts';
-import { readTemplate } from '../../src/templates.ts';
+import { writtenForm } from '../../src/templates.ts';
 import { configurationOf } from '../submission/configuration.ts';
-
-/** The text of the form that a repository with a configuration gets. */
-export function formOf(configuration: Configuration): string {
-  return writeForm(readTemplate(`${configuration.language}/issue-form.yml`), configuration);
-}
 
 /** The ids that every form needs where the list has the usual fields. */
 export const needed = indispensableIds(configurationOf());
 
 /** The fields of a form, read from its text. */
 export function fieldsOf(
-  form: string = formOf(configurationOf()),
+  form: string = writtenForm(configurationOf()),
   ids: readonly string[] = needed,
 ): readonly FormField[] {
   const read = readForm(form, ids);
@@ -31,7 +25,7 @@ export function field(id: string, label: string, more: Partial<FormField> = {}):
 
 /** The fields of the form that a repository with a configuration gets. */
 export function ownFieldsOf(configuration: Configuration): readonly FormField[] {
-  return fieldsOf(formOf(configuration), indispensableIds(configuration));
+  return fieldsOf(writtenForm(configuration), indispensableIds(configuration));
 }
 
 /** The answers of somebody who checks every box. */

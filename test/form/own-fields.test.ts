@@ -5,9 +5,10 @@ import type { Configuration, FieldSettings } from '../../src/config/configuratio
 import { fieldRoles } from '../../src/config/configuration.ts';
 import { languages } from '../../src/config/reply-languages.ts';
 import { readSubmissionForm } from '../../src/form/read-submission-form.ts';
+import { writtenForm } from '../../src/templates.ts';
 import { configurationOf } from '../submission/configuration.ts';
 import { adopters, adoptersTable, vendors, vendorsFile } from '../submission/lists.ts';
-import { formOf, ownFieldsOf, withConsent } from './forms.ts';
+import { ownFieldsOf, withConsent } from './forms.ts';
 import { issueFormRules } from './issue-form-rules.ts';
 import { writeIssue } from './write-issue.ts';
 
@@ -23,7 +24,7 @@ describe.each(languages)('the form of a list with fields of its own, in %s', (la
   const file = configurationOf(`${vendors}language: ${language}`);
 
   it('keeps GitHub’s rules, and leaves no placeholder of the template', () => {
-    for (const form of [formOf(table), formOf(file)]) {
+    for (const form of [writtenForm(table), writtenForm(file)]) {
       expect(issueFormRules.safeParse(parse(form)).error).toBeUndefined();
       expect(form).not.toMatch(/\{\{|\}\}/);
     }
@@ -53,10 +54,10 @@ describe.each(languages)('the form of a list with fields of its own, in %s', (la
   it('lets companies choose several, where the configuration says so', () => {
     const several = adopters.replace('choices:', 'multiple: true, choices:');
     const configuration = configurationOf(`${several}language: ${language}`);
-    const form = formOf(configuration);
+    const form = writtenForm(configuration);
     expect(issueFormRules.safeParse(parse(form)).error).toBeUndefined();
     expect(form).toContain('multiple: true');
-    expect(formOf(table)).not.toContain('multiple');
+    expect(writtenForm(table)).not.toContain('multiple');
     const read = readIssue({ environment: 'Production, Testing' }, configuration);
     expect(read.fields.fields).toEqual({ Environment: 'Production, Testing' });
   });
@@ -125,7 +126,7 @@ fields:
   const configuration = configurationOf(text);
 
   it('has a hyphen in them, and is read like any other', () => {
-    const form = formOf(configuration);
+    const form = writtenForm(configuration);
     expect(issueFormRules.safeParse(parse(form)).error).toBeUndefined();
     const labels = ownFieldsOf(configuration).map(({ label }) => label);
     expect(labels).toEqual([
@@ -172,7 +173,7 @@ describe('any list', () => {
     fc.assert(
       fc.property(fields, fc.constantFrom(...languages), (named, language) => {
         const configuration: Configuration = { ...adoptersTable, language, fields: named };
-        const form = formOf(configuration);
+        const form = writtenForm(configuration);
         expect(issueFormRules.safeParse(parse(form)).error).toBeUndefined();
         const shown = ownFieldsOf(configuration);
         const answers = Object.fromEntries(shown.map(({ id }, index) => [id, `answer ${index}`]));

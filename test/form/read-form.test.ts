@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readForm } from '../../src/form/read-form.ts';
+import { writtenForm } from '../../src/templates.ts';
 import { configurationOf } from '../submission/configuration.ts';
-import { formOf, needed } from './forms.ts';
+import { needed } from './forms.ts';
 
 const indispensable = `
   - {type: input, id: company, attributes: {label: Firma}}
@@ -114,7 +115,7 @@ body:
   });
 
   it('throws at nothing', () => {
-    const pieces = formOf(configurationOf()).split(/(?<=[\s:"-])/);
+    const pieces = writtenForm(configurationOf()).split(/(?<=[\s:"-])/);
     const broken = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string()), { maxLength: 40 });
     fc.assert(
       fc.property(broken, (words) => {

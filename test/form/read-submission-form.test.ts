@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { hasFormHeadings } from '../../src/form/read-body.ts';
 import { readSubmissionForm } from '../../src/form/read-submission-form.ts';
 import { checkSubmission } from '../../src/submission/check-submission.ts';
+import { writtenForm } from '../../src/templates.ts';
 import { configurationOf } from '../submission/configuration.ts';
-import { field, fieldsOf, formOf, needed } from './forms.ts';
+import { field, fieldsOf, needed } from './forms.ts';
 import { writeIssue } from './write-issue.ts';
 
 const configuration = configurationOf();
@@ -48,7 +49,7 @@ describe('readSubmissionForm', () => {
 
   it('reads a submission from the Chinese form', () => {
     const chinese = configurationOf('pages: {zh: a.md, en: b.md}\nlanguage: zh');
-    const form = fieldsOf(formOf(chinese));
+    const form = fieldsOf(writtenForm(chinese));
     const body = writeIssue(form, { ...answers, 'description-en': 'Parcels.', consent: '' });
     const reading = readSubmissionForm(body, form, chinese);
     expect(reading.fields.descriptions).toEqual({ zh: answers.description, en: 'Parcels.' });

@@ -3,15 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { languages } from '../../src/config/reply-languages.ts';
 import { logoLimits } from '../../src/logo/limits.ts';
+import { writtenForm } from '../../src/templates.ts';
 import { configurationOf } from '../submission/configuration.ts';
-import { fieldsOf, formOf } from './forms.ts';
+import { fieldsOf } from './forms.ts';
 import { issueFormRules } from './issue-form-rules.ts';
 
 const pages = 'pages: {en: a.md, zh: b.md, pt-BR: c.md}';
 
 describe.each(languages)('the issue form in %s', (language) => {
   const configuration = configurationOf(`${pages}\nlanguage: ${language}\nproject: Kestrel`);
-  const form = formOf(configuration);
+  const form = writtenForm(configuration);
 
   it('keeps GitHub’s rules', () => {
     expect(issueFormRules.safeParse(parse(form)).error).toBeUndefined();
@@ -68,7 +69,7 @@ describe.each(languages)('the issue form in %s', (language) => {
 describe('writeForm', () => {
   it('names languages in the language of the form', () => {
     const labels = (language: string) =>
-      fieldsOf(formOf(configurationOf(`${pages}\nlanguage: ${language}`))).map(
+      fieldsOf(writtenForm(configurationOf(`${pages}\nlanguage: ${language}`))).map(
         ({ label }) => label,
       );
     expect(labels('en').join()).toContain('The same in Brazilian Portuguese');
@@ -76,13 +77,13 @@ describe('writeForm', () => {
   });
 
   it('speaks of no language where there is one locale', () => {
-    const form = formOf(configurationOf('pages: {en: a.md}\nproject: Kestrel'));
+    const form = writtenForm(configurationOf('pages: {en: a.md}\nproject: Kestrel'));
     expect(form).not.toContain('English');
     expect(form).not.toContain('translates');
   });
 
   it('tells two locales of one language apart', () => {
-    const form = formOf(configurationOf('pages: {en: a.md, zh-CN: b.md, zh_CN: c.md}'));
+    const form = writtenForm(configurationOf('pages: {en: a.md, zh-CN: b.md, zh_CN: c.md}'));
     expect(issueFormRules.safeParse(parse(form)).error).toBeUndefined();
     expect(fieldsOf(form).length).toBe(10);
   });
@@ -93,7 +94,7 @@ describe('writeForm', () => {
       .filter((text) => text.trim() === text && !/\p{Cc}/u.test(text));
     fc.assert(
       fc.property(name, name, (project, label) => {
-        const form = parse(formOf({ ...configurationOf(), project, label }));
+        const form = parse(writtenForm({ ...configurationOf(), project, label }));
         expect(form.labels).toEqual([label]);
         expect(form.description).toContain(project);
       }),
@@ -103,6 +104,6 @@ describe('writeForm', () => {
 
   it('escapes quotes, backslashes and breaks', () => {
     const project = 'The "K" \\ \u2028 {{x}} # : & <b>';
-    expect(parse(formOf({ ...configurationOf(), project })).description).toContain(project);
+    expect(parse(writtenForm({ ...configurationOf(), project })).description).toContain(project);
   });
 });

@@ -4,13 +4,13 @@ import type { FormField } from '../../form/form-field.ts';
 import { mostBodyBytes } from '../../form/read-body.ts';
 import { readForm } from '../../form/read-form.ts';
 import { readSubmissionForm } from '../../form/read-submission-form.ts';
-import { formPath, writeForm } from '../../form/write-form.ts';
+import { formPath } from '../../form/write-form.ts';
 import { logoLimits } from '../../logo/limits.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
 import { indispensableIds } from '../../submission/asked-fields.ts';
 import type { SubmissionFields } from '../../submission/submission-fields.ts';
-import { readTemplate } from '../../templates.ts';
+import { writtenForm } from '../../templates.ts';
 import { fieldsOfValues, readValues } from './given-values.ts';
 import { mergeFields } from './merge-fields.ts';
 import { readGiven } from './read-given.ts';
@@ -175,8 +175,6 @@ async function readFormOf(
 ): Promise<Result<readonly FormField[]>> {
   const file = await readText(checkout, formPath);
   const isThere = file !== undefined && file !== 'not-text';
-  const text = isThere
-    ? file.text
-    : writeForm(readTemplate(`${configuration.language}/issue-form.yml`), configuration);
+  const text = isThere ? file.text : writtenForm(configuration);
   return readForm(text, indispensableIds(configuration));
 }

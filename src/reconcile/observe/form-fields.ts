@@ -3,11 +3,10 @@ import type { Configuration } from '../../config/configuration.ts';
 import type { FormField } from '../../form/form-field.ts';
 import { formFieldsIn } from '../../form/read-form.ts';
 import { type IssueFormReading, readIssueForm } from '../../form/read-issue-form.ts';
-import { writeForm } from '../../form/write-form.ts';
 import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
 import type { Result } from '../../problem/result.ts';
 import { indispensableIds } from '../../submission/asked-fields.ts';
-import { readTemplate } from '../../templates.ts';
+import { writtenForm } from '../../templates.ts';
 
 /** Forms as they were read, by their texts: to read one takes as long as the rest of a job. */
 const forms = new LruCache<Result<IssueFormReading>>(200);
@@ -32,10 +31,6 @@ export function formTitleOf(
 ): string {
   const read = formIn(form?.text ?? writtenForm(configuration));
   return read.ok ? read.value.form.title.trim() : '';
-}
-
-function writtenForm(configuration: Configuration): string {
-  return writeForm(readTemplate(`${configuration.language}/issue-form.yml`), configuration);
 }
 
 function formIn(text: string): Result<IssueFormReading> {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readSubmissionForm } from '../../../src/form/read-submission-form.ts';
+import { writtenForm } from '../../../src/templates.ts';
 import { configurationOf } from '../../submission/configuration.ts';
-import { field, fieldsOf, formOf } from '../forms.ts';
+import { field, fieldsOf } from '../forms.ts';
 import { writeIssue } from '../write-issue.ts';
 
 const configuration = configurationOf();
@@ -22,7 +23,7 @@ function fieldsRead(form: ReturnType<typeof fieldsOf>, answers: Record<string, s
 describe('an answer that is the form’s own words', () => {
   it.each(['en', 'zh'])('is none: the placeholders of our form in %s', (language) => {
     const form = fieldsOf(
-      formOf(configurationOf(`pages: {en: a.md, zh: b.md}\nlanguage: ${language}`)),
+      writtenForm(configurationOf(`pages: {en: a.md, zh: b.md}\nlanguage: ${language}`)),
     );
     expect(fieldsRead(form, placeholdersOf(form))).toEqual([]);
   });
