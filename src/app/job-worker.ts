@@ -11,14 +11,17 @@ import type { Onboarding } from './onboarding/onboarding.ts';
 import { onboardingJob } from './onboarding/onboarding-job.ts';
 import type { Sweeper } from './sweep/sweeper.ts';
 
-/** Should the process end that a job waits in, another one takes it up after so long, in milliseconds. */
-const longestElsewhere = 2 * 60_000;
+/**
+ * Should the process end that a job waits in, another one takes it up after so long, in milliseconds: as a killed server's
+ * jobs are. One that waits longer, as behind many logos, may be drawn by two servers, of which one's is used.
+ */
+const takenUpAfter = 30_000;
 
 /** Runs the jobs of a queue by a reconciler, and adds to the queue what follows from them. */
 export class JobWorker {
-  readonly #reconciler: Reconciler;
+  readonly #reconciler: Pick<Reconciler, 'run'>;
   readonly #sweeper: () => Sweeper;
-  readonly #onboarding: Onboarding;
+  readonly #onboarding: Pick<Onboarding, 'run' | 'isOver'>;
   readonly #isConfigured: (job: RepositoryJob) => boolean;
   readonly #clock: Clock;
   readonly #admission: Admission;
@@ -27,9 +30,9 @@ export class JobWorker {
   readonly #retries = new Set<Promise<void>>();
 
   constructor(options: {
-    readonly reconciler: Reconciler;
+    readonly reconciler: Pick<Reconciler, 'run'>;
     readonly sweeper: () => Sweeper;
-    readonly onboarding: Onboarding;
+    readonly onboarding: Pick<Onboarding, 'run' | 'isOver'>;
     /** Whether a repository that was just looked at has a configuration. */
     readonly isConfigured: (job: RepositoryJob) => boolean;
     readonly clock: Clock;
@@ -107,7 +110,7 @@ export class JobWorker {
   async #retryAfter(ready: Promise<void>, job: AppJob): Promise<void> {
     const queue = this.#queue();
     if (queue.isShared) {
-      await queue.add({ ...job, notBefore: this.#clock.now() + longestElsewhere });
+      await queue.add({ ...job, notBefore: this.#clock.now() + takenUpAfter });
     }
     const added = ready
       .then(() => queue.add(job))

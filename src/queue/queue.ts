@@ -96,7 +96,7 @@ export interface Queue<Each extends Job> {
   /** Whether other processes run its jobs, too, and these outlive the process. */
   readonly isShared: boolean;
   /**
-   * Resolves once the jobs are stored, all or none, not when they ran.
+   * Resolves once the jobs are stored, not when they ran: all or none of a thousand at most, of more maybe some.
    *
    * @throws Error where they could not be stored, as after `stop`
    */

@@ -9,9 +9,7 @@ import { freePort } from './free-port.ts';
 
 /** A PostgreSQL of a test's own, on loopback, which keeps nothing. */
 export interface Postgres {
-  /** Of its superuser, for a database. */
-  url(database?: string): string;
-  /** Makes an empty database. @returns its URL */
+  /** Makes an empty database, of a user that has the rights which docs/operate.md asks for, and no more. @returns its URL */
   createDatabase(name: string): Promise<string>;
   /** Ends it, and every connection with it. */
   stop(): Promise<void>;
@@ -60,13 +58,15 @@ export async function startPostgres({
     ...(isDurable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
   ].flatMap((setting) => ['-c', setting]);
   let child: ChildProcess | undefined;
-  const url = (database = 'postgres') => `postgres://postgres@127.0.0.1:${port}/${database}`;
+  const url = (user: string, database: string) =>
+    `postgres://${user}@127.0.0.1:${port}/${database}`;
+  const superuser = url('postgres', 'postgres');
   const start = async () => {
     child = spawn(join(programs, 'postgres'), ['-D', data, ...settings], {
       ...options,
       stdio: 'ignore',
     });
-    await untilReady(url());
+    await untilReady(superuser);
   };
   const stop = async () => {
     if (!child || child.exitCode !== null) return;
@@ -76,13 +76,15 @@ export async function startPostgres({
     await ended;
   };
   await start();
+  await withClient(superuser, (client) => client.query('create role poweredby login'));
   return {
-    url,
     start,
     stop,
     async createDatabase(name) {
-      await withClient(url(), (client) => client.query(`create database ${name}`));
-      return url(name);
+      await withClient(superuser, (client) =>
+        client.query(`create database ${name} owner poweredby`),
+      );
+      return url('poweredby', name);
     },
     async close() {
       await stop();

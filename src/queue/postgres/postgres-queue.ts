@@ -15,6 +15,9 @@ import { jobKey, laneName, type StoredJob } from './stored-job.ts';
 /** So long the figures of a queue wait for the database, in milliseconds. */
 const longestStart = 2_000;
 
+/** So many jobs are stored in one step: a sweep of a large installation adds more than one statement's time suffices for. */
+const mostInStep = 1_000;
+
 /** What a queue in a database is made with. */
 export interface PostgresQueueOptions<Each extends Job> extends QueueOptions<Each> {
   readonly logger: Logger;
@@ -88,7 +91,6 @@ export class PostgresQueue<Each extends Job> implements Queue<Each> {
   }
 
   async #store(jobs: readonly Each[]): Promise<void> {
-    if (jobs.length === 0) return;
     const now = this.#clock.now();
     const stored = jobs.map((each, place): StoredJob<Each> => {
       const job = { since: now, ...each };
@@ -97,11 +99,13 @@ export class PostgresQueue<Each extends Job> implements Queue<Each> {
       const queue = laneName(job.lane);
       return { key: jobKey(job), queue, group, priority, milliseconds, place, job };
     });
-    await this.#database.query('select poweredby.add_jobs($1, $2, $3)', [
-      JSON.stringify(stored),
-      tasks.job,
-      this.#background,
-    ]);
+    for (let start = 0; start < stored.length; start += mostInStep) {
+      await this.#database.query('select poweredby.add_jobs($1, $2, $3)', [
+        JSON.stringify(stored.slice(start, start + mostInStep)),
+        tasks.job,
+        this.#background,
+      ]);
+    }
   }
 
   /** Keeps graphile-worker running: it stops by itself where the database goes away as it ends a job. */

@@ -17,11 +17,33 @@ describeWith('postgres', 'the queue in a database', () => {
     const started = servers.open();
     onTestFinished(() => started.close());
     await started.ready;
+    let wasServed = false;
     return {
       create: (options) => started.createQueue(options),
       now: () => systemClock.now(),
       exactness: -3,
-      pass: (milliseconds) => setTimeout(milliseconds + 100),
+      pass: async (milliseconds) => {
+        await setTimeout(milliseconds);
+        // Its queue was made a moment ago.
+        while (!wasServed) {
+          wasServed = (await servers.query('select from poweredby.servers')).length > 0;
+        }
+        await untilNothingChanges(servers);
+      },
     };
   }, 4);
 });
+
+/** Waits until no job was fetched, put back or ended for a while. */
+async function untilNothingChanges(servers: TestServers): Promise<void> {
+  const text =
+    'select json_agg(json_build_array(id, locked_at, run_at) order by id)::text from graphile_worker.jobs';
+  let same = 0;
+  for (let before: unknown; same < 3; ) {
+    const [row] = await servers.query(text);
+    const now = row?.['json_agg'];
+    same = now === before ? same + 1 : 0;
+    before = now;
+    await setTimeout(50);
+  }
+}

@@ -80,6 +80,34 @@ describeWith('postgres', 'servers that share a database', () => {
     expect(seen.toSorted()).toEqual(wanted.toSorted());
   });
 
+  it('let the lanes of a group take turns where its limits bind, however much one of them has to do', async () => {
+    const ran: string[] = [];
+    const rateLimits = [{ count: 8, milliseconds: 1_500 }];
+    for (const isFirst of [true, false]) {
+      const { state, createQueue, ready } = servers.open({ rateLimits });
+      const { rateLimiter } = state;
+      const queue = createQueue<NotedJob>({
+        run: async ({ lane }) => {
+          ran.push(lane);
+          rateLimiter.spent('group', lane);
+          rateLimiter.spent('group', lane);
+          await rateLimiter.release('group', lane);
+        },
+        admit: async ({ lane }) => rateLimiter.admit('group', 2, { sender: lane, isUrgent: true }),
+        merge: mergeNotes,
+        onFailure: () => {},
+      });
+      await ready;
+      if (!isFirst) continue;
+      const busy = Array.from({ length: 30 }, (_, index) => job('busy', String(index)));
+      const others = ['b', 'c', 'd', 'e'].map((lane) => job(lane, '1'));
+      await queue.add(...[...busy, ...others].map((each) => ({ ...each, group: 'group' })));
+    }
+    await expect.poll(() => new Set(ran).size, { timeout }).toBe(5);
+    // Each of the others came after a few of its jobs, and not after all.
+    expect(ran.filter((lane) => lane === 'busy').length).toBeLessThan(15);
+  }, 30_000);
+
   it('take over what one of them did that is gone, with what was added to it meanwhile', async () => {
     const gone = await serve(hang);
     await gone.queue.add(job('a', '1', 0, 'opened'), job('a', '2'));

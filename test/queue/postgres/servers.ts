@@ -29,10 +29,7 @@ export interface TestServers {
 /** Starts a database for servers. */
 export async function startServers(): Promise<TestServers> {
   const postgres = await startPostgres();
-  // With the rights that docs/operate.md gives it, and no more.
-  await withClient(postgres.url(), (client) => client.query('create role poweredby login'));
-  const made = await postgres.createDatabase('poweredby owner poweredby');
-  const url = made.replace('postgres@', 'poweredby@').replace(/ owner.*$/, '');
+  const url = await postgres.createDatabase('poweredby');
   const open = new Set<PostgresServer>();
   const query: TestServers['query'] = (text, values = []) =>
     withClient(url, async (client) => (await client.query(text, [...values])).rows);
