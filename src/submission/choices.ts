@@ -1,14 +1,14 @@
 import { companyKey } from './same-company.ts';
 
 /** What people write between several choices; GitHub itself writes a comma and a blank. */
-const separator = /\s*[,，、;；\n]\s*/g;
+const separator = /\s*[,，、;；\n]\s*(?:and\s+)?|\s*[/／&+]\s*|\s+and\s+|\s*[和与]\s*/gi;
 
 /** More is free text. It also bounds the work. */
 const mostCharacters = 600;
 
 /**
- * The choices that somebody typed: one, or several with commas between, each as the list spells it. A choice may contain a
- * comma itself.
+ * The choices that somebody typed: one, or several with commas, slashes or “and” between, each as the list spells it. A choice
+ * may contain these itself.
  *
  * @returns nothing if any part of it is not a choice
  */

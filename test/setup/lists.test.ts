@@ -109,13 +109,45 @@ describe('setUp for texts', () => {
     expect((await written({ 'ADOPTERS.md': rows(text) }))['markup']).toBe(markup);
   });
 
-  it('offers several choices where entries have several', async () => {
+  it.each([
+    'Production, Testing',
+    'Production / Testing',
+    'Production/Testing',
+    'Production and Testing',
+  ])('offers several choices where entries have several: %s', async (several) => {
     const [both] = table.match(/.*\| Testing \|.*\n/) ?? [''];
-    const more = both.replace('| Testing |', '| Production, Testing |').replace('[', '[More ');
+    const more = both.replace('| Testing |', `| ${several} |`).replace('[', '[More ');
     const { fields } = await written({ 'ADOPTERS.md': `${table}${more}` });
     expect(fields).toMatchObject({
       Environment: { choices: ['Production', 'Testing'], multiple: true },
     });
+  });
+
+  it('offers no choices where few entries tell, and one of the words is rare among them', async () => {
+    const rows = (...words: readonly string[]) =>
+      words.map((word, index) => `| Company ${index} | ${word} |\n`).join('');
+    const choices = async (...words: readonly string[]) => {
+      const { fields } = await written({
+        'ADOPTERS.md': `| Company | Status |\n|---|---|\n${rows(...words)}`,
+      });
+      return (fields as Record<string, { choices?: string[] }>)['Status']?.choices;
+    };
+    const live = (count: number) => Array.from({ length: count }, () => 'Live');
+    expect(await choices(...live(9), 'Trial', 'Trial')).toBeUndefined();
+    expect(await choices(...live(8), 'Trial', 'Trial', 'Trial')).toEqual(['Live', 'Trial']);
+    expect(await choices(...live(10), 'Trial', 'Trial')).toEqual(['Live', 'Trial']);
+  });
+
+  it('requires a field whose meaning is unknown only where a dozen entries have it', async () => {
+    const items = (count: number) =>
+      Array.from({ length: count }, (_, index) => {
+        return `- Company ${index}\n  - Project: P${index}\n  - Use case: Reports ${index}\n`;
+      }).join('');
+    const fields = async (count: number) =>
+      (await written({ 'ADOPTERS.md': `# Adopters\n\n${items(count)}` }))['fields'];
+    expect(await fields(11)).toMatchObject({ 'Use case': { required: true } });
+    expect(await fields(11)).not.toHaveProperty('Project.required');
+    expect(await fields(12)).toMatchObject({ Project: { required: true } });
   });
 
   it('offers no choices where values are links', async () => {

@@ -53,19 +53,28 @@ describe('a submission to a list with fields of its own', () => {
     'production,testing',
     'Production、Testing',
     'Production; Testing, Production',
+    'Production / Testing',
+    'production/testing',
+    'Production and Testing',
+    'Production & Testing',
+    'Production, and Testing',
+    'Production和Testing',
   ])('takes several choices as the list spells them: %s', (Environment) => {
     expect(check({ ...dovetail, fields: { Contact: '@dove', Environment } })).toMatchObject({
       fields: { Environment: 'Production, Testing' },
     });
   });
 
-  it.each(['Production, Dev', ', Testing', 'Production Testing'])(
-    'refuses several words of which one is no choice: %s',
-    (Environment) => {
-      const fields = { Contact: '@dove', Environment };
-      expect(check({ ...dovetail, fields })).toEqual(['environment: field-not-a-choice']);
-    },
-  );
+  it.each([
+    'Production, Dev',
+    ', Testing',
+    'Production Testing',
+    'Production and',
+    'Production or Testing',
+  ])('refuses several words of which one is no choice: %s', (Environment) => {
+    const fields = { Contact: '@dove', Environment };
+    expect(check({ ...dovetail, fields })).toEqual(['environment: field-not-a-choice']);
+  });
 
   it('tells everything that is wrong, in the order of the list', () => {
     const fields = { Environment: 'Dev', Since: 'x'.repeat(201), Budget: '1' };

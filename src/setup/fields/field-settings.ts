@@ -8,6 +8,9 @@ import type { FoundMarkup } from './markup-in.ts';
 /** A column is one of few words where so many entries have no more than so many. */
 const fewestEntries = 8;
 const mostChoices = 6;
+/** Of fewer than a dozen entries only a word that several have tells that there are no others: whoever needs another cannot ask for it. */
+const enoughEntries = 12;
+const leastOfFew = 3;
 const longestChoice = 60;
 
 /** What says the same of several organizations. */
@@ -65,8 +68,9 @@ function isAsked({ name, role, required }: Field, { format, entries }: FoundPage
 /** Of one or two entries nobody can tell what all others will have. */
 const fewestToTell = 3;
 
-function isRequired({ required }: Field, { entries }: FoundPage): boolean {
-  return required && entries.length >= fewestToTell;
+/** What a field of unknown meaning is for, only more of them tell. */
+function isRequired({ required, role }: Field, { entries }: FoundPage): boolean {
+  return required && entries.length >= (role === 'none' ? enoughEntries : fewestToTell);
 }
 
 interface Choices {
@@ -77,17 +81,30 @@ interface Choices {
 
 const noChoices: Choices = { choices: [], multiple: false };
 
+/** More distinct values are free text. */
+const mostDistinct = 50;
+
+/** Whether a value is several of the others. */
+function isOfOthers(value: string, distinct: readonly string[]): boolean {
+  if (distinct.length > mostDistinct) return false;
+  const others = distinct.filter((other) => other !== value);
+  return (choicesIn(value, others)?.length ?? 0) > 1;
+}
+
 function choicesOf({ name, role }: Field, { entries }: FoundPage): Choices {
   if (!repeated.includes(role)) return noChoices;
   const values = entries
     .map(({ fields }) => ownValue(fields, name) ?? '')
     .filter((value) => value !== '');
-  const single = [...new Set(values)].filter((value) => !value.includes(','));
+  const distinct = [...new Set(values)];
+  const single = distinct.filter((value) => !isOfOthers(value, distinct));
   const chosen = values.map((value) => choicesIn(value, single) ?? [value]);
   const counts = Map.groupBy(chosen.flat(), (value) => value);
   const isFew = values.length >= fewestEntries && counts.size > 1 && counts.size <= mostChoices;
   // What one company alone has is rather free text that happens to be short.
   const repeatedOnes = [...counts.values()].filter((all) => all.length > 1).length;
+  const areRare = [...counts.values()].some((all) => all.length < leastOfFew);
+  if (values.length < enoughEntries && areRare) return noChoices;
   if (!isFew || repeatedOnes * 2 < counts.size || values.length < counts.size * 2) {
     return noChoices;
   }

@@ -6,16 +6,32 @@ import { writeLike } from './inline-pattern.ts';
 /** Words that another entry has are written as it spells them: bold, a badge, or in its own letters. */
 export function writeWords(typed: string, context: FieldContext): string {
   if (typed === '') return '';
-  const same = sameWords(typed, context);
+  const words = joinedLikeOthers(typed, context);
+  const same = sameWords(words, context);
   if (same !== undefined) return same;
   const patterns = [...patternsIn(context)].map(([pattern]) => pattern);
   const pieces = mostCommon(patterns.map((pattern) => pattern.pieces.join('\n')));
   const alike = patterns.filter((pattern) => pattern.pieces.join('\n') === pieces);
-  const text = encode(typed, context);
+  const text = encode(words, context);
   const [like] = alike;
   const isUsual = alike.length > 1 && alike.length * 2 > context.samples.length;
   const fits = isUsual && like !== undefined && like.link === undefined;
   return (fits ? writeLike(like, { text, url: '' }) : undefined) ?? text;
+}
+
+const joint = /\s*[,，、;；/／&+]\s*|\s+and\s+|\s*[和与]\s*/i;
+
+/** Several words of other entries, with what the nearest that has several has between them. */
+function joinedLikeOthers(typed: string, { samples }: FieldContext): string {
+  const pieces = typed.split(', ');
+  if (pieces.length === 1) return typed;
+  const all = samples.map(({ nodes }) => shownText(nodes));
+  const known = new Set([...pieces, ...all].map(foldWords));
+  const like = all.find((shown) => {
+    const parts = shown.split(joint);
+    return parts.length > 1 && parts.every((part) => known.has(foldWords(part)));
+  });
+  return pieces.join((like !== undefined && joint.exec(like)?.[0]) || ', ');
 }
 
 /** The source of the nearest sample that says the same. */

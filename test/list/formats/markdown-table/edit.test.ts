@@ -192,6 +192,19 @@ describe('adding a company to a Markdown table', () => {
     expect(withAdded(text, values('Birch', { link }), at)).toBe(`${text}| Birch | ${ours} |\n`);
   });
 
+  it.each([
+    ['Live / Trial', 'Trial / Live'],
+    ['Live/Trial', 'Trial/Live'],
+    ['Live and Trial', 'Trial and Live'],
+    ['Live, Trial', 'Trial, Live'],
+    ['Live; other words', 'Trial, Live'],
+  ])('joins several words like its neighbor: %s', (theirs, ours) => {
+    const rows = `| Anvil | Live |\n| Cedar | Trial |\n| Elm | ${theirs} |\n`;
+    const text = `| Name | Status |\n|--|--|\n${rows}`;
+    const fields = { Status: 'Trial, Live' };
+    expect(withAdded(text, values('Fir', { fields }))).toBe(`${text}| Fir | ${ours} |\n`);
+  });
+
   it('writes an asterisk that is alone in its cell as it is', () => {
     const text = '| Name | Where |\n|--|--|\n| Anvil | Iceland |\n';
     const fields = { Where: '*' };
