@@ -178,7 +178,8 @@ function initOptions(): Option[] {
 function runOptions(): Option[] {
   const issue = new Option('--issue <number>').argParser(collectIssues).conflicts('sweep');
   const minutes = new Option('--minutes <number>').argParser((word) => parseWhole(word));
-  return [issue, minutes, ...['--sweep', '--repository <name>', '--dry-run'].map(flag)];
+  const flags = ['--sweep', '--repository <name>', '--configuration <path>', '--dry-run'];
+  return [issue, minutes, ...flags.map(flag)];
 }
 
 function collectIssues(word: string, issues: readonly number[] = []): readonly number[] {

@@ -15,7 +15,7 @@ import { LogoLoader } from '../reconcile/prepare/logo-loader.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { silentTelemetry } from '../telemetry/telemetry.ts';
 import { type Clock, systemClock } from '../time/clock.ts';
-import { ReadOnlyClient } from './read-only-client.ts';
+import { ReadOnlyClient, WouldWrite } from './read-only-client.ts';
 import { RunRecord } from './run-record.ts';
 import type { RunReport } from './run-report.ts';
 import type { RunSettings } from './run-settings.ts';
@@ -23,6 +23,8 @@ import type { RunSettings } from './run-settings.ts';
 /** How a run goes about its jobs. */
 export interface RunActionOptions
   extends Pick<RunSettings, 'repository' | 'token' | 'key' | 'githubApiUrl'> {
+  /** Where the repository keeps its configuration; the usual place, if left out. */
+  readonly configurationPath?: string | undefined;
   readonly jobs: readonly RepositoryJob[];
   /** Whether nothing is written, and what would be is only told. */
   readonly isDryRun: boolean;
@@ -76,10 +78,11 @@ export async function runAction(options: RunActionOptions): Promise<RunReport> {
   });
   const { failed, left } = await reconciler.runAll(jobs, clock.now() + patience);
   // It is known from the jobs, unless GitHub did not even answer for those.
-  const known =
-    failed.length > 0 ? undefined : await configurations.get(client, options.repository);
+  const isUnknown = failed.some(({ error }) => !(error instanceof WouldWrite));
+  const known = isUnknown ? undefined : await configurations.get(client, options.repository);
   const language = known?.read.ok ? known.read.value.language : defaultLanguage;
-  return record.report(language, failed, left);
+  const missing = isUnknown || known ? undefined : client.configurationPath;
+  return record.report(language, { failed, left, missing });
 }
 
 function createClient(
@@ -87,7 +90,8 @@ function createClient(
   gate: InstallationGate,
   onWrite: () => void,
 ): GithubClient {
-  const { token, key, githubApiUrl, logger, isDryRun, retryRequests = true } = options;
+  const { token, key, githubApiUrl, configurationPath, logger } = options;
+  const { isDryRun, retryRequests = true } = options;
   const Octokit = octokitFor(githubApiUrl, retryRequests);
   const octokit = new Octokit({
     auth: { token },
@@ -104,5 +108,6 @@ function createClient(
     onWrite,
     gate,
     account,
+    ...(configurationPath !== undefined && { configurationPath }),
   });
 }

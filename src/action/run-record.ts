@@ -42,11 +42,21 @@ export class RunRecord {
     if (this.#current !== undefined) this.#changed.add(this.#current);
   }
 
+  /** @param ended what the jobs left, and the path of the configuration where there is none */
   report(
     language: Language,
-    failed: readonly FailedJob[],
-    left: readonly RepositoryJob[],
+    ended: {
+      readonly failed: readonly FailedJob[];
+      readonly left: readonly RepositoryJob[];
+      readonly missing: string | undefined;
+    },
   ): RunReport {
+    const { failed, left, missing } = ended;
+    const unconfigured = {
+      issue: undefined,
+      reason: 'unconfigured',
+      words: missing ?? '',
+    } as const;
     const outcomes = [...this.#statuses]
       .map(([issue, status]) => ({ issue, status, isChanged: this.#changed.has(issue) }))
       .toSorted((one, other) => one.issue - other.issue);
@@ -54,7 +64,10 @@ export class RunRecord {
       language,
       isDryRun: this.#isDryRun,
       outcomes,
-      failures: failed.filter(({ error }) => !(error instanceof WouldWrite)).map(failureOf),
+      failures: [
+        ...failed.filter(({ error }) => !(error instanceof WouldWrite)).map(failureOf),
+        ...(missing === undefined ? [] : [unconfigured]),
+      ],
       left: left.length,
     };
   }

@@ -14,12 +14,12 @@ export interface RunFailure {
   /** The issue; nothing where it is about all of them. */
   readonly issue: number | undefined;
   readonly reason: RunFailureReason;
-  /** What was said of it, in one line. */
+  /** What was said of it, in one line; where there is no configuration, the path that it should have. */
   readonly words: string;
 }
 
-/** `denied`: GitHub does not accept the token, or it lacks a permission. `limited`: GitHub wants no more requests for a time. */
-export type RunFailureReason = 'denied' | 'limited' | 'failed';
+/** `denied`: GitHub does not accept the token, or it lacks a permission. `limited`: GitHub wants no more requests for a time. `unconfigured`: the repository has no configuration. */
+export type RunFailureReason = 'denied' | 'limited' | 'unconfigured' | 'failed';
 
 /** What came of a run. */
 export interface RunReport {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isConfigurationPath } from '../config/paths.ts';
 import { type RepositoryName, repositoryNameOf } from '../github/repository-name.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
@@ -8,6 +9,8 @@ import type { RunEvent } from './jobs-for-run.ts';
 export interface RunSettings {
   readonly repository: RepositoryName;
   readonly token: string;
+  /** Where the repository keeps its configuration; the usual place, if left out. */
+  readonly configurationPath: string | undefined;
   /** Of the signatures on our comments: see `sharedAccount`. */
   readonly key: string | undefined;
   /** Of GitHub's REST API, and of its pages, without a slash at their ends. */
@@ -26,6 +29,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** What the command line says in the place of the environment. */
 export interface RunOptions {
   readonly repository?: string;
+  readonly configuration?: string;
   /** Whether it says what is to be done, so that no event needs to. */
   readonly isExplicit: boolean;
 }
@@ -40,7 +44,7 @@ const leastKeyLength = 32;
  * @returns the settings, or everything that is missing or wrong
  */
 export function readRunSettings(
-  { repository: chosen, isExplicit }: RunOptions,
+  { repository: chosen, configuration, isExplicit }: RunOptions,
   environment: Environment,
   readFile: (path: string) => string,
 ): Result<RunSettings> {
@@ -59,6 +63,11 @@ export function readRunSettings(
     const values = { length: key.length, least: leastKeyLength };
     problems.push(problem('run-key-short', 'POWEREDBY_KEY', values));
   }
+  const path = configuration?.trim() || given('POWEREDBY_CONFIGURATION');
+  if (path !== undefined && !isConfigurationPath(path)) {
+    const values = { path };
+    problems.push(problem('run-configuration-unfit', 'POWEREDBY_CONFIGURATION', values));
+  }
   const event = isExplicit ? success(undefined) : readEvent(given, readFile);
   if (!event.ok) problems.push(...event.problems);
   if (problems.length > 0 || !event.ok) return failure(...problems);
@@ -66,6 +75,7 @@ export function readRunSettings(
     repository: repositoryNameOf(repository ?? ''),
     token: token ?? '',
     key,
+    configurationPath: path,
     githubApiUrl: given('GITHUB_API_URL')?.replace(/\/$/, '') ?? 'https://api.github.com',
     githubUrl: given('GITHUB_SERVER_URL')?.replace(/\/$/, '') ?? 'https://github.com',
     event: event.value,

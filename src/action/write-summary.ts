@@ -5,7 +5,7 @@ import type { Status } from '../words/comment-content.ts';
 import { defuse } from '../words/defuse.ts';
 import { fillTemplate } from '../words/fill-template.ts';
 import type { Templates } from '../words/templates.ts';
-import type { IssueOutcome, RunReport } from './run-report.ts';
+import type { IssueOutcome, RunFailure, RunReport } from './run-report.ts';
 
 /** Where a run took place. */
 export interface RunPlace {
@@ -29,14 +29,7 @@ export function writeSummary(
   const changed = outcomes.filter(({ isChanged }) => isChanged);
   const unchanged = outcomes.filter(({ isChanged }) => !isChanged);
   const issues = unchanged.map(({ issue }) => link(place, 'issues', issue)).join(', ');
-  const failed = failures.map(({ issue, words }) =>
-    issue === undefined
-      ? fillTemplate(action['failed-search'], { words: defuse(words) })
-      : fillTemplate(action.failed, {
-          issue: link(place, 'issues', issue),
-          words: defuse(words),
-        }),
-  );
+  const failed = failures.map((each) => failureWords(each, action, place));
   const hints = new Set(failures.map(({ reason }) => action.hints[reason]));
   const isNothing = outcomes.length + failures.length + left === 0;
   const opensPull = changed.some(({ status }) => status.kind === 'proposed');
@@ -52,6 +45,16 @@ export function writeSummary(
     isNothing ? action.nothing : '',
   ];
   return `${paragraphs.filter((each) => each !== '').join('\n\n')}\n`;
+}
+
+function failureWords(
+  { issue, reason, words }: RunFailure,
+  action: Templates['action'],
+  place: RunPlace,
+): string {
+  const values = { words: defuse(words), issue: link(place, 'issues', issue ?? 0) };
+  if (reason === 'unconfigured') return fillTemplate(action.unconfigured, values);
+  return fillTemplate(issue === undefined ? action['failed-search'] : action.failed, values);
 }
 
 function list(lines: readonly string[]): string {

@@ -6,6 +6,15 @@ export const unsafeCharacters = /[\p{Cc}\s"'<>\\`{}\p{Default_Ignorable_Code_Poi
  * nowhere under `.github/` or `.git/` (in any case of letters: some file systems fold it).
  */
 export function isSafePath(path: string): boolean {
+  return isPathInside(path) && !/^\.github\.*$/i.test(path.split('/')[0] ?? '');
+}
+
+/** Whether a path from the repository's root is one of a YAML file that we may read a configuration from. */
+export function isConfigurationPath(path: string): boolean {
+  return isPathInside(path) && /\.ya?ml$/.test(path);
+}
+
+function isPathInside(path: string): boolean {
   if (path === '' || path.length > 500 || unsafeCharacters.test(path)) return false;
   const segments = path.split('/');
   if (segments.some((segment) => segment === '' || segment === '.' || segment === '..')) {
@@ -13,5 +22,5 @@ export function isSafePath(path: string): boolean {
   }
   // Some file systems take `.git.` and `git~1` for `.git`.
   if (segments.some((segment) => /^(?:\.git\.*|git~\d+)$/i.test(segment))) return false;
-  return !/^\.github\.*$/i.test(segments[0] ?? '') && !/^[A-Za-z]:/.test(path);
+  return !/^[A-Za-z]:/.test(path);
 }

@@ -1,7 +1,7 @@
 import { install, setSuspended, setUnaccepted, takeOff, uninstall } from './acts/installations.ts';
 import { mergeability } from './acts/pulls.ts';
 import type { AppManifests } from './apps/app-manifests.ts';
-import type { Access, AppRegistration } from './apps/app-registration.ts';
+import type { AppRegistration, Permissions } from './apps/app-registration.ts';
 import type { Tokens } from './apps/authentication.ts';
 import type { AttachmentAccess, AttachmentServer } from './attachments/attachment-server.ts';
 import type { Attachment, Attachments } from './attachments/attachments.ts';
@@ -38,6 +38,23 @@ export interface RepositoryOptions {
   readonly isOrganization?: boolean;
 }
 
+/** What a GitHub on this machine consists of. */
+interface EmulatorParts {
+  readonly server: RunningServer;
+  readonly attachmentServer: AttachmentServer;
+  readonly keeper: Keeper;
+  readonly listeners: Listeners;
+  readonly app: AppRegistration;
+  readonly world: World;
+  readonly faults: Faults;
+  readonly requests: RequestLog;
+  readonly webhooks: Webhooks;
+  readonly attachments: Attachments;
+  readonly tokens: Tokens;
+  readonly manifests: AppManifests;
+  readonly violations: string[];
+}
+
 /** A GitHub on this machine. */
 export class Emulator {
   /** What Probot and Octokit take for `baseUrl`. */
@@ -50,31 +67,10 @@ export class Emulator {
   readonly requests: RequestLog;
   readonly webhooks: Webhooks;
   readonly #world: World;
-  readonly #violations: string[];
-  readonly #attachments: Attachments;
-  readonly #tokens: Tokens;
-  readonly #manifests: AppManifests;
-  readonly #server: RunningServer;
-  readonly #attachmentServer: AttachmentServer;
-  readonly #keeper: Keeper;
-  readonly #listeners: Listeners;
+  readonly #parts: EmulatorParts;
   #closed: Promise<void> | undefined;
 
-  constructor(parts: {
-    readonly server: RunningServer;
-    readonly attachmentServer: AttachmentServer;
-    readonly keeper: Keeper;
-    readonly listeners: Listeners;
-    readonly app: AppRegistration;
-    readonly world: World;
-    readonly faults: Faults;
-    readonly requests: RequestLog;
-    readonly webhooks: Webhooks;
-    readonly attachments: Attachments;
-    readonly tokens: Tokens;
-    readonly manifests: AppManifests;
-    readonly violations: string[];
-  }) {
+  constructor(parts: EmulatorParts) {
     this.url = `http://127.0.0.1:${parts.server.port}`;
     this.app = parts.app;
     this.clock = parts.world.clock;
@@ -82,20 +78,13 @@ export class Emulator {
     this.replica = parts.world.replica;
     this.requests = parts.requests;
     this.webhooks = parts.webhooks;
-    this.#violations = parts.violations;
     this.#world = parts.world;
-    this.#attachments = parts.attachments;
-    this.#tokens = parts.tokens;
-    this.#manifests = parts.manifests;
-    this.#server = parts.server;
-    this.#attachmentServer = parts.attachmentServer;
-    this.#keeper = parts.keeper;
-    this.#listeners = parts.listeners;
+    this.#parts = parts;
   }
 
   /** Somebody, who comes into being by being named. */
   as(login: string): Person {
-    return new Person(this.#world.addAccount(login), this.#world, this.#attachments);
+    return new Person(this.#world.addAccount(login), this.#world, this.#parts.attachments);
   }
 
   /** Makes a repository. @param name with its owner, as `apache/flink` */
@@ -162,7 +151,7 @@ export class Emulator {
 
   /** Makes the app's tokens worthless, too. */
   uninstall(installation: Installation): void {
-    this.#tokens.revoke(installation);
+    this.#parts.tokens.revoke(installation);
     uninstall(this.#world, installation);
   }
 
@@ -177,17 +166,17 @@ export class Emulator {
 
   /** Confirms a new app on GitHub's page for that. @returns the code for `redirect_url`: good once, and for an hour */
   offerManifest(manifest: string): string {
-    return this.#manifests.offer(manifest);
+    return this.#parts.manifests.offer(manifest);
   }
 
   /** With which attachments are downloaded: only these options find GitHub's hosts on this machine. */
   downloads(): AttachmentAccess {
-    return this.#attachmentServer.access;
+    return this.#parts.attachmentServer.access;
   }
 
   /** What somebody attached. @param address the lasting one, as it is in their text */
   attachment(address: string): Attachment | undefined {
-    return this.#attachments.find(address);
+    return this.#parts.attachments.find(address);
   }
 
   /** A file's text on a branch, or at any commit. */
@@ -207,14 +196,20 @@ export class Emulator {
   }
 
   /** The `GITHUB_TOKEN` of a workflow run. @param permissions as its `permissions:` names them */
-  actionsToken(repository: Repository, permissions: Readonly<Record<string, Access>>): string {
+  actionsToken(repository: Repository, permissions: Permissions): string {
     const actor = this.#world.addApp('github-actions[bot]');
-    return this.#tokens.issueForActions(repository, actor, { metadata: 'read', ...permissions });
+    return this.#parts.tokens.issueForOne(repository, permissions, actor);
+  }
+
+  /** Somebody's fine-grained token for a repository: it allows what it names and they are allowed. */
+  personalToken(login: string, repository: Repository, permissions: Permissions): string {
+    const actor = this.#world.addAccount(login);
+    return this.#parts.tokens.issueForOne(repository, permissions, actor);
   }
 
   /** Takes note of violations that were meant. @returns them; `close` does not throw for them anymore */
   takeViolations(): string[] {
-    return this.#violations.splice(0);
+    return this.#parts.violations.splice(0);
   }
 
   /** All there are, the oldest first. */
@@ -229,7 +224,7 @@ export class Emulator {
 
   /** Listens to whatever changes. @param listener is called often, before a change is whole. @returns what ends it */
   subscribe(listener: () => void): () => void {
-    return this.#listeners.add(listener);
+    return this.#parts.listeners.add(listener);
   }
 
   /** Stops, with everything written down. @throws Error where something broke GitHub's published schemas */
@@ -239,12 +234,14 @@ export class Emulator {
   }
 
   async #close(): Promise<void> {
-    await this.#server.close();
-    await this.#attachmentServer.running.close();
+    await this.#parts.server.close();
+    await this.#parts.attachmentServer.running.close();
     await this.webhooks.settle();
-    await this.#keeper.flush();
+    await this.#parts.keeper.flush();
     this.#world.close();
-    if (this.#violations.length === 0) return;
-    throw new Error(`GitHub's published schemas were broken:\n${this.#violations.join('\n')}`);
+    if (this.#parts.violations.length === 0) return;
+    throw new Error(
+      `GitHub's published schemas were broken:\n${this.#parts.violations.join('\n')}`,
+    );
   }
 }

@@ -91,6 +91,7 @@ export const setupProblems = {
   // action
   'run-repository-unfit': ['value'],
   'run-token-missing': [],
+  'run-configuration-unfit': ['path'],
   'run-key-short': ['least', 'length'],
   'run-event-missing': [],
   'run-event-unreadable': ['path', 'reason'],

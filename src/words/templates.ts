@@ -67,8 +67,9 @@ export interface ActionWords {
   readonly 'a-pull-request': string;
   readonly failed: string;
   readonly 'failed-search': string;
+  readonly unconfigured: string;
   /** What to do about failures, by their reasons. */
-  readonly hints: Readonly<Record<'denied' | 'limited' | 'failed', string>>;
+  readonly hints: Readonly<Record<'denied' | 'limited' | 'unconfigured' | 'failed', string>>;
   readonly left: PluralForms;
   readonly checks: string;
 }

@@ -6,7 +6,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { selfSigned } from '../../src/emulator/attachments/self-signed.ts';
 import { workflowPermissions } from '../app/drivers.ts';
-import { type World, world } from '../app/world.ts';
+import {
+  configurationFile,
+  exampleFiles,
+  type World,
+  type WorldOptions,
+  world,
+} from '../app/world.ts';
 import { example } from '../support/command-line.ts';
 import { downloadAction, runStep, type StepRun } from './run-steps.ts';
 
@@ -65,8 +71,8 @@ async function run(
 }
 
 /** A repository that nothing serves but the runs of the test. */
-async function repositoryAlone(): Promise<World> {
-  const made = await world();
+async function repositoryAlone(options: WorldOptions = {}): Promise<World> {
+  const made = await world(options);
   await made.app().stop(0);
   return made;
 }
@@ -145,6 +151,28 @@ describe('the steps of action.yml, as they are written,', () => {
     expect(dry.summary).toContain('adds <b>Juniper Parcel</b>');
     expect(made.open()).toEqual([]);
     expect(issue.comments).toEqual([]);
+  });
+
+  it('read the configuration that the input names, and fail where it is not there', async () => {
+    const configuration = 'config/listing.yml';
+    const files = {
+      [configurationFile]: null,
+      [configuration]: exampleFiles()[configurationFile] ?? '',
+    };
+    const made = await repositoryAlone({ files });
+    const issue = made.submit('ann', { logo });
+    const missing = await run(made, 'issues', ofIssue(issue.number));
+    expect(missing.exitCode).toBe(1);
+    expect(missing.log).toContain(`no configuration <code>${configurationFile}</code>`);
+    expect(missing.log).toContain('::error::Run `poweredby init --action`');
+    const outside = await run(made, 'issues', ofIssue(issue.number), {
+      inputs: { configuration: '../listing.yml' },
+    });
+    expect(outside.exitCode).toBe(2);
+    expect(outside.log).toContain('“../listing.yml” cannot be the path of a configuration');
+    const named = await run(made, 'issues', ofIssue(issue.number), { inputs: { configuration } });
+    expect(named.exitCode).toBe(0);
+    expect(made.open()).toHaveLength(1);
   });
 
   it('do not fail for a request with problems, and do where GitHub is away', async () => {

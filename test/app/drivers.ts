@@ -7,8 +7,17 @@ import type { Emulator } from '../../src/emulator/emulator.ts';
 import type { Repository } from '../../src/emulator/world/model.ts';
 import { workflowRuns } from '../action/workflow-condition.ts';
 
-/** By what a repository is served: the App's server, or runs of the Action with the token of a workflow, with a key or without. */
-export const drivers = ['app', 'action', 'action with a key'] as const;
+/**
+ * By what a repository is served: the App's server, or runs of the Action with the token of a workflow, with a key or without,
+ * with that of an app of the project's own, or with that of a person.
+ */
+export const drivers = [
+  'app',
+  'action',
+  'action with a key',
+  'action with the token of an app',
+  'action with the token of a person',
+] as const;
 export type Driver = (typeof drivers)[number];
 
 /** Those that tests of many lives use: with a key, the Action believes what the App does. */
@@ -19,6 +28,9 @@ export type Served = Pick<
   PoweredBy,
   'receive' | 'idle' | 'stats' | 'stop' | 'sweep' | 'lastSweep' | 'keepSweeping'
 >;
+
+/** Whose token runs have that have a person's. */
+export const tokenOwner = 'poppy';
 
 /** What `init --action` asks for. */
 export const workflowPermissions = {
@@ -38,6 +50,7 @@ export class ActionRuns implements Served {
   readonly #github: Emulator;
   readonly #repository: Repository;
   readonly #key: string | undefined;
+  readonly #token: () => Promise<string> | string;
   readonly #options: RunOptions;
   #waiting: Delivery | 'schedule' | undefined;
   #running: Promise<void> | undefined;
@@ -48,11 +61,13 @@ export class ActionRuns implements Served {
     github: Emulator,
     repository: Repository,
     key: string | undefined,
+    token: () => Promise<string> | string,
     options: RunOptions,
   ) {
     this.#github = github;
     this.#repository = repository;
     this.#key = key;
+    this.#token = token;
     this.#options = options;
   }
 
@@ -123,7 +138,7 @@ export class ActionRuns implements Served {
     const report = await runAction({
       ...this.#options,
       repository,
-      token: this.#github.actionsToken(this.#repository, workflowPermissions),
+      token: await this.#token(),
       key: this.#key,
       githubApiUrl: this.#github.url,
       jobs: jobsForRun(repository, task),

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
+import * as z from 'zod';
 import { PoweredBy, type PoweredByOptions } from '../../src/app/powered-by.ts';
 import { createProbot, type ProbotSettings } from '../../src/app/probot/create-probot.ts';
 import { LruCache } from '../../src/cache/lru-cache.ts';
@@ -17,7 +18,13 @@ import { silentTelemetry } from '../../src/telemetry/telemetry.ts';
 import type { Clock } from '../../src/time/clock.ts';
 import { emulator } from '../emulator/support.ts';
 import { example } from '../support/command-line.ts';
-import { ActionRuns, type Driver, type Served } from './drivers.ts';
+import {
+  ActionRuns,
+  type Driver,
+  type Served,
+  tokenOwner,
+  workflowPermissions,
+} from './drivers.ts';
 
 /** The files of the example's site, by path. */
 export function exampleFiles(): Files {
@@ -163,7 +170,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     written === null ? null : (options.configuration?.(String(written)) ?? written);
   const repository = await github.createRepository('millrace/millrace', {
     files: { ...files, [configurationFile]: configuration ?? null },
-    roles: { mary: 'write', tom: 'triage' },
+    roles: { mary: 'write', tom: 'triage', [tokenOwner]: 'write' },
     isOrganization: true,
     isPrivate: options.isPrivate ?? false,
   });
@@ -249,7 +256,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
 
 /** Our comments on an issue or pull request. */
 function ownComments({ comments }: Issue): readonly Comment[] {
-  return comments.filter(({ author }) => author.type === 'Bot');
+  return comments.filter(({ author: { type, login } }) => type === 'Bot' || login === tokenOwner);
 }
 
 function isStatus({ body }: Comment): boolean {
@@ -295,8 +302,33 @@ function start(
   };
   const { driver = 'app' } = options;
   if (driver === 'app') return new PoweredBy(createProbot(all), all);
-  const key = driver === 'action' ? undefined : 'a key that nobody guesses, ever';
-  return new ActionRuns(github, repository, key, all);
+  const key = driver === 'action with a key' ? 'a key that nobody guesses, ever' : undefined;
+  const token = () => {
+    if (driver === 'action with the token of a person') {
+      return github.personalToken(tokenOwner, repository, workflowPermissions);
+    }
+    if (driver === 'action with the token of an app') return appToken(github, repository, all);
+    return github.actionsToken(repository, workflowPermissions);
+  };
+  return new ActionRuns(github, repository, key, token, all);
+}
+
+/** The token of the app where it is installed, as `actions/create-github-app-token` gets it. */
+async function appToken(
+  github: Emulator,
+  repository: Repository,
+  settings: ProbotSettings,
+): Promise<string> {
+  const installation = github.installations.find(({ repositories }) =>
+    repositories.has(repository),
+  );
+  // There is none where the app was taken off.
+  if (!installation) return 'ghs_none';
+  const octokit = await createProbot({ ...settings, fetch }).auth(installation.id);
+  const { token } = z
+    .object({ token: z.string() })
+    .parse(await octokit.auth({ type: 'installation' }));
+  return token;
 }
 
 /** Worlds that are served by one driver. */

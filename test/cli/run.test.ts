@@ -16,12 +16,15 @@ const run = (words: readonly string[], environment: Readonly<Record<string, stri
 
 describe('run', () => {
   it('says everything that is missing or wrong at once', async () => {
-    const { exitCode, errors } = await run([], { POWEREDBY_KEY: 'short' });
+    const { exitCode, errors } = await run(['--configuration', '/etc/passwd.yml'], {
+      POWEREDBY_KEY: 'short',
+    });
     expect(exitCode).toBe(2);
     for (const each of [
       'GITHUB_REPOSITORY',
       'GITHUB_TOKEN',
       'POWEREDBY_KEY',
+      'POWEREDBY_CONFIGURATION',
       'GITHUB_EVENT_PATH',
     ]) {
       expect(errors).toContain(`${each}:`);

@@ -20,6 +20,8 @@ import { print, printableLines } from '../output/terminal.ts';
 /** The options of `run`. */
 export interface RunCommandOptions {
   readonly repository?: string;
+  /** Where the repository keeps its configuration. */
+  readonly configuration?: string;
   readonly issue?: readonly number[];
   readonly sweep?: boolean;
   readonly dryRun?: boolean;
@@ -35,10 +37,8 @@ export async function runRun(options: RunCommandOptions): Promise<ExitCode> {
   const { issue: issues = [], sweep: isSweep = false, minutes = usualMinutes } = options;
   const isExplicit = issues.length > 0 || isSweep;
   const { env } = process;
-  const settings = readRunSettings(
-    { isExplicit, ...(options.repository !== undefined && { repository: options.repository }) },
-    env,
-    (path) => readFileSync(path, 'utf8'),
+  const settings = readRunSettings({ ...options, isExplicit }, env, (path) =>
+    readFileSync(path, 'utf8'),
   );
   if (!settings.ok) return refuse(settings.problems, { onlyReads: true });
   const { repository, event, githubUrl, token } = settings.value;

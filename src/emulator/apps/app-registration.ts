@@ -11,6 +11,9 @@ import { isObject } from '../json-object.ts';
 /** What an app was granted, for one kind of thing. */
 export type Access = 'read' | 'write' | 'admin';
 
+/** What may be done with each kind of thing, as `issues`. */
+export type Permissions = Readonly<Record<string, Access>>;
+
 /** An app as it is registered on this GitHub. */
 export interface AppRegistration {
   readonly id: number;
@@ -24,7 +27,7 @@ export interface AppRegistration {
   readonly publicKey: KeyObject;
   readonly webhookSecret: string;
   /** Kinds of things by their names in manifests, as `pull_requests`. */
-  readonly permissions: Readonly<Record<string, Access>>;
+  readonly permissions: Permissions;
   readonly events: readonly string[];
 }
 

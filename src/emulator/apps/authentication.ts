@@ -2,7 +2,7 @@ import { randomBytes, verify } from 'node:crypto';
 import { isObject, type JsonObject } from '../json-object.ts';
 import type { Account, Installation, Repository } from '../world/model.ts';
 import type { AppManifests } from './app-manifests.ts';
-import type { Access, AppRegistration } from './app-registration.ts';
+import type { AppRegistration, Permissions } from './app-registration.ts';
 
 /** Who asks: nobody known, an app itself, or the app installed somewhere. */
 export type Caller =
@@ -21,7 +21,7 @@ export type Caller =
 /** What a token opens. */
 export interface TokenScope {
   readonly repositories: ReadonlySet<Repository>;
-  readonly permissions: Readonly<Record<string, Access>>;
+  readonly permissions: Permissions;
 }
 
 interface Issued {
@@ -69,16 +69,13 @@ export class Tokens {
     return { token, expires };
   }
 
-  /** Makes the token of a workflow run, which acts as GitHub Actions in one repository. */
-  issueForActions(
-    repository: Repository,
-    actor: Account,
-    permissions: Readonly<Record<string, Access>>,
-  ): string {
-    const token = `ghs_${randomBytes(18).toString('hex')}`;
-    // An installation of its own, so that its rate limits are its own, too.
+  /** Makes a token for one repository: that of a workflow run, which acts as GitHub Actions, or somebody's fine-grained one. */
+  issueForOne(repository: Repository, permissions: Permissions, actor: Account): string {
+    const isOfPerson = actor.type === 'User';
+    const token = `${isOfPerson ? 'github_pat_' : 'ghs_'}${randomBytes(18).toString('hex')}`;
+    // An installation of its own, so that its rate limits are its own, too. A person has theirs everywhere.
     const installation: Installation = {
-      id: repository.id,
+      id: isOfPerson ? actor.id : repository.id,
       account: repository.owner,
       repositories: new Set([repository]),
       createdAt: repository.createdAt,
@@ -89,7 +86,7 @@ export class Tokens {
     this.#issued.set(token, {
       actor,
       installation,
-      scope: { permissions },
+      scope: { permissions: { metadata: 'read', ...permissions } },
       unaccepted: [],
       expires,
     });
@@ -167,7 +164,7 @@ export class Tokens {
 export function acceptedPermissions(
   { permissions }: Pick<AppRegistration, 'permissions'>,
   { unaccepted }: Pick<Installation, 'unaccepted'>,
-): Readonly<Record<string, Access>> {
+): Permissions {
   const accepted = Object.entries(permissions).map(([name, access]) => [
     name,
     unaccepted.includes(name) ? 'read' : access,

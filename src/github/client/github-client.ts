@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { configurationPath } from '../../config/configuration.ts';
 import type { Telemetry } from '../../telemetry/telemetry.ts';
 import type { Change } from '../changes/change.ts';
 import { type ChangeAnswers, changeDocument, resultsOf } from '../changes/change-document.ts';
@@ -45,6 +46,8 @@ export class RequestFailed extends Error {
 export class GithubClient {
   /** Whose token it is. */
   readonly account: OwnAccount;
+  /** Where repositories keep their configuration. */
+  readonly configurationPath: string;
   readonly #octokit: Octokit;
   readonly #telemetry: Telemetry;
   readonly #installation: number;
@@ -62,6 +65,8 @@ export class GithubClient {
       readonly gate?: RequestGate;
       /** Whose token it is; the app's, if left out. */
       readonly account?: OwnAccount;
+      /** Where repositories keep their configuration; the usual place, if left out. */
+      readonly configurationPath?: string;
     },
   ) {
     this.#octokit = octokit;
@@ -70,6 +75,7 @@ export class GithubClient {
     this.#onWrite = options.onWrite;
     this.#gate = options.gate ?? openGate;
     this.account = options.account ?? appAccount;
+    this.configurationPath = options.configurationPath ?? configurationPath;
   }
 
   /**

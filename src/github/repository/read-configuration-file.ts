@@ -34,10 +34,12 @@ export async function readConfigurationFile(
   client: GithubClient,
   repository: RepositoryName,
 ): Promise<ConfigurationFile | MisnamedConfiguration | undefined> {
+  const { configurationPath: path } = client;
   const { data } = await client.query(configurationDocument, {
     ...repository,
-    path: configurationPath,
-    misnamed: misnamedConfigurationPath,
+    path,
+    // Who names the file means that one.
+    misnamed: path === configurationPath ? misnamedConfigurationPath : path,
   });
   const target = data.repository?.defaultBranchRef?.target;
   const node = target?.file;

@@ -25,7 +25,8 @@ export async function readSubmission(
   const { locales, logo } = request.configuration;
   const attributes = attributesPaths(logo.directory).length;
   const document = submissionDocument({ pages: locales.length, attributes });
-  const { data, errors } = await client.query(document, submissionVariables(request));
+  const variables = submissionVariables(request, client.configurationPath);
+  const { data, errors } = await client.query(document, variables);
   const { repository } = data;
   // A branch points to a commit, and to nothing else.
   const base = repository?.defaultBranchRef;

@@ -1,4 +1,4 @@
-import { type Configuration, configurationPath } from '../../config/configuration.ts';
+import type { Configuration } from '../../config/configuration.ts';
 import { formPath } from '../../form/write-form.ts';
 import { attributesPaths } from '../../proposal/lfs/git-attributes.ts';
 import type { RepositoryName } from '../repository-name.ts';
@@ -19,8 +19,11 @@ export interface SubmissionRequest {
   readonly others: boolean;
 }
 
-/** The variables of the query. */
-export function submissionVariables(request: SubmissionRequest): SubmissionVariables {
+/** The variables of the query. @param configurationPath where the repository keeps its configuration */
+export function submissionVariables(
+  request: SubmissionRequest,
+  configurationPath: string,
+): SubmissionVariables {
   const { configuration, repository, number, others } = request;
   const { branch, temporaryBranch, branchPrefix } = request;
   const { locales, pages, label, logo } = configuration;

@@ -1,4 +1,4 @@
-import { type Configuration, configurationPath } from '../../config/configuration.ts';
+import type { Configuration } from '../../config/configuration.ts';
 import { formPath } from '../../form/write-form.ts';
 import { readOpen } from '../../github/repository/read-open.ts';
 import type { RepositoryName } from '../../github/repository-name.ts';
@@ -53,13 +53,15 @@ export async function listDueIssues(
   { repository, paths, onlyRecent, missedSince }: ListReason,
   { client, configurations }: Pick<Services, 'client' | 'configurations'>,
 ): Promise<FoundIssues> {
+  const { configurationPath } = client;
   // A sweep has looked for itself whether it is another one by now.
   const isAnother = paths ? paths.includes(configurationPath) : missedSince === undefined;
   if (isAnother) await configurations.forget(repository);
   const known = await configurations.get(client, repository);
   if (!known) return { due: [] };
   const configuration = known.read.ok ? known.read.value : fallbackConfiguration();
-  if (paths && !paths.some((path) => isOurs(path, configuration))) return { due: [] };
+  if (paths && !paths.some((path) => path === configurationPath || isOurs(path, configuration)))
+    return { due: [] };
   const { label, pullRequest } = configuration;
   const { branchPrefix } = pullRequest;
   const nothingOpen: OpenRead = { issues: [], branches: [] };
@@ -102,6 +104,6 @@ function doubledBranches(branches: readonly OwnBranch[]): readonly OwnBranch[] {
 /** Whether a change of a file may change what we would propose. */
 function isOurs(path: string, { pages, logo }: Configuration): boolean {
   const files = [...Object.values(pages), ...attributesPaths(logo.directory)];
-  const isNamed = [configurationPath, formPath, ...files].includes(path);
+  const isNamed = [formPath, ...files].includes(path);
   return isNamed || path.startsWith(`${logo.directory}/`);
 }

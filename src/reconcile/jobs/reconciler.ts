@@ -1,4 +1,3 @@
-import { configurationPath } from '../../config/configuration.ts';
 import { type GithubClient, RequestFailed } from '../../github/client/github-client.ts';
 import { Limited } from '../../github/client/limited.ts';
 import type { Throttle } from '../../queue/limits/throttle.ts';
@@ -212,8 +211,9 @@ export class Reconciler {
     const now = this.#options.clock.now();
     const away = onlyRecent ? recently : longestAway;
     const since = ((await sweepTimes.get(lane)) ?? now - away) - margin;
+    const services = await this.#servicesFor(job);
     // What was asked for while the configuration was broken had no answer.
-    const isFixed = paths?.includes(configurationPath) === true;
+    const isFixed = paths?.includes(services.client.configurationPath) === true;
     const found = await listDueIssues(
       {
         repository: { owner, name },
@@ -221,7 +221,7 @@ export class Reconciler {
         onlyRecent,
         missedSince: isSweep ? new Date(since) : isFixed ? new Date(now - longestAway) : undefined,
       },
-      await this.#servicesFor(job),
+      services,
     );
     const later = isSweep ? {} : { notBefore: now + settlingTime };
     const jobFor = ({ number, isNew }: DueIssue) => {

@@ -1,4 +1,3 @@
-import { configurationPath } from '../../config/configuration.ts';
 import type { IssueFacts } from '../../github/submission/submission-snapshot.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { AttemptMemory } from '../apply/attempt-memory.ts';
@@ -27,7 +26,8 @@ export async function reportBrokenConfiguration(
     !(note || isForm(issue, note, formFieldsOf(snapshot, configuration), configuration))
   )
     return;
-  const status = { kind: 'repository-broken', problems, file: configurationPath } as const;
+  const { configurationPath: file } = services.client;
+  const status = { kind: 'repository-broken', problems, file } as const;
   const changed = { ...note, digest: '', status };
   const changes = syncStatusComment(issue, snapshot.repository, changed, configuration);
   await sendAllowed(services, changes, memory);
