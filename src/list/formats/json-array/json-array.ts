@@ -1,40 +1,5 @@
-import { betweenLike, cutBetween, insertBetween, usualLayout } from '../../data/brackets.ts';
 import { dataFormat } from '../../data/data-format.ts';
-import type { TextContext, WrittenText } from '../../data/data-syntax.ts';
-import { readJson } from './read-json.ts';
-import { seeJson } from './see-json.ts';
+import { jsonSyntax } from '../../data/json/json-syntax.ts';
 
 /** A list of objects in a JSON file. */
-export const jsonArray = dataFormat({
-  id: 'json-array',
-  comments: 'json',
-  read: readJson,
-  see: seeJson,
-  insert: insertBetween,
-  cut: cutBetween,
-  layout: (list) => usualLayout(list, ''),
-  between: betweenLike,
-  itemGap: (open) => `,${/\s+$/.exec(open)?.[0] ?? ' '}`,
-  writeKey: (name) => JSON.stringify(name),
-  writeText,
-});
-
-/** What a person does not see in a file. */
-const invisible = /[\p{Cc}\u2028\u2029\uFEFF]/gu;
-
-const beyondAscii = /[\u0080-\uFFFF]/;
-
-/** Writes a string; in a file that escapes slashes, or everything beyond ASCII, likewise. */
-function writeText(typed: string, { text }: TextContext): WrittenText {
-  const isAscii = !beyondAscii.test(text) && /\\u[0-9a-fA-F]{4}/.test(text);
-  const hasSlashes = /\\\//.test(text) && !/[^\\<]\//.test(text);
-  let source = JSON.stringify(typed).replace(invisible, escaped);
-  if (isAscii) source = source.replace(new RegExp(beyondAscii, 'g'), escaped);
-  if (hasSlashes) source = source.replaceAll('/', '\\/');
-  return { source, data: typed };
-}
-
-/** Without the `u` flag each half of a pair of surrogates comes alone, as JSON escapes it. */
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
+export const jsonArray = dataFormat(jsonSyntax);

@@ -1,8 +1,8 @@
-import type { DataEntry, DataList } from '../../data/data-list.ts';
-import { startWithComment } from '../../data/own-comment.ts';
 import { isBlank, lineStart } from '../../lines.ts';
 import { gapBeside } from '../../sequence/lines-of-entries.ts';
 import type { Splice } from '../../splice.ts';
+import type { DataEntry, DataList } from '../data-list.ts';
+import { startWithComment } from '../own-comment.ts';
 
 const comment = /^#/;
 

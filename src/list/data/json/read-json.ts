@@ -1,14 +1,20 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
-import { arraysIn } from '../../data/arrays-in.ts';
-import type { DataArray } from '../../data/data-list.ts';
-import { type DataProperty, type DataValue, plainValue } from '../../data/data-value.ts';
 import type { TextFile } from '../../format.ts';
 import { lineNumber } from '../../lines.ts';
+import { arraysIn } from '../arrays-in.ts';
+import type { DataArray } from '../data-list.ts';
+import { type DataProperty, type DataValue, plainValue } from '../data-value.ts';
 
 /** The lists of a JSON file, which may have comments and commas behind the last item. */
-export function readJson({ path, text }: TextFile): Result<readonly DataArray[]> {
+export function readJson(file: TextFile): Result<readonly DataArray[]> {
+  const value = readJsonValue(file);
+  return value.ok ? success(arraysIn(value.value)) : value;
+}
+
+/** What a JSON file holds, as one value. */
+export function readJsonValue({ path, text }: TextFile): Result<DataValue> {
   const errors: ParseError[] = [];
   const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
   const [error] = errors;
@@ -17,7 +23,7 @@ export function readJson({ path, text }: TextFile): Result<readonly DataArray[]>
     const reason = error === undefined ? 'empty' : printParseErrorCode(error.error);
     return failure(problem('list-not-data', path, { line, reason }));
   }
-  return success(arraysIn(toValue(root)));
+  return success(toValue(root));
 }
 
 function toValue(node: Node): DataValue {

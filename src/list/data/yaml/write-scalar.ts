@@ -1,6 +1,6 @@
-import type { TextContext, WrittenText } from '../../data/data-syntax.ts';
-import type { DataValue } from '../../data/data-value.ts';
 import { usualOf } from '../../most-common.ts';
+import type { TextContext, WrittenText } from '../data-syntax.ts';
+import type { DataValue } from '../data-value.ts';
 import { isDateLike, mayBePlain } from './plain-scalar.ts';
 import { wrapWords } from './wrap-words.ts';
 

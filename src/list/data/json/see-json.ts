@@ -1,18 +1,24 @@
 import { type Expression, parseExpressionAt } from 'acorn';
-import type { DataArray } from '../../data/data-list.ts';
-import { seeData } from '../../data/see-data.ts';
 import type { TextFile } from '../../format.ts';
 import type { SeenList } from '../../sequence/sequence.ts';
+import type { DataArray } from '../data-list.ts';
+import { seeData } from '../see-data.ts';
+
+/** A list as a second reader sees it; nothing where that cannot read the file. */
+export function seeJson({ text }: TextFile, path: DataArray['path']): SeenList | undefined {
+  const file = loadJson(text);
+  return file && seeData(file.data, path);
+}
 
 /**
- * A list as JavaScript's own reader of JSON sees it; with comments or trailing commas, as a reader of JavaScript does. Nothing
- * where neither can read it.
+ * What a file holds as JavaScript's own reader of JSON sees it; with comments or trailing commas, as a reader of JavaScript does.
+ * Nothing where neither can read it.
  */
-export function seeJson({ text }: TextFile, path: DataArray['path']): SeenList | undefined {
+export function loadJson(text: string): { readonly data: unknown } | undefined {
   const json = text.replace(/^\uFEFF/, ' ');
   for (const read of [JSON.parse, readWithComments]) {
     try {
-      return seeData(read(json), path);
+      return { data: read(json) };
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
     }

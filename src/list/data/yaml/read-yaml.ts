@@ -11,20 +11,21 @@ import {
 } from 'yaml';
 import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
-import { arraysIn } from '../../data/arrays-in.ts';
-import type { DataArray } from '../../data/data-list.ts';
-import {
-  type DataKind,
-  type DataProperty,
-  type DataValue,
-  plainValue,
-} from '../../data/data-value.ts';
 import type { TextFile } from '../../format.ts';
 import { lineNumber } from '../../lines.ts';
 import type { Span } from '../../sequence/sequence.ts';
+import { arraysIn } from '../arrays-in.ts';
+import type { DataArray } from '../data-list.ts';
+import { type DataKind, type DataProperty, type DataValue, plainValue } from '../data-value.ts';
 
 /** The lists of a YAML file. */
-export function readYaml({ path, text }: TextFile): Result<readonly DataArray[]> {
+export function readYaml(file: TextFile): Result<readonly DataArray[]> {
+  const value = readYamlValue(file);
+  return value.ok ? success(arraysIn(value.value)) : value;
+}
+
+/** What a YAML file holds, as one value. */
+export function readYamlValue({ path, text }: TextFile): Result<DataValue> {
   // At the beginning of a line, the parser counts a byte-order mark as a blank.
   const base = text.startsWith('\uFEFF') ? 1 : 0;
   const document = parseDocument(text.slice(base), {
@@ -41,7 +42,7 @@ export function readYaml({ path, text }: TextFile): Result<readonly DataArray[]>
       return failure(problem('list-several-documents', path, { line }));
     return failure(problem('list-not-data', path, { line, reason: error.message }));
   }
-  return success(arraysIn(new YamlReader(document, text, base).read()));
+  return success(new YamlReader(document, text, base).read());
 }
 
 /** Makes values of nodes. What an alias stands for is read once, however many aliases there are of it. */
