@@ -28,7 +28,7 @@ export const documents: readonly string[] = [
   recentIssuesDocument.text,
   recentPullRequestsDocument.text,
   setupStateDocument.text,
-  submissionDocument({ pages: 0, attributes: 0 }).text,
+  submissionDocument({ pages: [], attributes: 0 }).text,
   textsDocument.text,
   changesDocument,
 ];

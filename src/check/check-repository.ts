@@ -68,7 +68,8 @@ function checkPage(page: CheckedPage, configuration: Configuration): Finding[] {
   return [
     ...checkSlots(page),
     ...checkRepetitions(page),
-    ...checkOrder(page, configuration.order),
+    // Files of a folder are in the order of their names.
+    ...(list.folder ? [] : checkOrder(page, configuration.order)),
     ...checkTexts(page),
     ...checkFields(page, configuration),
     ...flaws.map(({ code, line, values }) =>
@@ -82,12 +83,20 @@ function checkAllFences({ pages }: Snapshot, configuration: Configuration): Find
   return configuration.locales.flatMap((locale) => {
     const file = pages[locale];
     const path = configuration.pages[locale] ?? '';
-    return typeof file === 'object' ? checkFences({ path, text: file.text }, locale) : [];
+    return typeof file === 'object' && 'text' in file
+      ? checkFences({ path, text: file.text }, locale)
+      : [];
   });
 }
 
 function textsOf({ pages }: Snapshot): readonly string[] {
-  return Object.values(pages).flatMap((file) => (typeof file === 'object' ? [file.text] : []));
+  return Object.values(pages).flatMap((page) => {
+    const contents =
+      typeof page === 'object' && 'files' in page ? page.files.map((each) => each.content) : [page];
+    return contents.flatMap((each) =>
+      typeof each === 'object' && 'text' in each ? [each.text] : [],
+    );
+  });
 }
 
 /** A page's problem names its path as the field, and its line where there is one. */

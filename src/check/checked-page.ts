@@ -1,4 +1,4 @@
-import { type Entry, type List, samePlaceKey } from '../list/list.ts';
+import { type Entry, fileAt, type List, samePlaceKey } from '../list/list.ts';
 import { companyKey } from '../submission/same-company.ts';
 import { lineFinder } from '../text/line-finder.ts';
 import type { PagePlace } from './finding.ts';
@@ -27,15 +27,14 @@ export interface CheckedEntry extends Omit<Entry, 'place'> {
 /** Prepares a page for checking. */
 export function toCheckedPage(list: List, locale: string): CheckedPage {
   const lineOf = lineFinder(list.text);
-  const placeAt = (offset: number): PagePlace => ({
-    path: list.path,
-    line: lineOf(offset),
-    locale,
-  });
+  const placeAt = (offset: number): PagePlace => {
+    const { file, start } = fileAt(list, offset);
+    return { path: file.path, line: lineOf(offset) - lineOf(start) + 1, locale };
+  };
   const entries = list.entries.map((entry) => ({
     ...entry,
     key: companyKey(entry.company),
-    place: { path: list.path, line: entry.place.line, locale },
+    place: { path: entry.place.path ?? list.path, line: entry.place.line, locale },
     placeKey: samePlaceKey(entry.place),
     entry,
   }));

@@ -3,11 +3,13 @@ import {
   configurationPath,
   misnamedConfigurationPath,
 } from '../config/configuration.ts';
+import { folderPattern, otherPatterns } from '../config/folder-pattern.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
 import { problem } from '../problem/problem.ts';
 import { failure, type Result } from '../problem/result.ts';
-import type { PageText, Snapshot } from '../proposal/snapshot.ts';
+import type { Snapshot } from '../proposal/snapshot.ts';
 import { type Checkout, listFiles, readText } from './checkout.ts';
+import { readFolder, readPage } from './read-folder.ts';
 
 /** The configuration of a checkout. */
 export async function readConfigurationOf(checkout: Checkout): Promise<Result<Configuration>> {
@@ -30,12 +32,16 @@ export async function readConfigurationOf(checkout: Checkout): Promise<Result<Co
 /** Every page of a checkout, and the names of its logos. */
 export async function takeSnapshot(
   checkout: Checkout,
-  { locales, pages, logo }: Configuration,
+  { locales, pages, format, logo }: Configuration,
 ): Promise<Snapshot> {
-  const texts: Record<string, PageText | undefined> = {};
+  const texts: Record<string, Snapshot['pages'][string]> = {};
   for (const locale of locales) {
-    const file = await readText(checkout, pages[locale] ?? '');
-    texts[locale] = file === 'not-text' ? 'not-utf8' : file;
+    const path = pages[locale] ?? '';
+    const pattern = format === 'entry-files' ? folderPattern(path) : undefined;
+    texts[locale] =
+      pattern === undefined
+        ? await readPage(checkout, path)
+        : await readFolder(checkout, pattern, otherPatterns(pages, locale));
   }
   return { pages: texts, logos: await listFiles(checkout, logo.directory) };
 }

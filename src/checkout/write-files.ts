@@ -12,7 +12,14 @@ import {
 } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { FileChange } from '../proposal/file-change.ts';
-import { type Checkout, isMissing, OutsideCheckoutError, placeOf, readText } from './checkout.ts';
+import {
+  type Checkout,
+  isMissing,
+  OutsideCheckoutError,
+  placeOf,
+  readBytes,
+  readText,
+} from './checkout.ts';
 
 /** A step that puts something back, or clears something away. */
 type Step = () => Promise<unknown>;
@@ -89,7 +96,13 @@ async function writeAll(checkout: Checkout, changes: readonly FileChange[]): Pro
 }
 
 /** Somebody else may have written meanwhile: their change must not be lost. */
-async function refuseChanged(checkout: Checkout, { path, before }: FileChange): Promise<void> {
+async function refuseChanged(
+  checkout: Checkout,
+  { path, before, isNew }: FileChange,
+): Promise<void> {
+  if (isNew && (await readBytes(checkout, path)) !== undefined) {
+    throw new Error(`${path} was made by somebody else meanwhile`);
+  }
   if (before === undefined) return;
   const now = await readText(checkout, path);
   const isSame = now !== undefined && now !== 'not-text' && now.text === before;

@@ -32,12 +32,18 @@ export const formatIds = [
   'yaml-list',
   'json-array',
   'js-array',
+  'entry-files',
 ] as const;
 
 export type FormatId = (typeof formatIds)[number];
 
 /** The formats of data files, whose look only the project's own template knows. */
-export const dataFormats: readonly FormatId[] = ['yaml-list', 'json-array', 'js-array'];
+export const dataFormats: readonly FormatId[] = [
+  'yaml-list',
+  'json-array',
+  'js-array',
+  'entry-files',
+];
 
 /**
  * How a new entry finds its place. `append` is the end, or in a grid the next free place; `as-is` is alphabetical where

@@ -9,6 +9,7 @@ import {
   unnamedProject,
 } from './configuration.ts';
 import { type LogoSize, logoSizes, readLogoSize } from './logo-sizes.ts';
+import { checkPagePaths } from './page-paths.ts';
 import { isSafePath, unsafeCharacters } from './paths.ts';
 import { commit, defaultMessage, pullRequest } from './pull-request-schema.ts';
 import { defaultLanguage, languages } from './reply-languages.ts';
@@ -235,6 +236,7 @@ export const configurationSchema = z
       );
     }
   })
+  .superRefine(checkPagePaths)
   .superRefine(({ label, 'state-labels': stateLabels }, context) => {
     if (stateLabels === true) return;
     for (const [state, name] of Object.entries(stateLabels)) {

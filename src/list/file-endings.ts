@@ -12,4 +12,6 @@ export const fileEndings: Readonly<Record<FormatId, RegExp>> = {
   'yaml-list': /\.ya?ml$/i,
   'json-array': /\.jsonc?$/i,
   'js-array': /\.[cm]?[jt]sx?$/i,
+  // The names of its files differ in the place of the star.
+  'entry-files': /\*/,
 };

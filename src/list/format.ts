@@ -8,6 +8,7 @@ import type {
 } from '../config/configuration.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Result } from '../problem/result.ts';
+import type { Folder } from './folder.ts';
 
 /** One way in which projects write lists: all that the other rooms know of it. Files and lists are values; nothing is written. */
 export interface ListFormat {
@@ -38,11 +39,13 @@ export interface ListFormat {
   flaws?(list: List): readonly ListFlaw[];
 }
 
-/** A file that may hold a list. */
+/** A file that may hold a list, or a folder in which each entry has a file. */
 export interface TextFile {
-  /** From the repository's root. */
+  /** From the repository's root; of a folder, with a `*` in the place in which the paths of its files differ. */
   readonly path: string;
+  /** Of a folder, the texts of its files one after the other. */
   readonly text: string;
+  readonly folder?: Folder;
 }
 
 /** Which list of a file, and what is known of its fields. */
@@ -82,13 +85,9 @@ export interface FoundList {
   readonly isPadded: boolean;
 }
 
-/** The entries in one file, in reading order. */
-export interface List {
+/** The entries in one file or folder, in reading order. Its path names it in problems; its text is all of it. */
+export interface List extends TextFile {
   readonly format: ListFormat;
-  /** From the repository's root; names the list in problems. */
-  readonly path: string;
-  /** The whole file. */
-  readonly text: string;
   readonly fields: readonly Field[];
   /** The names of its groups, in their order: the headings above them, or the keys to them. None where it has no groups. */
   readonly groups: readonly string[];
@@ -142,6 +141,8 @@ export interface Place {
   readonly index: number;
   /** From 1. */
   readonly line: number;
+  /** The file, where the list is a folder with a file for each entry. */
+  readonly path?: string;
   /** The format's own description. */
   readonly details: Readonly<Record<string, string | number>>;
 }

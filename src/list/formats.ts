@@ -32,6 +32,10 @@ const loaders: Readonly<Record<FormatId, () => ListFormat | Promise<ListFormat>>
     const { jsArray } = await import('./formats/js-array/js-array.ts');
     return jsArray;
   },
+  'entry-files': async () => {
+    const { entryFiles } = await import('./formats/entry-files/entry-files.ts');
+    return entryFiles;
+  },
 };
 
 /** A format by its name in the configuration. */

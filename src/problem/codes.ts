@@ -108,6 +108,11 @@ const requestProblems = {
   'list-landscape': ['line'],
   'list-value-not-plain': ['line', 'name'],
   'list-text-markup': ['name', 'found'],
+  'folder-empty': [],
+  'folder-too-large': ['count', 'limit', 'bytes'],
+  'entry-not-keys': ['line'],
+  'entry-without-front-matter': ['line'],
+  'entry-body-not-text': ['line'],
   // checkout
   'files-half-written': ['files', 'reason'],
   'files-not-written': ['reason'],

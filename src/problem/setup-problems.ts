@@ -22,6 +22,8 @@ export const setupProblems = {
   'configuration-locale-unknown': ['key', 'line', 'locale'],
   'configuration-path-unsafe': ['key', 'line', 'path'],
   'configuration-page-twice': ['line', 'locale', 'other', 'path'],
+  'configuration-not-a-folder': ['key', 'line', 'path'],
+  'configuration-folder-of-other-format': ['key', 'line', 'path'],
   'configuration-branch-prefix-unfit': ['key', 'line', 'prefix'],
   'configuration-label-twice': ['key', 'label', 'line'],
   'configuration-file-name-twice': ['file', 'key', 'line'],

@@ -2,6 +2,8 @@ import type { Configuration } from '../config/configuration.ts';
 import {
   type Entry,
   type Field,
+  type FolderFile,
+  folderFile,
   type List,
   type ListFormat,
   loadFormat,
@@ -10,7 +12,7 @@ import {
 import { type Problem, problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import { isSameCompany } from '../submission/same-company.ts';
-import type { Snapshot } from './snapshot.ts';
+import { folderLimits, type PageFolder, type PageText, type Snapshot } from './snapshot.ts';
 
 /** One locale's page, read for editing. */
 export interface OpenPage {
@@ -50,10 +52,33 @@ export function readPage(
   format: ListFormat,
 ): Result<List> {
   const path = pages[locale] ?? '';
-  const file = snapshot.pages[locale];
-  if (file === undefined) return failure(problem('page-missing', path, { locale }));
-  if (file === 'not-utf8') return failure(problem('page-not-utf8', path, { locale }));
-  return format.read({ path, text: file.text }, { within, markup, fields, reformat });
+  // Git keeps no folder without files.
+  const nobody = format.id === 'entry-files' ? { files: [], others: [] } : undefined;
+  const page = snapshot.pages[locale] ?? nobody;
+  if (page === undefined) return failure(problem('page-missing', path, { locale }));
+  const file = toFile(page, path, locale);
+  return file.ok ? format.read(file.value, { within, markup, fields, reformat }) : file;
+}
+
+/** A page, or a folder of entries, as formats read it; or why it is none. */
+function toFile(page: PageText | PageFolder, path: string, locale: string): Result<TextFile> {
+  if (page === 'not-utf8') return failure(problem('page-not-utf8', path, { locale }));
+  if ('text' in page) return success({ path, text: page.text });
+  const { others } = page;
+  const files: FolderFile[] = [];
+  const problems: Problem[] = [];
+  for (const { path: own, content } of page.files) {
+    if (content === undefined) {
+      const count = page.files.length;
+      const { files: limit, bytes } = folderLimits;
+      return failure(problem('folder-too-large', path, { count, limit, bytes }));
+    }
+    if (content === 'not-utf8') problems.push(problem('page-not-utf8', own, { locale }));
+    else files.push({ path: own, text: content.text });
+  }
+  return problems.length > 0
+    ? { ok: false, problems }
+    : success(folderFile(path, { files, others }));
 }
 
 /** Reads the list in one file, as the configuration says how it is written. */

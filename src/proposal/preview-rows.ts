@@ -42,7 +42,7 @@ function previewRow(
   return {
     locale,
     language: languageName(locale, configuration.language),
-    path: list.path,
+    path: place.path ?? list.path,
     cells,
     ...(proposal.kind !== 'remove' && position !== undefined && { position }),
     ...(before && { before: previewCell(before, configuration) }),

@@ -9,7 +9,7 @@ import { descriptionId, fieldIds } from '../submission/field-ids.ts';
 import { languageName } from '../submission/language-name.ts';
 import { slugOf } from '../submission/slug.ts';
 import type { Submission } from '../submission/submission.ts';
-import type { FileChange } from './file-change.ts';
+import { listChanges } from './file-change.ts';
 import type { DefaultLinkTexts } from './link-text.ts';
 import { isSameFile, slugInUse } from './logo-file.ts';
 import { type ChosenSlug, chooseSlug, otherWithLogo, slugTaken } from './logo-files/choose-slug.ts';
@@ -65,13 +65,7 @@ export function proposeEntry(request: EntryRequest): Result<Proposal> {
     ...edited.value.flatMap((page) => page.remarks),
   ];
   const texts = edited.value.map(({ edit }) => edit.text);
-  const changes: FileChange[] = edited.value
-    .filter(({ page, edit }) => page.list.text !== edit.text)
-    .map(({ page: { list }, edit }) => ({
-      path: list.path,
-      content: edit.text,
-      before: list.text,
-    }));
+  const changes = edited.value.flatMap(({ page, edit }) => listChanges(page.list, edit.list));
   const written = [
     { path: logo.value.path, content: request.logo },
     { path: dark.value.path ?? '', content: request.darkLogo },

@@ -5,7 +5,7 @@ import { remark } from '../problem/remark.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import { isSameCompany } from '../submission/same-company.ts';
 import { slugOf } from '../submission/slug.ts';
-import type { FileChange } from './file-change.ts';
+import { type FileChange, listChanges } from './file-change.ts';
 import { slugInUse } from './logo-file.ts';
 import { unusedLogos } from './logo-files/unused-logos.ts';
 import { companyNotListed } from './not-listed.ts';
@@ -43,7 +43,7 @@ export function proposeRemoval(request: RemovalRequest): Result<Proposal> {
     if (entries[0] === undefined) continue;
     removed.push(...entries);
     edits[locale] = { text: after.text, list: after, place: entries[0].place };
-    changes.push({ path: list.path, content: after.text, before: list.text });
+    changes.push(...listChanges(list, after));
   }
   if (problems.length > 0) return failure(...problems);
   const [first] = removed;

@@ -8,7 +8,7 @@ import { checkSubmission } from '../submission/check-submission.ts';
 import { fieldIds } from '../submission/field-ids.ts';
 import { isSameCompany } from '../submission/same-company.ts';
 import { slugOf } from '../submission/slug.ts';
-import type { FileChange } from './file-change.ts';
+import { type FileChange, listChanges } from './file-change.ts';
 import { type DefaultLinkTexts, linkTextFor } from './link-text.ts';
 import { slugInUse } from './logo-file.ts';
 import { companyNotListed } from './not-listed.ts';
@@ -56,9 +56,7 @@ export function proposeRenaming(request: RenamingRequest): Result<Proposal> {
       continue;
     }
     edits[page.locale] = edit.value;
-    const { path, text } = page.list;
-    if (edit.value.text === text) continue;
-    changes.push({ path, content: edit.value.text, before: text });
+    changes.push(...listChanges(page.list, edit.value.list));
   }
   if (problems.length > 0) return failure(...problems);
   const [first] = renamed;

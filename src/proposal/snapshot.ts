@@ -1,10 +1,33 @@
 /** What was read of a repository at one commit. Paths are from its root. */
 export interface Snapshot {
-  /** Locale to the page's text; `not-utf8` where its bytes are no such text, nothing where the file is missing. */
-  readonly pages: Readonly<Record<string, PageText | undefined>>;
+  /** Locale to the page, or to the folder of its entries; nothing where that is missing. */
+  readonly pages: Readonly<Record<string, PageText | PageFolder | undefined>>;
   /** The paths of the files in the logo folder. */
   readonly logos: readonly string[];
 }
 
-/** A page as it was read. */
+/** A page as it was read; `not-utf8` where its bytes are no such text. */
 export type PageText = { readonly text: string } | 'not-utf8';
+
+/** A folder with a file for each entry, as it was read. */
+export interface PageFolder {
+  readonly files: readonly PageFile[];
+  /** The paths of all else that is there. */
+  readonly others: readonly string[];
+}
+
+/** The file of an entry. */
+export interface PageFile {
+  readonly path: string;
+  /** Nothing where the folder is too large to be read. */
+  readonly content: PageText | undefined;
+}
+
+/** No list that people keep by hand has more files, or is larger in all. */
+export const folderLimits = { files: 1000, bytes: 8 * 1024 * 1024 } as const;
+
+/** Whether a folder is small enough to be read. @param sizes of its files, in bytes */
+export function isReadableFolder(sizes: readonly number[]): boolean {
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  return sizes.length <= folderLimits.files && bytes <= folderLimits.bytes;
+}

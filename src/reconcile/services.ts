@@ -1,4 +1,5 @@
 import type { GithubClient } from '../github/client/github-client.ts';
+import type { BlobTexts } from '../github/tree/blob-texts.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Clock } from '../time/clock.ts';
@@ -17,6 +18,8 @@ export interface Services {
   readonly writers: KnownWriters;
   readonly ownComments: OwnComments;
   readonly refusals: RefusalMemory;
+  /** Of files that were read before. */
+  readonly texts: BlobTexts;
   /** Whether somebody waits for what the job does. */
   readonly isAsked: boolean;
   /** Is told what an issue has come to: when that is decided, with 0 for a pull request that is not open yet, and when it is done. */

@@ -28,9 +28,10 @@ export function proposalLines(proposal: Proposal, details: ProposalDetails): str
   const lines = [style('bold', phrase(language, headline, { company }))];
   const width = Math.max(...configuration.locales.map((locale) => locale.length));
   for (const [locale, { list, place }] of Object.entries(proposal.edits)) {
-    const name = changes.some(({ path }) => path === list.path) ? 'place' : 'place-unchanged';
+    const { path: own = list.path } = place;
+    const name = changes.some(({ path }) => path === own) ? 'place' : 'place-unchanged';
     const line = phrase(language, name, { line: place.line });
-    lines.push(`  ${locale.padEnd(width)}  ${line}  ${style('dim', list.path)}`);
+    lines.push(`  ${locale.padEnd(width)}  ${line}  ${style('dim', own)}`);
   }
   for (const { path, content } of changes) {
     if (content === undefined) lines.push(`  ${phrase(language, 'deleted', { path })}`);

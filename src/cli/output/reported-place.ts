@@ -14,6 +14,9 @@ export interface ReportedPlace {
 }
 
 /** A place for programs. */
-export function reportPlace(path: string, { group, index, line, details }: Place): ReportedPlace {
+export function reportPlace(
+  list: string,
+  { path = list, group, index, line, details }: Place,
+): ReportedPlace {
   return { path, group, index, line, ...details };
 }

@@ -1,26 +1,30 @@
+import { otherPatterns } from '../../config/folder-pattern.ts';
 import { attributesPaths } from '../../proposal/lfs/git-attributes.ts';
-import type { PageText } from '../../proposal/snapshot.ts';
+import type { PageFolder, PageText } from '../../proposal/snapshot.ts';
 import type { GithubClient } from '../client/github-client.ts';
+import type { FileFragment } from '../generated/operations.ts';
 import { readText } from '../nodes/file-node.ts';
-import { attributesAlias, type CommitNode } from './submission-document.ts';
-import type { SubmissionRequest } from './submission-request.ts';
+import type { FolderNode } from '../nodes/folder-node.ts';
+import { readPageFolder } from './read-page-folder.ts';
+import { attributesAlias, type CommitNode, pageAlias } from './submission-document.ts';
+import { patternOf, type SubmissionRequest } from './submission-request.ts';
 import type { SubmissionSnapshot } from './submission-snapshot.ts';
 
 /** Reads the pages, the form, `.gitattributes` and what lies in the logo folder. @throws RequestFailed */
 export async function readFiles(
   client: GithubClient,
-  { configuration, repository }: SubmissionRequest,
+  request: SubmissionRequest,
   commit: CommitNode,
 ): Promise<Pick<SubmissionSnapshot, 'attributes' | 'files' | 'filesDigest' | 'form' | 'logoOids'>> {
+  const { repository, configuration } = request;
   const { locales, logo } = configuration;
-  const nodes = locales.map((_, index) => commit[`page${index}`] ?? undefined);
-  const texts = await Promise.all(
-    nodes.map((node) => (node === undefined ? undefined : readText(client, repository, node))),
+  const nodes = locales.map((_, index) => commit[pageAlias(index)] ?? undefined);
+  const pages = await Promise.all(
+    locales.map(async (locale, index) => [
+      locale,
+      await readPage(client, request, locale, nodes[index]),
+    ]),
   );
-  const pages = locales.map((locale, index): [string, PageText | undefined] => {
-    const text = texts[index];
-    return [locale, text === undefined || text === 'not-utf8' ? text : { text }];
-  });
   const logos = commit.logos?.object;
   const entries = logos?.__typename === 'Tree' ? (logos.entries ?? []) : [];
   const logoOids = new Map(
@@ -47,4 +51,31 @@ export async function readFiles(
     filesDigest: oids.map((oid) => oid ?? '').join(' '),
     form: isForm ? { oid: form?.object?.oid ?? '', text: formText } : undefined,
   };
+}
+
+/** A page's text, or the files of its entries; nothing where there is neither. */
+async function readPage(
+  client: GithubClient,
+  { configuration, repository, texts }: SubmissionRequest,
+  locale: string,
+  node: PageNode | undefined,
+): Promise<PageText | PageFolder | undefined> {
+  if (node === undefined) return undefined;
+  const pattern = patternOf(configuration, locale);
+  if (pattern !== undefined) {
+    const others = otherPatterns(configuration.pages, locale);
+    return isFolder(node)
+      ? readPageFolder(node, pattern, others, { client, repository, texts })
+      : undefined;
+  }
+  if (isFolder(node)) return undefined;
+  const text = await readText(client, repository, node);
+  return text === undefined || text === 'not-utf8' ? text : { text };
+}
+
+type PageNode = FileFragment | FolderNode;
+
+/** Of files no type is asked for. */
+function isFolder(node: PageNode): node is FolderNode {
+  return node.object !== null && '__typename' in node.object;
 }

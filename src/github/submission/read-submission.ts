@@ -7,7 +7,7 @@ import { readFiles } from './read-files.ts';
 import { readOtherPulls, readPulls } from './read-pulls.ts';
 import { readSubject } from './read-subject.ts';
 import { submissionDocument } from './submission-document.ts';
-import { type SubmissionRequest, submissionVariables } from './submission-request.ts';
+import { pageKinds, type SubmissionRequest, submissionVariables } from './submission-request.ts';
 import type { BranchFacts, SubmissionSnapshot } from './submission-snapshot.ts';
 
 const optional: readonly unknown[] = ['issueOrPullRequest', 'label'];
@@ -22,9 +22,8 @@ export async function readSubmission(
   client: GithubClient,
   request: SubmissionRequest,
 ): Promise<SubmissionSnapshot | undefined> {
-  const { locales, logo } = request.configuration;
-  const attributes = attributesPaths(logo.directory).length;
-  const document = submissionDocument({ pages: locales.length, attributes });
+  const attributes = attributesPaths(request.configuration.logo.directory).length;
+  const document = submissionDocument({ pages: pageKinds(request.configuration), attributes });
   const variables = submissionVariables(request, client.configurationPath);
   const { data, errors } = await client.query(document, variables);
   const { repository } = data;

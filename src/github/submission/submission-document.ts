@@ -5,6 +5,7 @@ import type {
   SubmissionQueryVariables,
 } from '../generated/operations.ts';
 import { fileFields } from '../nodes/file-node.ts';
+import { type FolderNode, folderFields, nestedFolderFields } from '../nodes/folder-node.ts';
 import { branchFields } from '../nodes/own-commit.ts';
 import { threadFields } from '../nodes/thread.ts';
 import { branchesFields } from './own-branches.ts';
@@ -21,7 +22,11 @@ export type SubmissionVariables = SubmissionQueryVariables & {
 type SubmissionData = SubmissionQuery & {
   readonly repository: {
     readonly defaultBranchRef: {
-      readonly target: { readonly [file: PageAlias | AttributesAlias]: FileFragment | null } | null;
+      readonly target:
+        | ({ readonly [file: AttributesAlias]: FileFragment | null } & {
+            readonly [page: PageAlias]: FileFragment | FolderNode | null;
+          })
+        | null;
     } | null;
   } | null;
 };
@@ -34,10 +39,13 @@ type TargetNode = NonNullable<RepositoryNode['defaultBranchRef']>['target'];
 /** The newest commit of the default branch, with the files that matter. */
 export type CommitNode = Extract<TargetNode, { readonly __typename: 'Commit' }>;
 
+/** A file, a folder with a file for each entry, or one with a folder for each. */
+export type PageKind = 'file' | 'folder' | 'nestedFolder';
+
 /** What the query is made for. */
 export interface DocumentSize {
-  /** How many pages the configuration names. */
-  readonly pages: number;
+  /** The pages that the configuration names. */
+  readonly pages: readonly PageKind[];
   /** In how many folders `.gitattributes` may say something of the logos. */
   readonly attributes: number;
 }
@@ -63,11 +71,15 @@ export function submissionDocument({
   attributes,
 }: DocumentSize): TypedDocument<SubmissionData, SubmissionVariables> {
   const aliases = [
-    ...Array.from({ length: pages }, (_, index) => pageAlias(index)),
-    ...Array.from({ length: attributes }, (_, index) => attributesAlias(index)),
+    ...pages.map((kind, index) => [pageAlias(index), kind]),
+    ...Array.from({ length: attributes }, (_, index) => [attributesAlias(index), 'file']),
   ];
-  const parameters = aliases.map((alias) => `, $${alias}: String!`);
-  const files = aliases.map((alias) => `${alias}: file(path: $${alias}) { ...file }`);
+  const parameters = aliases.map(([alias]) => `, $${alias}: String!`);
+  const files = aliases.map(([alias, kind]) => `${alias}: file(path: $${alias}) { ...${kind} }`);
+  const folders = [
+    ...(pages.includes('folder') ? [folderFields] : []),
+    ...(pages.includes('nestedFolder') ? [nestedFolderFields] : []),
+  ];
   const text = `query Submission(
   $owner: String!, $name: String!, $number: Int!, $branch: String!, $branchRef: String!, $temporaryRef: String!, $refPrefix: String!,
   $configuration: String!, $form: String!, $logos: String!, $label: String!, $others: Boolean!${parameters.join('')}
@@ -128,7 +140,7 @@ fragment pull on PullRequest {
 }
 ${branchFields}
 ${branchesFields}
-${fileFields}
+${[fileFields, ...folders].join('\n')}
 ${threadFields}`;
   return { text };
 }

@@ -1,9 +1,16 @@
 import type { Configuration } from '../../config/configuration.ts';
+import { type FolderPattern, folderPattern } from '../../config/folder-pattern.ts';
 import { formPath } from '../../form/write-form.ts';
 import { attributesPaths } from '../../proposal/lfs/git-attributes.ts';
 import type { RepositoryName } from '../repository-name.ts';
+import type { BlobTexts } from '../tree/blob-texts.ts';
 import { refPrefixOf } from './own-branches.ts';
-import { attributesAlias, pageAlias, type SubmissionVariables } from './submission-document.ts';
+import {
+  attributesAlias,
+  type PageKind,
+  pageAlias,
+  type SubmissionVariables,
+} from './submission-document.ts';
 
 /** What is to be read. */
 export interface SubmissionRequest {
@@ -15,8 +22,27 @@ export interface SubmissionRequest {
   /** What the names of our branches begin with. */
   readonly branchPrefix: string;
   readonly configuration: Configuration;
+  /** Where texts of files are remembered. */
+  readonly texts: BlobTexts;
   /** Whether our other pull requests are asked for, too. */
   readonly others: boolean;
+}
+
+/** What is asked for of each page, in the order of the locales. */
+export function pageKinds(configuration: Configuration): readonly PageKind[] {
+  return configuration.locales.map((locale) => {
+    const pattern = patternOf(configuration, locale);
+    if (pattern === undefined) return 'file';
+    return pattern.below === '' ? 'folder' : 'nestedFolder';
+  });
+}
+
+/** Where the files of a locale's entries are, in the format that has a file for each. */
+export function patternOf(
+  { format, pages }: Configuration,
+  locale: string,
+): FolderPattern | undefined {
+  return format === 'entry-files' ? folderPattern(pages[locale] ?? '') : undefined;
 }
 
 /** The variables of the query. @param configurationPath where the repository keeps its configuration */
@@ -39,7 +65,12 @@ export function submissionVariables(
     configuration: configurationPath,
     form: formPath,
     logos: logo.directory,
-    ...Object.fromEntries(locales.map((locale, index) => [pageAlias(index), pages[locale]])),
+    ...Object.fromEntries(
+      locales.map((locale, index) => {
+        const path = pages[locale] ?? '';
+        return [pageAlias(index), patternOf(configuration, locale)?.folder ?? path];
+      }),
+    ),
     ...Object.fromEntries(
       attributesPaths(logo.directory).map((path, index) => [attributesAlias(index), path]),
     ),

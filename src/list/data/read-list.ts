@@ -1,4 +1,4 @@
-import { problem } from '../../problem/problem.ts';
+import { type Problem, problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
 import { lineFinder } from '../../text/line-finder.ts';
 import { ownValue } from '../../text/own-value.ts';
@@ -89,24 +89,28 @@ function toGroups(
 }
 
 function readArrays(syntax: DataSyntax, file: TextFile): Result<readonly DataArray[]> {
-  const { path, text } = file;
+  const refused = refusal(file);
+  return refused === undefined ? syntax.read(file) : failure(refused);
+}
+
+/** Why a data file is not even parsed; nothing where it may be. */
+export function refusal({ path, text }: TextFile): Problem | undefined {
   if (text.length > mostCharacters) {
-    return failure(problem('page-too-large', path, { size: text.length, limit: mostCharacters }));
+    return problem('page-too-large', path, { size: text.length, limit: mostCharacters });
   }
   const lines = lineNumber(text, text.length);
   if (lines > mostLines) {
-    return failure(problem('page-too-many-lines', path, { size: lines, limit: mostLines }));
+    return problem('page-too-many-lines', path, { size: lines, limit: mostLines });
   }
   const conflict = conflictStart(text);
   if (conflict !== undefined) {
-    return failure(problem('list-conflicted', path, { line: lineNumber(text, conflict) }));
+    return problem('list-conflicted', path, { line: lineNumber(text, conflict) });
   }
   const deep = deepPlace(text);
   if (deep !== undefined) {
-    const values = { line: lineNumber(text, deep), limit: deepestNesting };
-    return failure(problem('list-too-deep', path, values));
+    return problem('list-too-deep', path, { line: lineNumber(text, deep), limit: deepestNesting });
   }
-  return syntax.read(file);
+  return undefined;
 }
 
 /** Where more brackets are open than a list needs; those in strings count too. */

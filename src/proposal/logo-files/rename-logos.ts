@@ -1,6 +1,6 @@
 import type { Configuration } from '../../config/configuration.ts';
-import type { List } from '../../list/list.ts';
-import type { FileChange } from '../file-change.ts';
+import { filesOf, folderFile, type List, type TextFile } from '../../list/list.ts';
+import { type FileChange, listChanges } from '../file-change.ts';
 import { logosOf } from '../logo-file.ts';
 import type { OpenPage } from '../open-pages.ts';
 
@@ -18,23 +18,22 @@ export function renameLogos(
   const changes: FileChange[] = [];
   for (const { list } of pages) {
     if (!list.entries.flatMap(logosOf).some((address) => renames.has(address))) continue;
-    const { path, text } = list;
-    const content = renamed(list, renames);
-    const read = list.format.read({ path, text: content }, configuration);
+    const after = renamed(list, renames);
+    const read = list.format.read(after, configuration);
     const found = read.ok ? read.value.entries : [];
     const isSame = list.entries.every((entry, index) => {
       const other = found[index];
-      const after = logosOf(entry).map((address) => renames.get(address) ?? address);
-      return other?.company === entry.company && logosOf(other).join('\n') === after.join('\n');
+      const wanted = logosOf(entry).map((address) => renames.get(address) ?? address);
+      return other?.company === entry.company && logosOf(other).join('\n') === wanted.join('\n');
     });
-    if (!isSame || found.length !== list.entries.length) return undefined;
-    changes.push({ path, content, before: text });
+    if (!read.ok || !isSame || found.length !== list.entries.length) return undefined;
+    changes.push(...listChanges(list, read.value));
   }
   return changes;
 }
 
-/** The list's text with the new addresses, in the entries themselves. */
-function renamed(list: List, renames: ReadonlyMap<string, string>): string {
+/** The list's file or files with the new addresses, in the entries themselves. */
+function renamed(list: List, renames: ReadonlyMap<string, string>): TextFile {
   const parts = list.entries.flatMap((entry) => {
     const parts = list.format.parts(list, entry);
     return logosOf(entry).flatMap((before) => {
@@ -44,10 +43,19 @@ function renamed(list: List, renames: ReadonlyMap<string, string>): string {
     });
   });
   const fromBehind = parts.toSorted((one, other) => other.start - one.start);
-  return fromBehind.reduce((text, { start, end, before, after }) => {
-    const part = replaceAddress(text.slice(start, end), before, after);
-    return text.slice(0, start) + part + text.slice(end);
-  }, list.text);
+  const { path, folder } = list;
+  let base = 0;
+  const files = filesOf(list).map((file) => {
+    const from = base;
+    base += file.text.length;
+    const own = fromBehind.filter(({ start, end }) => start >= from && end <= base);
+    const text = own.reduce((done, { start, end, before, after }) => {
+      const part = replaceAddress(done.slice(start - from, end - from), before, after);
+      return done.slice(0, start - from) + part + done.slice(end - from);
+    }, file.text);
+    return { ...file, text };
+  });
+  return folder ? folderFile(path, { ...folder, files }) : { path, text: files[0]?.text ?? '' };
 }
 
 /** Replaces an address where it is whole: one that goes on is another one. */

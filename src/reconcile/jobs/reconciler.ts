@@ -1,5 +1,6 @@
 import { type GithubClient, RequestFailed } from '../../github/client/github-client.ts';
 import { Limited } from '../../github/client/limited.ts';
+import { BlobTexts } from '../../github/tree/blob-texts.ts';
 import type { Throttle } from '../../queue/limits/throttle.ts';
 import { inProcessState, type SharedState } from '../../queue/shared-state.ts';
 import { Behind } from '../observe/behind.ts';
@@ -22,7 +23,7 @@ import { reconcileIssue } from './reconcile-issue.ts';
 
 /** What a reconciler works with. */
 export interface ReconcilerOptions
-  extends Omit<Services, 'client' | 'isAsked' | 'ownComments' | 'refusals'> {
+  extends Omit<Services, 'client' | 'isAsked' | 'ownComments' | 'refusals' | 'texts'> {
   /** Gives a client for a job's repository. Is asked before each job. */
   readonly client: (job: RepositoryJob) => Promise<GithubClient>;
   /** What is kept between jobs; this process's memory, if left out. */
@@ -86,6 +87,7 @@ export class Reconciler {
   readonly #state: Pick<SharedState, 'failedIssues' | 'sweepTimes'>;
   readonly #furtherAnswers: Throttle;
   readonly #ownComments: OwnComments;
+  readonly #texts = new BlobTexts();
   readonly #refusals: RefusalMemory;
 
   constructor(options: ReconcilerOptions) {
@@ -155,7 +157,11 @@ export class Reconciler {
 
   async #servicesFor(job: RepositoryJob): Promise<Services> {
     const client = await this.#options.client(job);
-    const memories = { ownComments: this.#ownComments, refusals: this.#refusals };
+    const memories = {
+      ownComments: this.#ownComments,
+      refusals: this.#refusals,
+      texts: this.#texts,
+    };
     return { ...this.#options, ...memories, client, isAsked: isAsked(job) };
   }
 

@@ -12,6 +12,7 @@ import {
 import type { RepositoryName } from '../../github/repository-name.ts';
 import { readSubmission } from '../../github/submission/read-submission.ts';
 import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
+import type { BlobTexts } from '../../github/tree/blob-texts.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { indispensableIds } from '../../submission/asked-fields.ts';
 import { Behind } from './behind.ts';
@@ -51,6 +52,7 @@ export interface ObserveServices {
   readonly configurations: ConfigurationCache;
   readonly writers: KnownWriters;
   readonly ownComments: OwnComments;
+  readonly texts: BlobTexts;
 }
 
 /** What was observed of a number: an issue, a pull request, or that there is neither. */
@@ -108,7 +110,7 @@ async function observeBy(
 ): Promise<Omit<ObservedState, 'writers'> | undefined> {
   const { read } = known;
   const { repository, number, others, expected } = target;
-  const { client, ownComments } = services;
+  const { client, ownComments, texts } = services;
   const configuration = read.ok ? read.value : fallbackConfiguration();
   const names = branchNames(prefix ?? configuration.pullRequest.branchPrefix, number);
   const snapshot = await readSubmission(client, {
@@ -116,6 +118,7 @@ async function observeBy(
     number,
     others,
     configuration,
+    texts,
     branch: names.branch,
     temporaryBranch: names.temporary,
     branchPrefix: names.prefix,

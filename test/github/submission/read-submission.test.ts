@@ -7,6 +7,7 @@ import {
   type CommitNode,
   submissionDocument,
 } from '../../../src/github/submission/submission-document.ts';
+import { BlobTexts } from '../../../src/github/tree/blob-texts.ts';
 import { configurationOf } from '../../submission/configuration.ts';
 import {
   ann,
@@ -40,6 +41,7 @@ async function readWith({ configuration = configurationOf(onePage), others = fal
     branchPrefix: 'poweredby/',
     configuration,
     others,
+    texts: new BlobTexts(),
   });
 }
 
@@ -74,7 +76,9 @@ describe('the query that a job begins with', () => {
     });
     const [sent, ...more] = github.documents();
     expect(more).toEqual([]);
-    expect(sent?.query).toBe(submissionDocument({ pages: count, attributes: 4 }).text);
+    expect(sent?.query).toBe(
+      submissionDocument({ pages: configuration.locales.map(() => 'file'), attributes: 4 }).text,
+    );
     expect(sent?.variables).toEqual({
       owner: 'acme',
       name: 'site',

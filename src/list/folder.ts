@@ -1,0 +1,41 @@
+import type { TextFile } from './format.ts';
+
+/** The files of a folder that hold an entry each. */
+export interface Folder {
+  readonly files: readonly FolderFile[];
+  /** The paths of all else that is there: a new file must not have the name of one. */
+  readonly others: readonly string[];
+}
+
+/** A file of a folder. */
+export interface FolderFile {
+  /** From the repository's root. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A folder as one file: the texts of its files one after the other, in the order of their paths. */
+export function folderFile(path: string, { files, others }: Folder): TextFile {
+  const sorted = files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
+  return {
+    path,
+    text: sorted.map(({ text }) => text).join(''),
+    folder: { files: sorted, others },
+  };
+}
+
+/** The files that a list is written in. */
+export function filesOf({ path, text, folder }: TextFile): readonly FolderFile[] {
+  return folder?.files ?? [{ path, text }];
+}
+
+/** The file in which an offset into a list's text lies, and where it begins there. */
+export function fileAt(list: TextFile, offset: number): { file: FolderFile; start: number } {
+  let start = 0;
+  for (const file of filesOf(list)) {
+    if (offset < start + file.text.length) return { file, start };
+    start += file.text.length;
+  }
+  const last = filesOf(list).at(-1) ?? list;
+  return { file: last, start: list.text.length - last.text.length };
+}

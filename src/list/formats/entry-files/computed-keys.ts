@@ -1,0 +1,66 @@
+import { mostCommon } from '../../most-common.ts';
+import type { FolderEntry, FolderList } from './folder-list.ts';
+
+/** By these sites order what is in a folder. */
+const ordering =
+  /^(?:weight|order|position|rank|index|sort(?:[-_]?order)?|nav_order|sidebar_position)$/i;
+
+/** Of one entry nobody can tell what follows from its name. */
+const fewestEntries = 2;
+
+/** What a new entry has for a key. */
+type Computed = (stem: string) => string;
+
+/**
+ * Keys whose values follow from what is in the folder: a number by which entries are ordered, and what repeats the name of the
+ * file, as `slug: acme` or `permalink: /users/acme/`.
+ */
+export function computedKeys({
+  entries,
+  keys,
+}: Pick<FolderList, 'entries' | 'keys'>): ReadonlyMap<string, Computed> {
+  const computed = new Map<string, Computed>();
+  if (entries.length < fewestEntries) return computed;
+  for (const { name, role } of keys) {
+    if (role !== 'none') continue;
+    const values = entries.map((entry) => valueIn(entry, name));
+    const next = ordering.test(name) ? nextNumber(values) : undefined;
+    const pattern = next === undefined ? patternOf(values, entries) : undefined;
+    if (next !== undefined) computed.set(name, () => next);
+    else if (pattern !== undefined) computed.set(name, (stem) => pattern.replaceAll('*', stem));
+  }
+  return computed;
+}
+
+function valueIn({ read: { data } }: FolderEntry, name: string): unknown {
+  return data.properties.find((each) => each.name === name)?.value.data;
+}
+
+/** The number behind the largest, as far from it as most are from those before them; the same where all are the same. */
+function nextNumber(values: readonly unknown[]): string | undefined {
+  const numbers = values.filter(
+    (value) => typeof value === 'number' && Number.isSafeInteger(value),
+  );
+  if (numbers.length * 2 <= values.length) return undefined;
+  const sorted = [...new Set(numbers.map(Number))].toSorted((one, other) => one - other);
+  const steps = sorted.slice(1).map((value, index) => value - (sorted[index] ?? value));
+  const last = sorted.at(-1) ?? 0;
+  // Where most have the same number, it orders nothing.
+  const usual = mostCommon(numbers.map(Number)) ?? last;
+  const isShared = numbers.filter((value) => value === usual).length * 2 > numbers.length;
+  return String(isShared && numbers.length > 1 ? usual : last + (mostCommon(steps) ?? 1));
+}
+
+/** What all values are, with a `*` in the place of the file's name. */
+function patternOf(
+  values: readonly unknown[],
+  entries: readonly FolderEntry[],
+): string | undefined {
+  const patterns = values.map((value, index) => {
+    const { stem = '' } = entries[index] ?? {};
+    const isOf = typeof value === 'string' && !value.includes('*') && value.includes(stem);
+    return isOf ? value.replaceAll(stem, '*') : undefined;
+  });
+  const [pattern] = patterns;
+  return patterns.every((each) => each === pattern) ? pattern : undefined;
+}

@@ -1,0 +1,127 @@
+import { problem } from '../../../problem/problem.ts';
+import { failure, type Result, success } from '../../../problem/result.ts';
+import { plainValue } from '../../data/data-value.ts';
+import { describeEntry } from '../../data/describe.ts';
+import { organizationLists } from '../../data/find-lists.ts';
+import { foldBlanks } from '../../data/read-values.ts';
+import { type FolderFile, filesOf, folderFile } from '../../folder.ts';
+import type { Edit, EntryPart, EntryValues, FoundLists, ListFormat } from '../../format.ts';
+import { bodyName, isSeenIn } from './body.ts';
+import { newPath } from './file-name.ts';
+import type { FolderEntry, FolderList } from './folder-list.ts';
+import { readFile } from './read-file.ts';
+import { readFolder } from './read-folder.ts';
+import { rewriteFile } from './rewrite-file.ts';
+import { type WrittenFile, writeFile } from './write-file.ts';
+
+/** A folder with a file for each entry: YAML, JSON, or Markdown with front matter. */
+export const entryFiles: ListFormat = {
+  id: 'entry-files',
+  look: 'records',
+
+  mayHold: ({ folder }) => folder !== undefined,
+
+  find(file, wanted): FoundLists {
+    const read = readFolder(file, {}, entryFiles);
+    if (!read.ok) return { lists: [], problems: read.problems };
+    const { path, fields, entries, keys } = read.value;
+    const items = entries.map(({ read: { data } }) => data);
+    const value = { ...plainValue('array', [], { start: 0, end: 0 }), items };
+    const named = { list: { value, path: [], words: [] }, within: '', title: '', above: [] };
+    // Pages of any kind have a title and a description.
+    const isLinked = keys.some(({ role }) => ['homepage', 'logo', 'link'].includes(role));
+    const isList = isLinked && organizationLists([named], path).length > 0;
+    if (wanted === undefined && !isList) return { lists: [], problems: [] };
+    return {
+      lists: [{ path, at: {}, fields, groups: [], entries, isPadded: false }],
+      problems: [],
+    };
+  },
+
+  read: (file, at) => readFolder(file, at, entryFiles),
+
+  add(list: FolderList, values) {
+    const { path, stem } = newPath(list, values);
+    const index = list.entries.filter(({ read: { file } }) => file.path < path).length;
+    const written = writeFile(list, values, { path, stem, index });
+    if (!written.ok) return written;
+    return edited(list, written.value, values);
+  },
+
+  replace(list: FolderList, entry: FolderEntry, values) {
+    const written = rewriteFile(list, entry, values);
+    if (!written.ok) return written;
+    const { file } = entry.read;
+    if (written.value.text === file.text) {
+      return success({ text: list.text, list, place: entry.place });
+    }
+    return edited(list, written.value, { ...values, company: values.company ?? entry.company });
+  },
+
+  remove(list: FolderList, { read: { file }, place }: FolderEntry) {
+    const files = filesOf(list).filter((each) => each !== file);
+    const after = withFiles(list, files);
+    return after.ok ? success({ text: after.value.text, list: after.value, place }) : after;
+  },
+
+  around({ entries }, { index, path }) {
+    const beside = entries.slice(Math.max(0, index - 1), index + 2);
+    const position = beside.findIndex(({ place }) => place.path === path);
+    return { entries: beside, position: position === -1 ? undefined : position };
+  },
+
+  parts({ keys, hasBody }: FolderList, { read: { data, body }, start: base }: FolderEntry) {
+    const values = data.properties.flatMap(({ name, value }): readonly EntryPart[] => {
+      if (value.kind !== 'text') return [];
+      const role = keys.find((key) => key.name === name)?.role === 'text' ? 'text' : 'other';
+      const [start, end] = [value.start + base, value.end + base];
+      return [{ role, field: name, markup: String(value.data), language: 'markdown', start, end }];
+    });
+    if (!hasBody || body === undefined) return values;
+    const [start, end] = [body.start + base, body.end + base];
+    const { source: markup } = body;
+    return [...values, { role: 'text', field: bodyName, markup, language: 'markdown', start, end }];
+  },
+};
+
+function withFiles(list: FolderList, files: readonly FolderFile[]): Result<FolderList> {
+  const { path, at, folder } = list;
+  const changed = folderFile(path, { files, others: folder?.others ?? [] });
+  // A list that holds nobody anymore is known by what was there.
+  const fields = Object.fromEntries(list.fields.map(({ name, role }) => [name, { role }]));
+  return readFolder(
+    changed,
+    files.length === 0 ? { ...at, fields: at.fields ?? fields } : at,
+    entryFiles,
+  );
+}
+
+/** The list with a changed or a new file, which both readers read again; nothing where it is not exactly the change. */
+function edited(
+  list: FolderList,
+  written: WrittenFile,
+  values: Partial<EntryValues> & Pick<EntryValues, 'company'>,
+): Result<Edit> {
+  const { path, text, seen, body } = written;
+  const file: FolderFile = { path, text };
+  const unsafe = (reason: string) => failure(problem('page-edit-unsafe', path, { reason }));
+  const read = readFile(file);
+  if (!read.ok) return unsafe(read.problems.map(({ code }) => code).join(', '));
+  const { data } = read.value;
+  const found = [read.value.seen, describeEntry(data.data)].map((each) => each.toSorted());
+  const expected = JSON.stringify(seen.toSorted());
+  if (found.some((each) => JSON.stringify(each) !== expected)) return unsafe('entries');
+  if (body !== undefined && !isSeenIn(body, read.value.body?.source ?? '')) return unsafe('text');
+  const others = filesOf(list).filter((each) => each.path !== path);
+  const after = withFiles(list, [...others, file]);
+  if (!after.ok) return after;
+  const entry = after.value.entries.find((each) => each.place.path === path);
+  if (entry === undefined) return unsafe('content');
+  const isNamed = list.keys.some(({ role }) => role === 'name');
+  if (isNamed && entry.company !== foldBlanks(values.company)) return unsafe('name');
+  const showsText = list.fields.some(({ role }) => role === 'text') && list.at.markup !== 'inline';
+  if (showsText && values.text !== undefined && entry.text !== foldBlanks(values.text)) {
+    return unsafe('text');
+  }
+  return success({ text: after.value.text, list: after.value, place: entry.place });
+}

@@ -1,0 +1,124 @@
+import { folderPattern, stemIn } from '../../../config/folder-pattern.ts';
+import { type Problem, problem } from '../../../problem/problem.ts';
+import { failure, type Result, success } from '../../../problem/result.ts';
+import { ownValue } from '../../../text/own-value.ts';
+import type { DataKey } from '../../data/data-list.ts';
+import { markIn } from '../../data/data-value.ts';
+import { keysOf } from '../../data/keys.ts';
+import { valuesOf } from '../../data/read-values.ts';
+import { filesOf } from '../../folder.ts';
+import type { Field, ListFormat, ListLocation, TextFile } from '../../format.ts';
+import { lineNumber } from '../../lines.ts';
+import { bodyName } from './body.ts';
+import { computedKeys } from './computed-keys.ts';
+import type { FolderEntry, FolderList } from './folder-list.ts';
+import { type ReadFile, readFile } from './read-file.ts';
+
+/**
+ * Reads the files of a folder as one list, or says of all that cannot be read why.
+ *
+ * @throws RangeError where the path is no pattern, which a configuration never says
+ */
+export function readFolder(
+  folder: TextFile,
+  at: ListLocation,
+  format: ListFormat,
+): Result<FolderList> {
+  const pattern = folderPattern(folder.path);
+  if (pattern === undefined) throw new RangeError(`${folder.path} is no path of a folder`);
+  const files: ReadFile[] = [];
+  const problems: Problem[] = [];
+  for (const file of filesOf(folder)) {
+    const read = readFile(file);
+    if (read.ok) files.push(read.value);
+    else problems.push(...read.problems);
+  }
+  if (problems.length > 0) return failure(...problems);
+  const { fields: settings = {} } = at;
+  if (files.length === 0 && Object.keys(settings).length === 0) {
+    return failure(problem('folder-empty', folder.path));
+  }
+  const { [bodyName]: ofBody, ...ofKeys } = settings;
+  const items = files.map(({ data }) => data);
+  const isKey = items.some(({ properties }) => properties.some(({ name }) => name === bodyName));
+  const keys = keysOf(items, isKey ? settings : ofKeys);
+  const hasBody = !isKey && (ofBody?.role ?? bodyRole(keys, files)) === 'text';
+  const entries = entriesOf(files, keys, hasBody, folder);
+  const list = { ...folder, format, at, pattern, keys, hasBody, groups: [], entries, fields: [] };
+  return success({ ...list, fields: fieldsOf(list) });
+}
+
+/** The text of an entry is below its front matter where no key has it, and most have words there. */
+function bodyRole(keys: readonly DataKey[], files: readonly ReadFile[]): 'text' | 'none' {
+  if (keys.some(({ role }) => role === 'text')) return 'none';
+  const filled = files.flatMap(({ body }) =>
+    body === undefined || body.source === '' ? [] : body,
+  );
+  const distinct = new Set(filled.map(({ source }) => source));
+  const texts = filled.filter(({ text }) => text !== undefined);
+  return texts.length * 2 > files.length && distinct.size * 2 > files.length ? 'text' : 'none';
+}
+
+function entriesOf(
+  files: readonly ReadFile[],
+  keys: readonly DataKey[],
+  hasBody: boolean,
+  { path }: TextFile,
+): FolderEntry[] {
+  const pattern = folderPattern(path);
+  let start = 0;
+  return files.map((read, index): FolderEntry => {
+    const { file, data, span, body } = read;
+    const segments = file.path.split('/');
+    const isFolder = pattern?.below !== '';
+    const name = segments.at(isFolder ? -2 : -1) ?? '';
+    const stem = (pattern && stemIn(pattern, { name, isFolder })) ?? name;
+    const entry = {
+      ...valuesOf(data.properties, keys),
+      ...(hasBody && { text: body?.text ?? '' }),
+      place: {
+        group: 0,
+        index,
+        line: lineNumber(file.text, span.start),
+        path: file.path,
+        details: {},
+      },
+      lacks: [],
+      read,
+      stem,
+      start,
+    };
+    start += file.text.length;
+    return entry;
+  });
+}
+
+/** What somebody may be asked for: what follows from the others is not. */
+function fieldsOf(list: FolderList): readonly Field[] {
+  const { keys, entries, hasBody, at } = list;
+  const computed = computedKeys(list);
+  const isRequired = (name: string, role: DataKey['role'], has: (entry: FolderEntry) => boolean) =>
+    ownValue(at.fields ?? {}, name)?.required ??
+    (role === 'name' || (entries.length > 0 && entries.every(has)));
+  const hasValue = (name: string) => (entry: FolderEntry) =>
+    entry.read.data.properties.some(
+      ({ name: key, value: { data } }) =>
+        key === name && data !== '' && data !== null && data !== undefined,
+    );
+  const fields = keys
+    .filter(({ name }) => !computed.has(name) || Object.hasOwn(at.fields ?? {}, name))
+    .map(({ name, role }) => ({ name, role, required: isRequired(name, role, hasValue(name)) }));
+  if (!hasBody) return fields;
+  const required = isRequired(bodyName, 'text', ({ text }) => text !== '');
+  return [...fields, { name: bodyName, role: 'text', required }];
+}
+
+/** The problem of an entry with an anchor or an alias in it, which belongs to others too. */
+export function markedEntry({ read: { file, data } }: FolderEntry): Problem | undefined {
+  const mark = markIn(data);
+  if (mark === undefined) return undefined;
+  return problem('list-marked', file.path, {
+    line: lineNumber(file.text, mark.offset),
+    mark: mark.text,
+  });
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { writtenForm } from '../../src/templates.ts';
+import { ownFieldsOf, withConsent } from '../form/forms.ts';
+import { writeIssue } from '../form/write-issue.ts';
+import { configurationOf } from '../submission/configuration.ts';
+import { bothDrivers } from './drivers.ts';
+import { say } from './said.ts';
+import { configurationFile, type World, worldsOf } from './world.ts';
+
+const settings = `pages: {en: 'data/adopters/*.yml'}
+format: entry-files
+fields:
+  name: {role: name}
+  website: {role: homepage, required: true}
+  description: {role: text, required: true}
+  logo: {role: logo}
+logo: {required: false, directory: static/logos, url: /logos, file: '{slug}.png', size: 120}
+`;
+
+function fileOf(name: string, host: string, description: string, logo?: string): string {
+  const picture = logo === undefined ? '' : `logo: /logos/${logo}\n`;
+  return `name: ${name}\nwebsite: https://${host}.example\ndescription: "${description}"\n${picture}`;
+}
+
+const alder = fileOf('Alder Rail', 'alder', 'Plans trains.');
+const birch = fileOf('Birch', 'birch', 'Reads meters.');
+
+/** A project with a folder of adopters, and how people ask to be in it. */
+async function project(worlds: ReturnType<typeof worldsOf>) {
+  const configuration = configurationOf(settings);
+  const files = {
+    'data/adopters/alder-rail.yml': alder,
+    'data/adopters/birch.yml': birch,
+    'data/adopters/README.md': 'One file for each adopter.\n',
+    '.github/ISSUE_TEMPLATE/powered-by.yml': writtenForm(configuration),
+    [configurationFile]: settings,
+  };
+  const made = await worlds.world({ files });
+  const fields = ownFieldsOf(configuration);
+  const ask = async (given: Readonly<Record<string, string>>) => {
+    const body = writeIssue(fields, withConsent(given, fields));
+    const issue = made.github
+      .as('ann')
+      .openIssue(made.repository, { title: 'Add us', body }, ['powered-by']);
+    await made.settle();
+    return issue;
+  };
+  return { ...made, ask };
+}
+
+function read({ github, repository }: World, name: string) {
+  return github.readFile(repository, `data/adopters/${name}`);
+}
+
+async function mergeAll(made: World): Promise<void> {
+  for (const pull of made.open()) await made.merge(pull);
+  await made.settle();
+}
+
+const dovetail = {
+  company: 'Dovetail',
+  homepage: 'https://dovetail.example',
+  description: 'Cuts joints.',
+};
+
+describe.each(bothDrivers)('Served by the %s, a folder with a file for each company', (driver) => {
+  const worlds = worldsOf(driver);
+
+  it('gets a file and a logo from a form, another text, another name, and loses both files', async () => {
+    const made = await project(worlds);
+    const { ask, open, said, github, repository, settle } = made;
+    const issue = await ask({ ...dovetail, logo: made.drawing('ann') });
+    const [pull, ...others] = open();
+    expect(others, said(issue)).toEqual([]);
+    expect(pull?.pull?.changes.files.map(({ path }) => path)).toEqual([
+      'data/adopters/dovetail.yml',
+      'static/logos/dovetail.png',
+    ]);
+    expect(pull?.body).toContain('data/adopters/dovetail.yml');
+    expect(pull?.body).toContain('Cuts joints.');
+    await mergeAll(made);
+    expect(await read(made, 'dovetail.yml')).toBe(
+      fileOf('Dovetail', 'dovetail', 'Cuts joints.', 'dovetail.png'),
+    );
+    expect(issue.isOpen).toBe(false);
+
+    const wish = (title: string) =>
+      github.as('ann').openIssue(repository, { title, body: 'Hello.' });
+    await say(
+      made,
+      'mary',
+      wish('Text'),
+      '/poweredby add\ncompany: Dovetail\ndescription: Cuts more.',
+    );
+    await mergeAll(made);
+    await say(made, 'mary', wish('Name'), '/poweredby rename Dovetail to Dovetail Joinery');
+    await mergeAll(made);
+    expect(await read(made, 'dovetail.yml')).toBe(
+      fileOf('Dovetail Joinery', 'dovetail', 'Cuts more.', 'dovetail.png'),
+    );
+    await say(made, 'mary', wish('Gone'), '/poweredby remove Dovetail Joinery');
+    await mergeAll(made);
+    await settle();
+    expect(await read(made, 'dovetail.yml')).toBeUndefined();
+    expect(await github.readFile(repository, 'static/logos/dovetail.png')).toBeUndefined();
+    expect([await read(made, 'alder-rail.yml'), await read(made, 'birch.yml')]).toEqual([
+      alder,
+      birch,
+    ]);
+  });
+
+  it('gets two files from two pull requests, neither of which the other has to wait for', async () => {
+    const made = await project(worlds);
+    await made.ask(dovetail);
+    const cedar = { company: 'Cedar', homepage: 'https://cedar.example', description: 'Grows.' };
+    await made.ask(cedar);
+    const [one, other] = made.open();
+    if (!one || !other) throw new Error('There are not two pull requests');
+    await made.merge(one);
+    expect(await made.github.isMergeable(other)).toBe(true);
+    await made.settle();
+    await made.merge(other);
+    await made.settle();
+    expect(await read(made, 'dovetail.yml')).toBe(fileOf('Dovetail', 'dovetail', 'Cuts joints.'));
+    expect(await read(made, 'cedar.yml')).toBe(fileOf('Cedar', 'cedar', 'Grows.'));
+  });
+
+  it('says which file cannot be read, and where', async () => {
+    const made = await project(worlds);
+    const files = { 'data/adopters/birch.yml': 'name: Birch\nwebsite: [' };
+    await made.github.as('mary').push(made.repository, { branch: 'main', files });
+    const issue = await made.ask(dovetail);
+    expect(made.open()).toEqual([]);
+    expect(made.said(issue)).toMatch(/data\/adopters\/birch\.yml/);
+  });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { values } from '../edited-lists.ts';
+import { added, type Files } from './folders.ts';
+
+const yaml: Files = {
+  'data/adopters/alder.yaml':
+    '# SPDX-License-Identifier: Apache-2.0\nname: Alder\nurl: "https://alder.example"\ndescription: >-\n  Plans trains.\ncontact: \'@alder\'\n',
+  'data/adopters/brightwater.yaml':
+    '# SPDX-License-Identifier: Apache-2.0\nname: Brightwater\nurl: "https://brightwater.example"\ndescription: >-\n  Reads meters.\ncontact: \'@bright\'\n',
+};
+
+const dovetail = values('Dovetail & Sons', {
+  homepage: 'https://dovetail.example',
+  text: 'Cuts joints: well.',
+  fields: { contact: '@dove' },
+});
+
+describe('a new entry in a folder of YAML files', () => {
+  it('has the comment above, the order of keys and the quotes of the others', () => {
+    expect(added('data/adopters/*.yaml', yaml, dovetail)).toEqual({
+      'data/adopters/dovetail-sons.yaml':
+        '# SPDX-License-Identifier: Apache-2.0\nname: Dovetail & Sons\nurl: "https://dovetail.example"\ndescription: >-\n  Cuts joints: well.\ncontact: \'@dove\'\n',
+    });
+  });
+
+  it('begins as a document, ends without a line end and has CRLF where the others do', () => {
+    const files = {
+      'users/a.yml': '---\r\nname: A\r\nurl: https://a.example',
+      'users/b.yml': '---\r\nname: B\r\nurl: https://b.example',
+    };
+    const company = values('C', { homepage: 'https://c.example' });
+    expect(added('users/*.yml', files, company)).toEqual({
+      'users/c.yml': '---\r\nname: C\r\nurl: https://c.example',
+    });
+  });
+
+  it('does not copy a comment that only one of them has, for it may be about that company', () => {
+    const files = {
+      'users/a.yml': '# A is our first user\nname: A # really\nurl: https://a.example # old\n',
+    };
+    const company = values('C', { homepage: 'https://c.example' });
+    expect(added('users/*.yml', files, company)).toEqual({
+      'users/c.yml': 'name: C\nurl: https://c.example\n',
+    });
+  });
+
+  it('gets the next number by which entries are ordered, and what repeats the name of its file', () => {
+    const files = {
+      'users/alder.yml':
+        'name: Alder\nurl: https://alder.example\nweight: 10\npermalink: /users/alder/\n',
+      'users/birch.yml':
+        'name: Birch\nurl: https://birch.example\nweight: 30\npermalink: /users/birch/\n',
+      'users/cedar.yml':
+        'name: Cedar\nurl: https://cedar.example\nweight: 20\npermalink: /users/cedar/\n',
+    };
+    const company = values('Oak Tree', { homepage: 'https://oak.example' });
+    expect(added('users/*.yml', files, company)).toEqual({
+      'users/oak-tree.yml':
+        'name: Oak Tree\nurl: https://oak.example\nweight: 40\npermalink: /users/oak-tree/\n',
+    });
+  });
+});
+
+describe('a new entry in a folder of JSON files', () => {
+  it('is indented as the others are', () => {
+    const files = {
+      'src/users/alder.json': '{\n    "name": "Alder",\n    "url": "https://alder.example"\n}\n',
+    };
+    const company = values('Birch "B"', { homepage: 'https://birch.example' });
+    expect(added('src/users/*.json', files, company)).toEqual({
+      'src/users/birch-b.json':
+        '{\n    "name": "Birch \\"B\\"",\n    "url": "https://birch.example"\n}\n',
+    });
+  });
+});
+
+const collection: Files = {
+  '_users/alder.md':
+    '---\ntitle: Alder\nlink: https://alder.example\nlayout: user\n---\n\nPlans trains.\n',
+  '_users/birch.md':
+    '---\ntitle: Birch\nlink: https://birch.example\nlayout: user\n---\n\nReads meters.\n',
+  '_users/cedar.md':
+    '---\ntitle: Cedar\nlink: https://cedar.example\nlayout: user\n---\n\nSells **wood** to [all](https://cedar.example).\n',
+};
+
+describe('a new entry in a folder of Markdown files', () => {
+  it('has its text below the front matter where the others do, as a paragraph that does nothing', () => {
+    const company = values('Oak', {
+      homepage: 'https://oak.example',
+      text: '# Not a {{< heading >}} of <b>ours</b>.',
+    });
+    expect(added('_users/*.md', collection, company)).toEqual({
+      '_users/oak.md':
+        '---\ntitle: Oak\nlink: https://oak.example\nlayout: user\n---\n\n&num; Not a &lcub;&lcub;&lt; heading >&#125;&#125; of &lt;b>ours&lt;/b>.\n',
+    });
+  });
+
+  it('has none where the text is a key, and repeats what is the same in all files', () => {
+    const files = Object.fromEntries(
+      ['Alder', 'Birch'].map((name) => [
+        `content/users/${name.toLowerCase()}/index.md`,
+        `---\ntitle: "${name}"\nwebsite: "https://${name.toLowerCase()}.example"\nsummary: "Wood."\n---\n{{< user >}}\n`,
+      ]),
+    );
+    const company = values('Oak', { homepage: 'https://oak.example', text: 'Trees.' });
+    expect(added('content/users/*/index.md', files, company)).toEqual({
+      'content/users/oak/index.md':
+        '---\ntitle: "Oak"\nwebsite: "https://oak.example"\nsummary: "Trees."\n---\n{{< user >}}\n',
+    });
+  });
+});
+
+describe('the first entry of a folder', () => {
+  const fields = {
+    name: { role: 'name' },
+    website: { role: 'homepage' },
+    about: { role: 'text' },
+  } as const;
+  const company = values('Oak', { homepage: 'https://oak.example', text: 'Trees.' });
+
+  it.each([
+    ['users/*.yml', 'users/oak.yml', 'name: Oak\nwebsite: https://oak.example\nabout: Trees.\n'],
+    [
+      'users/*.json',
+      'users/oak.json',
+      '{\n  "name": "Oak",\n  "website": "https://oak.example",\n  "about": "Trees."\n}\n',
+    ],
+    [
+      'users/*/index.md',
+      'users/oak/index.md',
+      '---\nname: Oak\nwebsite: https://oak.example\nabout: Trees.\n---\n',
+    ],
+  ])('has the keys of the configuration, in %s', (path, file, text) => {
+    expect(added(path, {}, company, { fields })).toEqual({ [file]: text });
+  });
+});
