@@ -1,18 +1,4 @@
-import type { TextFile } from './format.ts';
-
-/** The files of a folder that hold an entry each. */
-export interface Folder {
-  readonly files: readonly FolderFile[];
-  /** The paths of all else that is there: a new file must not have the name of one. */
-  readonly others: readonly string[];
-}
-
-/** A file of a folder. */
-export interface FolderFile {
-  /** From the repository's root. */
-  readonly path: string;
-  readonly text: string;
-}
+import type { Folder, FolderFile, TextFile } from './format.ts';
 
 /** A folder as one file: the texts of its files one after the other, in the order of their paths. */
 export function folderFile(path: string, { files, others }: Folder): TextFile {

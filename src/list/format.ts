@@ -8,7 +8,6 @@ import type {
 } from '../config/configuration.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Result } from '../problem/result.ts';
-import type { Folder } from './folder.ts';
 
 /** One way in which projects write lists: all that the other rooms know of it. Files and lists are values; nothing is written. */
 export interface ListFormat {
@@ -46,6 +45,20 @@ export interface TextFile {
   /** Of a folder, the texts of its files one after the other. */
   readonly text: string;
   readonly folder?: Folder;
+}
+
+/** The files of a folder that hold an entry each. */
+export interface Folder {
+  readonly files: readonly FolderFile[];
+  /** The paths of all else that is there: a new file must not have the name of one. */
+  readonly others: readonly string[];
+}
+
+/** A file of a folder. */
+export interface FolderFile {
+  /** From the repository's root. */
+  readonly path: string;
+  readonly text: string;
 }
 
 /** Which list of a file, and what is known of its fields. */

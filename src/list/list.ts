@@ -1,7 +1,7 @@
 // What the other rooms may know of lists. Whatever is not named here is the room's own.
 
 export { fileEndings, markdownEnding } from './file-endings.ts';
-export { type FolderFile, fileAt, filesOf, folderFile } from './folder.ts';
+export { fileAt, filesOf, folderFile } from './folder.ts';
 export type {
   Edit,
   Entry,
@@ -9,6 +9,7 @@ export type {
   EntryPart,
   EntryValues,
   Field,
+  FolderFile,
   FoundList,
   FoundLists,
   List,

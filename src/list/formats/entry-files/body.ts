@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Result } from '../../../problem/result.ts';
 import { success } from '../../../problem/result.ts';
-import type { FolderFile } from '../../folder.ts';
+import type { FolderFile } from '../../format.ts';
 import { tokenContents } from '../../markdown/entry/block-contents.ts';
 import { readMarkdown } from '../../markdown/read-markdown.ts';
 import { readAgain } from '../../markdown/second-reader.ts';

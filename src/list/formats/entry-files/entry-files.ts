@@ -4,8 +4,15 @@ import { plainValue } from '../../data/data-value.ts';
 import { describeEntry } from '../../data/describe.ts';
 import { organizationLists } from '../../data/find-lists.ts';
 import { foldBlanks } from '../../data/read-values.ts';
-import { type FolderFile, filesOf, folderFile } from '../../folder.ts';
-import type { Edit, EntryPart, EntryValues, FoundLists, ListFormat } from '../../format.ts';
+import { filesOf, folderFile } from '../../folder.ts';
+import type {
+  Edit,
+  EntryPart,
+  EntryValues,
+  FolderFile,
+  FoundLists,
+  ListFormat,
+} from '../../format.ts';
 import { bodyName, isSeenIn } from './body.ts';
 import { newPath } from './file-name.ts';
 import type { FolderEntry, FolderList } from './folder-list.ts';

@@ -4,7 +4,7 @@ import { excerptOf } from '../../../text/shorten.ts';
 import type { DataValue } from '../../data/data-value.ts';
 import { describeEntry } from '../../data/describe.ts';
 import { refusal } from '../../data/read-list.ts';
-import type { FolderFile } from '../../folder.ts';
+import type { FolderFile } from '../../format.ts';
 import { generatedLine } from '../../generated.ts';
 import { lineNumber } from '../../lines.ts';
 import type { Span } from '../../sequence/sequence.ts';
