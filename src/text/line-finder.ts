@@ -1,5 +1,7 @@
+import { rememberLast } from './remember-last.ts';
+
 /** Gives the number, from 1, of the line in which an offset lies: the text is read once, however many are asked for. */
-export function lineFinder(text: string): (offset: number) => number {
+export const lineFinder = rememberLast((text: string): ((offset: number) => number) => {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return (offset) => {
@@ -12,4 +14,4 @@ export function lineFinder(text: string): (offset: number) => number {
     }
     return low + 1;
   };
-}
+});

@@ -6,10 +6,31 @@ import { describe, describeEntry } from './describe.ts';
 /**
  * What a file's data holds in one list, and everywhere else.
  *
- * @param data as a reader just made it: the list is taken out of it
+ * @param data as a reader made it
+ * @param readAgain makes it once more, for the list is taken out of it
  */
-export function seeData(data: unknown, path: DataArray['path']): SeenList | undefined {
-  const box: Record<string, unknown> = { data };
+export function seeData(
+  data: unknown,
+  path: DataArray['path'],
+  readAgain: () => unknown,
+): SeenList | undefined {
+  const list = holderIn({ data }, path)?.list;
+  if (!Array.isArray(list)) return undefined;
+  return { entries: list.map(describeEntry), rest: () => describe(without(readAgain(), path)) };
+}
+
+function without(data: unknown, path: DataArray['path']): unknown {
+  const box = { data };
+  const holder = holderIn(box, path);
+  if (holder !== undefined) Object.assign(holder.parent, { [holder.key]: null });
+  return box;
+}
+
+/** What a list is in, and under which key; where nothing is under it, the list is empty. */
+function holderIn(
+  box: { readonly data: unknown },
+  path: DataArray['path'],
+): { readonly parent: object; readonly key: string; readonly list: unknown } | undefined {
   let parent: unknown = box;
   const keys = ['data', ...path];
   const last = String(keys.pop());
@@ -18,8 +39,5 @@ export function seeData(data: unknown, path: DataArray['path']): SeenList | unde
     parent = parent[key];
   }
   if (!isData(parent) || !Object.hasOwn(parent, last)) return undefined;
-  const list = parent[last] ?? [];
-  if (!Array.isArray(list)) return undefined;
-  Object.assign(parent, { [last]: null });
-  return { entries: list.map(describeEntry), rest: describe(box) };
+  return { parent, key: last, list: parent[last] ?? [] };
 }

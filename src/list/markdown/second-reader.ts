@@ -1,4 +1,5 @@
 import markdownIt, { type Env, type Token } from 'markdown-it';
+import { rememberLast } from '../../text/remember-last.ts';
 import { blankFrontMatter } from './front-matter.ts';
 
 const markdown = markdownIt({ html: true });
@@ -10,24 +11,21 @@ export interface SecondReading {
   readonly besides: unknown;
 }
 
-/** The last file that was read: each group of a list asks for the same. */
-let last: { readonly text: string; readonly reading: SecondReading } | undefined;
-
 /** Reads a file a second time. */
-export function readAgain(text: string): SecondReading {
-  if (last?.text !== text) last = { text, reading: readTokens(text) };
-  return last.reading;
-}
-
-function readTokens(text: string): SecondReading {
+export const readAgain = rememberLast((text): SecondReading => {
   const environment: Env = {};
   const content = blankFrontMatter(text);
   const tokens = markdown.parse(content, environment);
   const length = content.length - content.trimStart().length;
   return { tokens, besides: [environment.references ?? {}, text.slice(0, length).trim()] };
+});
+
+/** Tokens, and what is beside them, in a form that can be compared. */
+export function toComparable(tokens: readonly Token[], besides: unknown): string {
+  return JSON.stringify([tokens.map(withoutLines), besides]);
 }
 
 /** A token without the lines on which it is. */
-export function toComparable({ type, tag, attrs, content, info, children }: Token): unknown {
-  return [type, tag, attrs, content, info, (children ?? []).map(toComparable)];
+function withoutLines({ type, tag, attrs, content, info, children }: Token): unknown {
+  return [type, tag, attrs, content, info, (children ?? []).map(withoutLines)];
 }

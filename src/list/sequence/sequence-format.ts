@@ -151,7 +151,7 @@ export function sequenceFormat(own: SequenceFormat): ListFormat {
     if (!read.ok) return unsafe(list, read.problems.map(({ code }) => code).join(', '));
     const after = toGroupedList(read.value, list.at, format);
     const { seen, entries } = partOf(after, group);
-    if (after.parts.length !== list.parts.length || seen.rest !== part.seen.rest) {
+    if (after.parts.length !== list.parts.length || seen.rest() !== part.seen.rest()) {
       return unsafe(list, 'content');
     }
     if (JSON.stringify(seen.entries) !== JSON.stringify(expected.entries)) {

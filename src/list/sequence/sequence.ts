@@ -75,8 +75,8 @@ export interface SequenceEntry extends Entry, Row {}
 export interface SeenList {
   /** The entries, placeholders among them: each as what it holds, by fields. */
   readonly entries: readonly (readonly string[])[];
-  /** Everything but the entries, in a form that can be compared. */
-  readonly rest: string;
+  /** Everything but the entries, in a form that can be compared: it is as long as the file, and only a change asks for it. */
+  readonly rest: () => string;
 }
 
 /** An entry as it will be written. */

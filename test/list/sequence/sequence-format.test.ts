@@ -22,10 +22,11 @@ function starFormat(write: (name: string) => WrittenEntry) {
       }));
       const seen = {
         entries: entries.map(({ company }) => [company]),
-        rest: text
-          .replace(/^\* ?.*$/gm, '')
-          .replace(/\s+/g, ' ')
-          .trim(),
+        rest: () =>
+          text
+            .replace(/^\* ?.*$/gm, '')
+            .replace(/\s+/g, ' ')
+            .trim(),
       };
       const fields = [{ name: 'Name', role: 'name', required: true }] as const;
       const head = text.indexOf('\n');

@@ -1,4 +1,5 @@
 import { type Expression, parseExpressionAt } from 'acorn';
+import { rememberLast } from '../../../text/remember-last.ts';
 import type { TextFile } from '../../format.ts';
 import type { SeenList } from '../../sequence/sequence.ts';
 import type { DataArray } from '../data-list.ts';
@@ -6,9 +7,11 @@ import { seeData } from '../see-data.ts';
 
 /** A list as a second reader sees it; nothing where that cannot read the file. */
 export function seeJson({ text }: TextFile, path: DataArray['path']): SeenList | undefined {
-  const file = loadJson(text);
-  return file && seeData(file.data, path);
+  const file = loadLast(text);
+  return file && seeData(file.data, path, () => loadJson(text)?.data);
 }
+
+const loadLast = rememberLast(loadJson);
 
 /**
  * What a file holds as JavaScript's own reader of JSON sees it; with comments or trailing commas, as a reader of JavaScript does.

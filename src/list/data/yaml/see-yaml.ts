@@ -1,4 +1,5 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { rememberLast } from '../../../text/remember-last.ts';
 import type { TextFile } from '../../format.ts';
 import type { SeenList } from '../../sequence/sequence.ts';
 import type { DataArray } from '../data-list.ts';
@@ -6,9 +7,11 @@ import { seeData } from '../see-data.ts';
 
 /** A list as another parser of YAML sees it; nothing where that finds no YAML. */
 export function seeYaml({ text }: TextFile, path: DataArray['path']): SeenList | undefined {
-  const file = loadYaml(text);
-  return file && seeData(file.data, path);
+  const file = loadLast(text);
+  return file && seeData(file.data, path, () => loadYaml(text)?.data);
 }
+
+const loadLast = rememberLast(loadYaml);
 
 /** What a file holds, as another parser of YAML sees it; nothing where that finds no YAML. */
 export function loadYaml(text: string): { readonly data: unknown } | undefined {

@@ -36,7 +36,7 @@ export function dataListOf(list: FolderList, kind: FileKind): DataList {
     newline: '\n',
     placeholder: undefined,
     head: 0,
-    seen: { entries: [], rest: '' },
+    seen: { entries: [], rest: () => '' },
     array: nothing,
     entries: alike.map((entry, index) => dataEntryOf(entry, index, keys)),
     elsewhere: [],

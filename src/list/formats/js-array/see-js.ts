@@ -1,5 +1,6 @@
 import { parse } from '@babel/parser';
 import { isData } from '../../../text/is-data.ts';
+import { rememberLast } from '../../../text/remember-last.ts';
 import type { DataArray } from '../../data/data-list.ts';
 import { describe, describeEntry, Expression } from '../../data/describe.ts';
 import type { TextFile } from '../../format.ts';
@@ -8,33 +9,46 @@ import { asNode, nodesIn, type SyntaxNode, unwrapped } from './syntax-node.ts';
 
 /** A list as another parser of JavaScript sees it; nothing where that finds a mistake in the file, or no list. */
 export function seeJs({ path, text }: TextFile, [start]: DataArray['path']): SeenList | undefined {
-  const elements = /\.[cm]?ts$/i.test(path) ? [] : (['jsx'] as const);
-  let program: SyntaxNode | undefined;
+  const program = /\.[cm]?ts$/i.test(path) ? readWithoutElements(text) : readWithElements(text);
+  const list = program?.lists.get(Number(start));
+  if (program === undefined || list === undefined) return undefined;
+  const entries = nodesIn(list['elements']).map((node) => describeEntry(dataOf(node, text)));
+  const rest = () => describe(withoutPlaces(program.node, (node) => node === list));
+  return { entries, rest };
+}
+
+interface Program {
+  readonly node: SyntaxNode | undefined;
+  /** By the characters with which they begin. */
+  readonly lists: ReadonlyMap<number, SyntaxNode>;
+}
+
+const readWithElements = rememberLast((text) => read(text, ['jsx']));
+const readWithoutElements = rememberLast((text) => read(text, []));
+
+function read(text: string, elements: readonly 'jsx'[]): Program | undefined {
   try {
-    program = asNode(
-      parse(text.replace(/^\uFEFF/, ' '), {
-        sourceType: 'unambiguous',
-        plugins: [...elements, 'typescript'],
-        allowReturnOutsideFunction: true,
-        attachComment: false,
-      }).program,
-    );
+    const { program } = parse(text.replace(/^\uFEFF/, ' '), {
+      sourceType: 'unambiguous',
+      plugins: [...elements, 'typescript'],
+      allowReturnOutsideFunction: true,
+      attachComment: false,
+    });
+    const node = asNode(program);
+    return { node, lists: listsIn(node) };
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-  const found: SyntaxNode[] = [];
-  const rest = describe(
-    withoutPlaces(program, (node) => {
-      const isList = node.type === 'ArrayExpression' && node.start === start;
-      if (isList) found.push(node);
-      return isList;
-    }),
-  );
-  const [list] = found;
-  if (list === undefined) return undefined;
-  const entries = nodesIn(list['elements']).map((node) => describeEntry(dataOf(node, text)));
-  return { entries, rest };
+}
+
+function listsIn(program: SyntaxNode | undefined): ReadonlyMap<number, SyntaxNode> {
+  const lists = new Map<number, SyntaxNode>();
+  withoutPlaces(program, (node) => {
+    if (node.type === 'ArrayExpression') lists.set(node.start, node);
+    return false;
+  });
+  return lists;
 }
 
 /** What a syntax tree says besides what the source says as well. */

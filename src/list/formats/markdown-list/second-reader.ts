@@ -20,9 +20,9 @@ export function seeList(text: string, line: number): SeenList | undefined {
   const end = tokens.findIndex(
     ({ type, level }, index) => index > start && type === closing && level === 0,
   );
-  const rest = [...tokens.slice(0, start), ...tokens.slice(end + 1)].map(toComparable);
+  const others = () => [...tokens.slice(0, start), ...tokens.slice(end + 1)];
   const entries = itemsOf(tokens.slice(start, end)).map(tokenContents);
-  return { entries, rest: JSON.stringify([rest, besides]) };
+  return { entries, rest: () => toComparable(others(), besides) };
 }
 
 /**
@@ -38,9 +38,9 @@ export function seeParagraph(text: string, line: number | undefined): SeenList |
   );
   if (line !== undefined && start === -1) return undefined;
   const own = line === undefined ? [] : tokens.slice(start, start + 3);
-  const rest = tokens.filter((token) => !own.includes(token)).map(toComparable);
+  const others = () => tokens.filter((token) => !own.includes(token));
   const entries = own.length > 0 ? [tokenContents(own)] : [];
-  return { entries, rest: JSON.stringify([rest, besides]) };
+  return { entries, rest: () => toComparable(others(), besides) };
 }
 
 /** The tokens of each item. */

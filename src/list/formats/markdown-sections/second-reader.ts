@@ -29,8 +29,7 @@ export function seeSections(text: string, sections: readonly Lines[]): SeenList 
   const isHeading = (own: readonly Token[], row: number) =>
     own[0]?.type === 'heading_open' && own[0].map?.[0] === (sections[row]?.first ?? 0) - 1;
   if (!entries.every(isHeading)) return undefined;
-  const compared = JSON.stringify([rest.map(toComparable), besides]);
-  return { entries: entries.map(tokenContents), rest: compared };
+  return { entries: entries.map(tokenContents), rest: () => toComparable(rest, besides) };
 }
 
 /** A line across the page between two sections comes and goes with them. */

@@ -18,7 +18,8 @@ const styles: readonly PaddingStyle[] = [displayWidth, characterCount].flatMap((
 
 /** How a table is padded, if all of it is exactly as a formatter writes it. */
 export function paddingOf(text: string, table: MarkdownTable): PaddingStyle | undefined {
-  return styles.find((style) => padTable(text, table, style) === text);
+  const own = text.slice(table.header.start, endOf(table));
+  return styles.find((style) => padded(text, table, style) === own);
 }
 
 /** A file with a table padded again: nothing but blanks and dashes changes. Nothing where rows do not have a cell for each column. */
@@ -27,8 +28,19 @@ export function padTable(
   table: MarkdownTable,
   style: PaddingStyle,
 ): string | undefined {
+  const own = padded(text, table, style);
+  if (own === undefined) return undefined;
+  return text.slice(0, table.header.start) + own + text.slice(endOf(table));
+}
+
+function endOf({ rows, head }: MarkdownTable): number {
+  return rows.at(-1)?.end ?? head;
+}
+
+/** The table alone, padded. */
+function padded(text: string, table: MarkdownTable, style: PaddingStyle): string | undefined {
   const { header, rows, head } = table;
-  const margin = /^\s*/.exec(text.slice(header.end))?.[0].length ?? 0;
+  const margin = /^\s*/.exec(text.slice(header.end, head))?.[0].length ?? 0;
   const border = text.slice(header.end + margin, head).trim();
   const marks = border
     .replace(/^\||\|$/g, '')
@@ -42,20 +54,19 @@ export function padTable(
     return { mark, width: Math.max(style.hasBlanks ? 3 : 1, ...widths) };
   });
   const line = ({ indentation, cells }: TableRow) => {
-    const padded = columns.map((column, index) =>
+    const cellsOfRow = columns.map((column, index) =>
       padCell(cells[index]?.source ?? '', column, style),
     );
-    return `${indentation}| ${padded.join(' | ')} |`;
+    return `${indentation}| ${cellsOfRow.join(' | ')} |`;
   };
   const borders = columns.map((column) => borderOf(column, style));
   const pieces = [
-    ...[text.slice(0, header.start), line(header), text.slice(header.end, header.end + margin)],
+    line(header) + text.slice(header.end, header.end + margin),
     `|${borders.join('|')}|`,
     ...rows.flatMap((row, index) => [
       text.slice(index === 0 ? head : rows[index - 1]?.end, row.start),
       line(row),
     ]),
-    text.slice(rows.at(-1)?.end ?? head),
   ];
   return pieces.join('');
 }
