@@ -28,4 +28,6 @@ export const webhookNames = [
   'pull-request-unlabeled',
   'pull-request-synchronize',
   'push',
+  'check-run-rerequested',
+  'check-suite-rerequested',
 ] as const;

@@ -7,9 +7,10 @@ import type { AttachmentAccess, AttachmentServer } from './attachments/attachmen
 import type { Attachment, Attachments } from './attachments/attachments.ts';
 import type { Clock } from './clock.ts';
 import type { Faults } from './faults.ts';
+import type { Files } from './files.ts';
 import type { RunningServer } from './http/listen.ts';
 import type { Listeners } from './listeners.ts';
-import { type Files, Person } from './person.ts';
+import { Person } from './person.ts';
 import type { RequestLog } from './request-log.ts';
 import type { Keeper } from './state/keeper.ts';
 import type { Webhooks } from './webhooks/webhooks.ts';
@@ -90,11 +91,12 @@ export class Emulator {
   /** Makes a repository. @param name with its owner, as `apache/flink` */
   async createRepository(name: string, options: RepositoryOptions = {}): Promise<Repository> {
     const [owner = '', short = ''] = name.split('/');
-    const type = options.isOrganization ? 'Organization' : 'User';
-    const account = this.#world.addAccount(owner, type);
+    const account = this.#world.addAccount(owner, options.isOrganization ? 'Organization' : 'User');
     const { defaultBranch = 'main', isPrivate = false, files = {} } = options;
-    const made = { defaultBranch, isPrivate };
-    const repository = await this.#world.addRepository(account, short, made);
+    const repository = await this.#world.addRepository(account, short, {
+      defaultBranch,
+      isPrivate,
+    });
     for (const [login, role] of Object.entries(options.roles ?? {})) {
       this.setRole(repository, login, role);
     }

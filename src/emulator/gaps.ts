@@ -9,6 +9,9 @@ export class EmulatorGap extends Error {
  */
 const lacking: Readonly<Record<string, readonly string[]>> = {
   'apps/list-installations': ['since', 'outdated'],
+  'checks/create': ['started_at', 'completed_at', 'actions'],
+  'checks/list-for-ref': ['status', 'filter', 'app_id'],
+  'checks/update': ['started_at', 'completed_at', 'actions'],
   'issues/list-for-repo': [
     'milestone',
     'assignee',

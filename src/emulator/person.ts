@@ -1,5 +1,7 @@
+import { rerequestCheck } from './acts/check-runs.ts';
 import { addComment, deleteComment, editComment } from './acts/comments.ts';
 import { pushCommit } from './acts/commits.ts';
+import { type ForkPull, openForkPull, pushToFork } from './acts/forks.ts';
 import {
   closeIssue,
   deleteIssue,
@@ -23,11 +25,13 @@ import { addReaction, removeReaction } from './acts/reactions.ts';
 import { createRef, moveRefs } from './acts/refs.ts';
 import { signatureOf } from './acts/signatures.ts';
 import type { Attachments } from './attachments/attachments.ts';
+import { type Files, treeChange, type Upload } from './files.ts';
 import type { Signature } from './git/git-objects.ts';
 import { noOid } from './git/ref-mover.ts';
 import { Refusal } from './refusal.ts';
 import type {
   Account,
+  CheckRun,
   Comment,
   Issue,
   Label,
@@ -37,23 +41,12 @@ import type {
 } from './world/model.ts';
 import type { World } from './world/world.ts';
 
-/** Files by path: a text, bytes, or null for one that is deleted. */
-export type Files = Readonly<Record<string, string | Uint8Array | null>>;
-
 /** A push of one commit. */
 export interface PersonPush {
   /** The default branch, if left out. A branch that is not there is made, from the default branch. */
   readonly branch?: string;
   readonly message?: string;
   readonly files: Files;
-}
-
-/** A file put into a text box. */
-export interface Upload {
-  readonly name: string;
-  /** As `image/png`. */
-  readonly type: string;
-  readonly bytes: Uint8Array;
 }
 
 /**
@@ -164,14 +157,10 @@ export class Person {
     repository: Repository,
     { branch, message = 'A change', files }: PersonPush,
   ): Promise<string> {
-    const written = Object.entries(files).flatMap(([path, content]) =>
-      content === null ? [] : [[path, Buffer.from(content)] as const],
-    );
     const commit = {
       branch: branch ?? repository.defaultBranch,
       message,
-      files: new Map(written),
-      deletions: Object.keys(files).filter((path) => files[path] === null),
+      ...treeChange(files),
     };
     return repository.git.serially(() => pushCommit(this.#world, this.account, repository, commit));
   }
@@ -194,6 +183,32 @@ export class Person {
 
   openPull(repository: Repository, pull: NewPull): Promise<Issue> {
     return repository.git.serially(() => openPull(this.#world, this.account, repository, pull));
+  }
+
+  /** Opens a pull request from a fork of theirs to the default branch. */
+  openForkPull(
+    repository: Repository,
+    { files, ...pull }: Omit<ForkPull, 'deletions' | 'files'> & { readonly files: Files },
+  ): Promise<Issue> {
+    const open = () =>
+      openForkPull(this.#world, this.account, repository, { ...pull, ...treeChange(files) });
+    return repository.git.serially(open);
+  }
+
+  /** Pushes a commit to the fork of a pull request of theirs. @returns its object id */
+  pushToFork(issue: Issue, files: Files): Promise<string> {
+    return issue.repository.git.serially(() =>
+      pushToFork(this.#world, this.account, issue, treeChange(files)),
+    );
+  }
+
+  /** Asks for a check again: for one, or for all of its commit. */
+  rerequest(
+    repository: Repository,
+    run: CheckRun,
+    what: 'check_run' | 'check_suite',
+  ): Promise<void> {
+    return rerequestCheck(this.#world, this.account, repository, run, what);
   }
 
   /** Has a pull request merged into another branch. */

@@ -1,5 +1,5 @@
 import type { Emulator } from '../../src/emulator/emulator.ts';
-import type { Files } from '../../src/emulator/person.ts';
+import type { Files } from '../../src/emulator/files.ts';
 import type { Issue, Repository } from '../../src/emulator/world/model.ts';
 import type { RepositoryRules } from '../../src/emulator/world/repository-rules.ts';
 import { type World, world } from './world.ts';

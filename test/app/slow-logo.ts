@@ -1,4 +1,4 @@
-import type { Upload } from '../../src/emulator/person.ts';
+import type { Upload } from '../../src/emulator/files.ts';
 
 /** A small drawing that takes longer than a logo may take. @param number makes it another picture */
 export function slowLogo(number: number): Upload {

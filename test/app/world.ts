@@ -10,7 +10,7 @@ import { createProbot, type ProbotSettings } from '../../src/app/probot/create-p
 import { LruCache } from '../../src/cache/lru-cache.ts';
 import type { DownloadOptions } from '../../src/download/download-logo.ts';
 import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator.ts';
-import type { Files } from '../../src/emulator/person.ts';
+import type { Files } from '../../src/emulator/files.ts';
 import type { Comment, Issue, Repository } from '../../src/emulator/world/model.ts';
 import type { DrawnLogos } from '../../src/reconcile/prepare/drawings.ts';
 import { type Logger, silentLogger } from '../../src/telemetry/logger.ts';

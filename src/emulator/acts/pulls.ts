@@ -10,7 +10,7 @@ import { hasRole, requireAuthorOrRole, requireRole } from './rules.ts';
 import { signatureOf, webFlow } from './signatures.ts';
 import { record } from './timeline.ts';
 
-/** A pull request to be opened, between branches of one repository. */
+/** A pull request to be opened. */
 export interface NewPull extends IssueText {
   readonly isDraft?: boolean;
   readonly head: string;
@@ -19,27 +19,32 @@ export interface NewPull extends IssueText {
 
 const nothingChanged = { additions: 0, deletions: 0, files: [] };
 
-/** Opens a pull request. To be called within `git.serially`. */
+/** Opens a pull request. To be called within `git.serially`. @param fork where its branch is, if not in the repository */
 export async function openPull(
   world: World,
   author: Account,
   repository: Repository,
   { head, base, isDraft = false, ...text }: NewPull,
+  fork?: { readonly owner: Account; readonly headOid: string },
 ): Promise<Issue> {
   requireRole(world, author, repository, 'read');
   requireMayOpenPull(author, repository);
-  const headOid = await repository.git.branch(head);
+  const headOid = fork ? fork.headOid : await repository.git.branch(head);
   const baseOid = await repository.git.branch(base);
   if (baseOid === undefined) throw unprocessable("Base sha can't be blank");
   if (headOid === undefined) throw unprocessable("Head sha can't be blank");
   const open = [...repository.issues.values()].filter((issue) => issue.isOpen);
-  if (open.some(({ pull }) => pull?.headRefName === head && pull.baseRefName === base)) {
-    const name = `${repository.owner.login}:${head}`;
+  const owner = fork?.owner ?? null;
+  const isSame = (pull: Pull) =>
+    pull.headRefName === head && pull.baseRefName === base && pull.fork === owner;
+  if (open.some(({ pull }) => pull && isSame(pull))) {
+    const name = `${(owner ?? repository.owner).login}:${head}`;
     throw unprocessable(`A pull request already exists for ${name}.`);
   }
   const pull: Pull = {
     id: world.nextId(),
     headRefName: head,
+    fork: owner,
     baseRefName: base,
     headOid,
     baseOid,
@@ -65,14 +70,15 @@ export async function reopenPull(world: World, actor: Account, issue: Issue): Pr
   const { pull, repository } = issue;
   if (!pull || issue.isOpen) return;
   const { git } = repository;
-  const headOid = await git.branch(pull.headRefName);
+  const headOid = pull.fork ? pull.headOid : await git.branch(pull.headRefName);
   const hasBase = (await git.branch(pull.baseRefName)) !== undefined;
   const isLost = pull.merged !== null || pull.commits === 0 || !hasBase;
   if (isLost || headOid === undefined || !(await git.contains(headOid, pull.headOid))) {
     throw unprocessable('Could not open the pull request.');
   }
   const isTaken = [...repository.issues.values()].some(
-    (other) => other.isOpen && other.pull?.headRefName === pull.headRefName,
+    (other) =>
+      other.isOpen && other.pull?.headRefName === pull.headRefName && other.pull.fork === pull.fork,
   );
   if (isTaken) throw unprocessable('Could not open the pull request.');
   world.changing(issue);
@@ -161,7 +167,8 @@ export async function mergePull(
   if (pull.baseRefName === repository.defaultBranch) {
     closeIssuesNamedIn(world, actor, repository, issue.body, issue);
   }
-  if (repository.deletesMergedBranches) await deleteHead(world, actor, repository, pull);
+  if (repository.deletesMergedBranches && !pull.fork)
+    await deleteHead(world, actor, repository, pull);
   return oid;
 }
 
@@ -177,7 +184,7 @@ async function deleteHead(
 
 function mergeMessage(issue: Issue, pull: Pull, method: 'merge' | 'squash'): string {
   if (method === 'squash') return `${issue.title} (#${issue.number})\n`;
-  const from = `${issue.repository.owner.login}/${pull.headRefName}`;
+  const from = `${(pull.fork ?? issue.repository.owner).login}/${pull.headRefName}`;
   return `Merge pull request #${issue.number} from ${from}\n\n${issue.title}\n`;
 }
 

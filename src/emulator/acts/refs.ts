@@ -104,7 +104,7 @@ async function updatePulls(
   const { before, after } = move;
   for (const issue of after === noOid ? pulls : []) {
     // A closed pull request knows its branch as long as that is where it was left.
-    const isHead = issue.pull?.headRefName === branch && issue.pull.headOid === before;
+    const isHead = isOfBranch(issue, branch) && issue.pull?.headOid === before;
     if (isHead) record(world, actor, issue, { type: 'HeadRefDeletedEvent' });
   }
   const open = pulls.filter((issue) => issue.isOpen);
@@ -114,17 +114,22 @@ async function updatePulls(
     isBase && after !== noOid ? await repository.git.commitsBetween(before, after, allCommits) : [],
   );
   for (const issue of open) {
-    if (issue.pull?.headRefName === branch) await followHead(world, actor, issue, move);
+    if (isOfBranch(issue, branch)) await followHead(world, actor, issue, move);
     else if (issue.pull?.baseRefName === branch) followBase(world, actor, issue, after, arrived);
   }
 }
 
+/** Whether it is a branch of the repository that a pull request is for. */
+function isOfBranch({ pull }: Issue, branch: string): boolean {
+  return pull?.headRefName === branch && pull.fork === null;
+}
+
 /** A pull request's branch moved. Deleted, or with nothing left that its base has not, it is closed by GitHub. */
-async function followHead(
+export async function followHead(
   world: World,
   actor: Account,
   issue: Issue,
-  move: RefMove,
+  move: Pick<RefMove, 'before' | 'after'>,
 ): Promise<void> {
   const { pull, repository } = issue;
   if (!pull) return;

@@ -42,7 +42,7 @@ export function requireAuthorOrRole(
 }
 
 /** An archived repository is read only, for everybody. */
-function requireNotArchived(repository: Repository): void {
+export function requireNotArchived(repository: Repository): void {
   if (!repository.isArchived) return;
   throw new Refusal('FORBIDDEN', 'Repository was archived so is read-only.');
 }

@@ -143,6 +143,11 @@ export class GitRepository {
     return limit < found.length ? found.slice(-limit) : found;
   }
 
+  /** The newest commit that both have. */
+  mergeBase(base: string, head: string): Promise<string | undefined> {
+    return this.#history.mergeBase(base, head);
+  }
+
   /** What `head` changes since it left `base`. */
   async changesSince(base: string, head: string): Promise<Changes> {
     return this.#changesBetween((await this.#history.mergeBase(base, head)) ?? base, head);

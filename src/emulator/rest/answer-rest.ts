@@ -14,6 +14,7 @@ import {
   type RestHandler,
   type ViewedService,
 } from './call.ts';
+import { checkHandlers } from './checks.ts';
 import { grants } from './grants.ts';
 import { issueHandlers } from './issues.ts';
 import { labelHandlers } from './labels.ts';
@@ -29,6 +30,7 @@ const handlers: Readonly<Record<RestOperation, RestHandler>> = {
   ...labelHandlers,
   ...reactionHandlers,
   ...pullHandlers,
+  ...checkHandlers,
 };
 
 const statuses: Readonly<Record<RefusalType, number>> = {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { acceptedPermissions } from '../apps/authentication.ts';
 import { timestamp } from '../clock.ts';
 import { Refusal } from '../refusal.ts';
 import { appShape } from '../shapes/app-shape.ts';
@@ -49,7 +50,7 @@ const createToken: RestHandler = (call) => {
   const body = {
     token,
     expires_at: timestamp(expires),
-    permissions,
+    permissions: acceptedPermissions({ permissions }, installation),
     repository_selection: 'selected',
     ...(repositories && {
       repositories: repositories.map((each) => repositoryShape(each, call.addresses)),

@@ -23,6 +23,7 @@ export const grants: Readonly<Record<RestOperation, Grant>> = {
   'repos/get-collaborator-permission-level': ['metadata', 'read'],
   'repos/get-content': ['contents', 'read'],
   'repos/get-commit': ['contents', 'read'],
+  'repos/compare-commits': ['contents', 'read'],
   'git/get-blob': ['contents', 'read'],
   'git/get-tree': ['contents', 'read'],
   'git/get-ref': ['contents', 'read'],
@@ -52,4 +53,7 @@ export const grants: Readonly<Record<RestOperation, Grant>> = {
   'pulls/update': ['pull_requests', 'write'],
   'pulls/list-files': ['pull_requests', 'read'],
   'pulls/request-reviewers': ['pull_requests', 'write'],
+  'checks/create': ['checks', 'write'],
+  'checks/update': ['checks', 'write'],
+  'checks/list-for-ref': ['checks', 'read'],
 };

@@ -29,9 +29,8 @@ async function shapeOf(call: RestCall, issue: Issue, pull: Pull) {
 function isOfHead({ repository, pull }: Issue, head: string | undefined): boolean {
   const [, owner, branch] = /^([^:]+):(.+)$/.exec(head ?? '') ?? [];
   if (owner === undefined) return true;
-  return (
-    owner.toLowerCase() === repository.owner.login.toLowerCase() && pull?.headRefName === branch
-  );
+  const { login } = pull?.fork ?? repository.owner;
+  return owner.toLowerCase() === login.toLowerCase() && pull?.headRefName === branch;
 }
 
 const listPulls: RestHandler = (call) => {

@@ -1,12 +1,13 @@
 import { isVerified } from '../acts/signatures.ts';
 import { timestamp } from '../clock.ts';
+import { EmulatorGap } from '../gaps.ts';
 import type { CommitObject, Signature } from '../git/git-objects.ts';
 import { accountShape } from '../shapes/account-shape.ts';
 import type { Addresses } from '../shapes/addresses.ts';
 import { repositoryPage, repositoryShape, repositoryUrl } from '../shapes/repository-shape.ts';
 import type { Repository } from '../world/model.ts';
 import { roleOf } from '../world/roles.ts';
-import { answer, notFound, type RestCall, type RestHandler, repositoryIn } from './call.ts';
+import { answer, notFound, pageOf, type RestCall, type RestHandler, repositoryIn } from './call.ts';
 import { getContent, wrapped } from './contents.ts';
 
 const getRepository: RestHandler = (call) => {
@@ -135,6 +136,44 @@ function commitShape(call: RestCall, repository: Repository, commit: CommitObjec
   };
 }
 
+/** Its first page has the files, too; the others have commits alone. */
+const compareCommits: RestHandler = async (call) => {
+  const repository = repositoryIn(call);
+  const { git } = repository;
+  if (Number(call.query['page'] ?? 1) < 2) {
+    throw new EmulatorGap('The emulator does not have the files of repos/compare-commits');
+  }
+  const oidOf = async (name = '') => (await git.branch(name)) ?? (await git.resolve(name));
+  const base = await oidOf(call.parameters['base']);
+  const head = await oidOf(call.parameters['head']);
+  const common = base && head && (await git.mergeBase(base, head));
+  if (!base || !head || !common) throw notFound();
+  const ahead = await git.commitsBetween(base, head, Number.POSITIVE_INFINITY);
+  const behind = await git.commitsBetween(head, base, Number.POSITIVE_INFINITY);
+  const page = `${repositoryPage(repository, call.addresses)}/compare/${base}...${head}`;
+  const shape = async (oid: string) => commitShape(call, repository, await git.commit(oid));
+  const { items, pages } = pageOf(ahead, call);
+  const [one, other] = [ahead.length > 0, behind.length > 0];
+  return {
+    status: 200,
+    body: {
+      url: `${repositoryUrl(repository, call.addresses)}/compare/${base}...${head}`,
+      html_url: page,
+      permalink_url: page,
+      diff_url: `${page}.diff`,
+      patch_url: `${page}.patch`,
+      base_commit: await shape(base),
+      merge_base_commit: await shape(common),
+      status: one && other ? 'diverged' : one ? 'ahead' : other ? 'behind' : 'identical',
+      ahead_by: ahead.length,
+      behind_by: behind.length,
+      total_commits: ahead.length,
+      commits: await Promise.all(items.map(shape)),
+    },
+    pages,
+  };
+};
+
 /** REST knows four permissions; the finer role has a name of its own. */
 const permissionOfRole = { triage: 'read', maintain: 'write' } as const;
 
@@ -154,6 +193,7 @@ export const repositoryHandlers = {
   'repos/get-content': getContent,
   'repos/get-commit': getCommit,
   'repos/get-collaborator-permission-level': getPermission,
+  'repos/compare-commits': compareCommits,
   'git/get-blob': getBlob,
   'git/get-tree': getTree,
   'git/get-ref': getRef,

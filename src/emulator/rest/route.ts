@@ -18,13 +18,18 @@ const manySegments = new Set(['path', 'ref']);
 
 function patternOf(operation: RestOperation): Pattern {
   const { method, path }: RestDescription = restDescriptions[operation];
-  const source = path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    manySegments.has(name) ? `(?<${name}>.*)` : `(?<${name}>[^/]+)`,
-  );
+  const source = path
+    .replaceAll('.', '\\.')
+    .replace(/\{(\w+)\}/g, (_, name: string) =>
+      manySegments.has(name) ? `(?<${name}>.*)` : `(?<${name}>[^/]+)`,
+    );
   return { operation, method, expression: new RegExp(`^${source}$`) };
 }
 
-const patterns = restOperations.map(patternOf);
+/** The longest paths first: a reference may hold what ends another operation's path. */
+const patterns = restOperations
+  .map(patternOf)
+  .toSorted((one, other) => other.expression.source.length - one.expression.source.length);
 
 /**
  * Finds the operation for a path. It is decoded after it is matched: clients send `heads%2Fmain` for one parameter.

@@ -14,6 +14,7 @@ export const restOperations = [
   'repos/get-content',
   'repos/get-commit',
   'repos/get-collaborator-permission-level',
+  'repos/compare-commits',
   'git/get-blob',
   'git/get-tree',
   'git/get-ref',
@@ -43,6 +44,9 @@ export const restOperations = [
   'pulls/update',
   'pulls/list-files',
   'pulls/request-reviewers',
+  'checks/create',
+  'checks/update',
+  'checks/list-for-ref',
 ] as const;
 
 /** A REST operation by GitHub's name for it. */

@@ -61,7 +61,12 @@ export function pullShape(
     review_comment_url,
     comments_url,
     statuses_url,
-    head: branchShape(repository, pull.headRefName, pull.headOid, addresses),
+    head: branchShape(
+      pull.fork ? { ...repository, owner: pull.fork } : repository,
+      pull.headRefName,
+      pull.headOid,
+      addresses,
+    ),
     base: branchShape(repository, pull.baseRefName, pull.baseOid, addresses),
     _links: {
       self: link(url),

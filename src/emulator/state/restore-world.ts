@@ -96,7 +96,7 @@ class Restored {
       repository,
       author: this.account(saved.author),
       closedBy: saved.closedBy === null ? null : this.account(saved.closedBy),
-      pull: pull && { ...pull, merged },
+      pull: pull && { ...pull, fork: pull.fork === null ? null : this.account(pull.fork), merged },
       labels: saved.labels.map((id) => found(this.#labels.get(id), 'label', id)),
       comments: [],
       reactions: [],

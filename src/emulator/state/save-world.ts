@@ -50,7 +50,12 @@ function saveIssue(issue: Issue): SavedIssue {
     ...plain,
     author: author.id,
     closedBy: closedBy?.id ?? null,
-    pull: pull && { ...pull, changes: copyOf(pull.changes), merged: merged && by(merged) },
+    pull: pull && {
+      ...pull,
+      fork: pull.fork?.id ?? null,
+      changes: copyOf(pull.changes),
+      merged: merged && by(merged),
+    },
     labels: labels.map(({ id }) => id),
     comments: comments.map(saveComment),
     reactions: reactions.map(saveReaction),

@@ -78,6 +78,7 @@ const changes = z.object({
 const pull = z.object({
   id: z.int(),
   headRefName: z.string(),
+  fork: reference.nullable().default(null),
   baseRefName: z.string(),
   headOid: z.string(),
   baseOid: z.string(),
@@ -120,6 +121,32 @@ const rules = z.object({
   pulls: z.literal(pullPolicies),
 });
 
+const checkRun = z.object({
+  id: z.int(),
+  nodeId: z.string(),
+  headOid: z.string(),
+  startedAt: date,
+  name: z.string(),
+  externalId: z.string(),
+  detailsUrl: z.string().nullable(),
+  status: z.literal(['queued', 'in_progress', 'completed']),
+  conclusion: z.string().nullable(),
+  completedAt: date.nullable(),
+  title: z.string().nullable(),
+  summary: z.string().nullable(),
+  text: z.string().nullable(),
+  annotations: z.array(
+    z.object({
+      path: z.string(),
+      start_line: z.int(),
+      end_line: z.int(),
+      annotation_level: z.literal(['notice', 'warning', 'failure']),
+      message: z.string(),
+      title: z.string().optional(),
+    }),
+  ),
+});
+
 const repository = z.object({
   ...node,
   kind: z.literal('repository'),
@@ -145,6 +172,7 @@ const repository = z.object({
   labels: z.array(label),
   issues: z.array(issue),
   goneIssues: z.array(z.tuple([z.int(), reference.nullable()])),
+  checkRuns: z.array(checkRun).default([]),
   nextNumber: z.int(),
 });
 

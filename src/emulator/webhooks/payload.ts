@@ -3,11 +3,13 @@ import { timestamp } from '../clock.ts';
 import { noOid } from '../git/ref-mover.ts';
 import { accountShape } from '../shapes/account-shape.ts';
 import type { Addresses } from '../shapes/addresses.ts';
+import { checkRunShape, checkSuiteShape } from '../shapes/check-run-shape.ts';
 import { installationShape } from '../shapes/installation-shape.ts';
 import { commentShape, issueShape, labelShape } from '../shapes/issue-shape.ts';
 import { pullShape } from '../shapes/pull-shape.ts';
 import { repositoryPage, repositoryShape, repositoryUrl } from '../shapes/repository-shape.ts';
 import type {
+  CheckEvent,
   CommentEvent,
   InstallationEvent,
   InstallationRepositoriesEvent,
@@ -42,6 +44,7 @@ function detailsOf(event: WorldEvent, context: PayloadContext): object {
   if (event.event === 'issue_comment') return commentPayload(event, context);
   if (event.event === 'pull_request') return pullPayload(event, context);
   if (event.event === 'push') return pushPayload(event, context);
+  if ('checkRun' in event) return checkPayload(event, context);
   if (event.event === 'installation') return installationPayload(event);
   return installationRepositoriesPayload(event);
 }
@@ -95,6 +98,17 @@ function pullPayload(event: PullEvent, { world, addresses }: PayloadContext) {
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
   };
+}
+
+function checkPayload(
+  { event, action, checkRun, commit, repository }: CheckEvent,
+  context: PayloadContext,
+) {
+  const about =
+    event === 'check_run'
+      ? { check_run: checkRunShape(checkRun, repository, context) }
+      : { check_suite: checkSuiteShape(checkRun, repository, commit, context) };
+  return { action, ...about, repository: repositoryShape(repository, context.addresses) };
 }
 
 function pushPayload({ repository, sender, push }: PushEvent, { addresses }: PayloadContext) {

@@ -1,5 +1,14 @@
 import type { FileChange } from '../git/changes.ts';
-import type { Account, Comment, Installation, Issue, Label, Repository } from './model.ts';
+import type { CommitObject } from '../git/git-objects.ts';
+import type {
+  Account,
+  CheckRun,
+  Comment,
+  Installation,
+  Issue,
+  Label,
+  Repository,
+} from './model.ts';
 
 /** What something was before an edit. */
 export interface Edit {
@@ -85,6 +94,15 @@ export interface PushEvent extends RepositoryEvent {
   readonly push: Push;
 }
 
+/** Somebody asks for a check again: for one, or for all of its commit. */
+export interface CheckEvent extends RepositoryEvent {
+  readonly event: 'check_run' | 'check_suite';
+  readonly action: 'rerequested';
+  readonly checkRun: CheckRun;
+  /** Its commit. */
+  readonly commit: CommitObject;
+}
+
 export interface InstallationEvent {
   readonly event: 'installation';
   readonly action: 'created' | 'deleted' | 'suspend' | 'unsuspend' | 'new_permissions_accepted';
@@ -106,5 +124,6 @@ export type WorldEvent =
   | CommentEvent
   | PullEvent
   | PushEvent
+  | CheckEvent
   | InstallationEvent
   | InstallationRepositoriesEvent;

@@ -126,6 +126,8 @@ export interface Pull {
   readonly id: number;
   /** Of the branch, without `refs/heads/`. */
   readonly headRefName: string;
+  /** Whose fork the branch is in; null where it is in the repository itself. */
+  readonly fork: Account | null;
   baseRefName: string;
   headOid: string;
   /** The base's commit when the head was last seen to move. */
@@ -137,6 +139,36 @@ export interface Pull {
   requestedReviewers: string[];
   requestedTeams: string[];
   merged: { readonly at: Date; readonly by: Account; readonly oid: string } | null;
+}
+
+/** What an app found in a commit. */
+export interface CheckRun {
+  readonly id: number;
+  readonly nodeId: string;
+  readonly headOid: string;
+  readonly startedAt: Date;
+  name: string;
+  externalId: string;
+  detailsUrl: string | null;
+  status: 'queued' | 'in_progress' | 'completed';
+  /** As `success`; null until it is completed. */
+  conclusion: string | null;
+  completedAt: Date | null;
+  title: string | null;
+  /** In Markdown. */
+  summary: string | null;
+  text: string | null;
+  annotations: CheckAnnotation[];
+}
+
+/** What a check run says of lines of a file, by the names of REST. */
+export interface CheckAnnotation {
+  readonly path: string;
+  readonly start_line: number;
+  readonly end_line: number;
+  readonly annotation_level: 'notice' | 'warning' | 'failure';
+  readonly message: string;
+  readonly title?: string | undefined;
 }
 
 /** A team of an organization, with what it may do in one repository. */
@@ -170,6 +202,8 @@ export interface Repository {
   readonly issues: Map<number, Issue>;
   /** Where issues went that are not here anymore: to another repository, or nowhere. */
   readonly goneIssues: Map<number, Issue | null>;
+  /** The oldest first. */
+  checkRuns: CheckRun[];
   nextNumber: number;
 }
 

@@ -182,6 +182,7 @@ export class World {
       labels: [],
       issues: new Map(),
       goneIssues: new Map(),
+      checkRuns: [],
       nextNumber: 1,
     };
     return this.place(repository);

@@ -122,7 +122,8 @@ export const refFields: Fields<RefNode> = {
   prefix: ({ prefix }) => prefix,
   target: ({ repository, oid }) => readObject(repository, oid),
   associatedPullRequests: ({ repository, ref }, args, context) => {
-    const isHead = ({ pull }: Issue) => `refs/heads/${pull?.headRefName}` === ref;
+    const isHead = ({ pull }: Issue) =>
+      pull?.fork === null && `refs/heads/${pull.headRefName}` === ref;
     return pullRequests(repository, args, context, isHead);
   },
   repository: ({ repository }) => repository,

@@ -162,7 +162,7 @@ export const pullFields: Fields<Issue> = {
   databaseId: (issue) => pullOf(issue).id,
   state: ({ isOpen, pull }) => (isOpen ? 'OPEN' : pull?.merged ? 'MERGED' : 'CLOSED'),
   isDraft: ({ pull }) => pull?.isDraft ?? false,
-  isCrossRepository: () => false,
+  isCrossRepository: (issue) => pullOf(issue).fork !== null,
   merged: (issue) => pullOf(issue).merged !== null,
   mergedAt: (issue) => timestampOrNull(pullOf(issue).merged?.at ?? null),
   mergedBy: (issue) => {
@@ -176,8 +176,11 @@ export const pullFields: Fields<Issue> = {
   mergeable,
   headRefName: (issue) => pullOf(issue).headRefName,
   headRefOid: (issue) => pullOf(issue).headOid,
-  headRef: (issue) => readRef(issue.repository, `refs/heads/${pullOf(issue).headRefName}`),
-  headRepository: ({ repository }) => repository,
+  headRef: (issue) => {
+    const { headRefName, fork } = pullOf(issue);
+    return fork ? null : readRef(issue.repository, `refs/heads/${headRefName}`);
+  },
+  headRepository: ({ repository, pull }) => (pull?.fork ? null : repository),
   baseRefName: (issue) => pullOf(issue).baseRefName,
   baseRefOid: (issue) => pullOf(issue).baseOid,
   baseRef: (issue) => readRef(issue.repository, `refs/heads/${pullOf(issue).baseRefName}`),
