@@ -45,11 +45,12 @@ function prepareTemplates(language: Language): Templates {
     file('check'),
     file('setup'),
   ];
-  const [comment, pullRequest, action, setupPull] = [
+  const [comment, pullRequest, action, setupPull, pullCheck] = [
     file('comment'),
     file('pull-request'),
     file('action'),
     file('setup-pull-request'),
+    file('pull-check'),
   ];
   return {
     language,
@@ -85,6 +86,9 @@ function prepareTemplates(language: Language): Templates {
     },
     get 'pull-request'() {
       return pullRequest();
+    },
+    get 'pull-check'() {
+      return pullCheck();
     },
   };
 }

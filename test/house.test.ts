@@ -68,6 +68,8 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'check/check-logo-pictures.ts',
     'check/check-repository.ts',
     'check/print-findings.ts',
+    'check/pull/check-pull.ts',
+    'check/pull/describe-pull-check.ts',
     'check/problem-finding.ts',
   ],
   cli: ['cli/commands/', 'cli/input/entry-input.ts', 'cli/input/option-parsers.ts', 'cli/output/'],

@@ -1,5 +1,7 @@
 import { changesDocument } from '../../src/github/changes/mutation.ts';
 import { commentsDocument } from '../../src/github/nodes/thread.ts';
+import { changedFilesDocument } from '../../src/github/pull-check/read-changed-files.ts';
+import { revisionsDocument } from '../../src/github/pull-check/read-revisions.ts';
 import { commentDocument } from '../../src/github/repository/read-comment-html.ts';
 import { configurationDocument } from '../../src/github/repository/read-configuration-file.ts';
 import { configuredDocument } from '../../src/github/repository/read-configuration-ids.ts';
@@ -19,6 +21,7 @@ import { blobsDocument } from '../../src/github/tree/read-blob-texts.ts';
 export const documents: readonly string[] = [
   blobsDocument(1).text,
   branchesDocument.text,
+  changedFilesDocument.text,
   commentDocument.text,
   commentsDocument.text,
   configurationDocument.text,
@@ -27,6 +30,7 @@ export const documents: readonly string[] = [
   reactionsDocument.text,
   recentIssuesDocument.text,
   recentPullRequestsDocument.text,
+  revisionsDocument(1).text,
   setupStateDocument.text,
   submissionDocument({ pages: [], attributes: 0 }).text,
   textsDocument.text,

@@ -44,5 +44,5 @@ export class Admission {
 }
 
 function writes({ kind }: AppJob): boolean {
-  return kind === 'issue' || kind === 'onboarding';
+  return kind === 'issue' || kind === 'onboarding' || kind === 'pull-check';
 }

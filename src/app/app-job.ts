@@ -1,9 +1,10 @@
 import type { Job } from '../queue/queue.ts';
 import { backgroundPriority, mergeJobs, type RepositoryJob } from '../reconcile/jobs/job.ts';
 import { mergeOnboardingJobs, type OnboardingJob } from './onboarding/onboarding-job.ts';
+import { mergePullCheckJobs, type PullCheckJob } from './pull-check/pull-check-job.ts';
 
 /** A job of the app: for a repository, or one that finds these. Plain JSON, as the queue wants it. */
-export type AppJob = RepositoryJob | SweepJob | InstallationJob | OnboardingJob;
+export type AppJob = RepositoryJob | SweepJob | InstallationJob | OnboardingJob | PullCheckJob;
 
 /** Lists where the app is installed. */
 export interface SweepJob extends Job {
@@ -35,6 +36,9 @@ export function installationJob(installation: number, isNew: boolean): Installat
 export function mergeAppJobs(waiting: AppJob, added: AppJob): AppJob {
   if (waiting.kind === 'onboarding' && added.kind === 'onboarding') {
     return mergeOnboardingJobs(waiting, added);
+  }
+  if (waiting.kind === 'pull-check' && added.kind === 'pull-check') {
+    return mergePullCheckJobs(waiting, added);
   }
   if (waiting.kind === 'installation' && added.kind === 'installation') {
     return { ...added, isNew: waiting.isNew || added.isNew };

@@ -37,8 +37,11 @@ export class GithubApp {
     return this.#clientOf(await this.#probot.auth(installation), installation, { onWrite, gate });
   }
 
-  /** A client for a job's repository. @throws RangeError for a job that names no installation */
-  clientFor({ installation, priority }: RepositoryJob, onWrite: () => void): Promise<GithubClient> {
+  /** A client for a job's installation. @throws RangeError for a job that names no installation */
+  clientFor(
+    { installation, priority }: Pick<RepositoryJob, 'installation' | 'priority'>,
+    onWrite: () => void,
+  ): Promise<GithubClient> {
     if (installation === undefined) throw new RangeError('A job of the app has an installation');
     return this.client(installation, onWrite, priority);
   }

@@ -1,14 +1,16 @@
 import { configurationPath } from '../config/configuration.ts';
 import { Limited } from '../github/client/limited.ts';
 import type { Queue } from '../queue/queue.ts';
+import type { FollowUp } from '../reconcile/jobs/follow-up.ts';
 import type { RepositoryJob } from '../reconcile/jobs/job.ts';
-import type { FollowUp, Reconciler } from '../reconcile/jobs/reconciler.ts';
+import type { Reconciler } from '../reconcile/jobs/reconciler.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Admission } from './admission.ts';
 import { type AppJob, isForRepository } from './app-job.ts';
 import type { Onboarding } from './onboarding/onboarding.ts';
 import { onboardingJob } from './onboarding/onboarding-job.ts';
+import type { PullChecks } from './pull-check/pull-checks.ts';
 import type { Sweeper } from './sweep/sweeper.ts';
 
 /**
@@ -17,11 +19,15 @@ import type { Sweeper } from './sweep/sweeper.ts';
  */
 const takenUpAfter = 30_000;
 
+/** What is to be done after a job of the app. */
+type AppFollowUp = Omit<FollowUp, 'jobs'> & { readonly jobs: readonly AppJob[] };
+
 /** Runs the jobs of a queue by a reconciler, and adds to the queue what follows from them. */
 export class JobWorker {
   readonly #reconciler: Pick<Reconciler, 'run'>;
   readonly #sweeper: () => Sweeper;
   readonly #onboarding: Pick<Onboarding, 'run' | 'isOver'>;
+  readonly #pullChecks: Pick<PullChecks, 'run' | 'missed'>;
   readonly #isConfigured: (job: RepositoryJob) => boolean;
   readonly #clock: Clock;
   readonly #admission: Admission;
@@ -33,6 +39,7 @@ export class JobWorker {
     readonly reconciler: Pick<Reconciler, 'run'>;
     readonly sweeper: () => Sweeper;
     readonly onboarding: Pick<Onboarding, 'run' | 'isOver'>;
+    readonly pullChecks: Pick<PullChecks, 'run' | 'missed'>;
     /** Whether a repository that was just looked at has a configuration. */
     readonly isConfigured: (job: RepositoryJob) => boolean;
     readonly clock: Clock;
@@ -44,6 +51,7 @@ export class JobWorker {
     this.#reconciler = options.reconciler;
     this.#sweeper = options.sweeper;
     this.#onboarding = options.onboarding;
+    this.#pullChecks = options.pullChecks;
     this.#isConfigured = options.isConfigured;
     this.#clock = options.clock;
     this.#admission = options.admission;
@@ -72,12 +80,16 @@ export class JobWorker {
     this.#logger.warn('A job failed; the next sweep retries it', { job, error });
   }
 
-  async #followUpOf(job: AppJob): Promise<Omit<FollowUp, 'jobs'> & { jobs: readonly AppJob[] }> {
+  async #followUpOf(job: AppJob): Promise<AppFollowUp> {
     if (job.kind === 'onboarding') {
       await this.#onboarding.run(job);
       return { jobs: [] };
     }
-    if (isForRepository(job)) return this.#withOnboarding(job, await this.#reconciler.run(job));
+    if (job.kind === 'pull-check') return { jobs: await this.#pullChecks.run(job) };
+    if (isForRepository(job)) {
+      const followUp = await this.#withOnboarding(job, await this.#reconciler.run(job));
+      return this.#withPullChecks(job, followUp);
+    }
     const jobs =
       job.kind === 'sweep'
         ? await this.#sweeper().listInstallations()
@@ -86,10 +98,7 @@ export class JobWorker {
   }
 
   /** A push may change the lists from which a configuration was proposed, or make that needless. */
-  async #withOnboarding(
-    job: RepositoryJob,
-    followUp: FollowUp,
-  ): Promise<Omit<FollowUp, 'jobs'> & { jobs: readonly AppJob[] }> {
+  async #withOnboarding(job: RepositoryJob, followUp: FollowUp): Promise<AppFollowUp> {
     const { installation } = job;
     if (job.kind !== 'list' || job.isSweep || installation === undefined) return followUp;
     const isTouched = job.paths?.includes(configurationPath) === true;
@@ -99,6 +108,15 @@ export class JobWorker {
       ...followUp,
       jobs: [...followUp.jobs, onboardingJob({ ...job, installation }, false)],
     };
+  }
+
+  /** A sweep finds pull requests that nobody told us of. */
+  async #withPullChecks(job: RepositoryJob, followUp: AppFollowUp): Promise<AppFollowUp> {
+    const { owner, name, installation } = job;
+    const { changedPulls = [] } = followUp;
+    if (installation === undefined || changedPulls.length === 0) return followUp;
+    const checks = await this.#pullChecks.missed({ owner, name, installation }, changedPulls);
+    return { ...followUp, jobs: [...followUp.jobs, ...checks] };
   }
 
   /** Resolves when no job waits to be added again. */

@@ -4,7 +4,7 @@ import { InProcessQueue } from '../queue/in-process-queue.ts';
 import { githubRateLimits, type RateLimit } from '../queue/limits/rate-limiter.ts';
 import type { CreateQueue, Queue, QueueStats } from '../queue/queue.ts';
 import { inProcessState, type SharedState } from '../queue/shared-state.ts';
-import { backgroundPriority } from '../reconcile/jobs/job.ts';
+import { backgroundPriority, type RepositoryJob } from '../reconcile/jobs/job.ts';
 import { Reconciler } from '../reconcile/jobs/reconciler.ts';
 import { ConfigurationCache } from '../reconcile/observe/configuration-cache.ts';
 import { KnownWriters } from '../reconcile/observe/writers/known-writers.ts';
@@ -21,7 +21,10 @@ import { InstallationGate } from './installation-gate.ts';
 import { JobWorker } from './job-worker.ts';
 import { notingQuota } from './noting-quota.ts';
 import { Onboarding } from './onboarding/onboarding.ts';
+import type { OnboardingJob } from './onboarding/onboarding-job.ts';
 import { PersonThrottle } from './person-throttle.ts';
+import type { PullCheckJob } from './pull-check/pull-check-job.ts';
+import { PullChecks } from './pull-check/pull-checks.ts';
 import { type Delivery, DeliveryReceiver } from './receive-delivery.ts';
 import { Sweeper, sweepCron } from './sweep/sweeper.ts';
 import { warmUp } from './warm-up-app.ts';
@@ -57,12 +60,14 @@ export interface AppStats extends QueueStats {
   readonly failedIssues: number;
 }
 
-/** The events that call for something. GitHub sends the last two to every app. */
+/** The events that call for something. GitHub sends the last four to every app with these permissions. */
 const events = [
   'issues',
   'issue_comment',
   'pull_request',
   'push',
+  'check_run',
+  'check_suite',
   'installation',
   'installation_repositories',
 ] as const;
@@ -99,19 +104,18 @@ export class PoweredBy {
     const github = new GithubApp(
       probot,
       notingQuota(telemetry, state),
-      (installation, priority) => {
-        return new InstallationGate(state, logger, { key: String(installation), priority });
-      },
+      (installation, priority) =>
+        new InstallationGate(state, logger, { key: String(installation), priority }),
     );
     const admission = new Admission(state);
     const configurations = new ConfigurationCache(clock, state.memory('configuration'));
     const writers = new KnownWriters();
-    const drawing = {
-      ...(drawingPatience !== undefined && { patience: drawingPatience }),
-      ...(drawnLogos && { drawn: drawnLogos }),
-    };
+    const patience = drawingPatience === undefined ? {} : { patience: drawingPatience };
+    const drawing = { ...patience, ...(drawnLogos && { drawn: drawnLogos }) };
+    const client = (job: RepositoryJob | OnboardingJob | PullCheckJob) =>
+      github.clientFor(job, () => admission.countWrite(job));
     const reconciler = new Reconciler({
-      client: (job) => github.clientFor(job, () => admission.countWrite(job)),
+      client,
       configurations,
       logos: new LogoLoader(downloads, telemetry, { clock, ...drawing }),
       writers,
@@ -121,14 +125,18 @@ export class PoweredBy {
       state,
     });
     const queue = () => this.#queue;
-    const onboarding = new Onboarding({
-      memory: state.memory('onboarding-over'),
-      client: (job) =>
-        github.client(job.installation, () => admission.countWrite(job), job.priority),
+    const onboarding = new Onboarding({ memory: state.memory('onboarding-over'), client, logger });
+    const pullChecks = new PullChecks({
+      memory: state.memory('checked-pull'),
+      client,
+      configurations,
+      bot: () => github.bot(),
+      clock,
       logger,
     });
     const worker = new JobWorker({
       reconciler,
+      pullChecks,
       sweeper: () => this.#sweeper,
       onboarding,
       isConfigured: (job) => !configurations.isMissing(job),
@@ -149,13 +157,8 @@ export class PoweredBy {
       telemetry,
     });
     const common = { github, queue: this.#queue, logger };
-    this.#sweeper = new Sweeper({
-      ...common,
-      configurations,
-      onboarding,
-      clock,
-      sweepTimes: state.sweepTimes,
-    });
+    const { sweepTimes } = state;
+    this.#sweeper = new Sweeper({ ...common, configurations, onboarding, clock, sweepTimes });
     this.#receiver = new DeliveryReceiver({
       ...common,
       sweeper: this.#sweeper,

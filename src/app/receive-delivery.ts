@@ -10,6 +10,7 @@ import { jobsForWebhook, type WebhookWork } from './jobs-for-webhook.ts';
 import type { Onboarding } from './onboarding/onboarding.ts';
 import { onboardingJob } from './onboarding/onboarding-job.ts';
 import type { PersonThrottle } from './person-throttle.ts';
+import { checksForWebhook } from './pull-check/checks-for-webhook.ts';
 import type { Sweeper } from './sweep/sweeper.ts';
 
 /** A webhook whose signature was checked. */
@@ -46,7 +47,8 @@ export class DeliveryReceiver {
   /** Resolves once the delivery's jobs are stored; they run later. @throws Error where they are not: the sweep finds them */
   async receive(delivery: Delivery): Promise<void> {
     const { github, queue, sweeper, onboarding } = this.#options;
-    const work = jobsForWebhook(delivery.name, delivery.payload, await github.bot());
+    const bot = await github.bot();
+    const work = jobsForWebhook(delivery.name, delivery.payload, bot);
     const jobs = await this.#throttled(work);
     const { command, installed, setup } = work;
     const all = installed && !installed.repositories && queue.isShared;
@@ -54,6 +56,7 @@ export class DeliveryReceiver {
       ...jobs,
       ...(all ? [installationJob(installed.installation, installed.isNew)] : []),
       ...(setup ? [onboardingJob(setup, false)] : []),
+      ...checksForWebhook(delivery.name, delivery.payload, bot),
     );
     const [job] = jobs;
     if (job && command !== undefined) this.#begin(delivery, this.#acknowledge(job, command));

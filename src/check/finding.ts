@@ -52,6 +52,11 @@ export const severities = {
 /** The name of one kind of finding that is not a problem of a whole page. */
 export type OwnFindingCode = keyof typeof severities;
 
+/** Whether it is a finding of `check`'s own, and not a problem of a whole file. */
+export function isOwnFinding(code: string): code is OwnFindingCode {
+  return Object.hasOwn(severities, code);
+}
+
 /** A page that cannot be read or edited is found under its problem's code. */
 type FindingCode = OwnFindingCode | ProblemCode;
 

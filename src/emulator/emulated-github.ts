@@ -91,21 +91,19 @@ export class Emulator {
   /** Makes a repository. @param name with its owner, as `apache/flink` */
   async createRepository(name: string, options: RepositoryOptions = {}): Promise<Repository> {
     const [owner = '', short = ''] = name.split('/');
-    const account = this.#world.addAccount(owner, options.isOrganization ? 'Organization' : 'User');
+    const type = options.isOrganization ? 'Organization' : 'User';
+    const account = this.#world.addAccount(owner, type);
     const { defaultBranch = 'main', isPrivate = false, files = {} } = options;
-    const repository = await this.#world.addRepository(account, short, {
-      defaultBranch,
-      isPrivate,
-    });
+    const made = { defaultBranch, isPrivate };
+    const repository = await this.#world.addRepository(account, short, made);
     for (const [login, role] of Object.entries(options.roles ?? {})) {
       this.setRole(repository, login, role);
     }
     for (const [slug, team] of Object.entries(options.teams ?? {})) {
       this.setTeam(repository, slug, team);
     }
-    if (Object.keys(files).length > 0) {
-      await this.as(owner).push(repository, { message: 'First commit', files });
-    }
+    const first = { message: 'First commit', files };
+    if (Object.keys(files).length > 0) await this.as(owner).push(repository, first);
     return repository;
   }
 

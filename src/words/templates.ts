@@ -40,6 +40,8 @@ export interface Templates {
   /** What a run of the Action says of itself. */
   readonly action: ActionWords;
   readonly 'pull-request': PullRequestWords;
+  /** What is said of a pull request that touches what we read. */
+  readonly 'pull-check': PullCheckWords;
 }
 
 /** The words of the pull request that proposes a configuration, in Markdown. */
@@ -72,6 +74,27 @@ export interface ActionWords {
   readonly hints: Readonly<Record<'denied' | 'limited' | 'unconfigured' | 'failed', string>>;
   readonly left: PluralForms;
   readonly checks: string;
+}
+
+/** The words of a check on a pull request: titles as text, the rest in Markdown. */
+export interface PullCheckWords {
+  readonly titles: {
+    readonly passed: string;
+    readonly errors: PluralForms;
+    readonly warnings: PluralForms;
+    readonly unconfigured: string;
+    readonly 'too-large': string;
+  };
+  readonly passed: string;
+  readonly 'passed-old': string;
+  readonly fresh: string;
+  readonly old: PluralForms;
+  readonly finding: string;
+  readonly place: string;
+  readonly more: PluralForms;
+  readonly again: string;
+  readonly unconfigured: string;
+  readonly 'too-large': string;
 }
 
 /** The words of a list of findings. */

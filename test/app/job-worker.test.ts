@@ -18,6 +18,7 @@ function workerOn(isShared: boolean, ready: Promise<void>) {
     reconciler: { run: async () => ({ jobs: [], retryAfter: ready }) },
     sweeper: unused,
     onboarding: { run: unused, isOver: unused },
+    pullChecks: { run: unused, missed: unused },
     isConfigured: () => true,
     clock,
     admission: new Admission(inProcessState()),

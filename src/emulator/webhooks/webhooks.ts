@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { signWebhook } from '../apps/app-registration.ts';
+import { isGranted, signWebhook } from '../apps/app-registration.ts';
 import type { Faults } from '../faults.ts';
 import { checkWebhook } from '../schemas/validators.ts';
 import type { WorldEvent } from '../world/events.ts';
@@ -54,7 +54,8 @@ export class Webhooks {
     const { app, world } = this.#context;
     const installation =
       'repository' in event ? world.installationFor(event.repository) : event.installation;
-    const isWanted = always.has(event.event) || app.events.includes(event.event);
+    const isWanted =
+      always.has(event.event) || app.events.includes(event.event) || this.#isAskedToCheck(event);
     if (!installation || !isWanted) return;
     if (installation.suspendedAt && event.event !== 'installation') return;
     const request = this.#requestFor(event, installation);
@@ -68,6 +69,11 @@ export class Webhooks {
     this.#deliver(request, false);
     if (fault === 'webhook-doubled') this.#deliver(request, false);
     for (const late of this.#late.splice(0)) this.#deliver(late, false);
+  }
+
+  /** Apps that may write checks are subscribed to these without asking for it. */
+  #isAskedToCheck(event: WorldEvent): boolean {
+    return 'checkRun' in event && isGranted(this.#context.app, 'checks', 'write');
   }
 
   /** Sends one again, under the same id. */

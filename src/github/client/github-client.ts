@@ -4,7 +4,6 @@ import type { Telemetry } from '../../telemetry/telemetry.ts';
 import type { Change } from '../changes/change.ts';
 import { type ChangeAnswers, changeDocument, resultsOf } from '../changes/change-document.ts';
 import type { ChangeResult } from '../changes/change-result.ts';
-import type { RepositoryName } from '../repository-name.ts';
 import { appAccount, type OwnAccount, signChange } from './account.ts';
 import { type GraphqlError, partialAnswer, statusOf } from './graphql-error.ts';
 import { Limited, limitIn } from './limited.ts';
@@ -135,20 +134,6 @@ export class GithubClient {
   }
 
   /**
-   * Reads a file's bytes whole, by the id of its object. GitHub gives files of up to 100 MB so.
-   *
-   * @throws RequestFailed
-   */
-  async readBlob({ owner, name }: RepositoryName, oid: string): Promise<Uint8Array> {
-    const { data } = await this.rest('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
-      owner,
-      repo: name,
-      file_sha: oid,
-    });
-    return Buffer.from(blob.parse(data).content, 'base64');
-  }
-
-  /**
    * Sends a request of the REST API.
    *
    * @param route as `GET /app`
@@ -178,16 +163,12 @@ export class GithubClient {
    * @throws RequestFailed
    */
   async attachmentToken(repository: number): Promise<string> {
-    try {
-      const answer = await this.#octokit.auth({
-        type: 'installation',
-        repositoryIds: [repository],
-        permissions: { issues: 'read' },
-      });
-      return authentication.parse(answer).token;
-    } catch (error) {
-      throw new RequestFailed('token', error);
-    }
+    const { token } = await this.#authenticate({
+      type: 'installation',
+      repositoryIds: [repository],
+      permissions: { issues: 'read' },
+    });
+    return token;
   }
 
   /**
@@ -196,8 +177,18 @@ export class GithubClient {
    * @throws RequestFailed
    */
   async refreshToken(): Promise<void> {
+    await this.#authenticate({ type: 'installation', refresh: true });
+  }
+
+  /** Whether the installation lets us write what has a permission of its own, as far as its token knows. @throws RequestFailed */
+  async mayWrite(permission: string): Promise<boolean> {
+    const { permissions = {} } = await this.#authenticate({ type: 'installation' });
+    return permissions[permission] === 'write';
+  }
+
+  async #authenticate(options: Parameters<Octokit['auth']>[0]): Promise<Authentication> {
     try {
-      await this.#octokit.auth({ type: 'installation', refresh: true });
+      return authentication.parse(await this.#octokit.auth(options));
     } catch (error) {
       throw new RequestFailed('token', error);
     }
@@ -246,5 +237,8 @@ export class GithubClient {
   }
 }
 
-const blob = z.object({ content: z.string() });
-const authentication = z.object({ token: z.string() });
+const authentication = z.object({
+  token: z.string(),
+  permissions: z.record(z.string(), z.string()).optional().catch(undefined),
+});
+type Authentication = z.infer<typeof authentication>;

@@ -2,7 +2,7 @@
 export interface Octokit {
   graphql(document: string, variables: Readonly<Record<string, unknown>>): Promise<unknown>;
   request(route: string, parameters?: Readonly<Record<string, unknown>>): Promise<OctokitAnswer>;
-  auth(options: TokenRequest | TokenRefresh): Promise<unknown>;
+  auth(options: TokenRequest | TokenRefresh | KnownToken): Promise<unknown>;
 }
 
 /** A token of the installation that opens some repositories, and may do there what is named. */
@@ -16,6 +16,11 @@ export interface TokenRequest {
 export interface TokenRefresh {
   readonly type: 'installation';
   readonly refresh: true;
+}
+
+/** The token of the installation that is used at present, with what it may do. */
+export interface KnownToken {
+  readonly type: 'installation';
 }
 
 /** An answer of the REST API. */

@@ -113,6 +113,14 @@ export type MinimizeCommentInput = {
   readonly subjectId: string;
 };
 
+export type PatchStatus =
+  | 'ADDED'
+  | 'CHANGED'
+  | 'COPIED'
+  | 'DELETED'
+  | 'MODIFIED'
+  | 'RENAMED';
+
 export type PullRequestState =
   | 'CLOSED'
   | 'MERGED'
@@ -218,6 +226,16 @@ export type BranchesQuery = { readonly rateLimit: { readonly remaining: number }
 export type BranchesFragment = { readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly name: string, readonly associatedPullRequests: { readonly nodes: ReadonlyArray<{ readonly number: number, readonly state: PullRequestState, readonly createdAt: string, readonly body: string, readonly headRefName: string, readonly viewerDidAuthor: boolean } | null> | null } } | null> | null };
 
 export type OtherFragment = { readonly number: number, readonly state: PullRequestState, readonly createdAt: string, readonly body: string, readonly headRefName: string, readonly viewerDidAuthor: boolean };
+
+export type ChangedFilesQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  number: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChangedFilesQuery = { readonly rateLimit: { readonly remaining: number } | null, readonly repository: { readonly defaultBranchRef: { readonly name: string } | null, readonly pullRequest: { readonly state: PullRequestState, readonly updatedAt: string, readonly headRefOid: string, readonly baseRefName: string, readonly files: { readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly path: string, readonly changeType: PatchStatus } | null> | null } | null } | null } | null };
 
 export type CommentQueryVariables = Exact<{
   id: string;
@@ -411,7 +429,7 @@ export type RecentPullRequestsQueryVariables = Exact<{
 }>;
 
 
-export type RecentPullRequestsQuery = { readonly rateLimit: { readonly remaining: number } | null, readonly repository: { readonly threads: { readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly updatedAt: string, readonly headRefName: string, readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null, readonly comments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly updatedAt: string, readonly author:
+export type RecentPullRequestsQuery = { readonly rateLimit: { readonly remaining: number } | null, readonly repository: { readonly threads: { readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly updatedAt: string, readonly headRefName: string, readonly headRefOid: string, readonly state: PullRequestState, readonly viewerDidAuthor: boolean, readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null, readonly comments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly updatedAt: string, readonly author:
               | { readonly __typename: 'Bot', readonly login: string }
               | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
               | { readonly __typename: 'Mannequin', readonly login: string }
@@ -419,13 +437,54 @@ export type RecentPullRequestsQuery = { readonly rateLimit: { readonly remaining
               | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
              | null } | null> | null } } | null> | null } } | null };
 
-export type RecentPullRequestFragment = { readonly id: string, readonly number: number, readonly updatedAt: string, readonly headRefName: string, readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null, readonly comments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly updatedAt: string, readonly author:
+export type RecentPullRequestFragment = { readonly id: string, readonly number: number, readonly updatedAt: string, readonly headRefName: string, readonly headRefOid: string, readonly state: PullRequestState, readonly viewerDidAuthor: boolean, readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null, readonly comments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly updatedAt: string, readonly author:
         | { readonly __typename: 'Bot', readonly login: string }
         | { readonly __typename: 'EnterpriseUserAccount', readonly login: string }
         | { readonly __typename: 'Mannequin', readonly login: string }
         | { readonly __typename: 'Organization', readonly login: string }
         | { readonly __typename: 'User', readonly databaseId: number | null, readonly login: string }
        | null } | null> | null } };
+
+export type RevisionsQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  before: string;
+  after: string;
+  path0: string;
+}>;
+
+
+export type RevisionsQuery = { readonly rateLimit: { readonly remaining: number } | null, readonly repository: { readonly before:
+      | { readonly path0: { readonly object:
+            | { readonly byteSize: number, readonly oid: string }
+            | { readonly oid: string }
+            | { readonly oid: string }
+            | { readonly oid: string, readonly entries: ReadonlyArray<{ readonly name: string, readonly type: string }> | null }
+           | null } | null }
+      | Record<PropertyKey, never>
+     | null, readonly after:
+      | { readonly path0: { readonly object:
+            | { readonly byteSize: number, readonly oid: string }
+            | { readonly oid: string }
+            | { readonly oid: string }
+            | { readonly oid: string, readonly entries: ReadonlyArray<{ readonly name: string, readonly type: string }> | null }
+           | null } | null }
+      | Record<PropertyKey, never>
+     | null } | null };
+
+export type RevisionFragment = { readonly path0: { readonly object:
+      | { readonly byteSize: number, readonly oid: string }
+      | { readonly oid: string }
+      | { readonly oid: string }
+      | { readonly oid: string, readonly entries: ReadonlyArray<{ readonly name: string, readonly type: string }> | null }
+     | null } | null };
+
+export type FoundFragment = { readonly object:
+    | { readonly byteSize: number, readonly oid: string }
+    | { readonly oid: string }
+    | { readonly oid: string }
+    | { readonly oid: string, readonly entries: ReadonlyArray<{ readonly name: string, readonly type: string }> | null }
+   | null };
 
 export type SetupStateQueryVariables = Exact<{
   owner: string;
@@ -730,6 +789,7 @@ export type ChangesMutation = { readonly addComment: { readonly commentEdge: { r
 export interface Operations {
   Blobs: { data: BlobsQuery; variables: BlobsQueryVariables };
   Branches: { data: BranchesQuery; variables: BranchesQueryVariables };
+  ChangedFiles: { data: ChangedFilesQuery; variables: ChangedFilesQueryVariables };
   Comment: { data: CommentQuery; variables: CommentQueryVariables };
   Comments: { data: CommentsQuery; variables: CommentsQueryVariables };
   Configuration: { data: ConfigurationQuery; variables: ConfigurationQueryVariables };
@@ -738,6 +798,7 @@ export interface Operations {
   Reactions: { data: ReactionsQuery; variables: ReactionsQueryVariables };
   RecentIssues: { data: RecentIssuesQuery; variables: RecentIssuesQueryVariables };
   RecentPullRequests: { data: RecentPullRequestsQuery; variables: RecentPullRequestsQueryVariables };
+  Revisions: { data: RevisionsQuery; variables: RevisionsQueryVariables };
   SetupState: { data: SetupStateQuery; variables: SetupStateQueryVariables };
   Submission: { data: SubmissionQuery; variables: SubmissionQueryVariables };
   Texts: { data: TextsQuery; variables: TextsQueryVariables };

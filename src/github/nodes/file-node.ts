@@ -1,5 +1,6 @@
 import { decodeUtf8 } from '../../text/decode-utf8.ts';
 import type { GithubClient } from '../client/github-client.ts';
+import { readBlob } from '../client/read-blob.ts';
 import type { FileFragment } from '../generated/operations.ts';
 import type { RepositoryName } from '../repository-name.ts';
 
@@ -24,5 +25,5 @@ export async function readText(
   const { oid, byteSize, isTruncated, text } = object;
   const isWhole = !isTruncated && typeof text === 'string' && Buffer.byteLength(text) === byteSize;
   if (isWhole && !text.includes('\uFFFD')) return text;
-  return decodeUtf8(await client.readBlob(repository, oid)) ?? 'not-utf8';
+  return decodeUtf8(await readBlob(client, repository, oid)) ?? 'not-utf8';
 }

@@ -13,6 +13,8 @@ export interface RecentThread {
   readonly labels: readonly string[];
   /** Of a pull request's head. */
   readonly branch: string | undefined;
+  /** Of a pull request that is open and not ours: its newest commit. */
+  readonly headOid: string | undefined;
   /** The ids of the newest comments, as far as people wrote or changed them since then. */
   readonly comments: readonly string[];
 }
@@ -61,7 +63,7 @@ export const recentPullRequestsDocument =
   }
 }
 fragment recentPullRequest on PullRequest {
-  id number updatedAt headRefName
+  id number updatedAt headRefName headRefOid state viewerDidAuthor
   labels(first: 20) { nodes { name } }
   comments(last: 30) { ...recentComments }
 }
@@ -119,6 +121,11 @@ function threadOf(node: RecentNode, since: Date): RecentThread {
     number: node.number,
     labels: nodesOf(node.labels).map(({ name }) => name),
     branch: 'headRefName' in node ? node.headRefName : undefined,
+    headOid: 'headRefOid' in node && isOthers(node) ? node.headRefOid : undefined,
     comments: said.map(({ id }) => id),
   };
+}
+
+function isOthers({ state, viewerDidAuthor }: RecentPullRequestFragment): boolean {
+  return state === 'OPEN' && !viewerDidAuthor;
 }

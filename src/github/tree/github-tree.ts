@@ -7,6 +7,7 @@ import {
   walkFolders,
 } from '../../checkout/walk-files.ts';
 import type { GithubClient } from '../client/github-client.ts';
+import { readBlob } from '../client/read-blob.ts';
 import type { RepositoryName } from '../repository-name.ts';
 import { readBlobTexts } from './read-blob-texts.ts';
 
@@ -122,7 +123,7 @@ export class GithubTree implements SourceTree {
     const file = this.#files.get(path);
     if (!file || file.size > largestSingle || this.#singleReads === mostSingle) return undefined;
     this.#singleReads += 1;
-    const bytes = await this.#client.readBlob(this.#repository, file.oid);
+    const bytes = await readBlob(this.#client, this.#repository, file.oid);
     return bytes.subarray(0, most);
   }
 

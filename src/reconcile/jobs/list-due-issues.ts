@@ -9,7 +9,7 @@ import { issueOfBranch } from '../observe/branch-names.ts';
 import { fallbackConfiguration } from '../observe/fallback-configuration.ts';
 import { readPullNote } from '../observe/notes/notes.ts';
 import type { Services } from '../services.ts';
-import { listMissed } from './list-missed.ts';
+import { type ChangedPull, listMissed } from './list-missed.ts';
 
 /** An issue that a job is due for. */
 export interface DueIssue {
@@ -21,6 +21,8 @@ export interface DueIssue {
 /** The issues that were found, and why there may be others. */
 export interface FoundIssues {
   readonly due: readonly DueIssue[];
+  /** Open pull requests of others that changed since then, with their newest commits. */
+  readonly changedPulls: readonly ChangedPull[];
   /** Of a request that failed: what the others answered is among those that were found. */
   readonly failure?: unknown;
 }
@@ -58,10 +60,10 @@ export async function listDueIssues(
   const isAnother = paths ? paths.includes(configurationPath) : missedSince === undefined;
   if (isAnother) await configurations.forget(repository);
   const known = await configurations.get(client, repository);
-  if (!known) return { due: [] };
+  if (!known) return { due: [], changedPulls: [] };
   const configuration = known.read.ok ? known.read.value : fallbackConfiguration();
   if (paths && !paths.some((path) => path === configurationPath || isOurs(path, configuration)))
-    return { due: [] };
+    return { due: [], changedPulls: [] };
   const { label, pullRequest } = configuration;
   const { branchPrefix } = pullRequest;
   const nothingOpen: OpenRead = { issues: [], branches: [] };
@@ -80,13 +82,14 @@ export async function listDueIssues(
   const doubled = new Set(issuesOf(doubledBranches(open.branches)));
   const missed = missedSince
     ? await listMissed(client, repository, missedSince, configuration)
-    : { numbers: [] };
+    : { numbers: [], changedPulls: [] };
   const numbers = [...new Set([...waiting, ...live, ...missed.numbers])];
   const due = numbers
     .map((number) => ({ number, isNew: !branched.has(number) || doubled.has(number) }))
     .sort((one, other) => Number(other.isNew) - Number(one.isNew) || one.number - other.number);
   const failures = [open, missed].flatMap((each) => ('failure' in each ? [each.failure] : []));
-  return failures.length > 0 ? { due, failure: failures[0] } : { due };
+  const { changedPulls } = missed;
+  return failures.length > 0 ? { due, changedPulls, failure: failures[0] } : { due, changedPulls };
 }
 
 /** The branches of open pull requests for companies that an earlier one is open for, as after two servers ran at once. */

@@ -8,9 +8,17 @@ import type { RepositoryName } from '../../github/repository-name.ts';
 import { issueOfBranch } from '../observe/branch-names.ts';
 import { hasLabel } from '../observe/has-label.ts';
 
+/** A pull request with its newest commit. */
+export interface ChangedPull {
+  readonly number: number;
+  readonly headOid: string;
+}
+
 /** The issues in which something may have been missed, and why there may be others. */
 export interface MissedIssues {
   readonly numbers: readonly number[];
+  /** Open pull requests of others that changed, with their newest commits. */
+  readonly changedPulls: readonly ChangedPull[];
   readonly failure?: unknown;
 }
 
@@ -54,7 +62,10 @@ export async function listMissed(
     if (isForm || isAsked) numbers.push(thread.number);
   }
   const [failed] = [issues, pulls].filter((each) => 'failure' in each);
-  return failed ? { numbers, failure: failed.failure } : { numbers };
+  const changedPulls = pulls.threads.flatMap(({ number, headOid }) =>
+    headOid === undefined ? [] : [{ number, headOid }],
+  );
+  return failed ? { numbers, changedPulls, failure: failed.failure } : { numbers, changedPulls };
 }
 
 /** The id of the text that may be a form: a pull request's is none. */

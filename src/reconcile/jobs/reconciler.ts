@@ -9,6 +9,7 @@ import { OwnComments } from '../observe/own-comments.ts';
 import { NotReady } from '../prepare/not-ready.ts';
 import type { Services } from '../services.ts';
 import { acknowledge } from './acknowledge.ts';
+import type { FollowUp } from './follow-up.ts';
 import {
   type IssueJob,
   isAsked,
@@ -28,16 +29,6 @@ export interface ReconcilerOptions
   readonly client: (job: RepositoryJob) => Promise<GithubClient>;
   /** What is kept between jobs; this process's memory, if left out. */
   readonly state?: Pick<SharedState, 'failedIssues' | 'sweepTimes' | 'throttle' | 'memory'>;
-}
-
-/** What is to be done after a job. */
-export interface FollowUp {
-  /** Jobs to run next. */
-  readonly jobs: readonly RepositoryJob[];
-  /** The job itself is retried when this resolves; it never rejects. */
-  readonly retryAfter?: Promise<void>;
-  /** Why there may be more jobs: they could not all be found. */
-  readonly failure?: unknown;
 }
 
 /** A job that failed. */
@@ -195,8 +186,8 @@ export class Reconciler {
     );
     const failures = await failedIssues.add(lane, number, isPassing ? undefined : String(error));
     if (isPassing || failures < manyFailures) return;
-    const told = { owner, name, number, failures, error };
-    this.#options.logger.error('An issue fails again and again', told);
+    const { logger } = this.#options;
+    logger.error('An issue fails again and again', { owner, name, number, failures, error });
   }
 
   /** The job, for when GitHub may show more. Each delay is as long as all before it. */
@@ -239,12 +230,12 @@ export class Reconciler {
     const due = found.due.filter(({ number }) => !isKnown.has(number));
     // Where something changed, what failed before may succeed.
     const again = failed.filter(({ isDue }) => isDue || !isSweep);
-    const jobs = [...due, ...again.map(({ issue: number }) => ({ number, isNew: true }))].map(
-      jobFor,
-    );
+    const all = [...due, ...again.map(({ issue: number }) => ({ number, isNew: true }))];
+    const { changedPulls, failure } = found;
+    const followUp = { jobs: all.map(jobFor), changedPulls };
     // What is not known is asked for again by the next sweep, from the same time on.
-    if (found.failure !== undefined) return { jobs, failure: found.failure };
+    if (failure !== undefined) return { ...followUp, failure };
     if (isSweep && !onlyRecent) await sweepTimes.set(lane, now);
-    return { jobs };
+    return followUp;
   }
 }

@@ -1,4 +1,5 @@
 import { type GithubClient, RequestFailed } from '../../github/client/github-client.ts';
+import { readBlob } from '../../github/client/read-blob.ts';
 import type { RepositoryName } from '../../github/repository-name.ts';
 import { settingsKey } from '../../logo/logo-settings.ts';
 import { logoFile } from '../../logo/normalize-logo.ts';
@@ -87,7 +88,7 @@ async function readPinned(
 ): Promise<Uint8Array | undefined> {
   if (settings !== wanted) return undefined;
   try {
-    return await client.readBlob(repository, oid);
+    return await readBlob(client, repository, oid);
   } catch (error) {
     if (error instanceof RequestFailed && error.status === 404) return undefined;
     throw error;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../src/github/changes/change.ts';
 import { RequestFailed } from '../../../src/github/client/github-client.ts';
 import { Limited } from '../../../src/github/client/limited.ts';
+import { readBlob } from '../../../src/github/client/read-blob.ts';
 import type { TypedDocument } from '../../../src/github/client/typed-document.ts';
 import { api, playGithub } from '../played-github.ts';
 
@@ -168,7 +169,7 @@ describe('a file’s bytes', () => {
       .get('/repos/acme/site/git/blobs/abc')
       .reply(200, { content: `${bytes.toString('base64')}\n`, encoding: 'base64' });
     const client = await github.client();
-    expect(Buffer.from(await client.readBlob({ owner: 'acme', name: 'site' }, 'abc'))).toEqual(
+    expect(Buffer.from(await readBlob(client, { owner: 'acme', name: 'site' }, 'abc'))).toEqual(
       bytes,
     );
     expect(github.observed()).toEqual(['rest 200']);
@@ -231,7 +232,7 @@ describe('what goes wrong', () => {
       const failures = [
         await failureOf(client.query(whoDocument, { login: 'ann' })),
         await failureOf(client.apply([branch])),
-        await failureOf(client.readBlob({ owner: 'acme', name: 'site' }, 'abc')),
+        await failureOf(readBlob(client, { owner: 'acme', name: 'site' }, 'abc')),
         await failureOf(appClient.rest('GET /app')),
         await failureOf(client.attachmentToken(12)),
       ];

@@ -52,7 +52,7 @@ describe('the issues that a job is due for', () => {
   it('are the open ones and those with a branch, new ones first, then the oldest', async () => {
     const listed = list({ paths: undefined });
     open({ issues: [9, 3, 7], branches: ['issue-7', 'next-2', 'issue-1'] });
-    expect(await listed).toEqual({
+    expect(await listed).toMatchObject({
       due: [
         { number: 3, isNew: true },
         { number: 9, isNew: true },
@@ -99,26 +99,26 @@ describe('the issues that a job is due for', () => {
   ])('are due after a change of %s', async (path) => {
     const listed = list({ paths: ['README.md', path] });
     open({ issues: [1] });
-    expect(await listed).toEqual({ due: [{ number: 1, isNew: true }] });
+    expect(await listed).toMatchObject({ due: [{ number: 1, isNew: true }] });
   });
 
   it.each([[[]], [['README.md']], [['docs/page.mdx', 'docs/logos.txt', 'x/docs/page.md']]])(
     'are none after a change of %j, and nothing is asked',
     async (paths) => {
-      expect(await list({ paths })).toEqual({ due: [] });
+      expect(await list({ paths })).toMatchObject({ due: [] });
       expect(github.documents()).toHaveLength(1);
     },
   );
 
   it('are none where there is no configuration', async () => {
-    expect(await list({ paths: undefined }, null)).toEqual({ due: [] });
+    expect(await list({ paths: undefined }, null)).toMatchObject({ due: [] });
     expect(github.documents()).toHaveLength(1);
   });
 
   it('are those with the usual label where the configuration is broken: they are told so', async () => {
     const listed = list({ paths: undefined }, 'labell: x');
     open({ issues: [4] });
-    expect(await listed).toEqual({ due: [{ number: 4, isNew: true }] });
+    expect(await listed).toMatchObject({ due: [{ number: 4, isNew: true }] });
     expect(github.documents()[1]?.variables).toMatchObject({ label: 'powered-by' });
   });
 
@@ -201,7 +201,7 @@ describe('the issues that a job is due for', () => {
     });
     expect((await listed).due.map(({ number }) => number)).toEqual([11, 31, 32, 33, 42, 50]);
     // What the label tells needs no text.
-    expect(github.documents().at(-1)?.variables).toEqual({
+    expect(github.documents().at(-1)?.variables).toMatchObject({
       ids: ['I_31', 'I_33', 'C_1', 'C_2', 'I_34', 'C_3', 'I_35', 'C_4'],
     });
   });
@@ -215,7 +215,7 @@ describe('the issues that a job is due for', () => {
       thread(43, { headRefName: 'x' }),
     );
     github.answer(broken);
-    expect(await listed).toEqual({
+    expect(await listed).toMatchObject({
       due: [
         { number: 31, isNew: true },
         { number: 42, isNew: true },

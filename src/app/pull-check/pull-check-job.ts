@@ -1,0 +1,56 @@
+import { type RepositoryName, repositoryKey } from '../../github/repository-name.ts';
+import type { Job } from '../../queue/queue.ts';
+import { backgroundPriority } from '../../reconcile/jobs/job.ts';
+
+/** Checks what a pull request does to the configuration, the form and the lists. */
+export interface PullCheckJob extends Job, RepositoryName {
+  readonly kind: 'pull-check';
+  readonly installation: number;
+  /** Undefined where only its newest commit is known. */
+  readonly number: number | undefined;
+  readonly head?: string;
+  /** Whether somebody asked for it again: it is not enough that it was done. */
+  readonly isAgain: boolean;
+  /** When the pull request changed, as a webhook told it: what is read is not older. In milliseconds since 1970. */
+  readonly changedAt?: number;
+  /** Since when it is read again and again, because it was older. */
+  readonly since?: number;
+  /** How often it has failed. */
+  readonly failures?: number;
+}
+
+/** The pull request to check. */
+export type PullTarget = Pick<PullCheckJob, 'owner' | 'name' | 'installation' | 'number' | 'head'>;
+
+/** Makes a job for a pull request. Nobody waits for it as for an answer. */
+export function pullCheckJob(
+  { installation, owner, name, number, head }: PullTarget,
+  how: Partial<
+    Pick<PullCheckJob, 'isAgain' | 'changedAt' | 'since' | 'failures' | 'notBefore'>
+  > = {},
+): PullCheckJob {
+  return {
+    kind: 'pull-check',
+    installation,
+    owner,
+    name,
+    number,
+    ...(head !== undefined && { head }),
+    isAgain: false,
+    ...how,
+    lane: `${repositoryKey({ owner, name })} checks`,
+    key: number === undefined ? `commit ${head}` : `pull ${number}`,
+    group: String(installation),
+    priority: backgroundPriority,
+  };
+}
+
+/** Makes one job of two for the same pull request. */
+export function mergePullCheckJobs(waiting: PullCheckJob, added: PullCheckJob): PullCheckJob {
+  const changedAt = Math.max(waiting.changedAt ?? 0, added.changedAt ?? 0);
+  return {
+    ...added,
+    isAgain: waiting.isAgain || added.isAgain,
+    ...(changedAt > 0 && { changedAt }),
+  };
+}

@@ -1,0 +1,121 @@
+import type { Configuration } from '../../config/configuration.ts';
+import { defaultLanguage, type Language } from '../../config/reply-languages.ts';
+import { readIssueForm } from '../../form/read-issue-form.ts';
+import { formPath } from '../../form/write-form.ts';
+import type { GithubClient } from '../../github/client/github-client.ts';
+import type { ChangedFiles } from '../../github/pull-check/read-changed-files.ts';
+import { readMergeBase } from '../../github/pull-check/read-merge-base.ts';
+import type { RepositoryName } from '../../github/repository-name.ts';
+import type { Problem } from '../../problem/problem.ts';
+import { checkRepository } from '../check-repository.ts';
+import { type Finding, isOwnFinding } from '../finding.ts';
+import { problemFinding } from '../problem-finding.ts';
+import { type ComparedFindings, compareFindings } from './compare-findings.ts';
+import { misnamedPaths, readSides, type Side } from './read-sides.ts';
+
+/** What a pull request does to the configuration, the form and the lists. */
+export type PullReport = { readonly language: Language } & (
+  | ({ readonly kind: 'checked' } & ComparedFindings)
+  /** It removes the configuration. */
+  | { readonly kind: 'unconfigured' }
+  /** A file is larger than what is read. */
+  | { readonly kind: 'too-large'; readonly path: string }
+);
+
+/**
+ * Whether a pull request may touch what is checked, by the names of its files.
+ *
+ * @param configurationPath where the repository keeps its configuration
+ * @param configuration of the default branch; undefined where there is none that can be read
+ */
+export function mayTouch(
+  { isForDefaultBranch, paths, mayBeMore }: ChangedFiles,
+  configurationPath: string,
+  configuration: Configuration | undefined,
+): boolean {
+  if (!isForDefaultBranch) return false;
+  const settings = [configurationPath, ...misnamedPaths(configurationPath), formPath];
+  const pages = Object.values(configuration?.pages ?? {});
+  const named = new Set([...settings, ...pages]);
+  if (mayBeMore || paths.some((path) => named.has(path))) return true;
+  const { need = 'none', directory = '' } = configuration?.logo ?? {};
+  return need !== 'none' && paths.some((path) => path.startsWith(`${directory}/`));
+}
+
+/**
+ * Checks the configuration, the form and the lists as they are at the head of a pull request, and tells what it brings from what was
+ * there before. Pictures are not opened: they may be a stranger's.
+ *
+ * @returns undefined where it does not touch any of these
+ * @throws RequestFailed
+ */
+export async function checkPull(
+  client: GithubClient,
+  repository: RepositoryName,
+  { headOid: after, base }: ChangedFiles,
+): Promise<PullReport | undefined> {
+  const before = await readMergeBase(client, repository, base, after);
+  const sides = await readSides(client, repository, { before, after });
+  if ('tooLarge' in sides) {
+    return { kind: 'too-large', path: sides.tooLarge, language: defaultLanguage };
+  }
+  if (!sides.isTouched) return undefined;
+  const language = languageOf(sides.after) ?? languageOf(sides.before) ?? defaultLanguage;
+  if (!sides.after.configuration) {
+    return sides.before.configuration ? { kind: 'unconfigured', language } : undefined;
+  }
+  const { configurationPath } = client;
+  const found = await findingsOf(sides.after, configurationPath);
+  const known = await knownBefore(sides.before, sides.after, configurationPath);
+  return { kind: 'checked', language, ...compareFindings(known, found) };
+}
+
+function languageOf({ configuration }: Side): Language | undefined {
+  return configuration?.ok ? configuration.value.language : undefined;
+}
+
+async function findingsOf(
+  side: Side,
+  configurationPath: string,
+  configuration = side.configuration,
+): Promise<Finding[]> {
+  if (!configuration) return [];
+  const ofForm = formFindings(side.form);
+  if (!configuration.ok) {
+    const pathOf = ({ code, values }: Problem) =>
+      code === 'configuration-misnamed' ? String(values['path']) : configurationPath;
+    const ofSettings = configuration.problems.map((each) => problemFinding(each, pathOf(each)));
+    return [...ofSettings, ...ofForm];
+  }
+  const ofLists = await checkRepository({
+    configuration: configuration.value,
+    snapshot: side.snapshotFor(configuration.value),
+    reader: { read: async () => undefined, measure: async () => undefined },
+  });
+  return [...ofForm, ...ofLists];
+}
+
+function formFindings(form: string | undefined): Finding[] {
+  if (form === undefined) return [];
+  const read = readIssueForm(form);
+  const problems = read.ok ? read.value.problems : read.problems;
+  return problems.map((each) => problemFinding(each, formPath));
+}
+
+/**
+ * What was found before. Where the configuration is changed, or is the first one, entries that are no good by the new one are older than
+ * it; that it names a list that is not there is not.
+ */
+async function knownBefore(
+  before: Side,
+  after: Side,
+  configurationPath: string,
+): Promise<Finding[]> {
+  const found = await findingsOf(before, configurationPath);
+  const byNew = await findingsOf(before, configurationPath, after.configuration);
+  const keys = new Set(found.map((each) => JSON.stringify(each)));
+  const further = byNew.filter(
+    (each) => isOwnFinding(each.code) && !keys.has(JSON.stringify(each)),
+  );
+  return [...found, ...further];
+}
