@@ -159,6 +159,15 @@ describe('setUp for texts', () => {
 });
 
 describe('setUp for other formats', () => {
+  it('says that entries name the files of logos alone, and goes on so', async () => {
+    const data = { 'data/adopters.yml': '- name: A\n  url: https://a.example\n  logo: a.png\n' };
+    const report = await reportFor(data);
+    expect(report.configuration.logo).toMatchObject({ directory: 'static/img/poweredby', url: '' });
+    expect(describeSetup(report, english)).toContain(
+      'Logos: no folder has the 1 logo files that the pages use. New ones go to static/img/poweredby, and pages refer to them by the names of the files alone. Check both.',
+    );
+  });
+
   it('takes a Markdown list in a README and nothing else of it', async () => {
     const readme = `# Kestrel\n\n- fast\n- small\n\n## Options\n\n| Name | Description |\n|---|---|\n| debug | Says more. |\n\n## Who uses it?\n${list.slice(15)}`;
     expect(await written({ 'README.md': readme })).toMatchObject({
@@ -381,7 +390,6 @@ describe('setUp proposes nothing', () => {
       'setup-list-by-keys data/adopters.yml',
       { 'data/adopters.yml': 'a:\n  url: x\nb:\n  url: y\n' },
     ],
-    ['setup-list-unknown ADOPTERS.md', { 'ADOPTERS.md': 'Some use it.\n' }],
     [
       'setup-list-of-files _companies',
       { '_companies/a.md': 'A', '_companies/b.md': 'B', '_companies/c.md': 'C' },
@@ -391,13 +399,31 @@ describe('setUp proposes nothing', () => {
       { 'ADOPTERS.md': `<!-- DO NOT EDIT: made by scripts/adopters.py -->\n${table}` },
     ],
   ])('and says %s', async (problem, files) => {
-    expect(await refused(files)).toEqual(['setup-no-page', problem]);
+    expect(await refused(files)).toEqual([problem]);
+  });
+
+  it('and says so where it cannot tell what a file holds, or did not look everywhere', async () => {
+    const unclear = { 'ADOPTERS.md': 'Some use it.\n' };
+    expect(await refused(unclear)).toEqual(['setup-no-page', 'setup-list-unknown ADOPTERS.md']);
+    const html = { 'ADOPTERS.md': '# Adopters\n\n<img src=a>\n\n<img src=b>\n<img src=c>\n' };
+    const more = { 'a.md': '', 'b.md': '', 'c.md': '' };
+    expect(await refused({ ...html, ...more }, { limit: 2 })).toContain('setup-no-page');
+  });
+
+  it('says why the list cannot be edited that is asked for, and nothing else', async () => {
+    const files = {
+      'data/adopters.yml':
+        '# DO NOT EDIT: made by adopters.py\n- name: A\n  url: https://a.example\n',
+      'ADOPTERS.adoc': '= Adopters',
+    };
+    expect(await refused(files, { list: 'data/adopters.yml' })).toEqual([
+      'list-generated data/adopters.yml',
+    ]);
   });
 
   it('of a list beside a wall of logos, which it does not serve', async () => {
     const logos = Array.from({ length: 9 }, (_, at) => `<img src="${at}.png" alt="${at}">\n`);
     expect(await refused({ 'ADOPTERS.md': `${logos.join('')}\n${list}` })).toEqual([
-      'setup-no-page',
       'setup-list-in-html ADOPTERS.md',
     ]);
   });

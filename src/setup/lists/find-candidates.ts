@@ -34,7 +34,10 @@ export async function findCandidates(
     const { pages, problems, passedOver } = await findAsked(site, asked);
     const ranked = rankAsked(pairLocales(pages, languageOf));
     if (ranked.length > 0) return success({ ranked, problems, passedOver });
-    return failure(problem('setup-list-missing', 'list', { list: asked }), ...problems);
+    const own = problems.filter(({ field }) => field === pathOfAsked(asked));
+    return own.length > 0
+      ? failure(...own)
+      : failure(problem('setup-list-missing', 'list', { list: asked }), ...problems);
   }
   const { pages, problems, passedOver } = await findPages(site.pages);
   const served = pages.filter((page) => !isAside(page, site));
@@ -43,8 +46,12 @@ export async function findCandidates(
   const all = [...problems, ...listsNotServed(site.paths, empty)];
   const ranked = rankLists(pairLocales(served, languageOf));
   if (ranked.length > 0) return success({ ranked, problems: all, passedOver });
-  const reached = passedOver > 0 ? site.paths.length - passedOver : '';
-  return failure(problem('setup-no-page', '', { limit: limit ?? reached }), ...all);
+  const reached = limit ?? (passedOver > 0 ? site.paths.length - passedOver : undefined);
+  // Where a list was seen, why it cannot be edited is the answer.
+  const isSeen = reached === undefined && all.some(({ code }) => code !== 'setup-list-unknown');
+  return isSeen
+    ? failure(...all)
+    : failure(problem('setup-no-page', '', { limit: reached ?? '' }), ...all);
 }
 
 /** Whether a list is beside the entries of a file, which are written otherwise. */

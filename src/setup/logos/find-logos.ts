@@ -47,8 +47,10 @@ export function findLogos(
     if (isSafePath(directory))
       return { directory, url: besideFile, present: [], named: names.size };
   }
-  const isOwn = url !== undefined && below !== '' && !isElsewhere(url);
-  const directory = joinPath(siteFolder ?? '', `static/${isOwn ? below : usual.folder}`);
+  // Before a bare name is nothing, and nothing goes before others.
+  const isOwn = url === '' || (url !== undefined && below !== '' && !isElsewhere(url));
+  const folder = isOwn && below !== '' ? below : usual.folder;
+  const directory = joinPath(siteFolder ?? '', `static/${folder}`);
   return {
     directory: isSafePath(directory) ? directory : `static/${usual.folder}`,
     url: isOwn ? url : usual.url,

@@ -39,7 +39,7 @@ describe('findLogos', () => {
 
   it.each([
     ['https://cdn.example/img/a.png', 'docs/static/img/poweredby', '/img/poweredby'],
-    ['a.png', 'docs/static/img/poweredby', '/img/poweredby'],
+    ['a.png', 'docs/static/img/poweredby', ''],
     ['{{ .Site.BaseURL }}/img/a.png', 'docs/static/img/poweredby', '/img/poweredby'],
     ['../../etc/a.png', 'docs/static/etc', '../../etc'],
     ['/.github/../a.png', 'static/img/poweredby', '/.github/..'],
