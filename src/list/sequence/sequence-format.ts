@@ -19,6 +19,7 @@ import type {
   SequenceList,
   WrittenEntry,
 } from './sequence.ts';
+import { unknownField } from './unknown-field.ts';
 
 /**
  * A format whose entries follow one another, perhaps in several groups: where an entry goes, what is cut out or put in, and the
@@ -43,6 +44,8 @@ export function sequenceFormat(own: SequenceFormat): ListFormat {
     add(list: GroupedList, values, order) {
       const group = chooseGroup(list, values.group);
       if (!group.ok) return group;
+      const unknown = unknownField(list, values);
+      if (unknown !== undefined) return failure(unknown);
       const part = partOf(list, group.value);
       const names = part.entries.map(({ company }) => company);
       const index = placeInOrder(names, values.company, order);
@@ -51,6 +54,8 @@ export function sequenceFormat(own: SequenceFormat): ListFormat {
     },
 
     replace(list: GroupedList, entry: GroupedEntry, values) {
+      const unknown = unknownField(list, values);
+      if (unknown !== undefined) return failure(unknown);
       const moved = movedTo(list, entry, values.group);
       if (!moved.ok) return moved;
       const { list: where, entry: found } = moved.value;

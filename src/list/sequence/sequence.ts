@@ -81,7 +81,7 @@ export interface SeenList {
 
 /** An entry as it will be written. */
 export interface WrittenEntry {
-  /** Its lines, joined by `\n`. */
+  /** Its lines, joined by `\n`. Every line end in it becomes one of the file's, also in a value: there, escape it or write a blank. */
   readonly source: string;
   /** What the second reader must find in it. */
   readonly seen: readonly string[];

@@ -20,8 +20,6 @@ export function writeEntry(
   values: EntryValues,
   index: number,
 ): Result<WrittenEntry> {
-  const unknown = unknownField(list, values);
-  if (unknown !== undefined) return unknown;
   const around = { list, neighbours: nearestFirst(list, index) };
   const blocked = unwritableKey(around, values);
   if (blocked !== undefined && around.neighbours.length > 0) {
@@ -54,8 +52,6 @@ export function rewriteEntry(
   entry: DataEntry,
   values: Partial<EntryValues>,
 ): Result<WrittenEntry> {
-  const unknown = unknownField(list, values);
-  if (unknown !== undefined) return unknown;
   const others = nearestFirst(list, entry.place.index).filter((other) => other !== entry);
   const around = { list, neighbours: [entry, ...others] };
   const splices: Splice[] = [];
@@ -81,14 +77,4 @@ export function rewriteEntry(
     source: sourceOf(source, { start: 0, end: source.length }),
     seen: [...seen.values()].toSorted(),
   });
-}
-
-function unknownField(
-  { keys, path }: DataList,
-  { fields = {} }: Partial<EntryValues>,
-): Result<never> | undefined {
-  const unknown = Object.keys(fields).find((name) => !keys.some((key) => key.name === name));
-  if (unknown === undefined) return undefined;
-  const names = keys.map(({ name }) => `“${name}”`).join(', ');
-  return failure(problem('list-field-unknown', path, { line: 1, name: unknown, fields: names }));
 }

@@ -13,6 +13,7 @@ import type {
   FoundLists,
   ListFormat,
 } from '../../format.ts';
+import { unknownField } from '../../sequence/unknown-field.ts';
 import { bodyName, isSeenIn } from './body.ts';
 import { newPath } from './file-name.ts';
 import type { FolderEntry, FolderList } from './folder-list.ts';
@@ -48,6 +49,8 @@ export const entryFiles: ListFormat = {
   read: (file, at) => readFolder(file, at, entryFiles),
 
   add(list: FolderList, values) {
+    const unknown = unknownField({ path: list.path, fields: list.keys }, values);
+    if (unknown !== undefined) return failure(unknown);
     const { path, stem } = newPath(list, values);
     const index = list.entries.filter(({ read: { file } }) => file.path < path).length;
     const written = writeFile(list, values, { path, stem, index });
@@ -56,6 +59,8 @@ export const entryFiles: ListFormat = {
   },
 
   replace(list: FolderList, entry: FolderEntry, values) {
+    const unknown = unknownField({ path: list.path, fields: list.keys }, values);
+    if (unknown !== undefined) return failure(unknown);
     const written = rewriteFile(list, entry, values);
     if (!written.ok) return written;
     const { file } = entry.read;

@@ -1,4 +1,4 @@
-import { failure, type Result, success } from '../../../problem/result.ts';
+import { type Result, success } from '../../../problem/result.ts';
 import { ownValue } from '../../../text/own-value.ts';
 import { markdownEnding } from '../../file-endings.ts';
 import type { EntryPart, EntryValues } from '../../format.ts';
@@ -6,7 +6,6 @@ import type { Sample } from '../../markdown/write/sample.ts';
 import { nearestFirst } from '../../sequence/nearest-first.ts';
 import type { WrittenEntry } from '../../sequence/sequence.ts';
 import { sequenceFormat } from '../../sequence/sequence-format.ts';
-import { unknownField } from '../../sequence/unknown-field.ts';
 import { encodeBlockStart } from '../../text/encode/encode-block.ts';
 import { tableFlaws } from './flaws.ts';
 import {
@@ -36,8 +35,6 @@ export const markdownTable = sequenceFormat({
 });
 
 function write(list: TableList, values: EntryValues, index: number): Result<WrittenEntry> {
-  const unknown = unknownField(list, values);
-  if (unknown !== undefined) return failure(unknown);
   const neighbours = nearestFirst(list, index);
   const { header } = list.table;
   const contents = contentsOf(list, values, neighbours, opensLike(header, neighbours));

@@ -14,7 +14,6 @@ import {
 import { nearestFirst } from '../../sequence/nearest-first.ts';
 import type { WrittenEntry } from '../../sequence/sequence.ts';
 import { sequenceFormat } from '../../sequence/sequence-format.ts';
-import { unknownField } from '../../sequence/unknown-field.ts';
 import { namesBelow } from '../headings-above.ts';
 import type { Surroundings } from '../list-words.ts';
 import { parseMarkdown, readMarkdown } from '../read-markdown.ts';
@@ -71,8 +70,6 @@ export function proseFormat<T extends Surroundings>(own: ProseFormat<T>): ListFo
     },
 
     write(list: ProseList, values, index) {
-      const unknown = unknownField(list, values);
-      if (unknown !== undefined) return failure(unknown);
       const neighbours = nearestFirst(list, index);
       const row = list.entries[index]?.row ?? (list.entries.at(-1)?.row ?? -1) + 1;
       const opener = own.opener(list, row);

@@ -67,6 +67,18 @@ describe('an entry of a folder', () => {
     expect(problemsOf(edit)).toEqual(['list-marked 1']);
   });
 
+  it('is refused where it has a value for which there is no key', () => {
+    const own = { 'users/a.yml': 'name: A\nurl: https://a.example\n' };
+    const list = readFolder('users/*.yml', own);
+    const fields = { colour: 'green' };
+    for (const edit of [
+      entryFiles.add(list, values('B', { homepage: 'https://b.example', fields }), 'as-is'),
+      entryFiles.replace(list, entryIn(list, 'A'), { fields }),
+    ]) {
+      expect(problemsOf(edit)).toEqual(['list-field-unknown 1']);
+    }
+  });
+
   it('is refused where its text has markup that a page might render', () => {
     const own = { 'users/a.yml': 'name: A\nurl: https://a.example\ndescription: Wood.\n' };
     const company = values('B', { text: '<b>Wood</b>', homepage: 'https://b.example' });

@@ -295,10 +295,16 @@ describe('adding a company to a Markdown table', () => {
   });
 
   it('refuses a value for which there is no column', () => {
-    const added = values('Birch', { fields: { Colour: 'green' } });
-    expect(problemsOf(markdownTable.add(read(threeCompanies), added, 'append'))).toEqual([
-      'list-field-unknown 1',
-    ]);
+    const fields = { Colour: 'green' };
+    const list = read(threeCompanies);
+    const [entry] = list.entries;
+    if (entry === undefined) throw new Error('The list holds nobody');
+    for (const edit of [
+      markdownTable.add(list, values('Birch', { fields }), 'append'),
+      markdownTable.replace(list, entry, { fields }),
+    ]) {
+      expect(problemsOf(edit)).toEqual(['list-field-unknown 1']);
+    }
   });
 });
 
