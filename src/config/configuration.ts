@@ -37,13 +37,24 @@ export const formatIds = [
 
 export type FormatId = (typeof formatIds)[number];
 
-/** The formats of data files, whose look only the project's own template knows. */
-export const dataFormats: readonly FormatId[] = [
-  'yaml-list',
-  'json-array',
-  'js-array',
-  'entry-files',
-];
+/** What rooms other than that of lists know of a format. */
+interface FormatTraits {
+  /** Whether its files are data, whose look only the project's own template knows. */
+  readonly isData: boolean;
+  /** Whether a link has words of its own. */
+  readonly hasLinkText: boolean;
+}
+
+export const formatTraits: Readonly<Record<FormatId, FormatTraits>> = {
+  'front-matter-table': { isData: false, hasLinkText: true },
+  'markdown-table': { isData: false, hasLinkText: true },
+  'markdown-list': { isData: false, hasLinkText: false },
+  'markdown-sections': { isData: false, hasLinkText: false },
+  'yaml-list': { isData: true, hasLinkText: false },
+  'json-array': { isData: true, hasLinkText: false },
+  'js-array': { isData: true, hasLinkText: false },
+  'entry-files': { isData: true, hasLinkText: false },
+};
 
 /**
  * How a new entry finds its place. `append` is the end, or in a grid the next free place; `as-is` is alphabetical where

@@ -1,8 +1,8 @@
 import {
   type Configuration,
-  dataFormats,
   type FieldRole,
   type FieldSettings,
+  formatTraits,
   type GroupSettings,
   singleRoles,
 } from '../config/configuration.ts';
@@ -45,9 +45,6 @@ export interface AskedField {
   readonly choices: readonly string[];
 }
 
-/** Formats in which a link has words of its own. */
-const withLinkText: readonly string[] = ['front-matter-table', 'markdown-table'];
-
 /**
  * What a submission to a list consists of, in the order of the form. A list of which the configuration names no fields, and a
  * table in front matter, which has no others, ask for a company, a text, a link and a logo.
@@ -60,7 +57,7 @@ export function askedFields(settings: AskedSettings): readonly AskedField[] {
   const linked = named.some(([, { homepage }]) => homepage === 'link') && !first.has('homepage');
   const ids = new Set<string>(Object.values(fieldIds));
   const pictured = first.get('logo');
-  const darkened = dataFormats.includes(settings.format) ? first.get('logo-dark') : undefined;
+  const darkened = formatTraits[settings.format].isData ? first.get('logo-dark') : undefined;
   const needsLogo = logo.need === 'required' && pictured?.[1].required !== false;
   return [
     { ...asked('company', first.get('name')), required: true },
@@ -148,7 +145,7 @@ function knownField(named: Named, settings: AskedSettings): readonly AskedField[
     case 'link':
       return [
         asked('link', named),
-        ...(withLinkText.includes(format) ? locales : []).map(
+        ...(formatTraits[format].hasLinkText ? locales : []).map(
           (locale): AskedField => ({
             kind: 'link-text',
             id: linkTextId(locale, sourceLocale),

@@ -1,4 +1,4 @@
-import { dataFormats, type FieldRole, type FieldSettings } from '../../config/configuration.ts';
+import { type FieldRole, type FieldSettings, formatTraits } from '../../config/configuration.ts';
 import type { Field } from '../../list/list.ts';
 import { choicesIn } from '../../submission/choices.ts';
 import { ownValue } from '../../text/own-value.ts';
@@ -56,7 +56,7 @@ const leastShare = 0.1;
  */
 function isAsked({ name, role, required }: Field, { format, entries }: FoundPage): boolean {
   if (name === '') return false;
-  if (role !== 'none' || !dataFormats.includes(format) || required) return true;
+  if (role !== 'none' || !formatTraits[format].isData || required) return true;
   const values = entries.flatMap(({ fields }) => ownValue(fields, name) ?? []);
   if (values.length * 2 >= entries.length) return true;
   const isText = values.some(

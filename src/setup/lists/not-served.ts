@@ -3,7 +3,9 @@ import { parseYaml } from '../../config/read-yaml.ts';
 import { fileEndings, markdownEnding, type TextFile } from '../../list/list.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { fileStrength, liesAside, nameStrength } from './name-strength.ts';
+import { isMarkup, isServed } from './worth-reading.ts';
 
+/** Endings of files in which projects keep lists too, whether or not a format reads these. */
 const otherEndings = /\.(?:adoc|asciidoc|rst|csv|tsv|toml|txt|org|xml|html?)$/i;
 
 /** More tell a maintainer nothing more. */
@@ -21,7 +23,7 @@ export function listsNotServed(
 ): readonly Problem[] {
   const isList = (path: string, least: number) =>
     fileStrength(path) >= least && !liesAside(path) && !/[.-]?logos?\.\w+$/i.test(path);
-  const unread = paths.filter((path) => otherEndings.test(path) && isList(path, 2));
+  const unread = paths.filter((path) => isOfOtherKind(path) && isList(path, 2));
   const kinds = new Set([...unread, ...empty.map(({ path }) => path).filter(isOfOtherKind)]);
   const shapes = empty.flatMap((file): Problem[] => {
     const shape = kinds.has(file.path) ? undefined : shapeOf(file);
@@ -36,8 +38,9 @@ export function listsNotServed(
   return [...ofOtherKinds, ...shapes, ...foldersOfEntries(paths)].slice(0, most);
 }
 
+/** Whether no format reads files of that name; of HTML only what is in its front matter is read. */
 function isOfOtherKind(path: string): boolean {
-  return otherEndings.test(path);
+  return otherEndings.test(path) && (isMarkup(path) || !isServed(path));
 }
 
 /** An entry of a wall of logos may have one for light and one for dark pages. */

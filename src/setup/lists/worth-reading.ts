@@ -1,9 +1,10 @@
-import type { TextFile } from '../../list/list.ts';
+import { fileEndings, type TextFile } from '../../list/list.ts';
 import { fileStrength, nameStrength } from './name-strength.ts';
 
-const markdown = /\.(?:md|mdx|markdown|html?)$/i;
-const data = /\.(?:ya?ml|jsonc?|toml)$/i;
-const script = /\.[cm]?[jt]sx?$/i;
+const { 'front-matter-table': markup, 'js-array': script } = fileEndings;
+
+/** Files that no format reads, but of which set-up says that they hold a list. */
+const unserved = /\.toml$/i;
 
 /** What tools write or read; no list of organizations is in such a file. */
 const ofTools =
@@ -18,16 +19,21 @@ const keyed =
 
 /** Whether a file is a page, by its name. */
 export function isMarkup(path: string): boolean {
-  return markdown.test(path);
+  return markup.test(path);
 }
 
 /** Whether what lies at a path is read at all; names decide, for a repository may have very many files. */
 export function isWorthReading(path: string): boolean {
-  if (markdown.test(path)) return true;
+  if (markup.test(path)) return true;
   if (ofTools.test(path)) return false;
-  if (isNamedForUsers(path)) return data.test(path) || script.test(path);
-  const isOfSite = dataFolder.test(path) || !path.includes('/');
-  return data.test(path) ? isOfSite : script.test(path) && dataFolder.test(path);
+  if (!isServed(path) && !unserved.test(path)) return false;
+  if (isNamedForUsers(path) || dataFolder.test(path)) return true;
+  return !script.test(path) && !path.includes('/');
+}
+
+/** Whether a format has lists in files of that name. */
+export function isServed(path: string): boolean {
+  return Object.values(fileEndings).some((ending) => ending.test(path));
 }
 
 /** Whether a file, or its folder, is named for those who use a project. */
@@ -39,7 +45,7 @@ export function isNamedForUsers(path: string): boolean {
 /** Whether a text that was read is worth the search for lists: its name, a heading or a key speaks of organizations. */
 export function speaksOfUsers({ path, text }: TextFile): boolean {
   if (isNamedForUsers(path)) return true;
-  if (!markdown.test(path)) return keyed.test(text);
+  if (!markup.test(path)) return keyed.test(text);
   for (const [, atx, setext] of text.matchAll(heading)) {
     if (nameStrength(atx ?? setext ?? '') > 0) return true;
   }
