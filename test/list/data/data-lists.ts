@@ -1,11 +1,12 @@
 import { stripTypeScriptTypes } from 'node:module';
 import { runInNewContext } from 'node:vm';
 import { load } from 'js-yaml';
-import type { Edit, Entry, EntryValues, List, ListLocation } from '../../../src/list/format.ts';
+import type { Edit, EntryValues, List, ListLocation } from '../../../src/list/format.ts';
 import { jsArray } from '../../../src/list/formats/js-array/js-array.ts';
 import { jsonArray } from '../../../src/list/formats/json-array/json-array.ts';
 import { yamlList } from '../../../src/list/formats/yaml-list/yaml-list.ts';
 import type { Result } from '../../../src/problem/result.ts';
+import { entryIn, valueFrom } from '../formats/edited-lists.ts';
 
 /** The formats of data files, each with the path of such a file. */
 export const dataFormats = {
@@ -15,23 +16,6 @@ export const dataFormats = {
 } as const;
 
 export type DataKind = keyof typeof dataFormats;
-
-/** The value of a result that should be one. */
-export function valueFrom<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.value;
-}
-
-/** The problems of a result that should have some, as `code line`. */
-export function problemsOf(result: Result<unknown>): string[] {
-  if (result.ok) return [];
-  return result.problems.map(({ code, values }) => `${code} ${values['line'] ?? ''}`.trim());
-}
-
-/** What a company gives. */
-export function values(company: string, others: Partial<EntryValues> = {}): EntryValues {
-  return { company, logo: '', text: '', ...others };
-}
 
 /** A list read for editing. */
 export function read(kind: DataKind, text: string, at: ListLocation = {}): List {
@@ -75,13 +59,6 @@ export function withReplaced(
 ): string {
   const list = read(kind, text);
   return valueFrom(list.format.replace(list, entryIn(list, company), changed)).text;
-}
-
-/** An entry of a list by its name. */
-export function entryIn(list: List, company: string): Entry {
-  const entry = list.entries.find((each) => each.company === company);
-  if (entry === undefined) throw new Error(`${company} is not on the list`);
-  return entry;
 }
 
 /** The data in a file, as a program gets it that uses the file: JavaScript is run. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { orders } from '../../../src/config/configuration.ts';
-import { asGivenBack } from '../formats/edited-lists.ts';
-import { type DataKind, dataFormats, dataIn, read, valueFrom, values } from './data-lists.ts';
+import { asGivenBack, valueFrom, values } from '../formats/edited-lists.ts';
+import { type DataKind, dataFormats, dataIn, read } from './data-lists.ts';
 import { generatedFile } from './generated-files.ts';
 
 const typed = fc.record({

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { jsonArray } from '../../../../src/list/formats/json-array/json-array.ts';
-import {
-  adding,
-  problemsOf,
-  read,
-  values,
-  withAdded,
-  withRemoved,
-  withReplaced,
-} from '../../data/data-lists.ts';
+import { adding, read, withAdded, withRemoved, withReplaced } from '../../data/data-lists.ts';
+import { problemsOf, values } from '../edited-lists.ts';
 
 const birch = values('Birch', { homepage: 'https://birch.example' });
 

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryValues } from '../../../../src/list/format.ts';
-import {
-  adding,
-  entryIn,
-  problemsOf,
-  read,
-  values,
-  withAdded,
-  withRemoved,
-  withReplaced,
-} from '../../data/data-lists.ts';
+import { adding, read, withAdded, withRemoved, withReplaced } from '../../data/data-lists.ts';
+import { entryIn, problemsOf, values } from '../edited-lists.ts';
 
 const anvil = '- name: Anvil\n  url: https://anvil.example\n';
 const birch = values('Birch', { homepage: 'https://birch.example' });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { yamlList } from '../../../../src/list/formats/yaml-list/yaml-list.ts';
-import { problemsOf, read } from '../../data/data-lists.ts';
+import { read } from '../../data/data-lists.ts';
+import { problemsOf } from '../edited-lists.ts';
 
 function find(text: string, path = 'data/adopters.yml') {
   return yamlList.find({ path, text });
