@@ -4,7 +4,7 @@ import { nearKeys } from '../submission/nearly-same.ts';
 import { compareNames } from '../text/compare-names.ts';
 import { excerptOf } from '../text/shorten.ts';
 import type { CheckedEntry, CheckedPage } from './checked-page.ts';
-import { type Finding, finding } from './finding.ts';
+import { type Finding, finding, type PagePlace } from './finding.ts';
 
 /** Finds slots that hold half an entry, logos that show no picture, and entries that name no company. */
 export function checkSlots({ list, entries }: CheckedPage): Finding[] {
@@ -37,7 +37,8 @@ export function checkRepetitions(page: CheckedPage): Finding[] {
     const inGroup = `${group}\n${key}`;
     const same = key === '' ? undefined : byKey.get(inGroup);
     if (same !== undefined) {
-      return [finding('company-twice', place, { company, firstLine: same.place.line })];
+      const values = { company, firstLine: same.place.line, ...fileOf(same.place, place) };
+      return [finding('company-twice', place, values)];
     }
     if (key !== '') byKey.set(inGroup, entry);
     const near = firstNear(entry, byName);
@@ -48,9 +49,17 @@ export function checkRepetitions(page: CheckedPage): Finding[] {
       return found;
     }
     if (other.key === key) return found;
-    const values = { company, other: other.company, otherLine: other.place.line, logo };
+    const values = {
+      ...{ company, other: other.company, otherLine: other.place.line, logo },
+      ...fileOf(other.place, place),
+    };
     return [...found, finding('logo-shared', place, values)];
   });
+}
+
+/** The file of another entry; empty where it is the same. */
+function fileOf(other: PagePlace, { path }: PagePlace): { otherFile: string } {
+  return { otherFile: other.path === path ? '' : other.path };
 }
 
 /** The first entry before that has nearly the same name in the same group. */
@@ -73,7 +82,8 @@ function nearlyTwice(
   { company, place }: CheckedEntry,
   { company: other, place: first }: CheckedEntry,
 ) {
-  return finding('company-nearly-twice', place, { company, other, otherLine: first.line });
+  const values = { company, other, otherLine: first.line, ...fileOf(first, place) };
+  return finding('company-nearly-twice', place, values);
 }
 
 /**

@@ -81,14 +81,6 @@ function toFile(page: PageText | PageFolder, path: string, locale: string): Resu
     : success(folderFile(path, { files, others }));
 }
 
-/** Reads the list in one file, as the configuration says how it is written. */
-export async function openList(
-  file: TextFile,
-  { format, within, markup, fields, reformat }: Configuration,
-): Promise<Result<List>> {
-  return (await loadFormat(format)).read(file, { within, markup, fields, reformat });
-}
-
 /** Whether entries of a list have logos. */
 export function showsLogos({ fields }: List): boolean {
   return fields.some(({ role }) => role === 'logo');

@@ -1,5 +1,5 @@
 import type { Configuration } from '../config/configuration.ts';
-import type { Edit, Entry, List } from '../list/list.ts';
+import { type Edit, type Entry, filesOf, type List } from '../list/list.ts';
 import { languageName } from '../submission/language-name.ts';
 import type { PreviewCell, RowPreview } from '../words/row-preview.ts';
 import { logoPathOf } from './logo-file.ts';
@@ -39,10 +39,12 @@ function previewRow(
     list.text === open.list.text &&
     !changes.some(({ path }) => path === logo || path === darkLogo);
   const { locale } = open;
+  const { path = list.path } = place;
   return {
     locale,
     language: languageName(locale, configuration.language),
-    path: place.path ?? list.path,
+    path,
+    ...(filesOf(list).every((file) => file.path !== path) && { isFileGone: true }),
     cells,
     ...(proposal.kind !== 'remove' && position !== undefined && { position }),
     ...(before && { before: previewCell(before, configuration) }),

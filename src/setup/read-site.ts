@@ -1,6 +1,7 @@
 import type { SourceTree } from '../checkout/source-tree.ts';
 import { type TextFile, usualFormat } from '../list/list.ts';
 import { decodeUtf8 } from '../text/decode-utf8.ts';
+import { isAskedFor } from './lists/entry-folders.ts';
 import { isMarkup, isNamedForUsers, isWorthReading, speaksOfUsers } from './lists/worth-reading.ts';
 import { isSiteConfiguration, readSiteSettings, type SiteSettings } from './site-settings.ts';
 import { isSkipped } from './skipped.ts';
@@ -38,7 +39,7 @@ export async function readSite(
   const pages: TextFile[] = [];
   const sites: SiteSettings[] = [];
   const isCandidate = (path: string) =>
-    asked === undefined ? isWorthReading(path) : path === asked;
+    asked === undefined ? isWorthReading(path) : isAskedFor(path, asked);
   const wanted = paths.filter((path) => isSiteConfiguration(path) || isCandidate(path));
   const mayHold = (file: TextFile) =>
     asked !== undefined || usualFormat.mayHold(file) || speaksOfUsers(file);
@@ -61,11 +62,21 @@ export async function readSite(
   };
 }
 
+/** Of a folder with a file for each entry, so many tell how they are written. */
+const tellingFiles = 60;
+
 /** Paths in the order in which they matter. */
 function mostTelling(paths: readonly string[]): readonly string[] {
-  const rank = (path: string) =>
-    isNamedForUsers(path) ? 0 : isSiteConfiguration(path) || !path.includes('/') ? 1 : 2;
-  return [...new Set(paths)].sort((one, other) => rank(one) - rank(other));
+  const counts = new Map<string, number>();
+  const rank = (path: string) => {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const count = (counts.get(folder) ?? 0) + 1;
+    counts.set(folder, count);
+    if (isNamedForUsers(path)) return count > tellingFiles ? 3 : 0;
+    return isSiteConfiguration(path) || folder === '' ? 1 : 2;
+  };
+  const ranked = [...new Set(paths)].map((path) => ({ path, rank: rank(path) }));
+  return ranked.toSorted((one, other) => one.rank - other.rank).map(({ path }) => path);
 }
 
 /** A file, but for one that is longer than lists and configurations are. One that is too long to be edited is told as such. */

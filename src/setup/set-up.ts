@@ -11,6 +11,7 @@ import { type FoundMarkup, markupIn, noMarkup } from './fields/markup-in.ts';
 import { hasFormatter } from './formatter.ts';
 import { guessProject } from './guess-project.ts';
 import { type AskForList, equalLists, listAddress } from './lists/choose-list.ts';
+import { pageAt } from './lists/entry-folders.ts';
 import { findCandidates, pathOfAsked } from './lists/find-candidates.ts';
 import { companiesOf } from './lists/found-list.ts';
 import type { PageGroup } from './lists/pair-locales.ts';
@@ -111,7 +112,7 @@ async function readMarkup(
   { format: id, pages: [page] }: PageGroup,
   { pages }: SiteFiles,
 ): Promise<FoundMarkup> {
-  const file = pages.find(({ path }) => path === page?.path);
+  const file = page && pageAt(pages, page.path);
   if (!page || !file || id === 'front-matter-table') return noMarkup;
   const within = page.within === '' ? undefined : page.within;
   const list = (await loadFormat(id)).read(file, { within });

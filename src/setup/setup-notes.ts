@@ -40,6 +40,7 @@ export const setupNoteCodes = [
   'order-append',
   'order-as-is-sorted',
   'order-as-is-end',
+  'order-files',
   'other-table',
   'other-list',
   'incomplete',
@@ -76,7 +77,7 @@ export function setupNotes(
   const [source] = chosen.group.pages;
   const orders = isGrid
     ? note(source && isAlphabetical(source) ? 'order-alphabetical' : 'order-append')
-    : note(settings.isSorted ? 'order-as-is-sorted' : 'order-as-is-end');
+    : note(orderNote(settings));
   return [
     ...(isGrid ? gridNotes(facts) : listNotes(facts, settings)),
     ...logoNotes(facts, settings, ways),
@@ -182,4 +183,9 @@ function projectNote({ project, keptProject }: SetupFacts): SetupNote {
 
 function note(code: SetupNote['code'], values: Values = {}): SetupNote {
   return { code, values };
+}
+
+function orderNote({ format, isSorted }: ListSettings): SetupNote['code'] {
+  if (format === 'entry-files') return 'order-files';
+  return isSorted ? 'order-as-is-sorted' : 'order-as-is-end';
 }

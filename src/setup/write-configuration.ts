@@ -38,6 +38,8 @@ export function writeConfiguration(template: string, values: ConfigurationValues
   const view = {
     ...values,
     isGrid,
+    isFolder: list.format === 'entry-files',
+    isList: !isGrid && list.format !== 'entry-files',
     named: isGrid ? list.within : list.within !== '' && { within: list.within },
     fields: Object.entries(list.fields).map(([name, settings]) => toFlow({ [name]: settings })),
     hasFields: !isGrid && Object.keys(list.fields).length > 0,

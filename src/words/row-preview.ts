@@ -36,6 +36,8 @@ export interface RowPreview {
   readonly language: string;
   /** The page's file, from the repository's root. */
   readonly path: string;
+  /** Whether that file is deleted. */
+  readonly isFileGone?: boolean;
   /** One for each column of the table, in reading order; nothing where the slot is empty. */
   readonly cells: readonly (PreviewCell | undefined)[];
   /** Which of them is the entry; nothing if the entry is removed. */

@@ -65,7 +65,7 @@ describe('A check of a page', () => {
     );
     const found = await check({ en });
     expect(inShort(found)).toEqual(['en.md:18 company-twice', 'en.md:31 company-twice']);
-    expect(found[1]?.values).toEqual({ company: 'alder rail', firstLine: 12 });
+    expect(found[1]?.values).toEqual({ company: 'alder rail', firstLine: 12, otherFile: '' });
   });
 
   it('finds a logo under two names', async () => {

@@ -337,6 +337,10 @@ describe('The words for what set-up found', () => {
       await reportFor({ 'README.md': someList.replace('Forges', 'See `x`. Forges') }),
       await reportFor({ 'ADOPTERS.md': someList, ...many }),
       await reportFor({ 'customers/logos.yml': someData.replace('adopters', 'entries') }),
+      await reportFor(
+        { 'customers/fir.yml': 'name: Fir\nurl: https://fir.example\n' },
+        { list: 'customers' },
+      ),
     ];
     const notes = reports.flatMap((report) => report.notes);
     expect(new Set(notes.map(({ code }) => code))).toEqual(new Set(setupNoteCodes));

@@ -11,17 +11,29 @@ export async function unifiedDiff(
   changes: readonly FileChange[],
 ): Promise<string> {
   const diffs: string[] = [];
-  for (const { path, content } of changes) {
-    if (typeof content !== 'string') continue;
+  for (const { path, content, before: from } of changes) {
+    // Of what is deleted, only texts have one that they were made from.
+    if (typeof content !== 'string' && (content !== undefined || from === undefined)) continue;
     const old = await readText(checkout, path);
     const before = old === undefined || old === 'not-text' ? '' : old.text;
-    diffs.push(shortestPatch(path, before, content) ?? plainPatch(path, before, content));
+    const names: Names = [
+      old === undefined ? nothing : `a/${path}`,
+      content === undefined ? nothing : `b/${path}`,
+    ];
+    const after = content ?? '';
+    diffs.push(shortestPatch(names, before, after) ?? plainPatch(names, before, after));
   }
   return diffs.join('');
 }
 
-function shortestPatch(path: string, before: string, after: string): string | undefined {
-  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
+/** What a diff calls a file before and after. */
+type Names = readonly [before: string, after: string];
+
+/** The name of a file that is not there. */
+const nothing = '/dev/null';
+
+function shortestPatch([one, other]: Names, before: string, after: string): string | undefined {
+  return createTwoFilesPatch(one, other, before, after, undefined, undefined, {
     context: 3,
     maxEditLength: mostDifferences,
     headerOptions: { includeIndex: false, includeUnderline: false, includeFileHeaders: true },
@@ -29,7 +41,7 @@ function shortestPatch(path: string, before: string, after: string): string | un
 }
 
 /** One hunk: all lines between the first and the last that differ. Both texts end with the same last line. */
-function plainPatch(path: string, before: string, after: string): string {
+function plainPatch([one, other]: Names, before: string, after: string): string {
   const [old, changed] = [before.split('\n'), after.split('\n')];
   const shorter = Math.min(old.length, changed.length);
   let start = 0;
@@ -40,5 +52,5 @@ function plainPatch(path: string, before: string, after: string): string {
   const added = changed.slice(start, changed.length - tail).map((line) => `+${line}`);
   const range = (lines: number): string => `${start + (lines > 0 ? 1 : 0)},${lines}`;
   const hunk = `@@ -${range(removed.length)} +${range(added.length)} @@`;
-  return [`--- a/${path}`, `+++ b/${path}`, hunk, ...removed, ...added, ''].join('\n');
+  return [`--- ${one}`, `+++ ${other}`, hunk, ...removed, ...added, ''].join('\n');
 }

@@ -15,7 +15,7 @@ export function renderRecordsPage(page: SmallPage): string {
     const heading = group === undefined ? '' : `<h2>${escapeHtml(group)}</h2>`;
     return `${heading}<ul class="records">${entries.map((entry) => record(entry, page)).join('\n')}</ul>`;
   });
-  const name = posix.basename(list.path);
+  const name = list.folder ? list.path : posix.basename(list.path);
   return ownPage(name, locale, `<h1><code>${escapeHtml(name)}</code></h1>${parts.join('\n')}`);
 }
 

@@ -1,8 +1,9 @@
+import { folderPattern } from '../../config/folder-pattern.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
 import type { SiteFiles } from '../read-site.ts';
 import { siteOf } from '../site-settings.ts';
-import { type FoundPage, type FoundPages, findPages } from './found-list.ts';
+import { type FoundPage, type FoundPages, findFolders, findPages } from './found-list.ts';
 import { isRatherOtherwise, listsNotServed } from './not-served.ts';
 import { pairLocales } from './pair-locales.ts';
 import { type ListCandidate, rankAsked, rankLists } from './rank-lists.ts';
@@ -42,8 +43,11 @@ export async function findCandidates(
   const { pages, problems, passedOver } = await findPages(site.pages);
   const served = pages.filter((page) => !isAside(page, site));
   const held = new Set([...served.map(({ path }) => path), ...problems.map(({ field }) => field)]);
-  const empty = site.pages.filter(({ path }) => !held.has(path));
-  const all = [...problems, ...listsNotServed(site.paths, empty)];
+  const folders = served.flatMap(({ path }) => folderPattern(path)?.folder ?? []);
+  const isInFolder = (path: string) => folders.some((folder) => path.startsWith(`${folder}/`));
+  const empty = site.pages.filter(({ path }) => !held.has(path) && !isInFolder(path));
+  const paths = site.paths.filter((path) => !isInFolder(path));
+  const all = [...problems, ...listsNotServed(paths, empty)];
   const ranked = rankLists(pairLocales(served, languageOf));
   if (ranked.length > 0) return success({ ranked, problems: all, passedOver });
   const reached = limit ?? (passedOver > 0 ? site.paths.length - passedOver : undefined);
@@ -66,6 +70,12 @@ function isAside({ path, format, entries }: FoundPage, { pages }: SiteFiles): bo
 
 /** The lists that somebody asks for: those that look like lists of organizations, or else any others. */
 async function findAsked({ pages }: SiteFiles, asked: string): Promise<FoundPages> {
+  const path = pathOfAsked(asked);
+  if (!pages.some((each) => each.path === path)) {
+    const found = await findFolders(pages, true);
+    const isMeant = (page: FoundPage) => !path?.includes('*') || page.path === path;
+    return { ...found, pages: found.pages.filter(isMeant) };
+  }
   const within = /#(.*)$/s.exec(asked)?.[1];
   const usual = within === undefined ? await findPages(pages) : undefined;
   return usual !== undefined && usual.pages.length > 0 ? usual : findPages(pages, { within });

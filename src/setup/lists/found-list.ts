@@ -10,10 +10,11 @@ import {
 } from '../../list/list.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { compareNames } from '../../text/compare-names.ts';
+import { entryFolders, pathsIn } from './entry-folders.ts';
 import { fileStrength, nameStrength } from './name-strength.ts';
 import { isNamedForUsers } from './worth-reading.ts';
 
-/** A list of organizations in one file. */
+/** A list of organizations in one file or folder. */
 export interface FoundPage {
   readonly path: string;
   readonly format: FormatId;
@@ -64,11 +65,13 @@ export async function findPages(
   files: readonly TextFile[],
   wanted?: WantedList,
 ): Promise<FoundPages> {
-  const pages: FoundPage[] = [];
-  const problems: Problem[] = [];
+  const folders = await findFolders(files, wanted !== undefined);
+  const pages = [...folders.pages];
+  const problems = [...folders.problems];
   let left = mostCharacters;
   let passedOver = 0;
-  for (const file of files.toSorted(likelierFirst)) {
+  const single = files.filter(({ path }) => !folders.paths.has(path));
+  for (const file of single.toSorted(likelierFirst)) {
     const isNamed = wanted !== undefined || isNamedForUsers(file.path);
     if (!isNamed) left -= file.text.length;
     // A table in front matter is found without reading the rest.
@@ -78,18 +81,54 @@ export async function findPages(
     for (const format of isSearched ? formats : formats.filter(({ id }) => id === quickest)) {
       if (wanted === undefined && !format.mayHold(file)) continue;
       const found = wanted === undefined ? findUsual(file, format) : format.find(file, wanted);
-      const isOneOfSeveral = found.lists.length > 1;
-      pages.push(
-        ...found.lists.map(({ path, at: { within = '' }, ...list }) => {
-          return { path, format: format.id, within, isOneOfSeveral, ...list };
-        }),
-      );
+      pages.push(...found.lists.map((list) => toPage(list, format, found.lists.length > 1)));
       problems.push(...found.problems);
     }
   }
   // Three formats may not be able to read one Markdown file: it is told once.
   const distinct = new Map(problems.map((each) => [JSON.stringify(each), each]));
   return { pages, problems: [...distinct.values()], passedOver };
+}
+
+/** The lists that have a file for each entry. */
+interface FoundFolders extends FoundPages {
+  /** Of the files that they are read from. */
+  readonly paths: ReadonlySet<string>;
+}
+
+/**
+ * The lists among some files that have a file for each entry.
+ *
+ * @param isAsked whether somebody says that there is one
+ */
+export async function findFolders(
+  files: readonly TextFile[],
+  isAsked: boolean,
+): Promise<FoundFolders> {
+  const named = isAsked ? files : files.filter(({ path }) => isNamedForUsers(path));
+  const pages: FoundPage[] = [];
+  const problems: Problem[] = [];
+  const paths = new Set<string>();
+  for (const folder of entryFolders(named, isAsked)) {
+    const own = pathsIn(folder);
+    if (own.some((path) => paths.has(path))) continue;
+    const format = await loadFormat('entry-files');
+    const found = format.find(folder, isAsked ? {} : undefined);
+    pages.push(...found.lists.map((list) => toPage(list, format, false)));
+    // Where most files are no entries, the folder is something else.
+    const isMeant = isAsked || found.problems.length * 2 < own.length;
+    if (isMeant) problems.push(...found.problems);
+    if (found.lists.length > 0) for (const path of own) paths.add(path);
+  }
+  return { pages, problems, paths, passedOver: 0 };
+}
+
+function toPage(
+  { path, at: { within = '' }, ...list }: FoundList,
+  { id: format }: ListFormat,
+  isOneOfSeveral: boolean,
+): FoundPage {
+  return { path, format, within, isOneOfSeveral, ...list };
 }
 
 const quickest: FormatId = 'front-matter-table';

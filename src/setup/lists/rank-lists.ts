@@ -1,6 +1,7 @@
 import { type FieldRole, formatIds } from '../../config/configuration.ts';
 import { fileStrength, isOtherwise, liesAside, nameStrength } from './name-strength.ts';
 import type { LocalePage, PageGroup } from './pair-locales.ts';
+import { folderOf } from './worth-reading.ts';
 
 /** A list that set-up may propose. */
 export interface ListCandidate extends PageGroup {
@@ -57,17 +58,20 @@ function evidenceOf(page: LocalePage, { format, companies }: PageGroup): Evidenc
   }
   if (listsPeople(page)) return undefined;
   const { path, within } = page;
-  const [, folder = ''] = path.split('/').toReversed();
+  const folder = nameStrength(folderOf(path));
   const headings = [within, ...page.groups].filter((heading) => heading !== '');
   const lowered = headings.length > 0 && headings.every(isOtherwise) ? 1 : 0;
   const [file, heading] = [fileStrength(path), Math.max(0, ...headings.map(nameStrength))];
   const isAddressed = shareOf(page, ['homepage', 'logo', 'link']) >= 0.5 && companies > 1;
+  if (format === 'entry-files') {
+    return isAddressed && folder > 0 ? { reason: 'folder', strength: folder + 1 } : undefined;
+  }
   if (file === 2) return { reason: 'file', strength: 3 - lowered * 2 };
   if (heading === 2) return { reason: 'heading', strength: 2 };
   if (!isAddressed || lowered > 0) return undefined;
   if (file === 1) return { reason: 'file', strength: 1 };
   if (heading === 1) return { reason: 'heading', strength: 1 };
-  return nameStrength(folder) > 0 ? { reason: 'folder', strength: 1 } : undefined;
+  return folder > 0 ? { reason: 'folder', strength: 1 } : undefined;
 }
 
 /** Keys of people and their accounts. */

@@ -36,10 +36,15 @@ export function isServed(path: string): boolean {
   return Object.values(fileEndings).some((ending) => ending.test(path));
 }
 
+/** The name of the folder that a file is in; of the page of a folder, or a file for each entry, of the folder above. */
+export function folderOf(path: string): string {
+  const [name = '', folder = '', above = ''] = path.split('/').toReversed();
+  return folder === '*' || /^index\.(?:\w+\.)?\w+$/i.test(name) ? above : folder;
+}
+
 /** Whether a file, or its folder, is named for those who use a project. */
 export function isNamedForUsers(path: string): boolean {
-  const [, folder = ''] = path.split('/').toReversed();
-  return fileStrength(path) > 0 || nameStrength(folder) > 0;
+  return fileStrength(path) > 0 || nameStrength(folderOf(path)) > 0;
 }
 
 /** Whether a text that was read is worth the search for lists: its name, a heading or a key speaks of organizations. */

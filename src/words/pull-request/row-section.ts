@@ -55,14 +55,15 @@ export function writeRow(
 }
 
 function writeHeading(
-  { language, path }: RowPreview,
+  { language, path, isFileGone = false }: RowPreview,
   pictures: PullContent['pictures'],
   words: PreviewWords,
 ): string {
   const name = codeSpan(shorten(path, 4 * longestName));
-  const page = pictures
-    ? `<a href="${fileAddress(pictures.repository, pictures.commit, path)}">${name}</a>`
-    : name;
+  const page =
+    pictures && !isFileGone
+      ? `<a href="${fileAddress(pictures.repository, pictures.commit, path)}">${name}</a>`
+      : name;
   const values = { language: defuse(shorten(language, longestName)), page };
   return `### ${fillMarkdown(words.heading, values)}`;
 }

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { readConfiguration } from '../../../src/config/read-configuration.ts';
+import { loadFormat } from '../../../src/list/list.ts';
 import { renderSmallPage } from '../../../src/playground/site/render-small-page.ts';
-import { openList } from '../../../src/proposal/open-pages.ts';
+import { readPage } from '../../../src/proposal/open-pages.ts';
 
 /** The page of a list, with the entry of a company marked. */
 async function pageOf(path: string, text: string, settings: string, company?: string) {
   const configuration = readConfiguration(`pages: {en: ${path}}\n${settings}`);
   if (!configuration.ok) throw new Error(JSON.stringify(configuration.problems));
-  const list = await openList({ path, text }, configuration.value);
+  const snapshot = { pages: { en: { text } }, logos: [] };
+  const format = await loadFormat(configuration.value.format);
+  const list = readPage('en', snapshot, configuration.value, format);
   if (!list.ok) throw new Error(JSON.stringify(list.problems));
   return renderSmallPage({
     list: list.value,

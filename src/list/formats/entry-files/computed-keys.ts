@@ -1,4 +1,6 @@
+import type { DataKey } from '../../data/data-list.ts';
 import { mostCommon } from '../../most-common.ts';
+import { sameData } from '../../same-data.ts';
 import type { FolderEntry, FolderList } from './folder-list.ts';
 
 /** By these sites order what is in a folder. */
@@ -63,4 +65,14 @@ function patternOf(
   });
   const [pattern] = patterns;
   return patterns.every((each) => each === pattern) ? pattern : undefined;
+}
+
+/** From so many entries on, what all say is the list's, and no company's own. */
+const enoughToTell = 3;
+
+/** Whether all entries have the same for a key, as `layout: user`. */
+export function isConstant({ name, role }: DataKey, entries: readonly FolderEntry[]): boolean {
+  if (role !== 'none' || entries.length < enoughToTell) return false;
+  const [first, ...others] = entries.map((entry) => valueIn(entry, name));
+  return first !== undefined && others.every((value) => sameData(value, first));
 }

@@ -10,7 +10,7 @@ import { filesOf } from '../../folder.ts';
 import type { Field, ListFormat, ListLocation, TextFile } from '../../format.ts';
 import { lineNumber } from '../../lines.ts';
 import { bodyName } from './body.ts';
-import { computedKeys } from './computed-keys.ts';
+import { computedKeys, isConstant } from './computed-keys.ts';
 import type { FolderEntry, FolderList } from './folder-list.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 
@@ -106,7 +106,10 @@ function fieldsOf(list: FolderList): readonly Field[] {
         key === name && data !== '' && data !== null && data !== undefined,
     );
   const fields = keys
-    .filter(({ name }) => !computed.has(name) || Object.hasOwn(at.fields ?? {}, name))
+    .filter((key) => {
+      const isGiven = computed.has(key.name) || isConstant(key, entries);
+      return !isGiven || Object.hasOwn(at.fields ?? {}, key.name);
+    })
     .map(({ name, role }) => ({ name, role, required: isRequired(name, role, hasValue(name)) }));
   if (!hasBody) return fields;
   const required = isRequired(bodyName, 'text', ({ text }) => text !== '');

@@ -1,11 +1,10 @@
-import type { Configuration } from '../../../config/configuration.ts';
 import type { Issue } from '../../../emulator/world/model.ts';
 import type { Entry, List } from '../../../list/list.ts';
 import { logoPathOf } from '../../../proposal/logo-file.ts';
-import { openList } from '../../../proposal/open-pages.ts';
 import { isSameCompany } from '../../../submission/same-company.ts';
 import type { Playground } from '../../playground.ts';
 import { configurationAt } from '../../read-configuration.ts';
+import { listAt } from './list-at.ts';
 import { mergeBaseOf } from './pull-facts.ts';
 
 /** What a pull request does to a list. */
@@ -35,19 +34,6 @@ export async function listChangeOf(
     if (redrawn !== undefined) return { kind: 'updated', company: redrawn.company };
   }
   return undefined;
-}
-
-/** The list of one locale at a commit; nothing where it cannot be read. */
-export async function listAt(
-  { emulator, repository }: Playground,
-  configuration: Configuration,
-  oid: string,
-  locale: string,
-): Promise<List | undefined> {
-  const path = configuration.pages[locale] ?? '';
-  const text = await emulator.readFile(repository, path, oid);
-  const list = text === undefined ? undefined : await openList({ path, text }, configuration);
-  return list?.ok ? list.value : undefined;
 }
 
 /** The entry of a company. */

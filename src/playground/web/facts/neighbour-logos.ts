@@ -1,8 +1,8 @@
 import { logoPathOf } from '../../../proposal/logo-file.ts';
-import { openList } from '../../../proposal/open-pages.ts';
 import { encodePath } from '../../../text/addresses.ts';
 import { homeOf, type Playground } from '../../playground.ts';
 import { configurationAt } from '../../read-configuration.ts';
+import { listAt } from './list-at.ts';
 
 /** A logo to be shown in a row. */
 export interface ShownLogo {
@@ -17,14 +17,12 @@ const most = 4;
 export async function neighbourLogos(playground: Playground): Promise<ShownLogo[]> {
   const configuration = await configurationAt(playground);
   if (!configuration?.ok) return [];
-  const { pages, sourceLocale } = configuration.value;
-  const path = pages[sourceLocale] ?? '';
-  const { emulator, repository } = playground;
-  const text = await emulator.readFile(repository, path);
-  const page = text === undefined ? undefined : await openList({ path, text }, configuration.value);
-  if (!page?.ok) return [];
-  const oid = await repository.git.branch(repository.defaultBranch);
-  return page.value.entries
+  const { repository } = playground;
+  const oid = (await repository.git.branch(repository.defaultBranch)) ?? '';
+  const { sourceLocale } = configuration.value;
+  const list = await listAt(playground, configuration.value, oid, sourceLocale);
+  if (list === undefined) return [];
+  return list.entries
     .flatMap(({ company: name, logo }) => {
       const file = logoPathOf(logo, configuration.value);
       if (file === undefined) return [];

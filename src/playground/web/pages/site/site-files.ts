@@ -8,7 +8,8 @@ import { readBuiltFile } from '../../../site/built-file.ts';
 import { markEntry } from '../../../site/mark-entry.ts';
 import { renderSmallPage } from '../../../site/render-small-page.ts';
 import type { SmallPage } from '../../../site/small-page.ts';
-import { entryIn, listAt } from '../../facts/list-change.ts';
+import { listAt } from '../../facts/list-at.ts';
+import { entryIn } from '../../facts/list-change.ts';
 import { powerlessPolicy } from '../../guard.ts';
 import type { WebContext, WebEnvironment } from '../../visit.ts';
 

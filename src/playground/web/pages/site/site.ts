@@ -77,6 +77,7 @@ async function siteView(view: SiteView): Promise<Html> {
 /** Whether a page may be one that Hugo builds: no data file is, nor a Markdown file beside the site's content. */
 function mayBeBuilt(format: FormatId, path: string): boolean {
   if (format === 'front-matter-table') return true;
+  if (format === 'entry-files') return false;
   return /\.(?:md|markdown|html?)$/i.test(path) && /(?:^|\/)content(?:[._-][^/]*)?\//.test(path);
 }
 
