@@ -65,7 +65,8 @@ export async function findPages(
   files: readonly TextFile[],
   wanted?: WantedList,
 ): Promise<FoundPages> {
-  const folders = await findFolders(files, wanted !== undefined);
+  // Who asks for a list in a file asks for no folder.
+  const folders = await findFolders(wanted === undefined ? files : [], false);
   const pages = [...folders.pages];
   const problems = [...folders.problems];
   let left = mostCharacters;
