@@ -83,6 +83,10 @@ async function run(words: readonly string[]): Promise<ExitCode> {
   );
   const run = add('run', runOptions());
   onCall(run, async () => (await import('./cli/commands/run.ts')).runRun(run.opts()));
+  // With this the playground starts a run.
+  onCall(program.command('run-in-playground', { hidden: true }), async () =>
+    (await import('./cli/commands/run-in-playground.ts')).runInPlayground(),
+  );
   const start = add('start', []);
   onCall(start, async () => (await import('./cli/commands/start.ts')).runStart());
 
@@ -168,7 +172,8 @@ function registerOptions(): Option[] {
 
 function playgroundOptions(): Option[] {
   const port = new Option('--port <number>').argParser(parsePort);
-  return [...['--repo <directory>', '--data <directory>', '--host <address>'].map(flag), port];
+  const others = ['--repo <directory>', '--data <directory>', '--host <address>', '--action'];
+  return [...others.map(flag), port];
 }
 
 function initOptions(): Option[] {

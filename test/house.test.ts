@@ -110,7 +110,9 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'logo/normalize-logo.ts',
   ],
   playground: [
+    'playground/action/run-history.ts',
     'playground/port-memory.ts',
+    'playground/start-action.ts',
     'playground/start-app.ts',
     'playground/start-playground.ts',
   ],

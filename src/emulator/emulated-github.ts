@@ -1,18 +1,14 @@
 import { install, setSuspended, setUnaccepted, takeOff, uninstall } from './acts/installations.ts';
 import { mergeability } from './acts/pulls.ts';
-import type { AppManifests } from './apps/app-manifests.ts';
 import type { AppRegistration, Permissions } from './apps/app-registration.ts';
-import type { Tokens } from './apps/authentication.ts';
-import type { AttachmentAccess, AttachmentServer } from './attachments/attachment-server.ts';
-import type { Attachment, Attachments } from './attachments/attachments.ts';
+import type { AttachmentAccess } from './attachments/attachment-server.ts';
+import type { Attachment } from './attachments/attachments.ts';
 import type { Clock } from './clock.ts';
+import type { EmulatorParts } from './emulator-parts.ts';
 import type { Faults } from './faults.ts';
 import type { Files } from './files.ts';
-import type { RunningServer } from './http/listen.ts';
-import type { Listeners } from './listeners.ts';
 import { Person } from './person.ts';
 import type { RequestLog } from './request-log.ts';
-import type { Keeper } from './state/keeper.ts';
 import type { Webhooks } from './webhooks/webhooks.ts';
 import type {
   Installation,
@@ -39,27 +35,12 @@ export interface RepositoryOptions {
   readonly isOrganization?: boolean;
 }
 
-/** What a GitHub on this machine consists of. */
-interface EmulatorParts {
-  readonly server: RunningServer;
-  readonly attachmentServer: AttachmentServer;
-  readonly keeper: Keeper;
-  readonly listeners: Listeners;
-  readonly app: AppRegistration;
-  readonly world: World;
-  readonly faults: Faults;
-  readonly requests: RequestLog;
-  readonly webhooks: Webhooks;
-  readonly attachments: Attachments;
-  readonly tokens: Tokens;
-  readonly manifests: AppManifests;
-  readonly violations: string[];
-}
-
 /** A GitHub on this machine. */
 export class Emulator {
   /** What Probot and Octokit take for `baseUrl`. */
   readonly url: string;
+  /** In front of `/OWNER/REPOSITORY` in what is answered. */
+  readonly webUrl: string;
   readonly app: AppRegistration;
   readonly clock: Clock;
   readonly faults: Faults;
@@ -73,6 +54,7 @@ export class Emulator {
 
   constructor(parts: EmulatorParts) {
     this.url = `http://127.0.0.1:${parts.server.port}`;
+    this.webUrl = parts.webUrl;
     this.app = parts.app;
     this.clock = parts.world.clock;
     this.faults = parts.faults;
@@ -91,11 +73,12 @@ export class Emulator {
   /** Makes a repository. @param name with its owner, as `apache/flink` */
   async createRepository(name: string, options: RepositoryOptions = {}): Promise<Repository> {
     const [owner = '', short = ''] = name.split('/');
-    const type = options.isOrganization ? 'Organization' : 'User';
-    const account = this.#world.addAccount(owner, type);
+    const account = this.#world.addAccount(owner, options.isOrganization ? 'Organization' : 'User');
     const { defaultBranch = 'main', isPrivate = false, files = {} } = options;
-    const made = { defaultBranch, isPrivate };
-    const repository = await this.#world.addRepository(account, short, made);
+    const repository = await this.#world.addRepository(account, short, {
+      defaultBranch,
+      isPrivate,
+    });
     for (const [login, role] of Object.entries(options.roles ?? {})) {
       this.setRole(repository, login, role);
     }

@@ -116,6 +116,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     violations,
     keeper,
     listeners,
+    webUrl: addresses.web,
     ...parts,
   });
 }

@@ -1,5 +1,6 @@
 import type { Emulator } from '../emulator/emulator.ts';
 import type { Repository } from '../emulator/world/model.ts';
+import type { RunHistory } from './action/run-history.ts';
 import type { AppSwitch } from './app-switch.ts';
 import type { Changes } from './changes.ts';
 import type { SiteBuilder } from './site/site-builder.ts';
@@ -11,6 +12,8 @@ export interface Playground {
   /** All that there are to be tried, this one among them. */
   readonly repositories: readonly Repository[];
   readonly app: AppSwitch;
+  /** The runs of the Action, where that is at work and not the app. */
+  readonly runs: RunHistory | undefined;
   readonly changes: Changes;
   readonly sites: SiteBuilder;
   /** Whether somebody of this name is there to be mentioned. */

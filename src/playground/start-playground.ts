@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { startEmulator } from '../emulator/emulator.ts';
 import type { Repository } from '../emulator/world/model.ts';
 import { readTemplate } from '../templates.ts';
+import type { RunHistory } from './action/run-history.ts';
 import { AppSwitch } from './app-switch.ts';
 import { Changes } from './changes.ts';
 import { people } from './people.ts';
 import { homeOf, type Playground } from './playground.ts';
 import { rememberedPort, rememberPort } from './port-memory.ts';
+import { addActionWorkflow } from './repository/make-ready.ts';
 import { openRepositories } from './repository/open-repositories.ts';
 import type { StartApp } from './running-app.ts';
 import { SiteBuilder } from './site/site-builder.ts';
@@ -29,6 +31,8 @@ export interface PlaygroundOptions {
   readonly onCopy?: (folder: string) => void;
   /** Starts the app; the pages are there without it. */
   readonly startApp?: StartApp;
+  /** The runs of the Action, where that is at work and not the app. */
+  readonly runs?: RunHistory;
 }
 
 /** A playground that runs. */
@@ -69,7 +73,10 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     options.repository,
     options.onCopy ?? (() => {}),
   );
-  const logins = new Set([...people.map(({ login }) => login), `${emulator.app.slug}[bot]`]);
+  const { runs } = options;
+  if (runs) for (const each of repositories) await addActionWorkflow(emulator, each);
+  const bots = [`${emulator.app.slug}[bot]`, 'github-actions[bot]'];
+  const logins = new Set([...people.map(({ login }) => login), ...bots]);
   const app = new AppSwitch(emulator, options.startApp);
   const changes = new Changes(emulator, app);
   const playgroundOf = (repository: Repository): Playground => ({
@@ -77,6 +84,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     repository,
     repositories,
     app,
+    runs,
     changes,
     sites: new SiteBuilder(
       join(folder, 'sites'),

@@ -96,6 +96,18 @@ describe.each(nodes())('the package on Node.js $version', ({ program }) => {
     expect(await playground.ended).toBe(0);
   });
 
+  it('serves the playground in which the Action does the work', async () => {
+    const home = folderWith({});
+    const words = [project.command, 'playground', '--port', '0', '--action'];
+    const environment = { PATH: process.env['PATH'] ?? '', HOME: home };
+    const playground = runProgram(program, words, home, environment);
+    const [, url = ''] = await playground.prints(/(http:\S+)/);
+    const page = await fetch(new URL('/penstock/penstock/actions', url));
+    expect(await page.text()).toContain('.github/workflows/powered-by.yml');
+    playground.child.kill('SIGTERM');
+    expect(await playground.ended).toBe(0);
+  });
+
   it('is a server that says which variables are missing', async () => {
     const server = runProgram(program, [project.command, 'start'], folderWith({}));
     expect(await server.ended).toBe(2);

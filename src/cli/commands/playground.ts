@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { RunHistory } from '../../playground/action/run-history.ts';
 import { isFitForState, lockFolder, lockPath } from '../../playground/port-memory.ts';
 import { startPlayground } from '../../playground/start-playground.ts';
 import { createLogger } from '../../server/log/create-logger.ts';
@@ -11,10 +13,17 @@ import { print, printError } from '../output/terminal.ts';
 /** The options of `playground`. */
 export interface PlaygroundCommandOptions {
   readonly repo?: string;
+  /** Whether runs of the GitHub Action do the work, and not the app. */
+  readonly action?: boolean;
   readonly data?: string;
   readonly port?: number;
   readonly host?: string;
 }
+
+/** Our own program, from the sources or beside this file in the bundle. */
+const commandLine = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? '../../cli.ts' : './cli.js', import.meta.url),
+);
 
 const loopback: readonly (string | undefined)[] = [undefined, '127.0.0.1', '::1', 'localhost'];
 
@@ -41,7 +50,8 @@ export async function runPlayground(options: PlaygroundCommandOptions): Promise<
   }
 }
 
-async function run({ repo, data, port, host }: PlaygroundCommandOptions): Promise<ExitCode> {
+async function run(options: PlaygroundCommandOptions): Promise<ExitCode> {
+  const { repo, data, port, host, action } = options;
   if (!loopback.includes(host)) printError(phrase('en', 'playground-open-to-others'));
   const logger = createLogger({
     level: 'warn',
@@ -49,15 +59,21 @@ async function run({ repo, data, port, host }: PlaygroundCommandOptions): Promis
     secrets: [],
     write: (line) => process.stderr.write(line),
   });
+  const runs = action ? new RunHistory() : undefined;
   const running = await startPlayground({
     ...(repo !== undefined && { repository: resolve(repo) }),
     ...(data !== undefined && { folder: resolve(data) }),
     ...(port !== undefined && { port }),
     ...(host !== undefined && { host }),
+    ...(runs && { runs }),
     onCopy: (path) => print(phrase('en', 'playground-copying', { path })),
     startApp: async (...world) => {
       // Loading it takes a while: the address is printed first.
       await setImmediate();
+      if (runs) {
+        const { actionStarter } = await import('../../playground/start-action.ts');
+        return actionStarter(commandLine, runs)(...world);
+      }
       const { appStarter } = await import('../../playground/start-app.ts');
       return appStarter(logger)(...world);
     },

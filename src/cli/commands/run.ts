@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { jobsForRun } from '../../action/jobs-for-run.ts';
-import { runAction } from '../../action/run-action.ts';
+import { type RunActionOptions, runAction } from '../../action/run-action.ts';
 import type { RunReport } from '../../action/run-report.ts';
 import { type RunSettings, readRunSettings } from '../../action/run-settings.ts';
 import { annotation, muted } from '../../action/workflow-commands.ts';
@@ -32,8 +32,11 @@ export interface RunCommandOptions {
 /** A job of GitHub Actions that does what people wait for should not take longer. */
 const usualMinutes = 5;
 
-/** Runs `poweredby run`. */
-export async function runRun(options: RunCommandOptions): Promise<ExitCode> {
+/** Runs `poweredby run`. @param surroundings where these are other than usual */
+export async function runRun(
+  options: RunCommandOptions,
+  surroundings: Pick<RunActionOptions, 'downloads' | 'requestSpacing' | 'retryRequests'> = {},
+): Promise<ExitCode> {
   const { issue: issues = [], sweep: isSweep = false, minutes = usualMinutes } = options;
   const isExplicit = issues.length > 0 || isSweep;
   const { env } = process;
@@ -47,6 +50,7 @@ export async function runRun(options: RunCommandOptions): Promise<ExitCode> {
   if (mute) print(mute.from);
   const report = await runAction({
     ...settings.value,
+    ...surroundings,
     jobs: jobsForRun(repository, { event, issues, isSweep }),
     isDryRun: options.dryRun ?? env['POWEREDBY_DRY_RUN'] === 'true',
     patience: minutes * 60_000,

@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openCheckout } from '../../checkout/checkout.ts';
 import { sourceTreeOf } from '../../checkout/source-tree.ts';
+import { configurationPath } from '../../config/configuration.ts';
+import { readConfiguration } from '../../config/read-configuration.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
 import type { Repository } from '../../emulator/world/model.ts';
+import { formPath } from '../../form/write-form.ts';
 import type { Result } from '../../problem/result.ts';
 import { type AskForList, listAddress, type SetupReport, setUp } from '../../setup/set-up.ts';
-import { readSetupTemplates } from '../../templates.ts';
+import { workflowPath, writeWorkflow } from '../../setup/workflow/write-workflow.ts';
+import { readSetupTemplates, readTemplate } from '../../templates.ts';
 import { maintainer } from '../people.ts';
 import { exportTree } from './export-tree.ts';
 
@@ -23,6 +27,24 @@ export interface ListChoice {
   /** By which it is asked for. */
   readonly address: string;
   readonly list: Parameters<AskForList>[0][number];
+}
+
+/** The commit that the workflow names, of which nothing is downloaded here: runs are of this installation. */
+const thisInstallation = { commit: '0'.repeat(40), version: 'this installation' } as const;
+
+/** Has the maintainer push the workflow of the Action, where a configuration and a form are there and it is not. */
+export async function addActionWorkflow(emulator: Emulator, repository: Repository): Promise<void> {
+  const read = (path: string) => emulator.readFile(repository, path);
+  const [configuration, form] = [await read(configurationPath), await read(formPath)];
+  if (configuration === undefined || form === undefined) return;
+  const configured = readConfiguration(configuration);
+  if (!configured.ok || (await read(workflowPath)) !== undefined) return;
+  const reference = { repository: 'poweredby/poweredby', ...thisInstallation };
+  const text = writeWorkflow(readTemplate('workflow.yml'), configured.value, form, reference);
+  await emulator.as(maintainer).push(repository, {
+    message: 'Run Powered By as a GitHub Action',
+    files: { [workflowPath]: text },
+  });
 }
 
 /**

@@ -9,6 +9,7 @@ import { icon } from './components/icon.ts';
 import { knownHost, ownForms, safeHeaders, sizeLimit } from './guard.ts';
 import { show } from './layout.ts';
 import { addLiveUpdates } from './live-updates.ts';
+import { addActions } from './pages/actions.ts';
 import { addBehindTheScenes } from './pages/behind-the-scenes/behind-the-scenes.ts';
 import { addExchanges } from './pages/behind-the-scenes/exchanges.ts';
 import { addEditFile } from './pages/edit-file.ts';
@@ -85,6 +86,7 @@ function createWeb(playground: Playground, { session, faults, host }: Shared) {
   addSite(pages, playground);
   addSiteFiles(pages, playground);
   addStudio(pages, playground);
+  addActions(pages, playground);
   addBehindTheScenes(pages, playground, faults);
   addExchanges(pages, playground);
   addPreview(pages, playground);

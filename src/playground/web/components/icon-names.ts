@@ -31,6 +31,7 @@ export const iconNames = [
   'paperclip',
   'pencil',
   'person',
+  'play',
   'plus',
   'pulse',
   'repo',

@@ -4,7 +4,7 @@ import { icon } from './icon.ts';
 import type { IconName } from './icon-names.ts';
 
 /** The parts of the playground. */
-export type Tab = 'home' | 'issues' | 'pulls' | 'site' | 'studio' | 'behind';
+export type Tab = 'home' | 'issues' | 'pulls' | 'site' | 'studio' | 'actions' | 'behind';
 
 interface TabLink {
   readonly tab: Tab;
@@ -37,6 +37,9 @@ export function tabs(playground: Playground, current: Tab | undefined): Html {
     },
     { tab: 'site', words: 'The site', path: '/site', icon: 'browser' },
     { tab: 'studio', words: 'Logo studio', path: '/studio', icon: 'image' },
+    ...(playground.runs
+      ? [{ tab: 'actions', words: 'Actions', path: '/actions', icon: 'play' } as const]
+      : []),
     { tab: 'behind', words: 'Behind the scenes', path: '/behind-the-scenes', icon: 'pulse' },
   ];
   return html`<nav class="tabs" aria-label="Repository" id="tabs" data-live>

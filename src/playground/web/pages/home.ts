@@ -29,6 +29,7 @@ export function addHome(pages: Hono<WebEnvironment>, playground: Playground): vo
     const content = html`<section class="hero">
   <h1><span>A company asks.</span> <span>A page changes.</span> <span>Nobody edits a file.</span></h1>
   <p>Powered By turns an issue form into a pull request that a maintainer merges untouched. Here you can try every part of it, with ${demoOf(playground.repository) ? html`<strong>${project}</strong>, a project that does not exist` : html`a copy of <strong>${playground.repository.name}</strong>`}.</p>
+  ${playground.runs ? html`<p>Here, the <strong>GitHub Action</strong> does the work: no server, and a <a href="${home}/actions">run</a> for each event.</p>` : nothing}
   ${repositorySwitch(playground)}
 </section>
 ${configuration?.ok ? steps(playground, visit, configuration.value) : notReady(visit, home, configuration !== undefined)}
@@ -77,6 +78,7 @@ function files({ pages: paths, locales }: Configuration, playground: Playground)
 }
 
 function ideas(playground: Playground, { locales, sourceLocale, logo }: Configuration): Html {
+  const { runs } = playground;
   const home = homeOf(playground);
   const other = locales.find((locale) => locale !== sourceLocale);
   const text =
@@ -92,6 +94,6 @@ function ideas(playground: Playground, { locales, sourceLocale, logo }: Configur
   <li>${icon('repo-push')}<span>As the maintainer, push to the app’s branch: Powered By leaves it alone from then on.</span></li>
   <li>${icon('pencil')}<span>As the maintainer, <a href="${home}/edit?${new URLSearchParams({ path: configurationPath })}">edit the configuration</a>: try <code>language: zh</code> or <code>open: on-command</code>.</span></li>
   ${logo.need === 'none' ? nothing : studioIdea(home)}
-  <li>${icon('zap')}<span>Stop the app or lose a webhook <a href="${home}/behind-the-scenes">behind the scenes</a>: nothing is lost.</span></li>
+  <li>${icon('zap')}<span>${runs ? 'Disable the workflow or lose an event' : 'Stop the app or lose a webhook'} <a href="${home}/behind-the-scenes">behind the scenes</a>: nothing is lost.</span></li>
 </ul>`;
 }

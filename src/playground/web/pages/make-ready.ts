@@ -3,7 +3,7 @@ import { describeList, describeSetup } from '../../../setup/describe-setup.ts';
 import { loadTemplates } from '../../../templates.ts';
 import { describeProblem } from '../../../words/describe-problem.ts';
 import { homeOf, type Playground } from '../../playground.ts';
-import { type ListChoice, makeReady } from '../../repository/make-ready.ts';
+import { addActionWorkflow, type ListChoice, makeReady } from '../../repository/make-ready.ts';
 import { type Html, html } from '../components/html.ts';
 import { postForm } from '../components/post-form.ts';
 import { typed } from '../components/text.ts';
@@ -18,6 +18,7 @@ export function addMakeReady(pages: Hono<WebEnvironment>, playground: Playground
   pages.post('/make-ready', async (context) => {
     const list = textOf(await readForm(context), 'list') || undefined;
     const { report, choices } = await makeReady(playground.emulator, playground.repository, list);
+    if (playground.runs) await addActionWorkflow(playground.emulator, playground.repository);
     if (choices.length > 0) {
       const content = chooser(context.get('visit'), home, choices);
       return show(context, playground, { title: 'Which list?', tab: 'home', content, path: home });

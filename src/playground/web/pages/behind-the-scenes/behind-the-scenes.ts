@@ -10,6 +10,7 @@ import { ruleSwitches, turnRule } from '../../components/behind-the-scenes/rule-
 import { type Html, html, nothing } from '../../components/html.ts';
 import { icon } from '../../components/icon.ts';
 import { postForm } from '../../components/post-form.ts';
+import { workerWords } from '../../components/worker-words.ts';
 import { readForm, textOf } from '../../guard.ts';
 import { show } from '../../layout.ts';
 import { leaveNotice } from '../../sessions.ts';
@@ -38,12 +39,17 @@ export function addBehindTheScenes(
 
   pages.post('/behind-the-scenes/app', async (context) => {
     const wanted = textOf(await readForm(context), 'app');
-    return act(context, here, () => (wanted === 'stop' ? app.kill() : app.start()));
+    return act(context, here, async () => {
+      if (wanted === 'stop') return app.kill();
+      await app.start();
+      // Nobody tells a workflow of what happened while it was disabled.
+      if (playground.runs) app.miss();
+    });
   });
 
   pages.post('/behind-the-scenes/sweep', (context) => {
     void app.sweep();
-    const text = 'The app is sweeping. It finds what it missed in a moment.';
+    const { isSwept: text } = workerWords(playground);
     if (app.isRunning) leaveNotice(context, { kind: 'done', text });
     return context.redirect(here, 303);
   });
@@ -60,21 +66,19 @@ export function addBehindTheScenes(
 
 function appPanel(playground: Playground, visit: Visit, here: string): Html {
   const { app } = playground;
+  const words = workerWords(playground);
   const button = app.isRunning
-    ? html`<button class="button" name="app" value="stop" data-working="Stopping…">${icon('x')} Stop the app</button>`
-    : html`<button class="button button-primary" name="app" value="start" data-working="Starting…">${icon('zap')} Start the app</button>`;
-  const words = app.isRunning
-    ? 'The app is running. When it starts, and every 15 minutes, it sweeps: it checks all repositories for work that no webhook told it about. Stopping it is like a power failure: it misses whatever happens meanwhile.'
-    : 'The app is stopped and misses whatever happens now. When it starts again, it finds what it missed.';
+    ? html`<button class="button" name="app" value="stop" data-working="Stopping…">${icon('x')} ${words.stop}</button>`
+    : html`<button class="button button-primary" name="app" value="start" data-working="Starting…">${icon('zap')} ${words.start}</button>`;
   const sweep = app.isRunning
     ? postForm(
         visit,
         { action: `${here}/sweep` },
-        html`<button class="button">${icon('sync')} Sweep now</button>`,
+        html`<button class="button">${icon('sync')} ${words.sweep}</button>`,
       )
     : nothing;
   const form = app.canRun
     ? html`<div class="buttons">${sweep}${postForm(visit, { action: `${here}/app` }, button)}</div>`
     : html`<p class="muted">This playground was started without the app.</p>`;
-  return html`<section class="panel" id="app" data-live><h2><span class="dot ${app.isRunning ? 'dot-on' : 'dot-off'}"></span> The app</h2><p class="muted">${words}</p>${form}<h3>Jobs</h3>${jobList(playground)}</section>`;
+  return html`<section class="panel" id="app" data-live><h2><span class="dot ${app.isRunning ? 'dot-on' : 'dot-off'}"></span> ${words.name}</h2><p class="muted">${app.isRunning ? words.isRunning : words.isStopped}</p>${form}<h3>Jobs</h3>${jobList(playground)}</section>`;
 }
