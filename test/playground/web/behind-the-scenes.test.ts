@@ -117,7 +117,7 @@ describe('behind the scenes', () => {
     await emulator.webhooks.settle();
     expect(received).toHaveLength(1);
     expect((await someone.get('/behind-the-scenes')).text).toMatch(
-      /value="webhook-lost" aria-pressed="false".*The app’s next sweep finds what happened/s,
+      /value="webhook-lost" aria-pressed="false".*The next sweep finds what happened/s,
     );
   });
 

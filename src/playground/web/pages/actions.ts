@@ -47,7 +47,7 @@ function list(playground: Playground, visit: Visit): Html {
       )
     : nothing;
   return html`<div class="page-head"><div><h1>Actions</h1><p class="muted">Each event that <a href="${file}"><code>${workflowPath}</code></a> names starts a run. <a href="${home}/behind-the-scenes">Behind the scenes</a> shows all events, and why others start none.</p></div>${schedule}</div>
-<section class="panel panel-wide" id="runs" data-live aria-label="Workflow runs">${runList(playground)}</section>`;
+<section class="panel panel-wide" id="runs" data-live><h2>${icon('play')} Workflow runs <span class="counter">${runsOf(playground).length}</span></h2>${runList(playground)}</section>`;
 }
 
 function details(run: WorkflowRun, playground: Playground): Html {

@@ -11,7 +11,7 @@ const words: Readonly<Record<FaultKind, readonly [name: string, effect: string]>
   'webhook-late': ['Delay the next webhook', 'It arrives after the one that follows it.'],
   'bad-gateway-before': [
     'Fail the next write with 502',
-    'The app’s next write fails without effect.',
+    'The next write of Powered By fails without effect.',
   ],
   'bad-gateway-after': [
     'Apply the next write, but respond with 502',
@@ -20,26 +20,26 @@ const words: Readonly<Record<FaultKind, readonly [name: string, effect: string]>
   'no-answer-before': ['Let the next write hang', 'It gets no response and has no effect.'],
   'no-answer-after': [
     'Apply the next write, but do not respond',
-    'It takes effect, but the app gets no response.',
+    'It takes effect, but Powered By gets no response.',
   ],
   'stale-head': ['Refuse the next commit', 'As if somebody had pushed at the same time.'],
   'not-yet-visible': ['Hide the new branch', 'As if its commits were not visible yet.'],
   'primary-limit': [
     'Use up the hourly limit',
-    'GitHub rejects the app’s requests for a minute, and the app waits.',
+    'GitHub rejects requests of Powered By for a minute, and it waits.',
   ],
   'secondary-limit': [
-    'Ask the app to slow down',
+    'Ask Powered By to slow down',
     'A secondary rate limit: “retry after 60 seconds”.',
   ],
   'too-quickly': ['Reject the next pull request', 'It “was submitted too quickly”.'],
-  'stale-read': ['Return outdated data', 'The app’s next read is five seconds old.'],
+  'stale-read': ['Return outdated data', 'The next read of Powered By is five seconds old.'],
   'not-found': ['Hide the issue', 'The next read responds as if it were deleted.'],
 };
 
 /** What becomes of a webhook that was lost: nothing else would tell that it is not lost for good. */
 const afterLoss =
-  'It was lost. The app’s next sweep finds what happened, within 15 minutes or with “Sweep now”.';
+  'It was lost. The next sweep finds what happened: that of the app within 15 minutes, or the workflow’s schedule within an hour.';
 
 const kinds = Object.keys(words) as readonly FaultKind[];
 
