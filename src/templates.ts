@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Configuration } from './config/configuration.ts';
 import { type Language, languages } from './config/reply-languages.ts';
-import { writeForm } from './form/write-form.ts';
 import type { Templates } from './words/templates.ts';
 
 /**
@@ -114,18 +112,4 @@ export function readDefaultLinkTexts(): Readonly<Record<string, string>> {
   return Object.fromEntries(
     languages.map((language) => [language, readTemplate(`${language}/link-text.txt`).trim()]),
   );
-}
-
-/** The text of the issue form for a repository, in the configuration's language. */
-export function writtenForm(configuration: Configuration): string {
-  return writeForm(readTemplate(`${configuration.language}/issue-form.yml`), configuration);
-}
-
-/** The texts with which set-up writes a configuration and a form, as `SetupOptions` asks for them. */
-export function readSetupTemplates() {
-  return {
-    configuration: readTemplate('configuration.yml'),
-    form: writtenForm,
-    linkTexts: readDefaultLinkTexts(),
-  };
 }

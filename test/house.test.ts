@@ -28,6 +28,7 @@ const storeys: readonly (readonly string[])[] = [
   ['reconcile/prepare'],
   ['reconcile/history'],
   ['reconcile/observe'],
+  ['written-form.ts'],
   ['templates.ts'],
   ['setup', 'check'],
   ['queue'],

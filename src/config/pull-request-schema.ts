@@ -10,7 +10,7 @@ const message = z
   .max(2_000)
   .regex(/^[^\p{Cc}]{1,200}(?:\n[^\p{Cc}]*)*$/u);
 
-export const defaultMessage = 'Add {company} to Powered By';
+export const defaultMessage = 'Add {company} to {list}';
 
 /** Messages of commits. */
 export const commit = z
@@ -24,7 +24,7 @@ export const commit = z
   ])
   .describe('Message of the commit, or one for each kind of change')
   .superRefine((given, context) => {
-    const known = ['company', 'project'];
+    const known = ['company', 'project', 'list'];
     if (typeof given === 'string') return checkPlaceholders(given, context, known);
     for (const [kind, text = ''] of Object.entries(given)) {
       checkPlaceholders(text, context, known, [], [kind]);

@@ -1,5 +1,6 @@
 import mustache from 'mustache';
-import type { Configuration } from '../config/configuration.ts';
+import { type Configuration, formatTraits } from '../config/configuration.ts';
+import { isCommonName, listName } from '../config/list-name.ts';
 import { type AskedField, askedFields } from '../submission/asked-fields.ts';
 import { languageName } from '../submission/language-name.ts';
 import { limits } from '../submission/limits.ts';
@@ -28,13 +29,20 @@ export function writeForm(template: string, configuration: Configuration): strin
 
 /** What the template shows. Each field has a section by its kind. */
 function viewOf(fields: readonly AskedField[], configuration: Configuration) {
-  const { locales, sourceLocale, project, label, language, httpLinks } = configuration;
+  const { locales, sourceLocale, project, label, language, httpLinks, format, markup } =
+    configuration;
+  const list = listName(configuration);
   const names = distinctLanguageNames(locales, language);
   return {
     project,
     label,
     limits,
     httpLinks,
+    list,
+    // A company knows neither a data file nor a README as the list.
+    isListKnown: !formatTraits[format].isData && !isCommonName(list.slice(list.indexOf('/') + 1)),
+    isOnPage: format === 'front-matter-table',
+    isInline: markup === 'inline',
     sourceLanguage: names.get(sourceLocale),
     translated: locales.length > 1,
     hasLogo: fields.some(({ kind }) => kind === 'logo'),

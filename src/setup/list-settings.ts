@@ -15,7 +15,7 @@ export interface ListSettings {
   readonly logo: 'none' | 'optional' | 'required';
   /** Whether most logos are SVG today, so that new ones stay so. */
   readonly keepsSvg: boolean;
-  /** What strangers' texts may do, as texts on the list do. */
+  /** What strangers' texts may do, as texts in the list do. */
   readonly markup: Markup;
   readonly httpLinks: boolean;
   readonly reformat: 'table' | undefined;

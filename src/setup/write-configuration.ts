@@ -2,6 +2,7 @@ import mustache from 'mustache';
 import { Document, isMap, stringify } from 'yaml';
 import type { LogoConfiguration } from '../config/configuration.ts';
 import { languageOf } from '../config/language-of.ts';
+import { listName } from '../config/list-name.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
 import { defaultLanguage, languages } from '../config/reply-languages.ts';
 import type { DefaultLinkTexts } from '../proposal/link-text.ts';
@@ -52,10 +53,16 @@ export function writeConfiguration(template: string, values: ConfigurationValues
     label,
     open,
     commit: commit.add,
+    listName: nameOf(values),
     quota,
     languages: allLanguages,
   };
   return mustache.render(template, view, {}, { escape: toYaml });
+}
+
+function nameOf({ pages, list: { format } }: ConfigurationValues): string {
+  const [source] = pages;
+  return listName({ format, pages: { source: source?.path ?? '' }, sourceLocale: 'source' });
 }
 
 /** A value as it is written after a key, quoted where YAML would take it for something else. */

@@ -1,4 +1,5 @@
 import type { Configuration } from '../config/configuration.ts';
+import { listName } from '../config/list-name.ts';
 import { fillPlaceholders } from '../config/placeholders.ts';
 import type { ChangeKind } from './pull-content.ts';
 import type { Templates } from './templates.ts';
@@ -20,10 +21,12 @@ export interface CommitMessage {
 /** The message of a commit: the configured one, or else ours. */
 export function commitMessage(
   { kind, company }: Committed,
-  { commit, project }: Configuration,
+  configuration: Configuration,
   { commits }: Pick<Templates, 'commits'>,
 ): CommitMessage {
+  const { commit, project } = configuration;
+  const values = { company, project, list: listName(configuration) };
   const template = commit[kind] ?? (kind === 'add' ? commit.add : commits[kind]);
-  const [headline = '', ...lines] = fillPlaceholders(template, { company, project }).split('\n');
+  const [headline = '', ...lines] = fillPlaceholders(template, values).split('\n');
   return { headline, body: lines.join('\n').trim() };
 }

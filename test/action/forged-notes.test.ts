@@ -99,7 +99,7 @@ describe.each(['action', 'action with a key'] as const)('Served by the %s,', (dr
     ann.edit(issue, { body: issue.body.replace('40,000', '50,000') });
     await made.settle();
     expect(made.pull.body).toContain('50,000');
-    expect(made.said(issue)).toContain('is ready for the page');
+    expect(made.said(issue)).toContain('is ready to be listed');
   });
 
   it('no file of the repository becomes a logo because a forged note names it', async () => {

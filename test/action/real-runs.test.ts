@@ -111,7 +111,7 @@ describe('the steps of action.yml, as they are written,', () => {
     await made.merge(pull);
     // The run for the merge is lost, and the schedule finds it.
     await run(made, 'schedule');
-    expect(made.said(issue)).toContain('is on the page');
+    expect(made.said(issue)).toContain('is listed');
     expect(await github.readFile(made.repository, 'docs/content/powered-by.md')).toContain(
       '50,000',
     );
@@ -135,7 +135,7 @@ describe('the steps of action.yml, as they are written,', () => {
     ]);
     await run(made, 'schedule');
     expect(made.github.pulls(made.repository)).toHaveLength(1);
-    expect(made.said(issue)).toContain('is ready for the page');
+    expect(made.said(issue)).toContain('is ready to be listed');
     expect((await made.repository.git.branches()).toSorted()).toEqual([
       'main',
       'poweredby/issue-1',

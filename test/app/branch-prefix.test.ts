@@ -49,14 +49,14 @@ describe('the prefix of branches', () => {
     await merge(pull);
     await settle();
     expect(issue.isOpen).toBe(false);
-    expect(said(issue)).toContain('is on the page');
+    expect(said(issue)).toContain('is listed');
     expect(await branchesOf(made)).toEqual([]);
     expect(await github.readFile(repository, pages.en)).toContain('50,000');
     // What was merged under another name is not asked for again.
     await ann.reopen(issue);
     await settle();
     expect(open()).toEqual([]);
-    expect(said(issue)).toContain('already shows');
+    expect(said(issue)).toContain('already has all of this');
   });
 
   it('that changes leaves a pull request that is open, though the status comment is deleted', async () => {

@@ -251,7 +251,7 @@ describe.each(bothDrivers)('Served by the %s,', (driver) => {
       if (pull) await made.merge(pull);
       await made.settle();
       expect(issue.isOpen).toBe(true);
-      expect(made.said(issue)).toContain('is on the page');
+      expect(made.said(issue)).toContain('is listed');
     });
 
     it('with lines that have problems is refused with all of them', async () => {

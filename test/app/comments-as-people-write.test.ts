@@ -238,7 +238,7 @@ describe('a rename', () => {
     );
     expect(reactionsTo(comment)).toEqual(accepted);
     const [pull] = made.open();
-    expect(pull?.title).toBe('Update Alder Mobility on Powered By');
+    expect(pull?.title).toBe('Update Alder Mobility in Powered By');
     const { en, zh } = await textsOf(made);
     for (const page of [en, zh]) {
       expect(page).toContain("<img src='/img/poweredby/alder-rail-logo.png' alt='Alder Mobility'>");
@@ -253,8 +253,8 @@ describe('a rename', () => {
   });
 
   it.each([
-    ['mary', 'Nobody to Somebody', /not on any page/],
-    ['mary', 'Alder Rail to Brightwater', /already on the page/],
+    ['mary', 'Nobody to Somebody', /not in the list/],
+    ['mary', 'Alder Rail to Brightwater', /already in the list/],
     ['mary', 'Alder Rail', /two names/],
     ['stranger', 'Alder Rail to Alder', /write access to this repository/],
   ])('by %s of %s is refused with the reason', async (who, words, reason) => {

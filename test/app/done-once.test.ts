@@ -173,7 +173,7 @@ describe.each(Object.entries(tidyings))('with our comment %s', (_, tidy) => {
     tidy(made, issue);
     github.as('ann').comment(issue, '/poweredby help');
     await made.settle();
-    expect(ownWords(issue)).toContain('Juniper Parcel is on the page');
+    expect(ownWords(issue)).toContain('Juniper Parcel is listed');
     expect(issue.isOpen).toBe(false);
     expect(made.open()).toEqual([]);
   });
@@ -357,7 +357,7 @@ describe('a pull request whose note somebody edited away', () => {
     await made.merge(pull);
     await made.settle();
     expect(issue.isOpen).toBe(false);
-    expect(ownWords(issue)).toContain('Juniper Parcel is on the page');
+    expect(ownWords(issue)).toContain('Juniper Parcel is listed');
   });
 
   it('leaves an issue open that somebody reopened since', async () => {
@@ -384,7 +384,7 @@ describe('a pull request whose note somebody edited away', () => {
     await made.merge(pull);
     await made.settle();
     expect(issue.isOpen).toBe(true);
-    expect(made.said(issue)).toContain('has been removed from the page');
+    expect(made.said(issue)).toContain('has been removed from the list');
     expect(ownWords(issue)).toContain('@ann, Alder Rail has been removed');
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writtenForm } from '../../src/templates.ts';
+import { writtenForm } from '../../src/written-form.ts';
 import { ownFieldsOf, withConsent } from '../form/forms.ts';
 import { writeIssue } from '../form/write-issue.ts';
 import { configurationOf } from '../submission/configuration.ts';

@@ -109,7 +109,7 @@ describe('what a lost webhook told of', () => {
       const [pull] = before.open();
       if (pull) await before.merge(pull);
     });
-    expect(made.said(firstIssue(made))).toContain('is on the page');
+    expect(made.said(firstIssue(made))).toContain('is listed');
     expect(await made.repository.git.branches()).toEqual(['main']);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readConfiguration } from '../../src/config/read-configuration.ts';
 import { formPath } from '../../src/form/write-form.ts';
-import { writtenForm } from '../../src/templates.ts';
+import { writtenForm } from '../../src/written-form.ts';
 import { configurationFile, exampleFiles, pages, submitted, type World, world } from './world.ts';
 
 const files = exampleFiles();
@@ -77,7 +77,7 @@ describe('an issue says what it said, though the form is', () => {
     await made.settle();
     const [pull] = made.open();
     const [said, body] = [made.said(issue), pull?.body.replace(/<!-- poweredby.*/s, '')];
-    expect(said).toContain('is ready for the page');
+    expect(said).toContain('is ready to be listed');
     await changeForm(made, change());
     expect(made.said(issue)).toBe(said);
     await changePage(made);
@@ -101,7 +101,7 @@ describe('a form that was reworded', () => {
     made.mary.deleteComment(ours);
     await made.settle();
     await changePage(made);
-    expect(made.said(made.issue)).toContain('is ready for the page');
+    expect(made.said(made.issue)).toContain('is ready to be listed');
     expect(made.pull.isOpen).toBe(true);
   });
 

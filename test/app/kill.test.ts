@@ -84,7 +84,7 @@ const stories: Readonly<Record<string, Story>> = {
       expect(other && (await made.github.isMergeable(other))).toBe(true);
       expect(await pageOf(made, 'en', 'poweredby/issue-2')).toContain('Juniper Parcel');
       expect(firstIssue(made).isOpen).toBe(false);
-      expect(made.said(firstIssue(made))).toContain('is on the page');
+      expect(made.said(firstIssue(made))).toContain('is listed');
     },
   },
   'two submissions of one company': {
@@ -137,7 +137,7 @@ const stories: Readonly<Record<string, Story>> = {
       expect(await pageOf(made, 'en', 'poweredby/issue-1')).not.toContain('50,000');
       made.github.as('ann').edit(issue, { body: issue.body.replace('50,000', '40,000') });
       await made.settle();
-      expect(made.said(issue)).toContain('is ready for the page');
+      expect(made.said(issue)).toContain('is ready to be listed');
     },
   },
   'a submission taken up again': {

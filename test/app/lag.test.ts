@@ -94,7 +94,7 @@ describe('though reads lag behind webhooks, without waiting for a sweep', () => 
     const { merge, settle, issue, pull, said, repository } = await lagging();
     await merge(pull);
     await settle();
-    expect(said(issue)).toContain('is on the page');
+    expect(said(issue)).toContain('is listed');
     expect(issue.isOpen).toBe(false);
     expect(await repository.git.branches()).toEqual(['main']);
   });

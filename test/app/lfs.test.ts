@@ -36,7 +36,7 @@ describe('in a repository that keeps its pictures in Git LFS', () => {
     const again = made.submit('ann');
     await made.settle();
     expect(made.open()).toEqual([]);
-    expect(made.said(again)).toContain('already shows all of this');
+    expect(made.said(again)).toContain('already has all of this');
     expect(await github.readFile(repository, logo)).toContain('git-lfs');
   });
 

@@ -50,7 +50,7 @@ describe.each(bothDrivers)('Served by the %s,', (driver) => {
       const { issue, pull, settle, merge, replies } = await submitted();
       await merge(pull);
       await settle();
-      expect(replies(issue)).toMatch(/^@ann, <b>Juniper Parcel<\/b> is on the page/);
+      expect(replies(issue)).toMatch(/^@ann, <b>Juniper Parcel<\/b> is listed/);
       expect(replies(issue)).toContain('`/poweredby text zh …`');
     });
 

@@ -85,7 +85,7 @@ describe.each(bothDrivers)('Served by the %s,', (driver) => {
       await made.settle();
       ann.edit(issue, { body: `${body}\n\nThanks!\n\n<!-- and more -->` });
       await made.settle();
-      expect(made.said(issue)).toContain('is ready for the page');
+      expect(made.said(issue)).toContain('is ready to be listed');
       expect(pull.body).not.toContain('was edited');
     });
 
@@ -202,7 +202,7 @@ describe.each(bothDrivers)('Served by the %s,', (driver) => {
       await made.settle();
       expect(pull?.body).not.toContain('a different picture now');
       await mergeAnotherPage(made);
-      expect(made.said(made.issue)).toContain('is ready for the page');
+      expect(made.said(made.issue)).toContain('is ready to be listed');
     });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/config/reply-languages.ts';
-import { writtenForm } from '../../src/templates.ts';
+import { writtenForm } from '../../src/written-form.ts';
 import { ownFieldsOf, withConsent } from '../form/forms.ts';
 import { writeIssue } from '../form/write-issue.ts';
 import { configurationOf } from '../submission/configuration.ts';

@@ -62,7 +62,7 @@ describe('a new pull request', () => {
       requestedReviewers: ['mary'],
       requestedTeams: ['docs'],
     });
-    expect(said(issue)).toContain('is ready for the page');
+    expect(said(issue)).toContain('is ready to be listed');
   });
 
   it('is opened though a reviewer is nobody who works there, which is logged once', async () => {
@@ -76,7 +76,7 @@ describe('a new pull request', () => {
     await settle();
     expect(pull.pull?.requestedReviewers).toEqual([]);
     expect(warned).toEqual(['A setting of a pull request was refused']);
-    expect(said(issue)).toContain('is ready for the page');
+    expect(said(issue)).toContain('is ready to be listed');
   });
 
   it.each(['bad-gateway-before', 'bad-gateway-after', 'secondary-limit'] as const)(

@@ -186,7 +186,7 @@ async function checkIssue(made: World, issue: Issue): Promise<void> {
     .map(({ reactions }) => reactions.map(({ content }) => content));
   for (const each of answers) expect(each.sort()).toEqual(['EYES', 'THUMBS_UP']);
   if (isMerged) {
-    expect(words).toContain('is on the page');
+    expect(words).toContain('is listed');
     expect([issue.isOpen, await repository.git.branch(head)]).toEqual([false, undefined]);
     return;
   }

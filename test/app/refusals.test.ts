@@ -190,7 +190,7 @@ describe('where force pushes are restricted', () => {
     expect(await sweeps(made)).toEqual([]);
     rules({})(made);
     await nextDay(made);
-    expect(said(issue)).toContain('is ready for the page');
+    expect(said(issue)).toContain('is ready to be listed');
     expect(said(issue)).not.toContain('For a maintainer');
     expect(pull.body).not.toContain('does not let this app');
     expect(pull.pull?.headOid).not.toBe(before);
@@ -226,7 +226,7 @@ describe('where force pushes are restricted', () => {
     expect(reactionsTo(text)).toEqual(['EYES', 'CONFUSED']);
     expect(replies(issue)).toContain('ann, about [your command]');
     expect(pull.body).toBe(body);
-    expect(said(issue)).toContain('is ready for the page');
+    expect(said(issue)).toContain('is ready to be listed');
     expect(await sweeps(made)).toEqual([]);
   });
 });
@@ -248,7 +248,7 @@ describe('where deletions are restricted', () => {
       expect(pull.pull?.headOid).not.toBe(before);
       expect(await github.isMergeable(pull)).toBe(true);
       expect(await commitsOn(repository, `poweredby/issue-${issue.number}`)).toHaveLength(1);
-      expect(said(issue)).toContain('is ready for the page');
+      expect(said(issue)).toContain('is ready to be listed');
       expect(said(issue)).toContain('Cannot delete this branch');
       expect(await sweeps(made)).toEqual([]);
     }
@@ -264,7 +264,7 @@ describe('where deletions are restricted', () => {
     const { issue, pull, said, settle, merge, restart } = made;
     await merge(pull);
     await settle();
-    expect(said(issue)).toContain('is on the page');
+    expect(said(issue)).toContain('is listed');
     expect(said(issue)).toContain('Delete the branch yourself');
     expect(issue.isOpen).toBe(false);
     expect(await sweeps(made)).toEqual([]);
@@ -335,7 +335,7 @@ describe('where not even a comment may be written', () => {
     expect(await sweeps(made)).toEqual([]);
     unaccepted()(made);
     await nextDay(made);
-    expect(made.said(issue)).toContain('is ready for the page');
+    expect(made.said(issue)).toContain('is ready to be listed');
     expect(made.open()).toHaveLength(1);
   });
 
@@ -357,7 +357,7 @@ describe('where not even a comment may be written', () => {
     unaccepted()(made);
     await nextDay(made);
     expect(made.open()).toHaveLength(1);
-    expect(made.said(made.issue)).toContain('is ready for the page');
+    expect(made.said(made.issue)).toContain('is ready to be listed');
   });
 });
 
@@ -420,7 +420,7 @@ it('a rule that wants signatures is kept', async () => {
   rules({ restricts: ['unsigned-commits'] })(made);
   const issue = made.submit('ann');
   await made.settle();
-  expect(made.said(issue)).toContain('is ready for the page');
+  expect(made.said(issue)).toContain('is ready to be listed');
 });
 
 it('fifty issues that are refused cost a handful of requests that write an hour', async () => {

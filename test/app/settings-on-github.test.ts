@@ -20,7 +20,7 @@ describe('a repository that deletes merged branches itself', () => {
     await made.merge(pull);
     await made.settle();
     expect(issue.isOpen).toBe(false);
-    expect(made.said(issue)).toContain('is on the page');
+    expect(made.said(issue)).toContain('is listed');
     expect(await repository.git.branches()).toEqual(['main']);
     github.requests.clear();
     await made.app().sweep();

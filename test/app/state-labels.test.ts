@@ -109,7 +109,7 @@ describe('the state labels', () => {
     };
     const { issue, open, said } = await submitted(configured(usual, { app }));
     expect(open()).toHaveLength(1);
-    expect(said(issue)).toContain('is ready for the page');
+    expect(said(issue)).toContain('is ready to be listed');
     expect(labelsOf(issue)).toEqual(['powered-by']);
   });
 });

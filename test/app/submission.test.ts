@@ -47,7 +47,7 @@ describe('a submission', () => {
     await settle();
     expect(issue.isOpen).toBe(false);
     expect(await repository.git.branches()).toEqual(['main']);
-    expect(said(issue)).toContain('is on the page');
+    expect(said(issue)).toContain('is listed');
     expect(await github.readFile(repository, pages.en)).toContain('Juniper Parcel');
   });
 

@@ -5,7 +5,7 @@ import { openCheckout } from '../../src/checkout/checkout.ts';
 import { sourceTreeOf } from '../../src/checkout/source-tree.ts';
 import type { Result } from '../../src/problem/result.ts';
 import { type SetupOptions, type SetupReport, setUp } from '../../src/setup/set-up.ts';
-import { readSetupTemplates } from '../../src/templates.ts';
+import { readSetupTemplates } from '../../src/written-form.ts';
 
 const templates = readSetupTemplates();
 

@@ -36,10 +36,10 @@ describe('printAsText', () => {
       [
         'en.md',
         '    9  error    Alder comes after Birch, but belongs before it in alphabetical order.',
-        '  120  error    Alder Rail is already on this page, in line 11. Remove one of the two.',
+        '  120  error    Alder Rail is already in this list, in line 11. Remove one of the two.',
         '',
         'img/a.png',
-        '       warning  No page uses this logo. If nothing else uses it either, you can delete it.',
+        '       warning  No list uses this logo. If nothing else uses it either, you can delete it.',
         '',
         'Errors: 2. Warnings: 1.',
         '',
@@ -49,20 +49,20 @@ describe('printAsText', () => {
 
   it('says that there is nothing', () => {
     expect(printAsText([], english, plain)).toBe(
-      'Nothing to fix: all pages and logos are correct.\n',
+      'Nothing to fix: all lists and logos are correct.\n',
     );
     expect(printAsText([], chinese, plain)).toContain('没有需要修正的地方');
   });
 
   it('leaves no room for lines where nothing has one', () => {
-    expect(printAsText([unused], english, plain)).toContain('\n    warning  No page');
+    expect(printAsText([unused], english, plain)).toContain('\n    warning  No list');
   });
 
   it('paints the words for severities, and keeps the columns', () => {
     const look = { ...plain, paint: (severity: string, word: string) => `<${severity}>${word}</>` };
     const printed = printAsText([twice, unused], english, look);
     expect(printed).toContain('  120  <error>error</>    Alder Rail');
-    expect(printed).toContain('       <warning>warning</>  No page');
+    expect(printed).toContain('       <warning>warning</>  No list');
   });
 
   it('shows paths and sentences only as safe texts', () => {
@@ -93,14 +93,14 @@ describe('printAsJson', () => {
           path: 'en.md',
           line: 120,
           locale: 'en',
-          message: 'Alder Rail is already on this page, in line 11. Remove one of the two.',
+          message: 'Alder Rail is already in this list, in line 11. Remove one of the two.',
           values: { company: 'Alder Rail', firstLine: 11 },
         },
         {
           code: 'logo-file-unused',
           severity: 'warning',
           path: 'img/a.png',
-          message: 'No page uses this logo. If nothing else uses it either, you can delete it.',
+          message: 'No list uses this logo. If nothing else uses it either, you can delete it.',
           values: { file: 'img/a.png' },
         },
       ],
@@ -118,7 +118,7 @@ describe('printAsJson', () => {
 describe('printAsAnnotations', () => {
   it('marks a file that has no lines as a whole', () => {
     expect(printAsAnnotations([unused], english)).toMatch(
-      /^::warning file=img\/a\.png,title=Powered By \(logo-file-unused\)::No page/,
+      /^::warning file=img\/a\.png,title=Powered By \(logo-file-unused\)::No list/,
     );
   });
 

@@ -115,9 +115,9 @@ describe('poweredby check', () => {
     const site = copyOfExample();
     writeFileSync(join(site, 'docs/static/img/poweredby/unused.png'), '');
     const words = ['check', '--dir', site];
-    expect((await poweredby(words)).output).toContain('\n    warning  No page');
+    expect((await poweredby(words)).output).toContain('\n    warning  No list');
     const coloured = await poweredby(words, { environment: { FORCE_COLOR: '1' } });
-    expect(coloured.output).toContain('\n    \u001b[33mwarning\u001b[39m  No page');
+    expect(coloured.output).toContain('\n    \u001b[33mwarning\u001b[39m  No list');
   });
 });
 

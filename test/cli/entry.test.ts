@@ -133,7 +133,7 @@ describe('poweredby add', () => {
         {
           code: 'text-not-translated',
           message:
-            'The Chinese page (zh) shows the original text, because there is no translation.',
+            'The Chinese list (zh) shows the original text, because there is no translation.',
         },
       ],
     });

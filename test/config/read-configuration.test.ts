@@ -37,7 +37,7 @@ describe('a configuration', () => {
         order: 'as-is',
         label: 'powered-by',
         open: 'automatically',
-        commit: { add: 'Add {company} to Powered By' },
+        commit: { add: 'Add {company} to {list}' },
         coAuthor: true,
         stateLabels: {},
         pullRequest: {

@@ -2,7 +2,7 @@ import type { Configuration } from '../../src/config/configuration.ts';
 import type { FormField } from '../../src/form/form-field.ts';
 import { readForm } from '../../src/form/read-form.ts';
 import { indispensableIds } from '../../src/submission/asked-fields.ts';
-import { writtenForm } from '../../src/templates.ts';
+import { writtenForm } from '../../src/written-form.ts';
 import { configurationOf } from '../submission/configuration.ts';
 
 /** The ids that every form needs where the list has the usual fields. */

@@ -5,7 +5,7 @@ import type { Configuration, FieldSettings } from '../../src/config/configuratio
 import { fieldRoles } from '../../src/config/configuration.ts';
 import { languages } from '../../src/config/reply-languages.ts';
 import { readSubmissionForm } from '../../src/form/read-submission-form.ts';
-import { writtenForm } from '../../src/templates.ts';
+import { writtenForm } from '../../src/written-form.ts';
 import { configurationOf } from '../submission/configuration.ts';
 import { adopters, adoptersTable, vendors, vendorsFile } from '../submission/lists.ts';
 import { ownFieldsOf, withConsent } from './forms.ts';

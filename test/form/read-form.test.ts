@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readForm } from '../../src/form/read-form.ts';
-import { writtenForm } from '../../src/templates.ts';
+import { writtenForm } from '../../src/written-form.ts';
 import { configurationOf } from '../submission/configuration.ts';
 import { needed } from './forms.ts';
 

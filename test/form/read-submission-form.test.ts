@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hasFormHeadings } from '../../src/form/read-body.ts';
 import { readSubmissionForm } from '../../src/form/read-submission-form.ts';
 import { checkSubmission } from '../../src/submission/check-submission.ts';
-import { writtenForm } from '../../src/templates.ts';
+import { writtenForm } from '../../src/written-form.ts';
 import { configurationOf } from '../submission/configuration.ts';
 import { field, fieldsOf, needed } from './forms.ts';
 import { writeIssue } from './write-issue.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { languages } from '../../src/config/reply-languages.ts';
 import { logoLimits } from '../../src/logo/limits.ts';
-import { writtenForm } from '../../src/templates.ts';
+import { writtenForm } from '../../src/written-form.ts';
 import { configurationOf } from '../submission/configuration.ts';
 import { fieldsOf } from './forms.ts';
 import { issueFormRules } from './issue-form-rules.ts';

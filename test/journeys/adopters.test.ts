@@ -18,7 +18,7 @@ describeJourneys('a project with an ADOPTERS.md', (stage) => {
     await june.sees('No conflicts with the base branch');
     await june.be('maintainer');
     await june.merge();
-    await june.sees('Juniper Parcel is on the page.');
+    await june.sees('Juniper Parcel is listed.');
     await june.follow('See the site');
     expect(await june.isMarkedOnSite()).toBe(true);
     const row = june.page.locator('#site iframe').contentFrame().locator('tr#poweredby-entry');

@@ -32,7 +32,7 @@ describeJourneys('on the repository', (stage) => {
   it('the second language’s text comes by a comment', async () => {
     const june = await stage().traveller();
     await june.submit('Textile Wren', 'Textile Wren weaves.');
-    await june.sees(/is ready for the page/);
+    await june.sees(/is ready to be listed/);
     await june.say('/poweredby text zh Textile Wren 织布。');
     await june.page.getByRole('button', { name: /^thumbs up, 1/ }).waitFor();
     await june.openPull();
@@ -42,7 +42,7 @@ describeJourneys('on the repository', (stage) => {
   it('nothing moves under whom the app’s comment finds writing', async () => {
     const june = await stage().traveller({ viewport: { width: 900, height: 500 } });
     const number = await june.submit('Steady Wren', 'Steady Wren stands.');
-    await june.sees(/is ready for the page/);
+    await june.sees(/is ready to be listed/);
     const box = june.page.getByRole('textbox', { name: 'Comment' });
     await box.fill('Well, ');
     const before = await box.boundingBox();
@@ -76,7 +76,7 @@ describeJourneys('on the repository', (stage) => {
   it('a stranger’s command is refused, with a reason', async () => {
     const june = await stage().traveller();
     await june.submit('Wary Wren', 'Wary Wren watches.');
-    await june.sees(/is ready for the page/);
+    await june.sees(/is ready to be listed/);
     await june.be('stranger');
     await june.say('/poweredby withdraw');
     await june.page.getByRole('button', { name: /^confused, 1/ }).waitFor();
@@ -123,7 +123,7 @@ describeJourneys('on the repository', (stage) => {
     await june.page.locator('#working').waitFor({ state: 'detached' });
     expect(await june.page.locator('#side .linked').count()).toBe(0);
     await operator.press('Start the app');
-    await june.sees(/is ready for the page/);
+    await june.sees(/is ready to be listed/);
     await june.openPull();
     await june.sees('No conflicts with the base branch');
   });

@@ -42,7 +42,7 @@ describeJourneys('what a stranger writes', (stage) => {
     const description =
       '<img src=x onerror=alert(2)> {{< evil >}} [x](javascript:alert(3)) https://evil.example';
     await stranger.submit(company, description);
-    await stranger.sees(/is ready for the page/);
+    await stranger.sees(/is ready to be listed/);
     await stranger.openPull();
     await stranger.follow('Files changed');
     await stranger.finds('.diff-added', 'Evil');

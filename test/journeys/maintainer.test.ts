@@ -22,7 +22,7 @@ describeJourneys('a maintainer', (stage) => {
     expect(await box.isChecked()).toBe(true);
     await june.page.locator('summary', { hasText: 'Squash and merge' }).click();
     await june.press('Confirm squash and merge');
-    await june.sees('Marked Wren is on the page.');
+    await june.sees('Marked Wren is listed.');
     await june.follow('See the site');
     for (const language of ['English', 'Chinese']) {
       await june.page.getByRole('link', { name: language, exact: true }).click();
@@ -81,14 +81,14 @@ describeJourneys('a maintainer', (stage) => {
     await june.sees('The app is stopped, so nothing answers.');
     await june.press('Start the app');
     await june.page.goBack();
-    await june.sees(/is ready for the page/);
+    await june.sees(/is ready to be listed/);
     await june.page.locator('.notice-warning').waitFor({ state: 'detached' });
   });
 
   it('opens a webhook and a request behind the scenes', async () => {
     const mary = await stage().traveller();
     await mary.submit('Open Wren', 'Open Wren hides nothing.');
-    await mary.sees(/is ready for the page/);
+    await mary.sees(/is ready to be listed/);
     await mary.go('/behind-the-scenes');
     await mary.follow('issues.opened');
     await mary.finds('pre', 'Open Wren hides nothing.');

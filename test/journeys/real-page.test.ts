@@ -33,7 +33,7 @@ describe.skipIf(!existsSync(model))('the model page itself', () => {
         await june.press('Set it up');
         await june.sees('The configuration and the issue form are pushed.');
         await june.submit('Juniper Parcel', 'Juniper Parcel steers parcels around storms.');
-        await june.sees(/is ready for the page/);
+        await june.sees(/is ready to be listed/);
         await june.openPull();
         await june.be('maintainer');
         await june.merge();

@@ -17,7 +17,7 @@ describeJourneys('a company', (stage) => {
     await june.dropLogo(drawing);
     await june.consent();
     await june.create();
-    await june.sees(/is ready for the page/);
+    await june.sees(/is ready to be listed/);
     await june.openPull();
     await june.sees('No conflicts with the base branch');
     await june.be('maintainer');
@@ -34,7 +34,7 @@ describeJourneys('a company', (stage) => {
     await li.dropLogo(await picture());
     await li.consent();
     await li.create();
-    await li.sees(/is ready for the page/);
+    await li.sees(/is ready to be listed/);
     await li.openPull();
     await li.follow('Files changed');
     await li.page.getByRole('img', { name: /-logo\.png, added/ }).waitFor();
@@ -53,7 +53,7 @@ describeJourneys('a company', (stage) => {
     await june.page.getByRole('textbox', { name: 'Logo' }).fill('as on our website');
     await june.consent();
     await june.create();
-    await june.sees(/Please fix 6 things before it can go on the page/);
+    await june.sees(/Please fix 6 things before your organization can be listed/);
     const list = june.page.locator('.comment ul').filter({ hasText: 'Text of the link' });
     expect(await list.locator('li').count()).toBe(6);
     const logo = await june.attach(drawing);
@@ -66,7 +66,7 @@ describeJourneys('a company', (stage) => {
         .replace(wrong.linkText, 'How birds are counted')
         .replace('as on our website', logo),
     );
-    await june.sees(/is ready for the page/);
+    await june.sees(/is ready to be listed/);
     expect(await june.page.locator('.comment').count()).toBe(2);
   });
 
@@ -82,7 +82,7 @@ describeJourneys('a company', (stage) => {
     );
     await june.consent();
     await june.create();
-    await june.sees(/is ready for the page/);
+    await june.sees(/is ready to be listed/);
   });
 
   it('may become somebody else halfway, who sees nothing of it, and has to type nothing again', async () => {
@@ -151,7 +151,7 @@ describeJourneys('a company', (stage) => {
     await keyboard.press('Space');
     await june.tabTo('button', 'Create issue');
     await keyboard.press('Enter');
-    await june.sees(/is ready for the page/);
+    await june.sees(/is ready to be listed/);
     await june.tabTo('link', /#\d+$/, 'Shift+Tab');
   });
 });

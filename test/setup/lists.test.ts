@@ -50,7 +50,7 @@ describe('setUp for a Markdown table', () => {
       'Fields: Organization (name), Contact (contact), Environment (status, Production, Testing), Description of Use (text). Required: Organization, Environment, Description of Use.',
       'Logos: none, because the list shows none.',
       'Project: unknown, so sentences say “this project”. Set “project”, then run this again with --force: the issue form also contains the name and must be regenerated.',
-      'Links: http: is allowed, because some links on the list use it; https: is still suggested.',
+      'Links: http: is allowed, because some links in the list use it; https: is still suggested.',
       'Order: as-is. The list is in alphabetical order, or nearly so. A new company takes its place in that order, and nothing else moves.',
     ]);
   });
@@ -164,7 +164,7 @@ describe('setUp for other formats', () => {
     const report = await reportFor(data);
     expect(report.configuration.logo).toMatchObject({ directory: 'static/img/poweredby', url: '' });
     expect(describeSetup(report, english)).toContain(
-      'Logos: no folder has the 1 logo files that the pages use. New ones go to static/img/poweredby, and pages refer to them by the names of the files alone. Check both.',
+      'Logos: no folder has the 1 logo files that the list uses. New ones go to static/img/poweredby, and the list refers to them by the names of the files alone. Check both.',
     );
   });
 

@@ -95,7 +95,7 @@ describe('setUp on a Hugo site with a page in each of two locales', () => {
       'Page (en): docs/content/about/powered-by.md, companies: 5. It is the source: companies describe themselves in its language.',
       'Page (zh): docs/content.zh/about/powered-by.md, companies: 5.',
       'Table: powered-by.',
-      'Logos: docs/static/img/poweredby, which has 3 of the 5 logo files that the pages use. On the pages, their addresses start with /img/poweredby/.',
+      'Logos: docs/static/img/poweredby, which has 3 of the 5 logo files that the list uses. There, their addresses start with /img/poweredby/.',
       'Names of new logo files: {slug}-logo.png, like those of 5 of 5 companies.',
       'Size of new logos: 600 × 600 pixels, like 2 of the existing ones.',
       'Project: unknown, so sentences say “this project”. Set “project”, then run this again with --force: the issue form also contains the name and must be regenerated.',

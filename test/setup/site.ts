@@ -1,7 +1,7 @@
 import { sourceTreeOf } from '../../src/checkout/source-tree.ts';
 import type { Result } from '../../src/problem/result.ts';
 import { type SetupOptions, type SetupReport, setUp } from '../../src/setup/set-up.ts';
-import { readSetupTemplates } from '../../src/templates.ts';
+import { readSetupTemplates } from '../../src/written-form.ts';
 import { checkoutOf, type Files } from '../support/folders.ts';
 import { logoPage } from '../support/logo-page.ts';
 

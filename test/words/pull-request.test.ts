@@ -81,7 +81,7 @@ describe('a pull request’s title', () => {
 
   it('is the message of its commit', () => {
     expect(title('add')).toBe('Add Dovetail to Millrace');
-    expect(title('update')).toBe('Update Dovetail on Powered By');
+    expect(title('update')).toBe('Update Dovetail in Powered By');
     expect(title('remove')).toBe('Remove Dovetail from Powered By');
   });
 
@@ -274,7 +274,7 @@ describe('the maintainer’s checklist', () => {
     expect(found).toHaveLength(3);
     expect(found[1]).toContain('for Chinese (zh) and German (de) is missing');
     expect(found[1]).toContain('/poweredby text zh …');
-    expect(found[2]).toBe('The logo is animated. The page shows only one frame.');
+    expect(found[2]).toBe('The logo is animated. Only one frame is shown.');
   });
 });
 

@@ -246,7 +246,7 @@ describe('our comment on a proposal', () => {
   it('says that editing the issue changes it, and what is worth a look', () => {
     const comment = write(proposed);
     expect(comment).toContain('edit this issue. The pull request is updated');
-    expect(comment).toContain('\n- The logo is animated. The page shows only one frame.');
+    expect(comment).toContain('\n- The logo is animated. Only one frame is shown.');
   });
 
   it('asks once for all translations that are missing, with the command for one', () => {

@@ -16,8 +16,9 @@ import type { FileChange } from '../../proposal/file-change.ts';
 import { describeSetup } from '../../setup/describe-setup.ts';
 import { setUp } from '../../setup/set-up.ts';
 import type { Logger } from '../../telemetry/logger.ts';
-import { loadTemplates, readSetupTemplates } from '../../templates.ts';
+import { loadTemplates } from '../../templates.ts';
 import { writeSetupPull } from '../../words/pull-request.ts';
+import { readSetupTemplates } from '../../written-form.ts';
 import type { OnboardingJob } from './onboarding-job.ts';
 
 const paths = { configuration: configurationPath, form: formPath };

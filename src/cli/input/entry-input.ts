@@ -10,7 +10,7 @@ import { type Problem, problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
 import { indispensableIds } from '../../submission/asked-fields.ts';
 import type { SubmissionFields } from '../../submission/submission-fields.ts';
-import { writtenForm } from '../../templates.ts';
+import { writtenForm } from '../../written-form.ts';
 import { fieldsOfValues, readValues } from './given-values.ts';
 import { mergeFields } from './merge-fields.ts';
 import { readGiven } from './read-given.ts';

@@ -11,7 +11,8 @@ import { formPath } from '../../form/write-form.ts';
 import type { Result } from '../../problem/result.ts';
 import { type AskForList, listAddress, type SetupReport, setUp } from '../../setup/set-up.ts';
 import { workflowPath, writeWorkflow } from '../../setup/workflow/write-workflow.ts';
-import { readSetupTemplates, readTemplate } from '../../templates.ts';
+import { readTemplate } from '../../templates.ts';
+import { readSetupTemplates } from '../../written-form.ts';
 import { maintainer } from '../people.ts';
 import { exportTree } from './export-tree.ts';
 

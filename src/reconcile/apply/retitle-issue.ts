@@ -1,3 +1,4 @@
+import { listName } from '../../config/list-name.ts';
 import type { Change } from '../../github/changes/change.ts';
 import { loadTemplates } from '../../templates.ts';
 import { shorten } from '../../text/shorten.ts';
@@ -22,6 +23,6 @@ export function retitleIssue(status: Status, situation: Situation): readonly Cha
   // A form may give a beginning only, as `[Adopter]:`.
   const title = /[:：]$/.test(prefilled)
     ? `${prefilled} ${company}`
-    : fillTemplate(words.issue, { company });
+    : fillTemplate(words.issue, { company, list: listName(configuration) });
   return [{ kind: 'retitle-issue', issueId: issue.id, title: shorten(title, longestTitle) }];
 }

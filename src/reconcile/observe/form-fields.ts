@@ -6,7 +6,7 @@ import { type IssueFormReading, readIssueForm } from '../../form/read-issue-form
 import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
 import type { Result } from '../../problem/result.ts';
 import { indispensableIds } from '../../submission/asked-fields.ts';
-import { writtenForm } from '../../templates.ts';
+import { writtenForm } from '../../written-form.ts';
 
 /** Forms as they were read, by their texts: to read one takes as long as the rest of a job. */
 const forms = new LruCache<Result<IssueFormReading>>(200);

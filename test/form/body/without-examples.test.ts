@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSubmissionForm } from '../../../src/form/read-submission-form.ts';
-import { writtenForm } from '../../../src/templates.ts';
+import { writtenForm } from '../../../src/written-form.ts';
 import { configurationOf } from '../../submission/configuration.ts';
 import { field, fieldsOf } from '../forms.ts';
 import { writeIssue } from '../write-issue.ts';

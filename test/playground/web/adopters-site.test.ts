@@ -23,6 +23,6 @@ it('a pull request to a table is told and marked by what it does to the entry', 
   const page = await visitor().get(`/${updated.frame.replaceAll('&amp;', '&').split('#')[0]}`);
   expect(page.text).toMatch(/<tr id="poweredby-entry">\s*<td><a[^>]*>Tidewheel<.*?<td>Testing</s);
   const removed = await merged('poweredby/issue-8', tested.replace(/.*Tidewheel.*\n/, ''));
-  expect(removed.words).toContain('Tidewheel is no longer on the page.');
+  expect(removed.words).toContain('Tidewheel is no longer listed.');
   expect(removed.frame).not.toContain('poweredby-entry');
 });

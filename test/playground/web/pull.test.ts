@@ -95,11 +95,9 @@ describe('a pull request', () => {
     await bot.openPull(repository, pull);
     const maintainer = await visitor().be('maintainer');
     const merged = wordsOf(await maintainer.post('/pull/2/merge'));
-    expect(merged).toContain('Tidewheel is no longer on the page.');
-    expect(merged).not.toContain('Tidewheel is on the page');
-    expect(wordsOf(await maintainer.get('/issues/1'))).toContain(
-      'Tidewheel is no longer on the page.',
-    );
+    expect(merged).toContain('Tidewheel is no longer listed.');
+    expect(merged).not.toContain('Tidewheel is listed');
+    expect(wordsOf(await maintainer.get('/issues/1'))).toContain('Tidewheel is no longer listed.');
   });
 
   it('is approved by a maintainer, and the approval of others does not count', async () => {

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { listName } from '../../../config/list-name.ts';
 import { type AskedField, askedFields } from '../../../submission/asked-fields.ts';
 import { fieldIds } from '../../../submission/field-ids.ts';
 import { homeOf, type Playground } from '../../playground.ts';
@@ -9,7 +10,7 @@ import { readForm, textOf } from '../guard.ts';
 import { formPath } from '../issue-form/form-path.ts';
 import type { WebEnvironment } from '../visit.ts';
 
-/** What an invented company answers. `{project}` stands for the project's name. */
+/** What an invented company answers. `{project}` and `{list}` stand for the names of the project and its list. */
 interface Example {
   readonly key: string;
   readonly title: string;
@@ -27,7 +28,7 @@ interface Example {
 const examples: readonly Example[] = [
   {
     key: 'juniper',
-    title: 'Add Juniper Parcel to Powered By',
+    title: 'Add Juniper Parcel to {list}',
     company: 'Juniper Parcel',
     text: 'Juniper Parcel steers 40,000 parcels a day around storms and traffic jams; {project} joins the vans, the weather and the depots.',
     further: {
@@ -42,7 +43,7 @@ const examples: readonly Example[] = [
   },
   {
     key: 'lantern',
-    title: 'Add 纸灯笼 to Powered By',
+    title: 'Add 纸灯笼 to {list}',
     company: '纸灯笼 Paper Lantern',
     text: 'Paper Lantern counts the visitors of 300 night markets with {project}, and tells each cook how many dumplings to fold.',
     contact: '@li-lantern',
@@ -74,7 +75,9 @@ export function addExamples(pages: Hono<WebEnvironment>, playground: Playground)
       const configuration = await configurationAt(playground);
       if (!configuration?.ok) return formPath(home);
       const { project } = configuration.value;
-      const given = new URLSearchParams({ title: example.title });
+      const given = new URLSearchParams({
+        title: example.title.replace('{list}', listName(configuration.value)),
+      });
       const fields = askedFields(configuration.value);
       for (const field of fields) {
         const answer = answerTo(field, example);

@@ -50,11 +50,11 @@ export function outcome(change: ListChange | undefined): Html {
   const company = html`<strong>${typed(change.company)}</strong>`;
   switch (change.kind) {
     case 'added':
-      return html`${company} is on the page.`;
+      return html`${company} is listed.`;
     case 'updated':
       return html`The entry of ${company} is updated.`;
     case 'removed':
-      return html`${company} is no longer on the page.`;
+      return html`${company} is no longer listed.`;
   }
 }
 

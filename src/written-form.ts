@@ -1,0 +1,17 @@
+import type { Configuration } from './config/configuration.ts';
+import { writeForm } from './form/write-form.ts';
+import { readDefaultLinkTexts, readTemplate } from './templates.ts';
+
+/** The text of the issue form for a repository, in the configuration's language. */
+export function writtenForm(configuration: Configuration): string {
+  return writeForm(readTemplate(`${configuration.language}/issue-form.yml`), configuration);
+}
+
+/** The texts with which set-up writes a configuration and a form, as `SetupOptions` asks for them. */
+export function readSetupTemplates() {
+  return {
+    configuration: readTemplate('configuration.yml'),
+    form: writtenForm,
+    linkTexts: readDefaultLinkTexts(),
+  };
+}
