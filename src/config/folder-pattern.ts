@@ -63,7 +63,9 @@ export function stemIn(
   const ending = behind === '' && !isFolder ? (entryEnding.exec(name)?.[0] ?? '/') : behind;
   const stem = name.slice(before.length, name.length - ending.length);
   const isAlike = name.startsWith(before) && name.endsWith(ending) && stem !== '';
-  if (!isAlike || besideEntries.test(stem)) return undefined;
+  // A file that is called as its folder is the whole list, from before or for something else.
+  const isOfFolder = stem.toLowerCase() === folder.split('/').at(-1)?.toLowerCase();
+  if (!isAlike || isOfFolder || besideEntries.test(stem)) return undefined;
   const isOfOther = others.some(
     (other) =>
       other.folder === folder &&

@@ -125,6 +125,24 @@ describe.each(bothDrivers)('Served by the %s, a folder with a file for each comp
     expect(await read(made, 'cedar.yml')).toBe(fileOf('Cedar', 'cedar', 'Grows.'));
   });
 
+  it('gives two companies of nearly one name two files, whichever is merged first', async () => {
+    const made = await project(worlds);
+    await made.ask(dovetail);
+    const other = { ...dovetail, company: 'Dovetail!', homepage: 'https://dovetail.test' };
+    await made.ask(other);
+    for (let count = 0; count < 2; count++) {
+      const [next] = made.open();
+      if (!next) throw new Error('There is no pull request left');
+      await made.merge(next);
+      await made.settle();
+    }
+    const files = [await read(made, 'dovetail.yml'), await read(made, 'dovetail-2.yml')];
+    expect(files.map((text) => /^name: (.*)$/m.exec(text ?? '')?.[1])).toEqual([
+      'Dovetail',
+      'Dovetail!',
+    ]);
+  });
+
   it('says which file cannot be read, and where', async () => {
     const made = await project(worlds);
     const files = { 'data/adopters/birch.yml': 'name: Birch\nwebsite: [' };

@@ -2,6 +2,9 @@ import type { GithubClient } from '../client/github-client.ts';
 import type { RepositoryName } from '../repository-name.ts';
 import { readBlobTexts } from './read-blob-texts.ts';
 
+/** A folder that is read has no more than some MiB in all. */
+const atOnce = 100;
+
 /** So many characters are remembered: a few large folders. */
 const mostCharacters = 32 * 1024 * 1024;
 
@@ -23,7 +26,7 @@ export class BlobTexts {
   ): Promise<ReadonlyMap<string, string>> {
     const known = new Map(oids.flatMap((oid) => this.#recall(oid)));
     const missing = [...new Set(oids)].filter((oid) => !known.has(oid));
-    const read = await readBlobTexts(client, repository, missing);
+    const read = await readBlobTexts(client, repository, missing, atOnce);
     for (const [oid, text] of read) this.#remember(oid, text);
     return new Map([...known, ...read]);
   }

@@ -4,8 +4,8 @@ import type { FileFragment } from '../generated/operations.ts';
 import { readText } from '../nodes/file-node.ts';
 import type { RepositoryName } from '../repository-name.ts';
 
-/** So many files are read with one query. */
-const atOnce = 25;
+/** So many files are read with one query, unless they are known to be small. */
+const usuallyAtOnce = 25;
 
 type Blob = FileFragment['object'];
 
@@ -17,6 +17,7 @@ interface Answer {
 /**
  * Reads files by the ids of their objects, many at a time.
  *
+ * @param atOnce how many are read with one query
  * @returns the texts by id; what is no UTF-8 is missing
  * @throws RequestFailed
  */
@@ -24,6 +25,7 @@ export async function readBlobTexts(
   client: GithubClient,
   repository: RepositoryName,
   oids: readonly string[],
+  atOnce: number = usuallyAtOnce,
 ): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   for (let start = 0; start < oids.length; start += atOnce) {

@@ -1,4 +1,5 @@
 import type { Configuration } from '../../config/configuration.ts';
+import { folderPattern } from '../../config/folder-pattern.ts';
 import { formPath } from '../../form/write-form.ts';
 import { readOpen } from '../../github/repository/read-open.ts';
 import type { RepositoryName } from '../../github/repository-name.ts';
@@ -108,5 +109,6 @@ function doubledBranches(branches: readonly OwnBranch[]): readonly OwnBranch[] {
 function isOurs(path: string, { pages, logo }: Configuration): boolean {
   const files = [...Object.values(pages), ...attributesPaths(logo.directory)];
   const isNamed = [formPath, ...files].includes(path);
-  return isNamed || path.startsWith(`${logo.directory}/`);
+  const folders = files.flatMap((file) => folderPattern(file)?.folder ?? []);
+  return isNamed || [logo.directory, ...folders].some((folder) => path.startsWith(`${folder}/`));
 }

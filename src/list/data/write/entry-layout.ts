@@ -50,6 +50,8 @@ export function gapBefore(
   name: string,
   { between }: EntryLayout,
 ): string | undefined {
+  const shared = sharedComment(list.text, neighbours, name);
+  if (shared?.includes('\n') === between.includes('\n')) return shared;
   for (const { properties } of neighbours) {
     const index = properties.findIndex((each) => each.name === name);
     const [before, own] = [properties[index - 1], properties[index]];
@@ -58,4 +60,20 @@ export function gapBefore(
     if (isPlain(gap) && gap.includes('\n') === between.includes('\n')) return gap;
   }
   return undefined;
+}
+
+/** What is before a key in all entries in which it is not the first, with a comment: it explains the key, and no company. */
+function sharedComment(
+  text: string,
+  neighbours: readonly DataEntry[],
+  name: string,
+): string | undefined {
+  const gaps = neighbours.flatMap(({ properties }) => {
+    const index = properties.findIndex((each) => each.name === name);
+    const [before, own] = [properties[index - 1], properties[index]];
+    return before && own ? [sourceOf(text, { start: before.end, end: own.start })] : [];
+  });
+  const [first, ...others] = gaps;
+  const isShared = others.length > 0 && others.every((gap) => gap === first);
+  return isShared && first !== undefined && !isPlain(first) ? first : undefined;
 }

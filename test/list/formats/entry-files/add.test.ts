@@ -44,6 +44,14 @@ describe('a new entry in a folder of YAML files', () => {
     });
   });
 
+  it('explains its keys with the comments that all others have', () => {
+    const file = (name: string) =>
+      `name: ${name} # as on your website\n\n# Where people find you\nurl: https://${name.toLowerCase()}.example\n`;
+    const files = { 'users/a.yml': file('A'), 'users/b.yml': file('B') };
+    const company = values('C', { homepage: 'https://c.example' });
+    expect(added('users/*.yml', files, company)).toEqual({ 'users/c.yml': file('C') });
+  });
+
   it('gets the next number by which entries are ordered, and what repeats the name of its file', () => {
     const files = {
       'users/alder.yml':

@@ -44,6 +44,7 @@ describe('the name of a new file', () => {
     ['...', 'users/oak.yml'],
     ['CON', 'users/con-2.yml'],
     ['README', 'users/readme-2.yml'],
+    ['Users', 'users/users-2.yml'],
     ['ALDER-RAIL', 'users/alder-rail-2.yml'],
     ['$(id); `x`', 'users/id-x.yml'],
     ['_hidden', 'users/hidden.yml'],
