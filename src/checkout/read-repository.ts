@@ -3,7 +3,7 @@ import {
   configurationPath,
   misnamedConfigurationPath,
 } from '../config/configuration.ts';
-import { folderPattern, otherPatterns } from '../config/folder-pattern.ts';
+import { otherPatterns, patternOf } from '../config/folder-pattern.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
 import { problem } from '../problem/problem.ts';
 import { failure, type Result } from '../problem/result.ts';
@@ -37,7 +37,7 @@ export async function takeSnapshot(
   const texts: Record<string, Snapshot['pages'][string]> = {};
   for (const locale of locales) {
     const path = pages[locale] ?? '';
-    const pattern = format === 'entry-files' ? folderPattern(path) : undefined;
+    const pattern = patternOf({ format, pages }, locale);
     texts[locale] =
       pattern === undefined
         ? await readPage(checkout, path)

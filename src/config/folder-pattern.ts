@@ -1,3 +1,5 @@
+import type { Configuration } from './configuration.ts';
+
 /**
  * Where the entries of a list are that has a file for each: a path with a `*` in its last segment or the one before, as `data/adopters/*.yml`,
  * or `index.md` in the folder `content/users/*`.
@@ -38,6 +40,14 @@ export function folderPattern(path: string): FolderPattern | undefined {
   const isEntry = ending === '' || entryEnding.test(ending);
   if (!isEntry || name.includes('*')) return undefined;
   return { folder: segments.slice(0, at).join('/'), before, behind, below: name };
+}
+
+/** Where the files of a locale's entries are, in the format that has a file for each. */
+export function patternOf(
+  { format, pages }: Pick<Configuration, 'format' | 'pages'>,
+  locale: string,
+): FolderPattern | undefined {
+  return format === 'entry-files' ? folderPattern(pages[locale] ?? '') : undefined;
 }
 
 /** The patterns of a list in all locales but one. @param pages each locale's path */

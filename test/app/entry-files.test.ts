@@ -152,3 +152,30 @@ describe.each(bothDrivers)('Served by the %s, a folder with a file for each comp
     expect(made.said(issue)).toMatch(/data\/adopters\/birch\.yml/);
   });
 });
+
+describe('the check of a pull request', () => {
+  it('names the file of an entry that somebody wrote by hand, and its line', async () => {
+    const { github, repository, settle } = await project(worldsOf('app'));
+    const mary = github.as('mary');
+    const check = async (own: Readonly<Record<string, string>>, branch: string) => {
+      await mary.push(repository, { branch, files: own });
+      const pull = { title: 'A change', body: '', head: branch, base: 'main' };
+      const { pull: opened } = await mary.openPull(repository, pull);
+      await settle();
+      const runs = repository.checkRuns.filter(({ headOid }) => headOid === opened?.headOid);
+      return runs.map(({ conclusion, annotations }) => ({
+        conclusion,
+        places: annotations.map(({ path, start_line: line }) => `${path}:${line}`),
+      }));
+    };
+    expect(await check({ 'data/adopters/elm.yml': fileOf('Elm', 'elm', 'Grows.') }, 'a')).toEqual([
+      { conclusion: 'success', places: [] },
+    ]);
+    expect(
+      await check({ 'data/adopters/cedar.yml': 'name: Cedar\ndescription: "Grows."\n' }, 'b'),
+    ).toEqual([{ conclusion: 'failure', places: ['data/adopters/cedar.yml:1'] }]);
+    expect(await check({ 'data/adopters/dill.yml': 'name: Dill\ndescription: [\n' }, 'c')).toEqual([
+      { conclusion: 'failure', places: ['data/adopters/dill.yml:3'] },
+    ]);
+  });
+});

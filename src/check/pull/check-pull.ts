@@ -1,4 +1,5 @@
 import type { Configuration } from '../../config/configuration.ts';
+import { folderPattern } from '../../config/folder-pattern.ts';
 import { defaultLanguage, type Language } from '../../config/reply-languages.ts';
 import { readIssueForm } from '../../form/read-issue-form.ts';
 import { formPath } from '../../form/write-form.ts';
@@ -39,7 +40,9 @@ export function mayTouch(
   const named = new Set([...settings, ...pages]);
   if (mayBeMore || paths.some((path) => named.has(path))) return true;
   const { need = 'none', directory = '' } = configuration?.logo ?? {};
-  return need !== 'none' && paths.some((path) => path.startsWith(`${directory}/`));
+  const folders = pages.flatMap((page) => folderPattern(page)?.folder ?? []);
+  const all = need === 'none' ? folders : [...folders, directory];
+  return all.some((folder) => paths.some((path) => path.startsWith(`${folder}/`)));
 }
 
 /**

@@ -3,9 +3,16 @@ import {
   configurationPath,
   misnamedConfigurationPath,
 } from '../../config/configuration.ts';
+import { otherPatterns, patternOf } from '../../config/folder-pattern.ts';
 import { readConfiguration } from '../../config/read-configuration.ts';
 import { formPath } from '../../form/write-form.ts';
 import type { GithubClient } from '../../github/client/github-client.ts';
+import {
+  entriesIn,
+  type FolderEntries,
+  oidsOf,
+  toPageFolder,
+} from '../../github/nodes/folder-entries.ts';
 import {
   type Revision,
   type Revisions,
@@ -15,7 +22,7 @@ import type { RepositoryName } from '../../github/repository-name.ts';
 import { readBlobTexts } from '../../github/tree/read-blob-texts.ts';
 import { problem } from '../../problem/problem.ts';
 import { failure, type Result } from '../../problem/result.ts';
-import type { PageText, Snapshot } from '../../proposal/snapshot.ts';
+import type { Snapshot } from '../../proposal/snapshot.ts';
 
 /** A pull request's files before and after it, as far as they concern us. */
 export interface Side {
@@ -44,6 +51,8 @@ export function misnamedPaths(path: string): readonly string[] {
 
 /** Larger than any list, in bytes: GraphQL cuts longer texts. */
 const longestText = 500_000;
+/** Files with an entry each are small, and so many are read with one query. */
+const mostSmall = 100;
 /** More pages than any project has locales. */
 const mostPages = 50;
 
@@ -74,22 +83,33 @@ export async function readSides(
   if (configurations.some(({ locales }) => locales.length > mostPages)) {
     return { tooLarge: path };
   }
-  const pages = configurations.flatMap((each) => Object.values(each.pages));
+  const patterns = configurations.flatMap((each) =>
+    each.locales.flatMap((locale) => patternOf(each, locale) ?? []),
+  );
+  const pages = configurations.flatMap(pathsOfPages);
   const folders = configurations.flatMap(({ logo }) =>
     logo.need === 'none' ? [] : [logo.directory],
   );
   const paths = [...new Set([...pages, ...folders])];
   const lists =
-    paths.length === 0 ? settings : await readRevisions(client, repository, commits, paths);
+    paths.length === 0
+      ? settings
+      : await readRevisions(
+          client,
+          repository,
+          commits,
+          paths,
+          patterns.some(({ below }) => below !== ''),
+        );
   const largeList = [lists.before, lists.after]
     .map((side) => largeFile(side, pages))
     .find((path) => path !== undefined);
   if (largeList !== undefined) return { tooLarge: largeList };
-  const pageTexts = await readBlobTexts(
-    client,
-    repository,
-    oidsIn([lists.before, lists.after], pages),
-  );
+  const sides = [lists.before, lists.after];
+  const pageTexts = await readBlobTexts(client, repository, oidsIn(sides, pages));
+  const ofEntries = configurations.flatMap((each) => oidsOfEntries(each, sides));
+  const entryTexts = await readBlobTexts(client, repository, [...new Set(ofEntries)], mostSmall);
+  const allTexts = new Map([...pageTexts, ...entryTexts]);
   const side = (
     configuration: Side['configuration'],
     ofSettings: Revision,
@@ -97,7 +117,7 @@ export async function readSides(
   ): Side => ({
     configuration,
     form: texts.get(ofSettings.files.get(formPath)?.oid ?? ''),
-    snapshotFor: (wanted) => snapshotOf(wanted, ofLists, pageTexts),
+    snapshotFor: (wanted) => snapshotOf(wanted, ofLists, allTexts),
   });
   return {
     before: side(before, settings.before, lists.before),
@@ -131,17 +151,49 @@ function configurationIn(
     : failure(problem('configuration-misnamed', '', { path: misnamed }));
 }
 
+/** The paths of pages; of a list with a file for each entry, of the folder. */
+function pathsOfPages(configuration: Configuration): readonly string[] {
+  const { locales, pages } = configuration;
+  return locales.map((locale) => patternOf(configuration, locale)?.folder ?? pages[locale] ?? '');
+}
+
+/** The files of entries in a locale's folder; nothing where it has none. */
+function entriesOf(
+  configuration: Configuration,
+  locale: string,
+  { folders }: Revision,
+): FolderEntries | undefined {
+  const pattern = patternOf(configuration, locale);
+  const items = pattern && folders.get(pattern.folder)?.items;
+  return items && entriesIn(items, pattern, otherPatterns(configuration.pages, locale));
+}
+
+function oidsOfEntries(
+  configuration: Configuration,
+  sides: readonly Revision[],
+): readonly string[] {
+  const entries = configuration.locales.flatMap((locale) =>
+    sides.flatMap((side) => entriesOf(configuration, locale, side) ?? []),
+  );
+  return entries.flatMap(oidsOf);
+}
+
 function snapshotOf(
-  { locales, pages, logo }: Configuration,
-  { files, folders }: Revision,
+  configuration: Configuration,
+  revision: Revision,
   texts: ReadonlyMap<string, string>,
 ): Snapshot {
-  const read = locales.map((locale): [string, PageText | undefined] => {
+  const { locales, pages, logo } = configuration;
+  const { files, folders } = revision;
+  const read = locales.map((locale): [string, Snapshot['pages'][string]] => {
+    const entries = entriesOf(configuration, locale, revision);
+    if (entries !== undefined) return [locale, toPageFolder(entries, texts)];
     const file = files.get(pages[locale] ?? '');
     const text = file && texts.get(file.oid);
     return [locale, text === undefined ? file && 'not-utf8' : { text }];
   });
-  const names = folders.get(logo.directory)?.names ?? [];
+  const items = folders.get(logo.directory)?.items ?? [];
+  const names = items.filter(({ type }) => type !== 'tree').map(({ name }) => name);
   return {
     pages: Object.fromEntries(read),
     logos: names.map((name) => `${logo.directory}/${name}`).sort(),

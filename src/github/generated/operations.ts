@@ -459,7 +459,7 @@ export type RevisionsQuery = { readonly rateLimit: { readonly remaining: number 
             | { readonly byteSize: number, readonly oid: string }
             | { readonly oid: string }
             | { readonly oid: string }
-            | { readonly oid: string, readonly entries: ReadonlyArray<{ readonly name: string, readonly type: string }> | null }
+            | { readonly oid: string, readonly entries: ReadonlyArray<{ readonly name: string, readonly type: string, readonly mode: number, readonly oid: string, readonly size: number }> | null }
            | null } | null }
       | Record<PropertyKey, never>
      | null, readonly after:
@@ -467,7 +467,7 @@ export type RevisionsQuery = { readonly rateLimit: { readonly remaining: number 
             | { readonly byteSize: number, readonly oid: string }
             | { readonly oid: string }
             | { readonly oid: string }
-            | { readonly oid: string, readonly entries: ReadonlyArray<{ readonly name: string, readonly type: string }> | null }
+            | { readonly oid: string, readonly entries: ReadonlyArray<{ readonly name: string, readonly type: string, readonly mode: number, readonly oid: string, readonly size: number }> | null }
            | null } | null }
       | Record<PropertyKey, never>
      | null } | null };
@@ -476,14 +476,14 @@ export type RevisionFragment = { readonly path0: { readonly object:
       | { readonly byteSize: number, readonly oid: string }
       | { readonly oid: string }
       | { readonly oid: string }
-      | { readonly oid: string, readonly entries: ReadonlyArray<{ readonly name: string, readonly type: string }> | null }
+      | { readonly oid: string, readonly entries: ReadonlyArray<{ readonly name: string, readonly type: string, readonly mode: number, readonly oid: string, readonly size: number }> | null }
      | null } | null };
 
 export type FoundFragment = { readonly object:
     | { readonly byteSize: number, readonly oid: string }
     | { readonly oid: string }
     | { readonly oid: string }
-    | { readonly oid: string, readonly entries: ReadonlyArray<{ readonly name: string, readonly type: string }> | null }
+    | { readonly oid: string, readonly entries: ReadonlyArray<{ readonly name: string, readonly type: string, readonly mode: number, readonly oid: string, readonly size: number }> | null }
    | null };
 
 export type SetupStateQueryVariables = Exact<{

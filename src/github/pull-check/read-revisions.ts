@@ -1,5 +1,6 @@
 import type { GithubClient } from '../client/github-client.ts';
 import type { TypedDocument } from '../client/typed-document.ts';
+import { type FolderItem, itemsOf } from '../nodes/folder-node.ts';
 import type { RepositoryName } from '../repository-name.ts';
 
 /** A file at a commit. */
@@ -11,10 +12,10 @@ export interface RevisionFile {
 /** What is at some paths at one commit. */
 export interface Revision {
   readonly files: ReadonlyMap<string, RevisionFile>;
-  /** The names of the files in folders, without those below them, and the folders' object ids. */
+  /** What is in folders, and their object ids. */
   readonly folders: ReadonlyMap<
     string,
-    { readonly oid: string; readonly names: readonly string[] }
+    { readonly oid: string; readonly items: readonly FolderItem[] }
   >;
 }
 
@@ -27,7 +28,7 @@ export interface Revisions<Of> {
 interface ObjectNode {
   readonly oid: string;
   readonly byteSize?: number;
-  readonly entries?: readonly { readonly name: string; readonly type: string }[] | null;
+  readonly entries?: readonly FolderItem[] | null;
 }
 
 type CommitNode = Readonly<Record<`path${number}`, { readonly object: ObjectNode | null } | null>>;
@@ -37,16 +38,22 @@ interface Answer {
   readonly repository: Revisions<CommitNode | null> | null;
 }
 
-/** Reads what is at some paths at two commits: no texts. @throws RequestFailed */
+/**
+ * Reads what is at some paths at two commits: no texts.
+ *
+ * @param isNested whether what is in the folders of folders is wanted, too
+ * @throws RequestFailed
+ */
 export async function readRevisions(
   client: GithubClient,
   repository: RepositoryName,
   { before, after }: Revisions<string>,
   paths: readonly string[],
+  isNested = false,
 ): Promise<Revisions<Revision>> {
   const named = Object.fromEntries(paths.map((path, index) => [`path${index}`, path]));
   const variables = { owner: repository.owner, name: repository.name, before, after, ...named };
-  const { data } = await client.query(revisionsDocument(paths.length), variables);
+  const { data } = await client.query(revisionsDocument(paths.length, isNested), variables);
   const revisionOf = (node: CommitNode | null | undefined): Revision => {
     const found = paths.flatMap((path, index) => {
       const object = node?.[`path${index}`]?.object;
@@ -55,10 +62,9 @@ export async function readRevisions(
     const files = found.flatMap(([path, { oid, byteSize }]) =>
       byteSize === undefined ? [] : [[path, { oid, byteSize }] as const],
     );
-    const folders = found.flatMap(([path, { oid, entries }]) => {
-      const names = (entries ?? []).filter(({ type }) => type !== 'tree').map(({ name }) => name);
-      return entries ? [[path, { oid, names }] as const] : [];
-    });
+    const folders = found.flatMap(([path, { oid, entries }]) =>
+      entries ? [[path, { oid, items: entries }] as const] : [],
+    );
     return { files: new Map(files), folders: new Map(folders) };
   };
   return {
@@ -74,6 +80,7 @@ export async function readRevisions(
  */
 export function revisionsDocument(
   count: number,
+  isNested = false,
 ): TypedDocument<Answer, Readonly<Record<string, string>>> {
   const indexes = Array.from({ length: count }, (_, index) => index);
   const parameters = indexes.map((index) => `, $path${index}: String!`);
@@ -90,7 +97,7 @@ fragment revision on Commit {
 ${files.join('\n')}
 }
 fragment found on TreeEntry {
-  object { oid ... on Blob { byteSize } ... on Tree { entries { name type } } }
+  object { oid ... on Blob { byteSize } ... on Tree { ${itemsOf(isNested)} } }
 }`,
   };
 }

@@ -1,13 +1,13 @@
-import { otherPatterns } from '../../config/folder-pattern.ts';
+import { otherPatterns, patternOf } from '../../config/folder-pattern.ts';
 import { attributesPaths } from '../../proposal/lfs/git-attributes.ts';
 import type { PageFolder, PageText } from '../../proposal/snapshot.ts';
 import type { GithubClient } from '../client/github-client.ts';
 import type { FileFragment } from '../generated/operations.ts';
 import { readText } from '../nodes/file-node.ts';
+import { entriesIn, oidsOf, toPageFolder } from '../nodes/folder-entries.ts';
 import type { FolderNode } from '../nodes/folder-node.ts';
-import { readPageFolder } from './read-page-folder.ts';
 import { attributesAlias, type CommitNode, pageAlias } from './submission-document.ts';
-import { patternOf, type SubmissionRequest } from './submission-request.ts';
+import type { SubmissionRequest } from './submission-request.ts';
 import type { SubmissionSnapshot } from './submission-snapshot.ts';
 
 /** Reads the pages, the form, `.gitattributes` and what lies in the logo folder. @throws RequestFailed */
@@ -63,10 +63,10 @@ async function readPage(
   if (node === undefined) return undefined;
   const pattern = patternOf(configuration, locale);
   if (pattern !== undefined) {
-    const others = otherPatterns(configuration.pages, locale);
-    return isFolder(node)
-      ? readPageFolder(node, pattern, others, { client, repository, texts })
-      : undefined;
+    const items = isFolder(node) ? node.object?.entries : undefined;
+    if (!items) return undefined;
+    const entries = entriesIn(items, pattern, otherPatterns(configuration.pages, locale));
+    return toPageFolder(entries, await texts.read(client, repository, oidsOf(entries)));
   }
   if (isFolder(node)) return undefined;
   const text = await readText(client, repository, node);

@@ -1,5 +1,5 @@
 import type { Configuration } from '../../config/configuration.ts';
-import { type FolderPattern, folderPattern } from '../../config/folder-pattern.ts';
+import { patternOf } from '../../config/folder-pattern.ts';
 import { formPath } from '../../form/write-form.ts';
 import { attributesPaths } from '../../proposal/lfs/git-attributes.ts';
 import type { RepositoryName } from '../repository-name.ts';
@@ -35,14 +35,6 @@ export function pageKinds(configuration: Configuration): readonly PageKind[] {
     if (pattern === undefined) return 'file';
     return pattern.below === '' ? 'folder' : 'nestedFolder';
   });
-}
-
-/** Where the files of a locale's entries are, in the format that has a file for each. */
-export function patternOf(
-  { format, pages }: Configuration,
-  locale: string,
-): FolderPattern | undefined {
-  return format === 'entry-files' ? folderPattern(pages[locale] ?? '') : undefined;
 }
 
 /** The variables of the query. @param configurationPath where the repository keeps its configuration */

@@ -1,0 +1,65 @@
+import { type FolderPattern, stemIn } from '../../config/folder-pattern.ts';
+import { isReadableFolder, type PageFile, type PageFolder } from '../../proposal/snapshot.ts';
+import { type FolderItem, isFile } from './folder-node.ts';
+
+/** The files of a folder that hold an entry each, not yet read. */
+export interface FolderEntries {
+  readonly files: readonly { readonly path: string; readonly oid: string }[];
+  /** The paths of all else that is there. */
+  readonly others: readonly string[];
+  /** Whether it is small enough to be read. */
+  readonly isReadable: boolean;
+}
+
+/** The entries of a folder. @param others patterns of the same list in other locales */
+export function entriesIn(
+  items: readonly FolderItem[],
+  pattern: FolderPattern,
+  others: readonly FolderPattern[],
+): FolderEntries {
+  const found: { path: string; item: FolderItem }[] = [];
+  const beside: string[] = [];
+  for (const item of items) {
+    const path = `${pattern.folder}/${item.name}`;
+    const file = entryIn(item, pattern, others);
+    if (file === undefined) beside.push(path);
+    else found.push({ path: file === item ? path : `${path}/${file.name}`, item: file });
+  }
+  return {
+    files: found.map(({ path, item: { oid } }) => ({ path, oid })),
+    others: beside,
+    isReadable: isReadableFolder(found.map(({ item }) => item.size)),
+  };
+}
+
+/** The objects that have to be read of a folder. */
+export function oidsOf({ files, isReadable }: FolderEntries): readonly string[] {
+  return isReadable ? files.map(({ oid }) => oid) : [];
+}
+
+/** A folder with its texts. @param texts by the ids of their objects; what is no UTF-8 is missing */
+export function toPageFolder(
+  { files, others, isReadable }: FolderEntries,
+  texts: ReadonlyMap<string, string>,
+): PageFolder {
+  const read = files.map(({ path, oid }): PageFile => {
+    const text = texts.get(oid);
+    const content = text === undefined ? 'not-utf8' : { text };
+    return { path, content: isReadable ? content : undefined };
+  });
+  return { files: read, others };
+}
+
+/** The file of an entry: what is in the folder, or a file in it. */
+function entryIn(
+  item: FolderItem,
+  pattern: FolderPattern,
+  others: readonly FolderPattern[],
+): FolderItem | undefined {
+  const isFolder = item.type === 'tree';
+  if (!isFolder && !isFile(item)) return undefined;
+  if (stemIn(pattern, { name: item.name, isFolder }, others) === undefined) return undefined;
+  if (!isFolder) return item;
+  const inside = item.object?.entries ?? [];
+  return inside.find((each) => each.name === pattern.below && isFile(each));
+}
