@@ -1,3 +1,4 @@
+import { usualOf } from '../most-common.ts';
 import type { Splice } from '../splice.ts';
 import type { SequenceEntry, SequenceList, Span } from './sequence.ts';
 
@@ -29,8 +30,11 @@ export function insertion(list: SequenceList, index: number, source: string): Sp
   return { start: head, end: head, text: above + source };
 }
 
+/** The pairs of entries around a place, nearest first: by how many the first of them is from it. */
+const pairsAround = [-1, -2, 0, -3, 1, -4, 2, -5, 3];
+
 /**
- * What is between the entries beside a place, or else between those before or behind.
+ * What is between most of the entries around a place, without blanks that nobody sees.
  *
  * @param isGap whether entries can be parted by it; by default line ends alone do so
  */
@@ -39,12 +43,12 @@ export function gapBeside(
   index: number,
   isGap: (gap: string) => boolean = isGapOfLines,
 ): string | undefined {
-  for (const first of [index - 1, index - 2, index]) {
-    const [one, other] = [entries[first], entries[first + 1]];
+  const gaps = pairsAround.flatMap((distance) => {
+    const [one, other] = [entries[index + distance], entries[index + distance + 1]];
     const gap = one && other && text.slice(one.end, other.start);
-    if (gap !== undefined && isGap(gap)) return gap;
-  }
-  return undefined;
+    return gap !== undefined && isGap(gap) ? [gap.replace(/[ \t]+(?=\r?\n)/g, '')] : [];
+  });
+  return usualOf(gaps);
 }
 
 /** An entry's lines, with the line ends that go with them. */

@@ -21,7 +21,13 @@ export function typedProse(
   const [, inHtml, inMarkdown] = linked.exec(raw.replace(marker, '')) ?? [];
   const homepage = url ?? inHtml ?? inMarkdown;
   const names = fields.filter(({ role }) => role !== 'name').map((field) => field.name);
-  let values: EntryValues = { company: name, logo: '', text: '', ...(homepage && { homepage }) };
+  // Nobody types the brackets of a link that its author broke.
+  let values: EntryValues = {
+    company: withoutBrackets(name),
+    logo: '',
+    text: '',
+    ...(homepage && { homepage }),
+  };
   for (const chunk of chunksOf(raw, name)) {
     const [, label = '', value = ''] =
       /^[*_]*([^*_:]+?):?[*_]*:?[*_]*\s+([\s\S]*)$/.exec(chunk) ?? [];

@@ -68,6 +68,12 @@ describe('a list whose entries follow one another', () => {
   it.each([
     ['lines', 'Head\n* A\n* C\nTail\n', 'Head\n* A\n* B\n* C\nTail\n'],
     ['blank lines between', 'Head\n\n* A\n\n* C\n\nTail\n', 'Head\n\n* A\n\n* B\n\n* C\n\nTail\n'],
+    [
+      'the nearest alone parted otherwise',
+      '* A1\n\n* A2\n\n* A3\n* A4\n',
+      '* A1\n\n* A2\n\n* A3\n* A4\n\n* B\n',
+    ],
+    ['blanks that nobody sees', '* A\n \n* C\n', '* A\n\n* B\n \n* C\n'],
     ['one entry, and no line end', 'Head\n* A', 'Head\n* A\n* B\n'],
     ['no entry', 'Head\nTail\n', 'Head\n* B\nTail\n'],
   ])('gets one more with what is between two others: %s', (_, text, expected) => {
