@@ -113,6 +113,7 @@ const requestProblems = {
   'entry-not-keys': ['line'],
   'entry-without-front-matter': ['line'],
   'entry-body-not-text': ['line'],
+  'entry-logo-beside': ['line', 'logo'],
   // checkout
   'files-half-written': ['files', 'reason'],
   'files-not-written': ['reason'],

@@ -4,6 +4,7 @@ import { ownFieldsOf, withConsent } from '../form/forms.ts';
 import { writeIssue } from '../form/write-issue.ts';
 import { configurationOf } from '../submission/configuration.ts';
 import { bothDrivers } from './drivers.ts';
+import { installedOn } from './installed-on.ts';
 import { say } from './said.ts';
 import { configurationFile, type World, worldsOf } from './world.ts';
 
@@ -177,5 +178,29 @@ describe('the check of a pull request', () => {
     expect(await check({ 'data/adopters/dill.yml': 'name: Dill\ndescription: [\n' }, 'c')).toEqual([
       { conclusion: 'failure', places: ['data/adopters/dill.yml:3'] },
     ]);
+  });
+});
+
+describe('the pull request that configures a repository', () => {
+  it('is for a large folder, of which it reads with few requests only as much as tells', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 300 }, (_, index) => {
+        const name = `Company ${index}`;
+        return [`data/adopters/company-${index}.yml`, fileOf(name, `c${index}`, 'Reads meters.')];
+      }),
+    );
+    const { only, textOf, github } = await installedOn({
+      ...files,
+      'data/adopters/README.md': '# Adopters\n',
+    });
+    const text = await textOf('poweredby/configure', configurationFile);
+    expect(configurationOf(text)).toMatchObject({
+      pages: { en: 'data/adopters/*.yml' },
+      format: 'entry-files',
+      fields: { name: { role: 'name' }, website: { role: 'homepage', required: true } },
+      logo: { need: 'none' },
+    });
+    expect(only().body).toContain('a file for each company');
+    expect(github.requests.counted.length).toBeLessThan(25);
   });
 });

@@ -44,8 +44,24 @@ export function readFolder(
   const keys = keysOf(items, isKey ? settings : ofKeys);
   const hasBody = !isKey && (ofBody?.role ?? bodyRole(keys, files)) === 'text';
   const entries = entriesOf(files, keys, hasBody, folder);
+  const beside = logoBeside(entries);
+  if (pattern.below !== '' && beside !== undefined) {
+    const { place, logo } = beside;
+    return failure(problem('entry-logo-beside', place.path ?? '', { line: place.line, logo }));
+  }
   const list = { ...folder, format, at, pattern, keys, hasBody, groups: [], entries, fields: [] };
   return success({ ...list, fields: fieldsOf(list) });
+}
+
+/** An entry whose logo has the name of another one's: each lies in the folder of its entry, where no new one is put. */
+function logoBeside(entries: readonly FolderEntry[]): FolderEntry | undefined {
+  const names = new Set<string>();
+  return entries.find(({ logo }) => {
+    const isBeside = /^(?:\.\/)?[^/:]+$/.test(logo);
+    const isTaken = isBeside && names.has(logo);
+    if (isBeside) names.add(logo);
+    return isTaken;
+  });
 }
 
 /** The text of an entry is below its front matter where no key has it, and most have words there. */

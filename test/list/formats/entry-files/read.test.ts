@@ -56,6 +56,14 @@ describe('a folder with a file for each entry', () => {
     expect(read.ok ? [] : read.problems.map(({ field }) => field)).toEqual([`users/${name}`]);
   });
 
+  it('with logos beside the entries, all of one name, is refused unless they are said to be none', () => {
+    const text = (name: string) => `---\ntitle: ${name}\nlogo: logo.png\n---\n`;
+    const files = { 'users/a/index.md': text('A'), 'users/b/index.md': text('B') };
+    const folder = folderOf('users/*/index.md', files);
+    expect(problemsOf(entryFiles.read(folder, {}))).toEqual(['entry-logo-beside 2']);
+    expect(entryFiles.read(folder, { fields: { logo: { role: 'none' } } }).ok).toBe(true);
+  });
+
   it('needs the keys of an entry from somewhere', () => {
     expect(problemsOf(entryFiles.read(folderOf('users/*.yml', {}), {}))).toEqual(['folder-empty']);
   });
