@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { jobsForWebhook } from '../app/jobs-for-webhook.ts';
 import type { RepositoryName } from '../github/repository-name.ts';
 import { issueJob, listJob, type RepositoryJob } from '../reconcile/jobs/job.ts';
+import { pullToCheck } from './pull-to-check.ts';
 
 /** What started a workflow run: the same payload as a webhook's, but without an installation. */
 export interface RunEvent {
@@ -41,6 +42,8 @@ export function jobsForRun(
     return asked === undefined ? [sweep] : [issueJob(repository, asked)];
   }
   if (name === 'schedule') return [sweep];
+  // A fork's run may only read, so that it leaves to others what is due.
+  if (pullToCheck(event)?.isOurs === false) return named;
   const webhook = name === 'pull_request_target' ? 'pull_request' : name;
   // Nobody's doing is left out: who shares our account may be anybody.
   const { jobs } = jobsForWebhook(webhook, payload, '');

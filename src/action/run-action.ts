@@ -5,6 +5,7 @@ import { defaultLanguage } from '../config/reply-languages.ts';
 import type { DownloadOptions } from '../download/download-logo.ts';
 import { sharedAccount } from '../github/client/account.ts';
 import { GithubClient } from '../github/client/github-client.ts';
+import type { CheckRunContent } from '../github/pull-check/check-runs.ts';
 import { inProcessState } from '../queue/shared-state.ts';
 import type { RepositoryJob } from '../reconcile/jobs/job.ts';
 import { Reconciler } from '../reconcile/jobs/reconciler.ts';
@@ -15,8 +16,9 @@ import { LogoLoader } from '../reconcile/prepare/logo-loader.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { silentTelemetry } from '../telemetry/telemetry.ts';
 import { type Clock, systemClock } from '../time/clock.ts';
+import { checkPullRequest } from './check-pull-request.ts';
 import { ReadOnlyClient, WouldWrite } from './read-only-client.ts';
-import { RunRecord } from './run-record.ts';
+import { type CheckedPull, RunRecord } from './run-record.ts';
 import type { RunReport } from './run-report.ts';
 import type { RunSettings } from './run-settings.ts';
 
@@ -26,6 +28,8 @@ export interface RunActionOptions
   /** Where the repository keeps its configuration; the usual place, if left out. */
   readonly configurationPath?: string | undefined;
   readonly jobs: readonly RepositoryJob[];
+  /** The number of a pull request that is checked. */
+  readonly pull?: number | undefined;
   /** Whether nothing is written, and what would be is only told. */
   readonly isDryRun: boolean;
   /** No job begins after so many milliseconds. */
@@ -77,12 +81,30 @@ export async function runAction(options: RunActionOptions): Promise<RunReport> {
     state,
   });
   const { failed, left } = await reconciler.runAll(jobs, clock.now() + patience);
+  const check = await checked(options.pull, (number) =>
+    checkPullRequest(client, options.repository, number, configurations),
+  );
   // It is known from the jobs, unless GitHub did not even answer for those.
-  const isUnknown = failed.some(({ error }) => !(error instanceof WouldWrite));
+  const isUnknown =
+    check.error !== undefined || failed.some(({ error }) => !(error instanceof WouldWrite));
   const known = isUnknown ? undefined : await configurations.get(client, options.repository);
   const language = known?.read.ok ? known.read.value.language : defaultLanguage;
-  const missing = isUnknown || known ? undefined : client.configurationPath;
-  return record.report(language, { failed, left, missing });
+  // Who proposes the first configuration has none yet.
+  const isMissing = !isUnknown && !known && jobs.length > 0;
+  const missing = isMissing ? client.configurationPath : undefined;
+  return record.report(language, { failed, left, missing, check });
+}
+
+async function checked(
+  number: number | undefined,
+  check: (number: number) => Promise<CheckRunContent | undefined>,
+): Promise<CheckedPull> {
+  if (number === undefined) return {};
+  try {
+    return { number, content: await check(number) };
+  } catch (error) {
+    return { number, error };
+  }
 }
 
 function createClient(

@@ -1,6 +1,7 @@
 import type { Language } from '../config/reply-languages.ts';
 import { RequestFailed } from '../github/client/github-client.ts';
 import { Limited } from '../github/client/limited.ts';
+import type { CheckRunContent } from '../github/pull-check/check-runs.ts';
 import type { RepositoryJob } from '../reconcile/jobs/job.ts';
 import type { FailedJob } from '../reconcile/jobs/reconciler.ts';
 import { shorten } from '../text/shorten.ts';
@@ -14,6 +15,15 @@ const deniedStatuses = [401, 403, 404];
 
 /** Of what went wrong, in UTF-16 code units. */
 const mostWords = 300;
+
+/** What came of checking a pull request. */
+export interface CheckedPull {
+  readonly number?: number;
+  /** Nothing where it touches nothing that is checked, or none was to be checked. */
+  readonly content?: CheckRunContent | undefined;
+  /** Why it could not be checked. */
+  readonly error?: unknown;
+}
 
 /** Keeps what happens in a run, one issue after the other. */
 export class RunRecord {
@@ -49,9 +59,10 @@ export class RunRecord {
       readonly failed: readonly FailedJob[];
       readonly left: readonly RepositoryJob[];
       readonly missing: string | undefined;
+      readonly check: CheckedPull;
     },
   ): RunReport {
-    const { failed, left, missing } = ended;
+    const { failed, left, missing, check } = ended;
     const unconfigured = {
       issue: undefined,
       reason: 'unconfigured',
@@ -64,9 +75,13 @@ export class RunRecord {
       language,
       isDryRun: this.#isDryRun,
       outcomes,
+      check: check.content,
       failures: [
         ...failed.filter(({ error }) => !(error instanceof WouldWrite)).map(failureOf),
         ...(missing === undefined ? [] : [unconfigured]),
+        ...(check.error === undefined
+          ? []
+          : [{ issue: check.number, reason: reasonOf(check.error), words: wordsOf(check.error) }]),
       ],
       left: left.length,
     };

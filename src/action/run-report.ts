@@ -1,4 +1,5 @@
 import type { Language } from '../config/reply-languages.ts';
+import type { CheckRunContent } from '../github/pull-check/check-runs.ts';
 import type { Status } from '../words/comment-content.ts';
 
 /** What became of one issue. */
@@ -27,6 +28,8 @@ export interface RunReport {
   readonly language: Language;
   readonly isDryRun: boolean;
   readonly outcomes: readonly IssueOutcome[];
+  /** What is said of a pull request that was checked, if it touches what is checked. */
+  readonly check?: CheckRunContent | undefined;
   readonly failures: readonly RunFailure[];
   /** How many jobs there was no time for. */
   readonly left: number;

@@ -1,12 +1,16 @@
-/** Tells the runner of GitHub Actions something, by a line on standard output. */
-function command(name: string, text: string): string {
-  const escaped = text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-  return `::${name}::${escaped}`;
-}
+import type { Annotation } from '../github/pull-check/check-runs.ts';
+import { workflowCommand } from '../text/workflow-command.ts';
 
 /** A line that marks a run. */
 export function annotation(kind: 'error' | 'warning', text: string): string {
-  return command(kind, text);
+  return workflowCommand(kind, text);
+}
+
+const commands = { failure: 'error', warning: 'warning', notice: 'notice' } as const;
+
+/** A line that marks one of a file. GitHub shows the first ten of each kind. */
+export function fileAnnotation({ path, line, level, title, message }: Annotation): string {
+  return workflowCommand(commands[level], message, { file: path, line: String(line), title });
 }
 
 /**
@@ -15,5 +19,5 @@ export function annotation(kind: 'error' | 'warning', text: string): string {
  * @param token nobody may guess it
  */
 export function muted(token: string): { readonly from: string; readonly to: string } {
-  return { from: command('stop-commands', token), to: command(token, '') };
+  return { from: workflowCommand('stop-commands', token), to: workflowCommand(token, '') };
 }

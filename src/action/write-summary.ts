@@ -25,17 +25,18 @@ export function writeSummary(
   { action, language }: Pick<Templates, 'action' | 'language'>,
   place: RunPlace,
 ): string {
-  const { outcomes, failures, left, isDryRun } = report;
+  const { outcomes, failures, left, isDryRun, check } = report;
   const changed = outcomes.filter(({ isChanged }) => isChanged);
   const unchanged = outcomes.filter(({ isChanged }) => !isChanged);
   const issues = unchanged.map(({ issue }) => link(place, 'issues', issue)).join(', ');
   const failed = failures.map((each) => failureWords(each, action, place));
   const hints = new Set(failures.map(({ reason }) => action.hints[reason]));
-  const isNothing = outcomes.length + failures.length + left === 0;
+  const isNothing = !check && outcomes.length + failures.length + left === 0;
   const opensPull = changed.some(({ status }) => status.kind === 'proposed');
   const paragraphs = [
     `### ${action.title}`,
     isDryRun ? action['dry-run'] : '',
+    ...(check ? [`**${check.title}**`, check.summary] : []),
     list(changed.map((each) => outcomeWords(each, { action, language }, place))),
     unchanged.length > 0 ? fillTemplate(action.unchanged, { issues }) : '',
     list(failed.map((each) => `⚠️ ${each}`)),

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { FormatId } from './configuration.ts';
+import type { Configuration, FormatId } from './configuration.ts';
 import { folderPattern } from './folder-pattern.ts';
 import { refuse } from './schema-texts.ts';
 
@@ -19,4 +19,25 @@ export function checkPagePaths(
       refuse(context, 'configuration-folder-of-other-format', { path }, ['pages', locale]);
     }
   }
+}
+
+type ListSettings = Pick<Configuration, 'format' | 'logo' | 'pages'>;
+
+/** Where lists are, from the repository's root: files, and folders with a file for each entry. Each once. */
+export function listPlaces({ format, pages }: Omit<ListSettings, 'logo'>): {
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+} {
+  const paths = [...new Set(Object.values(pages))];
+  if (format !== 'entry-files') return { files: paths, folders: [] };
+  const folders = paths.flatMap((path) => folderPattern(path)?.folder ?? []);
+  return { files: [], folders: [...new Set(folders)] };
+}
+
+/** Whether a file may be a part of a list, or one of its logos. */
+export function isOfList(path: string, configuration: ListSettings): boolean {
+  const { need, directory } = configuration.logo;
+  const { files, folders } = listPlaces(configuration);
+  const inside = need === 'none' ? folders : [...folders, directory];
+  return files.includes(path) || inside.some((folder) => path.startsWith(`${folder}/`));
 }

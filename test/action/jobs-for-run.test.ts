@@ -39,6 +39,16 @@ describe('a run', () => {
     expect(does(task)).toEqual([...jobs, 'sweep what is recent']);
   });
 
+  it('has nothing to do beside the check for pull requests of others, whose runs may only read', () => {
+    const opened = (body: string | null) =>
+      event('pull_request', {
+        action: 'synchronize',
+        pull_request: { number: 9, body, head: { ref: 'poweredby/issue-3', repo: repository } },
+      });
+    expect(does(opened(null))).toEqual([]);
+    expect(does(opened('<!-- poweredby: e30 -->'))).toEqual([]);
+  });
+
   it('looks for everything that is due where it is asked for nothing else', () => {
     expect(does(event('schedule'))).toEqual(['sweep all']);
     expect(does(event('workflow_dispatch', { inputs: { issue: '' } }))).toEqual(['sweep all']);

@@ -188,4 +188,59 @@ describe('the steps of action.yml, as they are written,', () => {
     expect(denied.log).toContain('::error::GitHub did not accept the token');
     expect(denied.log).toContain('pull-requests: write');
   });
+
+  describe('check a pull request', () => {
+    const reading = { contents: 'read', issues: 'none', 'pull-requests': 'read' };
+    const page = 'docs/content/powered-by.md';
+    const ofPull = (number: number, ref: string, action = 'opened') => ({
+      action,
+      repository,
+      pull_request: { number, body: '', head: { ref, repo: { full_name: 'eve/millrace' } } },
+    });
+
+    it('of a fork, by reading alone: an annotation at its line, a summary, and the exit status', async () => {
+      const made = await repositoryAlone();
+      const { github } = made;
+      const text = (await github.readFile(made.repository, page)) ?? '';
+      const broken = text.replace("alt='Brightwater'", "alt=''");
+      const eve = github.as('eve');
+      const pull = await eve.openForkPull(made.repository, {
+        title: 'Us',
+        body: '',
+        branch: 'issue-7',
+        files: { [page]: broken, 'a,b::error::c.md': 'x' },
+      });
+      const first = await run(made, 'pull_request', ofPull(pull.number, 'issue-7'), {
+        permissions: reading,
+      });
+      expect(first.log).toMatch(
+        /^::error file=docs\/content\/powered-by\.md,line=\d+,title=Powered By \(entry-without-name\)::/m,
+      );
+      expect(first.summary).toContain('What this pull request adds');
+      expect(first.exitCode).toBe(1);
+      await eve.pushToFork(pull, { [page]: `${text}\n` });
+      const second = await run(
+        made,
+        'pull_request',
+        ofPull(pull.number, 'issue-7', 'synchronize'),
+        { permissions: reading },
+      );
+      expect(second.log).toContain('Nothing to fix');
+      expect(second.log).not.toContain('::error');
+      expect(second.exitCode).toBe(0);
+    });
+
+    it('that touches nothing of ours with nothing to do', async () => {
+      const made = await repositoryAlone();
+      const branch = 'feature';
+      await made.github.as('mary').push(made.repository, { branch, files: { 'README.md': 'x' } });
+      const text = { title: 'x', body: '', head: branch, base: 'main' };
+      const pull = await made.github.as('mary').openPull(made.repository, text);
+      const done = await run(made, 'pull_request', ofPull(pull.number, branch), {
+        permissions: reading,
+      });
+      expect(done.log).toContain('There was nothing to do.');
+      expect(done.exitCode).toBe(0);
+    });
+  });
 });

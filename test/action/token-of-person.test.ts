@@ -56,5 +56,5 @@ it('the token of somebody who lost write access opens nothing, until they have i
   github.as('mary').comment(issue, '/poweredby add');
   await made.settle();
   expect(made.open()).toHaveLength(1);
-  expect(made.said(issue)).toContain('is ready for the page');
+  expect(made.said(issue)).toContain('is ready to be listed');
 });

@@ -2,13 +2,18 @@ import { decideRun } from '../../src/playground/action/decide-run.ts';
 import { writtenWorkflow } from './written-workflow.ts';
 
 // The tests' repositories have other pages than the example, whose paths the workflow names.
-const workflow = writtenWorkflow().replace(/\n +paths: .*/, '');
+const workflow = writtenWorkflow().replace(/\n +paths: .*/g, '');
 
 /**
- * Whether an event starts a run of the workflow.
+ * Whether an event starts a job of the workflow.
  *
  * @param name as webhooks name it
  */
-export function workflowRuns(name: string, payload: Readonly<Record<string, unknown>>): boolean {
-  return decideRun(workflow, { name, payload }).kind === 'run';
+export function workflowRuns(
+  name: string,
+  payload: Readonly<Record<string, unknown>>,
+  job: 'powered-by' | 'check' = 'powered-by',
+): boolean {
+  const decision = decideRun(workflow, { name, payload });
+  return decision.kind === 'run' && decision.job === job;
 }

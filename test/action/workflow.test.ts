@@ -30,19 +30,33 @@ describe('the workflow that init writes', () => {
       'pull-requests': 'write',
     });
     expect(job.steps).toEqual([{ uses: `millrace/powered-by@${commit}` }]);
+    expect(jobs.check.permissions).toEqual({ contents: 'read', 'pull-requests': 'read' });
+    expect(jobs.check.steps).toEqual(job.steps);
+    expect(jobs.check.concurrency.group).toBe(
+      ['powered-by-check-', '{{ github.event.pull_request.number }}'].join('$'),
+    );
     expect(on).not.toHaveProperty('pull_request_target');
+    expect(on.pull_request.paths).toEqual(on.push.paths);
     expect(job.concurrency['cancel-in-progress']).toBeUndefined();
   });
 
-  it('stays one for a label and pages with quotes and stars in their names', async () => {
+  it('stays one for a label and pages with quotes and wildcards in their names', async () => {
     const odd = writtenWorkflow((text) =>
       text
         .replace(/^# label: .*/m, "label: \"it's 'ours'\"")
-        .replace('docs/content/powered-by.md', 'docs/[all]/powered*by.md'),
+        .replace('docs/content/powered-by.md', 'docs/[all]/powered?by.md'),
     );
     expect(await workflowErrors('powered-by.yml', odd)).toEqual([]);
     expect(odd).toContain("'it''s ''ours'''");
-    expect(parse(odd).on.push.paths).toContain(String.raw`docs/\[all\]/powered\*by.md`);
+    expect(parse(odd).on.push.paths).toContain(String.raw`docs/\[all\]/powered\?by.md`);
+  });
+
+  it('is started by any file of a list that has one for each company', () => {
+    const written = writtenWorkflow(
+      (text) =>
+        `pages: {en: 'users/*/index.md'}\nformat: entry-files\nlogo: none\nlabel: ${parse(text).label ?? 'powered-by'}\n`,
+    );
+    expect(parse(written).on.pull_request.paths).toContain('users/**');
   });
 
   const repository = { full_name: 'millrace/millrace', default_branch: 'main' };
@@ -98,6 +112,11 @@ describe('the workflow that init writes', () => {
       'issue_comment',
       comment('/poweredby help', { labels, body: '' }, { login: 'ci', type: 'Bot' }),
     ],
+    [
+      'a pull request of its own that is opened',
+      'pull_request',
+      { ...pull('poweredby/issue-1'), action: 'opened' },
+    ],
     ['another pull request', 'pull_request', pull('feature')],
     ['a fork’s pull request', 'pull_request', pull('poweredby/issue-1', 'eve/millrace')],
     ['a push to another branch', 'push', { ref: 'refs/heads/feature' }],
@@ -108,6 +127,27 @@ describe('the workflow that init writes', () => {
     ],
   ])('is not run by %s', (_, event, payload) => {
     expect(workflowRuns(event, { repository, ...payload })).toBe(false);
+  });
+});
+
+describe('the workflow’s check', () => {
+  const repository = { full_name: 'millrace/millrace', default_branch: 'main' };
+  const pull = (action: string, ref: string, full_name: string | null) => ({
+    action,
+    repository,
+    pull_request: { head: { ref, repo: full_name === null ? null : { full_name } } },
+  });
+
+  it.each([
+    ['a pull request', pull('opened', 'feature', 'millrace/millrace'), true],
+    ['a push to one', pull('synchronize', 'feature', 'millrace/millrace'), true],
+    ['a fork’s', pull('opened', 'main', 'eve/millrace'), true],
+    ['a fork’s with a branch like ours', pull('opened', 'poweredby/issue-1', 'eve/millrace'), true],
+    ['one of a fork that is gone', pull('reopened', 'main', null), true],
+    ['one of ours', pull('synchronize', 'poweredby/issue-1', 'millrace/millrace'), false],
+    ['a merge', pull('closed', 'feature', 'millrace/millrace'), false],
+  ])('is run by %s: that is so or not', (_, payload, isRun) => {
+    expect(workflowRuns('pull_request', payload, 'check')).toBe(isRun);
   });
 });
 

@@ -235,6 +235,30 @@ it('somebody may ask for it again, also for a fork’s, and for all of a commit'
   expect(repository.checkRuns).toHaveLength(3);
 });
 
+it('a list with a file for each company is checked file by file', async () => {
+  const entry = (name: string, use: string) => `name: ${name}\nuse: ${use}\n`;
+  const made = await world({
+    files: { 'users/alder.yml': entry('Alder', 'x'), 'users/birch.yml': entry('Birch', '""') },
+    configuration: () => `pages: {en: 'users/*.yml'}
+format: entry-files
+fields:
+  name: {role: name}
+  use: {role: text, required: true}
+logo: none
+order: append
+`,
+  });
+  const pull = await propose(made, {
+    'users/cedar.yml': entry('Cedar', '""'),
+    'users/dogwood.yml': entry('Dogwood', 'y'),
+  });
+  await made.settle();
+  expect(places(checkOf(made, pull))).toEqual([
+    expect.stringMatching(/^failure users\/cedar\.yml:/),
+    expect.stringMatching(/^notice users\/birch\.yml:/),
+  ]);
+});
+
 it('many findings come in several requests; the rest is counted', async () => {
   const made = await adopters();
   const many = Array.from({ length: 230 }, (_, index) => row(`Company ${index}`, ''));

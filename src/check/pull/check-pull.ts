@@ -1,5 +1,5 @@
 import type { Configuration } from '../../config/configuration.ts';
-import { folderPattern } from '../../config/folder-pattern.ts';
+import { isOfList } from '../../config/page-paths.ts';
 import { defaultLanguage, type Language } from '../../config/reply-languages.ts';
 import { readIssueForm } from '../../form/read-issue-form.ts';
 import { formPath } from '../../form/write-form.ts';
@@ -36,13 +36,9 @@ export function mayTouch(
 ): boolean {
   if (!isForDefaultBranch) return false;
   const settings = [configurationPath, ...misnamedPaths(configurationPath), formPath];
-  const pages = Object.values(configuration?.pages ?? {});
-  const named = new Set([...settings, ...pages]);
-  if (mayBeMore || paths.some((path) => named.has(path))) return true;
-  const { need = 'none', directory = '' } = configuration?.logo ?? {};
-  const folders = pages.flatMap((page) => folderPattern(page)?.folder ?? []);
-  const all = need === 'none' ? folders : [...folders, directory];
-  return all.some((folder) => paths.some((path) => path.startsWith(`${folder}/`)));
+  const isOurs = (path: string) =>
+    settings.includes(path) || (configuration !== undefined && isOfList(path, configuration));
+  return mayBeMore || paths.some(isOurs);
 }
 
 /**

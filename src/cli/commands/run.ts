@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { jobsForRun } from '../../action/jobs-for-run.ts';
+import { pullToCheck } from '../../action/pull-to-check.ts';
 import { type RunActionOptions, runAction } from '../../action/run-action.ts';
 import type { RunReport } from '../../action/run-report.ts';
 import { type RunSettings, readRunSettings } from '../../action/run-settings.ts';
-import { annotation, muted } from '../../action/workflow-commands.ts';
+import { annotation, fileAnnotation, muted } from '../../action/workflow-commands.ts';
 import { writeOutputs } from '../../action/write-outputs.ts';
 import { writeSummary } from '../../action/write-summary.ts';
 import { createLogger } from '../../server/log/create-logger.ts';
@@ -52,6 +53,7 @@ export async function runRun(
     ...settings.value,
     ...surroundings,
     jobs: jobsForRun(repository, { event, issues, isSweep }),
+    pull: event && pullToCheck(event)?.number,
     isDryRun: options.dryRun ?? env['POWEREDBY_DRY_RUN'] === 'true',
     patience: minutes * 60_000,
     logger: loggerFor(settings.value),
@@ -62,7 +64,7 @@ export async function runRun(
   print(printableLines(summary.trimEnd()));
   if (mute) print(mute.to, ...annotations(report, templates));
   await tell(settings.value, summary, report);
-  return report.failures.length > 0 ? 1 : 0;
+  return report.failures.length > 0 || report.check?.conclusion === 'failure' ? 1 : 0;
 }
 
 function loggerFor({ token, key = '' }: RunSettings): Logger {
@@ -76,9 +78,13 @@ function loggerFor({ token, key = '' }: RunSettings): Logger {
   });
 }
 
-function annotations({ failures }: RunReport, { action }: Pick<Templates, 'action'>): string[] {
+function annotations(
+  { failures, check }: RunReport,
+  { action }: Pick<Templates, 'action'>,
+): string[] {
   const hints = new Set(failures.map(({ reason }) => action.hints[reason]));
-  return [...hints].map((hint) => annotation('error', hint));
+  const ofFiles = check?.annotations.map(fileAnnotation) ?? [];
+  return [...[...hints].map((hint) => annotation('error', hint)), ...ofFiles];
 }
 
 async function tell(

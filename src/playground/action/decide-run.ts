@@ -10,9 +10,9 @@ export interface WorkflowEvent {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
-/** Whether an event starts a run: with which permissions of `GITHUB_TOKEN`, or why not. */
+/** Whether an event starts a run: of which job, with which permissions of `GITHUB_TOKEN`, or why not. */
 export type Decision =
-  | { readonly kind: 'run'; readonly permissions: Permissions }
+  | { readonly kind: 'run'; readonly job: string; readonly permissions: Permissions }
   | { readonly kind: 'skipped'; readonly reason: string };
 
 type Permissions = Readonly<Record<string, 'read' | 'write'>>;
@@ -47,8 +47,13 @@ const skipped = (reason: string): Decision => ({ kind: 'skipped', reason });
  * understands it.
  *
  * @param text of the workflow's file
+ * @param inPull the files that the event's pull request changes; a push names its own
  */
-export function decideRun(text: string, { name, payload }: WorkflowEvent): Decision {
+export function decideRun(
+  text: string,
+  { name, payload }: WorkflowEvent,
+  inPull: readonly string[] = [],
+): Decision {
   const read = workflow.safeParse(readYaml(text));
   if (!read.success) return skipped('GitHub cannot read the workflow.');
   const { on, jobs, permissions: usual = {} } = read.data;
@@ -62,8 +67,13 @@ export function decideRun(text: string, { name, payload }: WorkflowEvent): Decis
   if (types && !types.includes(event.action ?? '')) {
     return skipped(`The workflow’s “on” does not name ${name}.${event.action}.`);
   }
-  if (paths && !event.commits.some((commit) => touches(commit, paths))) {
-    return skipped('No path of the workflow’s “on: push” was changed.');
+  const pushed = event.commits.flatMap((each) => [
+    ...each.added,
+    ...each.removed,
+    ...each.modified,
+  ]);
+  if (paths && !touches([...pushed, ...inPull], paths)) {
+    return skipped(`No path of the workflow’s “on: ${name}” was changed.`);
   }
   const github = {
     event_name: name,
@@ -72,9 +82,10 @@ export function decideRun(text: string, { name, payload }: WorkflowEvent): Decis
     ref_name: event.ref.replace('refs/heads/', ''),
   };
   try {
-    const job = Object.values(jobs).find((each) => holds(each.if, github));
-    if (!job) return skipped('The workflow’s “if” is false.');
-    return { kind: 'run', permissions: granted(job.permissions ?? usual) };
+    const found = Object.entries(jobs).find(([, each]) => holds(each.if, github));
+    if (!found) return skipped('The workflow’s “if” is false.');
+    const [name, job] = found;
+    return { kind: 'run', job: name, permissions: granted(job.permissions ?? usual) };
   } catch (error) {
     return skipped(`GitHub cannot evaluate the workflow’s “if”: ${String(error)}`);
   }
@@ -88,11 +99,7 @@ function readYaml(text: string): unknown {
   }
 }
 
-function touches(
-  commit: { readonly [kind in 'added' | 'removed' | 'modified']: readonly string[] },
-  paths: readonly string[],
-): boolean {
-  const changed = [...commit.added, ...commit.removed, ...commit.modified];
+function touches(changed: readonly string[], paths: readonly string[]): boolean {
   return changed.some((path) => paths.some((glob) => minimatch(path, glob, { dot: true })));
 }
 

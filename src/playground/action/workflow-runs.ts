@@ -41,7 +41,13 @@ export class WorkflowRuns {
     const { emulator } = this.#options;
     const text = await emulator.readFile(repository, workflowPath);
     if (text === undefined) return `No run: there is no ${workflowPath} on the default branch.`;
-    const decision = decideRun(text, event);
+    const { pull_request: pull } = subject.safeParse(event.payload).data ?? {};
+    const { changes } = repository.issues.get(pull?.number ?? 0)?.pull ?? {};
+    const decision = decideRun(
+      text,
+      event,
+      changes?.files.map(({ path }) => path),
+    );
     if (decision.kind === 'skipped') return `No run: ${decision.reason}`;
     const run = this.#queue(
       repository,

@@ -1,5 +1,5 @@
 import type { Configuration } from '../../config/configuration.ts';
-import { folderPattern } from '../../config/folder-pattern.ts';
+import { isOfList } from '../../config/page-paths.ts';
 import { formPath } from '../../form/write-form.ts';
 import { readOpen } from '../../github/repository/read-open.ts';
 import type { RepositoryName } from '../../github/repository-name.ts';
@@ -106,9 +106,7 @@ function doubledBranches(branches: readonly OwnBranch[]): readonly OwnBranch[] {
 }
 
 /** Whether a change of a file may change what we would propose. */
-function isOurs(path: string, { pages, logo }: Configuration): boolean {
-  const files = [...Object.values(pages), ...attributesPaths(logo.directory)];
-  const isNamed = [formPath, ...files].includes(path);
-  const folders = files.flatMap((file) => folderPattern(file)?.folder ?? []);
-  return isNamed || [logo.directory, ...folders].some((folder) => path.startsWith(`${folder}/`));
+function isOurs(path: string, configuration: Configuration): boolean {
+  const named = [formPath, ...attributesPaths(configuration.logo.directory)];
+  return named.includes(path) || isOfList(path, configuration);
 }

@@ -1,5 +1,6 @@
 import type { Configuration } from '../../config/configuration.ts';
 import { configurationPath } from '../../config/configuration.ts';
+import { listPlaces } from '../../config/page-paths.ts';
 import { fieldsOf } from '../../form/issue-form.ts';
 import { readIssueForm } from '../../form/read-issue-form.ts';
 import { formPath } from '../../form/write-form.ts';
@@ -36,15 +37,15 @@ export function writeWorkflow(
   formText: string,
   { repository, commit, version }: ActionReference,
 ): string {
-  const { label, logo, pages, pullRequest } = configuration;
+  const { label, logo, pullRequest } = configuration;
+  const lists = listPlaces(configuration);
   const form = readIssueForm(formText);
   const heading = form.ok ? fieldsOf(form.value.form)[0]?.label : undefined;
-  const folder = logo?.directory;
   const paths = [
     configurationPath,
     formPath,
-    ...new Set(Object.values(pages)),
-    ...(folder === undefined ? [] : [`${folder}/**`]),
+    ...lists.files,
+    ...[...lists.folders, logo.directory].map((folder) => `${folder}/**`),
   ];
   return fillTemplate(template, {
     paths: paths.map((path) => JSON.stringify(globOf(path))).join(', '),

@@ -7,8 +7,8 @@ const repository = { full_name: 'millrace/millrace', default_branch: 'main' };
 const issue = { labels: [{ name: 'powered-by' }], body: '' };
 
 /** Whether an event starts a run of the workflow that `init --action` writes, or why not. */
-const decide = (name: string, payload: object, text = workflow) => {
-  const decision = decideRun(text, { name, payload: { repository, ...payload } });
+const decide = (name: string, payload: object, text = workflow, files: readonly string[] = []) => {
+  const decision = decideRun(text, { name, payload: { repository, ...payload } }, files);
   return decision.kind === 'run' ? decision.permissions : decision.reason;
 };
 
@@ -32,6 +32,15 @@ describe('an event', () => {
     expect(decide('push', push('docs/content/powered-by.md', 'refs/heads/x'))).toContain('“if”');
     const unrelated = { action: 'opened', issue: { labels: [], body: 'It does not start.' } };
     expect(decide('issues', unrelated)).toContain('“if” is false');
+  });
+
+  it('of somebody’s pull request starts the job that only reads, if it changes a path', () => {
+    const head = { ref: 'main', repo: { full_name: 'eve/millrace' } };
+    const opened = { action: 'opened', pull_request: { number: 1, head } };
+    const permissions = { contents: 'read', pull_requests: 'read' };
+    const files = ['README.md', 'docs/content/powered-by.md'];
+    expect(decide('pull_request', opened, workflow, files)).toEqual(permissions);
+    expect(decide('pull_request', opened, workflow, ['README.md'])).toContain('No path');
   });
 
   it('starts none if GitHub Actions itself caused it', () => {
