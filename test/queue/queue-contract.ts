@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Awaitable } from '../../src/queue/awaitable.ts';
 import type { Job, Queue, QueueOptions } from '../../src/queue/queue.ts';
 
 /** A job of the contract's tests, with what it gathered from others that it was coalesced with. */
@@ -10,7 +11,8 @@ export interface NotedJob extends Job {
 
 /** An implementation to be tested, with a time of its own. */
 export interface QueueHarness {
-  create(options: QueueOptions<NotedJob>): Queue<NotedJob>;
+  /** Resolves to one that runs what is added from then on at once. */
+  create(options: QueueOptions<NotedJob>): Awaitable<Queue<NotedJob>>;
   /** The queue's time, in milliseconds since 1970. */
   now(): number;
   /** How exact times are, as `toBeCloseTo` has it: -3 for 500 milliseconds. */
@@ -30,11 +32,11 @@ export function mergeNotes(waiting: NotedJob, added: NotedJob): NotedJob {
 }
 
 /** A queue that notes what it runs; each job ends when it is let go, or at once. */
-function noting(harness: QueueHarness, options: Partial<QueueOptions<NotedJob>> = {}) {
+async function noting(harness: QueueHarness, options: Partial<QueueOptions<NotedJob>> = {}) {
   const ran: NotedJob[] = [];
   const failed: [string, unknown][] = [];
   const gates = new Map<string, PromiseWithResolvers<void>>();
-  const queue = harness.create({
+  const queue = await harness.create({
     run: async (each) => {
       ran.push(each);
       await gates.get(each.key)?.promise;
@@ -70,7 +72,7 @@ export function queueContract(
 ): void {
   const started = async (options: Partial<QueueOptions<NotedJob>> = {}) => {
     const harness = await start();
-    return { ...harness, ...noting(harness, options) };
+    return { ...harness, ...(await noting(harness, options)) };
   };
 
   describe('a lane', () => {
@@ -273,7 +275,10 @@ export function queueContract(
       const harness = await start();
       const begin = harness.now();
       const about = (time: number) => expect.closeTo(time, harness.exactness);
-      const { queue, add } = noting(harness, { background: 4, admit: () => (isOpen ? 0 : 1000) });
+      const { queue, add } = await noting(harness, {
+        background: 4,
+        admit: () => (isOpen ? 0 : 1000),
+      });
       expect(await queue.stats()).toMatchObject({ waiting: 0, running: 0 });
       await add({ ...job('a', 'later'), notBefore: begin + 700 });
       await add(job('b', 'swept', 4));
@@ -369,7 +374,7 @@ export function queueContract(
     it('is asked again after the time that it named, and holds up no other lane', async () => {
       const harness = await start();
       const until = harness.now() + 3000;
-      const { queue, keys, add } = noting(harness, {
+      const { queue, keys, add } = await noting(harness, {
         admit: async ({ lane }) => (lane === 'slow' ? Math.max(0, until - harness.now()) : 0),
       });
       await add(job('slow', '1'), job('quick', '2'));
