@@ -8,6 +8,7 @@ import {
   submissionStates,
   unnamedProject,
 } from './configuration.ts';
+import { formSize, mostFormCharacters } from './form-size.ts';
 import { type LogoSize, logoSizes, readLogoSize } from './logo-sizes.ts';
 import { checkPagePaths } from './page-paths.ts';
 import { isSafePath, unsafeCharacters } from './paths.ts';
@@ -243,5 +244,12 @@ export const configurationSchema = z
       if (name.toLowerCase() !== label.toLowerCase()) continue;
       refuse(context, 'configuration-label-twice', { label }, ['state-labels', state]);
     }
+  })
+  .superRefine((configuration, context) => {
+    const size = formSize(configuration);
+    if (size <= mostFormCharacters) return;
+    refuse(context, 'configuration-form-too-large', { size, limit: mostFormCharacters }, [
+      'fields',
+    ]);
   })
   .describe('Configuration of Powered By: .github/poweredby.yml');

@@ -17,6 +17,7 @@ export const setupProblems = {
   'configuration-not-a-size': ['line', 'key', 'minimum', 'maximum'],
   'configuration-not-one-of': ['choices', 'key', 'line'],
   'configuration-logo-needed': ['format', 'key', 'line'],
+  'configuration-form-too-large': ['key', 'limit', 'line', 'size'],
   'configuration-choice-twice': ['choice', 'key', 'line'],
   'configuration-locale-unreadable': ['line', 'locale'],
   'configuration-locale-unknown': ['key', 'line', 'locale'],

@@ -41,6 +41,7 @@ const configurations = [
   'a: &a b\nc: *a',
   'tabel: x\npages: {}\nproject: [x]\nlabel: ""\nquota: x\nlogo: {size: 1, file: x, directory: ../x, url: "<"}',
   'pages: {en: a.md}\nfields: {Stage: {role: status, choices: [x, x]}}',
+  `pages: {en: a.md}\nfields: {${Array.from({ length: 130 }, (_, index) => `F${index}: {role: none}`).join(', ')}}`,
   'pages: {en: a.md, de: a.md}',
   'pages: {"?": b.md}\norder: random\nlogo: 5',
   'pages: {en: a.md}\ncommit: "Add {nobody}"\nlink-text: {zh: x}',
