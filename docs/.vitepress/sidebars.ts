@@ -45,6 +45,7 @@ export const sidebars: Readonly<Record<'en' | 'zh', DefaultTheme.SidebarItem[]>>
       text: '开始使用',
       items: [
         { text: '五分钟上手：GitHub Action', link: '/zh/action' },
+        { text: 'GitHub App', link: '/zh/app' },
         { text: '配置仓库', link: '/zh/set-up' },
         { text: '演练场', link: '/zh/playground' },
       ],

@@ -8,12 +8,12 @@ import {
   submissionStates,
   unnamedProject,
 } from './configuration.ts';
-import { formSize, mostFormCharacters } from './form-size.ts';
 import { type LogoSize, logoSizes, readLogoSize } from './logo-sizes.ts';
 import { checkPagePaths } from './page-paths.ts';
 import { isSafePath, unsafeCharacters } from './paths.ts';
 import { commit, defaultMessage, pullRequest } from './pull-request-schema.ts';
 import { defaultLanguage, languages } from './reply-languages.ts';
+import { refuseLargeForm } from './schema/form-size.ts';
 import { line, refuse, template } from './schema-texts.ts';
 
 const localePattern = /^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$/;
@@ -245,11 +245,5 @@ export const configurationSchema = z
       refuse(context, 'configuration-label-twice', { label }, ['state-labels', state]);
     }
   })
-  .superRefine((configuration, context) => {
-    const size = formSize(configuration);
-    if (size <= mostFormCharacters) return;
-    refuse(context, 'configuration-form-too-large', { size, limit: mostFormCharacters }, [
-      'fields',
-    ]);
-  })
+  .superRefine(refuseLargeForm)
   .describe('Configuration of Powered By: .github/poweredby.yml');

@@ -19,6 +19,29 @@ function shapeOf(text: string): string[] {
   });
 }
 
+/** For those who run a server or compare Powered By with others: in English only. Everything that companies and maintainers need is in both. */
+const englishOnly = [
+  'command-line',
+  'comparison',
+  'first-hour',
+  'how-it-works',
+  'limits',
+  'logos',
+  'operate',
+  'privacy',
+  'security',
+];
+
+describe('the pages of the documentation', () => {
+  it('are in Chinese, too, but for those that are named here', () => {
+    const english = readdirSync(join(root, 'docs')).filter(
+      (name) => name.endsWith('.md') && name !== 'index.md',
+    );
+    const missing = english.filter((name) => !pages.includes(name));
+    expect(missing).toEqual(englishOnly.map((name) => `${name}.md`));
+  });
+});
+
 describe.each(pages)('docs/zh/%s', (name) => {
   it('has the headings, lists, examples and rows of the English page', () => {
     expect(shapeOf(textOf(`docs/zh/${name}`))).toEqual(shapeOf(textOf(`docs/${name}`)));

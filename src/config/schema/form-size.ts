@@ -1,4 +1,7 @@
-/** The most that is read of a form, in characters: as many as GitHub takes of an issue made from it. */
+import type * as z from 'zod';
+import { refuse } from '../schema-texts.ts';
+
+/** The most that is read of a form, in characters: as many as GitHub takes of an issue made from it. @internal for tests */
 export const mostFormCharacters = 64 * 1024;
 
 /** What of a configuration is written into its form. */
@@ -21,7 +24,15 @@ const [ofForm, ofLocale, ofField, ofChoice] = [6_000, 1_600, 500, 12];
 /** How often the project, the list and its label are written. */
 const repetitions = 8;
 
-/** How many characters the form of a configuration has at most. */
+/** Refuses a configuration whose form could be longer than that. */
+export function refuseLargeForm(configuration: FormParts, context: z.RefinementCtx): void {
+  const size = formSize(configuration);
+  if (size <= mostFormCharacters) return;
+  const values = { size, limit: mostFormCharacters };
+  refuse(context, 'configuration-form-too-large', values, ['fields']);
+}
+
+/** How many characters the form of a configuration has at most. @internal for tests */
 export function formSize({ pages, project, label, fields, group }: FormParts): number {
   const named = [project, label, ...Object.values(pages).slice(0, 1)];
   const parts = [...Object.entries(fields), ...(group ? [['', group] as const] : [])];

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { formSize, mostFormCharacters } from '../../src/config/form-size.ts';
-import { readConfiguration } from '../../src/config/read-configuration.ts';
-import { readForm } from '../../src/form/read-form.ts';
-import { indispensableIds } from '../../src/submission/asked-fields.ts';
-import { writtenForm } from '../../src/written-form.ts';
+import { readConfiguration } from '../../../src/config/read-configuration.ts';
+import { formSize, mostFormCharacters } from '../../../src/config/schema/form-size.ts';
+import { readForm } from '../../../src/form/read-form.ts';
+import { indispensableIds } from '../../../src/submission/asked-fields.ts';
+import { writtenForm } from '../../../src/written-form.ts';
 
 const roles = ['homepage', 'text', 'link', 'contact', 'status', 'since', 'none'] as const;
 const word = fc
