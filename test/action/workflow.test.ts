@@ -56,7 +56,8 @@ describe('the workflow that init writes', () => {
       (text) =>
         `pages: {en: 'users/*/index.md'}\nformat: entry-files\nlogo: none\nlabel: ${parse(text).label ?? 'powered-by'}\n`,
     );
-    expect(parse(written).on.pull_request.paths).toContain('users/**');
+    // And by no logos, because the list has none.
+    expect(parse(written).on.push.paths.slice(2)).toEqual(['users/**']);
   });
 
   const repository = { full_name: 'millrace/millrace', default_branch: 'main' };

@@ -144,6 +144,25 @@ describe.each(bothDrivers)('Served by the %s, a folder with a file for each comp
     ]);
   });
 
+  it('has the pull request for a file regenerated once somebody else changed that file', async () => {
+    const made = await project(worlds);
+    await made.ask({
+      company: 'Birch',
+      homepage: 'https://birch.example',
+      description: 'Reads meters at night.',
+    });
+    const [pull] = made.open();
+    if (!pull) throw new Error('There is no pull request');
+    const moved = birch.replace('birch.example', 'birch-meters.example');
+    const files = { 'data/adopters/birch.yml': `${moved}# Kept.\n` };
+    await made.github.as('mary').push(made.repository, { files });
+    await made.settle();
+    expect(await made.github.isMergeable(pull)).toBe(true);
+    await made.merge(pull);
+    await made.settle();
+    expect(await read(made, 'birch.yml')).toContain('# Kept.');
+  });
+
   it('says which file cannot be read, and where', async () => {
     const made = await project(worlds);
     const files = { 'data/adopters/birch.yml': 'name: Birch\nwebsite: [' };

@@ -41,11 +41,12 @@ export function writeWorkflow(
   const lists = listPlaces(configuration);
   const form = readIssueForm(formText);
   const heading = form.ok ? fieldsOf(form.value.form)[0]?.label : undefined;
+  const logos = logo.need === 'none' ? [] : [logo.directory];
   const paths = [
     configurationPath,
     formPath,
     ...lists.files,
-    ...[...lists.folders, logo.directory].map((folder) => `${folder}/**`),
+    ...[...lists.folders, ...logos].map((folder) => `${folder}/**`),
   ];
   return fillTemplate(template, {
     paths: paths.map((path) => JSON.stringify(globOf(path))).join(', '),

@@ -91,7 +91,7 @@ function ideas(playground: Playground, { locales, sourceLocale, logo }: Configur
   <li>${icon('person')}<span>Switch to the stranger, and comment <code>/poweredby withdraw</code> on somebody else’s issue.</span></li>
   <li>${icon('issue-opened')}<span><a href="${home}/issues/new">Open an issue without the form</a>, and comment <code>/poweredby add</code> on it as the maintainer.</span></li>
   <li>${icon('git-merge')}<span>Submit two companies, and merge one after the other: there is never a conflict.</span></li>
-  <li>${icon('repo-push')}<span>As the maintainer, push to the app’s branch: Powered By leaves it alone from then on.</span></li>
+  <li>${icon('repo-push')}<span>As the maintainer, push to a branch of Powered By: it leaves it alone from then on.</span></li>
   <li>${icon('pencil')}<span>As the maintainer, <a href="${home}/edit?${new URLSearchParams({ path: configurationPath })}">edit the configuration</a>: try <code>language: zh</code> or <code>open: on-command</code>.</span></li>
   ${logo.need === 'none' ? nothing : studioIdea(home)}
   <li>${icon('zap')}<span>${runs ? 'Disable the workflow or lose an event' : 'Stop the app or lose a webhook'} <a href="${home}/behind-the-scenes">behind the scenes</a>: nothing is lost.</span></li>
