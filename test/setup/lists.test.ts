@@ -65,6 +65,24 @@ describe('setUp for a Markdown table', () => {
     expect(order).toBe('as-is');
   });
 
+  it('takes the only links for homepages, though the words over them are vague', async () => {
+    const rows = (name: (company: string) => string) =>
+      ['Anvil', 'Birch', 'Cedar'].map(
+        (company) =>
+          `| ${name(company)} | Forge | [link](https://${company.toLowerCase()}.example) |\n`,
+      );
+    const roles = async (name: (company: string) => string) => {
+      const text = `# Adopters\n\n| Organization | Product | More Information |\n|---|---|---|\n${rows(name).join('')}`;
+      return (await written({ 'ADOPTERS.md': text }))['fields'];
+    };
+    expect(await roles((company) => company)).toMatchObject({
+      'More Information': { role: 'homepage', required: true },
+    });
+    expect(await roles((company) => `[${company}](https://a.example)`)).toMatchObject({
+      'More Information': { role: 'text' },
+    });
+  });
+
   it('lets all of it be padded again only where a formatter keeps it so', async () => {
     const padded = [
       '# Adopters',

@@ -57,7 +57,7 @@ const meanings: readonly (readonly [RegExp, FieldRole])[] = [
   [/^(?:phases?|status|level|workload|tier)$/i, 'status'],
   [/^(?:type)$/i, 'category'],
   [/^(?:since|date|added)$/i, 'since'],
-  [/^(?:text|description(?: of use)?|use[- ]?case|notes|more info(?:rmation)?)$/i, 'text'],
+  [/^(?:text|description(?: of use)?|use[- ]?case|notes)$/i, 'text'],
 ];
 
 /** The role that a column or key has to have, where its words leave no doubt. */

@@ -3,7 +3,7 @@ import { ownValue } from '../../../text/own-value.ts';
 import type { ListLocation } from '../../format.ts';
 import { roleByName } from '../../markdown/role-words.ts';
 import { linksIn, pictureIn, shownText } from '../../markdown/shown-text.ts';
-import type { MarkdownTable, TableCell } from './table.ts';
+import type { MarkdownTable, TableCell, TableRow } from './table.ts';
 
 /** A column of a table. */
 export interface Column {
@@ -34,16 +34,34 @@ export function columnsOf(
   });
   // Of several columns of text, one that holds nothing but links is for these; if all do, the first is for the text.
   const hasText = guessed.some(({ role, holdsLinks }) => role === 'text' && !holdsLinks);
+  const isAlone = isOnlyLink(guessed, rows);
   const taken = new Set<FieldRole>();
   const columns = guessed.map(({ name, role: first, holdsLinks }): Column => {
     const isOther = hasText || taken.has('text');
-    const isForLinks = first === 'text' && isOther && holdsLinks && !Object.hasOwn(fields, name);
-    const role = isForLinks ? 'link' : first;
+    const isForLinks = first === 'text' && holdsLinks && !Object.hasOwn(fields, name);
+    const isVague = isAlone && vague.test(name);
+    const role = isForLinks && isOther ? 'link' : isForLinks && isVague ? 'homepage' : first;
     const isSecond = singleRoles.includes(role) && taken.has(role);
     taken.add(role);
     return { name, role: isSecond ? 'none' : role };
   });
   return columns.some(({ role }) => role === 'name') ? columns : withName(columns);
+}
+
+/** What may be over words and over links alike. */
+const vague = /\b(?:info|information|details?|about)\b/i;
+
+/** Of one row nobody can tell. */
+const fewestLinks = 3;
+
+/** Whether a single column has links, all others only words: these lead to the organizations. */
+function isOnlyLink(
+  columns: readonly { readonly role: FieldRole; readonly holdsLinks: boolean }[],
+  rows: readonly TableRow[],
+): boolean {
+  const hasOther = columns.some(({ role }) => role === 'homepage' || role === 'link');
+  const linked = columns.filter(({ holdsLinks }) => holdsLinks).length;
+  return !hasOther && linked === 1 && rows.length >= fewestLinks;
 }
 
 /** Words that several rows have, as “To be added”, count once. */
