@@ -24,7 +24,7 @@ export interface PageFile {
 }
 
 /** No list that people keep by hand has more files, or is larger in all. */
-export const folderLimits = { files: 1000, bytes: 8 * 1024 * 1024 } as const;
+export const folderLimits = { files: 1000, bytes: 2 * 1024 * 1024 } as const;
 
 /** Whether a folder is small enough to be read. @param sizes of its files, in bytes */
 export function isReadableFolder(sizes: readonly number[]): boolean {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { folderFile } from '../../../src/list/folder.ts';
+import { entryFiles } from '../../../src/list/formats/entry-files/entry-files.ts';
 import { markdownTable } from '../../../src/list/formats/markdown-table/markdown-table.ts';
 import { renameLogos } from '../../../src/proposal/logo-files/rename-logos.ts';
 import { threeCompanies, valueFrom } from '../../list/formats/front-matter-table/pages.ts';
+import { configurationOf } from '../../submission/configuration.ts';
 import { configurationWith, inChinese, openedPages } from '../requests.ts';
 
 describe('logos under another name', () => {
@@ -34,6 +37,27 @@ Not ![this](/img/poweredby/anvil.jpg).
       '![Anvil](/img/poweredby/anvil.png)',
     );
     expect(changes).toEqual([{ path: 'en.md', content, before: text }]);
+  });
+
+  it('are named in each file of a folder that names them, and in no other', () => {
+    const path = 'users/*.yml';
+    const configuration = configurationOf(`pages: {en: '${path}'}\nformat: entry-files\n`);
+    const file = (name: string) => ({
+      path: `users/${name}.yml`,
+      text: `name: ${name}\nlogo: /img/poweredby/${name}.jpg\n`,
+    });
+    const files = ['a', 'b', 'c'].map(file);
+    const list = valueFrom(entryFiles.read(folderFile(path, { files, others: [] }), configuration));
+    const renames = new Map(
+      ['a', 'c'].map((name) => [`/img/poweredby/${name}.jpg`, `/img/poweredby/${name}-logo.png`]),
+    );
+    expect(renameLogos([{ locale: 'en', list }], renames, configuration)).toEqual(
+      ['a', 'c'].map((name) => ({
+        path: `users/${name}.yml`,
+        content: `name: ${name}\nlogo: /img/poweredby/${name}-logo.png\n`,
+        before: file(name).text,
+      })),
+    );
   });
 
   it('are no change where no page names them', () => {

@@ -1,9 +1,7 @@
 import type { PhrasingContent } from 'mdast';
-import type { Result } from '../../../problem/result.ts';
-import { success } from '../../../problem/result.ts';
 import type { FolderFile } from '../../format.ts';
 import { tokenContents } from '../../markdown/entry/block-contents.ts';
-import { readMarkdown } from '../../markdown/read-markdown.ts';
+import { parseMarkdown } from '../../markdown/read-markdown.ts';
 import { readAgain } from '../../markdown/second-reader.ts';
 import { shownText } from '../../markdown/shown-text.ts';
 import { encode } from '../../markdown/write/field-context.ts';
@@ -16,34 +14,39 @@ export interface Body {
   readonly end: number;
   /** The same without the blanks around it. */
   readonly source: string;
-  /** What a reader sees of it, where it is paragraphs alone; nothing where it is more than that. */
+  /** What a reader sees of it, where it is some short paragraphs alone; nothing where it is more than that. */
   readonly text: string | undefined;
 }
 
 /** By what the text below a front matter is known in a configuration, unless a key is called so. */
 export const bodyName = 'body';
 
+/**
+ * A longer text, or one with more marks, is more than a description. There may be very many files, so that reading each as
+ * Markdown must take no time.
+ */
+const longestText = 2000;
+const mostMarks = 50;
+
 /** @param fence where the line begins that ends the front matter */
-export function readBody({ path, text }: FolderFile, fence: number): Result<Body> {
+export function readBody({ text }: FolderFile, fence: number): Body {
   const start = fence + 3 + (/^[ \t]*/.exec(text.slice(fence + 3))?.[0].length ?? 0);
-  const blanked = text.slice(0, start).replace(/[^\r\n]/g, ' ') + text.slice(start);
-  const read = readMarkdown({ path, text: blanked });
-  if (!read.ok) return read;
-  const paragraphs: PhrasingContent[][] = [];
-  for (const node of read.value.children) {
-    if (node.type === 'paragraph') paragraphs.push(node.children);
-  }
   const source = text.slice(start).trim();
-  const isText =
-    !/\{\{|\{%/.test(source) &&
-    paragraphs.length === read.value.children.length &&
-    paragraphs.flat().every(isWords);
-  return success({
-    start,
-    end: text.length,
-    source,
-    text: isText ? paragraphs.map(shownText).join(' ') : undefined,
-  });
+  const isShort = source.length <= longestText;
+  const marks = isShort ? (source.match(/[<[*_`!&]/g)?.length ?? 0) : 0;
+  const shown = isShort && marks <= mostMarks ? textOf(source) : undefined;
+  return { start, end: text.length, source, text: shown };
+}
+
+/** What a reader sees of paragraphs; nothing of anything else. */
+function textOf(source: string): string | undefined {
+  if (/\{\{|\{%/.test(source)) return undefined;
+  const paragraphs: string[] = [];
+  for (const node of parseMarkdown(source).children) {
+    if (node.type !== 'paragraph' || !node.children.every(isWords)) return undefined;
+    paragraphs.push(shownText(node.children));
+  }
+  return paragraphs.join(' ');
 }
 
 /** Whether some Markdown is words, and perhaps links: no picture, no tag of HTML. */

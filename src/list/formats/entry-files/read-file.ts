@@ -65,9 +65,8 @@ function parse(file: FolderFile): Result<ReadFile> {
   if (isTwice || JSON.stringify(own) !== JSON.stringify(seen)) {
     return failure(problem('list-readers-differ', path, { line: lineNumber(text, data.start) }));
   }
-  const body = kind.id === 'markdown' ? readBody(file, end.value) : success(undefined);
-  if (!body.ok) return body;
-  return success({ file, kind, data, span: spanOf(data, text), seen, body: body.value });
+  const body = kind.id === 'markdown' ? readBody(file, end.value) : undefined;
+  return success({ file, kind, data, span: spanOf(data, text), seen, body });
 }
 
 /** A file that holds nothing yet. */
