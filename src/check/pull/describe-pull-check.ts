@@ -18,6 +18,7 @@ const mostWithOld = 50;
 const longestSummary = 60_000;
 /** In UTF-16 code units: a message of a page with long words in it. */
 const longestMessage = 1_000;
+const longestPath = 200;
 
 type Words = Pick<Templates, 'pull-check' | 'check' | 'language' | 'findings' | 'problems'>;
 
@@ -94,7 +95,7 @@ function listOf(findings: readonly Finding[], most: number, templates: Templates
   let bytes = 0;
   for (const finding of findings) {
     const { path, line, severity } = finding;
-    const shown = defuse(shorten(path, longestMessage));
+    const shown = defuse(shorten(path, longestPath));
     const text = fillTemplate(words.finding, {
       severity: templates.check[severity],
       place: line === undefined ? shown : fillTemplate(words.place, { path: shown, line }),

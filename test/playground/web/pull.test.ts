@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { installed } from '../../emulator/support.ts';
 import { playground, sample, wordsOf } from '../visitor.ts';
 
 const page = 'docs/content/powered-by.md';
@@ -42,6 +43,25 @@ describe('a pull request', () => {
     expect(shown.headers.get('content-type')).toBe('image/svg+xml');
     expect(shown.headers.get('content-security-policy')).toContain('sandbox');
     expect(shown.text).toBe(sample('juniper-parcel.svg').toString());
+  });
+
+  it('shows what a check found in its newest commit', async () => {
+    const { visitor, repository, pull, emulator } = await withPull();
+    expect(wordsOf(await visitor().get('/pull/2'))).not.toContain('Check “');
+    const [installation] = emulator.installations;
+    if (!installation) throw new Error('The app is not installed');
+    const octokit = await installed(emulator, installation);
+    await octokit.rest.checks.create({
+      owner: repository.owner.login,
+      repo: repository.name,
+      name: 'Powered By',
+      head_sha: pull.pull?.headOid ?? '',
+      conclusion: 'failure',
+      output: { title: '1 thing to fix', summary: '- **error** <script>x</script>' },
+    });
+    const shown = await visitor().get('/pull/2');
+    expect(wordsOf(shown)).toContain('Check “Powered By”: 1 thing to fix');
+    expect(shown.text).not.toContain('<script>x');
   });
 
   it('is found under the address of an issue, and the other way round', async () => {

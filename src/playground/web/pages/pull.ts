@@ -7,6 +7,7 @@ import { act } from '../act.ts';
 import { counted } from '../components/counted.ts';
 import { type Html, html, nothing } from '../components/html.ts';
 import { icon } from '../components/icon.ts';
+import { checkBox } from '../components/pull/check-box.ts';
 import { commitLine, commitList } from '../components/pull/commits.ts';
 import { fileDiff } from '../components/pull/file-diff.ts';
 import { mergeBox } from '../components/pull/merge-box.ts';
@@ -65,7 +66,7 @@ async function conversation(place: CommentPlace): Promise<Html> {
     listChangeOf(place.playground, place.issue),
   ]);
   return html`<div class="with-side">
-  <div class="side-main">${thread(place, lines)}${mergeBox(place, { isMergeable, change })}${newComment(place)}</div>
+  <div class="side-main">${thread(place, lines)}${checkBox(place)}${mergeBox(place, { isMergeable, change })}${newComment(place)}</div>
   ${sidebar(place, [fromIssue(place), onSite(place), pushByHand(place)])}
 </div>`;
 }
