@@ -61,7 +61,6 @@ export const sidebars: Readonly<Record<'en' | 'zh', DefaultTheme.SidebarItem[]>>
     {
       text: '其他（英文）',
       items: [
-        { text: 'GitHub App', link: '/app' },
         { text: '命令行', link: '/command-line' },
         { text: '运维', link: '/operate' },
         { text: '安全', link: '/security' },
