@@ -131,6 +131,8 @@ export interface EntryValues {
   readonly group?: string;
   /** The values of all other fields, by the list's own names. */
   readonly fields?: Readonly<Record<string, string>>;
+  /** Where each entry has a file: what it is called in another locale. */
+  readonly file?: string;
 }
 
 /** An entry's link. */

@@ -182,7 +182,13 @@ function editPages(
     const language = { locale, language: languageName(locale, configuration.language) };
     const own = ownValues(submission, list, source?.list ?? list, language);
     const darkLogo = darkLogoFor(list, entry, logo, dark);
-    const given = { logo, ...(darkLogo !== undefined && { darkLogo }), ...own.values };
+    const file = fileElsewhere(entries, edited);
+    const given = {
+      logo,
+      ...(darkLogo !== undefined && { darkLogo }),
+      ...(file !== undefined && { file }),
+      ...own.values,
+    };
     const edit = editPage(page, entry, given, texts, sources);
     if (!edit.ok) {
       problems.push(...edit.problems);
@@ -197,6 +203,19 @@ function editPages(
   return problems.length > 0 ? failure(...problems) : success(edited);
 }
 
+/** What a company's file is called in the first locale that has one; nothing where entries have no files. */
+function fileElsewhere(
+  entries: ReadonlyMap<string, Entry | undefined>,
+  edited: readonly EditedPage[],
+): string | undefined {
+  const places = [
+    ...[...entries.values()].flatMap((entry) => entry?.place ?? []),
+    ...edited.map(({ edit }) => edit.place),
+  ];
+  const file = places[0]?.details['file'];
+  return file === undefined ? undefined : String(file);
+}
+
 function descriptionMissing(locale: string, { sourceLocale, language }: Configuration): Problem {
   const values = { locale, language: languageName(locale, language) };
   return problem('description-missing', descriptionId(locale, sourceLocale), values);
@@ -206,7 +225,7 @@ function descriptionMissing(locale: string, { sourceLocale, language }: Configur
 function editPage(
   { list }: OpenPage,
   entry: Entry | undefined,
-  given: Pick<EntryValues, 'logo' | 'darkLogo' | 'group' | 'homepage' | 'fields'>,
+  given: Pick<EntryValues, 'logo' | 'darkLogo' | 'group' | 'homepage' | 'fields' | 'file'>,
   { text, link }: EntryTexts,
   { submission: { company }, configuration }: TextSources,
 ): Result<Edit> {

@@ -17,7 +17,7 @@ export interface NewPath {
   readonly stem: string;
 }
 
-type Named = Pick<EntryValues, 'company' | 'homepage'>;
+type Named = Pick<EntryValues, 'company' | 'homepage' | 'file'>;
 
 /** No file system takes longer names than 255 bytes, and Git on Windows no longer paths than 260 characters. */
 const mostCharacters = 60;
@@ -39,7 +39,7 @@ const styles: readonly NameStyle[] = [
 ];
 
 /**
- * The path of a new entry's file: its name follows from the company's name, or the host of its homepage, as those of most other
+ * The path of a new entry's file: where it has one in another locale, its name is the same; else it follows from the company's name, or the host of its homepage, as those of most other
  * entries do; the nearest number is behind one that is there already, in whatever case.
  */
 export function newPath(list: FolderList, values: Named): NewPath {
@@ -49,10 +49,11 @@ export function newPath(list: FolderList, values: Named): NewPath {
   const paths = entries.map(({ read: { file } }) => file.path);
   const ending = mostCommon(paths.map((path) => entryEnding.exec(path)?.[0] ?? '')) ?? '.md';
   const taken = new Set([...paths, ...(folder?.others ?? [])].flatMap(stemsOf));
-  for (let count = 1; ; count += 1) {
-    const name = count === 1 ? stem : `${stem}${style.gap === '' ? '-' : style.gap}${count}`;
+  const isFolder = pattern.below !== '';
+  for (let count = values.file === undefined ? 1 : 0; ; count += 1) {
+    const numbered = `${stem}${style.gap === '' ? '-' : style.gap}${count}`;
+    const name = count === 0 ? (values.file ?? stem) : count === 1 ? stem : numbered;
     const path = entryPath(pattern, name, ending);
-    const isFolder = pattern.below !== '';
     const item = { name: path.split('/').at(isFolder ? -2 : -1) ?? '', isFolder };
     const isUsable = !reservedByWindows.test(item.name) && stemIn(pattern, item) === name;
     if (isUsable && !stemsOf(path).some((each) => taken.has(each))) return { path, stem: name };

@@ -97,7 +97,7 @@ function entriesOf(
         index,
         line: lineNumber(file.text, span.start),
         path: file.path,
-        details: {},
+        details: { file: stem },
       },
       lacks: [],
       read,
