@@ -98,16 +98,16 @@ function failureOf({ job, error }: FailedJob): RunFailure {
 
 function reasonOf(error: unknown): RunFailureReason {
   if (error instanceof Limited) return 'limited';
-  const isDenied =
-    error instanceof RequestFailed &&
-    error.status !== undefined &&
-    deniedStatuses.includes(error.status);
-  return isDenied ? 'denied' : 'failed';
+  const status = error instanceof RequestFailed ? (error.status ?? 0) : 0;
+  if (deniedStatuses.includes(status)) return 'denied';
+  return status >= 500 ? 'unavailable' : 'failed';
 }
 
-/** The message of what went wrong first. */
+/** The message of what went wrong first, with the status that GitHub answered with. */
 function wordsOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const message = cause instanceof Error ? cause.message : String(cause);
-  return shorten(toSingleLine(message).replace(/[.\s]+$/, ''), mostWords);
+  const words = toSingleLine(message).replace(/ - https:\S+$|[.\s]+$/, '');
+  const status = error instanceof RequestFailed ? error.status : undefined;
+  return shorten(status === undefined ? words : `${words} (${status})`, mostWords);
 }

@@ -19,8 +19,11 @@ export interface RunFailure {
   readonly words: string;
 }
 
-/** `denied`: GitHub does not accept the token, or it lacks a permission. `limited`: GitHub wants no more requests for a time. `unconfigured`: the repository has no configuration. */
-export type RunFailureReason = 'denied' | 'limited' | 'unconfigured' | 'failed';
+/**
+ * `denied`: GitHub does not accept the token, or it lacks a permission. `limited`: GitHub wants no more requests for a time.
+ * `unavailable`: GitHub does not respond, or responds with an error of its own. `unconfigured`: the repository has no configuration.
+ */
+export type RunFailureReason = 'denied' | 'limited' | 'unavailable' | 'unconfigured' | 'failed';
 
 /** What came of a run. */
 export interface RunReport {

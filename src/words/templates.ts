@@ -71,7 +71,9 @@ export interface ActionWords {
   readonly 'failed-search': string;
   readonly unconfigured: string;
   /** What to do about failures, by their reasons. */
-  readonly hints: Readonly<Record<'denied' | 'limited' | 'unconfigured' | 'failed', string>>;
+  readonly hints: Readonly<
+    Record<'denied' | 'limited' | 'unavailable' | 'unconfigured' | 'failed', string>
+  >;
   readonly left: PluralForms;
   readonly checks: string;
 }
