@@ -62,9 +62,18 @@ async function sizeOf(
   path: string,
   below: string | undefined,
 ): Promise<number | undefined> {
-  const place = join(checkout.root, path);
-  if (below === undefined) return (await stat(place)).size;
+  if (below === undefined) return sizeAt(checkout, path);
   const items = (await itemsIn(checkout, path)) ?? [];
   const isThere = items.some((item) => item.name === below && item.isFile());
-  return isThere ? (await stat(join(place, below))).size : undefined;
+  return isThere ? sizeAt(checkout, `${path}/${below}`) : undefined;
+}
+
+/** Nothing for a file that is gone meanwhile, or whose name is not UTF-8: no path leads to it. */
+async function sizeAt({ root }: Checkout, path: string): Promise<number | undefined> {
+  try {
+    return (await stat(join(root, path))).size;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw new UnreadablePathError(path, error);
+  }
 }
