@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Configuration } from '../config/configuration.ts';
 import { loadFormat } from '../list/list.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -31,10 +32,12 @@ export interface CheckInputs {
 export async function checkRepository(inputs: CheckInputs): Promise<readonly Finding[]> {
   const { configuration, snapshot, reader } = inputs;
   const format = await loadFormat(configuration.format);
-  const read = configuration.locales.map((locale) => ({
-    locale,
-    page: readPage(locale, snapshot, configuration, format),
-  }));
+  const read: { readonly locale: string; readonly page: ReturnType<typeof readPage> }[] = [];
+  for (const locale of configuration.locales) {
+    // A large page takes seconds, in which an app has others to answer.
+    await setImmediate();
+    read.push({ locale, page: readPage(locale, snapshot, configuration, format) });
+  }
   const pages = read.flatMap(({ locale, page }) =>
     page.ok ? [toCheckedPage(page.value, locale)] : [],
   );
@@ -50,7 +53,7 @@ export async function checkRepository(inputs: CheckInputs): Promise<readonly Fin
   const found = [
     ...unreadable,
     ...(configuration.format.startsWith('markdown') ? checkAllFences(snapshot, configuration) : []),
-    ...pages.flatMap((page) => checkPage(page, configuration)),
+    ...(await checkPages(pages, configuration)),
     ...compareLocales(pages, configuration.format === 'front-matter-table'),
     ...(showsLogos ? checkLogosNamed(uses, snapshot.logos, configuration) : []),
     // A page that cannot be read may use any of them.
@@ -60,6 +63,18 @@ export async function checkRepository(inputs: CheckInputs): Promise<readonly Fin
     ...(await checkLogoPictures(files, configuration.logo.size, reader)),
   ];
   return found.toSorted(byPlace);
+}
+
+async function checkPages(
+  pages: readonly CheckedPage[],
+  configuration: Configuration,
+): Promise<Finding[]> {
+  const found: Finding[][] = [];
+  for (const page of pages) {
+    await setImmediate();
+    found.push(checkPage(page, configuration));
+  }
+  return found.flat();
 }
 
 function checkPage(page: CheckedPage, configuration: Configuration): Finding[] {

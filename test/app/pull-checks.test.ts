@@ -319,6 +319,24 @@ it('a pull request that removes the configuration, or brings a list that is too 
   });
 });
 
+it('lists that are too large together are not read, whatever a fork’s configuration names', async () => {
+  const made = await adopters();
+  const large = `# Adopters\n\n${'- Alder\n'.repeat(50_000)}`;
+  const locales = ['en', 'de', 'fr'];
+  const names = locales.map((locale) => `${locale}: list.${locale}.md`).join(', ');
+  const files = {
+    ...Object.fromEntries(locales.map((locale) => [`list.${locale}.md`, large + locale])),
+    [configurationFile]: `pages: {${names}}\nformat: markdown-list\nlogo: none\n`,
+  };
+  const eve = made.github.as('eve');
+  const fork = { title: 'Us', body: '', branch: 'main', files };
+  const pull = await eve.openForkPull(made.repository, fork);
+  await made.settle();
+  const run = checkOf(made, pull);
+  expect(run).toMatchObject({ conclusion: 'neutral', title: 'Too large to check' });
+  expect(run.summary).toContain('together with the other lists');
+});
+
 it('a pull request of ours has none, until somebody pushes to it', async () => {
   const made = await world();
   made.submit('ann');

@@ -12,7 +12,7 @@ import { checkRepository } from '../check-repository.ts';
 import { type Finding, isOwnFinding } from '../finding.ts';
 import { problemFinding } from '../problem-finding.ts';
 import { type ComparedFindings, compareFindings } from './compare-findings.ts';
-import { misnamedPaths, readSides, type Side } from './read-sides.ts';
+import { misnamedPaths, readSides, type Side, type Sides } from './read-sides.ts';
 
 /** What a pull request does to the configuration, the form and the lists. */
 export type PullReport = { readonly language: Language } & (
@@ -65,7 +65,7 @@ export async function checkPull(
   }
   const { configurationPath } = client;
   const found = await findingsOf(sides.after, configurationPath);
-  const known = await knownBefore(sides.before, sides.after, configurationPath);
+  const known = await knownBefore(sides, configurationPath);
   return { kind: 'checked', language, ...compareFindings(known, found) };
 }
 
@@ -106,11 +106,11 @@ function formFindings(form: string | undefined): Finding[] {
  * it; that it names a list that is not there is not.
  */
 async function knownBefore(
-  before: Side,
-  after: Side,
+  { before, after, isConfiguredAlike }: Sides,
   configurationPath: string,
 ): Promise<Finding[]> {
   const found = await findingsOf(before, configurationPath);
+  if (isConfiguredAlike) return found;
   const byNew = await findingsOf(before, configurationPath, after.configuration);
   const keys = new Set(found.map((each) => JSON.stringify(each)));
   const further = byNew.filter(

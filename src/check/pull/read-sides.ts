@@ -37,6 +37,8 @@ export interface Side {
 /** Both sides, and whether they differ. */
 export interface Sides extends Revisions<Side> {
   readonly isTouched: boolean;
+  /** Whether the configuration is the same file. */
+  readonly isConfiguredAlike: boolean;
 }
 
 /** What is not read, because anybody could send more than can be checked: the first such path. */
@@ -51,6 +53,8 @@ export function misnamedPaths(path: string): readonly string[] {
 
 /** Larger than any list, in bytes: GraphQL cuts longer texts. */
 const longestText = 500_000;
+/** The lists of all locales, in bytes: to check as much takes seconds, and anybody may open pull requests. */
+const mostText = 1_000_000;
 /** Files with an entry each are small, and so many are read with one query. */
 const mostSmall = 100;
 /** More pages than any project has locales. */
@@ -106,6 +110,11 @@ export async function readSides(
     .find((path) => path !== undefined);
   if (largeList !== undefined) return { tooLarge: largeList };
   const sides = [lists.before, lists.after];
+  // Those before are read by both configurations.
+  const [largest] = configurations.flatMap((each) =>
+    sides.flatMap((side) => largestOfTooMuch(each, side) ?? []),
+  );
+  if (largest !== undefined) return { tooLarge: largest };
   const pageTexts = await readBlobTexts(client, repository, oidsIn(sides, pages));
   const ofEntries = configurations.flatMap((each) => oidsOfEntries(each, sides));
   const entryTexts = await readBlobTexts(client, repository, [...new Set(ofEntries)], mostSmall);
@@ -123,11 +132,26 @@ export async function readSides(
     before: side(before, settings.before, lists.before),
     after: side(after, settings.after, lists.after),
     isTouched: differ(settings, settingsPaths) || differ(lists, paths),
+    isConfiguredAlike: !differ(settings, [path]),
   };
 }
 
 function largeFile({ files }: Revision, paths: readonly string[]): string | undefined {
   return paths.find((path) => (files.get(path)?.byteSize ?? 0) > longestText);
+}
+
+/** The largest of a configuration's lists, where they are too much together. */
+function largestOfTooMuch(configuration: Configuration, side: Revision): string | undefined {
+  const sizes = configuration.locales.map((locale) => {
+    const path = configuration.pages[locale] ?? '';
+    const entries = entriesOf(configuration, locale, side);
+    // What is not read takes no time.
+    const ofEntries = entries?.isReadable === false ? 0 : entries?.bytes;
+    return { path, bytes: ofEntries ?? side.files.get(path)?.byteSize ?? 0 };
+  });
+  const all = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+  const [largest] = sizes.toSorted((one, other) => other.bytes - one.bytes);
+  return all > mostText ? largest?.path : undefined;
 }
 
 function oidsIn(revisions: readonly Revision[], paths?: readonly string[]): readonly string[] {

@@ -9,6 +9,8 @@ export interface FolderEntries {
   readonly others: readonly string[];
   /** Whether it is small enough to be read. */
   readonly isReadable: boolean;
+  /** Of all entries. */
+  readonly bytes: number;
 }
 
 /** The entries of a folder. @param others patterns of the same list in other locales */
@@ -25,10 +27,12 @@ export function entriesIn(
     if (file === undefined) beside.push(path);
     else found.push({ path: file === item ? path : `${path}/${file.name}`, item: file });
   }
+  const sizes = found.map(({ item }) => item.size);
   return {
     files: found.map(({ path, item: { oid } }) => ({ path, oid })),
     others: beside,
-    isReadable: isReadableFolder(found.map(({ item }) => item.size)),
+    isReadable: isReadableFolder(sizes),
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
   };
 }
 
