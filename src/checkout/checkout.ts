@@ -115,7 +115,8 @@ function isInside(root: string, place: string): boolean {
   return path !== '' && path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }
 
-function unreadable(error: unknown, path: string): Error {
+/** What to throw where something could not be read: that it leads outside says more than that. */
+export function unreadable(error: unknown, path: string): Error {
   return error instanceof OutsideCheckoutError ? error : new UnreadablePathError(path, error);
 }
 

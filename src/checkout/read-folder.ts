@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FolderPattern, stemIn } from '../config/folder-pattern.ts';
 import { isReadableFolder, type PageFolder, type PageText } from '../proposal/snapshot.ts';
-import { type Checkout, isMissing, placeOf, readText, UnreadablePathError } from './checkout.ts';
+import { type Checkout, isMissing, placeOf, readText, unreadable } from './checkout.ts';
 
 /** A page of a checkout; nothing where there is none. */
 export async function readPage(checkout: Checkout, path: string): Promise<PageText | undefined> {
@@ -52,7 +52,7 @@ async function itemsIn(checkout: Checkout, folder: string): Promise<Dirent[] | u
     return items.toSorted((one, other) => (one.name < other.name ? -1 : 1));
   } catch (error) {
     if (isMissing(error)) return undefined;
-    throw new UnreadablePathError(folder, error);
+    throw unreadable(error, folder);
   }
 }
 
@@ -74,6 +74,6 @@ async function sizeAt({ root }: Checkout, path: string): Promise<number | undefi
     return (await stat(join(root, path))).size;
   } catch (error) {
     if (isMissing(error)) return undefined;
-    throw new UnreadablePathError(path, error);
+    throw unreadable(error, path);
   }
 }
