@@ -18,7 +18,7 @@ describeJourneys(
       await june.sees('No conflicts with the base branch');
       await june.be('maintainer');
       await june.merge();
-      await june.sees('Juniper Parcel is on the page.');
+      await june.sees('Juniper Parcel is listed.');
       const { emulator, repository } = stage().running.playgrounds[1] ?? stage().running.playground;
       expect(await emulator.readFile(repository, 'ADOPTERS.md')).toMatch(
         /Harbour & Hound.*\n\| \[Juniper Parcel\].*\n\| \[Kestrel Weather\]/,
