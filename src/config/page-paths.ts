@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Configuration, FormatId } from './configuration.ts';
 import { folderPattern } from './folder-pattern.ts';
-import { refuse } from './schema-texts.ts';
+import { refuse } from './schema/texts.ts';
 
 /** Refuses paths of one file where each entry has a file, and paths of many files where it has not. */
 export function checkPagePaths(

@@ -6,7 +6,8 @@ import { failure, type Result, success } from '../problem/result.ts';
 import type { Configuration, LogoConfiguration } from './configuration.ts';
 import { type SchemaNode, schemaAt } from './json-schema.ts';
 import { readYaml } from './read-yaml.ts';
-import { configurationSchema, logoSettings } from './schema.ts';
+import { logoSettings } from './schema/logo.ts';
+import { configurationSchema } from './schema.ts';
 
 /** Nobody fixes more at once. */
 const mostProblems = 50;

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import {
-  fieldRoles,
   formatIds,
   markups,
   orders,
@@ -8,24 +7,15 @@ import {
   submissionStates,
   unnamedProject,
 } from './configuration.ts';
-import { type LogoSize, logoSizes, readLogoSize } from './logo-sizes.ts';
 import { checkPagePaths } from './page-paths.ts';
-import { isSafePath, unsafeCharacters } from './paths.ts';
-import { commit, defaultMessage, pullRequest } from './pull-request-schema.ts';
 import { defaultLanguage, languages } from './reply-languages.ts';
+import { field, group } from './schema/fields.ts';
 import { refuseLargeForm } from './schema/form-size.ts';
-import { line, refuse, template } from './schema-texts.ts';
+import { logo } from './schema/logo.ts';
+import { commit, defaultMessage, pullRequest } from './schema/pull-request.ts';
+import { line, pathInRepository, refuse, template } from './schema/texts.ts';
 
 const localePattern = /^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$/;
-
-function pathInRepository(description: string) {
-  return z
-    .string()
-    .describe(description)
-    .superRefine((path, context) => {
-      if (!isSafePath(path)) refuse(context, 'configuration-path-unsafe', { path });
-    });
-}
 
 const pages = z
   .record(z.string().regex(localePattern), pathInRepository('The page, from the repository’s root'))
@@ -45,74 +35,6 @@ const pages = z
     }
   });
 
-const side = z.int().min(logoSizes.least).max(logoSizes.most);
-
-const logoSize = z
-  .union([side, z.string().regex(/^\d+x\d+$/)])
-  .describe('The canvas in pixels: the side of a square, or `WIDTHxHEIGHT`')
-  .transform((size, context): LogoSize => {
-    const read = readLogoSize(String(size));
-    if (read === undefined)
-      refuse(context, 'configuration-not-a-size', {
-        minimum: logoSizes.least,
-        maximum: logoSizes.most,
-      });
-    return read ?? logoSizes.usual;
-  });
-
-function fileName(description: string) {
-  return template(description, ['slug'], ['slug']).superRefine((file, context) => {
-    if (!/^[\w{}.-]+\.png$/.test(file) || file.startsWith('.')) {
-      refuse(context, 'configuration-file-name-unsafe', { file });
-    }
-  });
-}
-
-/** A list without logos has the defaults, too. */
-export const logoSettings = z
-  .strictObject({
-    required: z.boolean().default(true).describe('Whether every company has to give one'),
-    directory: pathInRepository('Folder of the logo files, from the repository’s root').default(
-      'static/img/poweredby',
-    ),
-    url: z
-      .string()
-      .max(500)
-      .describe('What pages write before a logo file’s name')
-      .superRefine((url, context) => {
-        if (unsafeCharacters.test(url)) refuse(context, 'configuration-url-unsafe', { url });
-      })
-      .default('/img/poweredby'),
-    file: fileName('Name of a logo file; {slug} is replaced by the company’s name').default(
-      '{slug}-logo.png',
-    ),
-    'dark-file': fileName(
-      'Name of the file of a logo for dark pages; `-dark` before the ending of the other, if left out',
-    ).optional(),
-    size: logoSize.prefault(logoSizes.usual),
-    'keep-svg': z
-      .boolean()
-      .describe('Keep an SVG as SVG, cleaned and on the canvas, where it looks the same everywhere')
-      .optional(),
-    backgrounds: z
-      .enum(['light', 'dark', 'both'])
-      .describe('The pages that logos stand on: what is lost on them is told')
-      .optional(),
-    'clear-background': z
-      .boolean()
-      .describe('Make a flat pale background of a logo transparent')
-      .optional(),
-  })
-  .superRefine(({ file, 'dark-file': darkFile }, context) => {
-    if (darkFile === file)
-      refuse(context, 'configuration-file-name-twice', { file }, ['dark-file']);
-  })
-  .describe('Where logos go and how they look');
-
-const logo = z
-  .union([z.literal('none'), logoSettings])
-  .describe('Where logos go and how they look, or `none` for a list without logos');
-
 const quota = z
   .strictObject({
     submitter: z.int().min(1).max(10_000).default(5).describe('By one person'),
@@ -120,34 +42,6 @@ const quota = z
   })
   .describe('Submissions a day');
 
-/** GitHub refuses a form that offers one answer twice. */
-const choices = z
-  .array(line)
-  .min(1)
-  .max(100)
-  .superRefine((all, context) => {
-    const twice = all.find((choice, index) => all.indexOf(choice) < index);
-    if (twice !== undefined) refuse(context, 'configuration-choice-twice', { choice: twice });
-  });
-
-const field = z.strictObject({
-  role: z.enum(fieldRoles).describe('What the field says of an organization'),
-  homepage: z
-    .enum(['link'])
-    .optional()
-    .describe('Of a name: whether it is a link to the organization’s homepage'),
-  required: z.boolean().optional().describe('Whether every entry has it'),
-  choices: choices.optional().describe('The only values that it takes'),
-  multiple: z.boolean().optional().describe('Whether the form lets companies choose several'),
-  label: line.optional().describe('What the form calls it, if not by its own name'),
-});
-
-const group = z
-  .strictObject({
-    label: line.optional().describe('What the form asks'),
-    choices: choices.optional().describe('The parts that the form offers'),
-  })
-  .describe('Of a list in parts with a heading or key of their own: companies choose one');
 const labelName = line.max(50);
 
 const stateLabels = z

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { refuse } from '../schema-texts.ts';
+import { refuse } from './texts.ts';
 
 /** The most that is read of a form, in characters: as many as GitHub takes of an issue made from it. @internal for tests */
 export const mostFormCharacters = 64 * 1024;

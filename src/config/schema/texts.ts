@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import type { ProblemCode } from '../problem/codes.ts';
-import type { ProblemValues } from '../problem/problem.ts';
-import { placeholdersIn } from './placeholders.ts';
+import type { ProblemCode } from '../../problem/codes.ts';
+import type { ProblemValues } from '../../problem/problem.ts';
+import { isSafePath } from '../paths.ts';
+import { placeholdersIn } from '../placeholders.ts';
 
 /** Adds an issue that carries a problem's code and values: `read-configuration.ts` makes the problem of it. */
 export function refuse<Code extends ProblemCode>(
@@ -48,4 +49,14 @@ export function checkPlaceholders(
   for (const placeholder of required.filter((name) => !used.includes(name))) {
     refuse(context, 'configuration-placeholder-missing', { placeholder }, path);
   }
+}
+
+/** A path from the repository's root. */
+export function pathInRepository(description: string) {
+  return z
+    .string()
+    .describe(description)
+    .superRefine((path, context) => {
+      if (!isSafePath(path)) refuse(context, 'configuration-path-unsafe', { path });
+    });
 }

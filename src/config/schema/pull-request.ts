@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { type CommitMessages, usualBranchPrefix } from './configuration.ts';
-import { checkPlaceholders, line, refuse } from './schema-texts.ts';
+import { type CommitMessages, usualBranchPrefix } from '../configuration.ts';
+import { checkPlaceholders, line, refuse } from './texts.ts';
 
 /** Of a commit: several lines, the first of which is also the title of the pull request. */
 const message = z

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { fieldRoles } from '../configuration.ts';
+import { line, refuse } from './texts.ts';
+
+/** GitHub refuses a form that offers one answer twice. */
+const choices = z
+  .array(line)
+  .min(1)
+  .max(100)
+  .superRefine((all, context) => {
+    const twice = all.find((choice, index) => all.indexOf(choice) < index);
+    if (twice !== undefined) refuse(context, 'configuration-choice-twice', { choice: twice });
+  });
+
+/** What a configuration says of one column or key of its list. */
+export const field = z.strictObject({
+  role: z.enum(fieldRoles).describe('What the field says of an organization'),
+  homepage: z
+    .enum(['link'])
+    .optional()
+    .describe('Of a name: whether it is a link to the organization’s homepage'),
+  required: z.boolean().optional().describe('Whether every entry has it'),
+  choices: choices.optional().describe('The only values that it takes'),
+  multiple: z.boolean().optional().describe('Whether the form lets companies choose several'),
+  label: line.optional().describe('What the form calls it, if not by its own name'),
+});
+
+/** What it says of a list in parts. */
+export const group = z
+  .strictObject({
+    label: line.optional().describe('What the form asks'),
+    choices: choices.optional().describe('The parts that the form offers'),
+  })
+  .describe('Of a list in parts with a heading or key of their own: companies choose one');
