@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isConfigurationPath } from '../config/paths.ts';
-import { type RepositoryName, repositoryNameOf } from '../github/repository-name.ts';
+import { type RepositoryName, repositoryKey, repositoryNameOf } from '../github/repository-name.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import type { RunEvent } from './jobs-for-run.ts';
@@ -70,6 +70,11 @@ export function readRunSettings(
   }
   const event = isExplicit ? success(undefined) : readEvent(given, readFile);
   if (!event.ok) problems.push(...event.problems);
+  const elsewhere = event.ok && event.value ? repositoryOf(event.value) : undefined;
+  if (repository && elsewhere && keyOf(elsewhere) !== keyOf(repository)) {
+    const values = { repository, elsewhere };
+    problems.push(problem('run-event-elsewhere', 'GITHUB_EVENT_PATH', values));
+  }
   if (problems.length > 0 || !event.ok) return failure(...problems);
   return success({
     repository: repositoryNameOf(repository ?? ''),
@@ -92,13 +97,24 @@ function readEvent(
   if (name === undefined || path === undefined) {
     return failure(problem('run-event-missing', 'GITHUB_EVENT_PATH'));
   }
+  const unreadable = (reason: string) =>
+    failure(problem('run-event-unreadable', 'GITHUB_EVENT_PATH', { path, reason }));
   try {
-    return success({
-      name,
-      payload: z.record(z.string(), z.unknown()).parse(JSON.parse(readFile(path))),
-    });
+    const payload = z.record(z.string(), z.unknown()).safeParse(JSON.parse(readFile(path)));
+    return payload.success ? success({ name, payload: payload.data }) : unreadable('not an object');
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    return failure(problem('run-event-unreadable', 'GITHUB_EVENT_PATH', { path, reason }));
+    return unreadable(reason);
   }
+}
+
+const payloadShape = z.object({ repository: z.object({ full_name: z.string() }) });
+
+/** The repository in which something happened; nothing for a schedule. */
+function repositoryOf({ payload }: RunEvent): string | undefined {
+  return payloadShape.safeParse(payload).data?.repository.full_name;
+}
+
+function keyOf(repository: string): string {
+  return repositoryKey(repositoryNameOf(repository));
 }

@@ -98,4 +98,5 @@ export const setupProblems = {
   'run-key-short': ['least', 'length'],
   'run-event-missing': [],
   'run-event-unreadable': ['path', 'reason'],
+  'run-event-elsewhere': ['elsewhere', 'repository'],
 } as const satisfies ProblemTable;

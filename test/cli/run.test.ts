@@ -14,6 +14,14 @@ const nothing = {
 const run = (words: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
   poweredby(['run', ...words], { environment: { ...nothing, ...environment } });
 
+/** An event of a workflow of a/b. */
+function withEvent(content: string) {
+  const file = join(copyOfExample(), 'event.json');
+  writeFileSync(file, content);
+  const event = { GITHUB_EVENT_NAME: 'issues', GITHUB_EVENT_PATH: file };
+  return { file, told: { GITHUB_TOKEN: 'ghs_x', GITHUB_REPOSITORY: 'a/b', ...event } };
+}
+
 describe('run', () => {
   it('says everything that is missing or wrong at once', async () => {
     const { exitCode, errors } = await run(['--configuration', '/etc/passwd.yml'], {
@@ -32,13 +40,18 @@ describe('run', () => {
   });
 
   it('names an event that cannot be read', async () => {
-    const file = join(copyOfExample(), 'event.json');
-    writeFileSync(file, 'nothing');
-    const event = { GITHUB_EVENT_NAME: 'issues', GITHUB_EVENT_PATH: file };
-    const given = { GITHUB_TOKEN: 'ghs_x', GITHUB_REPOSITORY: 'a/b', ...event };
-    const { exitCode, errors } = await run([], given);
+    const { file, told } = withEvent('nothing');
+    const { exitCode, errors } = await run([], told);
     expect(exitCode).toBe(2);
     expect(errors).toContain(file);
+    expect((await run([], withEvent('[]').told)).errors).toContain('not an object');
+  });
+
+  it('takes no event of one repository for another', async () => {
+    const { told } = withEvent(JSON.stringify({ repository: { full_name: 'a/b' } }));
+    const { exitCode, errors } = await run(['--repository', 'c/d'], told);
+    expect(exitCode).toBe(2);
+    expect(errors).toContain('The event is from a/b, not from c/d');
   });
 
   it('refuses what is no number, and an issue together with a sweep', async () => {
