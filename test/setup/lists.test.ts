@@ -186,6 +186,17 @@ describe('setUp for other formats', () => {
     );
   });
 
+  it('says that no logo is used where nobody has one', async () => {
+    const rows = ['Alder', 'Birch', 'Cedar'].map((name) => `| ${name} | | x |\n`).join('');
+    const report = await reportFor({
+      'ADOPTERS.md': `# Adopters\n\n| Company | Logo | Use |\n|---|---|---|\n${rows}`,
+    });
+    const said = describeSetup(report, english);
+    expect(said).toContain(
+      'Logos: the list uses no logo files yet. New ones go to logos, and the list refers to them as logos/… Check both.',
+    );
+  });
+
   it('takes a Markdown list in a README and nothing else of it', async () => {
     const readme = `# Kestrel\n\n- fast\n- small\n\n## Options\n\n| Name | Description |\n|---|---|\n| debug | Says more. |\n\n## Who uses it?\n${list.slice(15)}`;
     expect(await written({ 'README.md': readme })).toMatchObject({
