@@ -82,7 +82,9 @@ function usualStyle({ entries }: FolderList): NameStyle {
 /** Where nothing is left of a name, its homepage says more than a word that means nobody. */
 function stemFor(style: NameStyle, values: Named): string {
   const candidates = [style.write(values), labelOf(values.homepage), 'company'];
-  return candidates.map((name) => trimmed(name)).find((name) => name !== '') ?? 'company';
+  const stem = candidates.map((name) => trimmed(name)).find((name) => name !== '') ?? 'company';
+  // No number behind a host as `con.example` would make it another name to Windows.
+  return reservedByWindows.test(stem) ? stem.replaceAll('.', '-') : stem;
 }
 
 function trimmed(name: string): string {

@@ -39,6 +39,15 @@ describe('the name of a new file', () => {
   });
 
   it.each([
+    ['https://con.example', 'users/con-example.yml'],
+    ['https://nul.lpt1.example', 'users/nul-lpt1-example.yml'],
+    ['https://contact.example', 'users/contact.example.yml'],
+  ])('is none that Windows keeps for a device, where it is a host: of %s, %s', (homepage, path) => {
+    const names = { 'alder.example.yml': 'Alder Rail', 'birch.example.yml': 'Birch Meters' };
+    expect(written(names, 'Oak Trees', homepage)).toBe(path);
+  });
+
+  it.each([
     ['阿里巴巴', 'users/oak.yml'],
     ['../../.github/workflows/x', 'users/github-workflows-x.yml'],
     ['...', 'users/oak.yml'],
