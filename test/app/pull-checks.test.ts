@@ -207,6 +207,22 @@ it('a lost webhook is caught up by the sweep', async () => {
   expect(checkOf(made, pull)).toMatchObject({ conclusion: 'success' });
 });
 
+it('one for another branch is checked when it becomes one for the default branch', async () => {
+  const made = await adopters();
+  const { github, repository } = made;
+  const mary = github.as('mary');
+  await mary.push(repository, { branch: 'staging', files: { 'notes.md': 'Later.\n' } });
+  const files = project([...rows, row('Dogwood', '')]);
+  await mary.push(repository, { branch: 'change', files });
+  const change = { title: 'A change', body: '', head: 'change', base: 'staging' };
+  const pull = await mary.openPull(repository, change);
+  await made.settle();
+  expect(repository.checkRuns).toEqual([]);
+  await mary.changeBase(pull, 'main');
+  await made.settle();
+  expect(checkOf(made, pull)).toMatchObject({ conclusion: 'failure' });
+});
+
 it('where GitHub stumbles or shows what was before, it is tried again', async () => {
   for (const kind of ['bad-gateway-before', 'bad-gateway-after', 'lag'] as const) {
     const made = await adopters();

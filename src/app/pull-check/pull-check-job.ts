@@ -13,8 +13,6 @@ export interface PullCheckJob extends Job, RepositoryName {
   readonly isAgain: boolean;
   /** When the pull request changed, as a webhook told it: what is read is not older. In milliseconds since 1970. */
   readonly changedAt?: number;
-  /** Since when it is read again and again, because it was older. */
-  readonly since?: number;
   /** How often it has failed. */
   readonly failures?: number;
 }

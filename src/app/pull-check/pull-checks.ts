@@ -63,11 +63,12 @@ export class PullChecks {
     try {
       return await this.#check(job);
     } catch (error) {
-      const { isAgain, failures = 0 } = job;
+      const { isAgain, changedAt, failures = 0 } = job;
       if (!(error instanceof RequestFailed) || failures >= mostRetries) throw error;
       logger.info('A pull request could not be checked; it is retried', { job, error });
       const notBefore = clock.now() + retryDelay * 4 ** failures;
-      return [pullCheckJob(job, { isAgain, failures: failures + 1, notBefore })];
+      const wanted = { isAgain, ...(changedAt !== undefined && { changedAt }) };
+      return [pullCheckJob(job, { ...wanted, failures: failures + 1, notBefore })];
     }
   }
 
@@ -107,7 +108,8 @@ export class PullChecks {
         await publishCheckRun(client, repository, { head, pull: number, begun }, content);
       }
     }
-    await memory.set(key, head, kept);
+    // One for another branch may become one for the default branch with the same commit.
+    if (change.isForDefaultBranch) await memory.set(key, head, kept);
     return [];
   }
 

@@ -29,7 +29,8 @@ export function computedKeys({
     const next = ordering.test(name) ? nextNumber(values) : undefined;
     const pattern = next === undefined ? patternOf(values, entries) : undefined;
     if (next !== undefined) computed.set(name, () => next);
-    else if (pattern !== undefined) computed.set(name, (stem) => pattern.replaceAll('*', () => stem));
+    else if (pattern !== undefined)
+      computed.set(name, (stem) => pattern.replaceAll('*', () => stem));
   }
   return computed;
 }
