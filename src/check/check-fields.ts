@@ -21,10 +21,14 @@ export function checkFields(page: CheckedPage, configuration: Configuration): Fi
 function checkValues(entry: CheckedEntry, { fields, logo }: Configuration): Finding[] {
   const { company, place } = entry;
   const found: Finding[] = [];
-  for (const [name, { role, required = role === 'name', choices }] of Object.entries(fields)) {
+  const missing = (name: string) => finding('field-missing', place, { company, name });
+  for (const [name, settings] of Object.entries(fields)) {
+    const { role, required = role === 'name', choices, homepage } = settings;
     const value = fieldValue(entry, name, role);
     const isNeeded = required && !(role === 'logo' && logo.need !== 'required');
-    if (value === '' && isNeeded) found.push(finding('field-missing', place, { company, name }));
+    if (value === '' && isNeeded) found.push(missing(name));
+    const isLinkNeeded = typeof homepage === 'object' && homepage.required;
+    if (isLinkNeeded && entry.homepage === undefined) found.push(missing('homepage'));
     if (value !== '' && choices !== undefined && !isChosen(value, choices)) {
       const values = { company, name, value, choices: choices.join(', ') };
       found.push(finding('value-not-a-choice', place, values));

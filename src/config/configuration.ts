@@ -94,11 +94,18 @@ export const reformats = ['table'] as const;
 
 export type Reformat = (typeof reformats)[number];
 
+/** What a repository says of homepages that have no column or key of their own, as names are links to them. */
+export interface HomepageSettings {
+  readonly required?: boolean | undefined;
+  /** What the form calls it. */
+  readonly label?: string | undefined;
+}
+
 /** What a repository says of one column or key of its list. */
 export interface FieldSettings {
   readonly role: FieldRole;
-  /** Of a name: whether it is a link to the organization's homepage. */
-  readonly homepage?: 'link' | undefined;
+  /** Of a name: that it is a link to the organization's homepage. */
+  readonly homepage?: 'link' | HomepageSettings | undefined;
   readonly required?: boolean | undefined;
   /** The only values that it takes, as the list spells them. */
   readonly choices?: readonly string[] | undefined;

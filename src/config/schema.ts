@@ -9,7 +9,7 @@ import {
 } from './configuration.ts';
 import { checkPagePaths } from './page-paths.ts';
 import { defaultLanguage, languages } from './reply-languages.ts';
-import { field, group } from './schema/fields.ts';
+import { fields, group } from './schema/fields.ts';
 import { refuseLargeForm } from './schema/form-size.ts';
 import { logo } from './schema/logo.ts';
 import { commit, defaultMessage, pullRequest } from './schema/pull-request.ts';
@@ -69,10 +69,7 @@ export const configurationSchema = z
       .describe(
         'What markup in texts does: nothing, or links, emphasis and code in Markdown files',
       ),
-    fields: z
-      .record(line, field)
-      .default({})
-      .describe('The columns or keys of the list, in its own words'),
+    fields: fields.default({}),
     group: group.optional(),
     'http-links': z
       .boolean()

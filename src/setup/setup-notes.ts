@@ -115,20 +115,24 @@ function listNotes(
     note('list', { locale, path, within, format, companies: entries.length }),
   );
   const named = Object.entries(fields);
-  const required = named.filter(([, each]) => each.required || each.role === 'name');
+  const required = named.flatMap(([name, { role, required: isRequired, homepage }]) => [
+    ...(isRequired || role === 'name' ? [name] : []),
+    ...(typeof homepage === 'object' && homepage.required ? ['homepage'] : []),
+  ]);
   return [
     ...lists,
     ...(reason === 'pictures' ? [] : [note(`reason-${reason}`)]),
     note('fields', {
       fields: named.map(([name, field]) => describeField(name, field)).join(', '),
-      required: required.map(([name]) => name).join(', '),
+      required: required.join(', '),
     }),
     ...(groups.length > 0 ? [note('group', { groups: groups.join(', ') })] : []),
   ];
 }
 
-function describeField(name: string, { role, choices = [] }: FieldSettings): string {
-  return `${name} (${[role, ...choices].join(', ')})`;
+function describeField(name: string, { role, homepage, choices = [] }: FieldSettings): string {
+  const link = homepage === undefined ? [] : ['homepage'];
+  return `${name} (${[role, ...link, ...choices].join(', ')})`;
 }
 
 function logoNotes(

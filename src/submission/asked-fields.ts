@@ -54,7 +54,7 @@ export function askedFields(settings: AskedSettings): readonly AskedField[] {
   const named = namesFields(settings) ? Object.entries(fields) : usual;
   const first = new Map<FieldRole, Named>();
   for (const each of named) if (!first.has(each[1].role)) first.set(each[1].role, each);
-  const linked = named.some(([, { homepage }]) => homepage === 'link') && !first.has('homepage');
+  const linked = first.has('homepage') ? undefined : linkedHomepage(named);
   const ids = new Set<string>(Object.values(fieldIds));
   const pictured = first.get('logo');
   const darkened = formatTraits[settings.format].isData ? first.get('logo-dark') : undefined;
@@ -62,7 +62,7 @@ export function askedFields(settings: AskedSettings): readonly AskedField[] {
   return [
     { ...asked('company', first.get('name')), required: true },
     ...(group ? [groupField(group)] : []),
-    ...(linked ? [asked('homepage')] : []),
+    ...(linked ? [asked('homepage', [undefined, linked])] : []),
     ...named.flatMap((each) => {
       const [, { role }] = each;
       const isKnown = each === darkened || (singleRoles.includes(role) && first.get(role) === each);
@@ -108,6 +108,13 @@ function asked(kind: keyof typeof kindIds, [name, field]: Named = [undefined, no
 }
 
 const none: FieldSettings = { role: 'none' };
+
+/** What a list says of homepages to which its names are links. */
+function linkedHomepage(named: readonly Named[]): FieldSettings | undefined {
+  const homepage = named.map(([, field]) => field.homepage).find((each) => each !== undefined);
+  if (homepage === undefined) return undefined;
+  return { role: 'homepage', ...(homepage !== 'link' && homepage) };
+}
 
 const kindIds = {
   company: fieldIds.company,

@@ -4,7 +4,7 @@ import { writtenForm } from '../../src/written-form.ts';
 import { ownFieldsOf, withConsent } from '../form/forms.ts';
 import { writeIssue } from '../form/write-issue.ts';
 import { configurationOf } from '../submission/configuration.ts';
-import { adopters } from '../submission/lists.ts';
+import { adopters, linkedAdopters } from '../submission/lists.ts';
 import { accepted, reactionsTo, say } from './said.ts';
 import { configurationFile, world } from './world.ts';
 
@@ -29,8 +29,8 @@ const row =
   '| [Dovetail](https://dovetail.example) | @dove | Production | Cuts joints & sends them. | 2026 |\n';
 
 /** A project with a table of adopters, which has no logos. */
-async function project(language = 'en') {
-  const text = `${adopters}language: ${language}\n`;
+async function project(language = 'en', list = adopters) {
+  const text = `${list}language: ${language}\n`;
   const configuration = configurationOf(text);
   const form = writtenForm(configuration);
   const files = {
@@ -111,6 +111,23 @@ describe('a table of adopters without logos', () => {
     await say(made, 'mary', fourth, '/poweredby remove Dovetail Joinery');
     expect(await mergeOne()).toBe(table);
   });
+
+  it.each(languages)(
+    'in %s, asks for the link of a name where each has one, by its label',
+    async (language) => {
+      const made = await project(language, linkedAdopters);
+      const { homepage, ...others } = answers;
+      const issue = await made.submitOwn(others);
+      expect(made.open()).toEqual([]);
+      expect(made.said(issue)).toMatch(/<b>Where to find you<\/b>[:：].*“Where to find you”/);
+      const lines = [
+        ...['/poweredby add', 'company: Dovetail', `Where to find you: ${homepage}`, 'Since: 2026'],
+        ...['Contact: @dove', 'Environment: Production', 'description: Cuts joints & sends them.'],
+      ];
+      await say(made, 'ann', issue, lines.join('\n'));
+      expect(await made.mergeOne()).toBe(table + row);
+    },
+  );
 
   it('tells who asks in free words which lines it needs, and speaks of no logo', async () => {
     const { github, repository, settle, said } = await project();

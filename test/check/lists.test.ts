@@ -68,6 +68,18 @@ describe('A check of a Markdown table', () => {
     ]);
   });
 
+  it('finds names that are no link where each has to be one', async () => {
+    const linked = (homepage: string) =>
+      `pages: {en: A.md}\nformat: markdown-table\nlogo: none\nfields:\n  Organization: {role: name, homepage: ${homepage}}\n`;
+    const text =
+      '| Organization | Use |\n|---|---|\n| [Anvil](https://anvil.example) | Logs. |\n| Birch | Logs. |\n';
+    expect(await checkList(text, linked('{required: true}'))).toMatchObject([
+      { code: 'field-missing', line: 4, values: { company: 'Birch', name: 'homepage' } },
+    ]);
+    expect(await found(text, linked('link'))).toEqual([]);
+    expect(await found(text, linked('{required: false}'))).toEqual([]);
+  });
+
   it('finds what is required and missing, and values that are none of the choices', async () => {
     const findings = await checkList(
       rows('| Anvil | | |', '| Birch | Maybe | |', '| | Live | |'),

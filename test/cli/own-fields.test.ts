@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { adopters, vendors } from '../submission/lists.ts';
+import { adopters, linkedAdopters, vendors } from '../submission/lists.ts';
 import { poweredby } from '../support/command-line.ts';
 import { folderWith } from '../support/folders.ts';
 
@@ -104,6 +104,33 @@ describe('the command line, for a list with fields of its own', () => {
       { code: 'field-not-a-choice', field: 'environment' },
       { code: 'field-not-asked', field: 'Budget' },
     ]);
+  });
+
+  it('takes the link of a name by its option or its label, and names it where it is missing', async () => {
+    const files = { 'ADOPTERS.md': table, '.github/poweredby.yml': linkedAdopters };
+    const add = (dir: string, ...given: readonly string[]) =>
+      poweredby([
+        ...['add', '--dir', dir, '--company', 'Dovetail', '--description', 'Cuts joints.'],
+        ...[
+          '--field',
+          'Contact=@dove',
+          '--field',
+          'Environment=Production',
+          '--field',
+          'Since=1.10',
+        ],
+        ...['--json', ...given],
+      ]);
+    const without = await add(folderWith(files));
+    expect(JSON.parse(without.output).problems).toMatchObject([
+      { code: 'field-missing', field: 'homepage' },
+    ]);
+    const homepage = 'https://dovetail.example';
+    for (const given of [`--homepage=${homepage}`, `--field=where to find you=${homepage}`]) {
+      const dir = folderWith(files);
+      expect((await add(dir, given)).errors).toBe('');
+      expect(textIn(dir)).toBe(table + row);
+    }
   });
 
   it('takes a field that the list has and the form does not ask for', async () => {

@@ -4,7 +4,7 @@ import { lineKeys } from '../../src/command/line-keys.ts';
 import { readCommentText } from '../../src/command/read-comment-text.ts';
 import type { Configuration } from '../../src/config/configuration.ts';
 import { configurationOf } from '../submission/configuration.ts';
-import { adoptersTable, vendorsFile } from '../submission/lists.ts';
+import { adoptersTable, linkedTable, vendorsFile } from '../submission/lists.ts';
 
 function entryIn(lines: readonly string[], configuration: Configuration = adoptersTable) {
   return readCommentText(lines.join('\n'), configuration).entry;
@@ -49,6 +49,13 @@ describe('lines of a comment for a list with fields of its own', () => {
       });
     },
   );
+
+  it('mean the link of a name by what the form calls it', () => {
+    const lines = ['company: Dovetail', 'Where to find you: https://dovetail.example'];
+    expect(entryIn(lines, linkedTable)?.fields).toMatchObject({
+      homepage: 'https://dovetail.example',
+    });
+  });
 
   it('mean either by its own words where a list has a homepage and a link', () => {
     const both = configurationOf(

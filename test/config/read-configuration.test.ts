@@ -148,6 +148,23 @@ describe('a mistake in a configuration', () => {
       `${pages}fields:\n  Stage:\n    role: status\n    choices: [Live, Test, Live]\n`,
       ['6 fields.Stage.choices choice-twice'],
     ],
+    ...['  Site: {role: none, homepage: {required: true}}\n', '  Site: {role: homepage}\n'].map(
+      (site, at): [string, string, string[]] => [
+        `settings for the link of a name that ${at ? 'is not the homepage' : 'is no name'}`,
+        `${pages}fields:\n${site}  Name: {role: name${at ? ', homepage: {label: Website}' : ''}}\n`,
+        [`${at ? '5 fields.Name' : '4 fields.Site'}.homepage homepage-not-in-name`],
+      ],
+    ),
+    [
+      'another word for the link of a name',
+      `${pages}fields:\n  Name: {role: name, homepage: yes}\n`,
+      ['4 fields.Name.homepage not-one-of'],
+    ],
+    [
+      'a misspelt setting of the link of a name',
+      `${pages}fields:\n  Name:\n    role: name\n    homepage:\n      require: true\n`,
+      ['7 fields.Name.homepage.require key-unknown'],
+    ],
     ['a field without a name', `${pages}fields:\n  "": {role: none}\n`, ['4 fields. not-text']],
     ['a group in one word', `${pages}group: Region\n`, ['3 group not-a-mapping']],
     ['a group without choices', `${pages}group: {choices: []}\n`, ['3 group.choices not-text']],

@@ -7,7 +7,13 @@ import { languages } from '../../src/config/reply-languages.ts';
 import { readSubmissionForm } from '../../src/form/read-submission-form.ts';
 import { writtenForm } from '../../src/written-form.ts';
 import { configurationOf } from '../submission/configuration.ts';
-import { adopters, adoptersTable, vendors, vendorsFile } from '../submission/lists.ts';
+import {
+  adopters,
+  adoptersTable,
+  linkedAdopters,
+  vendors,
+  vendorsFile,
+} from '../submission/lists.ts';
 import { ownFieldsOf, withConsent } from './forms.ts';
 import { issueFormRules } from './issue-form-rules.ts';
 import { writeIssue } from './write-issue.ts';
@@ -49,6 +55,14 @@ describe.each(languages)('the form of a list with fields of its own, in %s', (la
       ['logo', 'textarea', false],
       ['consent', 'checkboxes', true],
     ]);
+  });
+
+  it('asks for the link of a name in the words of the configuration, and requires it as that says', () => {
+    const fields = ownFieldsOf(configurationOf(`${linkedAdopters}language: ${language}`));
+    expect(fields.find(({ id }) => id === 'homepage')).toMatchObject({
+      label: 'Where to find you',
+      required: true,
+    });
   });
 
   it('lets companies choose several, where the configuration says so', () => {

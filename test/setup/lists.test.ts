@@ -32,7 +32,7 @@ describe('setUp for a Markdown table', () => {
       format: 'markdown-table',
       within: 'Adopters',
       fields: {
-        Organization: { role: 'name', homepage: 'link' },
+        Organization: { role: 'name', homepage: { required: true } },
         Contact: { role: 'contact' },
         Environment: { role: 'status', required: true, choices: ['Production', 'Testing'] },
         'Description of Use': { role: 'text', required: true },
@@ -43,11 +43,28 @@ describe('setUp for a Markdown table', () => {
     });
   });
 
+  it('requires the link of a name only if every row has it, and enough rows show that', async () => {
+    const rows = ['Anvil', 'Birch', 'Cedar'].map(
+      (name) => `| [${name}](https://${name.toLowerCase()}.example) | Counts. |\n`,
+    );
+    const homepageIn = async (...shown: readonly string[]) => {
+      const text = `# Adopters\n\n| Organization | Use |\n|---|---|\n${shown.join('')}`;
+      const { fields } = await written({ 'ADOPTERS.md': text });
+      return fields;
+    };
+    const organization = (homepage: unknown) => ({ Organization: { role: 'name', homepage } });
+    expect(await homepageIn(...rows)).toMatchObject(organization({ required: true }));
+    expect(await homepageIn(...rows.slice(1))).toMatchObject(organization('link'));
+    expect(await homepageIn(...rows, '| Dovetail | Counts. |\n')).toMatchObject(
+      organization('link'),
+    );
+  });
+
   it('tells what it found, which it took and why', async () => {
     expect(describeSetup(await reportFor({ 'ADOPTERS.md': table }), english)).toEqual([
       'List (en): ADOPTERS.md, “Adopters”: a Markdown table, companies: 8.',
       'It was chosen because of its file name.',
-      'Fields: Organization (name), Contact (contact), Environment (status, Production, Testing), Description of Use (text). Required: Organization, Environment, Description of Use.',
+      'Fields: Organization (name, homepage), Contact (contact), Environment (status, Production, Testing), Description of Use (text). Required: Organization, homepage, Environment, Description of Use.',
       'Logos: none, because the list shows none.',
       'Project: unknown, so sentences say “this project”. Set “project”, then run this again with --force: the issue form also contains the name and must be regenerated.',
       'Links: http: is allowed, because some links in the list use it; https: is still suggested.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askedFields, indispensableIds } from '../../src/submission/asked-fields.ts';
 import { configurationOf } from './configuration.ts';
-import { adoptersTable, vendorsFile } from './lists.ts';
+import { adoptersTable, linkedTable, vendorsFile } from './lists.ts';
 
 const ids = (text: string) => askedFields(configurationOf(text)).map(({ id }) => id);
 const table = 'pages: {en: a.md}\nformat: markdown-table\nfields:\n';
@@ -39,6 +39,18 @@ describe('what a submission consists of', () => {
       'Production',
       'Testing',
     ]);
+  });
+
+  it('has the link of a name as the configuration says, or else one that may be left out', () => {
+    const homepageOf = (settings: Parameters<typeof askedFields>[0]) =>
+      askedFields(settings).find(({ id }) => id === 'homepage');
+    expect(homepageOf(linkedTable)).toMatchObject({ required: true, label: 'Where to find you' });
+    expect(indispensableIds(linkedTable)).toContain('homepage');
+    const plain = { required: false, label: undefined };
+    for (const homepage of ['link', '{}', '{required: false}']) {
+      const fields = `  Name: {role: name, homepage: ${homepage}}\n`;
+      expect(homepageOf(configurationOf(table + fields)), homepage).toMatchObject(plain);
+    }
   });
 
   it('has a group, and a logo that may be left out', () => {

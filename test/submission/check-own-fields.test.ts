@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CheckOptions, checkSubmission } from '../../src/submission/check-submission.ts';
 import type { SubmissionFields } from '../../src/submission/submission-fields.ts';
 import { configurationOf } from './configuration.ts';
-import { adoptersTable, vendorsFile } from './lists.ts';
+import { adoptersTable, linkedTable, vendorsFile } from './lists.ts';
 
 const dovetail: SubmissionFields = {
   company: 'Dovetail',
@@ -113,6 +113,14 @@ describe('a submission to a list with fields of its own', () => {
     expect(check({ ...vendor, descriptions: { en: 'Cuts.' } }, vendorsFile)).toEqual([
       'description: field-not-asked',
     ]);
+  });
+
+  it('needs the link of a name where the configuration says so, but for an update', () => {
+    const { homepage: _, ...others } = { homepage: '', ...dovetail };
+    expect(check(others, adoptersTable)).not.toHaveProperty('homepage');
+    expect(check(others, linkedTable)).toEqual(['homepage: field-missing']);
+    expect(check({ ...others, homepage: 'N/A' }, linkedTable)).toEqual(['homepage: field-missing']);
+    expect(check(others, linkedTable, { update: true })).toMatchObject({ company: 'Dovetail' });
   });
 
   it('needs only what changes where it is an update', () => {

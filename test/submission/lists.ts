@@ -13,6 +13,12 @@ fields:
 logo: none
 `;
 
+/** The same where every name has to be a link, and the form calls it by the project's own word. */
+export const linkedAdopters = adopters.replace(
+  'homepage: link',
+  'homepage: {required: true, label: Where to find you}',
+);
+
 /** A data file with groups and logos that may be left out. */
 export const vendors = `pages: {en: data/adopters.yaml}
 project: Kestrel
@@ -28,4 +34,5 @@ http-links: true
 `;
 
 export const adoptersTable = configurationOf(adopters);
+export const linkedTable = configurationOf(linkedAdopters);
 export const vendorsFile = configurationOf(vendors);

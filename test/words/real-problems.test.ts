@@ -40,6 +40,7 @@ const configurations = [
   '- '.repeat(100),
   'a: &a b\nc: *a',
   'tabel: x\npages: {}\nproject: [x]\nlabel: ""\nquota: x\nlogo: {size: 1, file: x, directory: ../x, url: "<"}',
+  'pages: {en: a.md}\nfields: {Stage: {role: status, homepage: {required: true}}}',
   'pages: {en: a.md}\nfields: {Stage: {role: status, choices: [x, x]}}',
   `pages: {en: a.md}\nfields: {${Array.from({ length: 130 }, (_, index) => `F${index}: {role: none}`).join(', ')}}`,
   'pages: {en: a.md, de: a.md}',

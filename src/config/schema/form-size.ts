@@ -9,13 +9,17 @@ export interface FormParts {
   readonly pages: Readonly<Record<string, string>>;
   readonly project: string;
   readonly label: string;
-  readonly fields: Readonly<Record<string, AskedPart>>;
+  readonly fields: Readonly<Record<string, NamedPart>>;
   readonly group?: AskedPart | undefined;
 }
 
 interface AskedPart {
   readonly label?: string | undefined;
   readonly choices?: readonly string[] | undefined;
+}
+
+interface NamedPart extends AskedPart {
+  readonly homepage?: 'link' | AskedPart | undefined;
 }
 
 /** Upper bounds of what templates write beside the configuration's own words; a test compares them with the forms. */
@@ -35,7 +39,11 @@ export function refuseLargeForm(configuration: FormParts, context: z.RefinementC
 /** How many characters the form of a configuration has at most. @internal for tests */
 export function formSize({ pages, project, label, fields, group }: FormParts): number {
   const named = [project, label, ...Object.values(pages).slice(0, 1)];
-  const parts = [...Object.entries(fields), ...(group ? [['', group] as const] : [])];
+  const homepages = Object.values(fields).flatMap(({ homepage }) =>
+    typeof homepage === 'object' ? [homepage] : [],
+  );
+  const unnamed = [...homepages, ...(group ? [group] : [])].map((part) => ['', part] as const);
+  const parts: readonly (readonly [string, AskedPart])[] = [...Object.entries(fields), ...unnamed];
   const sizes = parts.map(([name, { label: own = name, choices = [] }]) => {
     const offered = choices.map((choice) => ofChoice + escapedLength(choice));
     return ofField + escapedLength(name) + escapedLength(own) + sum(offered);

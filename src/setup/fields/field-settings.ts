@@ -21,7 +21,7 @@ export function fieldSettings(
   page: FoundPage,
   { linked }: FoundMarkup,
 ): Readonly<Record<string, FieldSettings>> {
-  const linksName = isLinkedByName(page);
+  const homepage = homepageInName(page);
   const settings = page.fields
     .filter((field) => isAsked(field, page))
     .map((field) => {
@@ -29,7 +29,7 @@ export function fieldSettings(
       const { choices, multiple } = linked.has(name) ? noChoices : choicesOf(field, page);
       const own: FieldSettings = {
         role,
-        ...(role === 'name' && linksName && { homepage: 'link' }),
+        ...(role === 'name' && homepage && { homepage }),
         ...(role !== 'name' && isRequired(field, page) && { required: true }),
         ...(choices.length > 0 && { choices }),
         ...(multiple && { multiple }),
@@ -39,11 +39,13 @@ export function fieldSettings(
   return Object.fromEntries(settings);
 }
 
-/** Whether names are links to homepages, so that nothing else has to say them. */
-function isLinkedByName({ fields, entries }: FoundPage): boolean {
+/** What to say of homepages where names are links to them, so that nothing else has to say them. */
+function homepageInName({ fields, entries }: FoundPage): FieldSettings['homepage'] {
   const hasOwn = fields.some(({ role }) => role === 'homepage');
-  const linked = entries.filter(({ homepage }) => homepage !== undefined);
-  return !hasOwn && linked.length > 0 && linked.length * 2 >= entries.length;
+  const linked = entries.filter(({ homepage }) => homepage !== undefined).length;
+  if (hasOwn || linked === 0 || linked * 2 < entries.length) return undefined;
+  const required = linked === entries.length && linked >= fewestToTell;
+  return required ? { required } : 'link';
 }
 
 /** What so few have is no field of the list: somebody wrote more than the others. */

@@ -28,16 +28,19 @@ const settings = fc.record({
   project: word,
   language: fc.constantFrom('en', 'zh'),
   format: fc.constantFrom('markdown-table', 'markdown-list', 'yaml-list'),
+  homepage: fc.oneof(fc.constant('link'), fc.record({ label: word, required: fc.boolean() })),
   fields: fc.dictionary(word, asked, { maxKeys: 20 }),
 });
 
 describe('the bound of a form’s size', () => {
   it('is never less than its size', () => {
     fc.assert(
-      fc.property(settings, ({ locales, path, fields, ...rest }) => {
+      fc.property(settings, ({ locales, path, fields, homepage, ...rest }) => {
         const tags = Array.from({ length: locales }, (_, index) => `en-${index + 100}`);
         const pages = Object.fromEntries(tags.map((tag, index) => [tag, `${index || ''}${path}`]));
-        const text = stringify({ pages, ...rest, fields: { Name: { role: 'name' }, ...fields } });
+        const hasOwn = Object.values(fields).some(({ role }) => role === 'homepage');
+        const name = { role: 'name', ...(!hasOwn && { homepage }) };
+        const text = stringify({ pages, ...rest, fields: { ...fields, Name: name } });
         const read = readConfiguration(text);
         if (!read.ok) return;
         const form = writtenForm(read.value);

@@ -98,7 +98,7 @@ function contentsOf(
   const { columns, at } = list;
   const contents = columns.map((column, index) => {
     const hasColumn = columns.some(({ role }) => role === 'homepage');
-    const linksName = ownValue(at.fields, column.name)?.homepage === 'link';
+    const linksName = ownValue(at.fields, column.name)?.homepage !== undefined;
     return writeCell(values, {
       column,
       samples: samplesIn(neighbours, index),
