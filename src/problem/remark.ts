@@ -17,7 +17,7 @@ export const remarkValues = {
   'company-same-text': ['company', 'other'],
   'company-near-open': ['company', 'other', 'issue', 'pull'],
   'text-shows-markup': ['language', 'locale'],
-  'company-renamed': ['company', 'former'],
+  'company-renamed': ['company', 'former', 'hasLogo'],
   'entry-added-to-locale': ['language', 'locale'],
   'text-not-translated': ['language', 'locale'],
   'text-not-updated': ['language', 'locale'],

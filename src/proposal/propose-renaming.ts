@@ -69,7 +69,13 @@ export function proposeRenaming(request: RenamingRequest): Result<Proposal> {
     edits,
     changes,
     remarks: isOther
-      ? [remark('company-renamed', { company: newName, former: first.company })]
+      ? [
+          remark('company-renamed', {
+            company: newName,
+            former: first.company,
+            hasLogo: first.logo === undefined ? '' : 'yes',
+          }),
+        ]
       : [],
   });
 }

@@ -68,8 +68,13 @@ export function writeNotification(
       const head = fillMarkdown(words.quote, { login: quote.login });
       return [said, head, quoted(quote.text)].join('\n\n');
     }
-    case 'withdrawn':
-      return fillMarkdown(words.withdrawn, { ...values, by: context.withdrawnBy ?? '' });
+    case 'withdrawn': {
+      const { withdrawnBy = '' } = context;
+      return fillMarkdown(words.withdrawn, {
+        ...values,
+        by: withdrawnBy === login ? '' : withdrawnBy,
+      });
+    }
     case 'label-taken-off':
       return fillMarkdown(words['label-taken-off'], { ...values, label: status.label });
     default:

@@ -61,6 +61,13 @@ describe.each(bothDrivers)('Served by the %s,', (driver) => {
       expect(replies(issue)).toContain('@ann, this request was withdrawn by mary');
     });
 
+    it('of their own withdrawal, without their name again', async () => {
+      const { github, issue, settle, replies } = await submitted();
+      github.as('ann').comment(issue, '/poweredby withdraw');
+      await settle();
+      expect(replies(issue)).toContain('@ann, this request was withdrawn. The list');
+    });
+
     it('of nothing where the pull request is only regenerated', async () => {
       const { mary, issue, settle, replies } = await submitted();
       mary.comment(issue, '/poweredby rebuild');

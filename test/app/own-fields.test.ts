@@ -105,6 +105,9 @@ describe('a table of adopters without logos', () => {
     expect(await mergeOne()).toBe(table + row.replace('Production', 'Testing'));
     const third = github.as('ann').openIssue(repository, { title: 'A text', body: 'Hello.' });
     await say(made, 'mary', third, '/poweredby rename Dovetail to Dovetail Joinery');
+    await say(made, 'mary', third, '/poweredby help');
+    expect(made.replies(third)).not.toMatch(/logo/i);
+    for (const { body } of made.open()) expect(body).not.toMatch(/logo|徽标/i);
     const renamed = row.replace('Dovetail]', 'Dovetail Joinery]').replace('Production', 'Testing');
     expect(await mergeOne()).toBe(table + renamed);
     const fourth = github.as('ann').openIssue(repository, { title: 'Gone', body: 'Hello.' });

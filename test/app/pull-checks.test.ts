@@ -327,7 +327,7 @@ it('a pull request that removes the configuration, or brings a list that is too 
   await made.settle();
   expect(checkOf(made, removed)).toMatchObject({
     conclusion: 'neutral',
-    title: 'The configuration is removed',
+    title: 'The configuration is deleted',
   });
   expect(checkOf(made, large)).toMatchObject({
     conclusion: 'neutral',

@@ -39,7 +39,12 @@ describe('a proposal to rename a company', () => {
       company: 'Hammer',
       formerName: 'Anvil',
       slug: 'anvil',
-      remarks: [{ code: 'company-renamed', values: { company: 'Hammer', former: 'Anvil' } }],
+      remarks: [
+        {
+          code: 'company-renamed',
+          values: { company: 'Hammer', former: 'Anvil', hasLogo: 'yes' },
+        },
+      ],
     });
   });
 

@@ -19,7 +19,7 @@ describe('describeProblem', () => {
     ).toEqual({
       code: 'link-without-scheme',
       field: 'link',
-      message: 'The link, “juniper.example/talk”, does not start with https://.',
+      message: '“juniper.example/talk” does not start with https://.',
       hint: 'If you mean https://juniper.example/talk, enter it in full. It is optional: you can leave it empty.',
       example: 'https://juniper.example/talk',
     });
@@ -28,6 +28,18 @@ describe('describeProblem', () => {
   it('speaks Chinese', () => {
     const missing = problem('company-missing', 'company');
     expect(describeProblem(missing, loadTemplates('zh')).message).toBe('缺少公司名称。');
+  });
+
+  it('separates names as the language does', () => {
+    const unknown = problem('field-not-a-choice', 'environment', {
+      name: 'Environment',
+      value: 'Moon',
+      choices: '“Production”, “Testing”',
+    });
+    expect(describeProblem(unknown, english).hint).toContain('“Production”, “Testing”.');
+    expect(describeProblem(unknown, loadTemplates('zh')).hint).toContain(
+      '“Production”、“Testing”。',
+    );
   });
 
   it('leaves the example out where there is none', () => {

@@ -151,7 +151,7 @@ describe('our comment on a submission with problems', () => {
   it('says of a single one what is wrong, what to do, and how it looks when it is right', () => {
     const comment = write({ kind: 'problems', problems: [noScheme] });
     expect(seen(comment)).toContain(
-      'Link : The link, “juniper.example/talk”, does not start with https://. If you mean',
+      'Link : “juniper.example/talk” does not start with https://. If you mean',
     );
     expect(comment).toContain('For example: `https://juniper.example/talk`');
     expect(comment).not.toContain('| --- |');
