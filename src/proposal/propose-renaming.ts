@@ -73,7 +73,7 @@ export function proposeRenaming(request: RenamingRequest): Result<Proposal> {
           remark('company-renamed', {
             company: newName,
             former: first.company,
-            hasLogo: first.logo === undefined ? '' : 'yes',
+            hasLogo: first.logo ? 'yes' : '',
           }),
         ]
       : [],

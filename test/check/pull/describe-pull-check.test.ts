@@ -43,7 +43,8 @@ describe('what is said of a pull request', () => {
       const longest = annotations.map(({ message }) => Buffer.byteLength(message));
       expect(Math.max(...longest)).toBeLessThanOrEqual(64 * 1024);
       const listed = summary.split('\n').filter((line) => line.startsWith('- **')).length;
-      const [first = 0] = summary.match(/\d+(?= more)|(?<=另有 )\d+(?= 处，未)/g)?.map(Number) ?? [];
+      const [first = 0] =
+        summary.match(/\d+(?= more)|(?<=另有 )\d+(?= 处，未)/g)?.map(Number) ?? [];
       expect(listed).toBeGreaterThan(10);
       expect(first).toBeGreaterThan(2000);
     }
