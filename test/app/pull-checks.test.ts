@@ -353,6 +353,26 @@ it('lists that are too large together are not read, whatever a fork’s configur
   expect(run.summary).toContain('together with the other lists');
 });
 
+it('folders that hold too many files together are not read, however small these are', async () => {
+  const made = await adopters();
+  const locales = ['en', 'de', 'fr', 'es'];
+  const names = locales.map((locale) => `${locale}: users/${locale}/*.yml`).join(', ');
+  const entries = locales.flatMap((locale) =>
+    Array.from({ length: 800 }, (_, index) => [
+      `users/${locale}/c${index}.yml`,
+      `name: ${locale}${index}\n`,
+    ]),
+  );
+  const files = {
+    ...Object.fromEntries(entries),
+    [configurationFile]: `pages: {${names}}\nformat: entry-files\nlogo: none\n`,
+  };
+  const fork = { title: 'Us', body: '', branch: 'main', files };
+  const pull = await made.github.as('eve').openForkPull(made.repository, fork);
+  await made.settle();
+  expect(checkOf(made, pull)).toMatchObject({ title: 'Too large to check' });
+});
+
 it('a pull request of ours has none, until somebody pushes to it', async () => {
   const made = await world();
   made.submit('ann');

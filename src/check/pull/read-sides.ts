@@ -55,6 +55,8 @@ export function misnamedPaths(path: string): readonly string[] {
 const longestText = 500_000;
 /** The lists of all locales, in bytes: to check as much takes seconds, and anybody may open pull requests. */
 const mostText = 1_000_000;
+/** The files with an entry each of all locales: a hundred of them take a request. */
+const mostEntries = 3_000;
 /** Files with an entry each are small, and so many are read with one query. */
 const mostSmall = 100;
 /** More pages than any project has locales. */
@@ -146,12 +148,15 @@ function largestOfTooMuch(configuration: Configuration, side: Revision): string 
     const path = configuration.pages[locale] ?? '';
     const entries = entriesOf(configuration, locale, side);
     // What is not read takes no time.
-    const ofEntries = entries?.isReadable === false ? 0 : entries?.bytes;
-    return { path, bytes: ofEntries ?? side.files.get(path)?.byteSize ?? 0 };
+    if (entries?.isReadable === false) return { path, bytes: 0, count: 0 };
+    const bytes = entries?.bytes ?? side.files.get(path)?.byteSize ?? 0;
+    return { path, bytes, count: entries?.files.length ?? 0 };
   });
-  const all = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
-  const [largest] = sizes.toSorted((one, other) => other.bytes - one.bytes);
-  return all > mostText ? largest?.path : undefined;
+  const sum = (of: 'bytes' | 'count') => sizes.reduce((all, each) => all + each[of], 0);
+  const exceeded =
+    sum('bytes') > mostText ? 'bytes' : sum('count') > mostEntries ? 'count' : undefined;
+  if (exceeded === undefined) return undefined;
+  return sizes.toSorted((one, other) => other[exceeded] - one[exceeded])[0]?.path;
 }
 
 function oidsIn(revisions: readonly Revision[], paths?: readonly string[]): readonly string[] {
