@@ -34,7 +34,8 @@ async function findingsOn(page: Page, only?: readonly string[]): Promise<string[
 /** What keeps people from using the page that a browser shows: in light, in dark, and on a telephone. */
 export async function barriersOn(page: Page): Promise<string[]> {
   await page.evaluate(axe);
-  await page.emulateMedia({ colorScheme: 'light' });
+  // Without motion, colours do not change slowly from one scheme to the other.
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   const light = await findingsOn(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await findingsOn(page, colourRules);
