@@ -44,7 +44,7 @@ const release = jobs.parse(workflow.jobs);
 
 /** What must not be asked of anybody in a test: `gh` and `docker` only note how they are called. */
 const programs = {
-  gh: `echo "gh $*" >>"$CALLS"; case "$*" in *PATCH*) echo "Reference does not exist" >&2; exit 1;; esac`,
+  gh: `echo "gh $*" >>"$CALLS"; case "$*" in "release list"*) printf '%s\\n' $RELEASED;; *PATCH*) echo "Reference does not exist" >&2; exit 1;; esac`,
   docker: `echo "docker $*" >>"$CALLS"; case "$1" in inspect) echo "ghcr.io/x@sha256:abc";; login) cat >/dev/null;; esac`,
 };
 
@@ -90,9 +90,14 @@ afterAll(() => {
   for (const each of [folder, clone]) rmSync(each, { recursive: true, force: true });
 });
 
-/** Runs the scripts of a job one after the other, in a clone, as far as that needs no network. */
-async function runJob(name: string): Promise<readonly ScriptRun[]> {
+/**
+ * Runs the scripts of a job one after the other, in a clone, as far as that needs no network.
+ *
+ * @param released the tags of the releases that there are
+ */
+async function runJob(name: string, released = ''): Promise<readonly ScriptRun[]> {
   const runs: ScriptRun[] = [];
+  rmSync(join(folder, 'calls'), { force: true });
   for (const { run, env } of release[name]?.steps ?? []) {
     // What is installed is ours already.
     if (run === undefined || run.startsWith('npm ci')) continue;
@@ -105,6 +110,7 @@ async function runJob(name: string): Promise<readonly ScriptRun[]> {
       GITHUB_ACTOR: 'mary',
       GITHUB_OUTPUT: join(folder, 'output'),
       CALLS: join(folder, 'calls'),
+      RELEASED: released,
       // Only said, and nobody is asked whether the version is a new one.
       npm_config_dry_run: 'true',
       npm_config_registry: 'http://127.0.0.1:9/',
@@ -134,6 +140,7 @@ describe('the release workflow, as it is written,', () => {
       log,
     ).toEqual(runs.map(() => 0));
     expect(log).toContain(`+ poweredby@${version}`);
+    expect(log).toContain('with tag latest');
     expect(log).not.toMatch(/npm warn publish (?!This command requires you to be logged in)/i);
     const published = JSON.parse(readFileSync(join(clone, 'package.json'), 'utf8'));
     expect(published).toMatchObject({
@@ -161,12 +168,37 @@ describe('the release workflow, as it is written,', () => {
 
   it('creates the release with its changes, and moves the tag of the major version to its commit', async () => {
     const runs = await runJob('release');
-    expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0]);
+    expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
     expect(readFileSync(join(clone, 'notes.md'), 'utf8')).toBe('- A change of this version.\n');
     expect(calls()).toContain(`gh release create ${tag} --verify-tag`);
+    expect(calls()).toContain('--latest=true');
     // There is none before the first release.
     expect(calls()).toContain(
       `--method POST repos/${repository}/git/refs -f ref=refs/tags/v7 -f sha=${commit}`,
     );
+  });
+
+  it('moves the tags forward past older versions, compared as numbers, and when it runs again', async () => {
+    await runJob('release', `v7.8.8 v7.7.10 v6.10.0 ${tag} v7 v8.0.0-rc.1 nightly`);
+    expect(calls()).toContain('--latest=true');
+    expect(calls()).toContain('git/refs/tags/v7');
+  });
+
+  it('does not move the tags back when an older version is fixed', async () => {
+    const newer = 'v7.8.8 v7.10.0';
+    const [, published] = await runJob('package', newer);
+    expect(published?.log).toContain('with tag release-7.8');
+    await runJob('image', newer);
+    expect(calls()).toContain(`--tag ghcr.io/${repository.toLowerCase()}:${version} `);
+    expect(calls()).not.toContain(':latest');
+    await runJob('release', newer);
+    expect(calls()).toContain('--latest=false');
+    expect(calls()).not.toContain('refs/tags');
+  }, 180_000);
+
+  it('moves the tag of its major version, and not `latest`, when a newer major version is there', async () => {
+    await runJob('release', 'v7.8.8 v10.0.0');
+    expect(calls()).toContain('--latest=false');
+    expect(calls()).toContain('git/refs/tags/v7');
   });
 });
