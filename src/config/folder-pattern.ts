@@ -24,6 +24,9 @@ export interface FolderItem {
 /** The endings of files that may hold an entry. */
 export const entryEnding = /\.(?:ya?ml|json|md|mdx|markdown)$/i;
 
+/** Names that Windows keeps for devices, whatever follows their first dot. */
+export const reservedByWindows = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
 /** What is in such folders beside entries: pages of the folder itself, and files to copy. */
 const besideEntries =
   /^(?:[._].*|(?:readme|index)(?:\.[a-z-]{2,7})?|contributing|template|sample|example|(?:your|my)[-_ ]?(?:company|organi[sz]ation|name))$/i;

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import type { Configuration, FormatId } from './configuration.ts';
-import { folderPattern } from './folder-pattern.ts';
+import { folderPattern, reservedByWindows } from './folder-pattern.ts';
 import { refuse } from './schema/texts.ts';
 
-/** Refuses paths of one file where each entry has a file, and paths of many files where it has not. */
+/** Refuses paths of one file where each entry has a file, paths of many files where it has not, and those that Windows cannot have. */
 export function checkPagePaths(
   {
     format,
@@ -13,8 +13,11 @@ export function checkPagePaths(
 ): void {
   for (const [locale, path] of Object.entries(pages)) {
     const isFolder = format === 'entry-files';
-    if (isFolder && folderPattern(path) === undefined) {
+    const pattern = isFolder ? folderPattern(path) : undefined;
+    if (isFolder && pattern === undefined) {
       refuse(context, 'configuration-not-a-folder', { path }, ['pages', locale]);
+    } else if (pattern?.before.includes('.') && reservedByWindows.test(pattern.before)) {
+      refuse(context, 'configuration-path-reserved', { path }, ['pages', locale]);
     } else if (!isFolder && path.includes('*')) {
       refuse(context, 'configuration-folder-of-other-format', { path }, ['pages', locale]);
     }

@@ -25,6 +25,7 @@ export const setupProblems = {
   'configuration-path-unsafe': ['key', 'line', 'path'],
   'configuration-page-twice': ['line', 'locale', 'other', 'path'],
   'configuration-not-a-folder': ['key', 'line', 'path'],
+  'configuration-path-reserved': ['key', 'line', 'path'],
   'configuration-folder-of-other-format': ['key', 'line', 'path'],
   'configuration-branch-prefix-unfit': ['key', 'line', 'prefix'],
   'configuration-label-twice': ['key', 'label', 'line'],

@@ -44,6 +44,19 @@ describe('a path with a star', () => {
   });
 
   it.each([
+    ['data/con.*.yml', true],
+    ['data/LPT1.x.*.yml', true],
+    ['users/aux.*/index.md', true],
+    ['data/con-*.yml', false],
+    ['data/com*.yml', false],
+    ['data/console.*.yml', false],
+  ])('%s is refused where no file of Windows can have such a name: %s', (path, isRefused) => {
+    const read = readConfiguration(`pages: {en: '${path}'}\nformat: entry-files\nlogo: none\n`);
+    const problem = { code: 'configuration-path-reserved', values: { line: 1, path } };
+    expect(read.ok ? [] : read.problems).toMatchObject(isRefused ? [problem] : []);
+  });
+
+  it.each([
     'README.md',
     'readme.zh.md',
     'index.md',

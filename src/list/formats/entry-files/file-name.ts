@@ -1,4 +1,9 @@
-import { entryEnding, entryPath, stemIn } from '../../../config/folder-pattern.ts';
+import {
+  entryEnding,
+  entryPath,
+  reservedByWindows,
+  stemIn,
+} from '../../../config/folder-pattern.ts';
 import type { EntryValues } from '../../format.ts';
 import { mostCommon } from '../../most-common.ts';
 import type { FolderList } from './folder-list.ts';
@@ -22,8 +27,8 @@ type Named = Pick<EntryValues, 'company' | 'homepage' | 'file'>;
 /** No file system takes longer names than 255 bytes, and Git on Windows no longer paths than 260 characters. */
 const mostCharacters = 60;
 
-/** Names that Windows keeps for devices, whatever follows their first dot. */
-const reservedByWindows = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+/** How many numbers may make a name that is no entry's, as that of the folder, beside those that are taken. */
+const unusableNumbers = 3;
 
 /** What a name may have that is written as it is: no program takes any of it for a sign, if it is between quotes. */
 const notAsIs = /[^\p{L}\p{M}\p{N} .,_&+-]+/gu;
@@ -50,7 +55,8 @@ export function newPath(list: FolderList, values: Named): NewPath {
   const ending = mostCommon(paths.map((path) => entryEnding.exec(path)?.[0] ?? '')) ?? '.md';
   const taken = new Set([...paths, ...(folder?.others ?? [])].flatMap(stemsOf));
   const isFolder = pattern.below !== '';
-  for (let count = values.file === undefined ? 1 : 0; ; count += 1) {
+  const last = taken.size + unusableNumbers;
+  for (let count = values.file === undefined ? 1 : 0; count <= last; count += 1) {
     const numbered = `${stem}${style.gap === '' ? '-' : style.gap}${count}`;
     const name = count === 0 ? (values.file ?? stem) : count === 1 ? stem : numbered;
     const path = entryPath(pattern, name, ending);
@@ -58,6 +64,7 @@ export function newPath(list: FolderList, values: Named): NewPath {
     const isUsable = !reservedByWindows.test(item.name) && stemIn(pattern, item) === name;
     if (isUsable && !stemsOf(path).some((each) => taken.has(each))) return { path, stem: name };
   }
+  throw new Error(`No file of ${list.path} can have a name like ${stem}`);
 }
 
 /** The names under which a site, or a file system that folds case, finds what is at a path. */

@@ -73,6 +73,13 @@ describe('the name of a new file', () => {
     expect(filesAfter(valueFrom(edit))).toHaveProperty(['users/oak-3.yml']);
   });
 
+  it('is not looked for without end where none is possible', () => {
+    const list = readFolder('users/con.*.yml', {}, { fields: { name: { role: 'name' } } });
+    expect(() => entryFiles.add(list, values('Oak'), 'as-is')).toThrow(
+      'No file of users/con.*.yml',
+    );
+  });
+
   it('is one that the folder’s pattern finds again, in the folder, whatever a company is called', () => {
     const name = fc.oneof(
       fc.string({ unit: 'binary' }),
