@@ -16,7 +16,7 @@ import { LogoLoader } from '../reconcile/prepare/logo-loader.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { silentTelemetry } from '../telemetry/telemetry.ts';
 import { type Clock, systemClock } from '../time/clock.ts';
-import { checkPullRequest } from './check-pull-request.ts';
+import { checkPullRequest, type PullCommit } from './check-pull-request.ts';
 import { ReadOnlyClient, WouldWrite } from './read-only-client.ts';
 import { type CheckedPull, RunRecord } from './run-record.ts';
 import type { RunReport } from './run-report.ts';
@@ -28,8 +28,7 @@ export interface RunActionOptions
   /** Where the repository keeps its configuration; the usual place, if left out. */
   readonly configurationPath?: string | undefined;
   readonly jobs: readonly RepositoryJob[];
-  /** The number of a pull request that is checked. */
-  readonly pull?: number | undefined;
+  readonly pull?: PullCommit | undefined;
   /** Whether nothing is written, and what would be is only told. */
   readonly isDryRun: boolean;
   /** No job begins after so many milliseconds. */
@@ -81,8 +80,8 @@ export async function runAction(options: RunActionOptions): Promise<RunReport> {
     state,
   });
   const { failed, left } = await reconciler.runAll(jobs, clock.now() + patience);
-  const check = await checked(options.pull, (number) =>
-    checkPullRequest(client, options.repository, number, configurations),
+  const check = await checked(options.pull, (pull) =>
+    checkPullRequest(client, options.repository, pull, { configurations, clock }),
   );
   // It is known from the jobs, unless GitHub did not even answer for those.
   const isUnknown =
@@ -96,12 +95,13 @@ export async function runAction(options: RunActionOptions): Promise<RunReport> {
 }
 
 async function checked(
-  number: number | undefined,
-  check: (number: number) => Promise<CheckRunContent | undefined>,
+  pull: PullCommit | undefined,
+  check: (pull: PullCommit) => Promise<CheckRunContent | undefined>,
 ): Promise<CheckedPull> {
-  if (number === undefined) return {};
+  if (!pull) return {};
+  const { number } = pull;
   try {
-    return { number, content: await check(number) };
+    return { number, content: await check(pull) };
   } catch (error) {
     return { number, error };
   }

@@ -43,7 +43,12 @@ describe('a run', () => {
     const opened = (body: string | null) =>
       event('pull_request', {
         action: 'synchronize',
-        pull_request: { number: 9, body, head: { ref: 'poweredby/issue-3', repo: repository } },
+        pull_request: {
+          number: 9,
+          body,
+          updated_at: '2027-01-01T00:00:00Z',
+          head: { ref: 'poweredby/issue-3', sha: 'abc', repo: repository },
+        },
       });
     expect(does(opened(null))).toEqual([]);
     expect(does(opened('<!-- poweredby: e30 -->'))).toEqual([]);

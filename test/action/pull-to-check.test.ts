@@ -5,14 +5,20 @@ import { fileAnnotation } from '../../src/action/workflow-commands.ts';
 const repository = { full_name: 'millrace/millrace' };
 
 describe('the pull request that a run checks', () => {
-  const head = { ref: 'main', repo: { full_name: 'eve/millrace' } };
+  const head = { ref: 'main', sha: 'abc', repo: { full_name: 'eve/millrace' } };
   const event = (action: string, change: object = {}) => ({
     name: 'pull_request',
-    payload: { action, repository, pull_request: { number: 9, body: null, head, ...change } },
+    payload: {
+      action,
+      repository,
+      pull_request: { number: 9, body: null, updated_at: '2027-01-01T00:00:00Z', head, ...change },
+    },
   });
 
+  const found = { number: 9, headOid: 'abc', changedAt: Date.UTC(2027, 0), isOurs: false };
+
   it.each(['opened', 'reopened', 'synchronize'])('is one that was %s', (action) => {
-    expect(pullToCheck(event(action))).toEqual({ number: 9, isOurs: false });
+    expect(pullToCheck(event(action))).toEqual(found);
   });
 
   it.each(['closed', 'labeled', 'assigned'])('is none that was %s', (action) => {
@@ -20,13 +26,13 @@ describe('the pull request that a run checks', () => {
   });
 
   it('may come from a fork that is gone', () => {
-    const gone = { head: { ref: 'main', repo: null } };
-    expect(pullToCheck(event('opened', gone))).toEqual({ number: 9, isOurs: false });
+    const gone = { head: { ...head, repo: null } };
+    expect(pullToCheck(event('opened', gone))).toEqual(found);
   });
 
   it('is not ours for its branch’s name alone', () => {
-    const alike = { head: { ref: 'fix/issue-12', repo: repository } };
-    expect(pullToCheck(event('opened', alike))).toEqual({ number: 9, isOurs: false });
+    const alike = { head: { ...head, ref: 'fix/issue-12', repo: repository } };
+    expect(pullToCheck(event('opened', alike))).toEqual(found);
   });
 
   it.each([

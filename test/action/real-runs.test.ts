@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { selfSigned } from '../../src/emulator/attachments/self-signed.ts';
+import type { Issue } from '../../src/emulator/world/model.ts';
 import { workflowPermissions } from '../app/drivers.ts';
 import {
   configurationFile,
@@ -192,10 +193,19 @@ describe('the steps of action.yml, as they are written,', () => {
   describe('check a pull request', () => {
     const reading = { contents: 'read', issues: 'none', 'pull-requests': 'read' };
     const page = 'docs/content/powered-by.md';
-    const ofPull = (number: number, ref: string, action = 'opened') => ({
+    const ofPull = ({ number, pull, updatedAt }: Issue, action = 'opened') => ({
       action,
       repository,
-      pull_request: { number, body: '', head: { ref, repo: { full_name: 'eve/millrace' } } },
+      pull_request: {
+        number,
+        body: '',
+        updated_at: updatedAt,
+        head: {
+          ref: pull?.headRefName,
+          sha: pull?.headOid,
+          repo: { full_name: 'eve/millrace' },
+        },
+      },
     });
 
     it('of a fork, by reading alone: an annotation at its line, a summary, and the exit status', async () => {
@@ -210,7 +220,7 @@ describe('the steps of action.yml, as they are written,', () => {
         branch: 'issue-7',
         files: { [page]: broken, 'a,b::error::c.md': 'x' },
       });
-      const first = await run(made, 'pull_request', ofPull(pull.number, 'issue-7'), {
+      const first = await run(made, 'pull_request', ofPull(pull), {
         permissions: reading,
       });
       expect(first.log).toMatch(
@@ -219,12 +229,9 @@ describe('the steps of action.yml, as they are written,', () => {
       expect(first.summary).toContain('What this pull request adds');
       expect(first.exitCode).toBe(1);
       await eve.pushToFork(pull, { [page]: `${text}\n` });
-      const second = await run(
-        made,
-        'pull_request',
-        ofPull(pull.number, 'issue-7', 'synchronize'),
-        { permissions: reading },
-      );
+      const second = await run(made, 'pull_request', ofPull(pull, 'synchronize'), {
+        permissions: reading,
+      });
       expect(second.log).toContain('Nothing to fix');
       expect(second.log).not.toContain('::error');
       expect(second.exitCode).toBe(0);
@@ -236,7 +243,7 @@ describe('the steps of action.yml, as they are written,', () => {
       await made.github.as('mary').push(made.repository, { branch, files: { 'README.md': 'x' } });
       const text = { title: 'x', body: '', head: branch, base: 'main' };
       const pull = await made.github.as('mary').openPull(made.repository, text);
-      const done = await run(made, 'pull_request', ofPull(pull.number, branch), {
+      const done = await run(made, 'pull_request', ofPull(pull), {
         permissions: reading,
       });
       expect(done.log).toContain('There was nothing to do.');

@@ -53,7 +53,7 @@ export async function runRun(
     ...settings.value,
     ...surroundings,
     jobs: jobsForRun(repository, { event, issues, isSweep }),
-    pull: event && pullToCheck(event)?.number,
+    pull: event && pullToCheck(event),
     isDryRun: options.dryRun ?? env['POWEREDBY_DRY_RUN'] === 'true',
     patience: minutes * 60_000,
     logger: loggerFor(settings.value),
