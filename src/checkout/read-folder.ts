@@ -39,11 +39,11 @@ export async function readFolder(
     else found.push({ path: file, size });
   }
   const isReadable = isReadableFolder(found.map(({ size }) => size));
-  const files = found.map(async ({ path }) => ({
-    path,
-    content: isReadable ? await readPage(checkout, path) : undefined,
-  }));
-  return { files: await Promise.all(files), others: beside };
+  const files = found.map(async ({ path, size }) => {
+    const content = isReadable ? await readPage(checkout, path) : { bytes: size };
+    return content === undefined ? [] : [{ path, content }];
+  });
+  return { files: (await Promise.all(files)).flat(), others: beside };
 }
 
 async function itemsIn(checkout: Checkout, folder: string): Promise<Dirent[] | undefined> {

@@ -65,20 +65,34 @@ function toFile(page: PageText | PageFolder, path: string, locale: string): Resu
   if (page === 'not-utf8') return failure(problem('page-not-utf8', path, { locale }));
   if ('text' in page) return success({ path, text: page.text });
   const { others } = page;
+  const tooLarge = folderTooLarge(page, path);
+  if (tooLarge !== undefined) return failure(tooLarge);
   const files: FolderFile[] = [];
   const problems: Problem[] = [];
   for (const { path: own, content } of page.files) {
-    if (content === undefined) {
-      const count = page.files.length;
-      const { files: limit, bytes } = folderLimits;
-      return failure(problem('folder-too-large', path, { count, limit, bytes }));
-    }
     if (content === 'not-utf8') problems.push(problem('page-not-utf8', own, { locale }));
-    else files.push({ path: own, text: content.text });
+    else if ('text' in content) files.push({ path: own, text: content.text });
   }
   return problems.length > 0
     ? { ok: false, problems }
     : success(folderFile(path, { files, others }));
+}
+
+/** The problem of a folder that was not read, with its largest file: often that one is not an entry. */
+function folderTooLarge({ files }: PageFolder, path: string): Problem | undefined {
+  const unread = files.flatMap(({ path, content }) =>
+    content !== 'not-utf8' && 'bytes' in content ? [{ path, bytes: content.bytes }] : [],
+  );
+  const [largest] = unread.toSorted((one, other) => other.bytes - one.bytes);
+  if (largest === undefined) return undefined;
+  return problem('folder-too-large', path, {
+    count: unread.length,
+    limit: folderLimits.files,
+    size: unread.reduce((sum, { bytes }) => sum + bytes, 0),
+    bytes: folderLimits.bytes,
+    largest: largest.path,
+    largestSize: largest.bytes,
+  });
 }
 
 /** Whether entries of a list have logos. */

@@ -19,8 +19,8 @@ export interface PageFolder {
 /** The file of an entry. */
 export interface PageFile {
   readonly path: string;
-  /** Nothing where the folder is too large to be read. */
-  readonly content: PageText | undefined;
+  /** What it says; or its size, where the folder is too large to be read. */
+  readonly content: PageText | { readonly bytes: number };
 }
 
 /** No list that people keep by hand has more files, or is larger in all. */

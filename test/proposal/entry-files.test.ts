@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { entryFiles } from '../../src/list/formats/entry-files/entry-files.ts';
-import { type OpenPage, readPages } from '../../src/proposal/open-pages.ts';
+import { type OpenPage, readPage, readPages } from '../../src/proposal/open-pages.ts';
 import { proposeEntry } from '../../src/proposal/propose-entry.ts';
 import { proposeRemoval } from '../../src/proposal/propose-removal.ts';
+import { loadTemplates } from '../../src/templates.ts';
+import { describeProblem } from '../../src/words/describe-problem.ts';
 import { valueFrom } from '../list/formats/edited-lists.ts';
 import { configurationOf } from '../submission/configuration.ts';
 import { entryRequest } from './requests.ts';
@@ -37,6 +39,26 @@ function pathsOf(pages: readonly OpenPage[], company: string): readonly string[]
   const request = entryRequest(submission, { pages, configuration, logo: undefined, logos: [] });
   return valueFrom(proposeEntry(request)).changes.map(({ path }) => path);
 }
+
+describe('a folder that is too large', () => {
+  it('is refused with its largest file, which may not be an entry', () => {
+    const files = [
+      { path: 'en/users/oak.md', content: { bytes: 200 } },
+      { path: 'en/users/notes.md', content: { bytes: 3_000_000 } },
+    ];
+    const snapshot = { pages: { en: { files, others: [] } }, logos: [] };
+    const read = readPage('en', snapshot, configuration, entryFiles);
+    const problems = read.ok ? [] : read.problems;
+    expect(problems.map(({ code, field }) => [code, field])).toEqual([
+      ['folder-too-large', 'en/users/*.md'],
+    ]);
+    const messages = problems.map((each) => describeProblem(each, loadTemplates('en')).message);
+    expect(messages.join()).toBe(
+      'The folder has 2 files with entries, 3000200 bytes in all. The limits are 1000 files and 2097152 bytes. ' +
+        'The largest file is en/users/notes.md, with 3000000 bytes.',
+    );
+  });
+});
 
 describe('a company in folders of two locales', () => {
   it('gets two files of one name, also where that is taken in one of them', () => {

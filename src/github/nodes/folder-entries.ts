@@ -4,7 +4,12 @@ import { type FolderItem, isFile } from './folder-node.ts';
 
 /** The files of a folder that hold an entry each, not yet read. */
 export interface FolderEntries {
-  readonly files: readonly { readonly path: string; readonly oid: string }[];
+  readonly files: readonly {
+    readonly path: string;
+    readonly oid: string;
+    /** In bytes. */
+    readonly size: number;
+  }[];
   /** The paths of all else that is there. */
   readonly others: readonly string[];
   /** Whether it is small enough to be read. */
@@ -29,7 +34,7 @@ export function entriesIn(
   }
   const sizes = found.map(({ item }) => item.size);
   return {
-    files: found.map(({ path, item: { oid } }) => ({ path, oid })),
+    files: found.map(({ path, item: { oid, size } }) => ({ path, oid, size })),
     others: beside,
     isReadable: isReadableFolder(sizes),
     bytes: sizes.reduce((sum, size) => sum + size, 0),
@@ -41,15 +46,15 @@ export function oidsOf({ files, isReadable }: FolderEntries): readonly string[] 
   return isReadable ? files.map(({ oid }) => oid) : [];
 }
 
-/** A folder with its texts. @param texts by the ids of their objects; what is no UTF-8 is missing */
+/** A folder with its texts. @param texts by the ids of their objects; those that are not UTF-8 are missing */
 export function toPageFolder(
   { files, others, isReadable }: FolderEntries,
   texts: ReadonlyMap<string, string>,
 ): PageFolder {
-  const read = files.map(({ path, oid }): PageFile => {
+  const read = files.map(({ path, oid, size }): PageFile => {
+    if (!isReadable) return { path, content: { bytes: size } };
     const text = texts.get(oid);
-    const content = text === undefined ? 'not-utf8' : { text };
-    return { path, content: isReadable ? content : undefined };
+    return { path, content: text === undefined ? 'not-utf8' : { text } };
   });
   return { files: read, others };
 }

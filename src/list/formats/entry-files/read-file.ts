@@ -43,7 +43,7 @@ export function readFile(file: FolderFile): Result<ReadFile> {
 function parse(file: FolderFile): Result<ReadFile> {
   const { path, text } = file;
   if (text.length > mostCharacters) {
-    return failure(problem('page-too-large', path, { size: text.length, limit: mostCharacters }));
+    return failure(problem('entry-too-large', path, { size: text.length, limit: mostCharacters }));
   }
   const kind = kindOf(path);
   const end = kind.id === 'markdown' ? frontMatterEnd(file) : success(text.length);

@@ -43,7 +43,7 @@ describe('a folder with a file for each entry', () => {
     ['a.md', '---js\nprocess.exit()\n---\n', 'page-front-matter-format 1'],
     ['a.md', '+++\ntitle = "A"\n+++\n', 'page-front-matter-format 1'],
     ['a.md', '---\ntitle: A\n', 'page-front-matter-unclosed 1'],
-    ['a.yml', `name: ${'A'.repeat(300_000)}`, 'page-too-large'],
+    ['a.yml', `name: ${'A'.repeat(300_000)}`, 'entry-too-large'],
     ['a.yml', `name: ${'['.repeat(300)}`, 'list-too-deep 1'],
   ])('names a file that cannot be read: %s with %j', (name, text, found) => {
     const path = `users/*.${name.split('.')[1]}`;
