@@ -234,6 +234,32 @@ it('where GitHub stumbles or shows what was before, it is tried again', async ()
   }
 });
 
+it('where GitHub refuses for good, the commit is left alone after a second try, and the log has a line', async () => {
+  const warnings: string[] = [];
+  const logger = { debug() {}, info() {}, warn: (line: string) => warnings.push(line), error() {} };
+  let compared = 0;
+  const refusing: typeof fetch = async (address, options) => {
+    if (!String(address).includes('/compare/')) return fetch(address, options);
+    compared += 1;
+    return Response.json({ message: 'No common ancestor' }, { status: 404 });
+  };
+  const made = await adopters({ app: { logger, fetch: refusing } });
+  const pull = await propose(made, project([...rows, row('Dogwood')]));
+  await made.settle();
+  for (const _ of [1, 2]) {
+    await made.app().sweep();
+    await made.settle();
+  }
+  expect(made.repository.checkRuns).toEqual([]);
+  expect(compared).toBe(2);
+  expect(warnings).toEqual(['A pull request cannot be checked: GitHub refuses a request']);
+  const branch = pull.pull?.headRefName ?? '';
+  const files = project([...rows, row('Elm')]);
+  await made.github.as('mary').push(made.repository, { branch, files });
+  await made.settle();
+  expect(compared).toBe(4);
+});
+
 it('somebody may ask for it again, also for a fork’s, and for all of a commit', async () => {
   const made = await adopters();
   const { github, repository, settle } = made;

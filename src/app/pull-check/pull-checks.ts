@@ -6,7 +6,7 @@ import {
   type OwnCheckRun,
   publishCheckRun,
 } from '../../github/pull-check/check-runs.ts';
-import { readChangedFiles } from '../../github/pull-check/read-changed-files.ts';
+import { type ChangedFiles, readChangedFiles } from '../../github/pull-check/read-changed-files.ts';
 import { type RepositoryName, repositoryKey } from '../../github/repository-name.ts';
 import type { Memory } from '../../queue/shared-state.ts';
 import type { ConfigurationCache } from '../../reconcile/observe/configuration-cache.ts';
@@ -25,6 +25,8 @@ const firstDelay = 1_000;
 /** A request that failed is retried so often, after half a minute, then after four times as long each time. */
 const mostRetries = 4;
 const retryDelay = 30_000;
+/** One that GitHub refuses is retried once: what was just pushed may not be known to all of GitHub yet. */
+const mostAfterRefusal = 1;
 
 /** A sweep finds so many pull requests at most, the newest ones. */
 const mostMissed = 50;
@@ -64,7 +66,7 @@ export class PullChecks {
       return await this.#check(job);
     } catch (error) {
       const { isAgain, changedAt, failures = 0 } = job;
-      if (!(error instanceof RequestFailed) || failures >= mostRetries) throw error;
+      if (!(error instanceof RequestFailed) || isLastTry(job, error)) throw error;
       logger.info('A pull request could not be checked; it is retried', { job, error });
       const notBefore = clock.now() + retryDelay * 4 ** failures;
       const wanted = { isAgain, ...(changedAt !== undefined && { changedAt }) };
@@ -98,19 +100,35 @@ export class PullChecks {
     const known = await this.#options.configurations.get(client, job);
     const configuration = known?.read.ok ? known.read.value : undefined;
     if (mayTouch(change, client.configurationPath, configuration)) {
-      const found = await this.#findRun(client, repository, head);
-      // Asked for again, it is another one: annotations can only be added.
-      const begun = found?.isCompleted ? undefined : found;
-      const isDone = found?.isCompleted === true && !isAgain;
-      const report = isDone ? undefined : await checkPull(client, repository, change);
-      if (report) {
-        const content = describePullCheck(report, loadTemplates(report.language));
-        await publishCheckRun(client, repository, { head, pull: number, begun }, content);
+      try {
+        await this.#publish(client, job, { ...change, number });
+      } catch (error) {
+        const isRefused = error instanceof RequestFailed && error.isRefusal;
+        if (!isRefused || !isLastTry(job, error)) throw error;
+        logger.warn('A pull request cannot be checked: GitHub refuses a request', { job, error });
       }
     }
     // One for another branch may become one for the default branch with the same commit.
     if (change.isForDefaultBranch) await memory.set(key, head, kept);
     return [];
+  }
+
+  /** Makes the check run of a commit, or continues one that was cut off. */
+  async #publish(
+    client: GithubClient,
+    { owner, name, isAgain }: PullCheckJob,
+    change: ChangedFiles & { readonly number: number },
+  ): Promise<void> {
+    const repository = { owner, name };
+    const { headOid: head, number: pull } = change;
+    const found = await this.#findRun(client, repository, head);
+    if (found?.isCompleted && !isAgain) return;
+    const report = await checkPull(client, repository, change);
+    if (!report) return;
+    const content = describePullCheck(report, loadTemplates(report.language));
+    // Asked for again, it is another one: annotations can only be added.
+    const begun = found?.isCompleted ? undefined : found;
+    await publishCheckRun(client, repository, { head, pull, begun }, content);
   }
 
   /** GitHub does not say of which pull request a fork's commit is; our check run does. */
@@ -140,6 +158,10 @@ export class PullChecks {
     }
     return jobs;
   }
+}
+
+function isLastTry({ failures = 0 }: PullCheckJob, { isRefusal }: RequestFailed): boolean {
+  return failures >= (isRefusal ? mostAfterRefusal : mostRetries);
 }
 
 function keyOf(repository: RepositoryName, number: number): string {
