@@ -1,23 +1,19 @@
 import type { Annotation } from '../github/pull-check/check-runs.ts';
 import { workflowCommand } from '../text/workflow-command.ts';
 
-/** A line that marks a run. */
-export function annotation(kind: 'error' | 'warning', text: string): string {
-  return workflowCommand(kind, text);
-}
-
 const commands = { failure: 'error', warning: 'warning', notice: 'notice' } as const;
 
-/** A line that marks one of a file. GitHub shows the first ten of each kind. */
+/** The command that annotates a line of a file. GitHub shows the first ten of each kind. */
 export function fileAnnotation({ path, line, level, title, message }: Annotation): string {
   return workflowCommand(commands[level], message, { file: path, line: String(line), title });
 }
 
 /**
- * The lines between which the runner obeys nothing: what strangers typed may look like a command of its.
+ * The commands that stop the runner from executing commands in the output, and let it resume: text from strangers may look
+ * like one.
  *
- * @param token nobody may guess it
+ * @param token random, so that nobody can guess it
  */
-export function muted(token: string): { readonly from: string; readonly to: string } {
-  return { from: workflowCommand('stop-commands', token), to: workflowCommand(token, '') };
+export function stopCommands(token: string): { readonly stop: string; readonly resume: string } {
+  return { stop: workflowCommand('stop-commands', token), resume: workflowCommand(token, '') };
 }

@@ -75,8 +75,8 @@ const events = [
 type HandledEvent = (typeof events)[number];
 
 /**
- * The app: webhooks come in by Probot, jobs are named for them, queued and run. What a webhook says is a hint of where to
- * look, and of how new that is; one that is lost is made good by the sweep, which looks everywhere.
+ * The app: Probot receives webhooks, and jobs for them are queued and run. A webhook is only a hint of where to look, and of how
+ * recent the data has to be; if one is lost, the sweep finds what it was about.
  */
 export class PoweredBy {
   readonly #probot: Probot;

@@ -2,7 +2,7 @@
  * The text of a file's bytes, its byte-order mark included, so that every byte can be written back.
  *
  * @param isCut whether the bytes are the beginning of more: the limit may cut the last character in two
- * @returns undefined for what is no UTF-8
+ * @returns undefined if the bytes are not UTF-8
  */
 export function decodeUtf8(bytes: Uint8Array, isCut = false): string | undefined {
   try {

@@ -26,7 +26,7 @@ async function proposed(): Promise<World & { readonly pull: Issue }> {
 /** The payload of the newest event of a pull request. */
 function newestEvent({ github }: World, action: string) {
   const delivery = github.webhooks
-    .kept()
+    .recentDeliveries()
     .find(({ request }) => request.event === 'pull_request' && request.action === action);
   if (!delivery) throw new Error(`No pull request was ${action}`);
   return { name: delivery.request.event, payload: { ...delivery.request.payload } };

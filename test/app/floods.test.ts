@@ -44,7 +44,7 @@ async function inTime(options: WorldOptions = {}) {
 function pushesTo({ github }: Pick<World, 'github'>, { number }: Issue): number {
   const name = `"refs/heads/poweredby/issue-${number}"`;
   return github.webhooks
-    .kept()
+    .recentDeliveries()
     .filter(({ request: { event, body } }) => event === 'push' && body.includes(name)).length;
 }
 

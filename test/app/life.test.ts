@@ -43,7 +43,7 @@ describe.each(drivers)('Served by the %s,', (driver) => {
       expect(open().map(({ number }) => number)).toEqual([other.number]);
       expect(await github.isMergeable(other)).toBe(true);
       const closings = github.webhooks
-        .kept()
+        .recentDeliveries()
         .filter(({ request }) => request.event === 'pull_request' && request.action === 'closed');
       // Only the one that was merged.
       expect(closings).toHaveLength(1);

@@ -185,7 +185,7 @@ it('a repository whose configuration is taken away gets no proposal', async () =
 it('delivered twice, and swept at the same time, there is one proposal', async () => {
   const { github, app, settle, only, another } = await installedOn(adopters(companies));
   const delivery = github.webhooks
-    .kept()
+    .recentDeliveries()
     .find(({ request }) => request.event === 'installation_repositories');
   if (!delivery) throw new Error('Nothing was delivered');
   await Promise.all([github.webhooks.redeliver(delivery), app().sweep(), another().sweep()]);

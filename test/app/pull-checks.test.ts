@@ -179,7 +179,7 @@ it('it is made once for a commit, whatever is told of it twice, late or by a swe
   await made.restart();
   await made.app().sweep();
   await settle();
-  const [deliveries] = [github.webhooks.kept()];
+  const [deliveries] = [github.webhooks.recentDeliveries()];
   for (const delivery of deliveries) github.webhooks.redeliver(delivery);
   await settle();
   expect(repository.checkRuns.map(({ headOid }) => headOid)).toEqual([pull.pull?.headOid]);

@@ -95,7 +95,9 @@ describe('docs/operate.md', () => {
     github.webhooks.target = `${url}/api/github/webhooks`;
     github.install(await github.createRepository('millrace/millrace'));
     await github.webhooks.settle();
-    expect(github.webhooks.kept().map(({ response }) => response?.status)).toEqual([202]);
+    expect(github.webhooks.recentDeliveries().map(({ response }) => response?.status)).toEqual([
+      202,
+    ]);
     run.child.kill('SIGTERM');
     expect(await run.ended).toBe(0);
     expect(run.printed()).not.toContain('"level":"error"');

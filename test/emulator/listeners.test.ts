@@ -32,7 +32,7 @@ describe('those who listen', () => {
     github.webhooks.target = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     const seen = new Set<string>();
     github.subscribe(() => {
-      seen.add(github.webhooks.kept()[0]?.response === undefined ? 'sent' : 'answered');
+      seen.add(github.webhooks.recentDeliveries()[0]?.response === undefined ? 'sent' : 'answered');
     });
     github.as('ann').openIssue(repository, { title: 'Add us', body: '' });
     await github.webhooks.settle();

@@ -41,7 +41,7 @@ describe('webhooks', () => {
     github.uninstall(installation);
     await github.webhooks.settle();
     const names = github.webhooks
-      .kept()
+      .recentDeliveries()
       .reverse()
       .map(({ request }) => [request.event, request.action].filter(Boolean).join(' '));
     expect(names).toEqual([

@@ -121,7 +121,7 @@ export async function setScenes(playground: Playground): Promise<readonly Scene[
     { name: 'behind-the-scenes', path: '/behind-the-scenes', who: 'maintainer' },
     {
       name: 'delivery',
-      path: `/behind-the-scenes/deliveries/${emulator.webhooks.kept()[0]?.id}`,
+      path: `/behind-the-scenes/deliveries/${emulator.webhooks.recentDeliveries()[0]?.id}`,
       who: 'maintainer',
     },
     { name: 'request', path: '/behind-the-scenes/requests/3', who: 'maintainer' },

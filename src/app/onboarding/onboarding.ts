@@ -5,8 +5,8 @@ import type { Logger } from '../../telemetry/logger.ts';
 import { onboard } from './onboard.ts';
 import type { OnboardingJob } from './onboarding-job.ts';
 
-/** So long it is remembered that a repository needs no look, in milliseconds. */
-const kept = 7 * 24 * 60 * 60_000;
+/** How long it is remembered that a repository needs no look, in milliseconds. */
+const retention = 7 * 24 * 60 * 60_000;
 
 /** Proposes configurations, and remembers where there is nothing to look after, so that pushes there cost no request. */
 export class Onboarding {
@@ -27,7 +27,7 @@ export class Onboarding {
   /** @throws RequestFailed, Limited */
   async run(job: OnboardingJob): Promise<void> {
     const isOver = await onboard(job, await this.#client(job), this.#logger);
-    if (isOver) await this.#over.set(repositoryKey(job), true, kept);
+    if (isOver) await this.#over.set(repositoryKey(job), true, retention);
     else await this.#over.delete(repositoryKey(job));
   }
 

@@ -46,7 +46,7 @@ export function checksForWebhook(
   const place = { ...repositoryNameOf(repository.full_name), installation: installation.id };
   if (event === 'check_run' || event === 'check_suite') {
     const again = payload.action === 'rerequested' ? pullsOf(payload) : [];
-    return again.map((pull) => pullCheckJob({ ...place, ...pull }, { isAgain: true }));
+    return again.map((pull) => pullCheckJob({ ...place, ...pull }, { isRerequested: true }));
   }
   const { pull_request: pull } = payload;
   if (event !== 'pull_request' || !pull || !isChange(payload)) return [];

@@ -9,8 +9,8 @@ export interface PullCheckJob extends Job, RepositoryName {
   /** Undefined where only its newest commit is known. */
   readonly number: number | undefined;
   readonly head?: string;
-  /** Whether somebody asked for it again: it is not enough that it was done. */
-  readonly isAgain: boolean;
+  /** Whether somebody asked for the check again: it runs even if it was done. */
+  readonly isRerequested: boolean;
   /** When the pull request changed, as a webhook told it: what is read is not older. In milliseconds since 1970. */
   readonly changedAt?: number;
   /** How often it has failed. */
@@ -24,7 +24,7 @@ export type PullTarget = Pick<PullCheckJob, 'owner' | 'name' | 'installation' | 
 export function pullCheckJob(
   { installation, owner, name, number, head }: PullTarget,
   how: Partial<
-    Pick<PullCheckJob, 'isAgain' | 'changedAt' | 'since' | 'failures' | 'notBefore'>
+    Pick<PullCheckJob, 'isRerequested' | 'changedAt' | 'since' | 'failures' | 'notBefore'>
   > = {},
 ): PullCheckJob {
   return {
@@ -34,7 +34,7 @@ export function pullCheckJob(
     name,
     number,
     ...(head !== undefined && { head }),
-    isAgain: false,
+    isRerequested: false,
     ...how,
     lane: `${repositoryKey({ owner, name })} checks`,
     key: number === undefined ? `commit ${head}` : `pull ${number}`,
@@ -48,7 +48,7 @@ export function mergePullCheckJobs(waiting: PullCheckJob, added: PullCheckJob): 
   const changedAt = Math.max(waiting.changedAt ?? 0, added.changedAt ?? 0);
   return {
     ...added,
-    isAgain: waiting.isAgain || added.isAgain,
+    isRerequested: waiting.isRerequested || added.isRerequested,
     ...(changedAt > 0 && { changedAt }),
   };
 }

@@ -15,8 +15,8 @@ import { loadTemplates } from '../../templates.ts';
 import type { Clock } from '../../time/clock.ts';
 import { type PullCheckJob, type PullTarget, pullCheckJob } from './pull-check-job.ts';
 
-/** So long it is remembered which commit of a pull request was looked at, in milliseconds. */
-const kept = 7 * 24 * 60 * 60_000;
+/** How long it is remembered which commit of a pull request was looked at, in milliseconds. */
+const retention = 7 * 24 * 60 * 60_000;
 
 /** So long a job looks again for what GitHub does not show yet, in milliseconds. */
 const longestLag = 60_000;
@@ -65,18 +65,18 @@ export class PullChecks {
     try {
       return await this.#check(job);
     } catch (error) {
-      const { isAgain, changedAt, failures = 0 } = job;
+      const { isRerequested, changedAt, failures = 0 } = job;
       if (!(error instanceof RequestFailed) || isLastTry(job, error)) throw error;
       logger.info('A pull request could not be checked; it is retried', { job, error });
       const notBefore = clock.now() + retryDelay * 4 ** failures;
-      const wanted = { isAgain, ...(changedAt !== undefined && { changedAt }) };
+      const wanted = { isRerequested, ...(changedAt !== undefined && { changedAt }) };
       return [pullCheckJob(job, { ...wanted, failures: failures + 1, notBefore })];
     }
   }
 
   async #check(job: PullCheckJob): Promise<readonly PullCheckJob[]> {
     const { clock, logger, memory } = this.#options;
-    const { owner, name, isAgain, changedAt = 0, since = clock.now() } = job;
+    const { owner, name, isRerequested, changedAt = 0, since = clock.now() } = job;
     const repository = { owner, name };
     const client = await this.#options.client(job);
     if (!(await client.mayWrite(permission))) {
@@ -91,12 +91,12 @@ export class PullChecks {
     const isBehind = !change || change.updatedAt.getTime() < changedAt;
     if (isBehind && changedAt > 0 && waited < longestLag) {
       const notBefore = clock.now() + Math.max(firstDelay, waited);
-      return [pullCheckJob(job, { isAgain, changedAt, since, notBefore })];
+      return [pullCheckJob(job, { isRerequested, changedAt, since, notBefore })];
     }
     if (!change) return [];
     const { headOid: head } = change;
     const key = keyOf(repository, number);
-    if (!isAgain && (await memory.get(key)) === head) return [];
+    if (!isRerequested && (await memory.get(key)) === head) return [];
     const known = await this.#options.configurations.get(client, job);
     const configuration = known?.read.ok ? known.read.value : undefined;
     if (mayTouch(change, client.configurationPath, configuration)) {
@@ -109,20 +109,20 @@ export class PullChecks {
       }
     }
     // One for another branch may become one for the default branch with the same commit.
-    if (change.isForDefaultBranch) await memory.set(key, head, kept);
+    if (change.isForDefaultBranch) await memory.set(key, head, retention);
     return [];
   }
 
   /** Makes the check run of a commit, or continues one that was cut off. */
   async #publish(
     client: GithubClient,
-    { owner, name, isAgain }: PullCheckJob,
+    { owner, name, isRerequested }: PullCheckJob,
     change: ChangedFiles & { readonly number: number },
   ): Promise<void> {
     const repository = { owner, name };
     const { headOid: head, number: pull } = change;
     const found = await this.#findRun(client, repository, head);
-    if (found?.isCompleted && !isAgain) return;
+    if (found?.isCompleted && !isRerequested) return;
     const report = await checkPull(client, repository, change);
     if (!report) return;
     const content = describePullCheck(report, loadTemplates(report.language));

@@ -6,13 +6,14 @@ import { pullToCheck } from '../../action/pull-to-check.ts';
 import { type RunActionOptions, runAction } from '../../action/run-action.ts';
 import type { RunReport } from '../../action/run-report.ts';
 import { type RunSettings, readRunSettings } from '../../action/run-settings.ts';
-import { annotation, fileAnnotation, muted } from '../../action/workflow-commands.ts';
+import { fileAnnotation, stopCommands } from '../../action/workflow-commands.ts';
 import { writeOutputs } from '../../action/write-outputs.ts';
 import { writeSummary } from '../../action/write-summary.ts';
 import { createLogger } from '../../server/log/create-logger.ts';
 import { logLevels } from '../../server/settings/settings.ts';
 import type { Logger } from '../../telemetry/logger.ts';
 import { loadTemplates } from '../../templates.ts';
+import { workflowCommand } from '../../text/workflow-command.ts';
 import type { Templates } from '../../words/templates.ts';
 import type { ExitCode } from '../output/exit-code.ts';
 import { refuse } from '../output/refuse.ts';
@@ -47,8 +48,8 @@ export async function runRun(
   if (!settings.ok) return refuse(settings.problems, { onlyReads: true });
   const { repository, event, githubUrl, token } = settings.value;
   // Nothing that a stranger typed may be taken for a command.
-  const mute = env['GITHUB_ACTIONS'] === 'true' ? muted(randomUUID()) : undefined;
-  if (mute) print(mute.from);
+  const commands = env['GITHUB_ACTIONS'] === 'true' ? stopCommands(randomUUID()) : undefined;
+  if (commands) print(commands.stop);
   const report = await runAction({
     ...settings.value,
     ...surroundings,
@@ -62,7 +63,7 @@ export async function runRun(
   const isAppToken = token.startsWith('ghs_');
   const summary = writeSummary(report, templates, { repository, githubUrl, isAppToken });
   print(printableLines(summary.trimEnd()));
-  if (mute) print(mute.to, ...annotations(report, templates));
+  if (commands) print(commands.resume, ...annotations(report, templates));
   await tell(settings.value, summary, report);
   return report.failures.length > 0 || report.check?.conclusion === 'failure' ? 1 : 0;
 }
@@ -84,7 +85,7 @@ function annotations(
 ): string[] {
   const hints = new Set(failures.map(({ reason }) => action.hints[reason]));
   const ofFiles = check?.annotations.map(fileAnnotation) ?? [];
-  return [...[...hints].map((hint) => annotation('error', hint)), ...ofFiles];
+  return [...[...hints].map((hint) => workflowCommand('error', hint)), ...ofFiles];
 }
 
 async function tell(

@@ -76,7 +76,7 @@ const listDeliveries: RestHandler = ({ query, webhooks }) => {
   const size = Math.min(Number(query['per_page'] ?? 30), 100);
   // The newest come first: a cursor names the last one that was given.
   const older = Number(/^v1_(\d+)$/.exec(query['cursor'] ?? '')?.[1] ?? Number.POSITIVE_INFINITY);
-  const wanted = webhooks.kept().filter((delivery) => {
+  const wanted = webhooks.recentDeliveries().filter((delivery) => {
     const { status_code } = delivery.item();
     const isSuccess = status_code >= 200 && status_code < 400;
     const { status } = query;
@@ -94,7 +94,7 @@ const listDeliveries: RestHandler = ({ query, webhooks }) => {
 
 function deliveryIn(call: RestCall) {
   const id = Number(call.parameters['delivery_id']);
-  const delivery = call.webhooks.kept().find((each) => each.id === id);
+  const delivery = call.webhooks.recentDeliveries().find((each) => each.id === id);
   if (!delivery) throw notFound();
   return delivery;
 }

@@ -44,7 +44,7 @@ export class Webhooks {
   }
 
   /** Every attempt of the last three days, the newest first. */
-  kept(): Delivery[] {
+  recentDeliveries(): Delivery[] {
     const oldest = this.#context.world.clock.now().getTime() - keptFor;
     return this.#deliveries.filter(({ time }) => time.getTime() > oldest).reverse();
   }

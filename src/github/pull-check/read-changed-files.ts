@@ -30,7 +30,7 @@ export const changedFilesDocument =
   }
 }`);
 
-/** Who changes more files than are on so many pages may change any. */
+/** How many pages of changed files are read. A pull request with more files is treated as if it changed every file. */
 const mostPages = 3;
 
 /**

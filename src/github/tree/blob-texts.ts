@@ -16,7 +16,7 @@ export class BlobTexts {
   /**
    * Reads files that lie in a tree which the client just read.
    *
-   * @returns the texts by id; what is no UTF-8 is missing
+   * @returns the texts by id; those that are not UTF-8 are missing
    * @throws RequestFailed
    */
   async read(

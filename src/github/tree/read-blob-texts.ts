@@ -18,7 +18,7 @@ interface Answer {
  * Reads files by the ids of their objects, many at a time.
  *
  * @param atOnce how many are read with one query
- * @returns the texts by id; what is no UTF-8 is missing
+ * @returns the texts by id; those that are not UTF-8 are missing
  * @throws RequestFailed
  */
 export async function readBlobTexts(

@@ -53,7 +53,8 @@ function renamed(list: List, renames: ReadonlyMap<string, string>): TextFile {
       const part = replaceAddress(done.slice(start - from, end - from), before, after);
       return done.slice(0, start - from) + part + done.slice(end - from);
     }, file.text);
-    return { ...file, text };
+    // What was read of a file is known by its object.
+    return text === file.text ? file : { ...file, text };
   });
   return folder ? folderFile(path, { ...folder, files }) : { path, text: files[0]?.text ?? '' };
 }

@@ -14,7 +14,7 @@ const pull = { number: 9, updated_at };
 /** The checks that an event calls for, in short. */
 const checks = (event: string, payload: object) =>
   checksForWebhook(event, { ...common, ...payload }, bot).map(
-    ({ number, head, isAgain }) => `${isAgain ? 'again ' : ''}${number ?? head}`,
+    ({ number, head, isRerequested }) => `${isRerequested ? 'again ' : ''}${number ?? head}`,
   );
 
 describe('a pull request is checked', () => {
@@ -62,10 +62,10 @@ describe('a pull request is checked', () => {
 
   it('once for two events, as new as the newer of them, and again if one asks for that', () => {
     const target = { owner: 'millrace', name: 'millrace', installation: 7, number: 9 };
-    const older = pullCheckJob(target, { changedAt: 1, isAgain: true });
+    const older = pullCheckJob(target, { changedAt: 1, isRerequested: true });
     const newer = pullCheckJob(target, { changedAt: 2 });
     expect(newer.key).toBe(older.key);
-    expect(mergePullCheckJobs(newer, older)).toMatchObject({ changedAt: 2, isAgain: true });
-    expect(mergePullCheckJobs(older, newer)).toMatchObject({ changedAt: 2, isAgain: true });
+    expect(mergePullCheckJobs(newer, older)).toMatchObject({ changedAt: 2, isRerequested: true });
+    expect(mergePullCheckJobs(older, newer)).toMatchObject({ changedAt: 2, isRerequested: true });
   });
 });

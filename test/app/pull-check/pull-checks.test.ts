@@ -18,6 +18,6 @@ it('a check that is retried still wants what the webhook told of', async () => {
     logger: silentLogger,
   });
   const target = { owner: 'millrace', name: 'millrace', installation: 7, number: 9 };
-  const [retry] = await checks.run(pullCheckJob(target, { changedAt: 5, isAgain: true }));
-  expect(retry).toMatchObject({ number: 9, changedAt: 5, isAgain: true, failures: 1 });
+  const [retry] = await checks.run(pullCheckJob(target, { changedAt: 5, isRerequested: true }));
+  expect(retry).toMatchObject({ number: 9, changedAt: 5, isRerequested: true, failures: 1 });
 });

@@ -41,6 +41,6 @@ async function webhooksOf(github: Emulator, happen: () => Promise<void>): Promis
   github.webhooks.target = undefined;
   server.closeAllConnections();
   server.close();
-  const sent = github.webhooks.kept().reverse();
+  const sent = github.webhooks.recentDeliveries().reverse();
   return sent.map(({ request: { headers, body } }) => ({ headers: { ...headers }, body }));
 }

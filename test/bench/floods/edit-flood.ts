@@ -69,7 +69,9 @@ function submit({ github }: World, where: Repository, who: string, company: stri
 }
 
 function pushesTo({ github, repository }: World, { number }: Issue): number {
-  const pushed = github.webhooks.kept().filter(({ request }) => request.event === 'push');
+  const pushed = github.webhooks
+    .recentDeliveries()
+    .filter(({ request }) => request.event === 'push');
   const name = `"refs/heads/poweredby/issue-${number}"`;
   const place = `"full_name":"${repository.owner.login}/${repository.name}"`;
   return pushed.filter(({ request: { body } }) => body.includes(name) && body.includes(place))

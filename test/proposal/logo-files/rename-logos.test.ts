@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { folderFile } from '../../../src/list/folder.ts';
+import type { ListFormat, TextFile } from '../../../src/list/format.ts';
 import { entryFiles } from '../../../src/list/formats/entry-files/entry-files.ts';
 import { markdownTable } from '../../../src/list/formats/markdown-table/markdown-table.ts';
 import { renameLogos } from '../../../src/proposal/logo-files/rename-logos.ts';
@@ -58,6 +59,31 @@ Not ![this](/img/poweredby/anvil.jpg).
         before: file(name).text,
       })),
     );
+  });
+
+  it('leave a folder’s other files as they were read, so that none of them is parsed again', () => {
+    const path = 'users/*.yml';
+    const configuration = configurationOf(`pages: {en: '${path}'}\nformat: entry-files\n`);
+    const files = ['a', 'b'].map((name) => ({
+      path: `users/${name}.yml`,
+      text: `name: ${name}\nlogo: /img/${name}.jpg\n`,
+    }));
+    const read: TextFile[] = [];
+    const format: ListFormat = {
+      ...entryFiles,
+      read(file, at) {
+        read.push(file);
+        return entryFiles.read(file, at);
+      },
+    };
+    const list = valueFrom(entryFiles.read(folderFile(path, { files, others: [] }), configuration));
+    const pages = [{ locale: 'en', list: { ...list, format } }];
+    expect(renameLogos(pages, new Map([['/img/a.jpg', '/img/a.png']]), configuration)).toHaveLength(
+      1,
+    );
+    const [a, b] = read[0]?.folder?.files ?? [];
+    expect(a?.text).toContain('/img/a.png');
+    expect(b).toBe(files[1]);
   });
 
   it('are no change where no page names them', () => {

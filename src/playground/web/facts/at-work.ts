@@ -21,7 +21,7 @@ export function isAtWorkOn(
       .jobs()
       .some(({ lane, key }) => lane === fullNameOf(repository) && isMeant(issueOfJob(key))) ||
     emulator.webhooks
-      .kept()
+      .recentDeliveries()
       .some(
         ({ request, response }) =>
           !response &&

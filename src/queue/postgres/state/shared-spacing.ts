@@ -1,7 +1,7 @@
 import { systemClock } from '../../../time/clock.ts';
 import { githubSpacing, type RequestSpacing, Turns } from '../../limits/request-spacing.ts';
 import type { Database } from '../database.ts';
-import { lazily } from './state-table.ts';
+import { asynchronousCommit } from './state-table.ts';
 
 /**
  * Spaces what all servers send. Each process asks for the next turn of all when it has something to send, and gives it to
@@ -30,7 +30,7 @@ export class SharedRequestSpacing implements RequestSpacing {
   async #next(key: string): Promise<void> {
     const [row] = await this.#database.query<{ readonly delay: number }>(
       `insert into poweredby.spacing as spacing (key, next_at)
-       select $1, clock_timestamp() + $2::float8 * interval '1 millisecond' where ${lazily}
+       select $1, clock_timestamp() + $2::float8 * interval '1 millisecond' where ${asynchronousCommit}
        on conflict (key) do update
        set next_at = greatest(spacing.next_at, clock_timestamp()) + $2::float8 * interval '1 millisecond'
        returning extract(epoch from next_at - clock_timestamp())::float8 * 1000 - $2::float8 as delay`,

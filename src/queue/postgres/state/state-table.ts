@@ -20,7 +20,7 @@ interface Row<Value> {
  * A condition that holds, in a statement that does not wait until what it changes is on the disk: what a crash of the
  * database loses is forgotten, as all of this may be.
  */
-export const lazily = `set_config('synchronous_commit', 'off', true) is not null`;
+export const asynchronousCommit = `set_config('synchronous_commit', 'off', true) is not null`;
 
 const nowText = 'extract(epoch from clock_timestamp())::float8 * 1000 as now';
 
@@ -86,16 +86,16 @@ export class StateTable<Value> {
     const place = [this.#kind, key];
     if (value === undefined) {
       if (version === null) return true;
-      const text = `delete from poweredby.state where kind = $1 and key = $2 and version = $3 and ${lazily} returning 1`;
+      const text = `delete from poweredby.state where kind = $1 and key = $2 and version = $3 and ${asynchronousCommit} returning 1`;
       return (await this.#database.query(text, [...place, version])).length > 0;
     }
     const values = [...place, JSON.stringify(value), until / 1000];
     const text =
       version === null
-        ? `insert into poweredby.state (kind, key, value, expires_at) select $1, $2, $3, to_timestamp($4) where ${lazily}
+        ? `insert into poweredby.state (kind, key, value, expires_at) select $1, $2, $3, to_timestamp($4) where ${asynchronousCommit}
            on conflict do nothing returning 1`
         : `update poweredby.state set value = $3, expires_at = to_timestamp($4), version = version + 1
-           where kind = $1 and key = $2 and version = $5 and ${lazily} returning 1`;
+           where kind = $1 and key = $2 and version = $5 and ${asynchronousCommit} returning 1`;
     const stored = await this.#database.query(
       text,
       version === null ? values : [...values, version],

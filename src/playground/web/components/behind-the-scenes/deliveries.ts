@@ -11,7 +11,7 @@ const most = 40;
 
 /** What GitHub told the app, the newest first, each to be sent again. */
 export function deliveryList({ emulator }: Playground, visit: Visit, here: string): Html {
-  const deliveries = emulator.webhooks.kept();
+  const deliveries = emulator.webhooks.recentDeliveries();
   const now = emulator.clock.now();
   const rows = deliveries.slice(0, most).map((delivery) => {
     const { id, request, isRedelivery, time: at, response } = delivery;

@@ -18,7 +18,7 @@ export function addExchanges(pages: Hono<WebEnvironment>, playground: Playground
     content: html`<p class="back"><a href="${list}">Behind the scenes</a></p><div class="page-head"><h1 class="path">${name}</h1>${tools}</div>${details}`,
   });
   const deliveryOf = (id: string) =>
-    emulator.webhooks.kept().find((delivery) => delivery.id === Number(id));
+    emulator.webhooks.recentDeliveries().find((delivery) => delivery.id === Number(id));
 
   pages.get('/behind-the-scenes/deliveries/:id{[0-9]+}', (context) => {
     const delivery = deliveryOf(context.req.param('id'));
