@@ -1,4 +1,4 @@
-import { checkPull, mayTouch } from '../check/pull/check-pull.ts';
+import { checkPull } from '../check/pull/check-pull.ts';
 import { describePullCheck } from '../check/pull/describe-pull-check.ts';
 import type { GithubClient } from '../github/client/github-client.ts';
 import type { CheckRunContent } from '../github/pull-check/check-runs.ts';
@@ -30,10 +30,9 @@ export async function checkPullRequest(
   { configurations, clock }: { configurations: ConfigurationCache; clock: Clock },
 ): Promise<CheckRunContent | undefined> {
   const change = await readChange(client, repository, pull, clock);
+  if (!change) return undefined;
   const known = await configurations.get(client, repository);
-  const configuration = known?.read.ok ? known.read.value : undefined;
-  if (!change || !mayTouch(change, client.configurationPath, configuration)) return undefined;
-  const report = await checkPull(client, repository, change);
+  const report = await checkPull(client, repository, change, known?.read);
   return report && describePullCheck(report, loadTemplates(report.language));
 }
 

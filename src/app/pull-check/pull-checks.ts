@@ -1,4 +1,4 @@
-import { checkPull, mayTouch } from '../../check/pull/check-pull.ts';
+import { checkPull } from '../../check/pull/check-pull.ts';
 import { describePullCheck } from '../../check/pull/describe-pull-check.ts';
 import { type GithubClient, RequestFailed } from '../../github/client/github-client.ts';
 import {
@@ -97,16 +97,12 @@ export class PullChecks {
     const { headOid: head } = change;
     const key = keyOf(repository, number);
     if (!isRerequested && (await memory.get(key)) === head) return [];
-    const known = await this.#options.configurations.get(client, job);
-    const configuration = known?.read.ok ? known.read.value : undefined;
-    if (mayTouch(change, client.configurationPath, configuration)) {
-      try {
-        await this.#publish(client, job, { ...change, number });
-      } catch (error) {
-        const isRefused = error instanceof RequestFailed && error.isRefusal;
-        if (!isRefused || !isLastTry(job, error)) throw error;
-        logger.warn('A pull request cannot be checked: GitHub refuses a request', { job, error });
-      }
+    try {
+      await this.#publish(client, job, { ...change, number });
+    } catch (error) {
+      const isRefused = error instanceof RequestFailed && error.isRefusal;
+      if (!isRefused || !isLastTry(job, error)) throw error;
+      logger.warn('A pull request cannot be checked: GitHub refuses a request', { job, error });
     }
     // One for another branch may become one for the default branch with the same commit.
     if (change.isForDefaultBranch) await memory.set(key, head, retention);
@@ -116,15 +112,17 @@ export class PullChecks {
   /** Makes the check run of a commit, or continues one that was cut off. */
   async #publish(
     client: GithubClient,
-    { owner, name, isRerequested }: PullCheckJob,
+    job: PullCheckJob,
     change: ChangedFiles & { readonly number: number },
   ): Promise<void> {
+    const { owner, name, isRerequested } = job;
     const repository = { owner, name };
     const { headOid: head, number: pull } = change;
+    const known = await this.#options.configurations.get(client, job);
+    const report = await checkPull(client, repository, change, known?.read);
+    if (!report) return;
     const found = await this.#findRun(client, repository, head);
     if (found?.isCompleted && !isRerequested) return;
-    const report = await checkPull(client, repository, change);
-    if (!report) return;
     const content = describePullCheck(report, loadTemplates(report.language));
     // Asked for again, it is another one: annotations can only be added.
     const begun = found?.isCompleted ? undefined : found;

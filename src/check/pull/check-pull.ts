@@ -8,6 +8,7 @@ import type { ChangedFiles } from '../../github/pull-check/read-changed-files.ts
 import { readMergeBase } from '../../github/pull-check/read-merge-base.ts';
 import type { RepositoryName } from '../../github/repository-name.ts';
 import type { Problem } from '../../problem/problem.ts';
+import type { Result } from '../../problem/result.ts';
 import { checkRepository } from '../check-repository.ts';
 import { type Finding, isOwnFinding } from '../finding.ts';
 import { problemFinding } from '../problem-finding.ts';
@@ -23,13 +24,8 @@ export type PullReport = { readonly language: Language } & (
   | { readonly kind: 'too-large'; readonly path: string }
 );
 
-/**
- * Whether a pull request may touch what is checked, by the names of its files.
- *
- * @param configurationPath where the repository keeps its configuration
- * @param configuration of the default branch; undefined where there is none that can be read
- */
-export function mayTouch(
+/** Whether a pull request may touch what is checked, by the names of its files. */
+function mayTouch(
   { isForDefaultBranch, paths, mayBeMore }: ChangedFiles,
   configurationPath: string,
   configuration: Configuration | undefined,
@@ -45,14 +41,19 @@ export function mayTouch(
  * Checks the configuration, the form and the lists as they are at the head of a pull request, and tells what it brings from what was
  * there before. Pictures are not opened: they may be a stranger's.
  *
+ * @param known the configuration of the default branch; undefined where there is none
  * @returns undefined where it does not touch any of these
  * @throws RequestFailed
  */
 export async function checkPull(
   client: GithubClient,
   repository: RepositoryName,
-  { headOid: after, base }: ChangedFiles,
+  change: ChangedFiles,
+  known: Result<Configuration> | undefined,
 ): Promise<PullReport | undefined> {
+  const { configurationPath } = client;
+  const { headOid: after, base } = change;
+  if (!mayTouch(change, configurationPath, known?.ok ? known.value : undefined)) return undefined;
   const before = await readMergeBase(client, repository, base, after);
   const sides = await readSides(client, repository, { before, after });
   if ('tooLarge' in sides) {
@@ -63,10 +64,9 @@ export async function checkPull(
   if (!sides.after.configuration) {
     return sides.before.configuration ? { kind: 'unconfigured', language } : undefined;
   }
-  const { configurationPath } = client;
   const found = await findingsOf(sides.after, configurationPath);
-  const known = await knownBefore(sides, configurationPath);
-  return { kind: 'checked', language, ...compareFindings(known, found) };
+  const older = await knownBefore(sides, configurationPath);
+  return { kind: 'checked', language, ...compareFindings(older, found) };
 }
 
 function languageOf({ configuration }: Side): Language | undefined {
