@@ -3,16 +3,11 @@ import {
   configurationPath,
   misnamedConfigurationPath,
 } from '../../config/configuration.ts';
-import { otherPatterns, patternOf } from '../../config/folder-pattern.ts';
+import { patternOf } from '../../config/folder-pattern.ts';
 import { readConfiguration } from '../../config/read-configuration.ts';
 import { formPath } from '../../form/write-form.ts';
 import type { GithubClient } from '../../github/client/github-client.ts';
-import {
-  entriesIn,
-  type FolderEntries,
-  oidsOf,
-  toPageFolder,
-} from '../../github/nodes/folder-entries.ts';
+import { oidsOf, toPageFolder } from '../../github/nodes/folder-entries.ts';
 import {
   type Revision,
   type Revisions,
@@ -23,6 +18,8 @@ import { readBlobTexts } from '../../github/tree/read-blob-texts.ts';
 import { problem } from '../../problem/problem.ts';
 import { failure, type Result } from '../../problem/result.ts';
 import type { Snapshot } from '../../proposal/snapshot.ts';
+import { entriesOf } from './entries-of.ts';
+import { hasTooManyPages, largeFile, largestOfTooMuch, type TooLarge } from './too-large.ts';
 
 /** A pull request's files before and after it, as far as they concern us. */
 export interface Side {
@@ -41,27 +38,13 @@ export interface Sides extends Revisions<Side> {
   readonly isConfiguredAlike: boolean;
 }
 
-/** What is not read, because anybody could send more than can be checked: the first such path. */
-export interface TooLarge {
-  readonly tooLarge: string;
-}
-
 /** The name that is nearly the configuration's; none where somebody named that file themselves. */
 export function misnamedPaths(path: string): readonly string[] {
   return path === configurationPath ? [misnamedConfigurationPath] : [];
 }
 
-/** Larger than any list, in bytes: GraphQL cuts longer texts. */
-const longestText = 500_000;
-/** The lists of all locales, in bytes: to check as much takes seconds, and anybody may open pull requests. */
-const mostText = 1_000_000;
-/** The files with an entry each of all locales: a hundred of them take a request. */
-const mostEntries = 3_000;
 /** Files with an entry each are small, and so many are read with one query. */
 const mostSmall = 100;
-/** More pages than any project has locales. */
-const mostPages = 50;
-
 /**
  * Reads the configuration, the form and the lists before and after a pull request. What is after it may be a stranger's: it is
  * only read, and only so much of it.
@@ -86,7 +69,7 @@ export async function readSides(
     configurationIn(side, path, texts),
   );
   const configurations = [before, after].flatMap((each) => (each?.ok ? [each.value] : []));
-  if (configurations.some(({ locales }) => locales.length > mostPages)) {
+  if (configurations.some(hasTooManyPages)) {
     return { tooLarge: path };
   }
   const patterns = configurations.flatMap((each) =>
@@ -138,27 +121,6 @@ export async function readSides(
   };
 }
 
-function largeFile({ files }: Revision, paths: readonly string[]): string | undefined {
-  return paths.find((path) => (files.get(path)?.byteSize ?? 0) > longestText);
-}
-
-/** The largest of a configuration's lists, where they are too much together. */
-function largestOfTooMuch(configuration: Configuration, side: Revision): string | undefined {
-  const sizes = configuration.locales.map((locale) => {
-    const path = configuration.pages[locale] ?? '';
-    const entries = entriesOf(configuration, locale, side);
-    // What is not read takes no time.
-    if (entries?.isReadable === false) return { path, bytes: 0, count: 0 };
-    const bytes = entries?.bytes ?? side.files.get(path)?.byteSize ?? 0;
-    return { path, bytes, count: entries?.files.length ?? 0 };
-  });
-  const sum = (of: 'bytes' | 'count') => sizes.reduce((all, each) => all + each[of], 0);
-  const exceeded =
-    sum('bytes') > mostText ? 'bytes' : sum('count') > mostEntries ? 'count' : undefined;
-  if (exceeded === undefined) return undefined;
-  return sizes.toSorted((one, other) => other[exceeded] - one[exceeded])[0]?.path;
-}
-
 function oidsIn(revisions: readonly Revision[], paths?: readonly string[]): readonly string[] {
   const found = revisions.flatMap(({ files }) =>
     [...files].filter(([path]) => paths?.includes(path) ?? true).map(([, { oid }]) => oid),
@@ -184,17 +146,6 @@ function configurationIn(
 function pathsOfPages(configuration: Configuration): readonly string[] {
   const { locales, pages } = configuration;
   return locales.map((locale) => patternOf(configuration, locale)?.folder ?? pages[locale] ?? '');
-}
-
-/** The files of entries in a locale's folder; nothing where it has none. */
-function entriesOf(
-  configuration: Configuration,
-  locale: string,
-  { folders }: Revision,
-): FolderEntries | undefined {
-  const pattern = patternOf(configuration, locale);
-  const items = pattern && folders.get(pattern.folder)?.items;
-  return items && entriesIn(items, pattern, otherPatterns(configuration.pages, locale));
 }
 
 function oidsOfEntries(
