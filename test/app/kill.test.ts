@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/emulator/world/model.ts';
 import { bothDrivers } from './drivers.ts';
+import { restartWhenKilled } from './restart-when-killed.ts';
 import { reactionsTo } from './said.ts';
 import { commitsOn, issuesOf, pages, type World, type WorldOptions, worldsOf } from './world.ts';
 
@@ -198,12 +199,7 @@ describe.each(bothDrivers)('Served by the %s,', (driver) => {
     made.line.count = 0;
     const killed = kill && made.line.cutAt(...kill);
     await happen(made);
-    if (killed) {
-      // Jobs run beside one another, so that it may do with one request fewer, and get to its end.
-      await Promise.race([killed, made.settle()]);
-      const app = await made.restart();
-      await app.sweep();
-    }
+    if (killed) await restartWhenKilled(made, killed);
     await made.settle();
     const { count } = made.line;
     await checkAlways(made, pulls);

@@ -7,6 +7,7 @@ import {
   formFile,
   installedOn,
 } from './installed-on.ts';
+import { restartWhenKilled } from './restart-when-killed.ts';
 import { commitsOn, configurationFile } from './world.ts';
 
 type Installed = Awaited<ReturnType<typeof installedOn>>;
@@ -62,11 +63,7 @@ async function play(story: Story, kill?: readonly [number, boolean]): Promise<nu
     killed = cut?.(made);
     await story.happen(made);
   }
-  if (killed) {
-    await Promise.race([killed, made.settle()]);
-    const app = await made.restart();
-    await app.sweep();
-  }
+  if (killed) await restartWhenKilled(made, killed);
   await made.settle();
   const { count } = made.line;
   const pull = made.only();

@@ -13,7 +13,8 @@ import { checkRepository } from '../check-repository.ts';
 import { type Finding, isOwnFinding } from '../finding.ts';
 import { problemFinding } from '../problem-finding.ts';
 import { type ComparedFindings, compareFindings } from './compare-findings.ts';
-import { misnamedPaths, readSides, type Side, type Sides } from './read-sides.ts';
+import { readSides, type Side, type Sides } from './read-sides.ts';
+import { settingsPaths } from './settings-paths.ts';
 
 /** What a pull request does to the configuration, the form and the lists. */
 export type PullReport = { readonly language: Language } & (
@@ -31,7 +32,7 @@ function mayTouch(
   configuration: Configuration | undefined,
 ): boolean {
   if (!isForDefaultBranch) return false;
-  const settings = [configurationPath, ...misnamedPaths(configurationPath), formPath];
+  const settings = settingsPaths(configurationPath);
   const isOurs = (path: string) =>
     settings.includes(path) || (configuration !== undefined && isOfList(path, configuration));
   return mayBeMore || paths.some(isOurs);

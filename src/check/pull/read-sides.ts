@@ -1,8 +1,4 @@
-import {
-  type Configuration,
-  configurationPath,
-  misnamedConfigurationPath,
-} from '../../config/configuration.ts';
+import type { Configuration } from '../../config/configuration.ts';
 import { patternOf } from '../../config/folder-pattern.ts';
 import { readConfiguration } from '../../config/read-configuration.ts';
 import { formPath } from '../../form/write-form.ts';
@@ -19,6 +15,7 @@ import { problem } from '../../problem/problem.ts';
 import { failure, type Result } from '../../problem/result.ts';
 import type { Snapshot } from '../../proposal/snapshot.ts';
 import { entriesOf } from './entries-of.ts';
+import { misnamedPaths, settingsPaths } from './settings-paths.ts';
 import { hasTooManyPages, largeFile, largestOfTooMuch, type TooLarge } from './too-large.ts';
 
 /** A pull request's files before and after it, as far as they concern us. */
@@ -38,13 +35,9 @@ export interface Sides extends Revisions<Side> {
   readonly isConfiguredAlike: boolean;
 }
 
-/** The name that is nearly the configuration's; none where somebody named that file themselves. */
-export function misnamedPaths(path: string): readonly string[] {
-  return path === configurationPath ? [misnamedConfigurationPath] : [];
-}
-
 /** Files with an entry each are small, and so many are read with one query. */
 const mostSmall = 100;
+
 /**
  * Reads the configuration, the form and the lists before and after a pull request. What is after it may be a stranger's: it is
  * only read, and only so much of it.
@@ -57,12 +50,10 @@ export async function readSides(
   commits: Revisions<string>,
 ): Promise<Sides | TooLarge> {
   const { configurationPath: path } = client;
-  const settingsPaths = [path, ...misnamedPaths(path), formPath];
-  const settings = await readRevisions(client, repository, commits, settingsPaths);
+  const ownPaths = settingsPaths(path);
+  const settings = await readRevisions(client, repository, commits, ownPaths);
   const both = [settings.before, settings.after];
-  const large = both
-    .map((side) => largeFile(side, settingsPaths))
-    .find((path) => path !== undefined);
+  const large = both.map((side) => largeFile(side, ownPaths)).find((path) => path !== undefined);
   if (large !== undefined) return { tooLarge: large };
   const texts = await readBlobTexts(client, repository, oidsIn(both));
   const [before, after] = [settings.before, settings.after].map((side) =>
@@ -116,7 +107,7 @@ export async function readSides(
   return {
     before: side(before, settings.before, lists.before),
     after: side(after, settings.after, lists.after),
-    isTouched: differ(settings, settingsPaths) || differ(lists, paths),
+    isTouched: differ(settings, ownPaths) || differ(lists, paths),
     isConfiguredAlike: !differ(settings, [path]),
   };
 }
