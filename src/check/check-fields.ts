@@ -13,9 +13,21 @@ import { type Finding, finding } from './finding.ts';
 export function checkFields(page: CheckedPage, configuration: Configuration): Finding[] {
   if (configuration.format === 'front-matter-table') return [];
   return page.entries.flatMap((entry) => [
+    ...checkName(page, entry, configuration),
     ...checkValues(entry, configuration),
     ...checkAddresses(page, entry),
   ]);
+}
+
+/** Finds an entry without a name where the configuration does not say which field that is. */
+function checkName(
+  { list }: CheckedPage,
+  { company, place }: CheckedEntry,
+  { fields }: Configuration,
+): Finding[] {
+  if (company !== '' || Object.values(fields).some(({ role }) => role === 'name')) return [];
+  const name = list.fields.find(({ role }) => role === 'name')?.name ?? '';
+  return [finding('entry-nameless', place, { name })];
 }
 
 function checkValues(entry: CheckedEntry, { fields, logo }: Configuration): Finding[] {

@@ -12,6 +12,7 @@ export const severities = {
   'logo-without-picture': 'error',
   'entry-without-name': 'error',
   // fields of lists, and how these are written
+  'entry-nameless': 'error',
   'field-missing': 'error',
   'value-not-a-choice': 'error',
   'link-not-a-url': 'error',

@@ -204,6 +204,10 @@ async function everyFinding(): Promise<readonly Finding[]> {
       `| Name | Stage |\n| ---- | ----- |\n${'ABCDEFGHI'.replace(/./g, '| $&    | x     |\n')}| J | |\n`,
       'pages: {en: A.md}\nformat: markdown-table\nlogo: none\n',
     ),
+    checkList(
+      '- name: A\n- url: https://b.example\n',
+      'pages: {en: a.yml}\nformat: yaml-list\nlogo: none\n',
+    ),
     checkRepository({
       configuration: configurationOf(
         'pages: {en: A.md, zh: B.md}\nformat: markdown-list\nlogo: none',
