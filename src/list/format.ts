@@ -181,6 +181,8 @@ export interface Surroundings {
   readonly entries: readonly (Entry | undefined)[];
   /** Which of them is at the place itself; nothing where that is gone. */
   readonly position: number | undefined;
+  /** Of a file for each entry, the key by whose numbers they are ordered; empty where no key is known to do that. */
+  readonly orderedBy?: string;
 }
 
 /** Something wrong with how a list is written. */

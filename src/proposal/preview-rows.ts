@@ -29,7 +29,7 @@ function previewRow(
   proposal: Proposal,
   configuration: Configuration,
 ): RowPreview {
-  const { entries, position } = list.format.around(list, place);
+  const { entries, position, orderedBy } = list.format.around(list, place);
   const cells = entries.map((entry) => entry && previewCell(entry, configuration));
   const { kind, company, formerName = company, changes } = proposal;
   const before = kind === 'add' ? undefined : entryOf(open, formerName);
@@ -49,6 +49,7 @@ function previewRow(
     ...(proposal.kind !== 'remove' && position !== undefined && { position }),
     ...(before && { before: previewCell(before, configuration) }),
     ...(isUnchanged && { isUnchanged }),
+    ...(orderedBy !== undefined && { orderedBy }),
     ...lookOf(list),
   };
 }

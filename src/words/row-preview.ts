@@ -46,6 +46,8 @@ export interface RowPreview {
   readonly before?: PreviewCell;
   /** Whether an update leaves the page and the logo as they are. */
   readonly isUnchanged?: boolean;
+  /** Of a file for each entry, the key by whose numbers a site orders them, or empty; nothing for any other list. */
+  readonly orderedBy?: string;
   /** Nothing for a grid. */
   readonly look?: ListLook;
 }

@@ -13,8 +13,12 @@ describe('a form', () => {
     ['README.md', 'markdown-list', 'the list of users', 'README.md'],
     ['docs/adopters/_index.md', 'markdown-table', 'the list of users', 'adopters/_index.md'],
     ['_data/adopters.yml', 'yaml-list', 'the list of users', 'adopters.yml'],
-    ['data/adopters/*.yml', 'entry-files', 'the list of users', 'adopters'],
-    ['content/users/*/index.md', 'entry-files', 'the list of users', 'users'],
+    ['data/adopters/*.yml', 'entry-files', 'the list of users', 'Adopters'],
+    ['content/users/*/index.md', 'entry-files', 'the list of users', 'Users'],
+    ['_case-studies/*.md', 'entry-files', 'the list of users', 'Case studies'],
+    ['content/adopters/en/*.md', 'entry-files', 'the list of users', 'Adopters'],
+    ['powered_by/_posts/*.md', 'entry-files', 'the list of users', 'Powered by'],
+    ['_posts/*.md', 'entry-files', 'the list of users', 'Posts'],
     ['src/users.js', 'js-array', 'the list of users', 'users.js'],
   ])('for %s, a %s, calls it “%s”, and an issue “%s”', (path, format, name, inTitle) => {
     const form = formFor(path, format, 'project: Kestrel');

@@ -32,7 +32,12 @@ const pictures = { repository: 'https://github.com/a/b', commit: 'c'.repeat(40),
 function body(
   kind: ListLook['kind'],
   cells: readonly PreviewCell[],
-  more: { position?: number; before?: PreviewCell; change?: PullContent['change'] } = {},
+  more: {
+    position?: number;
+    before?: PreviewCell;
+    change?: PullContent['change'];
+    orderedBy?: string;
+  } = {},
   lacks: PullContent['lacks'] = [],
 ): string {
   const { change = 'add', ...row } = more;
@@ -95,6 +100,21 @@ describe('a pull request shows a new entry', () => {
       ['Story', 'How'],
       ['Mark', ''],
     ]);
+  });
+});
+
+describe('a pull request that adds a file for a company', () => {
+  it('says that the website decides about its place, where no key does', () => {
+    const text = body('records', [alder, dovetail], { position: 1, orderedBy: '' });
+    expect(seen(text)).toContain(
+      'In a file of its own. The website decides where it shows the entry:',
+    );
+    expect(text).not.toContain('Last');
+  });
+
+  it('says where it is by the key that orders the files', () => {
+    const text = body('records', [alder, dovetail, elm], { position: 1, orderedBy: 'weight' });
+    expect(text).toContain('Order: `weight`. Between <b>Alder</b> and <b>Elm</b>:');
   });
 });
 

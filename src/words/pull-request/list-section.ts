@@ -1,6 +1,7 @@
 import { shorten } from '../../text/shorten.ts';
 import type { PullContent } from '../pull-content.ts';
 import type { ListLook, PreviewCell, RowPreview } from '../row-preview.ts';
+import { codeSpan } from '../text/code-span.ts';
 import { fillMarkdown } from '../text/fill-markdown.ts';
 import type { EntryShown } from './entry-parts.ts';
 import { writeLook } from './list-looks.ts';
@@ -53,11 +54,16 @@ export function listSection(
   return [...inGroup, write(all)];
 }
 
-/** Between which others an entry comes to stand, where these are not shown. */
-function placeOf({ cells, position = 0 }: RowPreview, words: PreviewWords): readonly string[] {
+/** Between which others an entry comes to stand, where these are not shown; of a file for each entry only what is known of that. */
+function placeOf(row: RowPreview, words: PreviewWords): readonly string[] {
+  const { cells, position = 0, orderedBy } = row;
+  if (orderedBy === '') return [words['own-file']];
   const nameAt = (index: number) => shorten(cells[index]?.company ?? '', longestName);
   const [previous, next] = [nameAt(position - 1), nameAt(position + 1)];
   if (previous === '' && next === '') return [];
   const kind = previous === '' ? 'first' : next === '' ? 'last' : 'between';
-  return [fillMarkdown(words[kind], { previous, next })];
+  const place = fillMarkdown(words[kind], { previous, next });
+  if (orderedBy === undefined) return [place];
+  const key = codeSpan(shorten(orderedBy, longestName));
+  return [fillMarkdown(words['ordered-by'], { key, place })];
 }

@@ -37,6 +37,8 @@ export type PreviewWords = Words<
   | 'between'
   | 'first'
   | 'last'
+  | 'own-file'
+  | 'ordered-by'
   | 'more'
   | 'shortened'
   | 'left-out'

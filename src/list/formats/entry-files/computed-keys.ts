@@ -35,21 +35,42 @@ export function computedKeys({
   return computed;
 }
 
+/** The key by whose numbers a site orders the entries of a folder; nothing where there is none, or most have the same. */
+export function orderingKey({
+  entries,
+  keys,
+}: Pick<FolderList, 'entries' | 'keys'>): string | undefined {
+  return keys.find(({ name, role }) => {
+    if (role !== 'none' || !ordering.test(name)) return false;
+    const numbers = numbersIn(entries.map((entry) => valueIn(entry, name)));
+    return numbers.length * 2 > entries.length && new Set(numbers).size * 2 > entries.length;
+  })?.name;
+}
+
+/** The number by which a site orders an entry; nothing where it has none. */
+export function rankOf(entry: FolderEntry, key: string): number | undefined {
+  return numbersIn([valueIn(entry, key)])[0];
+}
+
+function numbersIn(values: readonly unknown[]): readonly number[] {
+  return values.flatMap((value) =>
+    typeof value === 'number' && Number.isSafeInteger(value) ? [value] : [],
+  );
+}
+
 function valueIn({ read: { data } }: FolderEntry, name: string): unknown {
   return data.properties.find((each) => each.name === name)?.value.data;
 }
 
 /** The number behind the largest, as far from it as most are from those before them; the same where all are the same. */
 function nextNumber(values: readonly unknown[]): string | undefined {
-  const numbers = values.filter(
-    (value) => typeof value === 'number' && Number.isSafeInteger(value),
-  );
+  const numbers = numbersIn(values);
   if (numbers.length * 2 <= values.length) return undefined;
-  const sorted = [...new Set(numbers.map(Number))].toSorted((one, other) => one - other);
+  const sorted = [...new Set(numbers)].toSorted((one, other) => one - other);
   const steps = sorted.slice(1).map((value, index) => value - (sorted[index] ?? value));
   const last = sorted.at(-1) ?? 0;
   // Where most have the same number, it orders nothing.
-  const usual = mostCommon(numbers.map(Number)) ?? last;
+  const usual = mostCommon(numbers) ?? last;
   const isShared = numbers.filter((value) => value === usual).length * 2 > numbers.length;
   return String(isShared && numbers.length > 1 ? usual : last + (mostCommon(steps) ?? 1));
 }

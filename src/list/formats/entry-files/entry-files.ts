@@ -15,6 +15,7 @@ import type {
 } from '../../format.ts';
 import { unknownField } from '../../sequence/unknown-field.ts';
 import { bodyName, isSeenIn } from './body.ts';
+import { orderingKey, rankOf } from './computed-keys.ts';
 import { newPath } from './file-name.ts';
 import type { FolderEntry, FolderList } from './folder-list.ts';
 import { readFile } from './read-file.ts';
@@ -76,10 +77,18 @@ export const entryFiles: ListFormat = {
     return after.ok ? success({ text: after.value.text, list: after.value, place }) : after;
   },
 
-  around({ entries }, { index, path }) {
-    const beside = entries.slice(Math.max(0, index - 1), index + 2);
-    const position = beside.findIndex(({ place }) => place.path === path);
-    return { entries: beside, position: position === -1 ? undefined : position };
+  around(list: FolderList, { index, path }) {
+    const key = orderingKey(list) ?? '';
+    const ranked = key === '' ? [] : inOrder(list, key);
+    const isRanked = ranked.some(({ place }) => place.path === path);
+    const ordered = isRanked ? ranked : list.entries;
+    const at = ordered.findIndex(({ place }) => place.path === path);
+    const from = Math.max(0, (at === -1 ? index : at) - 1);
+    return {
+      entries: ordered.slice(from, from + (at === 0 ? 2 : 3)),
+      position: at === -1 ? undefined : at - from,
+      orderedBy: isRanked ? key : '',
+    };
   },
 
   parts({ keys, hasBody }: FolderList, { read: { data, body }, start: base }: FolderEntry) {
@@ -95,6 +104,15 @@ export const entryFiles: ListFormat = {
     return [...values, { role: 'text', field: bodyName, markup, language: 'markdown', start, end }];
   },
 };
+
+/** The entries that have a number, by it. Where sites show the others differs. */
+function inOrder({ entries }: FolderList, key: string): readonly FolderEntry[] {
+  const ranked = entries.flatMap((entry) => {
+    const rank = rankOf(entry, key);
+    return rank === undefined ? [] : [{ entry, rank }];
+  });
+  return ranked.toSorted((one, other) => one.rank - other.rank).map(({ entry }) => entry);
+}
 
 function withFiles(list: FolderList, files: readonly FolderFile[]): Result<FolderList> {
   const { path, at, folder } = list;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { values } from '../edited-lists.ts';
-import { added, type Files } from './folders.ts';
+import { entryFiles } from '../../../../src/list/formats/entry-files/entry-files.ts';
+import { valueFrom, values } from '../edited-lists.ts';
+import { added, adding, type Files } from './folders.ts';
 
 const yaml: Files = {
   'data/adopters/alder.yaml':
@@ -140,5 +141,42 @@ describe('the first entry of a folder', () => {
     ],
   ])('has the keys of the configuration, in %s', (path, file, text) => {
     expect(added(path, {}, company, { fields })).toEqual({ [file]: text });
+  });
+});
+
+describe('what is beside an entry of a folder', () => {
+  const weighted = (weights: Readonly<Record<string, string>>) =>
+    Object.fromEntries(
+      Object.entries(weights).map(([stem, weight]) => [
+        `users/${stem}.yml`,
+        `name: ${stem}\nurl: https://${stem}.example\n${weight}`,
+      ]),
+    );
+  const around = (weights: Readonly<Record<string, string>>) => {
+    const files = weighted(weights);
+    const edit = valueFrom(
+      adding('users/*.yml', files, values('birch', { homepage: 'https://b.example' })),
+    );
+    const { entries, position, orderedBy } = entryFiles.around(edit.list, edit.place);
+    return { names: entries.map((entry) => entry?.company), position, orderedBy };
+  };
+
+  it('is by the key that orders the files, of which some entries have none', () => {
+    expect(around({ alder: 'weight: 30\n', cedar: 'weight: 10\n', dill: 'weight: 20\n' })).toEqual({
+      names: ['alder', 'birch'],
+      position: 1,
+      orderedBy: 'weight',
+    });
+    expect(
+      around({ alder: '', cedar: 'weight: 10\n', dill: 'weight: 20\n', elm: 'weight: 30\n' }),
+    ).toEqual({ names: ['elm', 'birch'], position: 1, orderedBy: 'weight' });
+  });
+
+  it('is by the names of the files where no key orders them, or all have the same number', () => {
+    const expected = { names: ['alder', 'birch', 'cedar'], position: 1, orderedBy: '' };
+    expect(around({ alder: '', cedar: '', dill: '' })).toEqual(expected);
+    expect(around({ alder: 'weight: 1\n', cedar: 'weight: 1\n', dill: 'weight: 1\n' })).toEqual(
+      expected,
+    );
   });
 });
