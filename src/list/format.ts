@@ -133,6 +133,8 @@ export interface EntryValues {
   readonly fields?: Readonly<Record<string, string>>;
   /** Where each entry has a file: what it is called in another locale. */
   readonly file?: string;
+  /** Where names of files begin with a date: that of a new one, as `2024-05-01`. */
+  readonly date?: string;
 }
 
 /** An entry's link. */

@@ -65,6 +65,7 @@ const requestProblems = {
   'setup-list-of-paragraphs': [],
   'setup-list-of-definitions': [],
   'setup-list-of-files': ['count'],
+  'setup-list-by-years': ['count'],
   'setup-list-unknown': [],
   // page
   'page-too-large': ['limit', 'size'],

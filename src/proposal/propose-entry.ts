@@ -35,6 +35,8 @@ export interface EntryRequest {
   readonly logos: readonly string[];
   readonly configuration: Configuration;
   readonly defaultLinkTexts: DefaultLinkTexts;
+  /** When it was asked for, as `2024-05-01` in UTC: some name files by it. The same whenever a request is read again. */
+  readonly date: string;
 }
 
 /**
@@ -51,7 +53,7 @@ export function proposeEntry(request: EntryRequest): Result<Proposal> {
   if (!dark.ok) return dark;
 
   const source = entries.get(configuration.sourceLocale);
-  const sources: TextSources = { ...request, source, known: source ?? known[0] };
+  const sources = { ...request, source, known: source ?? known[0] };
   const edited = editPages(pages, entries, { logo: logo.value.url, dark: dark.value.url }, sources);
   if (!edited.ok) return edited;
 
@@ -161,7 +163,7 @@ function editPages(
   pages: readonly OpenPage[],
   entries: ReadonlyMap<string, Entry | undefined>,
   { logo, dark }: LogoAddresses,
-  sources: TextSources,
+  sources: TextSources & Pick<EntryRequest, 'date'>,
 ): Result<readonly EditedPage[]> {
   const { configuration, submission } = sources;
   const source = pages.find(({ locale }) => locale === configuration.sourceLocale) ?? pages[0];
@@ -187,6 +189,7 @@ function editPages(
       logo,
       ...(darkLogo !== undefined && { darkLogo }),
       ...(file !== undefined && { file }),
+      date: sources.date,
       ...own.values,
     };
     const edit = editPage(page, entry, given, texts, sources);
@@ -225,7 +228,7 @@ function descriptionMissing(locale: string, { sourceLocale, language }: Configur
 function editPage(
   { list }: OpenPage,
   entry: Entry | undefined,
-  given: Pick<EntryValues, 'logo' | 'darkLogo' | 'group' | 'homepage' | 'fields' | 'file'>,
+  given: Pick<EntryValues, 'logo' | 'darkLogo' | 'group' | 'homepage' | 'fields' | 'file' | 'date'>,
   { text, link }: EntryTexts,
   { submission: { company }, configuration }: TextSources,
 ): Result<Edit> {

@@ -52,6 +52,7 @@ async function propose(
   if (!checked.ok) return { problems: checked.problems };
   const proposal = proposeEntry({
     ...{ submission: checked.value, logo: undefined, pages, logos: [], configuration },
+    date: '2026-03-04',
     defaultLinkTexts: { en: 'How {company} does' },
   });
   if (!proposal.ok) return { problems: proposal.problems };

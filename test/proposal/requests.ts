@@ -51,6 +51,7 @@ export function entryRequest(
       en: 'Learn how {company} uses {project}',
       zh: '了解 {company} 如何使用 {project}',
     },
+    date: '2026-03-04',
     ...request,
   };
 }

@@ -12,6 +12,8 @@ import { fieldIds } from '../../submission/field-ids.ts';
 import { slugOf } from '../../submission/slug.ts';
 import type { Submission } from '../../submission/submission.ts';
 import { readDefaultLinkTexts } from '../../templates.ts';
+import { dayOf } from '../../text/day-of.ts';
+import { systemClock } from '../../time/clock.ts';
 import type { ChangeKind } from '../../words/pull-content.ts';
 import { type EntryInput, type EntryOptions, readEntryInput } from '../input/entry-input.ts';
 import { type OpenRepository, openConfigured, openRepository } from '../input/repository.ts';
@@ -45,6 +47,7 @@ export async function runEntry(command: EntryCommand, options: EntryOptions): Pr
     logo: logo && logoFile(logo),
     darkLogo: darkLogo && logoFile(darkLogo),
     defaultLinkTexts: readDefaultLinkTexts(),
+    date: dayOf(new Date(systemClock.now())),
   });
   if (!proposal.ok) return refuse(proposal.problems, named);
   return applyProposal(proposal.value, repository.value, options, { logo, darkLogo });

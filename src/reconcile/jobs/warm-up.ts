@@ -83,7 +83,12 @@ function propose(pages: readonly OpenPage[], configuration: Configuration): Prop
   const { submission, problems } = checkEntry(asked, pages, configuration);
   if (!submission)
     throw new Error('The form of the sample submission has problems', { cause: problems });
-  const others = { logo: new Uint8Array(), logos: [], defaultLinkTexts: readDefaultLinkTexts() };
+  const others = {
+    logo: new Uint8Array(),
+    logos: [],
+    defaultLinkTexts: readDefaultLinkTexts(),
+    date: '2024-05-01',
+  };
   return valueIn(proposeEntry({ submission, pages, configuration, ...others }));
 }
 

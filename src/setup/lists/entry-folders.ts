@@ -21,9 +21,18 @@ export function entryFolders(files: readonly TextFile[], isAsked = false): reado
     const entries = own.filter((file) => isEntry(file.path, path, [...groups.keys()]));
     const isUseful = !path.endsWith('/*') || hasBothEndings(entries);
     const isEnough = entries.length >= (isAsked ? 1 : fewestFiles);
+    if (!isAsked && foldersOfYears(path) !== undefined) return [];
     return isUseful && isEnough ? [folderFile(path, { files: entries, others: [] })] : [];
   });
   return folders.toSorted((one, other) => pathsIn(other).length - pathsIn(one).length);
+}
+
+/** Folders of years, or of months in these: next year's entries go to another one. */
+const folderOfYear = /^(.+?)\/(?:19|20)\d{2}(?:\/(?:0?[1-9]|1[0-2]))?\/(?:[^/]+\/)?[^/]+$/;
+
+/** The folder that has folders of years, in one of which a file or a pattern's files are; also where each entry has a folder. */
+export function foldersOfYears(path: string): string | undefined {
+  return folderOfYear.exec(path)?.[1];
 }
 
 /** A file by its path, or a folder by the pattern of its files. */

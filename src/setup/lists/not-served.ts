@@ -2,6 +2,7 @@ import { isMap, isScalar } from 'yaml';
 import { parseYaml } from '../../config/read-yaml.ts';
 import { fileEndings, markdownEnding, type TextFile } from '../../list/list.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
+import { foldersOfYears } from './entry-folders.ts';
 import { fileStrength, liesAside, nameStrength } from './name-strength.ts';
 import { isMarkup, isServed } from './worth-reading.ts';
 
@@ -96,12 +97,20 @@ function holdsMappings(text: string): boolean {
 
 /** Folders with a file for each organization. */
 function foldersOfEntries(paths: readonly string[]): readonly Problem[] {
-  const folders = Map.groupBy(paths, (path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))));
-  return [...folders].flatMap(([folder, files]) => {
-    const name = folder.slice(folder.lastIndexOf('/') + 1);
-    const entries = files.filter((path) => /\.(?:md|mdx|ya?ml|json|toml)$/i.test(path));
-    const isList = nameStrength(name) > 0 && entries.length > 2 && !liesAside(`${folder}/`);
+  const entries = paths.filter((path) => /\.(?:md|mdx|ya?ml|json|toml)$/i.test(path));
+  const nameOf = (folder: string) => folder.slice(folder.lastIndexOf('/') + 1);
+  const isList = (folder: string) => nameStrength(nameOf(folder)) > 0 && !liesAside(`${folder}/`);
+  const folders = Map.groupBy(entries, (path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+  const years = Map.groupBy(entries, (path) => foldersOfYears(path) ?? '');
+  return [
+    ...[...years].flatMap(([folder, files]) =>
+      isList(folder) ? [problem('setup-list-by-years', folder, { count: files.length })] : [],
+    ),
     // Folders of locales hold the same file several times.
-    return isList ? [problem('setup-list-of-files', folder, { count: entries.length })] : [];
-  });
+    ...[...folders].flatMap(([folder, files]) =>
+      isList(folder) && files.length > 2
+        ? [problem('setup-list-of-files', folder, { count: files.length })]
+        : [],
+    ),
+  ];
 }

@@ -37,7 +37,7 @@ async function propose({ company, text = both, ...request }: Wanted) {
   const pages = await pagesOf(text);
   const proposal = proposeEntry({
     ...{ submission: { company, texts: {} }, pages, logos: files, configuration },
-    ...{ logo: undefined, defaultLinkTexts: { en: '' } },
+    ...{ logo: undefined, date: '2026-03-04', defaultLinkTexts: { en: '' } },
     ...request,
   });
   if (!proposal.ok) return { problems: proposal.problems.map(({ code }) => code) };

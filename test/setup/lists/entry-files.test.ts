@@ -100,6 +100,35 @@ describe('setUp finds a folder with a file for each company', () => {
     );
   });
 
+  it('of posts whose names begin with a date, which nobody is asked for', async () => {
+    const { configuration } = await reportFor(
+      filesOf(
+        (stem) => `_adopters/2024-05-01-${stem}.md`,
+        (name) => page(name).replace('---\n\n', 'date: 2024-05-01\n---\n\n'),
+      ),
+    );
+    expect(configuration).toMatchObject({ pages: { en: '_adopters/*.md' } });
+    expect(Object.keys(configuration.fields)).toEqual(['title', 'link', 'body']);
+  });
+
+  it('but not in folders of years, unless it is asked for one of them', async () => {
+    const files = {
+      ...filesOf((stem) => `content/adopters/2023/${stem}.md`, page),
+      ...filesOf((stem) => `content/adopters/2024/05/${stem}-2.md`, page),
+      ...filesOf((stem) => `content/users/2024/${stem}/index.md`, page),
+    };
+    const found = await setUpFiles(files);
+    const problems = found.ok ? [] : found.problems;
+    expect(problems.map(({ code, field, values }) => [code, field, values['count']])).toEqual(
+      expect.arrayContaining([
+        ['setup-list-by-years', 'content/adopters', 8],
+        ['setup-list-by-years', 'content/users', 4],
+      ]),
+    );
+    const { configuration } = await reportFor(files, { list: 'content/adopters/2023' });
+    expect(configuration.pages).toEqual({ en: 'content/adopters/2023/*.md' });
+  });
+
   it('but not in guides for users, or in one file of two', async () => {
     const guide = (name: string) =>
       `---\ntitle: ${name}\ndescription: How to ${name}.\n---\n\n# ${name}\n`;

@@ -1,6 +1,7 @@
 import type { DataKey } from '../../data/data-list.ts';
 import { mostCommon } from '../../most-common.ts';
 import { sameData } from '../../same-data.ts';
+import { splitDate } from './dated-name.ts';
 import type { FolderEntry, FolderList } from './folder-list.ts';
 
 /** By these sites order what is in a folder. */
@@ -14,8 +15,8 @@ const fewestEntries = 2;
 type Computed = (stem: string) => string;
 
 /**
- * Keys whose values follow from what is in the folder: a number by which entries are ordered, and what repeats the name of the
- * file, as `slug: acme` or `permalink: /users/acme/`.
+ * Keys whose values follow from what is in the folder: a number by which entries are ordered, and what repeats the name or the
+ * date of the file, as `slug: acme`, `permalink: /users/acme/` or `date: 2024-05-01`.
  */
 export function computedKeys({
   entries,
@@ -24,13 +25,13 @@ export function computedKeys({
   const computed = new Map<string, Computed>();
   if (entries.length < fewestEntries) return computed;
   for (const { name, role } of keys) {
-    if (role !== 'none') continue;
+    if (role !== 'none' && role !== 'since') continue;
     const values = entries.map((entry) => valueIn(entry, name));
-    const next = ordering.test(name) ? nextNumber(values) : undefined;
+    const next = role === 'none' && ordering.test(name) ? nextNumber(values) : undefined;
     const pattern = next === undefined ? patternOf(values, entries) : undefined;
+    const isGiven = pattern !== undefined && (role === 'none' || pattern.startsWith(dateMark));
     if (next !== undefined) computed.set(name, () => next);
-    else if (pattern !== undefined)
-      computed.set(name, (stem) => pattern.replaceAll('*', () => stem));
+    else if (isGiven) computed.set(name, (stem) => filled(pattern, stem));
   }
   return computed;
 }
@@ -75,18 +76,31 @@ function nextNumber(values: readonly unknown[]): string | undefined {
   return String(isShared && numbers.length > 1 ? usual : last + (mostCommon(steps) ?? 1));
 }
 
-/** What all values are, with a `*` in the place of the file's name. */
+/** What stands for a file's date in a pattern, in which `*` stands for its name. */
+const dateMark = '\u0001';
+
+/** What all values are, with marks in the place of the file's name and its date. */
 function patternOf(
   values: readonly unknown[],
   entries: readonly FolderEntry[],
 ): string | undefined {
   const patterns = values.map((value, index) => {
-    const { stem = '' } = entries[index] ?? {};
-    const isOf = typeof value === 'string' && !value.includes('*') && value.includes(stem);
-    return isOf ? value.replaceAll(stem, '*') : undefined;
+    const { date, name } = splitDate(entries[index]?.stem ?? '');
+    if (typeof value !== 'string' || value.includes('*') || value.includes(dateMark)) {
+      return undefined;
+    }
+    const pattern = value.replaceAll(name, '*').replaceAll(date === '' ? dateMark : date, dateMark);
+    return pattern === value ? undefined : pattern;
   });
   const [pattern] = patterns;
-  return patterns.every((each) => each === pattern) ? pattern : undefined;
+  if (patterns.every((each) => each === pattern)) return pattern;
+  // The time of day is each entry's own.
+  return patterns.every((each) => each?.startsWith(dateMark)) ? dateMark : undefined;
+}
+
+function filled(pattern: string, stem: string): string {
+  const { date, name } = splitDate(stem);
+  return pattern.replaceAll('*', () => name).replaceAll(dateMark, () => date);
 }
 
 /** From so many entries on, what all say is the list's, and no company's own. */

@@ -6,6 +6,7 @@ import {
 } from '../../../config/folder-pattern.ts';
 import type { EntryValues } from '../../format.ts';
 import { mostCommon } from '../../most-common.ts';
+import { datePrefix, splitDate } from './dated-name.ts';
 import type { FolderList } from './folder-list.ts';
 
 /** How the name of a file follows from that of a company. */
@@ -45,15 +46,18 @@ const styles: readonly NameStyle[] = [
 
 /**
  * The path of a new entry's file: where it has one in another locale, its name is the same; else it follows from the company's name, or the host of its homepage, as those of most other
- * entries do; the nearest number is behind one that is there already, in whatever case.
+ * entries do; the nearest number is behind one that is there already, in whatever case. Where most begin with a date, it
+ * begins with today's.
  */
-export function newPath(list: FolderList, values: Named): NewPath {
+export function newPath(list: FolderList, values: Named & Pick<EntryValues, 'date'>): NewPath {
   const { pattern, entries, folder } = list;
   const style = usualStyle(list);
-  const stem = stemFor(style, values);
+  const prefix = datePrefix(entries, values.date);
+  const stem = prefix + stemFor(style, values);
   const paths = entries.map(({ read: { file } }) => file.path);
   const ending = mostCommon(paths.map((path) => entryEnding.exec(path)?.[0] ?? '')) ?? '.md';
-  const taken = new Set([...paths, ...(folder?.others ?? [])].flatMap(stemsOf));
+  const named = prefix === '' ? [] : entries.map(({ stem: other }) => splitDate(other).name);
+  const taken = new Set([...paths, ...named, ...(folder?.others ?? [])].flatMap(stemsOf));
   const isFolder = pattern.below !== '';
   const last = taken.size + unusableNumbers;
   for (let count = values.file === undefined ? 1 : 0; count <= last; count += 1) {
@@ -62,7 +66,9 @@ export function newPath(list: FolderList, values: Named): NewPath {
     const path = entryPath(pattern, name, ending);
     const item = { name: path.split('/').at(isFolder ? -2 : -1) ?? '', isFolder };
     const isUsable = !reservedByWindows.test(item.name) && stemIn(pattern, item) === name;
-    if (isUsable && !stemsOf(path).some((each) => taken.has(each))) return { path, stem: name };
+    const own = prefix === '' || count === 0 ? [path] : [path, name.slice(prefix.length)];
+    if (isUsable && !own.flatMap(stemsOf).some((each) => taken.has(each)))
+      return { path, stem: name };
   }
   throw new Error(`No file of ${list.path} can have a name like ${stem}`);
 }
@@ -77,7 +83,10 @@ function stemsOf(path: string): readonly string[] {
 function usualStyle({ entries }: FolderList): NameStyle {
   const counted = styles.map((style) => ({
     style,
-    count: entries.filter((entry) => stemFor(style, entry) === entry.stem.normalize('NFC')).length,
+    count: entries.filter((entry) => {
+      const { name } = splitDate(entry.stem.normalize('NFC'));
+      return stemFor(style, entry) === name;
+    }).length,
   }));
   const most = Math.max(...counted.map(({ count }) => count));
   const [first] = styles;

@@ -14,6 +14,7 @@ import type { OpenPage } from '../../../proposal/open-pages.ts';
 import type { Proposal } from '../../../proposal/proposal.ts';
 import { proposeEntry } from '../../../proposal/propose-entry.ts';
 import { fieldIds } from '../../../submission/field-ids.ts';
+import { dayOf } from '../../../text/day-of.ts';
 import { askedBefore } from '../../history/asked-before.ts';
 import { type RequestedEntry, readRequestedEntry } from '../../history/read-requested-entry.ts';
 import type { ObservedIssue } from '../../observe/observed-issue.ts';
@@ -52,6 +53,7 @@ export function planEntry(
     logos: snapshot.files.logos,
     configuration,
     defaultLinkTexts,
+    date: dayOf(observed.issue.createdAt),
   });
   if (!proposal.ok) return refusal(proposal.problems, asked.form);
   const before = askedBefore(proposal.value.company, observed);

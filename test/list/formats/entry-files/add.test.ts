@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entryFiles } from '../../../../src/list/formats/entry-files/entry-files.ts';
 import { valueFrom, values } from '../edited-lists.ts';
-import { added, adding, type Files } from './folders.ts';
+import { added, adding, type Files, readFolder } from './folders.ts';
 
 const yaml: Files = {
   'data/adopters/alder.yaml':
@@ -141,6 +141,38 @@ describe('the first entry of a folder', () => {
     ],
   ])('has the keys of the configuration, in %s', (path, file, text) => {
     expect(added(path, {}, company, { fields })).toEqual({ [file]: text });
+  });
+});
+
+describe('a new entry among posts whose names begin with a date', () => {
+  const post = (name: string, date: string, stem: string) =>
+    `---\nlayout: adopter\ntitle: ${name}\nlink: https://${stem}.example\ndate: ${date}\npermalink: /adopters/${stem}/\n---\n`;
+  const oak = values('Oak & Elm', { homepage: 'https://oak.example', date: '2026-03-04' });
+
+  it('has today’s date in its name and in its keys, and its own name elsewhere', () => {
+    const posts = {
+      '_posts/2023-11-30-alder.md': post('Alder', '2023-11-30', 'alder'),
+      '_posts/2024-05-01-birch.md': post('Birch', '2024-05-01', 'birch'),
+      '_posts/2024-05-02-cedar.md': post('Cedar', '2024-05-02', 'cedar'),
+    };
+    expect(readFolder('_posts/*.md', posts).fields.map(({ name }) => name)).toEqual([
+      'title',
+      'link',
+    ]);
+    expect(added('_posts/*.md', posts, oak)).toEqual({
+      '_posts/2026-03-04-oak-elm.md': post('Oak & Elm', '2026-03-04', 'oak-elm').replace(
+        'oak-elm.example',
+        'oak.example',
+      ),
+    });
+  });
+
+  it('has the date alone where the others have times of their own', () => {
+    const posts = {
+      '_posts/2023-11-30-alder.md': post('Alder', '2023-11-30 10:00:00 +0100', 'alder'),
+      '_posts/2024-05-01-birch.md': post('Birch', '2024-05-01 09:30:00 +0200', 'birch'),
+    };
+    expect(Object.values(added('_posts/*.md', posts, oak))[0]).toContain('\ndate: 2026-03-04\n');
   });
 });
 

@@ -5,7 +5,12 @@ import { entryFiles } from '../../../../src/list/formats/entry-files/entry-files
 import { valueFrom, values } from '../edited-lists.ts';
 import { filesAfter, folderOf, readFolder } from './folders.ts';
 
-function written(names: Readonly<Record<string, string>>, company: string, homepage?: string) {
+function written(
+  names: Readonly<Record<string, string>>,
+  company: string,
+  homepage?: string,
+  more: { date?: string } = {},
+) {
   const files = Object.fromEntries(
     Object.entries(names).map(([file, name]) => [
       `users/${file}`,
@@ -13,7 +18,7 @@ function written(names: Readonly<Record<string, string>>, company: string, homep
     ]),
   );
   const list = readFolder('users/*', files);
-  const added = values(company, homepage === undefined ? {} : { homepage });
+  const added = values(company, { ...(homepage !== undefined && { homepage }), ...more });
   const after = filesAfter(valueFrom(entryFiles.add(list, added, 'as-is')));
   return Object.keys(after).find((path) => !Object.hasOwn(files, path));
 }
@@ -36,6 +41,21 @@ describe('the name of a new file', () => {
   it('is the host of the homepage where those of others are', () => {
     const names = { 'alder.example.yml': 'Alder Rail', 'birch.example.yml': 'Birch Meters' };
     expect(written(names, 'Oak Trees', 'https://www.oak.test/en')).toBe('users/oak.test.yml');
+  });
+
+  it('begins with today’s date where most others begin with a date', () => {
+    const names = { '2024-05-01-alder-rail.yml': 'Alder Rail', '2023-11-30-birch.yml': 'Birch' };
+    const oak = { date: '2026-03-04' };
+    expect(written(names, 'Oak & Elm Ltd.', undefined, oak)).toBe(
+      'users/2026-03-04-oak-elm-ltd.yml',
+    );
+    expect(written(names, 'Oak', undefined, {})).toBe('users/2024-05-01-oak.yml');
+    expect(written(names, 'Birch!', undefined, oak)).toBe('users/2026-03-04-birch-2.yml');
+    expect(written({ '2024-05-01_Alder_Rail.yml': 'Alder Rail' }, 'Oak Elm', undefined, oak)).toBe(
+      'users/2026-03-04_Oak_Elm.yml',
+    );
+    const few = { '2024-05-01-alder.yml': 'Alder', 'birch.yml': 'Birch' };
+    expect(written(few, 'Oak', undefined, oak)).toBe('users/oak.yml');
   });
 
   it.each([
