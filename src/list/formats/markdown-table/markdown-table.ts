@@ -2,6 +2,7 @@ import { type Result, success } from '../../../problem/result.ts';
 import { ownValue } from '../../../text/own-value.ts';
 import { markdownEnding } from '../../file-endings.ts';
 import type { EntryPart, EntryValues } from '../../format.ts';
+import { rewriteName } from '../../markdown/write/rewrite-name.ts';
 import type { Sample } from '../../markdown/write/sample.ts';
 import { nearestFirst } from '../../sequence/nearest-first.ts';
 import type { WrittenEntry } from '../../sequence/sequence.ts';
@@ -53,10 +54,26 @@ function rewrite(
   const kept = list.columns.map((_, index) => {
     const only = (from: EntryValues) => JSON.stringify(columnValue(list, from, index));
     const isSame = only(entry) === only(wanted);
-    return isSame ? (entry.cells[index]?.source ?? '') : (contents[index] ?? '');
+    if (isSame) return entry.cells[index]?.source ?? '';
+    return renamed(list, entry, wanted, index) ?? contents[index] ?? '';
   });
   const source = rewriteRow(list.text, list.table.header, entry, kept);
   return success(toWritten(source, kept));
+}
+
+/** The cell of a name with nothing but the name or its address changed; nothing where it says more, or says it in another way. */
+function renamed(
+  { columns }: TableList,
+  entry: TableEntry,
+  wanted: EntryValues,
+  index: number,
+): string | undefined {
+  const cell = entry.cells[index];
+  if (cell === undefined || columns[index]?.role !== 'name') return undefined;
+  const hasColumn = columns.some(({ role }) => role === 'homepage');
+  const { homepage } = hasColumn ? entry : wanted;
+  const source = rewriteName(cell, entry, { ...wanted, homepage });
+  return source !== undefined && index === 0 && !entry.opens ? encodeBlockStart(source) : source;
 }
 
 /** Where a formatter pads the whole table, and the configuration says so: padded by it again, with the change. */

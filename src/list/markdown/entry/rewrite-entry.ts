@@ -1,5 +1,6 @@
 import type { EntryValues } from '../../format.ts';
 import { applySplices, type Splice } from '../../splice.ts';
+import { rewriteName } from '../write/rewrite-name.ts';
 import type { Part, ProseEntry } from './entry.ts';
 import type { EntryContext } from './entry-context.ts';
 import { canHold, isBesideName, styleOf, valueIn } from './part-style.ts';
@@ -26,7 +27,7 @@ export function rewriteEntry(
     splices.push({
       start: name.start,
       end: name.end,
-      text: writeEntryName(values, context).source,
+      text: renamed(entry, values) ?? writeEntryName(values, context).source,
     });
   }
   let at = name.end + closer.length;
@@ -38,7 +39,8 @@ export function rewriteEntry(
   for (const field of context.fields) {
     const part = parts.find((each) => each.field === field.name);
     const value = valueIn(values, field);
-    const isSame = value === valueIn(entry, field);
+    // A form gives one line, also of what has several: nobody who leaves it as it is wants another.
+    const isSame = fold(value) === fold(valueIn(entry, field));
     if (!isSame && part !== undefined && value === '') {
       splices.push({ ...wholeOf(part), text: '' });
     } else if (!isSame && part !== undefined && canHold(part, value, isPlainName)) {
@@ -63,6 +65,15 @@ export function rewriteEntry(
     text: splice.text.replace(/\r?\n/g, newline),
   }));
   return applySplices(text.slice(entry.start, entry.end), own);
+}
+
+/** The name with nothing but itself or its address changed, where it is marked as one: what is plain ends at the first dash. */
+function renamed({ name, ...entry }: ProseEntry, values: EntryValues): string | undefined {
+  return name.nodes[0]?.type === 'text' ? undefined : rewriteName(name, entry, values);
+}
+
+function fold(value: string): string {
+  return value.replace(/\s+/g, ' ').trim();
 }
 
 /** A part with all that belongs to it. */

@@ -292,6 +292,22 @@ describe('changing a company in a Markdown list', () => {
     expect(withChanged(`# Users\n\n${items}`, 'B', changed)).toBe(`# Users\n\n${expected}`);
   });
 
+  it.each([
+    ['[B](stories/b.md)', '[C](stories/b.md)'],
+    ['<a href="" rel="nofollow"> B</a>', '<a href="" rel="nofollow"> C</a>'],
+    ['**[B](https://b.example "x")** - y', '**[C](https://b.example "x")** - y'],
+    ['[B] - y', '[C][B] - y'],
+  ])('renames %s and keeps all else', (before, after) => {
+    const text = (item: string) => `# Users\n\n- A\n- ${item}\n\n[b]: https://b.example\n`;
+    expect(withChanged(text(before), 'B', { company: 'C' })).toBe(text(after));
+  });
+
+  it('keeps several items below a label that somebody gives on one line', () => {
+    const text =
+      '# Users\n\n- A\n  - Links:\n    - [x](https://x.example)\n    - y\n- B\n  - Links:\n    - z\n';
+    expect(withChanged(text, 'A', { fields: { Links: 'x y' } })).toBe(text);
+  });
+
   it('writes the line ends of the file', () => {
     const text = '# Users\r\n\r\n- A\r\n  - x\r\n- B\r\n';
     expect(withChanged(text, 'B', { text: 'y' })).toBe(`${text}  - y\r\n`);

@@ -344,6 +344,44 @@ describe('changing a company in a Markdown table', () => {
   });
 
   it.each([
+    [
+      'a picture',
+      '<img src="/a.png"/> [Anvil](https://a.example)',
+      '<img src="/a.png"/> [Elm](https://a.example)',
+    ],
+    ['a link to another page', '[Anvil](stories/anvil.md)', '[Elm](stories/anvil.md)'],
+    ['a link by reference', '[Anvil][a]', '[Elm][a]'],
+    ['a link that is called by its text', '[Anvil]', '[Elm][Anvil]'],
+    [
+      'a link with a title',
+      '[**Anvil**](https://a.example "x")',
+      '[**Elm**](https://a.example "x")',
+    ],
+    ['an empty link', '<a href="" rel="nofollow">Anvil</a>', '<a href="" rel="nofollow">Elm</a>'],
+    ['blanks', '[ Anvil ](https://a.example)', '[ Elm ](https://a.example)'],
+    ['words beside it', 'Anvil <sup>1</sup>', 'Elm'],
+    ['a reference to a letter', '&nbsp;**Anvil**', '&nbsp;**Elm**'],
+  ])('keeps %s when the company has another name', (_, before, after) => {
+    const text = (name: string) =>
+      `| Name | Text |\n|--|--|\n| Birch | x |\n| ${name} | y |\n\n[Anvil]: https://a.example\n[a]: https://a.example\n`;
+    const list = read(text(before));
+    const entry = list.entries[1];
+    if (entry === undefined) throw new Error('not read');
+    expect(valueFrom(markdownTable.replace(list, entry, { company: 'Elm' })).text).toBe(
+      text(after),
+    );
+  });
+
+  it('keeps a picture beside a name when the homepage is another one', () => {
+    const text = (url: string) => `| Name | Text |\n|--|--|\n| ![](/a.png) [Anvil](${url}) | y |\n`;
+    const list = read(text('https://a.example'));
+    const changed = { homepage: 'https://b.example/c' };
+    expect(valueFrom(markdownTable.replace(list, entryIn(list, 'Anvil'), changed)).text).toBe(
+      text('https://b.example/c'),
+    );
+  });
+
+  it.each([
     [{ homepage: 'https://a.example' }, 'https://anvil.example/', 'https://a.example'],
     [{ logo: '/b.png' }, '/a.png', '/b.png'],
     [

@@ -1,0 +1,110 @@
+import type { Nodes, PhrasingContent, Text } from 'mdast';
+import { applySplices, type Splice } from '../../splice.ts';
+import { encodeCell, encodeCellLabel } from '../../text/encode/encode-cell.ts';
+import { encodeLinkDestination } from '../../text/encode/encode-link-destination.ts';
+import { allNodes } from '../all-nodes.ts';
+import { linksIn } from '../shown-text.ts';
+
+/** A name in a list, as it is written. */
+interface NameSource {
+  /** Where it is in the file. */
+  readonly start: number;
+  readonly source: string;
+  readonly nodes: readonly PhrasingContent[];
+}
+
+/** What is said by a name, or with its link. */
+interface NameValues {
+  readonly company: string;
+  readonly homepage?: string | undefined;
+}
+
+/**
+ * A name's source with another name or another address in it: a picture beside it, what is bold, and any other link stay as
+ * they are.
+ *
+ * @returns nothing where the name or its address is no single piece of it
+ */
+export function rewriteName(
+  name: NameSource,
+  before: NameValues,
+  after: NameValues,
+): string | undefined {
+  const splices: Splice[] = [];
+  if (after.company !== before.company) {
+    const splice = renaming(name, before.company, after.company);
+    if (splice === undefined) return undefined;
+    splices.push(splice);
+  }
+  if (after.homepage !== before.homepage) {
+    const splice = moving(name, before.homepage, after.homepage);
+    if (splice === undefined) return undefined;
+    splices.push(splice);
+  }
+  return applySplices(name.source, splices);
+}
+
+function renaming(
+  { start, source, nodes }: NameSource,
+  company: string,
+  newName: string,
+): Splice | undefined {
+  const inside = nodes.flatMap((node) => [...allNodes(node)]);
+  const shown = inside.filter((node) => showsWords(node));
+  const [text] = shown;
+  if (shown.length !== 1 || text?.type !== 'text') return undefined;
+  const [from, to] = offsetsOf(text);
+  const own = source.slice(from - start, to - start);
+  const [, margin = '', words = ''] = /^(\s*)(.*?)\s*$/s.exec(own) ?? [];
+  if (text.value.trim() !== company || /[:：]$/.test(newName)) return undefined;
+  const at = from - start + margin.length;
+  const isLink = linksIn(nodes).length > 0;
+  const written = isLink ? encodeCellLabel(newName) : encodeCell(newName);
+  const end = at + words.length;
+  // A link by reference is called by its text: from now on it names what it refers to.
+  const isByText = isInReference(inside, text) && /^\](?:\[\])?(?![[(])/.test(source.slice(end));
+  const reference = isByText ? `][${words}` : '';
+  return { start: at, end, text: written + reference };
+}
+
+function moving(
+  { start, source, nodes }: NameSource,
+  homepage: string | undefined,
+  newHomepage: string | undefined,
+): Splice | undefined {
+  const links = nodes.flatMap((node) => [...allNodes(node)]).filter(({ type }) => type === 'link');
+  const [link] = links;
+  if (links.length !== 1 || link === undefined || newHomepage === undefined) return undefined;
+  const [from, to] = offsetsOf(link);
+  const ending = `](${homepage})`;
+  if (!source.slice(from - start, to - start).endsWith(ending)) return undefined;
+  const end = to - start - 1;
+  return {
+    start: end - (homepage?.length ?? 0),
+    end,
+    text: encodeLinkDestination(newHomepage),
+  };
+}
+
+/** Whether a reader sees words because of a node itself, and not of one in it. */
+function showsWords(node: Nodes): boolean {
+  switch (node.type) {
+    case 'text':
+      return node.value.trim() !== '';
+    case 'image':
+    case 'imageReference':
+      return (node.alt ?? '') !== '';
+    case 'html':
+      return /\salt=/i.test(node.value);
+    default:
+      return 'value' in node;
+  }
+}
+
+function isInReference(nodes: readonly Nodes[], text: Text): boolean {
+  return nodes.some((node) => node.type === 'link' && node.children.includes(text));
+}
+
+function offsetsOf({ position }: Nodes): readonly [number, number] {
+  return [position?.start.offset ?? 0, position?.end.offset ?? 0];
+}
