@@ -1,6 +1,7 @@
 import type { Configuration } from './config/configuration.ts';
+import type { Language } from './config/reply-languages.ts';
 import { writeForm } from './form/write-form.ts';
-import { readDefaultLinkTexts, readTemplate } from './templates.ts';
+import { loadTemplates, readDefaultLinkTexts, readTemplate } from './templates.ts';
 
 /** The text of the issue form for a repository, in the configuration's language. */
 export function writtenForm(configuration: Configuration): string {
@@ -13,5 +14,6 @@ export function readSetupTemplates() {
     configuration: readTemplate('configuration.yml'),
     form: writtenForm,
     linkTexts: readDefaultLinkTexts(),
+    message: (language: Language) => loadTemplates(language).commits.add,
   };
 }

@@ -154,7 +154,7 @@ export const setupBranch = `${usualBranchPrefix}configure`;
 
 /** The message of a commit for each kind of change, as far as the file sets it. */
 export interface CommitMessages {
-  readonly add: string;
+  readonly add?: string | undefined;
   readonly update?: string | undefined;
   readonly remove?: string | undefined;
 }
@@ -192,7 +192,7 @@ export interface Configuration {
   readonly stateLabels: true | Readonly<Partial<Record<SubmissionState, string | undefined>>>;
   /** When a pull request is opened: at once, or after a maintainer's `/poweredby add`. */
   readonly open: 'automatically' | 'on-command';
-  /** Messages of commits, of one line or several; `{company}` and `{project}` are replaced by the names. */
+  /** Messages of commits, of one line or several; `{company}` and `{project}` are replaced by the names. Others are ours. */
   readonly commit: CommitMessages;
   readonly pullRequest: PullRequestConfiguration;
   /** Whether the submitter is named as the commit's co-author. */
@@ -201,9 +201,6 @@ export interface Configuration {
   /** Submissions a day. */
   readonly quota: { readonly submitter: number; readonly repository: number };
 }
-
-/** What sentences call a project whose name is not configured. */
-export const unnamedProject = 'this project';
 
 /** Where a repository keeps its configuration. */
 export const configurationPath = '.github/poweredby.yml';

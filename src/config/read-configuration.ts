@@ -6,6 +6,7 @@ import { failure, type Result, success } from '../problem/result.ts';
 import type { Configuration, LogoConfiguration } from './configuration.ts';
 import { type SchemaNode, schemaAt } from './json-schema.ts';
 import { readYaml } from './read-yaml.ts';
+import { unnamedProject } from './reply-languages.ts';
 import { logoSettings } from './schema/logo.ts';
 import { configurationSchema } from './schema.ts';
 
@@ -47,10 +48,12 @@ function toConfiguration(data: z.output<typeof configurationSchema>): Configurat
     group,
     'http-links': httpLinks,
     reformat,
+    project = unnamedProject[data.language],
     ...rest
   } = data;
   return {
     ...rest,
+    project,
     within,
     logo: toLogo(logo),
     group,

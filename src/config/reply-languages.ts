@@ -3,5 +3,11 @@ export const languages = ['en', 'zh'] as const;
 
 export type Language = (typeof languages)[number];
 
+/** What sentences call a project whose name is not configured. */
+export const unnamedProject: Readonly<Record<Language, string>> = {
+  en: 'this project',
+  zh: '本项目',
+};
+
 /** For who has not chosen one, and for texts that no other language has. */
 export const defaultLanguage: Language = 'en';

@@ -1,18 +1,11 @@
 import * as z from 'zod';
-import {
-  formatIds,
-  markups,
-  orders,
-  reformats,
-  submissionStates,
-  unnamedProject,
-} from './configuration.ts';
+import { formatIds, markups, orders, reformats, submissionStates } from './configuration.ts';
 import { checkPagePaths } from './page-paths.ts';
 import { defaultLanguage, languages } from './reply-languages.ts';
 import { fields, group } from './schema/fields.ts';
 import { refuseLargeForm } from './schema/form-size.ts';
 import { logo } from './schema/logo.ts';
-import { commit, defaultMessage, pullRequest } from './schema/pull-request.ts';
+import { commit, pullRequest } from './schema/pull-request.ts';
 import { line, pathInRepository, refuse, template } from './schema/texts.ts';
 
 const localePattern = /^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$/;
@@ -79,7 +72,9 @@ export const configurationSchema = z
       .enum(reformats)
       .optional()
       .describe('What a change may write anew around its entry: the padding of the whole table'),
-    project: line.default(unnamedProject).describe('The project’s name, as sentences use it'),
+    project: line
+      .optional()
+      .describe('The project’s name, as sentences use it; “this project” if left out'),
     logo: logo.prefault({}),
     'link-text': z
       .record(z.string().regex(localePattern), template('Text of the link', ['company', 'project']))
@@ -97,7 +92,7 @@ export const configurationSchema = z
       .enum(['automatically', 'on-command'])
       .default('automatically')
       .describe('When a pull request is opened: at once, or after a maintainer’s `/poweredby add`'),
-    commit: commit.prefault(defaultMessage),
+    commit: commit.prefault({}),
     'pull-request': pullRequest.prefault({}),
     'co-author': z
       .boolean()

@@ -167,7 +167,7 @@ const requestProblems = {
   'command-not-here': [],
   'command-needs-submission': ['command'],
   'command-nothing-open': ['command'],
-  'command-already-merged': ['command', 'company'],
+  'command-already-merged': ['command', 'company', 'locale'],
   'command-stopped-for-writers': ['command'],
   'command-remove-elsewhere': ['company'],
   'command-rename-elsewhere': ['company'],

@@ -1,6 +1,6 @@
 import type { Configuration } from '../config/configuration.ts';
 import { type Edit, type Entry, filesOf, type List } from '../list/list.ts';
-import { languageName } from '../submission/language-name.ts';
+import { languageAmong } from '../submission/language-name.ts';
 import type { PreviewCell, RowPreview } from '../words/row-preview.ts';
 import { logoPathOf } from './logo-file.ts';
 import { entryOf, type OpenPage } from './open-pages.ts';
@@ -42,7 +42,7 @@ function previewRow(
   const { path = list.path } = place;
   return {
     locale,
-    language: languageName(locale, configuration.language),
+    language: languageAmong(locale, configuration),
     path,
     ...(filesOf(list).every((file) => file.path !== path) && { isFileGone: true }),
     cells,

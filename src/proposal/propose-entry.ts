@@ -6,7 +6,7 @@ import { type Remark, remark } from '../problem/remark.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import { askedFields, namesFields } from '../submission/asked-fields.ts';
 import { descriptionId, fieldIds } from '../submission/field-ids.ts';
-import { languageName } from '../submission/language-name.ts';
+import { languageAmong } from '../submission/language-name.ts';
 import { slugOf } from '../submission/slug.ts';
 import type { Submission } from '../submission/submission.ts';
 import { listChanges } from './file-change.ts';
@@ -92,10 +92,11 @@ export function proposeEntry(request: EntryRequest): Result<Proposal> {
 }
 
 /** Remarks on texts whose markup a page shows as it was typed. */
-function remarksOnMarkup({ texts }: Submission, { markup, language }: Configuration): Remark[] {
+function remarksOnMarkup({ texts }: Submission, configuration: Configuration): Remark[] {
+  const { markup } = configuration;
   const shown = Object.entries(texts).filter(([, text]) => showsMarkup(text, markup));
   return shown.map(([locale]) => {
-    const values = { locale, language: languageName(locale, language) };
+    const values = { locale, language: languageAmong(locale, configuration) };
     return remark('text-shows-markup', values);
   });
 }
@@ -181,7 +182,7 @@ function editPages(
       continue;
     }
     const { locale, list } = page;
-    const language = { locale, language: languageName(locale, configuration.language) };
+    const language = { locale, language: languageAmong(locale, configuration) };
     const own = ownValues(submission, list, source?.list ?? list, language);
     const darkLogo = darkLogoFor(list, entry, logo, dark);
     const file = fileElsewhere(entries, edited);
@@ -219,9 +220,9 @@ function fileElsewhere(
   return file === undefined ? undefined : String(file);
 }
 
-function descriptionMissing(locale: string, { sourceLocale, language }: Configuration): Problem {
-  const values = { locale, language: languageName(locale, language) };
-  return problem('description-missing', descriptionId(locale, sourceLocale), values);
+function descriptionMissing(locale: string, configuration: Configuration): Problem {
+  const values = { locale, language: languageAmong(locale, configuration) };
+  return problem('description-missing', descriptionId(locale, configuration.sourceLocale), values);
 }
 
 /** Edits a page, unless what it would then hold did more than show what it says. */

@@ -1,6 +1,7 @@
 import type { Configuration } from '../config/configuration.ts';
 import { replyLanguage } from '../config/language-of.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
+import type { Language } from '../config/reply-languages.ts';
 import type { Problem } from '../problem/problem.ts';
 import { type Result, success } from '../problem/result.ts';
 import type { DefaultLinkTexts } from '../proposal/link-text.ts';
@@ -21,6 +22,8 @@ export interface SetupTemplates {
   form(configuration: Configuration): string;
   /** Locale's language to the text of a link where nothing is configured. */
   readonly linkTexts: DefaultLinkTexts;
+  /** The message of a commit that adds a company, where nothing is configured. */
+  message(language: Language): string;
 }
 
 /** The texts of both files, and what to tell about them. */
@@ -46,6 +49,7 @@ export function planSetup(facts: SetupFacts, templates: SetupTemplates): Result<
   const size = mostFrequentSide(facts.sides);
   const { directory, url } = facts.logos;
   const settings = listSettings(facts);
+  const language = replyLanguage(group.pages[0]?.locale ?? '');
   const configurationText = writeConfiguration(templates.configuration, {
     pages: group.pages,
     list: settings,
@@ -54,7 +58,8 @@ export function planSetup(facts: SetupFacts, templates: SetupTemplates): Result<
       ...{ directory, url, file: pattern.file, size: size.size },
       ...(isOther && { darkFile: dark.file }),
     },
-    language: replyLanguage(group.pages[0]?.locale ?? ''),
+    language,
+    commit: templates.message(language),
     linkTexts: templates.linkTexts,
   });
   const read = readConfiguration(configurationText);

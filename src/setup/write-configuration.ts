@@ -4,7 +4,12 @@ import type { LogoConfiguration } from '../config/configuration.ts';
 import { languageOf } from '../config/language-of.ts';
 import { listName } from '../config/list-name.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
-import { defaultLanguage, languages } from '../config/reply-languages.ts';
+import {
+  defaultLanguage,
+  type Language,
+  languages,
+  unnamedProject,
+} from '../config/reply-languages.ts';
 import type { DefaultLinkTexts } from '../proposal/link-text.ts';
 import type { ListSettings } from './list-settings.ts';
 
@@ -15,7 +20,9 @@ export interface ConfigurationValues {
   readonly list: ListSettings;
   readonly project: string | undefined;
   readonly logo: Pick<LogoConfiguration, 'directory' | 'url' | 'file' | 'darkFile' | 'size'>;
-  readonly language: string;
+  readonly language: Language;
+  /** The message of a commit that adds a company. */
+  readonly commit: string;
   /** The texts of links without their own setting, by language. */
   readonly linkTexts: DefaultLinkTexts;
 }
@@ -29,7 +36,7 @@ const allLanguages = new Intl.ListFormat('en', { type: 'disjunction' }).format(l
  * @param template the text of `templates/configuration.yml`
  */
 export function writeConfiguration(template: string, values: ConfigurationValues): string {
-  const { label, open, commit, quota } = defaults();
+  const { label, open, quota } = defaults();
   const linkTexts = values.pages.map(({ locale }) => ({
     locale,
     text: values.linkTexts[languageOf(locale)] ?? values.linkTexts[defaultLanguage],
@@ -52,7 +59,7 @@ export function writeConfiguration(template: string, values: ConfigurationValues
     linkTexts,
     label,
     open,
-    commit: commit.add,
+    unnamedProject: unnamedProject[values.language],
     listName: nameOf(values),
     quota,
     languages: allLanguages,

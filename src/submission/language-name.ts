@@ -1,3 +1,5 @@
+import type { Configuration } from '../config/configuration.ts';
+
 /**
  * What a locale's language is called, in the language of the reader: `zh` is “Chinese” to `en`.
  * A locale that names no language (`content`, `x_y`) is called as it is written.
@@ -9,6 +11,20 @@ export function languageName(locale: string, reader: string): string {
     // `of` throws for what is no language tag, and a configuration may call its locales anything.
     return locale;
   }
+}
+
+/** What tells a text from those in other languages: the name of its own; empty where a list is in one language. */
+export function languageAmong(
+  locale: string,
+  { locales, language }: Pick<Configuration, 'locales' | 'language'>,
+): string {
+  return locales.length > 1 || !locales.includes(locale) ? languageName(locale, language) : '';
+}
+
+/** What examples of `/poweredby text` write as the locale: the only one, or a word that stands for any. */
+export function localeToWrite(locales: readonly string[]): string {
+  const [only] = locales;
+  return locales.length === 1 && only !== undefined ? only : 'LOCALE';
 }
 
 const known = new Map<string, Intl.DisplayNames>();

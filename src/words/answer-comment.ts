@@ -1,9 +1,8 @@
 import { linkDestination } from '../text/addresses.ts';
 import { type CommandHelp, commandHelp } from './comment/command-help.ts';
-import { problemList } from './comment/problem-list.ts';
+import { placeProblem, problemList } from './comment/problem-list.ts';
 import type { CommandAnswer } from './comment-content.ts';
 import type { Templates } from './templates.ts';
-import { codeSpan } from './text/code-span.ts';
 import { fillMarkdown } from './text/fill-markdown.ts';
 import { countFitting } from './text/fitting.ts';
 
@@ -35,11 +34,12 @@ const mostHelped = 5;
 
 function writeRefusal({ login, url, problems }: CommandAnswer, templates: Templates): string {
   const { answers } = templates.comment;
-  const placed = problems.map((problem) => ({
-    problem,
+  const placed = problems.map((each) =>
     // The sentence names the command itself.
-    where: problems.length === 1 && problem.field.startsWith('/') ? '' : codeSpan(problem.field),
-  }));
+    problems.length === 1 && each.problem.field.startsWith('/')
+      ? { ...each, where: '' }
+      : placeProblem(each, templates),
+  );
   const list = problemList(placed, templates, roomForOne);
   return `${address(answers['to-command'], login, url)}\n\n${list}`;
 }

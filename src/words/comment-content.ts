@@ -8,7 +8,7 @@ export interface CommandAnswer {
   /** The comment's address. */
   readonly url: string;
   /** Empty for `help`. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly LabelledProblem[];
 }
 
 /** What we do on GitHub, as far as it is tried, refused and held back together. */
@@ -36,6 +36,8 @@ export interface Refusal {
 export interface LabelledProblem {
   readonly problem: Problem;
   readonly label?: string;
+  /** What the line of a comment that says it begins with. */
+  readonly key?: string;
 }
 
 /** Whose submissions of a day are counted: one person's, or all of a repository. */

@@ -38,7 +38,9 @@ type NotificationWords = {
 } & Words<'translate' | 'pull-closed' | 'quote' | 'withdrawn' | 'label-taken-off'>;
 
 /** The words of one problem in a list. */
-type ProblemWords = { readonly more: PluralForms } & Words<'issue' | 'sentence' | 'example'>;
+type ProblemWords = { readonly more: PluralForms } & Words<
+  'issue' | 'field' | 'sentence' | 'example'
+>;
 
 /** The list of the commands. */
 export interface HelpWords {

@@ -26,7 +26,7 @@ export function commitMessage(
 ): CommitMessage {
   const { commit, project } = configuration;
   const values = { company, project, list: listName(configuration) };
-  const template = commit[kind] ?? (kind === 'add' ? commit.add : commits[kind]);
+  const template = commit[kind] ?? commits[kind];
   const [headline = '', ...lines] = fillPlaceholders(template, values).split('\n');
   return { headline, body: lines.join('\n').trim() };
 }

@@ -1,8 +1,8 @@
 import type { ProblemCode } from '../problem/codes.ts';
 import type { Problem } from '../problem/problem.ts';
-import type { Values } from '../problem/values.ts';
 import { fillTemplate } from './fill-template.ts';
 import type { Templates } from './templates.ts';
+import { listedValues } from './text/listed-values.ts';
 
 /** A problem in a reader's language, as plain text. */
 export interface ProblemDescription {
@@ -20,9 +20,7 @@ export interface ProblemDescription {
 export function describeProblem(problem: Problem, templates: Templates): ProblemDescription {
   const { code, field, values } = problem;
   const { message, hint, example } = templates.problems[code];
-  const shown = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, listedIn(value, templates)]),
-  );
+  const shown = listedValues(values, templates);
   return {
     code,
     field,
@@ -30,11 +28,4 @@ export function describeProblem(problem: Problem, templates: Templates): Problem
     hint: fillTemplate(hint, shown),
     ...(example === undefined ? {} : { example: fillTemplate(example, values) }),
   };
-}
-
-/** A value that lists quoted names, with the language's own separator between them: “a”、“b” in Chinese. */
-function listedIn(value: Values[string], { comment }: Templates): Values[string] {
-  return typeof value === 'string'
-    ? value.replaceAll('”, “', () => `”${comment.help.head.between}“`)
-    : value;
 }

@@ -36,8 +36,10 @@ export interface PullContent {
   readonly requestedBy: string;
   /** Whether that person checked the form's box of consent; nothing where the form has none, or no form was used. */
   readonly hasConsented?: boolean;
-  /** What no entry of the list has. */
-  readonly lacks?: readonly ('logo' | 'text')[];
+  /** Whether no entry of the list has a logo. */
+  readonly hasNoLogo?: boolean;
+  /** What `/poweredby text` needs for a locale; nothing for a list without texts. */
+  readonly textLocale?: string;
   /** Of an update. */
   readonly askedBefore?: AskedBefore;
   /** Locales in the order of the configuration; empty where the pictures are not known yet. */

@@ -26,9 +26,9 @@ export function withClosingNotice(
 ): string {
   const head = alert('NOTE', fillMarkdown(words.closed[reason], { by }));
   if (body.startsWith(head)) return body;
-  const hints = ['', 'yes'].map((hasTexts) => fillMarkdown(words.commands, { hasTexts }));
-  const text = withoutNotice(body, words.notices);
-  return head + hints.reduce((rest, hint) => rest.replace(`\n\n${hint}`, ''), text);
+  const [beginning = ''] = words.commands.split('{{');
+  const paragraphs = withoutNotice(body, words.notices).split('\n\n');
+  return head + paragraphs.filter((each) => !each.startsWith(beginning)).join('\n\n');
 }
 
 /** Whether a body says why we close its pull request, which is written before that. */

@@ -34,11 +34,11 @@ export function writePullBody(content: PullContent, templates: Templates): strin
   const words = templates['pull-request'];
   const { change, company, project, requestedBy, issue } = content;
   const does = fillMarkdown(words.does[change], { company, project, requestedBy, issue });
-  const hasTexts = change !== 'remove' && !content.lacks?.includes('text');
+  const locale = change === 'remove' ? undefined : content.textLocale;
   const after = [
     writeChecklist(content, templates),
     fillMarkdown(content.closesIssue ? words.closes : words.requested, { issue }),
-    fillMarkdown(words.commands, { hasTexts: hasTexts ? 'yes' : '' }),
+    fillMarkdown(words.commands, { locale: locale ?? '' }),
   ];
   const around = [does, ...after].join('\n\n');
   const preview = writePreview(content, templates, longestBody - around.length - 4);

@@ -32,7 +32,7 @@ export interface ListLook {
 /** The row of one locale's page that has the entry, or the entries beside it, as it will look. */
 export interface RowPreview {
   readonly locale: string;
-  /** The locale's name in the language of the words, as `Chinese`. */
+  /** The locale's name in the language of the words, as `Chinese`; empty where the list is in one language. */
   readonly language: string;
   /** The page's file, from the repository's root. */
   readonly path: string;

@@ -1,13 +1,13 @@
 import type { Remark } from '../problem/remark.ts';
 import { linkDestination } from '../text/addresses.ts';
 import { pluralForm } from '../text/plural.ts';
-import { type PlacedProblem, problemList } from './comment/problem-list.ts';
+import { placeProblem, problemList } from './comment/problem-list.ts';
 import { writeRefusals } from './comment/refusals.ts';
-import type { LabelledProblem, Refusal, Status } from './comment-content.ts';
+import type { Refusal, Status } from './comment-content.ts';
 import { templateOf } from './describe-remark.ts';
 import type { Templates } from './templates.ts';
 import { codeSpan } from './text/code-span.ts';
-import { fillMarkdown, fillTextAsMarkdown, textValue } from './text/fill-markdown.ts';
+import { fillMarkdown, fillTextAsMarkdown } from './text/fill-markdown.ts';
 import { countFitting } from './text/fitting.ts';
 import { listOf } from './text/list-of.ts';
 import { toOneLine } from './text/one-line.ts';
@@ -94,18 +94,13 @@ function writeProblems(status: WithProblems, templates: Templates): string {
   return paragraphs(
     isWaiting ? words['logo-waiting'] : found,
     problemList(
-      problems.map((each) => placeProblem(each, templates.comment.problem.issue)),
+      problems.map((each) => placeProblem(each, templates)),
       templates,
       roomForProblems,
     ),
     isWaiting || isOtherIssueWanted ? '' : howToFix,
     pull === undefined ? '' : fillMarkdown(words['pull-unchanged'], { pull }),
   );
-}
-
-function placeProblem({ problem, label }: LabelledProblem, issue: string): PlacedProblem {
-  const field = problem.field === '' ? issue : codeSpan(problem.field);
-  return { problem, where: label === undefined ? field : textValue(label) };
 }
 
 function writeProposed(

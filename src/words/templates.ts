@@ -21,8 +21,8 @@ export interface ProblemTemplate {
 /** The words of one language. */
 export interface Templates {
   readonly language: Language;
-  /** Messages of commits that change or remove an entry, and the title of an issue that asks for one. */
-  readonly commits: Readonly<Record<Exclude<ChangeKind, 'add'> | 'issue', string>>;
+  /** Messages of commits, and the title of an issue that asks for an entry. */
+  readonly commits: Readonly<Record<ChangeKind | 'issue', string>>;
   /** The names of the labels that say where a submission is; `{{label}}` is the configured label. */
   readonly states: Readonly<Record<SubmissionState, string>>;
   readonly problems: Readonly<Record<ProblemCode, ProblemTemplate>>;

@@ -86,6 +86,38 @@ describe('a table of adopters without logos', () => {
     expect(await mergeOne()).toBe(table + row);
   });
 
+  it.each(languages)('in %s, is not told of a language where there is one', async (language) => {
+    const made = await project(language);
+    const { description: _, ...others } = answers;
+    const issue = await made.submitOwn(others);
+    await say(made, 'ann', issue, '/poweredby help');
+    made.ann.edit(issue, { body: made.bodyOf({ ...answers, description: '*Cuts* joints.' }) });
+    const before = made.said(issue);
+    await made.settle();
+    const [pull] = made.open();
+    const words = [before, made.said(issue), made.replies(issue), pull?.body].join('\n');
+    expect(words).not.toMatch(/English|英语|LOCALE|locale/);
+    expect(words.match(/`\/poweredby text en …`/g)).toHaveLength(2);
+    expect(pull?.title).toBe(
+      { en: 'Add Dovetail to ADOPTERS.md', zh: '将 Dovetail 加入 ADOPTERS.md' }[language],
+    );
+  });
+
+  it.each([
+    ['en', 'What you use Kestrel for (`description: …`)', 'Company', '“Production”, “Testing”'],
+    ['zh', '贵公司用 Kestrel 做什么（`description: …`）', '公司名称', '“Production”、“Testing”'],
+  ])('in %s, answers commands by the labels of the form', async (language, text, name, choices) => {
+    const made = await project(language);
+    const issue = made.ann.openIssue(made.repository, { title: 'A question', body: 'Hello.' });
+    await say(made, 'ann', issue, '/poweredby add\ncompany: Dovetail\nContact: @dove\nSince: 1');
+    const answer = made.replies(issue);
+    for (const label of [text, 'Environment']) expect(answer).toContain(`<b>${label}</b>`);
+    expect(answer).toContain(choices);
+    await say(made, 'mary', issue, '/poweredby remove Nobody');
+    expect(made.replies(issue)).toContain(`<b>${name}</b>`);
+    expect(made.replies(issue)).not.toContain('<b>`');
+  });
+
   it('gets a row by the lines of a command, and changes it by others', async () => {
     const made = await project();
     const { github, repository, mergeOne, settle } = made;

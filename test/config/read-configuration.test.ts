@@ -37,7 +37,7 @@ describe('a configuration', () => {
         order: 'as-is',
         label: 'powered-by',
         open: 'automatically',
-        commit: { add: 'Add {company} to {list}' },
+        commit: {},
         coAuthor: true,
         stateLabels: {},
         pullRequest: {
@@ -51,6 +51,12 @@ describe('a configuration', () => {
         quota: { submitter: 5, repository: 30 },
       },
     });
+  });
+
+  it('calls a project without a name so in its language', () => {
+    const projectOf = (text: string) => readConfiguration(`pages: {en: a.md}\n${text}`);
+    expect(projectOf('language: zh')).toMatchObject({ value: { project: '本项目' } });
+    expect(projectOf('language: zh\nproject: Elm')).toMatchObject({ value: { project: 'Elm' } });
   });
 
   it('takes a canvas of two sides, and how logos are wanted', () => {

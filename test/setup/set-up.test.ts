@@ -364,7 +364,8 @@ describe('The commented-out keys of a written configuration', () => {
       ([locale]) => locale in configuration.pages,
     );
     const linkText = Object.fromEntries(shown);
-    expect(read).toEqual({ ok: true, value: { ...configuration, linkText } });
+    const commit = { add: templates.message(configuration.language) };
+    expect(read).toEqual({ ok: true, value: { ...configuration, linkText, commit } });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageName } from '../../src/submission/language-name.ts';
+import { languageAmong, languageName, localeToWrite } from '../../src/submission/language-name.ts';
 
 describe('languageName', () => {
   it('speaks the reader’s language', () => {
@@ -17,4 +17,20 @@ describe('languageName', () => {
       expect(languageName(locale, 'en')).toBe(locale);
     },
   );
+});
+
+describe('a list in one language', () => {
+  const one = { locales: ['en'], language: 'en' } as const;
+  const two = { locales: ['en', 'zh'], language: 'en' } as const;
+
+  it('has nothing to tell its texts from', () => {
+    expect(languageAmong('en', one)).toBe('');
+    expect(languageAmong('en', two)).toBe('English');
+    expect(languageAmong('de', one)).toBe('German');
+  });
+
+  it('has its own locale in examples of commands', () => {
+    expect(localeToWrite(one.locales)).toBe('en');
+    expect(localeToWrite(two.locales)).toBe('LOCALE');
+  });
 });

@@ -12,15 +12,16 @@ import { visibleText } from './typed-texts.ts';
 const english = loadTemplates('en');
 const chinese = loadTemplates('zh');
 const keys = ['company', 'description', 'link'];
+const several = { locale: 'LOCALE', isTranslated: true };
 const commands = usersOf({ open: 'automatically' });
 const url = 'https://github.com/apache/flink/issues/12#issuecomment-1';
 
 function write(answers: readonly CommandAnswer[], templates = english, users = commands): string {
-  return writeAnswers(answers, templates, { users, keys, hasLogo: true });
+  return writeAnswers(answers, templates, { users, keys, hasLogo: true, ...several });
 }
 
 function answer(...problems: readonly Problem[]): CommandAnswer {
-  return { login: 'maria', url, problems };
+  return { login: 'maria', url, problems: problems.map((each) => ({ problem: each })) };
 }
 
 describe('our answers to commands', () => {
@@ -40,12 +41,22 @@ describe('our answers to commands', () => {
     expect(usual).toContain(
       'add lines such as `company: …`, `description: …`, `link: …` below the command, and attach a logo |',
     );
-    const help = { users, keys: ['company', 'Run `x` | y', 'contact'], hasLogo: false };
+    const help = { users, keys: ['company', 'Run `x` | y', 'contact'], hasLogo: false, ...several };
     const own = writeAnswers([answer()], english, help);
     expect(seen(own)).toMatch(
       /such as company: … , Run `x` \| y: … , contact: … below the command/,
     );
     expect(own).not.toContain('attach a logo');
+  });
+
+  it('say nothing of languages where the list is in one', () => {
+    const help = { users: commands, keys, hasLogo: false, locale: 'en', isTranslated: false };
+    for (const templates of [english, chinese]) {
+      const one = writeAnswers([answer()], templates, help);
+      expect(one).toContain('| `/poweredby text en …` |');
+      expect(one).not.toMatch(/language|locale|语言/i);
+    }
+    expect(write([answer()])).toContain('| `/poweredby text LOCALE …` |');
   });
 
   it('give the list of commands once, however many ask', () => {

@@ -38,7 +38,7 @@ function body(
     change?: PullContent['change'];
     orderedBy?: string;
   } = {},
-  lacks: PullContent['lacks'] = [],
+  about: Partial<PullContent> = { textLocale: 'en' },
 ): string {
   const { change = 'add', ...row } = more;
   const content: PullContent = {
@@ -52,7 +52,7 @@ function body(
       { locale: 'en', language: 'English', path: 'A.md', cells, ...row, look: { kind, fields } },
     ],
     remarks: [],
-    lacks,
+    ...about,
     pictures,
   };
   return writePullBody(content, english);
@@ -141,7 +141,7 @@ describe('a pull request for a list without logos or texts', () => {
   it('speaks of none', () => {
     const usual = body('rows', [dovetail], { position: 0 });
     expect(usual).toMatch(/show its logo.*poweredby text/s);
-    const text = body('rows', [dovetail], { position: 0 }, ['logo', 'text']);
+    const text = body('rows', [dovetail], { position: 0 }, { hasNoLogo: true });
     expect(text).not.toMatch(/logo\.|poweredby text/);
     expect(text).toContain('whether you may list it.');
   });

@@ -7,7 +7,7 @@ export const mostFormCharacters = 64 * 1024;
 /** What of a configuration is written into its form. */
 export interface FormParts {
   readonly pages: Readonly<Record<string, string>>;
-  readonly project: string;
+  readonly project?: string | undefined;
   readonly label: string;
   readonly fields: Readonly<Record<string, NamedPart>>;
   readonly group?: AskedPart | undefined;
@@ -37,7 +37,7 @@ export function refuseLargeForm(configuration: FormParts, context: z.RefinementC
 }
 
 /** How many characters the form of a configuration has at most. @internal for tests */
-export function formSize({ pages, project, label, fields, group }: FormParts): number {
+export function formSize({ pages, project = '', label, fields, group }: FormParts): number {
   const named = [project, label, ...Object.values(pages).slice(0, 1)];
   const homepages = Object.values(fields).flatMap(({ homepage }) =>
     typeof homepage === 'object' ? [homepage] : [],

@@ -10,14 +10,14 @@ const message = z
   .max(2_000)
   .regex(/^[^\p{Cc}]{1,200}(?:\n[^\p{Cc}]*)*$/u);
 
-export const defaultMessage = 'Add {company} to {list}';
-
 /** Messages of commits. */
 export const commit = z
   .union([
     message,
     z.strictObject({
-      add: message.default(defaultMessage).describe('That adds a company'),
+      add: message
+        .optional()
+        .describe('That adds a company; `Add {company} to {list}` in the `language`, if left out'),
       update: message.optional().describe('That changes an entry'),
       remove: message.optional().describe('That removes an entry'),
     }),

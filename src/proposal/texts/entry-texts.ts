@@ -1,9 +1,10 @@
-import { type Configuration, unnamedProject } from '../../config/configuration.ts';
+import type { Configuration } from '../../config/configuration.ts';
 import { languageOf } from '../../config/language-of.ts';
+import { unnamedProject } from '../../config/reply-languages.ts';
 import type { Entry, EntryLink } from '../../list/list.ts';
 import { type Remark, remark } from '../../problem/remark.ts';
 import { cleanText } from '../../submission/clean-text.ts';
-import { languageName } from '../../submission/language-name.ts';
+import { languageAmong } from '../../submission/language-name.ts';
 import type { Submission } from '../../submission/submission.ts';
 import { ownValue } from '../../text/own-value.ts';
 import { type DefaultLinkTexts, linkTextFor } from '../link-text.ts';
@@ -50,7 +51,7 @@ function textFor(
   entry: Entry | undefined,
   { submission, configuration, source }: TextSources,
 ): { text?: string | undefined; remarks: Remark[] } {
-  const { sourceLocale, language } = configuration;
+  const { sourceLocale } = configuration;
   const given = ownValue(submission.texts, locale);
   const original = ownValue(submission.texts, sourceLocale);
   const shown = original ?? source?.text ?? '';
@@ -59,7 +60,7 @@ function textFor(
   // A list may have no texts, or this company none: there is nothing to translate.
   if (shown === '') return { remarks: [] };
   if (entry !== undefined && original === undefined && given === undefined) return { remarks: [] };
-  const values = { locale, language: languageName(locale, language) };
+  const values = { locale, language: languageAmong(locale, configuration) };
   const isTranslated = entry !== undefined && entry.text !== source?.text;
   if (isTranslated) return { remarks: [remark('text-not-updated', values)] };
   return { text: shown, remarks: [remark('text-not-translated', values)] };
@@ -90,7 +91,7 @@ function linkFor(
     return { remarks: own === undefined ? [] : [remark('link-text-unused', { text: own })] };
   }
   if (own !== undefined) return { link: { url, text: own }, remarks: [] };
-  const language = languageName(locale, configuration.language);
+  const language = languageAmong(locale, configuration);
   if (entry?.link !== undefined) {
     // A text that was made of the name follows it.
     const textFrom = (name: string) => linkTextFor(locale, name, configuration, defaultLinkTexts);
@@ -101,7 +102,10 @@ function linkFor(
     return { link: { url, text }, remarks: kept };
   }
   const text = linkTextFor(locale, company, configuration, defaultLinkTexts);
+  const { project } = configuration;
   const isUnnamed =
-    showsLinks(list) && text.includes(unnamedProject) && configuration.project === unnamedProject;
+    showsLinks(list) &&
+    text.includes(project) &&
+    project === unnamedProject[configuration.language];
   return { link: { url, text }, remarks: isUnnamed ? [remark('project-unnamed', { text })] : [] };
 }

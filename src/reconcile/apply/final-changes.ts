@@ -163,7 +163,7 @@ function comments(
   };
   const threads = [...snapshot.pulls, issue];
   return [
-    ...threads.flatMap((thread) => answerCommands(thread, results, configuration)),
+    ...threads.flatMap((thread) => answerCommands(thread, results, configuration, situation.form)),
     ...notifySubmitter(status, situation),
     ...syncStatusComment(issue, snapshot.repository, newNote, configuration),
   ];

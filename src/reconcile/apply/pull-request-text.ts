@@ -3,6 +3,7 @@ import type { Configuration } from '../../config/configuration.ts';
 import type { PullText } from '../../github/changes/change.ts';
 import type { SubmissionSnapshot } from '../../github/submission/submission-snapshot.ts';
 import { askedFields } from '../../submission/asked-fields.ts';
+import { localeToWrite } from '../../submission/language-name.ts';
 import type { PullContent } from '../../words/pull-content.ts';
 import { writePullBody, writePullTitle } from '../../words/pull-request.ts';
 import type { Templates } from '../../words/templates.ts';
@@ -47,7 +48,7 @@ export function pullTextsFor(
     requestedBy: note.submitter,
     ...(hasConsented !== undefined && { hasConsented }),
     ...(askedBefore && { askedBefore }),
-    lacks: lackedBy(configuration),
+    ...textsAndLogos(configuration),
     rows,
     remarks,
     ...(published && { pictures: picturesAt(published.commit, snapshot) }),
@@ -58,9 +59,14 @@ export function pullTextsFor(
   };
 }
 
-function lackedBy(configuration: Configuration): NonNullable<PullContent['lacks']> {
+function textsAndLogos(
+  configuration: Configuration,
+): Pick<PullContent, 'hasNoLogo' | 'textLocale'> {
   const kinds = askedFields(configuration).map(({ kind }) => kind);
-  return (['logo', 'text'] as const).filter((kind) => !kinds.includes(kind));
+  return {
+    ...(!kinds.includes('logo') && { hasNoLogo: true }),
+    ...(kinds.includes('text') && { textLocale: localeToWrite(configuration.locales) }),
+  };
 }
 
 function picturesAt(commit: string, { repository, base }: SubmissionSnapshot) {

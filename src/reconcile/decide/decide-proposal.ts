@@ -1,7 +1,8 @@
-import { type ChangeRequest, isRequestedByIssue } from '../../command/change-request.ts';
+import type { ChangeRequest } from '../../command/change-request.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { OpenPage } from '../../proposal/open-pages.ts';
 import { previewRows } from '../../proposal/preview-rows.ts';
+import { labelled } from '../observe/labelled-problems.ts';
 import { readPullNote } from '../observe/notes/notes.ts';
 import type { LogoPin } from '../observe/notes/reviewed.ts';
 import type { Prepared } from '../prepare/prepare.ts';
@@ -16,7 +17,7 @@ import { isRefused } from './held-refusals.ts';
 import { planEntry } from './plan/plan-entry.ts';
 import { planRemoval } from './plan/plan-removal.ts';
 import { planRenaming } from './plan/plan-renaming.ts';
-import { labelled, type PlannedChange } from './plan/planned-change.ts';
+import type { PlannedChange } from './plan/planned-change.ts';
 import type { Situation } from './situation.ts';
 
 /**
@@ -74,14 +75,9 @@ export function decideDoubled(request: ChangeRequest, situation: Situation): Dec
   const company = readPullNote(situation.openPull?.body ?? '')?.company;
   const duplicate = company === undefined ? undefined : findDuplicate(company, situation);
   if (!duplicate) return undefined;
-  const problems = labelled([duplicate], formOf(request, situation));
+  const problems = labelled([duplicate], situation.form);
   const status = { kind: 'problems', problems, ...placeOf(request) } as const;
   return desire({ status, digest: '', isTornDown: true });
-}
-
-/** The form by which something is asked for; without fields where that is a comment. */
-function formOf(request: ChangeRequest, { form }: Situation): Situation['form'] {
-  return isRequestedByIssue(request) ? form : [];
 }
 
 /** Somebody else's pull request is for the same company. A branch without a pull request was left when it was closed. */
@@ -90,7 +86,7 @@ function decideElsewhere(
   duplicate: Problem,
   situation: Situation,
 ): Decision {
-  const problems = labelled([duplicate], formOf(request, situation));
+  const problems = labelled([duplicate], situation.form);
   const decision = decideProblems(request, { kind: 'problems', problems }, '', situation);
   if (decision.kind === 'command-refused') return decision;
   return desire({ ...decision.state, isTornDown: !situation.openPull });

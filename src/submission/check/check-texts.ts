@@ -1,7 +1,7 @@
 import type { Configuration } from '../../config/configuration.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { descriptionId, fieldIds, linkTextId } from '../field-ids.ts';
-import { languageName } from '../language-name.ts';
+import { languageAmong } from '../language-name.ts';
 import { lengthOf, limits } from '../limits.ts';
 import type { SubmissionFields } from '../submission-fields.ts';
 import { tooLong } from './check-company.ts';
@@ -14,13 +14,14 @@ type Texts = Readonly<Record<string, string>>;
 /** Checks a company's texts. @param isRequired whether there has to be one in the source locale */
 export function checkTexts(
   typed: SubmissionFields['descriptions'],
-  { locales, sourceLocale, language }: Configuration,
+  configuration: Configuration,
   isRequired: boolean,
 ): Checked<Texts> {
+  const { locales, sourceLocale } = configuration;
   const value = cleanTexts(typed);
   const problems: Problem[] = [];
   if (isRequired && !Object.hasOwn(value, sourceLocale)) {
-    const values = { locale: sourceLocale, language: languageName(sourceLocale, language) };
+    const values = { locale: sourceLocale, language: languageAmong(sourceLocale, configuration) };
     problems.push(
       problem('description-missing', descriptionId(sourceLocale, sourceLocale), values),
     );
@@ -31,7 +32,7 @@ export function checkTexts(
     const length = lengthOf(text);
     if (!locales.includes(locale)) problems.push(unknownLocale(field, locale, locales));
     else if (length > limit) {
-      const values = { locale, language: languageName(locale, language), length, limit };
+      const values = { locale, language: languageAmong(locale, configuration), length, limit };
       problems.push(problem('description-too-long', field, values));
     }
   }

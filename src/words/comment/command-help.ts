@@ -1,4 +1,5 @@
 import type { CommandUser } from '../comment-words.ts';
+import { fillTemplate } from '../fill-template.ts';
 import type { Templates } from '../templates.ts';
 import { codeSpan } from '../text/code-span.ts';
 import { fillMarkdown } from '../text/fill-markdown.ts';
@@ -12,21 +13,25 @@ export interface CommandHelp {
   readonly keys: readonly string[];
   /** Whether entries have logos. */
   readonly hasLogo: boolean;
+  /** What `/poweredby text` needs for a locale. */
+  readonly locale: string;
+  /** Whether the list is in several languages. */
+  readonly isTranslated: boolean;
 }
 
 /** The commands as a Markdown table: how each is written, who may use it, and what it does. */
 export function commandHelp(
-  { users, keys, hasLogo }: CommandHelp,
+  { users, keys, hasLogo, locale, isTranslated }: CommandHelp,
   { comment: { help } }: Templates,
 ): string {
   const shown = keys.map((key) => codeSpan(`${key}: …`));
   const lines = shown.join(help.head.between);
-  const values = { lines, hasLogo: hasLogo ? 'yes' : '' };
+  const values = { lines, hasLogo: hasLogo ? 'yes' : '', isTranslated: isTranslated ? 'yes' : '' };
   const rows = Object.entries(help.commands).flatMap(([name, { usage, does }]) => {
     const user = users[name];
     return user === undefined
       ? []
-      : [[codeSpan(usage), help.users[user], fillMarkdown(does, values)]];
+      : [[codeSpan(fillTemplate(usage, { locale })), help.users[user], fillMarkdown(does, values)]];
   });
   const { command, who, does } = help.head;
   return `${markdownTable([command, who, does], rows)}\n\n${help.note}`;

@@ -2,11 +2,13 @@ import type { Problem } from '../../problem/problem.ts';
 import type { Values } from '../../problem/values.ts';
 import { pluralForm } from '../../text/plural.ts';
 import { shorten } from '../../text/shorten.ts';
+import type { LabelledProblem } from '../comment-content.ts';
 import { fillTemplate } from '../fill-template.ts';
 import type { Templates } from '../templates.ts';
-import { codeLines } from '../text/code-span.ts';
+import { codeLines, codeSpan } from '../text/code-span.ts';
 import { fillMarkdown, fillTextAsMarkdown } from '../text/fill-markdown.ts';
 import { countFitting } from '../text/fitting.ts';
+import { listedValues } from '../text/listed-values.ts';
 import { toOneLine } from '../text/one-line.ts';
 
 /** A problem, and the place that it is about. */
@@ -14,6 +16,19 @@ export interface PlacedProblem {
   readonly problem: Problem;
   /** Markdown; empty if the problem's sentence says it. */
   readonly where: string;
+}
+
+/** A problem with the place that it is about: the label of the form's field, and the line of a comment that is for it. */
+export function placeProblem(
+  { problem, label, key = '' }: LabelledProblem,
+  { comment: { problem: words } }: Templates,
+): PlacedProblem {
+  if (label === undefined) {
+    return { problem, where: problem.field === '' ? words.issue : codeSpan(problem.field) };
+  }
+  const isSaid = key === '' || key.toLowerCase() === label.toLowerCase();
+  const line = isSaid ? '' : codeSpan(`${key}: …`);
+  return { problem, where: fillMarkdown(words.field, { label, line }) };
 }
 
 /** Of an example, which is there to be copied whole. */
@@ -52,10 +67,11 @@ interface SaidProblem {
 
 function sayProblem({ problem, where }: PlacedProblem, templates: Templates): SaidProblem {
   const { message, hint, example = '' } = templates.problems[problem.code];
+  const shown = listedValues(problem.values, templates);
   return {
     where,
-    message: fillTextAsMarkdown(message, problem.values),
-    hint: fillTextAsMarkdown(hint, problem.values),
+    message: fillTextAsMarkdown(message, shown),
+    hint: fillTextAsMarkdown(hint, shown),
     example: writeExample(example, problem.values),
   };
 }

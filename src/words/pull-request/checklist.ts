@@ -16,7 +16,7 @@ const roomForRemarks = 12_000;
 export function writeChecklist(content: PullContent, templates: Templates): string {
   const { checklist } = templates['pull-request'];
   const { change, company, requestedBy, issue, remarks } = content;
-  const hasLogo = content.lacks?.includes('logo') ? '' : 'yes';
+  const hasLogo = content.hasNoLogo ? '' : 'yes';
   const values = { company, requestedBy, issue, hasLogo };
   const untranslated = remarks.filter(({ code }) => code === 'text-not-translated');
   const others = remarks.filter(({ code }) => code !== 'text-not-translated');

@@ -24,7 +24,7 @@ export function fillTextAsMarkdown(template: string, values: Values): string {
 }
 
 /** A text as a value in a sentence: shown as text, shortened. */
-export function textValue(text: string): string {
+function textValue(text: string): string {
   return defuse(shorten(text, longestValue));
 }
 

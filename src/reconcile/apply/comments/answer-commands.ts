@@ -2,9 +2,11 @@ import type { Command } from '../../../command/command.ts';
 import { lineKeys } from '../../../command/line-keys.ts';
 import { usersOf } from '../../../command/permission.ts';
 import type { Configuration } from '../../../config/configuration.ts';
+import type { FormField } from '../../../form/form-field.ts';
 import type { Change } from '../../../github/changes/change.ts';
 import type { CommentFacts, Thread } from '../../../github/nodes/thread.ts';
 import { askedFields } from '../../../submission/asked-fields.ts';
+import { localeToWrite } from '../../../submission/language-name.ts';
 import { loadTemplates } from '../../../templates.ts';
 import { type CommandHelp, writeAnswers } from '../../../words/answer-comment.ts';
 import type { CommandResult } from '../../history/history-state.ts';
@@ -13,6 +15,7 @@ import {
   isAnswered,
   textFingerprint,
 } from '../../observe/commands/answered-commands.ts';
+import { keysOfLines, labelled } from '../../observe/labelled-problems.ts';
 import { withMarker } from '../../observe/notes/marker.ts';
 import { type AnswerComment, findAnswerComments } from '../../observe/notes/replies.ts';
 
@@ -29,12 +32,16 @@ const mostAnswers = 5;
 /**
  * Answers the commands of a thread that need words, in one new comment below them. Earlier answers are folded away when a
  * new one comes, or when a command that they are for was edited or deleted.
+ *
+ * @param form by whose labels answers name fields
  */
 export function answerCommands(
   { id, thread }: CommentThread,
   results: readonly CommandResult[],
   configuration: Configuration,
+  form: readonly FormField[] = [],
 ): readonly Change[] {
+  const keys = keysOfLines(configuration);
   const earlier = findAnswerComments(thread);
   const isTold = (comment: CommentFacts) =>
     // An attempt that was interrupted may have sent the answer without noting it.
@@ -54,7 +61,7 @@ export function answerCommands(
     answers.slice(-mostAnswers).map(({ given: { author, comment }, problems }) => ({
       login: author.login,
       url: comment.url,
-      problems,
+      problems: labelled(problems, form, keys),
     })),
     loadTemplates(configuration.language),
     helpOf(configuration),
@@ -66,6 +73,7 @@ export function answerCommands(
 
 /** A list without texts has no command for them. */
 function helpOf(configuration: Configuration): CommandHelp {
+  const { locales } = configuration;
   const fields = askedFields(configuration);
   const hasTexts = fields.some(({ kind }) => kind === 'text');
   const users = Object.entries(usersOf(configuration));
@@ -73,6 +81,8 @@ function helpOf(configuration: Configuration): CommandHelp {
     users: Object.fromEntries(users.filter(([name]) => hasTexts || name !== 'text')),
     keys: lineKeys(configuration).map(({ key }) => key),
     hasLogo: fields.some(({ kind }) => kind === 'logo'),
+    locale: localeToWrite(locales),
+    isTranslated: locales.length > 1,
   };
 }
 

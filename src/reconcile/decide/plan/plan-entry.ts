@@ -17,11 +17,12 @@ import { fieldIds } from '../../../submission/field-ids.ts';
 import { dayOf } from '../../../text/day-of.ts';
 import { askedBefore } from '../../history/asked-before.ts';
 import { type RequestedEntry, readRequestedEntry } from '../../history/read-requested-entry.ts';
+import { keysOfLines, labelled } from '../../observe/labelled-problems.ts';
 import type { ObservedIssue } from '../../observe/observed-issue.ts';
 import { blobOid } from '../../prepare/blob-oid.ts';
 import type { Prepared } from '../../prepare/prepare.ts';
 import { contentDigest } from '../content-digest.ts';
-import { labelled, type PlannedChange, unlabelled } from './planned-change.ts';
+import { type PlannedChange, unlabelled } from './planned-change.ts';
 
 /** Plans an entry, and finds everything that is wrong with it at once. */
 export function planEntry(
@@ -40,7 +41,7 @@ export function planEntry(
   const problems = [...checked.problems, ...ofLogos];
   const { submission } = checked;
   if (!submission || logo?.ok === false || darkLogo?.ok === false || problems.length > 0)
-    return refusal(problems, asked.form);
+    return refusal(problems, asked, observed);
   const reviewed = {
     ...(logo && { logo: logo.value.pin }),
     ...(darkLogo && { darkLogo: darkLogo.value.pin }),
@@ -55,7 +56,7 @@ export function planEntry(
     defaultLinkTexts,
     date: dayOf(observed.issue.createdAt),
   });
-  if (!proposal.ok) return refusal(proposal.problems, asked.form);
+  if (!proposal.ok) return refusal(proposal.problems, asked, observed);
   const before = askedBefore(proposal.value.company, observed);
   const changed = withoutUnchangedLogo(proposal.value, snapshot);
   const lfsPaths = changed.changes
@@ -103,9 +104,19 @@ export function checkRequest(
   return { asked, checked: checkEntry(asked, pages, observed.configuration, asked.isUpdate) };
 }
 
-function refusal(problems: readonly Problem[], form: readonly FormField[]): PlannedChange {
+function refusal(
+  problems: readonly Problem[],
+  { form }: RequestedEntry,
+  { form: ofIssue, configuration }: ObservedIssue,
+): PlannedChange {
   const kind = problems.every(mayPass) ? 'logo-waiting' : 'problems';
-  return { kind, problems: labelled(problems, form) };
+  const isByForm = form.length > 0;
+  return {
+    kind,
+    problems: isByForm
+      ? labelled(problems, form)
+      : labelled(problems, ofIssue, keysOfLines(configuration)),
+  };
 }
 
 /** A logo whose bytes are there already is no change, be they there by a pointer of Git LFS. */

@@ -1,9 +1,7 @@
-import type { FormField } from '../../../form/form-field.ts';
 import type { Author } from '../../../github/nodes/author.ts';
 import type { Problem } from '../../../problem/problem.ts';
 import type { Remark } from '../../../problem/remark.ts';
 import type { Proposal } from '../../../proposal/proposal.ts';
-import { fieldIds } from '../../../submission/field-ids.ts';
 import type { LabelledProblem } from '../../../words/comment-content.ts';
 import type { AskedBefore } from '../../../words/pull-content.ts';
 import type { Reviewed } from '../../observe/notes/reviewed.ts';
@@ -32,20 +30,6 @@ export interface ReadyProposal {
   readonly reviewed?: Reviewed;
   /** Whether its logo is not the one that was reviewed, though its address is the same. */
   readonly hasOtherLogo?: boolean;
-}
-
-/** Problems with the labels of the form's fields that they are about. */
-export function labelled(
-  problems: readonly Problem[],
-  form: readonly FormField[],
-): LabelledProblem[] {
-  return problems.map((problem) => {
-    const isDark = problem.field === fieldIds.darkLogo;
-    // A comment names it so; the other logo needs no name.
-    const other = isDark ? fieldIds.darkLogo : undefined;
-    const label = form.find(({ id }) => id === problem.field)?.label ?? other;
-    return { problem, ...(label !== undefined && { label }) };
-  });
 }
 
 /** Problems of no field that a form would name. */

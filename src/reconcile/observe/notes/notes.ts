@@ -71,7 +71,11 @@ const remark = z.object({
   values,
   about: z.literal('dark-logo').optional(),
 });
-const labelled = z.object({ problem, label: z.string().optional() });
+const labelled = z.object({
+  problem,
+  label: z.string().optional(),
+  key: z.string().optional(),
+});
 const change = z.enum(changes);
 const company = z.string();
 const pull = z.int();

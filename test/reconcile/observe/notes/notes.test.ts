@@ -15,7 +15,7 @@ const problem = {
   field: 'company',
   values: { limit: 100, name: '--> 你好 \u{1f600} "' },
 } as const;
-const labelled: Required<LabelledProblem> = { problem, label: 'Company' };
+const labelled: Required<LabelledProblem> = { problem, label: 'Company', key: 'name' };
 const remark: Remark = { code: 'logo-enlarged', values: { times: 2 } };
 /** Each kind of status with every part that it may have: the type check fails where one is missing here. */
 const statuses: { readonly [Kind in Status['kind']]: Required<Extract<Status, { kind: Kind }>> } = {
