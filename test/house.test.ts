@@ -105,6 +105,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
   list: ['list/list.ts', 'list/markup.ts'],
   logo: [
     'logo/output/contact-sheet.ts',
+    'logo/svg/svg-size.ts',
     'logo/limits.ts',
     'logo/logo-settings.ts',
     'logo/measure-logo.ts',

@@ -26,7 +26,8 @@ const mostVisualSize = 0.65;
 
 /**
  * Finds files that are no pictures, and pictures far from the configured canvas. One
- * after the other, for a picture may take much memory.
+ * after the other, for a picture may take much memory. Where most have other proportions than the canvas, logos have their own
+ * here, and none is told to change them.
  */
 export async function checkLogoPictures(
   paths: readonly string[],
@@ -34,15 +35,23 @@ export async function checkLogoPictures(
   reader: LogoReader,
 ): Promise<Finding[]> {
   const found: Finding[] = [];
+  let measured = 0;
   for (const path of paths) {
     const bytes = await reader.read(path);
     if (bytes === undefined) continue;
     const place: Place = { path };
     const measures = await reader.measure(bytes);
-    if (measures === undefined) found.push(finding('logo-file-unreadable', place, { file: path }));
-    else found.push(...judge(measures, size, place));
+    if (measures === undefined) {
+      found.push(finding('logo-file-unreadable', place, { file: path }));
+      continue;
+    }
+    measured += 1;
+    found.push(...judge(measures, size, place));
   }
-  return found;
+  const others = found.filter(({ code }) => code === 'logo-file-not-square');
+  return others.length * 2 > measured && measured > 1
+    ? found.filter((each) => !others.includes(each))
+    : found;
 }
 
 function judge({ format, width, height, visualSize }: LogoMeasures, size: LogoSize, place: Place) {

@@ -8,7 +8,7 @@ import type { DefaultLinkTexts } from '../proposal/link-text.ts';
 import { darkFileName } from '../proposal/logo-file.ts';
 import { listSettings } from './list-settings.ts';
 import { companiesOf, companiesOnDark } from './lists/found-list.ts';
-import { mostFrequentSide } from './logos/logo-size.ts';
+import { usualSize } from './logos/logo-size.ts';
 import { type LogoFilePattern, nameLogoFiles } from './logos/name-logo-files.ts';
 import type { SetupFacts } from './setup-facts.ts';
 import { type SetupNote, setupNotes } from './setup-notes.ts';
@@ -46,7 +46,7 @@ export function planSetup(facts: SetupFacts, templates: SetupTemplates): Result<
   const pattern = patternOf(facts, companiesOf);
   const dark = patternOf(facts, companiesOnDark);
   const isOther = dark.like > 0 && ![pattern.file, darkFileName(pattern)].includes(dark.file);
-  const size = mostFrequentSide(facts.sides);
+  const size = usualSize(facts.pictures);
   const { directory, url } = facts.logos;
   const settings = listSettings(facts);
   const language = replyLanguage(group.pages[0]?.locale ?? '');

@@ -17,7 +17,7 @@ import { findCandidates, pathOfAsked } from './lists/find-candidates.ts';
 import { companiesOf } from './lists/found-list.ts';
 import type { PageGroup } from './lists/pair-locales.ts';
 import { findLogos, type LogoPlace } from './logos/find-logos.ts';
-import { headerBytes, sideOfSquare } from './logos/logo-size.ts';
+import { headerBytes, type PictureSize, pictureSize } from './logos/picture-size.ts';
 import { planSetup, type SetupTemplates } from './plan-setup.ts';
 import { readSite, type SiteFiles } from './read-site.ts';
 import type { SetupNote } from './setup-notes.ts';
@@ -88,7 +88,7 @@ export async function setUp(tree: SourceTree, options: SetupOptions): Promise<Re
     {
       chosen: { group, others, problems: unserved },
       logos,
-      sides: await readSides(tree, logos),
+      pictures: await readSizes(tree, logos),
       markup: await readMarkup(group, site),
       passedOver,
       isKeptPadded: isPadded(group) && (await hasFormatter(tree)),
@@ -160,12 +160,15 @@ function folderOfSite(path: string): string {
   return segments.slice(0, Math.max(content, 0)).join('/');
 }
 
-async function readSides(tree: SourceTree, { present }: LogoPlace): Promise<readonly number[]> {
-  const sides: number[] = [];
+async function readSizes(
+  tree: SourceTree,
+  { present }: LogoPlace,
+): Promise<readonly PictureSize[]> {
+  const sizes: PictureSize[] = [];
   for (const path of present.slice(0, mostHeaders)) {
     const header = await tree.readStart(path, headerBytes);
-    const side = header && sideOfSquare(header);
-    if (side !== undefined) sides.push(side);
+    const size = header && pictureSize(header);
+    if (size !== undefined) sizes.push(size);
   }
-  return sides;
+  return sizes;
 }

@@ -2,13 +2,14 @@ import type { FoundMarkup } from './fields/markup-in.ts';
 import type { ProjectGuess } from './guess-project.ts';
 import type { ChosenList } from './lists/choose-list.ts';
 import type { LogoPlace } from './logos/find-logos.ts';
+import type { PictureSize } from './logos/picture-size.ts';
 
 /** All that was found in a checkout. */
 export interface SetupFacts {
   readonly chosen: ChosenList;
   readonly logos: LogoPlace;
-  /** The sides in pixels of the logos that are square PNGs. */
-  readonly sides: readonly number[];
+  /** The sizes of the logos in their folder. */
+  readonly pictures: readonly PictureSize[];
   /** What markup its values hold. */
   readonly markup: FoundMarkup;
   /** Whether a formatter keeps the table padded. */

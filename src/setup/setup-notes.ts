@@ -1,11 +1,12 @@
 import type { FieldSettings } from '../config/configuration.ts';
 import { languageOf } from '../config/language-of.ts';
+import { writeCanvas } from '../config/logo-sizes.ts';
 import type { Values } from '../problem/values.ts';
 import type { DefaultLinkTexts } from '../proposal/link-text.ts';
 import type { ListSettings } from './list-settings.ts';
 import { listAddress } from './lists/choose-list.ts';
 import { isAlphabetical } from './lists/found-list.ts';
-import type { LogoSize } from './logos/logo-size.ts';
+import type { UsualSize } from './logos/logo-size.ts';
 import type { LogoFilePattern } from './logos/name-logo-files.ts';
 import type { SetupFacts } from './setup-facts.ts';
 
@@ -28,6 +29,7 @@ export const setupNoteCodes = [
   'logo-files',
   'logo-files-guessed',
   'logo-size',
+  'logo-size-mixed',
   'logo-size-guessed',
   'project',
   'project-kept',
@@ -58,7 +60,7 @@ export interface SetupNote {
 /** How logos will be named and how large they will be. */
 export interface LogoWays {
   readonly pattern: LogoFilePattern;
-  readonly size: LogoSize;
+  readonly size: UsualSize;
 }
 
 /**
@@ -152,8 +154,14 @@ function logoNotes(
       like,
       companies: group.companies,
     }),
-    note(size.like > 0 ? 'logo-size' : 'logo-size-guessed', { ...size }),
+    sizeNote(size),
   ];
+}
+
+function sizeNote({ size, like, of }: UsualSize): SetupNote {
+  const canvas = writeCanvas(size, ' × ');
+  if (like > 0) return note('logo-size', { canvas, like });
+  return note(of > 0 ? 'logo-size-mixed' : 'logo-size-guessed', { canvas });
 }
 
 function linkTextNotes(

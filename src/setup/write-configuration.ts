@@ -3,6 +3,7 @@ import { Document, isMap, stringify } from 'yaml';
 import type { LogoConfiguration } from '../config/configuration.ts';
 import { languageOf } from '../config/language-of.ts';
 import { listName } from '../config/list-name.ts';
+import { writeCanvas } from '../config/logo-sizes.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
 import {
   defaultLanguage,
@@ -42,6 +43,7 @@ export function writeConfiguration(template: string, values: ConfigurationValues
     text: values.linkTexts[languageOf(locale)] ?? values.linkTexts[defaultLanguage],
   }));
   const { list } = values;
+  const { size } = values.logo;
   const isGrid = list.format === 'front-matter-table';
   const view = {
     ...values,
@@ -55,6 +57,7 @@ export function writeConfiguration(template: string, values: ConfigurationValues
     isInline: list.markup === 'inline',
     hasLogos: list.logo !== 'none',
     isOptional: list.logo === 'optional',
+    canvas: typeof size === 'number' ? size : writeCanvas(size, 'x'),
     showsLinks: isGrid || Object.values(list.fields).some(({ role }) => role === 'link'),
     linkTexts,
     label,

@@ -82,6 +82,16 @@ describe('A check of logo files', () => {
     }
   });
 
+  it('tells nobody to change logos most of which have other proportions than the canvas', async () => {
+    const en = ['a', 'b', 'c'].map((name) => ({ name, logo: `/img/poweredby/${name}.png` }));
+    const wide = { ...goodLogo, height: 200 };
+    const few = { 'a.png': goodLogo, 'b.png': goodLogo, 'c.png': wide };
+    expect(inShort(await check({ en, logos: few }))).toEqual([
+      `${folder}/c.png: logo-file-not-square`,
+    ]);
+    expect(await check({ en, logos: { ...few, 'b.png': wide } })).toEqual([]);
+  });
+
   it('finds a file that is no picture', async () => {
     const found = await check({ en: one, logos: { 'alder-rail-logo.png': undefined } });
     expect(inShort(found)).toEqual([`${folder}/alder-rail-logo.png: logo-file-unreadable`]);

@@ -97,7 +97,7 @@ describe('setUp on a Hugo site with a page in each of two locales', () => {
       'Table: powered-by.',
       'Logos: docs/static/img/poweredby, which has 3 of the 5 logo files that the list uses. There, their addresses start with /img/poweredby/.',
       'Names of new logo files: {slug}-logo.png, like those of 5 of 5 companies.',
-      'Size of new logos: 600 × 600 pixels, like 2 of the existing ones.',
+      'Size of new logos: 600 × 600 pixels, the proportions of 3 of the existing ones.',
       'Project: unknown, so sentences say “this project”. Set “project”, then run this again with --force: the issue form also contains the name and must be regenerated.',
       'Order: append, so a new company takes the next free place and nothing else moves. The page is in alphabetical order today. To keep that order, set “order: alphabetical”.',
     ]);
@@ -336,7 +336,11 @@ describe('The words for what set-up found', () => {
       ),
       await reportFor({ 'README.md': someList.replace('Forges', 'See `x`. Forges') }),
       await reportFor({ 'ADOPTERS.md': someList, ...many }),
-      await reportFor({ 'customers/logos.yml': someData.replace('adopters', 'entries') }),
+      await reportFor({
+        'customers/logos.yml': someData.replace('adopters', 'entries'),
+        'img/anvil.svg': Buffer.from('<svg viewBox="0 0 3 1"/>'),
+        'img/birch.svg': Buffer.from('<svg viewBox="0 0 9 1"/>'),
+      }),
       await reportFor(
         { 'customers/fir.yml': 'name: Fir\nurl: https://fir.example\n' },
         { list: 'customers' },

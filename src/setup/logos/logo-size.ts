@@ -1,35 +1,66 @@
-/** The side of the canvases that logos have today, and how many have it. */
-export interface LogoSize {
-  /** In pixels. */
-  readonly size: number;
+import { type CanvasSize, type LogoSize, logoSizes } from '../../config/logo-sizes.ts';
+import type { PictureSize } from './picture-size.ts';
+
+/** The canvas that logos have today. */
+export interface UsualSize {
+  readonly size: LogoSize;
+  /** How many logos have its proportions. */
   readonly like: number;
+  /** How many were looked at. */
+  readonly of: number;
 }
 
-const usual: LogoSize = { size: 600, like: 0 };
-const least = 64;
-const most = 2000;
+/** A canvas that a few pixels were cut from has still its shape. */
+const shapeWithin = 0.02;
 
-/** How much of a file `sideOfSquare` reads. */
-export const headerBytes = 24;
+/** Where fewer have the same proportions, logos are cut to their ink, and have none in common. */
+const leastShare = 0.25;
 
-/** The side of a square PNG in pixels, from its header (PNG specification, 11.2.1); nothing for any other file. */
-export function sideOfSquare(header: Uint8Array): number | undefined {
-  const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-  if (header.length < headerBytes || signature.some((byte, at) => header[at] !== byte)) {
-    return undefined;
-  }
-  const view = new DataView(header.buffer, header.byteOffset);
-  const width = view.getUint32(16);
-  return width === view.getUint32(20) ? width : undefined;
-}
-
-/** The side that most square logos have; the larger one where two are as frequent. */
-export function mostFrequentSide(sides: readonly number[]): LogoSize {
-  const usable = sides.filter((side) => side >= least && side <= most);
-  const groups = [...Map.groupBy(usable, (side) => side)];
-  const sorted = groups.toSorted(
-    ([side, all], [otherSide, others]) => others.length - all.length || otherSide - side,
+/**
+ * The canvas that most logos have: their most frequent proportions, in the size that most of these have. Of vectors only the
+ * proportions count. The larger one where two are as frequent; the usual square where logos have nothing in common.
+ */
+export function usualSize(pictures: readonly PictureSize[]): UsualSize {
+  const usual: UsualSize = { size: logoSizes.usual, like: 0, of: pictures.length };
+  const groups = pictures.map((picture) => pictures.filter((other) => isLike(picture, other)));
+  const [shape = []] = groups.toSorted(
+    (one, other) => other.length - one.length || byArea(one, other),
   );
-  const [found] = sorted;
-  return found === undefined ? usual : { size: found[0], like: found[1].length };
+  const isShared = shape.length > 1 || pictures.length === 1;
+  if (!isShared || shape.length < pictures.length * leastShare) return usual;
+  const rasters = Map.groupBy(
+    shape.filter(({ isVector }) => !isVector),
+    ({ width, height }) => `${width}x${height}`,
+  );
+  const [same = shape] = [...rasters.values()].toSorted(
+    (one, other) => other.length - one.length || byArea(one, other),
+  );
+  const [first] = same;
+  const size = first && canvasLike(first);
+  return size === undefined ? usual : { ...usual, size, like: shape.length };
+}
+
+function isLike(one: CanvasSize, other: CanvasSize): boolean {
+  const [across, down] = [one.width / other.width, one.height / other.height];
+  return Math.abs(across - down) <= Math.max(across, down) * shapeWithin;
+}
+
+function byArea([one]: readonly CanvasSize[], [other]: readonly CanvasSize[]): number {
+  const area = (size: CanvasSize | undefined) => (size ? size.width * size.height : 0);
+  return area(other) - area(one);
+}
+
+/** The size as it is; of a vector, and of what is out of bounds, its proportions with a longer side of the usual length. */
+function canvasLike(picture: PictureSize): LogoSize | undefined {
+  const longer = Math.max(picture.width, picture.height);
+  const scaled = [picture.width, picture.height].map((side) =>
+    Math.round((side * logoSizes.usual) / longer),
+  );
+  const asIs = picture.isVector ? [] : [[picture.width, picture.height]];
+  const [found] = [...asIs, scaled].filter((sides) =>
+    sides.every((side) => side >= logoSizes.least && side <= logoSizes.most),
+  );
+  const [width, height] = found ?? [];
+  if (width === undefined || height === undefined) return undefined;
+  return width === height ? width : { width, height };
 }

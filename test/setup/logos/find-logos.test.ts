@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findLogos } from '../../../src/setup/logos/find-logos.ts';
-import { mostFrequentSide, sideOfSquare } from '../../../src/setup/logos/logo-size.ts';
 import { nameLogoFiles } from '../../../src/setup/logos/name-logo-files.ts';
-import { pngHeader } from '../site.ts';
 
 function find(logos: readonly string[], paths: readonly string[], siteFolder = 'docs') {
   const companies = logos.map((logo, index) => ({ name: `Company ${index}`, logo }));
@@ -135,20 +133,5 @@ describe('nameLogoFiles', () => {
   it('writes no name that a configuration refuses', () => {
     expect(name([['Alder', 'alder (1).png']]).file).toBe('{slug}-logo.png');
     expect(name([['Alder', '{x}alder.png']]).file).toBe('{slug}-logo.png');
-  });
-});
-
-describe('The size of logos', () => {
-  it('is read from square PNGs alone', () => {
-    expect(sideOfSquare(pngHeader(600))).toBe(600);
-    expect(sideOfSquare(pngHeader(600, 599))).toBeUndefined();
-    expect(sideOfSquare(pngHeader(600).subarray(0, 20))).toBeUndefined();
-    expect(sideOfSquare(new Uint8Array(40))).toBeUndefined();
-  });
-
-  it('is the most frequent, the larger of two, and 600 where there is none', () => {
-    expect(mostFrequentSide([250, 600, 250])).toEqual({ size: 250, like: 2 });
-    expect(mostFrequentSide([250, 600])).toEqual({ size: 600, like: 1 });
-    expect(mostFrequentSide([16, 16, 9000])).toEqual({ size: 600, like: 0 });
   });
 });
