@@ -14,7 +14,9 @@ export function checkTexts(page: CheckedPage): Finding[] {
   );
   const withElements = found.filter((all) => all.some(isUnusual));
   // What many entries have is how this list is written.
-  const isUsual = withElements.length * 3 > entries.length && entries.length > 1;
+  const isCommon = withElements.length * 3 > entries.length && entries.length > 1;
+  // Of a data file nobody knows whether its page would show Markdown instead.
+  const isUsual = isCommon || list.format.look === 'records';
   return found.flat().filter((each) => !(isUsual && isUnusual(each)));
 }
 

@@ -24,6 +24,8 @@ const code = /`[^`\n]+`/;
 export function markupIn(list: List): FoundMarkup {
   const linked = new Set<string>();
   let marked = 0;
+  // In a data file, an address is a value, and HTML in a text says nothing of Markdown.
+  const isMarkedUp = list.format.look === 'records' ? holdsMarkdown : holdsMarkup;
   const roles = new Map(list.fields.map(({ name, role }) => [name, role]));
   for (const entry of list.entries) {
     const parts = list.format.parts(list, entry);
@@ -42,7 +44,11 @@ export function markupIn(list: List): FoundMarkup {
 }
 
 /** Whether words hold code, or addresses other than those of people on GitHub. */
-function isMarkedUp(words: string): boolean {
+function holdsMarkup(words: string): boolean {
   const others = words.replaceAll(/\[@[\w-]+\]\([^()\s]*\)/g, '');
   return code.test(others) || /https?:\/\//i.test(others);
+}
+
+function holdsMarkdown(words: string): boolean {
+  return code.test(words) || link.test(words);
 }

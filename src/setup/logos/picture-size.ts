@@ -64,7 +64,10 @@ function vectorSize(text: string): PictureSize | undefined {
   if (attributes === undefined) return undefined;
   const attributeOf = (name: string) =>
     new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1];
-  const [width, height, viewBox] = [attributeOf('width'), attributeOf('height'), attributeOf('viewBox')];
-  const size = svgSize({ width, height, viewBox });
+  const size = svgSize({
+    width: attributeOf('width'),
+    height: attributeOf('height'),
+    viewBox: attributeOf('viewBox'),
+  });
   return size && { width: size.width, height: size.height, isVector: true };
 }
