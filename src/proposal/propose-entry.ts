@@ -129,7 +129,9 @@ function placeLogo(
         ? failure(problem('attachment-missing', fieldIds.logo))
         : success({ slug: slugOf(company), path: '', url: '', remarks: [] });
     }
-    const other = otherWithLogo(url, company, pages);
+    // Where the entry has it already, nothing is new.
+    const isNew = pages.some((page) => entryOf(page, company)?.logo !== url);
+    const other = isNew ? otherWithLogo(url, company, pages) : undefined;
     if (other !== undefined) return failure(slugTaken(company, other, url));
     const slug = slugInUse(url, configuration) ?? slugOf(company);
     return success({ slug, path: '', url, remarks: [] });

@@ -475,6 +475,15 @@ describe('a proposal for a company that is listed', () => {
     ]);
   });
 
+  it('keeps a logo that another company shows too, on every page', () => {
+    const shared = (text: string) => text.replace('birch-logo.png', 'anvil-logo.png');
+    const pages = openedPages({ en: shared(threeCompanies), zh: shared(inChinese) });
+    const submission = { company: 'Birch', texts: { en: 'Birch counts leaves.' } };
+    const proposal = valueFrom(proposeEntry(entryRequest(submission, { pages, logo: undefined })));
+    expect(proposal.changes.map(({ path }) => path)).toEqual(['en.md']);
+    expect(textOf(proposal, 'en.md')).toContain('Birch counts leaves.');
+  });
+
   it('keeps the text of a link that leads elsewhere now, and says so', () => {
     const submission = { company: 'Birch', texts: {}, link: 'https://birch.example/new' };
     const proposal = valueFrom(proposeEntry(entryRequest(submission, { logo: undefined })));

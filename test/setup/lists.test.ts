@@ -185,6 +185,17 @@ describe('setUp for texts', () => {
     expect(await fields(12)).toMatchObject({ Project: { required: true } });
   });
 
+  it('requires no field for which some entries say that they have nothing', async () => {
+    const fields = async (contact: string) => {
+      const rows = `| Anvil | @anna |\n| Birch | ${contact} |\n| Cedar | @cedric |\n`;
+      const text = `| Company | Contact |\n|---|---|\n${rows}`;
+      return (await written({ 'ADOPTERS.md': text }))['fields'];
+    };
+    expect(await fields('@bert')).toHaveProperty('Contact.required');
+    expect(await fields('N/A')).not.toHaveProperty('Contact.required');
+    expect(await fields('-')).not.toHaveProperty('Contact.required');
+  });
+
   it('offers no choices where values are links', async () => {
     const linked = table.replace(/\| (Production|Testing) \|/g, '| [$1](https://a.example/$1) |');
     const { fields } = await written({ 'ADOPTERS.md': linked });

@@ -1,6 +1,7 @@
 import { type FieldRole, type FieldSettings, formatTraits } from '../../config/configuration.ts';
-import type { Field } from '../../list/list.ts';
+import type { EntryValues, Field } from '../../list/list.ts';
 import { choicesIn } from '../../submission/choices.ts';
+import { saysNothing } from '../../submission/no-answer.ts';
 import { ownValue } from '../../text/own-value.ts';
 import type { FoundPage } from '../lists/found-list.ts';
 import type { FoundMarkup } from './markup-in.ts';
@@ -30,7 +31,7 @@ export function fieldSettings(
       const own: FieldSettings = {
         role,
         ...(role === 'name' && homepage && { homepage }),
-        ...(role !== 'name' && isRequired(field, page) && { required: true }),
+        ...(role !== 'name' && isRequired(field, page, choices) && { required: true }),
         ...(choices.length > 0 && { choices }),
         ...(multiple && { multiple }),
       };
@@ -70,9 +71,18 @@ function isAsked({ name, role, required }: Field, { format, entries }: FoundPage
 /** Of one or two entries nobody can tell what all others will have. */
 const fewestToTell = 3;
 
-/** What a field of unknown meaning is for, only more of them tell. */
-function isRequired({ required, role }: Field, { entries }: FoundPage): boolean {
-  return required && entries.length >= (role === 'none' ? enoughEntries : fewestToTell);
+/** What a field of unknown meaning is for, only more of them tell. Where some say “N/A”, nobody has to say more. */
+function isRequired(
+  { name, required, role }: Field,
+  { entries }: FoundPage,
+  choices: readonly string[],
+): boolean {
+  // Of choices, “None” is one.
+  const isFilled = (entry: EntryValues) =>
+    choices.length > 0 ||
+    !saysNothing((role === 'text' ? entry.text : ownValue(entry.fields, name)) ?? 'elsewhere');
+  const enough = role === 'none' ? enoughEntries : fewestToTell;
+  return required && entries.length >= enough && entries.every(isFilled);
 }
 
 interface Choices {

@@ -1,7 +1,9 @@
 import { type Result, success } from '../../../problem/result.ts';
+import { saysNothing } from '../../../submission/no-answer.ts';
 import { ownValue } from '../../../text/own-value.ts';
 import { markdownEnding } from '../../file-endings.ts';
 import type { EntryPart, EntryValues } from '../../format.ts';
+import { shownText } from '../../markdown/shown-text.ts';
 import { rewriteName } from '../../markdown/write/rewrite-name.ts';
 import type { Sample } from '../../markdown/write/sample.ts';
 import { nearestFirst } from '../../sequence/nearest-first.ts';
@@ -114,18 +116,34 @@ function contentsOf(
 ): readonly string[] {
   const { columns, at } = list;
   const contents = columns.map((column, index) => {
+    const samples = samplesIn(neighbours, index);
     const hasColumn = columns.some(({ role }) => role === 'homepage');
     const linksName = ownValue(at.fields, column.name)?.homepage !== undefined;
-    return writeCell(values, {
+    const written = writeCell(values, {
       column,
-      samples: samplesIn(neighbours, index),
+      samples,
       linksName: linksName || (neighbours.length === 0 && !hasColumn),
       allowsMarkup: at.markup === 'inline',
     });
+    return written === '' ? markForNothing(samples, neighbours.length) : written;
   });
   // Without its first `|` a row begins as any line does.
   return contents.map((each, index) => (index === 0 && !opens ? encodeBlockStart(each) : each));
 }
+
+/** What a list writes where an organization has nothing, such as `-` or `N/A`: empty where it leaves more such cells empty. */
+function markForNothing(samples: readonly Sample[], entries: number): string {
+  const marks = samples.filter(({ nodes }) => saysNothing(shownText(nodes)));
+  const [mark] = marks;
+  return mark !== undefined &&
+    marks.length >= fewestMarks &&
+    marks.length > entries - samples.length
+    ? mark.source
+    : '';
+}
+
+/** A single one may be a slip. */
+const fewestMarks = 2;
 
 /** The cells of a column that hold anything, nearest first. */
 function samplesIn(neighbours: readonly TableEntry[], index: number): readonly Sample[] {

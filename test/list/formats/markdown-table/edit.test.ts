@@ -222,6 +222,18 @@ describe('adding a company to a Markdown table', () => {
   });
 
   it.each([
+    ['-', '| A | - |\n| B | x |\n| C | - |\n', '-'],
+    ['`N/A`', '| A | `N/A` |\n| B | `N/A` |\n| C | |\n', '`N/A`'],
+    ['*', '| A | x |\n| B | * |\n| C | *|\n', '*'],
+    ['a single mark', '| A | x |\n| B | x |\n| C | - |\n', ''],
+    ['fewer marks than empty cells', '| A | - |\n| B | - |\n| C | |\n| D | |\n', ''],
+  ])('marks what a company has not as its neighbors do: %s', (_, rows, ours) => {
+    const text = `| Name | Contact |\n|--|--|\n${rows}`;
+    const cell = ours === '' ? '' : ` ${ours}`;
+    expect(withAdded(text, values('Elm'))).toBe(`${text}| Elm |${cell} |\n`);
+  });
+
+  it.each([
     [
       'CRLF',
       '| Name | Text |\r\n|--|--|\r\n| Anvil | x |\r\n',
