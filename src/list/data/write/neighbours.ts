@@ -4,8 +4,9 @@ import { type DataProperty, type DataValue, markIn } from '../data-value.ts';
 /** What decides how an entry is written. */
 export interface Neighbourhood {
   readonly list: DataList;
-  /** The other entries, nearest first. */
+  /** The other entries, nearest first; before them the one that is changed, if there is one. */
   readonly neighbours: readonly DataEntry[];
+  readonly changed?: DataEntry;
 }
 
 /** What a mark is on, as an anchor, is never copied. */
@@ -18,6 +19,12 @@ export function likesOf({ neighbours }: Neighbourhood, name: string): readonly D
   return neighbours.flatMap(
     ({ properties }) => properties.find((each) => each.name === name && isUnmarked(each)) ?? [],
   );
+}
+
+/** The same; those of other groups where the group has none. */
+export function likesAnywhere(around: Neighbourhood, name: string): readonly DataProperty[] {
+  const likes = likesOf(around, name);
+  return likes.length > 0 ? likes : likesOf({ ...around, neighbours: around.list.elsewhere }, name);
 }
 
 /** The source of something in the file, its line ends as `\n`. */

@@ -53,7 +53,7 @@ export function rewriteEntry(
   values: Partial<EntryValues>,
 ): Result<WrittenEntry> {
   const others = nearestFirst(list, entry.place.index).filter((other) => other !== entry);
-  const around = { list, neighbours: [entry, ...others] };
+  const around = { list, neighbours: [entry, ...others], changed: entry };
   const splices: Splice[] = [];
   const seen = new Map(
     entry.properties.map(({ name, value }) => [name, describeProperty(name, value.data)]),

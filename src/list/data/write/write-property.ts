@@ -1,6 +1,7 @@
 import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
 import { lineNumber } from '../../lines.ts';
+import { usualOf } from '../../most-common.ts';
 import type { DataKey } from '../data-list.ts';
 import type { DataSyntax, TextContext, WrittenText } from '../data-syntax.ts';
 import { type DataProperty, type DataValue, holdsMore, isWordList } from '../data-value.ts';
@@ -8,7 +9,7 @@ import { describeProperty } from '../describe.ts';
 import { foldBlanks, shownValue } from '../read-values.ts';
 import { markupIn } from '../text-markup.ts';
 import { keySeparator } from './key-separator.ts';
-import { isPlain, likesOf, type Neighbourhood, otherTexts, sourceOf } from './neighbours.ts';
+import { isPlain, likesAnywhere, type Neighbourhood, otherTexts, sourceOf } from './neighbours.ts';
 
 /** A property as it will be written: from its key's first character to its value's last. */
 export interface WrittenProperty {
@@ -37,7 +38,7 @@ export function writeProperty(
   if (markup !== undefined) {
     return failure(problem('list-text-markup', list.path, { name, found: markup }));
   }
-  const likes = likesOf(around, name);
+  const likes = likesAnywhere(around, name);
   const same = likes.find(({ value }) => isSameWord(key, value, typed));
   if (same !== undefined) return success(copyProperty(list.text, same));
   const [nearest] = likes;
@@ -74,8 +75,10 @@ function writeValue(
   { name, likes, written, typed }: ValueRequest,
 ): WrittenText {
   const values = likes.map(({ value }) => value);
-  const nearest = values.find(isWritable);
-  const word = nearest?.kind === 'word' ? asWord(typed, nearest) : undefined;
+  const writable = values.filter(isWritable);
+  const usual = usualOf(writable.map(({ kind }) => kind));
+  const like = writable.find(({ kind }) => kind === usual);
+  const word = like?.kind === 'word' ? asWord(typed, like) : undefined;
   const value =
     word === undefined
       ? syntax.writeText(typed.toWellFormed(), textContext(around, name, values))
@@ -122,9 +125,12 @@ function textContext(
   const { text } = around.list;
   const [nearest] = around.neighbours;
   const [first] = nearest?.properties ?? [];
+  // A value that is changed stays as it was written.
+  const own = around.changed?.properties.find((each) => each.name === name)?.value;
+  const alike = own?.kind === 'text' && own.data !== '' ? [own] : likes;
   return {
     text,
-    likes: likes.filter(({ kind }) => kind === 'text'),
+    likes: alike.filter(({ kind }) => kind === 'text'),
     others: otherTexts(around, name),
     inBraces: text.slice(nearest?.start, first?.start).includes('{'),
   };

@@ -106,6 +106,13 @@ describe('a list in a file of JavaScript or TypeScript', () => {
     expect(withAdded('js', text, values('D'))).toContain(`{ name: 'D' }];`);
   });
 
+  it('keeps the quotes of a string that is changed', () => {
+    const text = `export default [{ name: "A" }, { name: "B" }, { name: 'C' }, { name: "D" }];`;
+    const changed = withReplaced('js', text, 'C', { company: 'E' });
+    expect(changed).toBe(text.replace("'C'", "'E'"));
+    expect(withReplaced('js', changed, 'E', { company: 'C' })).toBe(text);
+  });
+
   it('puts a long value on a line of its own where others are', () => {
     const long = (letter: string) => `https://${letter.repeat(80)}.example`;
     const entry = (name: string, url: string) =>

@@ -84,6 +84,25 @@ describe('a list in a JSON file', () => {
     );
   });
 
+  it('gets true where entries of other groups alone have it', () => {
+    const group = (names: string, last = '') =>
+      [...names].map(
+        (name) => `{"name":"${name}","url":"u"${name === last ? ',"pinned":true' : ''}}`,
+      );
+    const text = `{"a":[${group('ABCD')}],"b":[${group('EFGH', 'F')}]}`;
+    const given = values('I', { homepage: 'u', group: 'a', fields: { pinned: 'true' } });
+    expect(withAdded('json', text, given)).toBe(
+      text.replace('],"b"', ',{"name":"I","url":"u","pinned":true}],"b"'),
+    );
+  });
+
+  it('gets a number again where it had words for a while', () => {
+    const text = '[{"name":"A","year":1999},{"name":"B","year":2001},{"name":"C","year":2002}]';
+    const away = withReplaced('json', text, 'A', { fields: { year: 'later' } });
+    expect(away).toBe(text.replace('1999', '"later"'));
+    expect(withReplaced('json', away, 'A', { fields: { year: '1999' } })).toBe(text);
+  });
+
   it('gets strings that are escaped as others are', () => {
     const text = '[{"name":"\\u00c9lan","url":"https:\\/\\/a.example"}]';
     expect(withAdded('json', text, values('Übel', { homepage: 'https://b.example' }))).toBe(

@@ -284,6 +284,11 @@ describe('an entry of a YAML list', () => {
     expect(changed({ homepage: 'b', company: 'Birch' })).toBe(three);
   });
 
+  it('keeps the quotes of a string that is changed', () => {
+    const text = "- name: A\n- name: 'B'\n- name: C\n- name: D\n";
+    expect(withReplaced('yaml', text, 'B', { company: 'E' })).toBe(text.replace("'B'", "'E'"));
+  });
+
   it('gets a key that others have', () => {
     const text = '- name: A\n  url: a\n  text: x\n- name: B\n  url: b\n';
     expect(withReplaced('yaml', text, 'B', { text: 'new' })).toBe(`${text}  text: new\n`);
