@@ -20,14 +20,16 @@ const repeated: readonly FieldRole[] = ['status', 'category', 'none'];
 /** What a configuration says of a list's columns or keys, in the words of the list in the source locale. */
 export function fieldSettings(
   page: FoundPage,
-  { linked }: FoundMarkup,
+  { linked, pictured }: FoundMarkup,
 ): Readonly<Record<string, FieldSettings>> {
   const homepage = homepageInName(page);
   const settings = page.fields
     .filter((field) => isAsked(field, page))
     .map((field) => {
       const { name, role } = field;
-      const { choices, multiple } = linked.has(name) ? noChoices : choicesOf(field, page);
+      const { choices, multiple } = linked.has(name)
+        ? noChoices
+        : choicesOf(field, page, pictured.has(name));
       const own: FieldSettings = {
         role,
         ...(role === 'name' && homepage && { homepage }),
@@ -103,7 +105,8 @@ function isOfOthers(value: string, distinct: readonly string[]): boolean {
   return (choicesIn(value, others)?.length ?? 0) > 1;
 }
 
-function choicesOf({ name, role }: Field, { entries }: FoundPage): Choices {
+/** @param isPictured whether its values are pictures: another one cannot be written like them, so all are choices */
+function choicesOf({ name, role }: Field, { entries }: FoundPage, isPictured: boolean): Choices {
   if (!repeated.includes(role)) return noChoices;
   const values = entries
     .map(({ fields }) => ownValue(fields, name) ?? '')
@@ -112,14 +115,14 @@ function choicesOf({ name, role }: Field, { entries }: FoundPage): Choices {
   const single = distinct.filter((value) => !isOfOthers(value, distinct));
   const chosen = values.map((value) => choicesIn(value, single) ?? [value]);
   const counts = Map.groupBy(chosen.flat(), (value) => value);
-  const isFew = values.length >= fewestEntries && counts.size > 1 && counts.size <= mostChoices;
+  const fewest = isPictured ? fewestToTell : fewestEntries;
+  const isFew = values.length >= fewest && counts.size > 1 && counts.size <= mostChoices;
   // What one company alone has is rather free text that happens to be short.
   const repeatedOnes = [...counts.values()].filter((all) => all.length > 1).length;
   const areRare = [...counts.values()].some((all) => all.length < leastOfFew);
-  if (values.length < enoughEntries && areRare) return noChoices;
-  if (!isFew || repeatedOnes * 2 < counts.size || values.length < counts.size * 2) {
-    return noChoices;
-  }
+  const areMany = repeatedOnes * 2 < counts.size || values.length < counts.size * 2;
+  const isFree = areMany || (values.length < enoughEntries && areRare);
+  if (!isFew || (isFree && !isPictured)) return noChoices;
   const choices = [...counts.keys()];
   const isUsable = choices.every((each) => each.length <= longestChoice && !/[\n\r]/.test(each));
   if (!isUsable) return noChoices;

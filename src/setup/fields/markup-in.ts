@@ -7,9 +7,11 @@ export interface FoundMarkup {
   readonly isInline: boolean;
   /** The fields with links in them, by the list's own names. */
   readonly linked: ReadonlySet<string>;
+  /** Those in which most entries have a picture and nothing else, as a badge. */
+  readonly pictured: ReadonlySet<string>;
 }
 
-export const noMarkup: FoundMarkup = { isInline: false, linked: new Set() };
+export const noMarkup: FoundMarkup = { isInline: false, linked: new Set(), pictured: new Set() };
 
 /** So much of a list has to have markup in its texts: one entry may be a slip. */
 const leastShare = 0.05;
@@ -17,12 +19,17 @@ const leastShare = 0.05;
 /** What strangers' own words are in; links of others are written as the list has them. */
 const ofWords: readonly FieldRole[] = ['text', 'status', 'category', 'none'];
 
+const picture = /!\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])|<img\s[^>]*>/gi;
 const link = /\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])/;
+/** The name of an entry that begins with it is no link in a text. */
+const referenceLink = /(?<=[^*_])\[[^[\]]+\]\[[^[\]]*\]/;
 const code = /`[^`\n]+`/;
 
 /** Looks for links and code in the values of a list. */
 export function markupIn(list: List): FoundMarkup {
   const linked = new Set<string>();
+  const pictures: string[] = [];
+  const others: string[] = [];
   let marked = 0;
   // In a data file, an address is a value, and HTML in a text says nothing of Markdown.
   const isMarkedUp = list.format.look === 'records' ? holdsMarkdown : holdsMarkup;
@@ -30,7 +37,10 @@ export function markupIn(list: List): FoundMarkup {
   for (const entry of list.entries) {
     const parts = list.format.parts(list, entry);
     for (const { field, markup } of parts) {
-      if (field !== undefined && link.test(markup)) linked.add(field);
+      if (field === undefined || markup === '') continue;
+      const rest = withoutPictures(markup);
+      if (link.test(rest)) linked.add(field);
+      (rest.trim() === '' ? pictures : others).push(field);
     }
     const isMarked = parts.some(({ field, markup }) => {
       const role = field === undefined ? 'text' : roles.get(field);
@@ -40,13 +50,23 @@ export function markupIn(list: List): FoundMarkup {
     });
     if (isMarked) marked += 1;
   }
-  return { isInline: marked > 0 && marked >= list.entries.length * leastShare, linked };
+  const countIn = (fields: readonly string[], name: string) =>
+    fields.filter((field) => field === name).length;
+  const pictured = new Set(
+    pictures.filter((name) => countIn(pictures, name) > countIn(others, name)),
+  );
+  return { isInline: marked > 0 && marked >= list.entries.length * leastShare, linked, pictured };
+}
+
+/** A badge is no link, and its address none that a text has. */
+function withoutPictures(markup: string): string {
+  return markup.replace(picture, '');
 }
 
 /** Whether words hold code, or addresses other than those of people on GitHub. */
 function holdsMarkup(words: string): boolean {
-  const others = words.replaceAll(/\[@[\w-]+\]\([^()\s]*\)/g, '');
-  return code.test(others) || /https?:\/\//i.test(others);
+  const others = withoutPictures(words).replaceAll(/\[@[\w-]+\]\([^()\s]*\)/g, '');
+  return code.test(others) || /https?:\/\//i.test(others) || referenceLink.test(others);
 }
 
 function holdsMarkdown(words: string): boolean {

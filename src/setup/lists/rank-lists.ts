@@ -29,18 +29,39 @@ export function rankAsked(groups: readonly PageGroup[]): readonly ListCandidate[
 }
 
 /** A list below the heading of one organization among several tells of this one, and so do the groups of a list. */
-function isDetail({ pages: [page] }: PageGroup, groups: readonly PageGroup[]): boolean {
-  if (page === undefined) return false;
+function isDetail(
+  { pages: [page], format: own }: PageGroup,
+  groups: readonly PageGroup[],
+): boolean {
+  if (page === undefined || own === 'markdown-sections') return false;
   const headings = page.groups.length > 0 ? page.groups : [page.within];
   return groups.some(({ format, pages: [other] }) => {
     if (format !== 'markdown-sections' || other?.path !== page.path) return false;
     const names = other.entries.map(({ company }) => company);
-    return headings.every((heading) => names.includes(heading) && isName(heading));
+    const named = headings.filter((heading) => names.includes(heading) && isName(heading));
+    return named.length * 4 >= headings.length * 3 && !areOrganizations(page, headings);
   });
 }
 
+/** Whether a heading is the name of an organization, not of several, and not the letter with which they begin. */
 function isName(heading: string): boolean {
-  return nameStrength(heading) === 0 && !/[:：]$/.test(heading);
+  return (
+    nameStrength(heading) === 0 &&
+    !/[:：]$/.test(heading) &&
+    !/^\p{L}(?:\s?[-–]\s?\p{L})?$/u.test(heading)
+  );
+}
+
+/**
+ * Whether items below headings are organizations, so that the headings are kinds of these: most items lead to a host of their own, or all
+ * headings are plurals. What is said of one organization leads to few places, or nowhere.
+ */
+function areOrganizations({ entries }: LocalePage, headings: readonly string[]): boolean {
+  if (headings.length > 2 && headings.every((heading) => /(?:[^su]s|业|类)$/i.test(heading)))
+    return true;
+  const hosts = entries.flatMap(({ homepage = '' }) => URL.parse(homepage)?.host ?? []);
+  const own = new Set(hosts).size;
+  return own * 4 >= entries.length * 3 && entries.length >= headings.length * 2;
 }
 
 function withEvidence(group: PageGroup): readonly ListCandidate[] {

@@ -45,7 +45,7 @@ export function styleOf(
       const before = part.before.replaceAll('\r', '');
       if (part.field !== field.name || !between.test(before)) return [];
       const style: PartStyle = { before, label: part.label, after: part.after };
-      const isJoined = before === ' ' && !/[:：]\W*$/.test(name.source);
+      const isJoined = /^[ \t]*$/.test(before) && !/[:：]\W*$/.test(name.source);
       const isEnclosed = part.after !== '';
       return [{ style, isJoined, isEnclosed, previous: parts[index - 1]?.field }];
     }),

@@ -20,6 +20,13 @@ describe('adding a company to a Markdown list', () => {
     );
   });
 
+  it('puts a dash before a sentence where neighbours go on from the name, with one blank or two', () => {
+    const items =
+      '- [A](https://a.example) uses it daily.\n- [C](https://c.example)  uses it rarely.\n';
+    expect(added(items)).toBe(`${items}- [Birch](https://birch.example) - Trees.\n`);
+    expect(added(items, values('Birch', { text: 'Trees.' }))).toBe(`${items}- Birch - Trees.\n`);
+  });
+
   it('says where the entry is, and gives the new list', () => {
     const edit = valueFrom(markdownList.add(read(threeCompanies), dovetail, 'as-is'));
     expect(edit.place).toMatchObject({ group: 0, index: 3, line: 8 });
