@@ -3,6 +3,7 @@ import type { Field } from '../../format.ts';
 import type { PartStyle } from '../../markdown/entry/entry.ts';
 import { proseFormat } from '../../markdown/entry/prose-format.ts';
 import { withoutSeparators } from '../../markdown/entry/read-name.ts';
+import { cutItem } from './cut-item.ts';
 import { listsIn, listsOfOrganizations } from './find-lists.ts';
 import { markerAt } from './marker.ts';
 import { toItemList } from './to-item-list.ts';
@@ -19,6 +20,7 @@ export const markdownList = proseFormat({
   opener: ({ openers }, row) => markerAt(openers, row),
   usualStyle,
   plainName: withoutSeparators,
+  cut: cutItem,
   isEntry([list, ...more]) {
     return list?.type === 'list' && list.children.length === 1 && more.length === 0;
   },

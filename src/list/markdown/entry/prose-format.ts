@@ -14,6 +14,7 @@ import {
 import { nearestFirst } from '../../sequence/nearest-first.ts';
 import type { WrittenEntry } from '../../sequence/sequence.ts';
 import { sequenceFormat } from '../../sequence/sequence-format.ts';
+import type { Splice } from '../../splice.ts';
 import { namesBelow } from '../headings-above.ts';
 import type { Surroundings } from '../list-words.ts';
 import { parseMarkdown, readMarkdown } from '../read-markdown.ts';
@@ -40,12 +41,15 @@ export interface ProseFormat<T extends Surroundings> {
   usualStyle(field: Field): PartStyle;
   /** A name that is neither bold nor a link, so that all of it is read as one. */
   plainName(encoded: string): string;
+  /** Cuts an entry out, where more than its lines goes. */
+  cut?(list: ProseList, entry: ProseEntry): readonly Splice[];
   /** Whether blocks are one entry and nothing else. */
   isEntry(blocks: readonly RootContent[]): boolean;
 }
 
 /** A format whose entries are a name and words. */
 export function proseFormat<T extends Surroundings>(own: ProseFormat<T>): ListFormat {
+  const { cut } = own;
   return sequenceFormat({
     id: own.id,
     look: own.look,
@@ -86,6 +90,10 @@ export function proseFormat<T extends Surroundings>(own: ProseFormat<T>): ListFo
       const neighbours = [entry, ...others.filter((each) => each !== entry)];
       return toWritten(list, rewriteEntry(list, entry, wanted, contextOf(list, neighbours)));
     },
+
+    ...(cut && {
+      cut: (list: ProseList, entry: ProseEntry) => success(cut(list, entry)),
+    }),
 
     parts({ text }: ProseList, { name: { start }, end }: ProseEntry) {
       const markup = text.slice(start, end);

@@ -328,6 +328,16 @@ describe('removing a company from a Markdown list', () => {
     );
   });
 
+  it.each([
+    ['1. A\n2. B\n3. C\n', '1. B\n3. C\n'],
+    ['1. A\n   - x\n\n2. B\n   - y\n\n3. C\n', '1. B\n   - y\n\n3. C\n'],
+    ['9. A\n10. B\n    - y\n', '9. B\n    - y\n'],
+    ['1. A\n1. B\n', '1. B\n'],
+    ['1. A\n', ''],
+  ])('lets the others count from the same number: %s', (items, rest) => {
+    expect(withRemoved(`# Users\n\n${items}`, 'A')).toBe(`# Users\n\n${rest}`);
+  });
+
   it('takes out all of its lines, and leaves a missing last newline missing', () => {
     const text = '# Users\n\n* A\n  * x\n\n  y\n\n* B\n  * z';
     expect(withRemoved(text, 'A')).toBe('# Users\n\n* B\n  * z');

@@ -58,6 +58,12 @@ describe('adding a company to a Markdown table', () => {
     );
   });
 
+  it('pads like most of the nearest rows where the last alone sticks out', () => {
+    const text =
+      '| Name     | Text |\n|----------|------|\n| Anvil    | x    |\n| Birch    | y    |\n| Sycamore trees | z    |\n';
+    expect(withAdded(text, values('Zelkova', { text: 'v' }))).toBe(`${text}| Zelkova  | v    |\n`);
+  });
+
   it('begins with a border where its first cell is empty', () => {
     const text = 'Text | Name\n--|--\nForges | Anvil\nGrows | Birch\n';
     expect(withAdded(text, values('Elm'))).toBe(`${text}| | Elm\n`);

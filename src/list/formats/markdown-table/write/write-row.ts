@@ -1,4 +1,4 @@
-import { mostCommon } from '../../../most-common.ts';
+import { mostCommon, usualOf } from '../../../most-common.ts';
 import { applySplices, type Splice } from '../../../splice.ts';
 import type { TableCell, TableRow } from '../table.ts';
 import { cellWidth, countingOf, type WidthOf } from './text-width.ts';
@@ -83,19 +83,23 @@ function replaceCell(cell: TableCell, content: string, rowStart: number, widthOf
   return { start, end, text: margin + content + ' '.repeat(blanks) };
 }
 
-/** The width to which a column is padded: that of the row beside, where the header or most rows have it too and any cell is padded to it. */
+/**
+ * The width to which a column is padded: that of the row beside, or of most of the nearest, where the header or most rows have it
+ * too and any cell is padded to it.
+ */
 function paddedWidth(
   header: TableRow,
   rows: readonly TableRow[],
   index: number,
   widthOf: WidthOf,
 ): number | undefined {
-  const width = cellWidth(rows[0]?.cells[index], widthOf);
+  const widths = rows.map(({ cells }) => cellWidth(cells[index], widthOf));
   const all = [header, ...rows].flatMap(({ cells }) => cells[index] ?? []);
-  const alike = all.filter((cell) => cellWidth(cell, widthOf) === width);
-  const isUsual =
-    cellWidth(header.cells[index], widthOf) === width || alike.length * 2 > all.length;
-  return isUsual && alike.some(isPadded) ? width : undefined;
+  const ofHeader = cellWidth(header.cells[index], widthOf);
+  return [widths[0], usualOf(widths)].find((width) => {
+    const alike = all.filter((cell) => cellWidth(cell, widthOf) === width);
+    return (ofHeader === width || alike.length * 2 > all.length) && alike.some(isPadded);
+  });
 }
 
 function isPadded({ source, before, after }: TableCell): boolean {
