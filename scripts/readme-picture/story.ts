@@ -3,7 +3,7 @@ import type { Panels } from './panels.ts';
 const captions = {
   form: 'A company fills in an issue form',
   pull: 'Powered By opens a pull request',
-  site: 'Once it is merged, the page shows the company in every language',
+  site: 'Once it is merged, the company is listed in every language',
 } as const;
 
 /** The document in which the three pages stand beside and below each other, with a sentence for each. */

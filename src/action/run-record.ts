@@ -99,15 +99,21 @@ function failureOf({ job, error }: FailedJob): RunFailure {
 function reasonOf(error: unknown): RunFailureReason {
   if (error instanceof Limited) return 'limited';
   const status = error instanceof RequestFailed ? (error.status ?? 0) : 0;
+  // GitHub answers with the status of what is not found, or not shown.
+  if (status === 404 && /\bno common ancestor\b/i.test(messageOf(error))) return 'unrelated';
   if (deniedStatuses.includes(status)) return 'denied';
   return status >= 500 ? 'unavailable' : 'failed';
 }
 
 /** The message of what went wrong first, with the status that GitHub answered with. */
 function wordsOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const message = cause instanceof Error ? cause.message : String(cause);
-  const words = toSingleLine(message).replace(/ - https:\S+$|[.\s]+$/, '');
+  const words = toSingleLine(messageOf(error)).replace(/ - https:\S+$|[.\s]+$/, '');
   const status = error instanceof RequestFailed ? error.status : undefined;
   return shorten(status === undefined ? words : `${words} (${status})`, mostWords);
+}
+
+/** What was said by what went wrong first. */
+function messageOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error ? cause.message : String(cause);
 }

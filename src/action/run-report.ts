@@ -22,8 +22,15 @@ export interface RunFailure {
 /**
  * `denied`: GitHub does not accept the token, or it lacks a permission. `limited`: GitHub wants no more requests for a time.
  * `unavailable`: GitHub does not respond, or responds with an error of its own. `unconfigured`: the repository has no configuration.
+ * `unrelated`: a pull request has no commit in common with its base.
  */
-export type RunFailureReason = 'denied' | 'limited' | 'unavailable' | 'unconfigured' | 'failed';
+export type RunFailureReason =
+  | 'denied'
+  | 'limited'
+  | 'unavailable'
+  | 'unconfigured'
+  | 'unrelated'
+  | 'failed';
 
 /** What came of a run. */
 export interface RunReport {

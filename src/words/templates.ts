@@ -72,7 +72,7 @@ export interface ActionWords {
   readonly unconfigured: string;
   /** What to do about failures, by their reasons. */
   readonly hints: Readonly<
-    Record<'denied' | 'limited' | 'unavailable' | 'unconfigured' | 'failed', string>
+    Record<'denied' | 'limited' | 'unavailable' | 'unconfigured' | 'unrelated' | 'failed', string>
   >;
   readonly left: PluralForms;
   readonly checks: string;

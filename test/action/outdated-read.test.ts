@@ -2,9 +2,12 @@ import { expect, it } from 'vitest';
 import { jobsForRun } from '../../src/action/jobs-for-run.ts';
 import { pullToCheck } from '../../src/action/pull-to-check.ts';
 import { runAction } from '../../src/action/run-action.ts';
+import { writeSummary } from '../../src/action/write-summary.ts';
+import { languages } from '../../src/config/reply-languages.ts';
 import type { Files } from '../../src/emulator/files.ts';
 import type { Issue } from '../../src/emulator/world/model.ts';
 import { silentLogger } from '../../src/telemetry/logger.ts';
+import { loadTemplates } from '../../src/templates.ts';
 import type { Clock } from '../../src/time/clock.ts';
 import { configurationFile, type World, world } from '../app/world.ts';
 
@@ -32,8 +35,12 @@ function newestEvent({ github }: World, action: string) {
   return { name: delivery.request.event, payload: { ...delivery.request.payload } };
 }
 
-/** Checks what an event tells of, as a fork's run does. @returns the conclusion, and how long was waited in milliseconds */
-async function check({ github, repository }: World, event: ReturnType<typeof newestEvent>) {
+/** Checks what an event tells of, as a fork's run does. @returns the report, and how long was waited in milliseconds */
+async function report(
+  { github, repository }: World,
+  event: ReturnType<typeof newestEvent>,
+  send = fetch,
+) {
   let waited = 0;
   const clock: Clock = {
     now: () => github.clock.now().getTime(),
@@ -42,7 +49,8 @@ async function check({ github, repository }: World, event: ReturnType<typeof new
       github.clock.turn(milliseconds);
     },
   };
-  const report = await runAction({
+  const made = await runAction({
+    fetch: send,
     repository: owner,
     token: github.actionsToken(repository, { contents: 'read', pull_requests: 'read' }),
     key: undefined,
@@ -56,8 +64,14 @@ async function check({ github, repository }: World, event: ReturnType<typeof new
     retryRequests: false,
     requestSpacing: 0,
   });
-  expect(report.failures).toEqual([]);
-  return { conclusion: report.check?.conclusion, waited };
+  return { ...made, waited };
+}
+
+/** The conclusion of a check that nothing keeps from being made. */
+async function check(made: World, event: ReturnType<typeof newestEvent>) {
+  const { failures, check: said, waited } = await report(made, event);
+  expect(failures).toEqual([]);
+  return { conclusion: said?.conclusion, waited };
 }
 
 it('a commit is checked as it is, though reads show the one before for a while, or for long', async () => {
@@ -89,4 +103,22 @@ it('a run that is started again for an older commit checks that one, without wai
   const text = (await made.github.readFile(made.repository, configurationFile)) ?? '';
   await eve.pushToFork(made.pull, { [configurationFile]: text });
   expect(await check(made, event)).toEqual({ conclusion: 'failure', waited: 0 });
+});
+
+it('a commit that has none in common with its base is said to be so, and no permission is asked for', async () => {
+  const made = await proposed();
+  await made.github.as('eve').pushToFork(made.pull, broken);
+  const message = 'No common ancestor between main and us.';
+  const unrelated: typeof fetch = async (address, options) =>
+    String(address).includes('/compare/')
+      ? Response.json({ message }, { status: 404 })
+      : fetch(address, options);
+  const said = await report(made, newestEvent(made, 'synchronize'), unrelated);
+  expect(said.failures).toMatchObject([{ reason: 'unrelated' }]);
+  for (const language of languages) {
+    const place = { repository: owner, githubUrl: 'https://github.com', isAppToken: true };
+    const summary = writeSummary(said, loadTemplates(language), place);
+    expect(summary).toContain('No common ancestor between main and us (404)');
+    expect(summary).not.toMatch(/permissions|`contents/);
+  }
 });
