@@ -1,7 +1,7 @@
 import { findAttachments } from '../form/find-attachments.ts';
 import { type AskedSettings, askedFields } from '../submission/asked-fields.ts';
 import { fieldIds } from '../submission/field-ids.ts';
-import { limits } from '../submission/limits.ts';
+import { descriptionLimit, limits } from '../submission/limits.ts';
 import { saysNothing } from '../submission/no-answer.ts';
 import { shorten } from '../text/shorten.ts';
 import { beforeMail } from './grammar/before-mail.ts';
@@ -38,7 +38,7 @@ export function guessEntry(title: string, body: string, settings: AskedSettings)
   });
   return {
     ...(company && { company: shorten(company, limits.company) }),
-    ...(description && { description: shorten(description, limits.description) }),
+    ...(description && { description: shorten(description, descriptionLimit(settings.format)) }),
     ...(link && link.length <= limits.link && { link }),
     ...(others.length > 0 && { others: Object.fromEntries(others) }),
     hasSeveral: new Set(companies.map((each) => each.toLowerCase())).size > 1 || listsNames(lines),

@@ -43,17 +43,19 @@ interface FormatTraits {
   readonly isData: boolean;
   /** Whether a link has words of its own. */
   readonly hasLinkText: boolean;
+  /** Whether a text may have several lines. */
+  readonly hasLines: boolean;
 }
 
 export const formatTraits: Readonly<Record<FormatId, FormatTraits>> = {
-  'front-matter-table': { isData: false, hasLinkText: true },
-  'markdown-table': { isData: false, hasLinkText: true },
-  'markdown-list': { isData: false, hasLinkText: false },
-  'markdown-sections': { isData: false, hasLinkText: false },
-  'yaml-list': { isData: true, hasLinkText: false },
-  'json-array': { isData: true, hasLinkText: false },
-  'js-array': { isData: true, hasLinkText: false },
-  'entry-files': { isData: true, hasLinkText: false },
+  'front-matter-table': { isData: false, hasLinkText: true, hasLines: false },
+  'markdown-table': { isData: false, hasLinkText: true, hasLines: true },
+  'markdown-list': { isData: false, hasLinkText: false, hasLines: true },
+  'markdown-sections': { isData: false, hasLinkText: false, hasLines: true },
+  'yaml-list': { isData: true, hasLinkText: false, hasLines: false },
+  'json-array': { isData: true, hasLinkText: false, hasLines: false },
+  'js-array': { isData: true, hasLinkText: false, hasLines: false },
+  'entry-files': { isData: true, hasLinkText: false, hasLines: false },
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { Configuration } from '../config/configuration.ts';
+import { type Configuration, formatTraits } from '../config/configuration.ts';
 import type { Problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import { askedFields } from './asked-fields.ts';
@@ -43,6 +43,7 @@ export function checkSubmission(
     problems.push(...checked.problems);
     return checked.value;
   };
+  const { hasLines } = formatTraits[configuration.format];
   let submission: Submission = { company: '', texts: {} };
   const given = new Map(Object.entries(typed.fields ?? {}));
   const own = new Map<string, string>();
@@ -80,7 +81,7 @@ export function checkSubmission(
       }
       case 'own': {
         const { name = '' } = field;
-        const value = take(checkValue(given.get(name), field, !update));
+        const value = take(checkValue(given.get(name), field, !update, hasLines));
         if (value !== '') own.set(name, value);
         break;
       }

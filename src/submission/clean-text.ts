@@ -57,6 +57,23 @@ export function cleanText(text: string): string {
   return cleanOnce(clean.replace(anyPartner, ''));
 }
 
+/**
+ * The same of a text that may have several lines: a line break is one `\\n`, a blank line two, and `<br>` is a line break too.
+ * Cleaning a clean text changes nothing.
+ */
+export function cleanLines(text: string): string {
+  const cleaned = linesOf(text).map(cleanText).join('\n');
+  return linesOf(cleaned.replace(/<br *\/?>/gi, '\n'))
+    .map(cleanText)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^\n+|\n+$/g, '');
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n|[\n\r\u2028\u2029]/);
+}
+
 function cleanOnce(text: string): string {
   return text
     .normalize('NFC')

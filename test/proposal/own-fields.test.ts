@@ -85,6 +85,18 @@ describe('an entry with a list’s own fields', () => {
     ]);
   });
 
+  it('keeps the lines of a text, as the list’s cells have them', async () => {
+    const descriptions = { en: 'Cuts joints.\n\nSome days <br> it glues.' };
+    const { edits, entries, remarks } = await propose(
+      { ...dovetail, descriptions },
+      { en: table },
+      adoptersTable,
+    );
+    expect(edits?.['en']?.text).toContain('| Cuts joints.<br>Some days<br>it glues. |');
+    expect(entries).toMatchObject([{ text: 'Cuts joints. Some days it glues.' }]);
+    expect(remarks).toEqual([]);
+  });
+
   it('goes to its group, without a logo, and is previewed as a record', async () => {
     const typed = {
       company: 'Dovetail',

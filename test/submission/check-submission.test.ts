@@ -35,6 +35,42 @@ describe('checkSubmission', () => {
     });
   });
 
+  it.each(['markdown-table', 'markdown-list', 'markdown-sections'])(
+    'keeps the lines of a text in a %s, and of words that only the list understands',
+    (format) => {
+      const own = configurationOf(
+        `pages: {en: USERS.md}\nformat: ${format}\nfields:\n  Name: {role: name}\n  Use: {role: text}\n  Remarks: {role: none}\n  Contact: {role: contact}\nlogo: none\n`,
+      );
+      const typed = {
+        company: 'Juniper\nParcel',
+        descriptions: { en: 'We steer <br> parcels.\r\n\r\nOften.' },
+        fields: { Remarks: 'One.\nTwo.', Contact: '@anna\n@bert' },
+      };
+      expect(checkSubmission(typed, { configuration: own })).toEqual({
+        ok: true,
+        value: {
+          company: 'Juniper Parcel',
+          texts: { en: 'We steer\nparcels.\n\nOften.' },
+          fields: { Remarks: 'One.\nTwo.', Contact: '@anna @bert' },
+        },
+      });
+    },
+  );
+
+  it('takes a longer text where each company has a section', () => {
+    const own = (format: string) => ({
+      configuration: configurationOf(`pages: {en: USERS.md}\nformat: ${format}\nlogo: none\n`),
+    });
+    const descriptions = { en: 'x'.repeat(1500) };
+    expect(problemsOf({ descriptions }, own('markdown-sections'))).toEqual([]);
+    expect(problemsOf({ descriptions }, own('markdown-list'))[0]?.values).toMatchObject({
+      limit: 600,
+    });
+    expect(
+      problemsOf({ descriptions: { en: 'x'.repeat(1501) } }, own('markdown-sections'))[0]?.values,
+    ).toMatchObject({ limit: 1500 });
+  });
+
   it('leaves out what was not given or left blank', () => {
     const fields = { ...complete, link: ' ', linkText: '', descriptions: { en: 'Text.', zh: ' ' } };
     expect(checkSubmission(fields, { configuration })).toEqual({

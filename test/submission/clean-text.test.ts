@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText } from '../../src/submission/clean-text.ts';
+import { cleanLines, cleanText } from '../../src/submission/clean-text.ts';
 
 describe('cleanText leaves as it is', () => {
   it.each([
@@ -107,6 +107,34 @@ describe('cleanText', () => {
         expect(clean).not.toMatch(/[\p{Cc}\p{Co}\p{Bidi_Control}\p{Zl}\p{Zp}\uFEFF\u200B]| {2}/u);
       }),
       { numRuns: 2000 },
+    );
+  });
+});
+
+describe('cleanLines', () => {
+  it('keeps line breaks and blank lines, however they were typed', () => {
+    const typed = ' a  b \r\n c\u200B\rd <br> e<BR/>f<br />\n\n\n \ng\u2028h\n';
+    expect(cleanLines(typed)).toBe('a b\nc\nd\ne\nf\n\ng\nh');
+  });
+
+  it('finds a line break that an invisible character was in', () => {
+    expect(cleanLines('a<b\u200Br>b')).toBe('a\nb');
+  });
+
+  it('changes a clean text no more, and leaves no blanks around lines', () => {
+    const text = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom('\n', '\r', '<br>', '\u200D', 'خ', ' '),
+        fc.string({ unit: 'binary' }),
+      ),
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(text, (typed) => {
+        const clean = cleanLines(typed);
+        expect(cleanLines(clean)).toBe(clean);
+        expect(clean).not.toMatch(/\n{3}|^\s|\s$|[^\S\n]\n|\n[^\S\n]/);
+      }),
     );
   });
 });

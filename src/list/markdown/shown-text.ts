@@ -7,6 +7,23 @@ export function shownText(nodes: readonly PhrasingContent[]): string {
   return nodes.map(shownOf).join('').replace(/\s+/g, ' ').trim();
 }
 
+/** Whether a piece of Markdown shows a text of several lines, with a break between each two. */
+export function hasLines(nodes: readonly PhrasingContent[], text: string): boolean {
+  const typed = text.split(/\s*\n\s*/);
+  const shown: PhrasingContent[][] = [[]];
+  for (const node of nodes) {
+    if (isBreak(node)) shown.push([]);
+    else shown.at(-1)?.push(node);
+  }
+  const isLong = typed.length > 1 && typed.length === shown.length;
+  return isLong && shown.every((line, index) => shownText(line) === typed[index]);
+}
+
+/** Whether a node ends a line. */
+export function isBreak(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'html' && /^<br\b/i.test(node.value));
+}
+
 function shownOf(node: PhrasingContent): string {
   switch (node.type) {
     case 'text':

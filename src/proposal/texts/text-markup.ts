@@ -12,15 +12,15 @@ const inline = [
 const other = [
   /!?\[[^\]]*\]\([^)]*\)/u,
   /<\/?[a-z][^<>]*>/iu,
-  // A heading, a list or a quotation; the text is on one line by now.
-  /^(?:#{1,6}|[-*+>]|\d+[.)])\s/u,
+  // A heading, a list or a quotation.
+  /^(?:#{1,6}|[-*+>]|\d+[.)])\s/mu,
 ];
 
 /**
  * Whether a text holds markup that a page shows as it was typed: a link, a picture, emphasis, code, HTML, a list, a heading or
  * a quotation.
  *
- * @param text cleaned, on one line
+ * @param text cleaned
  * @param markup what the list lets through
  */
 export function showsMarkup(text: string, markup: Markup): boolean {

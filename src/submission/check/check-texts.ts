@@ -1,12 +1,12 @@
-import type { Configuration } from '../../config/configuration.ts';
+import { type Configuration, formatTraits } from '../../config/configuration.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { descriptionId, fieldIds, linkTextId } from '../field-ids.ts';
 import { languageAmong } from '../language-name.ts';
-import { lengthOf, limits } from '../limits.ts';
+import { descriptionLimit, lengthOf, limits } from '../limits.ts';
 import type { SubmissionFields } from '../submission-fields.ts';
 import { tooLong } from './check-company.ts';
 import type { Checked } from './checked.ts';
-import { cleanAnswer } from './clean-answer.ts';
+import { cleanAnswer, cleanAnswerLines } from './clean-answer.ts';
 
 /** Texts by locale, without those that say nothing. */
 type Texts = Readonly<Record<string, string>>;
@@ -17,8 +17,8 @@ export function checkTexts(
   configuration: Configuration,
   isRequired: boolean,
 ): Checked<Texts> {
-  const { locales, sourceLocale } = configuration;
-  const value = cleanTexts(typed);
+  const { locales, sourceLocale, format } = configuration;
+  const value = cleanTexts(typed, formatTraits[format].hasLines ? cleanAnswerLines : cleanAnswer);
   const problems: Problem[] = [];
   if (isRequired && !Object.hasOwn(value, sourceLocale)) {
     const values = { locale: sourceLocale, language: languageAmong(sourceLocale, configuration) };
@@ -28,7 +28,7 @@ export function checkTexts(
   }
   for (const [locale, text] of Object.entries(value)) {
     const field = descriptionId(locale, sourceLocale);
-    const { description: limit } = limits;
+    const limit = descriptionLimit(format);
     const length = lengthOf(text);
     if (!locales.includes(locale)) problems.push(unknownLocale(field, locale, locales));
     else if (length > limit) {
@@ -53,7 +53,7 @@ export function checkLinkTexts(
   isLinkExpected: boolean,
 ): Checked<LinkTexts> {
   const own = cleanAnswer(linkText);
-  const further = cleanTexts(linkTexts);
+  const further = cleanTexts(linkTexts, cleanAnswer);
   const isAlone = own !== '' && !isLinkExpected;
   const { linkText: id } = fieldIds;
   const check = (field: string, words: string) =>
@@ -75,7 +75,10 @@ function unknownLocale(field: string, locale: string, locales: readonly string[]
   return problem('description-locale-unknown', field, { locale, known: locales.join(', ') });
 }
 
-function cleanTexts(typed: Readonly<Record<string, string | undefined>>): Texts {
-  const cleaned = Object.entries(typed).map(([locale, text]) => [locale, cleanAnswer(text)]);
+function cleanTexts(
+  typed: Readonly<Record<string, string | undefined>>,
+  clean: (text?: string) => string,
+): Texts {
+  const cleaned = Object.entries(typed).map(([locale, text]) => [locale, clean(text)]);
   return Object.fromEntries(cleaned.filter(([, text]) => text !== ''));
 }

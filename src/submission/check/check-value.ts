@@ -5,7 +5,7 @@ import { choicesIn } from '../choices.ts';
 import { cleanText } from '../clean-text.ts';
 import { lengthOf, limits } from '../limits.ts';
 import type { Checked } from './checked.ts';
-import { cleanAnswer } from './clean-answer.ts';
+import { cleanAnswer, cleanAnswerLines } from './clean-answer.ts';
 
 /** Of a problem, in characters: a list may have a hundred choices. */
 const mostNamed = 300;
@@ -14,11 +14,13 @@ const mostNamed = 300;
  * Checks the value of a field that only the list itself understands.
  *
  * @param isNew whether the entry is, so that it has to have what every entry has
+ * @param hasLines whether words may have several lines
  */
 export function checkValue(
   typed: string | undefined,
   { kind, id, name, label, role, choices, required }: AskedField,
   isNew: boolean,
+  hasLines = false,
 ): Checked {
   const shown = label ?? name ?? id;
   const cleaned = cleanText(withoutComments(typed ?? ''));
@@ -27,7 +29,7 @@ export function checkValue(
   const found = choicesIn(wanted, choices);
   // An entry is in one group, but tables often name several environments.
   const chosen = kind === 'own' || found?.length === 1 ? found?.join(', ') : undefined;
-  const value = chosen ?? cleanAnswer(typed);
+  const value = chosen ?? (hasLines && role === 'none' ? cleanAnswerLines : cleanAnswer)(typed);
   const wrong = (...problems: readonly Problem[]) => ({ value, problems });
   if (value === '') {
     return required && isNew

@@ -99,13 +99,19 @@ function tagsIn(html: string): readonly string[] {
 function isText(shape: Shape, typed: string): void {
   const { before, company, edit } = added(shape, typed, 'none');
   const { text } = valueFrom(edit);
-  const { tags, active } = usualOf(before);
+  const usual = usualOf(before);
+  const [tags, active] = [usual.tags, usual.active].map((all) => [...all, ...lineBreaks(typed)]);
   const html = renderOnGithub(text);
-  expect(tagsIn(html).filter((tag) => !tags.includes(tag) && !isProfile(tag))).toEqual([]);
+  expect(tagsIn(html).filter((tag) => !tags?.includes(tag) && !isProfile(tag))).toEqual([]);
   expect(textOfHtml(html.replace(/<[^>]*>/g, ' '))).toContain(company.trim());
   const compiled = compileMdx(text);
-  expect(compiled.active.filter((source) => !active.includes(source))).toEqual([]);
+  expect(compiled.active.filter((source) => !active?.includes(source))).toEqual([]);
   expect(compiled.text).toContain(company);
+}
+
+/** What is between the lines of a text. */
+function lineBreaks(typed: string): readonly string[] {
+  return typed.includes('\n') ? ['<br />'] : [];
 }
 
 /** Names on GitHub are linked where the others are. */
@@ -119,7 +125,7 @@ function isInline(shape: Shape, typed: string): void {
   // What would become something else with the text around it is refused.
   if (!edit.ok) return;
   const compiled = compileMdx(edit.value.text);
-  const { active } = usualOf(before);
+  const active = [...usualOf(before).active, ...lineBreaks(typed)];
   expect(compiled.active.filter((source) => !active.includes(source))).toEqual([]);
   expect(
     compiled.links.filter((url) => !/^https:\/\//i.test(url) && !/^mailto:/.test(url)),

@@ -3,7 +3,7 @@ import { saysNothing } from '../../../submission/no-answer.ts';
 import { ownValue } from '../../../text/own-value.ts';
 import { markdownEnding } from '../../file-endings.ts';
 import type { EntryPart, EntryValues } from '../../format.ts';
-import { shownText } from '../../markdown/shown-text.ts';
+import { hasLines, shownText } from '../../markdown/shown-text.ts';
 import { rewriteName } from '../../markdown/write/rewrite-name.ts';
 import type { Sample } from '../../markdown/write/sample.ts';
 import { nearestFirst } from '../../sequence/nearest-first.ts';
@@ -21,6 +21,7 @@ import {
 } from './read-list.ts';
 import { paddingOf, padTable } from './write/pad-table.ts';
 import { writeCell } from './write/write-cell.ts';
+import { usualBreak } from './write/write-lines.ts';
 import { opensLike, rewriteRow, writeRow } from './write/write-row.ts';
 
 /** A table between `|` in a Markdown file, as GitHub shows it. */
@@ -54,9 +55,12 @@ function rewrite(
   const others = nearestFirst(list, entry.place.index);
   const contents = contentsOf(list, wanted, others, entry.opens);
   const kept = list.columns.map((_, index) => {
-    const only = (from: EntryValues) => JSON.stringify(columnValue(list, from, index));
-    const isSame = only(entry) === only(wanted);
-    if (isSame) return entry.cells[index]?.source ?? '';
+    const { source = '', nodes = [] } = entry.cells[index] ?? {};
+    const value = columnValue(list, wanted, index);
+    const isSame =
+      JSON.stringify(value) === JSON.stringify(columnValue(list, entry, index)) ||
+      (typeof value === 'string' && hasLines(nodes, value));
+    if (isSame) return source;
     return renamed(list, entry, wanted, index) ?? contents[index] ?? '';
   });
   const source = rewriteRow(list.text, list.table.header, entry, kept);
@@ -115,6 +119,7 @@ function contentsOf(
   opens: boolean,
 ): readonly string[] {
   const { columns, at } = list;
+  const lineBreak = usualBreak(list);
   const contents = columns.map((column, index) => {
     const samples = samplesIn(neighbours, index);
     const hasColumn = columns.some(({ role }) => role === 'homepage');
@@ -123,6 +128,7 @@ function contentsOf(
       column,
       samples,
       linksName: linksName || (neighbours.length === 0 && !hasColumn),
+      usualBreak: lineBreak,
       allowsMarkup: at.markup === 'inline',
     });
     return written === '' ? markForNothing(samples, neighbours.length) : written;

@@ -1,5 +1,5 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
-import { shownText } from '../shown-text.ts';
+import { isBreak, shownText } from '../shown-text.ts';
 import { contentBetween, contentOf } from './content.ts';
 import type { RawPart } from './entry.ts';
 
@@ -62,8 +62,7 @@ function contentFrom(text: string, nodes: readonly PhrasingContent[], start: num
 function splitLines(nodes: readonly PhrasingContent[]): readonly PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]];
   for (const node of nodes) {
-    const isBreak = node.type === 'break' || (node.type === 'html' && /^<br\b/i.test(node.value));
-    if (isBreak) lines.push([]);
+    if (isBreak(node)) lines.push([]);
     else lines.at(-1)?.push(node);
   }
   return lines;

@@ -1,5 +1,6 @@
 import type { EntryValues } from '../../format.ts';
 import { applySplices, type Splice } from '../../splice.ts';
+import { hasLines } from '../shown-text.ts';
 import { rewriteName } from '../write/rewrite-name.ts';
 import type { Part, ProseEntry } from './entry.ts';
 import type { EntryContext } from './entry-context.ts';
@@ -39,8 +40,10 @@ export function rewriteEntry(
   for (const field of context.fields) {
     const part = parts.find((each) => each.field === field.name);
     const value = valueIn(values, field);
-    // A form gives one line, also of what has several: nobody who leaves it as it is wants another.
-    const isSame = fold(value) === fold(valueIn(entry, field));
+    const old = valueIn(entry, field);
+    const isWanted = value === old || !value.includes('\n') || hasLines(part?.nodes ?? [], value);
+    // Who gives what has several lines on a single one wants no other.
+    const isSame = isWanted && fold(value) === fold(old);
     if (!isSame && part !== undefined && value === '') {
       splices.push({ ...wholeOf(part), text: '' });
     } else if (!isSame && part !== undefined && canHold(part, value, isPlainName)) {

@@ -36,18 +36,21 @@ export function writeValue(
   const { allowsMarkup } = context;
   const samples = parts.filter(({ source }) => source !== '');
   const lists = parts.filter(({ items }) => items.length > 0);
-  const isList = field.role !== 'text' && (value.includes('\n') || lists.length * 2 > parts.length);
-  if (isList) return writeItems(value, style, lists, allowsMarkup);
+  // Where others have no items, the lines of a value are put on one.
+  const hasItems = lists.length > 0 || parts.length === 0;
+  const isList = lists.length * 2 > parts.length || (hasItems && value.includes('\n'));
+  if (isList && field.role !== 'text') return writeItems(value, style, lists, allowsMarkup);
+  const onOneLine = value.replace(/\s*\n\s*/g, ' ');
   switch (field.role) {
     case 'text':
       return writeText(value, style, column, { samples, allowsMarkup }, context);
     case 'contact':
-      return writeContacts(value, { samples, allowsMarkup }, style.after !== '');
+      return writeContacts(onOneLine, { samples, allowsMarkup }, style.after !== '');
     case 'homepage':
     case 'link':
       return writeHomepage(company, value, { samples, allowsMarkup });
     default:
-      return writeWords(value, { samples, allowsMarkup });
+      return writeWords(onOneLine, { samples, allowsMarkup });
   }
 }
 
@@ -67,7 +70,7 @@ function writeText(
   const joint = isItem ? before : `\n\n${margin}`;
   return paragraphs
     .map((paragraph) => {
-      const encoded = encode(paragraph, words);
+      const encoded = encode(paragraph.replace(/\s*\n\s*/g, ' '), words);
       const safe =
         ownLine && label === ''
           ? encodeBlockStart(withoutLabel(encoded, (name) => isLabel(name, context)))

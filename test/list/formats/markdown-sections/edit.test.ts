@@ -79,6 +79,10 @@ describe('adding a company to Markdown sections', () => {
   it('keeps the paragraphs of a text', () => {
     const added = withAdded(threeCompanies, values('Dovetail', { text: 'Joins.\n\n- ends' }));
     expect(added).toBe(`${threeCompanies}\n## Dovetail\n\nJoins.\n\n&#45; ends\n`);
+    expect(withChanged(added, 'Dovetail', { text: 'Joins.\n\n- ends' })).toBe(added);
+    expect(withChanged(added, 'Dovetail', { text: 'Joins.\n\nIs\na box.' })).toBe(
+      added.replace('&#45; ends', 'Is a box.'),
+    );
   });
 
   it('puts it in order, before what belongs to the whole file', () => {

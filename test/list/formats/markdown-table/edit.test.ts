@@ -82,7 +82,57 @@ describe('adding a company to a Markdown table', () => {
     const typed = values('Elm', { text: 'Grows | up.\n\nFalls.\n' });
     expect(withAdded(text, typed)).toBe(`${text}| Elm | Grows \\| up.<br/>Falls. |\n`);
     const oneLine = '| Name | Text |\n|--|--|\n| Anvil | Forges. |\n';
-    expect(withAdded(oneLine, typed)).toBe(`${oneLine}| Elm | Grows \\| up. Falls. |\n`);
+    expect(withAdded(oneLine, typed)).toBe(`${oneLine}| Elm | Grows \\| up.<br>Falls. |\n`);
+  });
+
+  it('parts lines so that MDX can be compiled, where others may compile the file', () => {
+    const text = '| Name | Text |\n|--|--|\n| Anvil | Forges. |\n';
+    const typed = values('Elm', { text: 'Grows.\nFalls.' });
+    for (const path of ['docs/users.md', 'ADOPTERS.mdx']) {
+      const list = valueFrom(markdownTable.read({ path, text }, {}));
+      const edit = valueFrom(markdownTable.add(list, typed, 'append'));
+      expect(edit.text).toBe(`${text}| Elm | Grows.<br />Falls. |\n`);
+    }
+  });
+
+  it.each([
+    ['a formula', 'none', 'Costs $5\nor $6', 'Costs &#36;5<br>or &#36;6'],
+    ['an escape', 'none', 'Ends in \\\nand goes on', 'Ends in &bsol;<br>and goes on'],
+    ['emphasis', 'none', 'Is **very\nloud**', 'Is &ast;&ast;very<br>loud&ast;&ast;'],
+    ['code', 'inline', 'Runs `one\ntwo` and\nthree', 'Runs `one two` and three'],
+    [
+      'a link',
+      'inline',
+      'See [one\ntwo](https://elm.example)',
+      'See [one two](https://elm.example)',
+    ],
+    ['words', 'inline', '**Grows**\n`falls`', '**Grows**<br>`falls`'],
+  ] as const)('makes no %s of what is in several lines', (_what, markup, typed, written) => {
+    const text = '| Name | Text |\n|--|--|\n| Anvil | Forges. |\n';
+    expect(withAdded(text, values('Elm', { text: typed }), { markup })).toBe(
+      `${text}| Elm | ${written} |\n`,
+    );
+  });
+
+  it('parts the lines in a column of its own kind, and puts contacts on one line', () => {
+    const text = '| Name | Contact | Remarks |\n|--|--|--|\n| Anvil | @anna | Forges. |\n';
+    const fields = { Contact: '@bert\n@elma', Remarks: 'Grows.\nFalls.' };
+    expect(withAdded(text, values('Elm', { fields }))).toBe(
+      `${text}| Elm | @bert @elma | Grows.<br>Falls. |\n`,
+    );
+  });
+
+  it('leaves a text alone that has the same lines already', () => {
+    const text = '| Name | Text |\n|--|--|\n| Elm | Gro&#119;s.<br/>Falls. |\n';
+    const list = read(text);
+    const [entry] = list.entries;
+    const changed = (typed: string) =>
+      entry && valueFrom(markdownTable.replace(list, entry, { text: typed })).text;
+    expect(changed('Grows.\nFalls.')).toBe(text);
+    expect(changed('Grows. Falls.')).toBe(text);
+    expect(changed('Grows. Falls.\nStands.')).toBe(
+      text.replace('Gro&#119;s.<br/>Falls.', 'Grows. Falls.<br/>Stands.'),
+    );
   });
 
   it('pads a longer cell by one blank and leaves the other rows as they are', () => {

@@ -2,7 +2,7 @@ import { ownValue } from '../../../../text/own-value.ts';
 import type { EntryLink, EntryValues } from '../../../format.ts';
 import { writeImage } from '../../../image.ts';
 import { linksIn, pictureIn } from '../../../markdown/shown-text.ts';
-import { encode, type FieldContext, patternsIn } from '../../../markdown/write/field-context.ts';
+import { type FieldContext, patternsIn } from '../../../markdown/write/field-context.ts';
 import { writeLike } from '../../../markdown/write/inline-pattern.ts';
 import { writeContacts } from '../../../markdown/write/write-contacts.ts';
 import { writeHomepage } from '../../../markdown/write/write-homepage.ts';
@@ -11,12 +11,15 @@ import { writeWords } from '../../../markdown/write/write-words.ts';
 import { encodeCellLabel } from '../../../text/encode/encode-cell.ts';
 import { encodeLinkDestination } from '../../../text/encode/encode-link-destination.ts';
 import type { Column } from '../columns.ts';
+import { writeLines } from './write-lines.ts';
 
 /** What decides how a cell is written. */
 export interface CellContext extends FieldContext {
   readonly column: Column;
   /** Whether the name is to be a link, where no neighbour tells. */
   readonly linksName: boolean;
+  /** What is between lines, where no neighbour tells. */
+  readonly usualBreak: string;
 }
 
 /** Writes one cell of an entry like the nearest cell of its column that has what is needed. */
@@ -27,7 +30,9 @@ export function writeCell(values: EntryValues, context: CellContext): string {
 }
 
 function writeField(values: EntryValues, context: CellContext): string {
-  const { column } = context;
+  const { column, usualBreak } = context;
+  const own = ownValue(values.fields, column.name) ?? '';
+  const onOneLine = own.replace(/\s*\n\s*/g, ' ');
   switch (column.role) {
     case 'name': {
       const { samples, linksName } = context;
@@ -42,24 +47,17 @@ function writeField(values: EntryValues, context: CellContext): string {
       return values.logo === '' ? '' : writeLogo(values, context);
     case 'link':
       return values.link === undefined
-        ? writeWords(ownValue(values.fields, column.name) ?? '', context)
+        ? writeWords(onOneLine, context)
         : writeLink(values.link, context);
     case 'text':
-      return writeLines(values.text, context);
+      return writeLines(values.text, usualBreak, context);
     case 'contact':
-      return writeContacts(ownValue(values.fields, column.name) ?? '', context);
+      return writeContacts(onOneLine, context);
+    case 'none':
+      return own.includes('\n') ? writeLines(own, usualBreak, context) : writeWords(own, context);
     default:
-      return writeWords(ownValue(values.fields, column.name) ?? '', context);
+      return writeWords(onOneLine, context);
   }
-}
-
-/** A text of several lines, parted like those of the nearest cell that has some; where none has, a line of it. */
-function writeLines(text: string, context: CellContext): string {
-  const parted = context.samples.flatMap(({ source }) => /\s*<br ?\/?>\s*/i.exec(source) ?? []);
-  const [between] = parted;
-  const lines = text.split(/\s*\n\s*/).filter((line) => line !== '');
-  if (between === undefined) return encode(lines.join(' '), context);
-  return lines.map((line) => encode(line, context)).join(between);
 }
 
 function writeLogo({ company, logo }: EntryValues, context: CellContext): string {
