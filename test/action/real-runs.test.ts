@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { selfSigned } from '../../src/emulator/attachments/self-signed.ts';
+import { timestamp } from '../../src/emulator/clock.ts';
 import type { Issue } from '../../src/emulator/world/model.ts';
 import { workflowPermissions } from '../app/drivers.ts';
 import {
@@ -41,7 +42,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Runs the last step for an event, as GitHub would start it. */
+/** Runs the last step for an event, as GitHub would start it; without its waits, unless it is to run in real time. */
 async function run(
   { github, repository }: World,
   event: string,
@@ -50,12 +51,15 @@ async function run(
     readonly permissions?: object;
     readonly inputs?: Record<string, string>;
     readonly signal?: AbortSignal;
+    readonly inRealTime?: boolean;
   } = {},
 ): Promise<StepRun> {
-  const path = join(mkdtempSync(join(tmpdir(), 'poweredby-event-')), 'event.json');
+  const scratch = mkdtempSync(join(tmpdir(), 'poweredby-event-'));
+  const path = join(scratch, 'event.json');
   writeFileSync(path, JSON.stringify(payload));
-  const preload = join(import.meta.dirname, 'lead-to-pictures.mjs');
-  return runStep(folder, 'Run', {
+  const waitedFile = join(scratch, 'waited');
+  const preloads = ['lead-to-pictures.mjs', ...(changes.inRealTime ? [] : ['skip-waits.mjs'])];
+  const ran = await runStep(folder, 'Run', {
     token: github.actionsToken(repository, { ...workflowPermissions, ...changes.permissions }),
     ...(changes.inputs && { inputs: changes.inputs }),
     ...(changes.signal && { signal: changes.signal }),
@@ -65,10 +69,14 @@ async function run(
       GITHUB_SERVER_URL: 'https://github.com',
       GITHUB_EVENT_NAME: event,
       GITHUB_EVENT_PATH: path,
-      NODE_OPTIONS: `--import ${preload}`,
+      NODE_OPTIONS: preloads.map((name) => `--import ${join(import.meta.dirname, name)}`).join(' '),
       PICTURES_PORT: String((pictures.address() as AddressInfo).port),
+      WAITED_FILE: waitedFile,
     },
   });
+  const waited = existsSync(waitedFile) ? Number(readFileSync(waitedFile, 'utf8')) : 0;
+  github.clock.turn(waited);
+  return { ...ran, duration: ran.duration + waited / 1000 };
 }
 
 /** A repository that nothing serves but the runs of the test. */
@@ -124,15 +132,18 @@ describe('the steps of action.yml, as they are written,', () => {
     const made = await repositoryAlone();
     const issue = made.submit('ann', { logo });
     const cancelled = new AbortController();
-    const first = run(made, 'issues', ofIssue(issue.number), { signal: cancelled.signal });
+    const first = run(made, 'issues', ofIssue(issue.number), {
+      signal: cancelled.signal,
+      inRealTime: true,
+    });
     while (!made.github.requests.counted.some(({ operation }) => /createRef/.test(operation))) {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     cancelled.abort();
     await first;
     await Promise.all([
-      run(made, 'issues', ofIssue(issue.number, 'labeled')),
-      run(made, 'workflow_dispatch', { inputs: { issue: '1' } }),
+      run(made, 'issues', ofIssue(issue.number, 'labeled'), { inRealTime: true }),
+      run(made, 'workflow_dispatch', { inputs: { issue: '1' } }, { inRealTime: true }),
     ]);
     await run(made, 'schedule');
     expect(made.github.pulls(made.repository)).toHaveLength(1);
@@ -199,7 +210,7 @@ describe('the steps of action.yml, as they are written,', () => {
       pull_request: {
         number,
         body: '',
-        updated_at: updatedAt,
+        updated_at: timestamp(updatedAt),
         head: {
           ref: pull?.headRefName,
           sha: pull?.headOid,
