@@ -164,7 +164,9 @@ export class Emulator {
 
   /** A file's text on a branch, or at any commit. */
   async readFile(repository: Repository, path: string, ref?: string): Promise<string | undefined> {
-    const object = await repository.git.read(`${ref ?? repository.defaultBranch}:${path}`);
+    const { git, defaultBranch } = repository;
+    const commit = (await git.branch(ref ?? defaultBranch)) ?? ref;
+    const object = await git.read(`${commit}:${path}`);
     return object?.type === 'blob' ? object.bytes.toString() : undefined;
   }
 

@@ -1,4 +1,10 @@
-import type { GitObject } from './object-reader.ts';
+/** A git object. */
+export interface GitObject {
+  readonly oid: string;
+  readonly type: 'blob' | 'tree' | 'commit' | 'tag';
+  /** Not to be changed: who asks for it next is given the same. */
+  readonly bytes: Buffer;
+}
 
 /** Who made a commit, and when. */
 export interface Signature {

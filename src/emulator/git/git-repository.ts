@@ -3,9 +3,15 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ChangeReader, emptyTree } from './change-reader.ts';
 import type { Changes } from './changes.ts';
-import { type CommitObject, parseCommit, parseTree, type TreeEntry } from './git-objects.ts';
+import {
+  type CommitObject,
+  type GitObject,
+  parseCommit,
+  parseTree,
+  type TreeEntry,
+} from './git-objects.ts';
 import { History } from './history.ts';
-import { type GitObject, ObjectReader } from './object-reader.ts';
+import { ObjectReader } from './object-reader.ts';
 import { noOid, type RefMove } from './ref-mover.ts';
 import { Refs } from './refs.ts';
 import { runGit } from './run-git.ts';
@@ -28,17 +34,17 @@ export class GitRepository {
   readonly #merges = new Map<string, string | null>();
   #last: Promise<unknown> = Promise.resolve();
 
-  private constructor(folder: string) {
+  private constructor(folder: string, { isNew }: { readonly isNew: boolean }) {
     this.folder = folder;
     this.#objects = new ObjectReader(folder);
     this.#changes = new ChangeReader(folder);
-    this.#refs = new Refs(folder, this.#objects);
+    this.#refs = new Refs(folder, this.#objects, { isNew });
     this.#history = new History((oid) => this.commit(oid));
   }
 
   /** One that is there. @throws Error if it is not */
   static open(folder: string): GitRepository {
-    if (existsSync(join(folder, 'HEAD'))) return new GitRepository(folder);
+    if (existsSync(join(folder, 'HEAD'))) return new GitRepository(folder, { isNew: false });
     throw new Error(`There is no git repository in ${folder}`);
   }
 
@@ -49,7 +55,7 @@ export class GitRepository {
     }
     await writeFile(join(folder, 'HEAD'), `ref: refs/heads/${defaultBranch}\n`);
     await writeFile(join(folder, 'config'), emptyConfig);
-    return new GitRepository(folder);
+    return new GitRepository(folder, { isNew: true });
   }
 
   /** Does one thing that moves references after another. */
@@ -165,7 +171,7 @@ export class GitRepository {
   }
 
   /**
-   * Merges in thought, by `git merge-tree`.
+   * Merges in thought: by `git merge-tree`, unless the head has all of the base.
    *
    * @returns the merged tree, or null for a conflict
    */
@@ -173,6 +179,7 @@ export class GitRepository {
     const key = `${base} ${head}`;
     const known = this.#merges.get(key);
     if (known !== undefined) return known;
+    if (await this.#history.contains(head, base)) return (await this.commit(head)).treeOid;
     const words = ['merge-tree', '--write-tree', '--no-messages', base, head];
     const run = await runGit(this.folder, words, '', [1]);
     const tree = run.exitCode === 0 ? run.output.trim() : null;

@@ -1,12 +1,5 @@
+import { type GitObject, parseCommit, parseTree } from './git-objects.ts';
 import { GitProcess, type Taken } from './git-process.ts';
-
-/** A git object. */
-export interface GitObject {
-  readonly oid: string;
-  readonly type: 'blob' | 'tree' | 'commit' | 'tag';
-  /** Not to be changed: who asks for it next is given the same. */
-  readonly bytes: Buffer;
-}
 
 /** So much of what never changes is kept, in bytes. */
 const mostKept = 50_000_000;
@@ -17,11 +10,15 @@ const mostKept = 50_000_000;
  */
 const unanswered = /[\n\0]|^:|^[^:]*(?:@\{|:\.{1,2}\/)/;
 
+/** A path in a commit or tree, and a commit or what a tag says of one. */
+const inside = /^([0-9a-f]{40}):(.*)$/;
+const asCommit = /^([0-9a-f]{40})\^\{commit\}$/;
+
 const newline = 0x0a;
 
 /**
- * Reads objects through one lasting `git cat-file --batch`. It sees objects and references that come later. What an object
- * id names never changes, and is asked for once.
+ * Reads objects through one lasting `git cat-file --batch`, which starts when there is something to ask it. It sees objects and
+ * references that come later. What an object id names never changes, and is asked for once.
  */
 export class ObjectReader {
   readonly #process: GitProcess<GitObject | undefined>;
@@ -40,9 +37,32 @@ export class ObjectReader {
     if (unanswered.test(expression)) return undefined;
     const known = this.#kept.get(expression);
     if (known) return known;
-    const object = await this.#process.ask(`${expression}\n`);
+    const object = await this.#find(expression);
     if (object && /^[0-9a-f]{40}($|[:^])/.test(expression)) this.#keep(expression, object);
     return object;
+  }
+
+  /** Looks through what is known before it asks git. */
+  async #find(expression: string): Promise<GitObject | undefined> {
+    const [, root, path] = inside.exec(expression) ?? [];
+    const start = root === undefined ? undefined : await this.read(root);
+    if (start && path !== undefined && start.type !== 'tag') return this.#follow(start, path);
+    const commit = this.#kept.get(asCommit.exec(expression)?.[1] ?? '');
+    return commit?.type === 'commit' ? commit : this.#process.ask(`${expression}\n`);
+  }
+
+  async #follow(start: GitObject, path: string): Promise<GitObject | undefined> {
+    const isCommit = start.type === 'commit';
+    let object = isCommit ? await this.read(parseCommit(start).treeOid) : start;
+    const names = path.split('/');
+    // `OID:` is the tree itself, and a folder may have a slash behind its name.
+    const steps = names.at(-1) === '' ? names.slice(0, -1) : names;
+    for (const step of steps) {
+      if (object?.type !== 'tree') return undefined;
+      const entry = parseTree(object.bytes).find(({ name }) => name === step);
+      object = entry && (await this.read(entry.oid));
+    }
+    return steps === names || object?.type === 'tree' ? object : undefined;
   }
 
   /** Whether an object is there for sure; it may be all the same if this does not know. */

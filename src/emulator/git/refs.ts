@@ -4,36 +4,33 @@ import { runGit } from './run-git.ts';
 
 const branchPrefix = 'refs/heads/';
 
+/** Where references are, by their whole names. */
+type Known = Map<string, string>;
+
 /**
- * The references of a repository. Nobody else moves any here, so that each is asked for once; should somebody, the next move
+ * The references of a repository. Nobody else moves any here, so that they are read once; should somebody, the next move
  * fails, and all are read again.
  */
 export class Refs {
   readonly #folder: string;
   readonly #objects: ObjectReader;
   readonly #mover: RefMover;
-  /** Where they are, by their whole names. */
-  readonly #known = new Map<string, string>();
-  /** The branches' names; nothing until they are read. */
-  #branches: Set<string> | undefined;
+  /** Nothing until they are read. */
+  #known: Known | undefined;
   #moves = 0;
 
-  constructor(folder: string, objects: ObjectReader) {
+  /** @param isNew whether there are none yet */
+  constructor(folder: string, objects: ObjectReader, { isNew }: { readonly isNew: boolean }) {
     this.#folder = folder;
     this.#objects = objects;
     this.#mover = new RefMover(folder);
+    this.#known = isNew ? new Map() : undefined;
   }
 
   /** The commit that a branch, a tag or an object id names. */
   async resolve(name: string): Promise<string | undefined> {
-    const known = this.#known.get(name);
-    if (known !== undefined) return known;
-    const moves = this.#moves;
-    const object = await this.#objects.read(`${name}^{commit}`);
-    // What was asked before a move and answered after it may be either.
-    const isRef = name.startsWith('refs/');
-    if (object && isRef && moves === this.#moves) this.#known.set(name, object.oid);
-    return object?.oid;
+    const oid = name.startsWith('refs/') ? (await this.#all()).get(name) : name;
+    return oid && (await this.#objects.read(`${oid}^{commit}`))?.oid;
   }
 
   /** The commit of a branch. @param name without `refs/heads/` */
@@ -43,8 +40,8 @@ export class Refs {
 
   /** The branches' names, in alphabetical order. */
   async branches(): Promise<string[]> {
-    const branches = this.#branches ?? (await this.#readBranches());
-    return [...branches].sort();
+    const branches = [...(await this.#all()).keys()].filter((ref) => ref.startsWith(branchPrefix));
+    return branches.map((ref) => ref.slice(branchPrefix.length)).sort();
   }
 
   /**
@@ -55,11 +52,11 @@ export class Refs {
   async move(moves: readonly RefMove[]): Promise<boolean> {
     const isMoved = await this.#mover.move(moves);
     this.#moves += 1;
-    if (!isMoved) {
-      this.#known.clear();
-      this.#branches = undefined;
+    if (!isMoved) this.#known = undefined;
+    for (const { ref, after } of isMoved ? moves : []) {
+      if (after === noOid) this.#known?.delete(ref);
+      else this.#known?.set(ref, after);
     }
-    for (const { ref, after } of isMoved ? moves : []) this.#moved(ref, after);
     return isMoved;
   }
 
@@ -67,24 +64,15 @@ export class Refs {
     this.#mover.close();
   }
 
-  #moved(ref: string, after: string): void {
-    const branch = ref.startsWith(branchPrefix) ? ref.slice(branchPrefix.length) : undefined;
-    if (after === noOid) {
-      this.#known.delete(ref);
-      if (branch !== undefined) this.#branches?.delete(branch);
-    } else {
-      this.#known.set(ref, after);
-      if (branch !== undefined) this.#branches?.add(branch);
-    }
-  }
-
-  async #readBranches(): Promise<ReadonlySet<string>> {
+  async #all(): Promise<Known> {
+    if (this.#known) return this.#known;
     const moves = this.#moves;
-    const words = ['for-each-ref', '--format=%(refname:lstrip=2)', branchPrefix];
+    const words = ['for-each-ref', '--format=%(objectname) %(refname)'];
     const { output } = await runGit(this.#folder, words);
     // What was moved meanwhile may be there or not.
-    if (moves !== this.#moves) return this.#readBranches();
-    this.#branches = new Set(output.split('\n').filter((line) => line !== ''));
-    return this.#branches;
+    if (moves !== this.#moves) return this.#all();
+    const lines = output.split('\n').filter((line) => line !== '');
+    this.#known = new Map(lines.map((line) => [line.slice(41), line.slice(0, 40)]));
+    return this.#known;
   }
 }

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import type { GitObject } from './object-reader.ts';
+import type { GitObject } from './git-objects.ts';
 
 /** An object's name: the hash of its type, size and content. */
 export function objectId(type: GitObject['type'], content: Uint8Array): string {

@@ -1,6 +1,6 @@
 import { type Access, isGranted } from '../apps/app-registration.ts';
 import type { Faults } from '../faults.ts';
-import type { GitObject } from '../git/object-reader.ts';
+import type { GitObject } from '../git/git-objects.ts';
 import { notAccessible, Refusal } from '../refusal.ts';
 import type { Service } from '../rest/call.ts';
 import type {

@@ -1,4 +1,4 @@
-import type { GitObject } from '../git/object-reader.ts';
+import type { GitObject } from '../git/git-objects.ts';
 import type { Addresses } from '../shapes/addresses.ts';
 import { repositoryPage, repositoryUrl } from '../shapes/repository-shape.ts';
 import type { Repository } from '../world/model.ts';
