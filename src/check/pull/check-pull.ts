@@ -13,8 +13,9 @@ import { checkRepository } from '../check-repository.ts';
 import { type Finding, isOwnFinding } from '../finding.ts';
 import { problemFinding } from '../problem-finding.ts';
 import { type ComparedFindings, compareFindings } from './compare-findings.ts';
-import { readSides, type Side, type Sides } from './read-sides.ts';
+import { readSides, type Sides } from './read-sides.ts';
 import { settingsPaths } from './settings-paths.ts';
+import type { Side } from './side.ts';
 
 /** What a pull request does to the configuration, the form and the lists. */
 export type PullReport = { readonly language: Language } & (

@@ -1,9 +1,7 @@
 import type { Configuration } from '../../config/configuration.ts';
 import { patternOf } from '../../config/folder-pattern.ts';
-import { readConfiguration } from '../../config/read-configuration.ts';
-import { formPath } from '../../form/write-form.ts';
 import type { GithubClient } from '../../github/client/github-client.ts';
-import { oidsOf, toPageFolder } from '../../github/nodes/folder-entries.ts';
+import { oidsOf } from '../../github/nodes/folder-entries.ts';
 import {
   type Revision,
   type Revisions,
@@ -11,22 +9,10 @@ import {
 } from '../../github/pull-check/read-revisions.ts';
 import type { RepositoryName } from '../../github/repository-name.ts';
 import { readBlobTexts } from '../../github/tree/read-blob-texts.ts';
-import { problem } from '../../problem/problem.ts';
-import { failure, type Result } from '../../problem/result.ts';
-import type { Snapshot } from '../../proposal/snapshot.ts';
 import { entriesOf } from './entries-of.ts';
-import { misnamedPaths, settingsPaths } from './settings-paths.ts';
+import { settingsPaths } from './settings-paths.ts';
+import { readSettings, type Side, snapshotOf } from './side.ts';
 import { hasTooManyPages, largeFile, largestOfTooMuch, type TooLarge } from './too-large.ts';
-
-/** A pull request's files before and after it, as far as they concern us. */
-export interface Side {
-  /** Undefined where there is none. */
-  readonly configuration: Result<Configuration> | undefined;
-  /** Undefined where there is none, or no text. */
-  readonly form: string | undefined;
-  /** What a configuration names, which may be the other side's. */
-  snapshotFor(configuration: Configuration): Snapshot;
-}
 
 /** Both sides, and whether they differ. */
 export interface Sides extends Revisions<Side> {
@@ -56,13 +42,12 @@ export async function readSides(
   const large = both.map((side) => largeFile(side, ownPaths)).find((path) => path !== undefined);
   if (large !== undefined) return { tooLarge: large };
   const texts = await readBlobTexts(client, repository, oidsIn(both));
-  const [before, after] = [settings.before, settings.after].map((side) =>
-    configurationIn(side, path, texts),
+  const before = readSettings(settings.before, path, texts);
+  const after = readSettings(settings.after, path, texts);
+  const configurations = [before, after].flatMap(({ configuration: each }) =>
+    each?.ok ? [each.value] : [],
   );
-  const configurations = [before, after].flatMap((each) => (each?.ok ? [each.value] : []));
-  if (configurations.some(hasTooManyPages)) {
-    return { tooLarge: path };
-  }
+  if (configurations.some(hasTooManyPages)) return { tooLarge: path };
   const patterns = configurations.flatMap((each) =>
     each.locales.flatMap((locale) => patternOf(each, locale) ?? []),
   );
@@ -95,18 +80,9 @@ export async function readSides(
   const ofEntries = configurations.flatMap((each) => oidsOfEntries(each, sides));
   const entryTexts = await readBlobTexts(client, repository, [...new Set(ofEntries)], mostSmall);
   const allTexts = new Map([...pageTexts, ...entryTexts]);
-  const side = (
-    configuration: Side['configuration'],
-    ofSettings: Revision,
-    ofLists: Revision,
-  ): Side => ({
-    configuration,
-    form: texts.get(ofSettings.files.get(formPath)?.oid ?? ''),
-    snapshotFor: (wanted) => snapshotOf(wanted, ofLists, allTexts),
-  });
   return {
-    before: side(before, settings.before, lists.before),
-    after: side(after, settings.after, lists.after),
+    before: { ...before, snapshotFor: (wanted) => snapshotOf(wanted, lists.before, allTexts) },
+    after: { ...after, snapshotFor: (wanted) => snapshotOf(wanted, lists.after, allTexts) },
     isTouched: differ(settings, ownPaths) || differ(lists, paths),
     isConfiguredAlike: !differ(settings, [path]),
   };
@@ -117,20 +93,6 @@ function oidsIn(revisions: readonly Revision[], paths?: readonly string[]): read
     [...files].filter(([path]) => paths?.includes(path) ?? true).map(([, { oid }]) => oid),
   );
   return [...new Set(found)];
-}
-
-function configurationIn(
-  { files }: Revision,
-  configurationPath: string,
-  texts: ReadonlyMap<string, string>,
-): Side['configuration'] {
-  const file = files.get(configurationPath);
-  // What is no text is no YAML either, and the reader of configurations says so.
-  if (file) return readConfiguration(texts.get(file.oid) ?? '\0');
-  const misnamed = misnamedPaths(configurationPath).find((path) => files.has(path));
-  return misnamed === undefined
-    ? undefined
-    : failure(problem('configuration-misnamed', '', { path: misnamed }));
 }
 
 /** The paths of pages; of a list with a file for each entry, of the folder. */
@@ -147,28 +109,6 @@ function oidsOfEntries(
     sides.flatMap((side) => entriesOf(configuration, locale, side) ?? []),
   );
   return entries.flatMap(oidsOf);
-}
-
-function snapshotOf(
-  configuration: Configuration,
-  revision: Revision,
-  texts: ReadonlyMap<string, string>,
-): Snapshot {
-  const { locales, pages, logo } = configuration;
-  const { files, folders } = revision;
-  const read = locales.map((locale): [string, Snapshot['pages'][string]] => {
-    const entries = entriesOf(configuration, locale, revision);
-    if (entries !== undefined) return [locale, toPageFolder(entries, texts)];
-    const file = files.get(pages[locale] ?? '');
-    const text = file && texts.get(file.oid);
-    return [locale, text === undefined ? file && 'not-utf8' : { text }];
-  });
-  const items = folders.get(logo.directory)?.items ?? [];
-  const names = items.filter(({ type }) => type !== 'tree').map(({ name }) => name);
-  return {
-    pages: Object.fromEntries(read),
-    logos: names.map((name) => `${logo.directory}/${name}`).sort(),
-  };
 }
 
 function differ({ before, after }: Revisions<Revision>, paths: readonly string[]): boolean {
