@@ -1,3 +1,5 @@
+import { lineFinder } from '../text/line-finder.ts';
+
 /** The start of the line in which an offset lies. */
 export function lineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
@@ -18,11 +20,7 @@ export function endOfLine(text: string, offset: number): number {
 
 /** The number of an offset's line, from 1. */
 export function lineNumber(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {
-    line += 1;
-  }
-  return line;
+  return lineFinder(text)(offset);
 }
 
 /** Whether nothing but blanks is between two offsets. */

@@ -8,12 +8,14 @@ import { benchMachines } from './bench-machines.ts';
 import { benchPage } from './bench-page.ts';
 import { benchProcesses } from './bench-processes.ts';
 import { benchReplays } from './bench-replays.ts';
+import { benchSizes } from './bench-sizes.ts';
 import { benchSweep } from './bench-sweep.ts';
 
 // Machines differ, and some are noisy: bounds are ratios within this run, or counts, wherever that can be. Words behind the
 // command choose some of them. Where a figure is past its bound, the run ends with 1.
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   page: benchPage,
+  sizes: benchSizes,
   logo: benchLogo,
   processes: benchProcesses,
   app: benchApp,

@@ -2,6 +2,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { allNodes } from './all-nodes.ts';
+import { closedContainers } from './closed-containers.ts';
+import { mostWorkOf, workOf } from './parser-work.ts';
 
 /** Without these the parser reads blocks alone, which takes no longer than the file is long. */
 const inlineConstructs = [
@@ -10,12 +12,9 @@ const inlineConstructs = [
 ];
 
 /**
- * What a parser may take for the beginning of something and look for the end of, up to the end of the paragraph; the product
- * with the paragraph's length is how long that takes. Of real lists the largest has a hundredth of what is allowed, which takes
- * two seconds.
+ * The work of reading a file that is allowed. Of real lists the largest has a tenth of that, which takes half a second.
  */
-const opening = /[<[*_`!&]/g;
-const mostWork = 100_000_000;
+const mostWork = 25_000_000;
 
 /** The longest real file that lists organizations has a tenth of that. */
 const mostLines = 10_000;
@@ -35,10 +34,10 @@ const deepestIndentation = 80;
  * @returns an offset; nothing for any file that a person wrote
  */
 export function tooComplexAt(text: string): number | undefined {
-  const odd = tooDeepAt(text) ?? tooLongAt(text) ?? tooWideAt(text);
+  const odd = tooDeepAt(text) ?? tooLongAt(text) ?? tooWideAt(text) ?? tooDividedAt(text);
   if (odd !== undefined) return odd;
-  // However the file is divided into paragraphs, they are no more work than one.
-  if (workOf(text) <= mostWork) return undefined;
+  // The parser divides a file at least as far, and paragraphs are no more work than what they are in.
+  if (mostWorkOf(text) <= mostWork) return undefined;
   const blocks = fromMarkdown(text, {
     extensions: [gfmTable(), { disable: { null: inlineConstructs } }],
     mdastExtensions: [gfmTableFromMarkdown()],
@@ -54,10 +53,6 @@ export function tooComplexAt(text: string): number | undefined {
   return undefined;
 }
 
-function workOf(source: string): number {
-  return source.length * (source.match(opening)?.length ?? 0);
-}
-
 function tooLongAt(text: string): number | undefined {
   let at = 0;
   for (let line = 0; line < mostLines; line += 1) {
@@ -65,6 +60,15 @@ function tooLongAt(text: string): number | undefined {
     if (at === 0) return undefined;
   }
   return at;
+}
+
+/** Lists and quotations that end, times lines. Of real lists the largest has two thousand; what is allowed takes half a second. */
+const mostCopied = 10_000_000;
+
+/** The first line, where it is no single one. */
+function tooDividedAt(text: string): number | undefined {
+  const lines = text.split(/\r\n|[\r\n]/);
+  return closedContainers(lines) * lines.length > mostCopied ? 0 : undefined;
 }
 
 function tooWideAt(text: string): number | undefined {

@@ -63,6 +63,7 @@ function resolveReferences(tree: Root): void {
       addresses.set(node.identifier, node.url);
     }
   }
+  if (addresses.size === 0) return;
   for (const node of allNodes(tree)) {
     const url = node.type === 'linkReference' ? addresses.get(node.identifier) : undefined;
     if (url !== undefined) Object.assign(node, { type: 'link', url });

@@ -51,6 +51,11 @@ describe('a Markdown file that would take too long to read', () => {
       Array.from({ length: 100 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n'),
     ],
     ['a row without end', `| A | B |\n|--|--|\n${'|'.repeat(200_000)}`],
+    ['lists between headings', '- a\n# h\n'.repeat(4900)],
+    ['quotations between headings', `> ${'a '.repeat(40)}\n# h\n`.repeat(4900)],
+    ['lists of other marks', '- a\n* a\n'.repeat(4900)],
+    ['lists in lists, on each line', '- - - - - - - - - a\n'.repeat(5000)],
+    ['lists between lines of them', '- a\n 1. b\n'.repeat(4900)],
     ['lines without end', '- a\n'.repeat(20_000)],
   ])('is refused with the line: %s', (_, text) => {
     const result = read(`# Users\n\n${text}\n`);
@@ -60,7 +65,9 @@ describe('a Markdown file that would take too long to read', () => {
   it('is not one with many links, long words or blanks', () => {
     const links = '1. [Anvil](https://anvil.example) **bold** `code` <!-- a -->\n'.repeat(400);
     const padded = `| A | B |\n|--|--|\n${`| x ${' '.repeat(3000)} | y |\n`.repeat(50)}`;
-    for (const text of [links, padded, `${'a'.repeat(200_000)}\n`])
+    const described = '- Anvil\n  makes reports\n\n'.repeat(3000);
+    const groups = `# Group\n\n${'- Anvil\n'.repeat(6)}\n`.repeat(900);
+    for (const text of [links, padded, described, groups, `${'a'.repeat(200_000)}\n`])
       expect(read(text).ok).toBe(true);
   });
 });

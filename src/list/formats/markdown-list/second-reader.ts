@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { tokenContents } from '../../markdown/entry/block-contents.ts';
-import { readAgain, toComparable } from '../../markdown/second-reader.ts';
+import { blockFrom, readAgain, toComparable } from '../../markdown/second-reader.ts';
 import type { SeenList } from '../../sequence/sequence.ts';
 
 /**
@@ -10,18 +10,13 @@ import type { SeenList } from '../../sequence/sequence.ts';
  * @returns nothing where no list begins there
  */
 export function seeList(text: string, line: number): SeenList | undefined {
-  const { tokens, besides } = readAgain(text);
-  const start = tokens.findIndex(
-    ({ type, level, map }) => /_list_open$/.test(type) && level === 0 && map?.[0] === line - 1,
-  );
-  const open = tokens[start];
-  if (open === undefined) return undefined;
-  const closing = open.type.replace('open', 'close');
-  const end = tokens.findIndex(
-    ({ type, level }, index) => index > start && type === closing && level === 0,
-  );
-  const others = () => [...tokens.slice(0, start), ...tokens.slice(end + 1)];
-  const entries = itemsOf(tokens.slice(start, end)).map(tokenContents);
+  const { tokens, blocks, besides } = readAgain(text);
+  const block = blocks[blockFrom(blocks, line)];
+  if (block?.line !== line) return undefined;
+  const { start, end } = block;
+  if (!/_list_open$/.test(tokens[start]?.type ?? '')) return undefined;
+  const others = () => [...tokens.slice(0, start), ...tokens.slice(end)];
+  const entries = itemsOf(tokens.slice(start, end - 1)).map(tokenContents);
   return { entries, rest: () => toComparable(others(), besides) };
 }
 
@@ -31,15 +26,13 @@ export function seeList(text: string, line: number): SeenList | undefined {
  * @param line that of the paragraph, from 1
  */
 export function seeParagraph(text: string, line: number | undefined): SeenList | undefined {
-  const { tokens, besides } = readAgain(text);
-  const start = tokens.findIndex(
-    ({ type, level, map }) =>
-      type === 'paragraph_open' && level === 0 && line !== undefined && map?.[0] === line - 1,
-  );
-  if (line !== undefined && start === -1) return undefined;
-  const own = line === undefined ? [] : tokens.slice(start, start + 3);
-  const others = () => tokens.filter((token) => !own.includes(token));
-  const entries = own.length > 0 ? [tokenContents(own)] : [];
+  const { tokens, blocks, besides } = readAgain(text);
+  const block = line === undefined ? undefined : blocks[blockFrom(blocks, line)];
+  const { start, end } = block?.line === line && block ? block : { start: 0, end: 0 };
+  const isThere = tokens[start]?.type === 'paragraph_open' && end > start;
+  if (line !== undefined && !isThere) return undefined;
+  const others = () => [...tokens.slice(0, start), ...tokens.slice(end)];
+  const entries = end > start ? [tokenContents(tokens.slice(start, end))] : [];
   return { entries, rest: () => toComparable(others(), besides) };
 }
 

@@ -34,9 +34,7 @@ export function groupsIn(tree: Root, path: string): readonly SectionGroup[] {
     if (node.type !== 'heading') continue;
     headings.splice(node.depth - 1);
     headings[node.depth - 1] = shownText(node.children);
-    const behind = tree.children.slice(index + 1);
-    const end = behind.findIndex((other) => other.type === 'heading' && other.depth <= node.depth);
-    const blocks = [node, ...behind.slice(0, end === -1 ? behind.length : end)];
+    const blocks = tree.children.slice(index, endOfSection(tree.children, index, node.depth));
     groups.push(
       groupOf(
         blocks,
@@ -47,6 +45,16 @@ export function groupsIn(tree: Root, path: string): readonly SectionGroup[] {
     );
   }
   return groups;
+}
+
+/** The index of the next heading of a level or above; that behind the last block where there is none. */
+function endOfSection(blocks: readonly RootContent[], index: number, depth: number): number {
+  let end = index + 1;
+  for (; end < blocks.length; end += 1) {
+    const block = blocks[end];
+    if (block?.type === 'heading' && block.depth <= depth) break;
+  }
+  return end;
 }
 
 function groupOf(
@@ -92,10 +100,12 @@ function listsOrganizations(group: SectionGroup): boolean {
 /** The groups of a file that list organizations; what is a part of one of these is none itself. */
 export function groupsOfOrganizations(groups: readonly SectionGroup[]): readonly SectionGroup[] {
   const found: SectionGroup[] = [];
+  const entries = new Set<RootContent>();
   for (const group of groups) {
     const [own] = group.before;
-    const isEntry = found.some(({ sections }) => sections.some(({ node }) => node === own));
-    if (!isEntry && listsOrganizations(group)) found.push(group);
+    if ((own !== undefined && entries.has(own)) || !listsOrganizations(group)) continue;
+    found.push(group);
+    for (const { node } of group.sections) entries.add(node);
   }
   return found;
 }
