@@ -114,6 +114,8 @@ export interface Field {
   readonly role: FieldRole;
   /** Whether every entry has it. */
   readonly required: boolean;
+  /** Whether what a new entry has for it follows from the others, so that nobody has to be asked. */
+  readonly isGiven?: boolean;
 }
 
 /** What a list says of an organization, as values: what a reader sees, no markup. */

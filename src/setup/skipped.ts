@@ -3,6 +3,9 @@ const foreign = new Set(
   'node_modules bower_components vendor target build dist out __pycache__ venv'.split(' '),
 );
 
+/** Hidden folders in which sites are. */
+const ofSites = new Set(['.vuepress', '.vitepress']);
+
 /** What Hugo makes: elsewhere such names are a site's own. */
 const madeByHugo = new Set(['public', 'resources']);
 
@@ -13,6 +16,6 @@ function isHugoConfiguration(name: string): boolean {
 
 /** Whether pages and logos are not looked for in a file or folder, by its name and those beside it. */
 export function isSkipped(name: string, siblings: ReadonlySet<string>): boolean {
-  if (name.startsWith('.') || foreign.has(name)) return true;
+  if ((name.startsWith('.') && !ofSites.has(name)) || foreign.has(name)) return true;
   return madeByHugo.has(name) && [...siblings].some(isHugoConfiguration);
 }

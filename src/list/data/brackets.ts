@@ -13,8 +13,11 @@ const behindEntry = /(?:[ \t]*(,))?[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)[ \t]
 
 /** Puts an entry into a list between brackets, with the comma and the blanks that others have. */
 export function insertBetween(list: DataList, index: number, source: string): readonly Splice[] {
-  const { entries, text, newline } = list;
+  const { entries, text, newline, placeholder } = list;
   const [before, behind] = [entries[index - 1], entries[index]];
+  if (placeholder !== undefined) {
+    return [{ start: placeholder.start, end: placeholder.end, text: source }];
+  }
   const own = gapBeside(list, index, (gap) => /^\s*,\s*$/.test(gap));
   const gap = own ?? `,${newline}${indentationOf(list, before ?? behind)}`;
   if (before !== undefined) {

@@ -15,11 +15,15 @@ export interface DataArray {
 export interface DataKey {
   readonly name: string;
   readonly role: FieldRole;
+  /** What most names have behind them, as “ logo” in the alternative text of a picture. */
+  readonly suffix?: string;
 }
 
 interface DataParts {
   readonly array: DataValue;
   readonly keys: readonly DataKey[];
+  /** What is there instead of an entry, as an entry: it tells how one is written. */
+  readonly model: DataEntry | undefined;
 }
 
 /** A list in a data file as the other rooms see it. */

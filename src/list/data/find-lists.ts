@@ -20,7 +20,7 @@ const usualNames =
 /** Whether a key, a constant or a file is called as lists of organizations are. */
 export function isNamedLikeList(name: string): boolean {
   const [stem = ''] = name.slice(name.lastIndexOf('/') + 1).split('.');
-  return usualNames.test(stem);
+  return usualNames.test(stem.replace(/([a-z\d])([A-Z])/g, '$1 $2'));
 }
 
 /** Those of them that seem to list organizations; not the lists in their entries, nor the groups of such lists. */
@@ -32,7 +32,7 @@ export function organizationLists(
   const found = named.filter(({ list: array }) =>
     holdsNoObjects(array)
       ? isNamedLikeList(array.words.at(-1) ?? path) || (holdsMuch(array) && isNamedLikeList(path))
-      : listsOrganizations(array, fields),
+      : listsOrganizations(array, fields, isNamedLikeList(array.words.at(-1) ?? path)),
   );
   // They come in the order of the file, a list in another one directly behind it.
   const lists = found.filter(({ list: array }, index) => {
@@ -59,10 +59,20 @@ function holdsMuch({ value: { items } }: DataArray): boolean {
   return items.length > 2;
 }
 
-function listsOrganizations(array: DataArray, fields: ListLocation['fields']): boolean {
+/** More keys beside a name are those of something else. */
+const mostBesideName = 1;
+
+/** @param isNamed whether it is called as such lists are: then names or logos are enough */
+function listsOrganizations(
+  array: DataArray,
+  fields: ListLocation['fields'],
+  isNamed: boolean,
+): boolean {
   const roles = rolesOf(array, fields);
   const has = (...wanted: readonly string[]) => roles.some((role) => wanted.includes(role));
-  return has('name') ? has('homepage', 'logo', 'text', 'link') : has('logo') && roles.length > 1;
+  const isAlone = isNamed && roles.length <= 1 + mostBesideName && !has('contact');
+  if (has('name')) return isAlone || has('homepage', 'logo', 'text', 'link');
+  return has('logo') && (isNamed || roles.length > 1);
 }
 
 function rolesOf(

@@ -1,6 +1,7 @@
 import { type FieldRole, singleRoles } from '../../config/configuration.ts';
 import { ownValue } from '../../text/own-value.ts';
 import type { ListLocation } from '../format.ts';
+import { mostCommon } from '../most-common.ts';
 import type { DataKey } from './data-list.ts';
 import type { DataValue } from './data-value.ts';
 
@@ -9,8 +10,8 @@ const words: readonly (readonly [FieldRole, readonly RegExp[]])[] = [
   [
     'name',
     [
-      /^(?:name|organi[sz]ation|company|adopter|user)$/,
-      /^(?:(?:organi[sz]ation|company|adopter|user|full|display) name|title|caption)$/,
+      /^(?:name|organi[sz]ation|org|company|adopter|user)$/,
+      /^(?:(?:organi[sz]ation|org|company|adopter|user|full|display) name|title|caption)$/,
       /^(?:vendor|customer|project|product|institution|label|alt)$/,
     ],
   ],
@@ -25,7 +26,7 @@ const words: readonly (readonly [FieldRole, readonly RegExp[]])[] = [
   [
     'logo-dark',
     [
-      /^(?:(?:logo|image|img|icon|picture)(?: (?:url|path|src|file))? dark|dark(?: mode)? (?:logo|image|img|icon|picture))(?: mode)?(?: (?:url|path|src|file))?$/,
+      /^(?:(?:logo|image|img|icon|picture)(?: (?:url|path|src|file))? (?:dark|white|invert(?:ed)?|negative)|(?:dark|white)(?: mode)? (?:logo|image|img|icon|picture))(?: mode)?(?: (?:url|path|src|file))?$/,
     ],
   ],
   [
@@ -88,7 +89,8 @@ export function keysOf(
       for (const name of values.keys()) {
         const isFree = !Object.hasOwn(fields, name) && !roles.has(name);
         const isSecond = single.includes(role) && taken.has(role);
-        if (isFree && !isSecond && pattern.test(spelled(name))) give(name, role);
+        const isOther = isPictureRole(role) && isOnlyMarks(values.get(name) ?? []);
+        if (isFree && !isSecond && !isOther && pattern.test(spelled(name))) give(name, role);
       }
     }
   }
@@ -116,9 +118,23 @@ export function keysOf(
   // One logo alone is for all pages, whatever it is called.
   const dark = [...roles].find(([, role]) => role === 'logo-dark');
   if (dark && !taken.has('logo')) give(dark[0], 'logo');
-  return [...values.keys()].map((name) => {
-    return { name, role: ownValue(fields, name)?.role ?? roles.get(name) ?? 'none' };
+  return [...values].map(([name, all]) => {
+    const role = ownValue(fields, name)?.role ?? roles.get(name) ?? 'none';
+    const suffix = role === 'name' ? suffixOf(all) : undefined;
+    return { name, role, ...(suffix !== undefined && { suffix }) };
   });
+}
+
+/** Fewer names may end alike by chance. */
+const leastAlike = 3;
+
+/** What most names end with that is no part of them. */
+function suffixOf(names: readonly DataValue[]): string | undefined {
+  const endings = names.flatMap(({ data }) =>
+    typeof data === 'string' ? (/(?<=\S) (?:logo|icon)$/i.exec(data)?.[0] ?? []) : [],
+  );
+  const isUsual = endings.length >= leastAlike && endings.length * 5 >= names.length * 4;
+  return isUsual ? mostCommon(endings) : undefined;
 }
 
 /** The words of a key, in lower case: `logoURL` and `logo_url` are `logo url`. */
@@ -141,6 +157,15 @@ function valuesByKey(items: readonly DataValue[]): Map<string, DataValue[]> {
     else if (values.size < mostKeys) values.set(name, [value]);
   }
   return values;
+}
+
+function isPictureRole(role: FieldRole): boolean {
+  return role === 'logo' || role === 'logo-dark';
+}
+
+/** Whether a key only says yes or no, or a number, as of a logo that is white. */
+function isOnlyMarks(values: readonly DataValue[]): boolean {
+  return values.length > 0 && values.every(({ kind }) => kind === 'word');
 }
 
 /** Whether most of the values are strings of a kind. */

@@ -1,10 +1,8 @@
 import { type Problem, problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
-import { lineFinder } from '../../text/line-finder.ts';
-import { ownValue } from '../../text/own-value.ts';
 import { excerptOf } from '../../text/shorten.ts';
 import { conflictStart } from '../conflict.ts';
-import type { Field, ListLocation, TextFile, WantedList } from '../format.ts';
+import type { ListLocation, TextFile, WantedList } from '../format.ts';
 import { generatedLine } from '../generated.ts';
 import { lineNumber, lineStart } from '../lines.ts';
 import {
@@ -17,11 +15,12 @@ import {
 import type { FoundSequences, SeenList, SequenceGroup } from '../sequence/sequence.ts';
 import type { DataArray, DataEntry, DataKey, ReadDataList } from './data-list.ts';
 import type { DataSyntax } from './data-syntax.ts';
-import { type DataValue, markIn } from './data-value.ts';
+import type { DataValue } from './data-value.ts';
 import { describeEntry } from './describe.ts';
+import { fieldsOf } from './fields/list-fields.ts';
 import { areAlike, isNamedLikeList, nameArrays, organizationLists } from './find-lists.ts';
 import { keysOf } from './keys.ts';
-import { valuesOf } from './read-values.ts';
+import { entriesOf } from './read-entries.ts';
 
 /** More than that is no list which people keep by hand, and takes the readers long. */
 const mostCharacters = 1024 * 1024;
@@ -159,7 +158,7 @@ function toList(
     const line = lineNumber(text, odd ?? array.start);
     return failure(problem('list-readers-differ', path, { line }));
   }
-  const entries = entriesOf(array, keys, text);
+  const { entries, model } = entriesOf(array, keys, text);
   const named = keys.find(({ role }) => role === 'name')?.name ?? '';
   const unreadable = expressionOf(entries, named);
   if (unreadable !== undefined) {
@@ -173,30 +172,18 @@ function toList(
     newline: newlineAround(text, array),
     fields: fieldsOf(keys, entries, at),
     entries,
-    placeholder: undefined,
+    placeholder: entries.length > 0 ? undefined : model,
     head: array.start,
     seen,
     array,
     keys,
+    model,
   });
 }
 
 /** As the tools for landscapes have it: each item begins with the key `item`, which is empty. */
 function isLandscapeItem({ properties }: DataValue): boolean {
   return properties.some(({ name, value }) => name === 'item' && value.kind === 'empty');
-}
-
-function entriesOf(array: DataValue, keys: readonly DataKey[], text: string): DataEntry[] {
-  const lineOf = lineFinder(text);
-  const rows = array.items.flatMap((item, row) =>
-    item.kind === 'object'
-      ? [{ properties: item.properties, mark: markIn(item), ...item.outer, row }]
-      : [],
-  );
-  return rows.map((item, index): DataEntry => {
-    const place = { group: 0, index, line: lineOf(item.start), details: {} };
-    return { ...valuesOf(item.properties, keys), ...item, place, lacks: [] };
-  });
 }
 
 /** The first item that the second reader takes for something else, or that has a key twice. */
@@ -220,25 +207,4 @@ function expressionOf(entries: readonly DataEntry[], name: string): number | und
 function newlineAround(text: string, { start, end }: DataValue): '\n' | '\r\n' {
   const from = lineStart(text, start);
   return /\r\n/.test(text.slice(Math.max(0, from - 2), end + 2)) ? '\r\n' : '\n';
-}
-
-function fieldsOf(
-  keys: readonly DataKey[],
-  entries: readonly DataEntry[],
-  { fields = {} }: ListLocation,
-): Field[] {
-  return keys.map(({ name, role }) => {
-    const hasValue = ({ properties }: DataEntry) =>
-      properties.some((each) => each.name === name && isFull(each.value.data));
-    const isUsual = entries.length > 0 && entries.every(hasValue);
-    return {
-      name,
-      role,
-      required: ownValue(fields, name)?.required ?? (role === 'name' || isUsual),
-    };
-  });
-}
-
-function isFull(data: unknown): boolean {
-  return data !== '' && data !== null && data !== undefined;
 }

@@ -10,12 +10,12 @@ export function valuesOf(
 ): EntryValues {
   const fields = new Map<string, string>();
   let values: EntryValues = { company: '', logo: '', text: '' };
-  for (const { name, role } of keys) {
+  for (const { name, role, suffix = '' } of keys) {
     const value = properties.find((each) => each.name === name)?.value;
     const shown = value === undefined ? '' : shownValue(value);
     switch (role) {
       case 'name':
-        values = { ...values, company: shown };
+        values = { ...values, company: withoutSuffix(shown, suffix) };
         break;
       case 'homepage':
         if (shown !== '') values = { ...values, homepage: shown };
@@ -39,6 +39,11 @@ export function valuesOf(
   const hasName = keys.some(({ role }) => role === 'name');
   const own = { fields: Object.fromEntries(fields) };
   return { ...values, ...own, ...(!hasName && { company: nameless(values) }) };
+}
+
+function withoutSuffix(name: string, suffix: string): string {
+  const isThere = suffix !== '' && name.toLowerCase().endsWith(suffix.toLowerCase());
+  return isThere ? name.slice(0, -suffix.length) : name;
 }
 
 function nameless({ homepage = '', logo }: EntryValues): string {

@@ -59,8 +59,11 @@ const leastShare = 0.1;
  * Whether a company is asked for it. In a data file, a mark or a number that few entries have is for the page's template, as
  * what is pinned.
  */
-function isAsked({ name, role, required }: Field, { format, entries }: FoundPage): boolean {
-  if (name === '') return false;
+function isAsked(
+  { name, role, required, isGiven = false }: Field,
+  { format, entries }: FoundPage,
+): boolean {
+  if (name === '' || isGiven) return false;
   if (role !== 'none' || !formatTraits[format].isData || required) return true;
   const values = entries.flatMap(({ fields }) => ownValue(fields, name) ?? []);
   if (values.length * 2 >= entries.length) return true;

@@ -2,6 +2,8 @@ import { ownValue } from '../../../text/own-value.ts';
 import type { EntryValues } from '../../format.ts';
 import type { DataEntry, DataKey } from '../data-list.ts';
 import { type DataProperty, holdsMore } from '../data-value.ts';
+import { computedFor } from '../fields/computed-keys.ts';
+import { namesPictures } from '../fields/pictures.ts';
 import { likesOf, type Neighbourhood, sourceOf } from './neighbours.ts';
 
 /** A key of a new entry: with what was typed for it, or as another entry has it. */
@@ -17,13 +19,13 @@ export interface ChosenKey {
  * @param keys those of the list
  */
 export function typedFor(
-  { name, role }: DataKey,
+  { name, role, suffix = '' }: DataKey,
   { company, homepage, text, logo, darkLogo, link, fields }: Partial<EntryValues>,
   keys: readonly DataKey[],
 ): string | undefined {
   switch (role) {
     case 'name':
-      return company;
+      return company && company + suffix;
     case 'homepage':
       return homepage;
     case 'text':
@@ -51,9 +53,32 @@ export function chooseKeys(around: Neighbourhood, values: EntryValues): readonly
     const typed = typedFor(key, values, keys) ?? '';
     if (typed !== '') return [{ key, typed, copied: undefined }];
     const copied = withoutValue(around, key);
-    return copied === undefined ? [] : [{ key, typed, copied }];
+    if (copied !== undefined) return [{ key, typed, copied }];
+    const given = givenFor(around, key, values);
+    return given === undefined ? [] : [{ key, typed: given, copied: undefined }];
   });
   return inOrder(chosen, around.neighbours);
+}
+
+/**
+ * What follows from the others for a key for which nothing was typed: the name as one word, the next number, or, where all
+ * have one more picture, the logo.
+ */
+function givenFor(
+  around: Neighbourhood,
+  key: DataKey,
+  { company, logo }: EntryValues,
+): string | undefined {
+  const { entries, elsewhere } = around.list;
+  const likes = likesOf(around, key.name);
+  if (likes.length * 2 < around.neighbours.length) return undefined;
+  const computed = computedFor(key, [...entries, ...elsewhere])?.(company);
+  if (computed !== undefined) return computed;
+  const isPicture =
+    key.role === 'none' &&
+    likes.length === around.neighbours.length &&
+    namesPictures(likes.map(({ value }) => value));
+  return isPicture && logo !== '' ? logo : undefined;
 }
 
 /** A key that all other entries have, with a value that nobody can type: an entry without it might break the page. */

@@ -20,7 +20,9 @@ export function writeEntry(
   values: EntryValues,
   index: number,
 ): Result<WrittenEntry> {
-  const around = { list, neighbours: nearestFirst(list, index) };
+  const neighbours = nearestFirst(list, index);
+  const model = neighbours.length > 0 ? [] : [list.model].filter((each) => each !== undefined);
+  const around = { list, neighbours: [...neighbours, ...model] };
   const blocked = unwritableKey(around, values);
   if (blocked !== undefined && around.neighbours.length > 0) {
     const { name, start } = blocked;

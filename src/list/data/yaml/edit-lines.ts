@@ -8,8 +8,11 @@ const comment = /^#/;
 
 /** Puts an entry into a list of dashes, with the blank lines that others have. */
 export function insertLines(list: DataList, index: number, source: string): readonly Splice[] {
-  const { entries, text, newline, array } = list;
+  const { entries, text, newline, array, placeholder } = list;
   const [before, behind] = [entries[index - 1], entries[index]];
+  if (placeholder !== undefined) {
+    return [{ start: placeholder.start, end: placeholder.end, text: source }];
+  }
   const own = gapBeside(list, index);
   const gap = own ?? newline + dashIndentation(list);
   if (before !== undefined) return [{ start: before.end, end: before.end, text: gap + source }];

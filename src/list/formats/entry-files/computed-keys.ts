@@ -1,12 +1,6 @@
-import type { DataKey } from '../../data/data-list.ts';
-import { mostCommon } from '../../most-common.ts';
-import { sameData } from '../../same-data.ts';
+import { nextNumber, numbersIn, ordering } from '../../data/fields/next-number.ts';
 import { splitDate } from './dated-name.ts';
 import type { FolderEntry, FolderList } from './folder-list.ts';
-
-/** By these sites order what is in a folder. */
-const ordering =
-  /^(?:weight|order|position|rank|index|sort(?:[-_]?order)?|nav_order|sidebar_position)$/i;
 
 /** Of one entry nobody can tell what follows from its name. */
 const fewestEntries = 2;
@@ -53,27 +47,8 @@ export function rankOf(entry: FolderEntry, key: string): number | undefined {
   return numbersIn([valueIn(entry, key)])[0];
 }
 
-function numbersIn(values: readonly unknown[]): readonly number[] {
-  return values.flatMap((value) =>
-    typeof value === 'number' && Number.isSafeInteger(value) ? [value] : [],
-  );
-}
-
 function valueIn({ read: { data } }: FolderEntry, name: string): unknown {
   return data.properties.find((each) => each.name === name)?.value.data;
-}
-
-/** The number behind the largest, as far from it as most are from those before them; the same where all are the same. */
-function nextNumber(values: readonly unknown[]): string | undefined {
-  const numbers = numbersIn(values);
-  if (numbers.length * 2 <= values.length) return undefined;
-  const sorted = [...new Set(numbers)].toSorted((one, other) => one - other);
-  const steps = sorted.slice(1).map((value, index) => value - (sorted[index] ?? value));
-  const last = sorted.at(-1) ?? 0;
-  // Where most have the same number, it orders nothing.
-  const usual = mostCommon(numbers) ?? last;
-  const isShared = numbers.filter((value) => value === usual).length * 2 > numbers.length;
-  return String(isShared && numbers.length > 1 ? usual : last + (mostCommon(steps) ?? 1));
 }
 
 /** What stands for a file's date in a pattern, in which `*` stands for its name. */
@@ -101,14 +76,4 @@ function patternOf(
 function filled(pattern: string, stem: string): string {
   const { date, name } = splitDate(stem);
   return pattern.replaceAll('*', () => name).replaceAll(dateMark, () => date);
-}
-
-/** From so many entries on, what all say is the list's, and no company's own. */
-const enoughToTell = 3;
-
-/** Whether all entries have the same for a key, as `layout: user`. */
-export function isConstant({ name, role }: DataKey, entries: readonly FolderEntry[]): boolean {
-  if (role !== 'none' || entries.length < enoughToTell) return false;
-  const [first, ...others] = entries.map((entry) => valueIn(entry, name));
-  return first !== undefined && others.every((value) => sameData(value, first));
 }

@@ -40,6 +40,7 @@ export function dataListOf(list: FolderList, kind: FileKind): DataList {
     array: nothing,
     entries: alike.map((entry, index) => dataEntryOf(entry, index, keys)),
     elsewhere: [],
+    model: undefined,
   };
 }
 

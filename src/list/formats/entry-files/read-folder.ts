@@ -4,13 +4,14 @@ import { failure, type Result, success } from '../../../problem/result.ts';
 import { ownValue } from '../../../text/own-value.ts';
 import type { DataKey } from '../../data/data-list.ts';
 import { markIn } from '../../data/data-value.ts';
+import { isConstant } from '../../data/fields/computed-keys.ts';
 import { keysOf } from '../../data/keys.ts';
 import { valuesOf } from '../../data/read-values.ts';
 import { filesOf } from '../../folder.ts';
 import type { Field, ListFormat, ListLocation, TextFile } from '../../format.ts';
 import { lineNumber } from '../../lines.ts';
 import { bodyName } from './body.ts';
-import { computedKeys, isConstant } from './computed-keys.ts';
+import { computedKeys } from './computed-keys.ts';
 import type { FolderEntry, FolderList } from './folder-list.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 
@@ -113,6 +114,7 @@ function entriesOf(
 function fieldsOf(list: FolderList): readonly Field[] {
   const { keys, entries, hasBody, at } = list;
   const computed = computedKeys(list);
+  const items = entries.map(({ company, read }) => ({ company, properties: read.data.properties }));
   const isRequired = (name: string, role: DataKey['role'], has: (entry: FolderEntry) => boolean) =>
     ownValue(at.fields ?? {}, name)?.required ??
     (role === 'name' || (entries.length > 0 && entries.every(has)));
@@ -123,7 +125,7 @@ function fieldsOf(list: FolderList): readonly Field[] {
     );
   const fields = keys
     .filter((key) => {
-      const isGiven = computed.has(key.name) || isConstant(key, entries);
+      const isGiven = computed.has(key.name) || isConstant(key, items);
       return !isGiven || Object.hasOwn(at.fields ?? {}, key.name);
     })
     .map(({ name, role }) => ({ name, role, required: isRequired(name, role, hasValue(name)) }));

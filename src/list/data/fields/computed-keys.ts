@@ -1,0 +1,74 @@
+import { slugOf } from '../../../submission/slug.ts';
+import { mostCommon } from '../../most-common.ts';
+import { sameData } from '../../same-data.ts';
+import type { DataEntry, DataKey } from '../data-list.ts';
+import { nextNumber, ordering } from './next-number.ts';
+
+/** By these a page finds an entry, and nobody reads them. */
+const identifier = /^(?:id|slug|anchor|key|handle|ref)$/i;
+
+/** From so many entries on, what all say is the list's, and no company's own. */
+const enoughToTell = 3;
+
+/** The ways in which a name is one word, the usual one first. */
+const spellings: readonly ((slug: string) => string)[] = [
+  (slug) => slug,
+  (slug) => slug.replaceAll('-', '_'),
+  (slug) => slug.replaceAll('-', ''),
+];
+
+/** What a new entry has for a key, by the company's name. */
+export type Computed = (company: string) => string;
+
+type KeyedEntries = readonly Pick<DataEntry, 'company' | 'properties'>[];
+
+/**
+ * What follows from the entries for a key, so that nobody has to be asked: a number that counts on, or the name as one word,
+ * where most entries have that, or the key is called for it.
+ *
+ * @returns nothing where nothing follows
+ */
+export function computedFor(
+  { name, role }: Pick<DataKey, 'name' | 'role'>,
+  entries: KeyedEntries,
+): Computed | undefined {
+  if (role !== 'none' || entries.length < 2) return undefined;
+  const isNamed = identifier.test(name);
+  if (isNamed || ordering.test(name)) {
+    const next = nextNumber(entries.map((entry) => valueIn(entry, name)));
+    if (next !== undefined) return () => next;
+  }
+  const found = entries.flatMap((entry) => {
+    const value = valueIn(entry, name);
+    if (typeof value !== 'string' || value === '') return [];
+    if (!/^[\w-]+$/.test(value)) return [undefined];
+    const slug = slugOf(entry.company);
+    return [spellings.find((spell) => spell(slug) === value.toLowerCase())];
+  });
+  if (found.length * 2 < entries.length) return undefined;
+  const like = found.filter((spell) => spell !== undefined);
+  const isUsual = like.length >= enoughToTell && like.length * 4 >= found.length * 3;
+  if (!isUsual && !isNamed) return undefined;
+  // A single word is the same in all spellings.
+  const parted = entries.flatMap((entry) => {
+    const slug = slugOf(entry.company);
+    const value = String(valueIn(entry, name)).toLowerCase();
+    return slug.includes('-') ? (spellings.find((spell) => spell(slug) === value) ?? []) : [];
+  });
+  const spell = mostCommon(parted) ?? spellings[0];
+  return spell && ((company) => spell(slugOf(company)));
+}
+
+/** Whether all entries have the same for a key, as `pinned: true`. */
+export function isConstant(
+  { name, role }: Pick<DataKey, 'name' | 'role'>,
+  entries: KeyedEntries,
+): boolean {
+  if (role !== 'none' || entries.length < enoughToTell) return false;
+  const [first, ...others] = entries.map((entry) => valueIn(entry, name));
+  return first !== undefined && others.every((value) => sameData(value, first));
+}
+
+function valueIn({ properties }: KeyedEntries[number], name: string): unknown {
+  return properties.find((each) => each.name === name)?.value.data;
+}

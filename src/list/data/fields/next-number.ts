@@ -1,0 +1,25 @@
+import { mostCommon } from '../../most-common.ts';
+
+/** By these sites order entries. */
+export const ordering =
+  /^(?:weight|order|position|rank|index|sort(?:[-_]?order)?|nav_order|sidebar_position)$/i;
+
+/** The whole numbers among some values. */
+export function numbersIn(values: readonly unknown[]): readonly number[] {
+  return values.flatMap((value) =>
+    typeof value === 'number' && Number.isSafeInteger(value) ? [value] : [],
+  );
+}
+
+/** The number behind the largest, as far from it as most are from those before them; the same where all are the same. */
+export function nextNumber(values: readonly unknown[]): string | undefined {
+  const numbers = numbersIn(values);
+  if (numbers.length * 2 <= values.length) return undefined;
+  const sorted = [...new Set(numbers)].toSorted((one, other) => one - other);
+  const steps = sorted.slice(1).map((value, index) => value - (sorted[index] ?? value));
+  const last = sorted.at(-1) ?? 0;
+  // Where most have the same number, it orders nothing.
+  const usual = mostCommon(numbers) ?? last;
+  const isShared = numbers.filter((value) => value === usual).length * 2 > numbers.length;
+  return String(isShared && numbers.length > 1 ? usual : last + (mostCommon(steps) ?? 1));
+}

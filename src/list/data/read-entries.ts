@@ -1,0 +1,35 @@
+import { lineFinder } from '../../text/line-finder.ts';
+import { saysNobodyYet } from '../markdown/placeholder-words.ts';
+import type { DataEntry, DataKey } from './data-list.ts';
+import { type DataValue, markIn } from './data-value.ts';
+import { valuesOf } from './read-values.ts';
+
+/** The entries of a list, and what is there instead of one. */
+export function entriesOf(
+  array: DataValue,
+  keys: readonly DataKey[],
+  text: string,
+): { readonly entries: readonly DataEntry[]; readonly model: DataEntry | undefined } {
+  const lineOf = lineFinder(text);
+  const objects = array.items.flatMap((item, row) => (item.kind === 'object' ? { item, row } : []));
+  const all = objects.map(({ item, row }): DataEntry => {
+    const place = { group: 0, index: 0, line: lineOf(item.outer.start), details: {} };
+    const { properties, outer } = item;
+    const own = { properties, mark: markIn(item), ...outer, row, place, lacks: [] };
+    return { ...valuesOf(properties, keys), ...own };
+  });
+  const model = all.find((entry) => isPlaceholder(entry, all.length));
+  const entries = all
+    .filter((entry) => !isPlaceholder(entry, all.length))
+    .map((entry, index) => ({ ...entry, place: { ...entry.place, index } }));
+  return { entries, model };
+}
+
+/** What is there where nobody is: the only entry, with nothing behind its keys, or one such as “Your company here”. */
+function isPlaceholder({ company, properties }: DataEntry, count: number): boolean {
+  const isEmpty = ({ value: { data } }: DataEntry['properties'][number]) =>
+    data === '' || data === null;
+  return (
+    saysNobodyYet(company) || (count === 1 && properties.length > 0 && properties.every(isEmpty))
+  );
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Files } from '../../support/folders.ts';
+import { reportFor, setUpFiles } from '../site.ts';
+
+/** The written configuration, as data. */
+async function written(files: Files): Promise<Record<string, unknown>> {
+  const { changes } = await reportFor(files);
+  return parse(String(changes[0]?.content));
+}
+
+function yaml(...entries: readonly Readonly<Record<string, string>>[]): string {
+  return entries
+    .map((entry) => {
+      const lines = Object.entries(entry).map(([key, value]) => `${key}: ${value}`);
+      return `- ${lines.join('\n  ')}\n`;
+    })
+    .join('');
+}
+
+const names = ['Anvil', 'Birch Bank', 'Cedar', 'Dovetail Data', 'Elm'];
+const slugs = ['anvil', 'birch-bank', 'cedar', 'dovetail-data', 'elm'];
+
+describe('setUp for a data file asks nobody', () => {
+  it('for what is the same in all entries, or follows from the name', async () => {
+    const entries = names.map((name, at) => ({
+      name,
+      url: `https://${slugs[at]}.example`,
+      anchor: slugs[at] ?? '',
+      pinned: 'true',
+      position: String(at * 10),
+      city: slugs[at] ?? '',
+      country: 'Utopia',
+      owner: `x${at}`,
+    }));
+    const { fields } = await written({ 'data/adopters.yml': yaml(...entries) });
+    expect(fields).toEqual({
+      name: { role: 'name' },
+      url: { role: 'homepage', required: true },
+      owner: { role: 'none' },
+    });
+  });
+
+  it('for further pictures', async () => {
+    const entries = names.map((name, at) => ({
+      name,
+      logo: `${slugs[at]}.png`,
+      logosmall: `${slugs[at]}-small.png`,
+    }));
+    const { fields } = await written({ 'data/adopters.yml': yaml(...entries) });
+    expect(fields).toEqual({ name: { role: 'name' }, logo: { role: 'logo', required: true } });
+  });
+});
+
+describe('setUp for a data file', () => {
+  it('requires no list of words where one is empty', async () => {
+    const entries = names.map((name, at) => ({
+      name,
+      url: `https://${slugs[at]}.example`,
+      parts: at === 2 ? '[]' : '[Go, Java]',
+    }));
+    const { fields } = await written({ 'data/adopters.yml': yaml(...entries) });
+    expect(fields).toMatchObject({ parts: { role: 'none' } });
+    expect(fields).not.toMatchObject({ parts: { required: true } });
+  });
+
+  it('knows a white logo from a mark that says whether a logo is white', async () => {
+    const withLogo = (white: string) =>
+      yaml(...names.map((name, at) => ({ org: name, logo: `${at}.png`, logo_white: white })));
+    const { fields } = await written({ 'data/adopters.yml': withLogo('w.png') });
+    expect(fields).toMatchObject({ org: { role: 'name' }, logo_white: { role: 'logo-dark' } });
+    const marked = await written({ 'data/adopters.yml': withLogo('true') });
+    expect(marked['fields']).toEqual({
+      org: { role: 'name' },
+      logo: { role: 'logo', required: true },
+    });
+  });
+
+  it('finds names alone, and logos alone, where the file or the key is called for it', async () => {
+    const alone = yaml(...names.map((name) => ({ name })));
+    expect(await written({ '_data/users.yml': alone })).toMatchObject({
+      fields: { name: { role: 'name' } },
+      logo: 'none',
+    });
+    const logos = yaml(...slugs.map((slug) => ({ logoPath: `users/${slug}.png` })));
+    expect(await written({ 'data/users.yaml': logos })).toMatchObject({
+      fields: { logoPath: { role: 'logo', required: true } },
+    });
+    const people = yaml(...names.map((name) => ({ name, email: 'a@a.example' })));
+    expect((await setUpFiles({ '_data/users.yml': people })).ok).toBe(false);
+    const parts = yaml(...names.map((name) => ({ name, price: '3', size: 'XL' })));
+    expect((await setUpFiles({ '_data/users.yml': parts })).ok).toBe(false);
+  });
+
+  it('takes an alternative text for the name, without the word that all have behind it', async () => {
+    const text = names.map(
+      (name, at) => `  { href: 'https://${slugs[at]}.example', alt: '${name} logo' },\n`,
+    );
+    const files = { 'src/data/adopters.js': `export const adopters = [\n${text.join('')}];\n` };
+    const { configuration, notes } = await reportFor(files);
+    expect(configuration.fields).toMatchObject({ alt: { role: 'name' } });
+    expect(notes.map(({ code }) => code)).toContain('order-as-is-sorted');
+  });
+
+  it('looks into the hidden folders of VuePress and VitePress', async () => {
+    const text = `module.exports = [{ caption: 'Anvil', infoLink: 'https://anvil.example' }];\n`;
+    expect(await written({ 'docs/.vuepress/users.js': text })).toMatchObject({
+      pages: { en: 'docs/.vuepress/users.js' },
+    });
+    expect((await setUpFiles({ 'docs/.cache/users.js': text })).ok).toBe(false);
+  });
+
+  it('takes no entry without values, or of nobody yet, for a company', async () => {
+    for (const text of ['- name:\n  logo:\n', '- name: Your company here\n  logo: you.png\n']) {
+      const { notes, configuration } = await reportFor({ '_data/adopters.yml': text });
+      expect(notes[0]).toMatchObject({ code: 'list', values: { companies: 0 } });
+      expect(configuration.fields).toMatchObject({
+        name: { role: 'name' },
+        logo: { role: 'logo' },
+      });
+    }
+  });
+});
