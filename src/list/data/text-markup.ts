@@ -6,6 +6,9 @@ import { excerptOf } from '../../text/shorten.ts';
 /** Tags, references to characters and what templates replace: these act wherever a page shows a text as it is. */
 const ofPages = /<[A-Za-z/!?][^<]*|&(?:#\w+|\w+);|\{\{.*|\{%.*|<%.*/s;
 
+/** An address and nothing else, without what would make a link, code or a picture of a part of it. */
+const bareAddress = /^https?:\/\/[\w.~:/?#@!$&'+,;=%-]+$/i;
+
 /**
  * What in a text would be more than text on a page, whose template nobody knows: it may show texts as they are, as HTML or
  * as Markdown. Names are hardly ever read as Markdown, so they may have what only that would read.
@@ -20,7 +23,7 @@ export function markupIn(
 ): string | undefined {
   const found = ofPages.exec(text)?.[0];
   if (found !== undefined) return excerptOf(found);
-  if (role !== 'text' && role !== 'none') return undefined;
+  if ((role !== 'text' && role !== 'none') || bareAddress.test(text)) return undefined;
   const [block, ...more] = fromMarkdown(text).children;
   if (block === undefined) return undefined;
   if (block.type !== 'paragraph' || more.length > 0) return excerptOf(text);

@@ -235,6 +235,20 @@ describe('adding a company to a YAML list', () => {
     }
   });
 
+  it('lets an address be one, whatever is in it, unless it would be a link to something else', () => {
+    const text = '- name: Anvil\n  shop: https://a.example\n';
+    const at = { fields: { name: { role: 'name' }, shop: { role: 'none' } } } as const;
+    const add = (shop: string) => adding('yaml', text, values('Birch', { fields: { shop } }), at);
+    expect(problemsOf(add('https://birch.example/a?b=C-_-D-_-E&f=1'))).toEqual([]);
+    for (const shop of [
+      'https://b.example/[x](javascript:x)',
+      'https://b.example/&#106;',
+      'see _this_',
+    ]) {
+      expect(problemsOf(add(shop))).toEqual(['list-text-markup']);
+    }
+  });
+
   it('lets plain words be plain', () => {
     const text = '- name: Anvil\n  text: Forges.\n';
     for (const words of ['R&D at 3 < 4', 'snake_case and ~10k pods', '5 * 3 * 2', 'a@b.example']) {
