@@ -38,7 +38,8 @@ export function checkRepetitions(page: CheckedPage): Finding[] {
     const same = key === '' ? undefined : byKey.get(inGroup);
     if (same !== undefined) {
       const values = { company, firstLine: same.place.line, ...fileOf(same.place, place) };
-      return [finding('company-twice', place, values)];
+      const isOther = page.list.format.look !== 'grid' && saidOf(entry) !== saidOf(same);
+      return [finding(isOther ? 'company-twice-otherwise' : 'company-twice', place, values)];
     }
     if (key !== '') byKey.set(inGroup, entry);
     const near = firstNear(entry, byName);
@@ -55,6 +56,11 @@ export function checkRepetitions(page: CheckedPage): Finding[] {
     };
     return [...found, finding('logo-shared', place, values)];
   });
+}
+
+/** What an entry says of its company: one that is listed with two things it does may well be there twice. */
+function saidOf({ text, fields, link }: CheckedEntry): string {
+  return JSON.stringify([text, fields, link]);
 }
 
 /** The file of another entry; empty where it is the same. */

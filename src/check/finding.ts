@@ -22,6 +22,7 @@ export const severities = {
   'fence-unclosed': 'error',
   // companies
   'company-twice': 'error',
+  'company-twice-otherwise': 'warning',
   'logo-shared': 'error',
   'company-nearly-twice': 'warning',
   'entry-out-of-order': 'error',

@@ -18,6 +18,8 @@ export interface ListSettings {
   /** What strangers' texts may do, as texts in the list do. */
   readonly markup: Markup;
   readonly httpLinks: boolean;
+  /** What the links in the list are called, if that is nearly always the same. */
+  readonly linkText: string | undefined;
   readonly reformat: 'table' | undefined;
   /** Whether a new entry goes to its place by the alphabet. */
   readonly isSorted: boolean;
@@ -44,6 +46,7 @@ export function listSettings({
     keepsSvg: format !== 'front-matter-table' && isMostlySvg(entries),
     logo: !showsLogos ? 'none' : isNeeded ? 'required' : 'optional',
     httpLinks: entries.some(hasHttpLink),
+    linkText: usualLinkText(source?.entries ?? []),
     reformat: isKeptPadded ? 'table' : undefined,
     isSorted: isMostlySorted(source?.entries.map(({ company }) => company) ?? []),
   };
@@ -52,6 +55,19 @@ export function listSettings({
 function isMostlySvg(entries: FoundPage['entries']): boolean {
   const logos = entries.filter(({ logo }) => logo !== '');
   return logos.filter(({ logo }) => /\.svg(?:[?#]|$)/i.test(logo)).length * 2 > logos.length;
+}
+
+/** Of fewer links nobody can tell what all others will be called, nor where one in five is called otherwise. */
+const fewestLinks = 3;
+const leastAlike = 0.8;
+
+function usualLinkText(entries: FoundPage['entries']): string | undefined {
+  const texts = entries.flatMap(({ link }) => (link === undefined ? [] : [link.text]));
+  const [text = '', same = []] =
+    [...Map.groupBy(texts, (each) => each)].find(
+      ([, all]) => all.length >= texts.length * leastAlike,
+    ) ?? [];
+  return same.length >= fewestLinks && text !== '' ? text : undefined;
 }
 
 function hasHttpLink({ homepage, link }: FoundPage['entries'][number]): boolean {

@@ -38,11 +38,15 @@ const allLanguages = new Intl.ListFormat('en', { type: 'disjunction' }).format(l
  */
 export function writeConfiguration(template: string, values: ConfigurationValues): string {
   const { label, open, quota } = defaults();
-  const linkTexts = values.pages.map(({ locale }) => ({
-    locale,
-    text: values.linkTexts[languageOf(locale)] ?? values.linkTexts[defaultLanguage],
-  }));
   const { list } = values;
+  const linkTexts = values.pages.map(({ locale }, index) => ({
+    locale,
+    isUsual: index === 0 && list.linkText !== undefined,
+    text:
+      (index === 0 ? list.linkText : undefined) ??
+      values.linkTexts[languageOf(locale)] ??
+      values.linkTexts[defaultLanguage],
+  }));
   const { size } = values.logo;
   const isGrid = list.format === 'front-matter-table';
   const view = {
@@ -60,6 +64,7 @@ export function writeConfiguration(template: string, values: ConfigurationValues
     canvas: typeof size === 'number' ? size : writeCanvas(size, 'x'),
     showsLinks: isGrid || Object.values(list.fields).some(({ role }) => role === 'link'),
     linkTexts,
+    hasLinkText: list.linkText !== undefined,
     label,
     open,
     unnamedProject: unnamedProject[values.language],

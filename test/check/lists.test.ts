@@ -47,6 +47,11 @@ describe('A check of a Markdown table', () => {
     ]);
   });
 
+  it('only warns of a company that is there twice with other values', async () => {
+    const text = rows('| Anvil | Live | |', '| ANVIL | Trial | |');
+    expect(await found(text, table)).toEqual(['A.md:6 company-twice-otherwise']);
+  });
+
   it('says of a list that is sorted but for one that this is misplaced, and nothing of one in no order', async () => {
     const sorted = ['Anvil', 'Birch', 'Cedar', 'Dovetail', 'Elm', 'Fir', 'Gorse', 'Hazel', 'Aspen'];
     const text = rows(...sorted.map((name) => `| ${name} | Live | |`));

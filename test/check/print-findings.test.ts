@@ -197,7 +197,7 @@ async function everyFinding(): Promise<readonly Finding[]> {
     check({ en: companiesOf('G', 'H'), logos: {} }),
     check({ en: ['I', 'J'].map((name) => ({ name, logo: `/x/${name}.png` })), logos: {} }),
     checkList(
-      '# A\n\n| Name | Site | Stage |\n|---|---|---|\n| Anvil | a.com | x |\n| Anvil Inc. | | | | |\n| B |\n| C | | y |\n| D | | y |\n| E | | y |\n| F | | y |\n| G | | y |\n| Aa | | y |\n\n~~~\n',
+      '# A\n\n| Name | Site | Stage |\n|---|---|---|\n| Anvil | a.com | x |\n| Anvil | | y |\n| Anvil Inc. | | | | |\n| B |\n| C | | y |\n| D | | y |\n| E | | y |\n| F | | y |\n| G | | y |\n| Aa | | y |\n\n~~~\n',
       'pages: {en: A.md, zh: B.md}\nformat: markdown-table\nlogo: none\nfields: {Name: {role: name}, Site: {role: homepage}, Stage: {role: status, required: true, choices: [y]}}',
     ),
     checkList(

@@ -82,7 +82,7 @@ describe('setUp for a Markdown table', () => {
     expect(order).toBe('as-is');
   });
 
-  it('takes the only links for homepages, though the words over them are vague', async () => {
+  it('takes the only links for homepages, though the words over them are vague, and others for stories', async () => {
     const rows = (name: (company: string) => string) =>
       ['Anvil', 'Birch', 'Cedar'].map(
         (company) =>
@@ -96,7 +96,7 @@ describe('setUp for a Markdown table', () => {
       'More Information': { role: 'homepage', required: true },
     });
     expect(await roles((company) => `[${company}](https://a.example)`)).toMatchObject({
-      'More Information': { role: 'text' },
+      'More Information': { role: 'link' },
     });
   });
 

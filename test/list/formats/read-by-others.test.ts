@@ -102,10 +102,12 @@ function isText(shape: Shape, typed: string): void {
   const usual = usualOf(before);
   const [tags, active] = [usual.tags, usual.active].map((all) => [...all, ...lineBreaks(typed)]);
   const html = renderOnGithub(text);
-  expect(tagsIn(html).filter((tag) => !tags?.includes(tag) && !isProfile(tag))).toEqual([]);
+  const isOwn = (tag: string) => isProfile(tag) || tag === pageIn(shape, typed);
+  expect(tagsIn(html).filter((tag) => !tags?.includes(tag) && !isOwn(tag))).toEqual([]);
   expect(textOfHtml(html.replace(/<[^>]*>/g, ' '))).toContain(company.trim());
   const compiled = compileMdx(text);
-  expect(compiled.active.filter((source) => !active?.includes(source))).toEqual([]);
+  const others = compiled.active.filter((source) => !active?.includes(source));
+  expect(others.filter((source) => source !== pageIn(shape, typed))).toEqual([]);
   expect(compiled.text).toContain(company);
 }
 
@@ -117,6 +119,12 @@ function lineBreaks(typed: string): readonly string[] {
 /** Names on GitHub are linked where the others are. */
 function isProfile(tag: string): boolean {
   return /^<a href="https:\/\/github\.com\/[A-Za-z\d-]+">$/.test(tag);
+}
+
+/** The link to the page that was typed for a contact; none where a list has no contacts. */
+function pageIn([, , entries]: Shape, typed: string): string | undefined {
+  const isPage = /^https:\/\/[a-z\d.-]+(?:\/[\w./-]*)?$/i.test(typed.trim());
+  return isPage && entries.includes('@anna') ? `<a href="${typed.trim()}">` : undefined;
 }
 
 /** Whether nothing but links to `https:`, emphasis and code arises, and the build goes on. */

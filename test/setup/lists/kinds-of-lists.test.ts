@@ -86,3 +86,57 @@ describe('links by reference', () => {
     expect(await written('USERS.md', text)).not.toHaveProperty('markup');
   });
 });
+
+describe('a table', () => {
+  const inFile = async (text: string, path = 'ADOPTERS.md') =>
+    (await written(path, text))['fields'];
+  const names = ['Anvil', 'Birch', 'Cedar'];
+
+  it('has links to stories where names lead to homepages, called as they all are', async () => {
+    const rows = names.map(
+      (name) => `| [${name}](https://a.example) | [here](https://b.example/${name}) |\n`,
+    );
+    const text = `# Adopters\n\n| Company | Success Story |\n|---|---|\n${rows.join('')}`;
+    expect(await written('ADOPTERS.md', text)).toMatchObject({
+      fields: { 'Success Story': { role: 'link', required: true } },
+      'link-text': { en: 'here' },
+    });
+  });
+
+  it('has no homepages below “Links” where names lead to these', async () => {
+    const rows = names.map(
+      (name) =>
+        `| [${name}](https://a.example) | [A talk](https://b.example) [Another](https://c.example) |\n`,
+    );
+    const text = `# Adopters\n\n| Company | Links |\n|---|---|\n${rows.join('')}`;
+    expect(await inFile(text)).toMatchObject({
+      Company: { role: 'name', homepage: { required: true } },
+      Links: { role: 'none' },
+    });
+  });
+
+  it('is of companies where it names a person first, and of people where these have one company', async () => {
+    const rows = (company: (name: string) => string) =>
+      names.map((name) => `| ${name} | ${company(name)} | Counts |\n`).join('');
+    const head = '# Adopters\n\n| Name | Company | Use case |\n|---|---|---|\n';
+    expect(await inFile(head + rows((name) => `${name} Inc.`))).toMatchObject({
+      Name: { role: 'none' },
+      Company: { role: 'name' },
+    });
+    expect(await inFile(head + rows(() => 'Acme'))).toMatchObject({ Name: { role: 'name' } });
+  });
+
+  it('requires nothing for which a row has a dash', async () => {
+    const rows = ['https://a.example', '-', 'https://c.example'].map(
+      (url, index) => `| C${index} | ${url} |\n`,
+    );
+    const text = `# Adopters\n\n| Name | Website |\n|---|---|\n${rows.join('')}`;
+    expect(await inFile(text)).toMatchObject({ Website: { role: 'homepage' } });
+    expect(await inFile(text)).not.toHaveProperty('Website.required');
+  });
+
+  it('is known by its surroundings where the word for its names is misspelled', async () => {
+    const text = '# Users\n\n| Orgnization | Description |\n|---|---|\n| Anvil | Forges |\n';
+    expect(await inFile(text, 'USERS.md')).toMatchObject({ Orgnization: { role: 'name' } });
+  });
+});

@@ -1,6 +1,7 @@
 import { type FieldRole, singleRoles } from '../../../config/configuration.ts';
 import { ownValue } from '../../../text/own-value.ts';
 import type { ListLocation } from '../../format.ts';
+import { isNamedForUsers } from '../../markdown/list-words.ts';
 import { roleByName } from '../../markdown/role-words.ts';
 import { linksIn, pictureIn, shownText } from '../../markdown/shown-text.ts';
 import type { MarkdownTable, TableCell, TableRow } from './table.ts';
@@ -23,30 +24,63 @@ export function columnsOf(
 ): readonly Column[] {
   const rows = tables.flatMap((table) => table.rows);
   const header = tables[0]?.header.cells ?? [];
-  const guessed = header.map(({ nodes }, index) => {
+  const guessed = header.map(({ nodes }, index): GuessedColumn => {
     const name = shownText(nodes);
     const cells = rows.flatMap(({ cells: all }) => all[index] ?? []);
+    const own = ownValue(fields, name)?.role;
     return {
-      name,
-      role: ownValue(fields, name)?.role ?? guessRole(name, cells),
-      holdsLinks: areLinks(cells),
+      ...{ name, isOwn: own !== undefined, role: own ?? guessRole(name, cells) },
+      ...{ holdsLinks: areLinks(cells), areDistinct: areDistinct(cells, rows.length) },
     };
   });
+  const person = personIn(guessed);
+  const isNameLinked = guessed.some(({ role, holdsLinks }) => role === 'name' && holdsLinks);
   // Of several columns of text, one that holds nothing but links is for these; if all do, the first is for the text.
   const hasText = guessed.some(({ role, holdsLinks }) => role === 'text' && !holdsLinks);
   const isAlone = isOnlyLink(guessed, rows);
   const taken = new Set<FieldRole>();
-  const columns = guessed.map(({ name, role: first, holdsLinks }): Column => {
-    const isOther = hasText || taken.has('text');
-    const isForLinks = first === 'text' && holdsLinks && !Object.hasOwn(fields, name);
+  const columns = guessed.map((column): Column => {
+    const { name, role: first, holdsLinks, isOwn } = column;
+    const isOther = hasText || taken.has('text') || (isNameLinked && story.test(name));
+    const isForLinks = first === 'text' && holdsLinks && !isOwn;
     const isVague = isAlone && vague.test(name);
-    const role = isForLinks && isOther ? 'link' : isForLinks && isVague ? 'homepage' : first;
+    // Where names lead to the homepages, what is called “Links” leads elsewhere.
+    const isElsewhere = first === 'homepage' && isNameLinked && !isOwn && /^links?$/i.test(name);
+    const linkRole = isElsewhere ? (holdsLinks ? 'link' : 'none') : undefined;
+    const textRole = isForLinks && isOther ? 'link' : isForLinks && isVague ? 'homepage' : first;
+    const role = column === person ? 'none' : (linkRole ?? textRole);
     const isSecond = singleRoles.includes(role) && taken.has(role);
     taken.add(role);
     return { name, role: isSecond ? 'none' : role };
   });
   return columns.some(({ role }) => role === 'name') ? columns : withName(columns);
 }
+
+interface GuessedColumn extends Column {
+  /** Whether the configuration says what it is for. */
+  readonly isOwn: boolean;
+  readonly holdsLinks: boolean;
+  /** Whether each row has a value of its own. */
+  readonly areDistinct: boolean;
+}
+
+/** The column of a person's name, where another one names the organization, a different one in each row. */
+function personIn(columns: readonly GuessedColumn[]): GuessedColumn | undefined {
+  const person = columns.find(
+    ({ name, role, isOwn }) => role === 'name' && !isOwn && /^(?:full )?name$/i.test(name),
+  );
+  const isOrganization = ({ name, role, areDistinct: isDistinct }: GuessedColumn) =>
+    role === 'name' && isDistinct && /^(?:compan|organi[sz]ation)/i.test(name);
+  return columns.some(isOrganization) ? person : undefined;
+}
+
+function areDistinct(cells: readonly TableCell[], rows: number): boolean {
+  const filled = cells.filter(({ source }) => source !== '');
+  return rows > 1 && new Set(filled.map(({ source }) => source)).size === rows;
+}
+
+/** Over links, it is what the organization wrote or said. */
+const story = /\b(?:stor(?:y|ies)|info|information|case stud(?:y|ies)|references?)\b/i;
 
 /** What may be over words and over links alike. */
 const vague = /\b(?:info|information|details?|about)\b/i;
@@ -102,6 +136,20 @@ export function listsOrganizations(
   const names = table.header.cells.map(({ nodes }) => shownText(nodes));
   const roles = names.flatMap((each) => [ownValue(fields, each)?.role, roleByName(each)]);
   return names.length > 1 && roles.includes('name');
+}
+
+/**
+ * Whether a table may list organizations though no word says so, as where one is misspelled: both the file and the heading are named for
+ * these, and of the columns all but the first say something of an organization.
+ */
+export function mayListOrganizations({ headings, header }: MarkdownTable, path: string): boolean {
+  const [first, ...others] = header.cells.map(({ nodes }) => roleByName(shownText(nodes)));
+  return (
+    first === undefined &&
+    others.length > 0 &&
+    others.every((role) => role !== undefined) &&
+    isNamedForUsers({ path, headings, above: '' })
+  );
 }
 
 /** Whether tables are the groups of one list: their columns are called alike, but perhaps that for the name. */

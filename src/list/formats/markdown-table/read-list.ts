@@ -23,7 +23,13 @@ import type {
   SequenceGroup,
   SequenceList,
 } from '../../sequence/sequence.ts';
-import { areAlike, type Column, columnsOf, listsOrganizations } from './columns.ts';
+import {
+  areAlike,
+  type Column,
+  columnsOf,
+  listsOrganizations,
+  mayListOrganizations,
+} from './columns.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { readTables } from './read-tables.ts';
 import { valuesOf } from './read-values.ts';
@@ -66,7 +72,7 @@ export function readFileTables(file: TextFile): Result<readonly MarkdownTable[]>
 export function readList(file: TextFile, at: ListLocation): Result<readonly SequenceGroup[]> {
   const tables = readFileTables(file);
   if (!tables.ok) return tables;
-  const chosen = chooseLists(nameTables(tables.value, at.fields), {
+  const chosen = chooseLists(nameTables(file.path, tables.value, at.fields), {
     path: file.path,
     within: at.within,
     areAlike: (each) => areAlike(each, at.fields),
@@ -78,7 +84,7 @@ export function readList(file: TextFile, at: ListLocation): Result<readonly Sequ
 export function findLists(file: TextFile, wanted?: WantedList): FoundSequences {
   const tables = readFileTables(file);
   if (!tables.ok) return { lists: [], problems: tables.problems };
-  return foundLists(groupLists(nameTables(tables.value), wanted, areAlike), (groups) => {
+  return foundLists(groupLists(nameTables(file.path, tables.value), wanted, areAlike), (groups) => {
     const read = toGroups(file, groups, {});
     if (!read.ok) return read;
     return success(
@@ -93,12 +99,15 @@ export function findLists(file: TextFile, wanted?: WantedList): FoundSequences {
 
 /** A file's tables by their names: those that seem to list organizations, and others that can be told from them. */
 function nameTables(
+  path: string,
   tables: readonly MarkdownTable[],
   fields?: ListLocation['fields'],
 ): NamedLists<MarkdownTable> {
   const name = (some: readonly MarkdownTable[]) =>
     nameLists(some, ({ headings }) => namesBelow(headings));
-  const usual = name(tables.filter((table) => listsOrganizations(table, fields)));
+  const certain = tables.filter((table) => listsOrganizations(table, fields));
+  const likely = tables.filter((table) => mayListOrganizations(table, path));
+  const usual = name(certain.length > 0 ? certain : likely);
   const isUsual = (other: Named<MarkdownTable>) =>
     usual.some(({ list, within }) => list === other.list || within === other.within);
   return { usual, all: [...usual, ...name(tables).filter((other) => !isUsual(other))] };
@@ -134,9 +143,9 @@ function toList(
   }
   const lineOf = lineFinder(text);
   const rows = table.rows.map((row, index) => ({ ...row, row: index }));
-  const placeholder = rows.find((row) => isPlaceholder(row, rows.length));
+  const placeholder = rows.find((row) => isPlaceholder(row, table));
   const entries = rows
-    .filter((row) => !isPlaceholder(row, rows.length) && isEntry(row, columns))
+    .filter((row) => !isPlaceholder(row, table) && isEntry(row, columns))
     .map((row, index): TableEntry => {
       const place = { group: 0, index, line: lineOf(row.start), details: {} };
       return { ...valuesOf(row, columns), ...row, place, lacks: [] };
@@ -178,13 +187,19 @@ export function seenCell(source: string): string {
   return source.replaceAll('\\|', '|');
 }
 
+/** Whether a cell is empty, or has a dash that says so. */
+function isDash(source: string): boolean {
+  return /^[-—–.…]*$/.test(source);
+}
+
 function fieldsOf(
   columns: readonly Column[],
   entries: readonly TableEntry[],
   { fields = {} }: ListLocation,
 ): Field[] {
   return columns.map(({ name, role }, index) => {
-    const isFull = entries.length > 0 && entries.every(({ cells }) => cells[index]?.source);
+    const isFull =
+      entries.length > 0 && entries.every(({ cells }) => !isDash(cells[index]?.source ?? ''));
     return {
       name,
       role,

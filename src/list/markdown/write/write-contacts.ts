@@ -32,12 +32,15 @@ const handle = /^@[A-Za-z\d][A-Za-z\d-]*$/;
 const profile = /^(?:https:\/\/github\.com\/[\w-]+\/?$|mailto:)/i;
 const mail = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 
+/** The address of a page, with nothing in it that acts in Markdown: GitHub makes a link of it. */
+const page = /^https:\/\/[a-z\d-]+(?:\.[a-z\d-]+)+(?:\/[\w.-]*)*$/i;
+
 /** A name on GitHub or a mail address that was typed as the others stand in the file, as a link. */
 const linkedContact =
   /^\[(@[A-Za-z\d][A-Za-z\d-]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)\]\((https:\/\/github\.com\/[\w-]+\/?|mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+)\)$/;
 
 function isHarmless(piece: string): boolean {
-  return plainPiece.test(piece) || linkedContact.test(piece);
+  return plainPiece.test(piece) || linkedContact.test(piece) || page.test(piece);
 }
 
 function writeContact(
@@ -48,6 +51,7 @@ function writeContact(
   const kind = [handle, mail].find((each) => each.test(contact));
   const styles = context.samples.flatMap((sample) => contactStyle(sample, kind) ?? []);
   const style = usualOf(styles);
+  if (kind === undefined && page.test(contact)) return { written: contact, isPlain: true };
   if (style === 'code' && /^@[^`|\\]+$/.test(contact)) {
     return { written: `\`${contact}\``, isPlain: false };
   }
@@ -61,6 +65,11 @@ function contactStyle(
   { nodes, source }: Sample,
   kind: RegExp | undefined,
 ): 'code' | 'link' | 'plain' | undefined {
+  const [only] = nodes;
+  // Who is named with a link to GitHub may be called anything.
+  const isProfile =
+    kind === handle && nodes.length === 1 && only?.type === 'link' && profile.test(only.url);
+  if (isProfile && !only.url.startsWith('mailto:')) return 'link';
   if (nodes[0]?.type === 'inlineCode' && shownText(nodes).startsWith('@')) return 'code';
   const link = kind && linksIn(nodes).find(({ text }) => kind.test(text));
   if (link !== undefined && profile.test(link.url)) return 'link';

@@ -50,6 +50,23 @@ describe('adding a company to a Markdown table', () => {
     expect(withAdded(text, values('Birch', { text: 'Trees' }))).toBe(text + row);
   });
 
+  it('writes a cell like the others of the rows where its column is empty, and leaves it as empty as these', () => {
+    const text = '| Name | Text | Site |\n|---|---|---|\n|Anvil|Forges||\n';
+    expect(withAdded(text, values('Birch', { text: 'Trees' }))).toBe(`${text}|Birch|Trees||\n`);
+    const site = { text: 'Trees', homepage: 'https://birch.example' };
+    expect(withAdded(text, values('Birch', site))).toBe(
+      `${text}|Birch|Trees|https://birch.example|\n`,
+    );
+  });
+
+  it('puts the first row in the place of one that says what goes where', () => {
+    const head = '| Organization | Since | Text |\n|:-|:-|:-|\n';
+    const text = `${head}| Organization | Year of adoption | What it is used for |\n`;
+    expect(withAdded(text, values('Birch', { text: 'Trees' }))).toBe(
+      `${head}| Birch | | Trees |\n`,
+    );
+  });
+
   it('pads like the rows where the header is not padded', () => {
     const text =
       '| Name | Text |\n|----------|--------|\n| Anvil    | Forges |\n| Sycamore | Falls  |\n';

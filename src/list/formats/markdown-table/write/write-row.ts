@@ -22,17 +22,27 @@ export function writeRow(
   const closes = mostCommon(likes.map((row) => row.closes)) ?? true;
   const indentation = mostCommon([header, ...likes].map((row) => row.indentation)) ?? '';
   const widthOf = countingOf(header, likes);
+  const inRows = rows.flatMap(({ cells: all }) => all.filter(({ source }) => source !== ''));
   const cells = contents.map((content, index) => {
     const filled = [...likes, header].flatMap(({ cells: all }) => {
       const cell = all[index];
       return cell === undefined || cell.source === '' ? [] : [cell];
     });
-    const before = mostCommon(filled.map((cell) => cell.before)) ?? ' ';
+    // A column that is empty in all rows is written like the others of these.
+    const isEmpty = filled.every((cell) => cell === header.cells[index]);
+    const alike = isEmpty && inRows.length > 0 ? inRows : filled;
+    const before = mostCommon(alike.map((cell) => cell.before)) ?? ' ';
     const isLast = index === contents.length - 1;
     if (isLast && !closes) return content === '' ? '' : before + content;
     const width = paddedWidth(header, likes, index, widthOf);
-    if (content === '') return ' '.repeat(width ?? Math.max(1, before.length));
-    const least = mostCommon(filled.map(({ after }) => Math.min(1, after.length))) ?? 1;
+    if (content === '') {
+      const empty = rows.flatMap(({ cells: all }) => (all[index]?.source === '' ? all[index] : []));
+      const blanks = mostCommon(empty.map((cell) => cell.before));
+      return width === undefined && blanks !== undefined
+        ? blanks
+        : ' '.repeat(width ?? Math.max(1, before.length));
+    }
+    const least = mostCommon(alike.map(({ after }) => Math.min(1, after.length))) ?? 1;
     const missing = width === undefined ? 0 : width - widthOf(before + content);
     return before + content + ' '.repeat(Math.max(least, missing));
   });
