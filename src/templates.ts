@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { type Configuration, configurationPath } from './config/configuration.ts';
 import { type Language, languages } from './config/reply-languages.ts';
 import type { Templates } from './words/templates.ts';
 
@@ -16,13 +17,23 @@ export function readTemplate(name: string): string {
   return readFileSync(locate(name), 'utf8');
 }
 
-const loaded = new Map<Language, Templates>();
+const loaded = new Map<string, Templates>();
 
-/** The words of a language. Each kind is read from disk when it is first used, and kept. */
-export function loadTemplates(language: Language): Templates {
-  const templates = loaded.get(language) ?? prepareTemplates(language);
-  loaded.set(language, templates);
+/**
+ * The words of a language. Each kind is read from disk when it is first used, and kept.
+ *
+ * @param path of the configuration, for a repository that has it in another place
+ */
+export function loadTemplates(language: Language, path = configurationPath): Templates {
+  const key = `${language} ${path}`;
+  const templates = loaded.get(key) ?? prepareTemplates(language, path);
+  loaded.set(key, templates);
   return templates;
+}
+
+/** The words for what is said in a repository. */
+export function templatesFor({ language, path }: Pick<Configuration, 'language' | 'path'>) {
+  return loadTemplates(language, path);
 }
 
 /** Reads all texts of all languages, for a server that has no time for it later. */
@@ -30,11 +41,13 @@ export function loadAllTemplates(): void {
   for (const language of languages) Object.values(loadTemplates(language));
 }
 
-function prepareTemplates(language: Language): Templates {
+function prepareTemplates(language: Language, path: string): Templates {
+  const read = (name: string) =>
+    parse(readTemplate(`${language}/${name}`).replaceAll(configurationPath, path));
   const file = <Kind extends keyof Templates>(kind: Kind) =>
-    once((): Templates[Kind] => parse(readTemplate(`${language}/${kind}.yml`)));
+    once((): Templates[Kind] => read(`${kind}.yml`));
   const folder = <Kind extends keyof Templates>(kind: Kind) =>
-    once((): Templates[Kind] => readFolder(`${language}/${kind}/`));
+    once((): Templates[Kind] => Object.assign({}, ...filesIn(`${language}/${kind}`).map(read)));
   const [problems, remarks] = [folder('problems'), folder('remarks')];
   const [commits, states, findings, check, setup] = [
     file('commits'),
@@ -100,11 +113,10 @@ function once<Value>(read: () => Value): () => Value {
   };
 }
 
-/** Everything in a folder's files together; each room has a file of its own there. */
-function readFolder<Contents>(folder: string): Contents {
-  const names = readdirSync(locate(folder)).filter((name) => name.endsWith('.yml'));
-  const files = names.map((name) => parse(readTemplate(`${folder}${name}`)));
-  return Object.assign({}, ...files);
+/** The files of a folder, of which each room has its own, as `problems/list.yml`. */
+function filesIn(folder: string): readonly string[] {
+  const names = readdirSync(locate(`${folder}/`)).filter((name) => name.endsWith('.yml'));
+  return names.map((name) => `${folder.slice(folder.indexOf('/') + 1)}/${name}`);
 }
 
 /** The texts of links for repositories that configure none, by language. */

@@ -33,7 +33,9 @@ export async function checkPullRequest(
   if (!change) return undefined;
   const known = await configurations.get(client, repository);
   const report = await checkPull(client, repository, change, known?.read);
-  return report && describePullCheck(report, loadTemplates(report.language));
+  return (
+    report && describePullCheck(report, loadTemplates(report.language, client.configurationPath))
+  );
 }
 
 /** What the commit of the event changes, which GitHub need not show yet, or shows no more: its files are then not known. */

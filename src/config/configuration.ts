@@ -161,8 +161,10 @@ export interface CommitMessages {
   readonly remove?: string | undefined;
 }
 
-/** A repository's `.github/poweredby.yml`, checked and with every default filled in. */
+/** A repository's configuration file, checked and with every default filled in. */
 export interface Configuration {
+  /** Where it was read, from the repository's root: `.github/poweredby.yml`, unless the Action is told another path. */
+  readonly path: string;
   /** The locales in the order of the file; the first is the source locale. */
   readonly locales: readonly string[];
   /** The locale in which a company describes itself. */

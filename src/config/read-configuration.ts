@@ -3,7 +3,7 @@ import { type Document, isMap, isScalar, type LineCounter } from 'yaml';
 import type * as z from 'zod';
 import { type Problem, problem, problemsWith } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
-import type { Configuration, LogoConfiguration } from './configuration.ts';
+import { type Configuration, configurationPath, type LogoConfiguration } from './configuration.ts';
 import { type SchemaNode, schemaAt } from './json-schema.ts';
 import { readYaml } from './read-yaml.ts';
 import { unnamedProject } from './reply-languages.ts';
@@ -14,11 +14,12 @@ import { configurationSchema } from './schema.ts';
 const mostProblems = 50;
 
 /**
- * Reads the text of a `.github/poweredby.yml`.
+ * Reads the text of a configuration.
  *
+ * @param path where it is, from the repository's root
  * @returns the configuration with its defaults, or every problem, each with its line (from 1) and key.
  */
-export function readConfiguration(text: string): Result<Configuration> {
+export function readConfiguration(text: string, path = configurationPath): Result<Configuration> {
   const file = readYaml(text, {
     tooLarge: 'configuration-too-large',
     tooDeep: 'configuration-too-deep',
@@ -28,14 +29,14 @@ export function readConfiguration(text: string): Result<Configuration> {
   if (!file.ok) return file;
   const { document, lines } = file.value;
   const parsed = configurationSchema.safeParse(document.toJS() ?? {}, { reportInput: true });
-  if (parsed.success) return success(toConfiguration(parsed.data));
+  if (parsed.success) return success(toConfiguration(parsed.data, path));
   const lineOf = (path: readonly PropertyKey[]) => lineOfKey(document, lines, path);
   const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, lineOf));
   problems.sort((one, other) => lineIn(one) - lineIn(other));
   return failure(...problems.slice(0, mostProblems));
 }
 
-function toConfiguration(data: z.output<typeof configurationSchema>): Configuration {
+function toConfiguration(data: z.output<typeof configurationSchema>, path: string): Configuration {
   const locales = Object.keys(data.pages);
   const {
     'link-text': linkText,
@@ -53,6 +54,7 @@ function toConfiguration(data: z.output<typeof configurationSchema>): Configurat
   } = data;
   return {
     ...rest,
+    path,
     project,
     within,
     logo: toLogo(logo),

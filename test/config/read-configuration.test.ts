@@ -15,6 +15,7 @@ describe('a configuration', () => {
     expect(readConfiguration('pages:\n  en: content/powered-by.md\n')).toEqual({
       ok: true,
       value: {
+        path: '.github/poweredby.yml',
         locales: ['en'],
         sourceLocale: 'en',
         pages: { en: 'content/powered-by.md' },

@@ -16,7 +16,7 @@ import type { FileChange } from '../../proposal/file-change.ts';
 import { describeSetup } from '../../setup/describe-setup.ts';
 import { setUp } from '../../setup/set-up.ts';
 import type { Logger } from '../../telemetry/logger.ts';
-import { loadTemplates } from '../../templates.ts';
+import { loadTemplates, templatesFor } from '../../templates.ts';
 import { writeSetupPull } from '../../words/pull-request.ts';
 import { readSetupTemplates } from '../../written-form.ts';
 import type { OnboardingJob } from './onboarding-job.ts';
@@ -148,7 +148,7 @@ async function propose(
     return report.problems.every(({ code }) => code === 'setup-no-page') ? 'no list' : undefined;
   }
   const { configuration, changes: files } = report.value;
-  const templates = loadTemplates(configuration.language);
+  const templates = templatesFor(configuration);
   const pull = writeSetupPull(describeSetup(report.value, templates), paths, templates);
   return { files, pull };
 }

@@ -123,7 +123,10 @@ export class PullChecks {
     if (!report) return;
     const found = await this.#findRun(client, repository, head);
     if (found?.isCompleted && !isRerequested) return;
-    const content = describePullCheck(report, loadTemplates(report.language));
+    const content = describePullCheck(
+      report,
+      loadTemplates(report.language, client.configurationPath),
+    );
     // Asked for again, it is another one: annotations can only be added.
     const begun = found?.isCompleted ? undefined : found;
     await publishCheckRun(client, repository, { head, pull, begun }, content);

@@ -41,7 +41,7 @@ function configurationIn(
 ): Side['configuration'] {
   const file = files.get(configurationPath);
   // What is no text is no YAML either, and the reader of configurations says so.
-  if (file) return readConfiguration(texts.get(file.oid) ?? '\0');
+  if (file) return readConfiguration(texts.get(file.oid) ?? '\0', configurationPath);
   const misnamed = misnamedPaths(configurationPath).find((path) => files.has(path));
   return misnamed === undefined
     ? undefined

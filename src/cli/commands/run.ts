@@ -59,7 +59,7 @@ export async function runRun(
     patience: minutes * 60_000,
     logger: loggerFor(settings.value),
   });
-  const templates = loadTemplates(report.language);
+  const templates = loadTemplates(report.language, settings.value.configurationPath);
   const isAppToken = token.startsWith('ghs_');
   const summary = writeSummary(report, templates, { repository, githubUrl, isAppToken });
   print(printableLines(summary.trimEnd()));

@@ -1,5 +1,5 @@
 import type { Change, CreateLabel } from '../../github/changes/change.ts';
-import { loadTemplates } from '../../templates.ts';
+import { templatesFor } from '../../templates.ts';
 import type { Status } from '../../words/comment-content.ts';
 import type { DesiredState } from '../decide/desired-state.ts';
 import { heldRefusals, isRefused } from '../decide/held-refusals.ts';
@@ -58,8 +58,7 @@ export async function applyDesiredState(
     await finish(finalChanges(desired, situation, { labelId, held, now }));
     return desired.status;
   }
-  const texts =
-    openPull ?? pullTextsFor(proposed, situation, loadTemplates(configuration.language));
+  const texts = openPull ?? pullTextsFor(proposed, situation, templatesFor(configuration));
   const published = await publishProposal(
     proposed,
     digest,

@@ -2,7 +2,7 @@ import type { Change, PullText } from '../../github/changes/change.ts';
 import type { GithubClient } from '../../github/client/github-client.ts';
 import type { Author } from '../../github/nodes/author.ts';
 import type { RepositoryFacts } from '../../github/submission/submission-snapshot.ts';
-import { loadTemplates } from '../../templates.ts';
+import { templatesFor } from '../../templates.ts';
 import { commitMessage } from '../../words/commit-message.ts';
 import { breakDirectives } from '../../words/defuse.ts';
 import type { Proposed } from '../decide/desired-state.ts';
@@ -88,7 +88,7 @@ function publicationOf(
 ): Omit<Publication, 'mayDelete'> {
   const { repository, base } = snapshot;
   const { proposal, requester } = ready;
-  const templates = loadTemplates(configuration.language);
+  const templates = templatesFor(configuration);
   // GitHub closes issues by what commits on the default branch say.
   const safe = { kind: proposal.kind, company: breakDirectives(proposal.company) };
   const { headline, body } = commitMessage(safe, configuration, templates);

@@ -1,6 +1,6 @@
 import { listName } from '../../config/list-name.ts';
 import type { Change } from '../../github/changes/change.ts';
-import { loadTemplates } from '../../templates.ts';
+import { templatesFor } from '../../templates.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { Status } from '../../words/comment-content.ts';
 import { breakDirectives } from '../../words/defuse.ts';
@@ -19,7 +19,7 @@ export function retitleIssue(status: Status, situation: Situation): readonly Cha
   const current = issue.title.trim();
   const prefilled = formTitleOf(snapshot, configuration);
   if (prefilled === '' || current !== prefilled) return [];
-  const words = loadTemplates(configuration.language).commits;
+  const words = templatesFor(configuration).commits;
   // A form may give a beginning only, as `[Adopter]:`.
   const title = /[:：]$/.test(prefilled)
     ? `${prefilled} ${company}`

@@ -1,5 +1,5 @@
 import type { Change } from '../../github/changes/change.ts';
-import { loadTemplates } from '../../templates.ts';
+import { templatesFor } from '../../templates.ts';
 import type { Status } from '../../words/comment-content.ts';
 import type { PullClosing } from '../../words/pull-content.ts';
 import { withClosingNotice, withPullNotice } from '../../words/pull-notice.ts';
@@ -22,7 +22,7 @@ export function updatePullText(
   published: Published | undefined,
 ): readonly Change[] {
   const { openPull, configuration } = situation;
-  const templates = loadTemplates(configuration.language);
+  const templates = templatesFor(configuration);
   if (!proposed || !published) {
     if (!openPull) return [];
     const { title, body: text } = situation.pullTextBefore ?? openPull;

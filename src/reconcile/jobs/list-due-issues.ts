@@ -62,7 +62,7 @@ export async function listDueIssues(
   if (isAnother) await configurations.forget(repository);
   const known = await configurations.get(client, repository);
   if (!known) return { due: [], changedPulls: [] };
-  const configuration = known.read.ok ? known.read.value : fallbackConfiguration();
+  const configuration = known.read.ok ? known.read.value : fallbackConfiguration(configurationPath);
   if (paths && !paths.some((path) => path === configurationPath || isOurs(path, configuration)))
     return { due: [], changedPulls: [] };
   const { label, pullRequest } = configuration;

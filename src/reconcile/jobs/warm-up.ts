@@ -10,7 +10,7 @@ import { previewRows } from '../../proposal/preview-rows.ts';
 import type { Proposal } from '../../proposal/proposal.ts';
 import { proposeEntry } from '../../proposal/propose-entry.ts';
 import { fieldIds } from '../../submission/field-ids.ts';
-import { loadTemplates, readDefaultLinkTexts } from '../../templates.ts';
+import { readDefaultLinkTexts, templatesFor } from '../../templates.ts';
 import type { PullContent } from '../../words/pull-content.ts';
 import { writePullBody, writePullTitle } from '../../words/pull-request.ts';
 import { writeStatus } from '../../words/status-comment.ts';
@@ -53,7 +53,7 @@ export function warmUpJobs(): { readonly comment: string; readonly pull: PullTex
   const files = { pages: { en: { text: pageText }, zh: { text: pageText } }, logos: [] };
   const pages = valueIn(readPages(files, configuration, usualFormat));
   const proposal = propose(pages, configuration);
-  const templates = loadTemplates(configuration.language);
+  const templates = templatesFor(configuration);
   const content = contentOf(proposal, pages, configuration);
   const { company, kind: change, remarks } = proposal;
   const status = {

@@ -44,8 +44,8 @@ interface Look {
   readonly isConfigured: boolean;
 }
 
-function readKnown({ oid, text }: ConfigurationFile): KnownConfiguration {
-  return { oid, read: readConfiguration(text) };
+function readKnown({ oid, text }: ConfigurationFile, path: string): KnownConfiguration {
+  return { oid, read: readConfiguration(text, path) };
 }
 
 const mostKept = 10_000;
@@ -93,7 +93,8 @@ export class ConfigurationCache {
     }
     this.#seen.set(key, await this.#changes?.get(key));
     const file = await readConfigurationFile(client, repository);
-    const known = file && (file === 'misnamed' ? misnamed : readKnown(file));
+    const known =
+      file && (file === 'misnamed' ? misnamed : readKnown(file, client.configurationPath));
     this.#known.set(key, known);
     return known;
   }

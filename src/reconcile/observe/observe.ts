@@ -111,7 +111,7 @@ async function observeBy(
   const { read } = known;
   const { repository, number, others, expected } = target;
   const { client, ownComments, texts } = services;
-  const configuration = read.ok ? read.value : fallbackConfiguration();
+  const configuration = read.ok ? read.value : fallbackConfiguration(client.configurationPath);
   const names = branchNames(prefix ?? configuration.pullRequest.branchPrefix, number);
   const snapshot = await readSubmission(client, {
     repository,

@@ -7,7 +7,7 @@ import type { Change } from '../../../github/changes/change.ts';
 import type { CommentFacts, Thread } from '../../../github/nodes/thread.ts';
 import { askedFields } from '../../../submission/asked-fields.ts';
 import { localeToWrite } from '../../../submission/language-name.ts';
-import { loadTemplates } from '../../../templates.ts';
+import { templatesFor } from '../../../templates.ts';
 import { type CommandHelp, writeAnswers } from '../../../words/answer-comment.ts';
 import type { CommandResult } from '../../history/history-state.ts';
 import {
@@ -63,7 +63,7 @@ export function answerCommands(
       url: comment.url,
       problems: labelled(problems, form, keys),
     })),
-    loadTemplates(configuration.language),
+    templatesFor(configuration),
     helpOf(configuration),
   );
   const commands = Object.fromEntries(answers.map(entryOf));

@@ -3,7 +3,7 @@ import type { Change } from '../../../github/changes/change.ts';
 import type { Author } from '../../../github/nodes/author.ts';
 import type { CommentFacts } from '../../../github/nodes/thread.ts';
 import { languageName } from '../../../submission/language-name.ts';
-import { loadTemplates } from '../../../templates.ts';
+import { templatesFor } from '../../../templates.ts';
 import type { Status } from '../../../words/comment-content.ts';
 import {
   type NotificationContext,
@@ -39,7 +39,7 @@ export function notifySubmitter(status: Status, situation: Situation): readonly 
     formUrl: formAddress(snapshot.repository.url),
     ...detailsOf(status, situation),
   };
-  const words = writeNotification(status, context, loadTemplates(configuration.language));
+  const words = writeNotification(status, context, templatesFor(configuration));
   const body = withMarker(words, { causes }, 'poweredby-notification');
   return [{ kind: 'add-comment', subjectId: issue.id, body }];
 }

@@ -3,7 +3,7 @@ import type { Configuration } from '../../../config/configuration.ts';
 import { formAddress } from '../../../form/form-address.ts';
 import type { Change } from '../../../github/changes/change.ts';
 import type { RepositoryFacts } from '../../../github/submission/submission-snapshot.ts';
-import { loadTemplates } from '../../../templates.ts';
+import { templatesFor } from '../../../templates.ts';
 import { writeStatus } from '../../../words/status-comment.ts';
 import { withMarker } from '../../observe/notes/marker.ts';
 import type { CommentNote } from '../../observe/notes/notes.ts';
@@ -19,7 +19,7 @@ export function syncStatusComment(
 ): readonly Change[] {
   const { status, refused } = note;
   if (!findSticky(thread) && status.kind === 'none' && !refused) return [];
-  const words = writeStatus(status, loadTemplates(configuration.language), {
+  const words = writeStatus(status, templatesFor(configuration), {
     formUrl: formAddress(repository.url),
     submitterMayAdd: usersOf(configuration).add === 'submitter',
     refusals: refused?.refusals ?? [],
