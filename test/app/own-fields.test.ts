@@ -181,3 +181,44 @@ describe('a table of adopters without logos', () => {
     expect(words).not.toContain('logo');
   });
 });
+
+it.each([
+  ['en', 'What you use Millrace for', 'The same in Chinese'],
+  ['zh', '贵公司用 Millrace 做什么（英语）', '同样的内容'],
+])(
+  'in %s, markup that a data file cannot show is a problem of the answer',
+  async (language, label, other) => {
+    const listed = '- name: Alder\n  text: Plans trains.\n';
+    const text = `pages: {en: users.en.yml, zh: users.zh.yml}
+format: yaml-list
+project: Millrace
+fields:
+  name: {role: name}
+  text: {role: text, required: true}
+logo: none
+language: ${language}
+`;
+    const configuration = configurationOf(text);
+    const form = writtenForm(configuration);
+    const files = { 'users.en.yml': listed, 'users.zh.yml': listed };
+    const made = await world({
+      files: { ...files, '.github/ISSUE_TEMPLATE/powered-by.yml': form, [configurationFile]: text },
+    });
+    const fields = ownFieldsOf(configuration);
+    const ask = async (given: Readonly<Record<string, string>>) => {
+      const body = writeIssue(fields, withConsent({ company: 'Dovetail', ...given }, fields));
+      const issue = { title: 'Add us', body };
+      const opened = made.github.as('ann').openIssue(made.repository, issue, ['powered-by']);
+      await made.settle();
+      return made.said(opened);
+    };
+    const labels = (said: string) => [...said.matchAll(/<b>(.*?)<\/b>[:：].*markup: inline/g)];
+    const one = labels(await ask({ description: 'Cuts <i>joints</i>.' }));
+    expect(one.map(([, name]) => name)).toEqual([expect.stringContaining(label)]);
+    const both = labels(await ask({ description: '<i>Cuts</i>', 'description-zh': '<i>榫</i>' }));
+    expect(both.map(([, name]) => name)).toEqual([
+      expect.stringContaining(label),
+      expect.stringContaining(other),
+    ]);
+  },
+);

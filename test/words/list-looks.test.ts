@@ -103,6 +103,21 @@ describe('a pull request shows a new entry', () => {
   });
 });
 
+it.each(['items', 'sections'] as const)('%s have the colon of the language', (kind) => {
+  const row = { locale: 'en', language: '', path: 'A.md', cells: [dovetail], position: 0 };
+  const rows = [{ ...row, before: alder, look: { kind, fields } }];
+  const content = {
+    change: 'update',
+    company: 'D',
+    project: 'K',
+    issue: 1,
+    closesIssue: true,
+  } as const;
+  const words = { ...content, requestedBy: 'maria', rows, remarks: [], pictures };
+  expect(writePullBody(words, english)).toContain('<b>before:</b>');
+  expect(writePullBody(words, loadTemplates('zh'))).toContain('<b>更新前：</b>');
+});
+
 describe('a pull request that adds a file for a company', () => {
   it('says that the website decides about its place, where no key does', () => {
     const text = body('records', [alder, dovetail], { position: 1, orderedBy: '' });

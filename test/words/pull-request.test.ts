@@ -259,6 +259,14 @@ describe('the maintainer’s checklist', () => {
   const items = (content: Partial<PullContent>) =>
     Array.from(write(content).matchAll(/^- \[ \] (.*)$/gm), ([, item = '']) => seen(item));
 
+  it('asks nobody again whose entry is only changed', () => {
+    const { hasConsented: _, ...unasked } = added;
+    const bodyOf = (change: PullContent['change']) =>
+      writePullBody({ ...unasked, change }, english);
+    expect(bodyOf('add')).toContain('Consent: nobody was asked');
+    expect(bodyOf('update')).not.toContain('Consent');
+  });
+
   it('says who consented, or that nobody did', () => {
     const { hasConsented: _, ...unasked } = added;
     expect(items({})[0]).toMatch(/^Consent: @maria gave it for Dovetail in #12\./);

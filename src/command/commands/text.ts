@@ -58,7 +58,11 @@ function readText(
   configured: AskedSettings,
 ): Result<TextCommand> {
   const { locales } = configured;
-  const values = { known: locales.join(', '), first: locales[0] ?? '' };
+  const values = {
+    known: locales.join(', '),
+    first: locales[0] ?? '',
+    several: locales.length > 1 ? 'yes' : '',
+  };
   if (words === '') return failure(problem('command-locale-missing', field, values));
   const [prefix, typed = ''] = localePattern.exec(words) ?? ['', /^\S+/.exec(words)?.[0]];
   const locale = locales.find((one) => foldLocale(one) === foldLocale(typed));

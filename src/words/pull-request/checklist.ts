@@ -21,7 +21,7 @@ export function writeChecklist(content: PullContent, templates: Templates): stri
   const untranslated = remarks.filter(({ code }) => code === 'text-not-translated');
   const others = remarks.filter(({ code }) => code !== 'text-not-translated');
   const items = [
-    ...(change === 'remove' ? [] : [fillMarkdown(checklist[consentOf(content)], values)]),
+    ...(isConsentNeeded(content) ? [fillMarkdown(checklist[consentOf(content)], values)] : []),
     ...(change === 'update' ? [fillMarkdown(checklist.update, askedBefore(content))] : []),
     ...(untranslated.length > 0 ? [translate(untranslated, templates)] : []),
     ...sayRemarks(others, templates),
@@ -34,6 +34,11 @@ function askedBefore({ company, requestedBy, askedBefore: before }: PullContent)
   if (!before) return { company, askedBefore: '' };
   const isSamePerson = before.login === requestedBy ? 'yes' : '';
   return { company, askedBefore: before.login, issueBefore: before.issue, isSamePerson };
+}
+
+/** Nobody whose entry is only changed, and who was not asked for it, has to be asked. */
+function isConsentNeeded({ change, hasConsented }: PullContent): boolean {
+  return change === 'add' || (change === 'update' && hasConsented !== undefined);
 }
 
 function consentOf({ hasConsented }: PullContent): `consent-${'given' | 'missing' | 'not-asked'}` {

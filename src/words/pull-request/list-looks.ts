@@ -59,7 +59,7 @@ function writeItems(
     const parts = partsOf(entry, fields, longest).map(({ label, value }) =>
       label === '' ? ` – ${value}` : `<br>${label}: ${value}`,
     );
-    const caption = entry.caption === '' ? '' : `<b>${entry.caption}:</b> `;
+    const caption = entry.caption === '' ? '' : `${entry.caption} `;
     return `<li>${caption}${nameOf(entry, longest)}${parts.join('')}</li>`;
   });
   return ['<ul>', ...items, '</ul>'].join('\n');
@@ -73,7 +73,7 @@ function writeSections(
 ): string {
   return shown
     .flatMap((entry) => [
-      ...(entry.caption === '' ? [] : [`<p><b>${entry.caption}:</b></p>`]),
+      ...(entry.caption === '' ? [] : [`<p>${entry.caption}</p>`]),
       `<h4>${nameOf(entry, longest)}</h4>`,
       ...partsOf(entry, fields, longest).map(({ label, value }) =>
         label === '' ? `<p>${value}</p>` : `<p>${label}: ${value}</p>`,

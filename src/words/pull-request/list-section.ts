@@ -27,7 +27,11 @@ export function listSection(
   const cells = row.cells.filter((cell) => cell !== undefined);
   const seen = (at: 'base' | 'commit', cell: PreviewCell, caption = ''): EntryShown => ({
     cell,
-    caption,
+    // Anything but a table has it before the entry.
+    caption:
+      caption === '' || look.kind === 'rows' || look.kind === 'records'
+        ? caption
+        : fillMarkdown(words.caption, { caption }),
     ...(pictures && { repository: pictures.repository, commit: pictures[at] }),
   });
   const write = (shown: readonly EntryShown[]) => writeLook(shown, look, longest);

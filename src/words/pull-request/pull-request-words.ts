@@ -28,6 +28,7 @@ export type PreviewWords = Words<
   | 'before'
   | 'after'
   | 'taken-off'
+  | 'caption'
   | 'unchanged'
   | 'row-afterwards'
   | 'row-gone'

@@ -17,7 +17,7 @@ import { fieldIds } from '../../../submission/field-ids.ts';
 import { dayOf } from '../../../text/day-of.ts';
 import { askedBefore } from '../../history/asked-before.ts';
 import { type RequestedEntry, readRequestedEntry } from '../../history/read-requested-entry.ts';
-import { keysOfLines, labelled } from '../../observe/labelled-problems.ts';
+import { keysOfLines, labelled, ofAnswers } from '../../observe/labelled-problems.ts';
 import type { ObservedIssue } from '../../observe/observed-issue.ts';
 import { blobOid } from '../../prepare/blob-oid.ts';
 import type { Prepared } from '../../prepare/prepare.ts';
@@ -56,7 +56,9 @@ export function planEntry(
     defaultLinkTexts,
     date: dayOf(observed.issue.createdAt),
   });
-  if (!proposal.ok) return refusal(proposal.problems, asked, observed);
+  if (!proposal.ok) {
+    return refusal(ofAnswers(proposal.problems, submission, configuration), asked, observed);
+  }
   const before = askedBefore(proposal.value.company, observed);
   const changed = withoutUnchangedLogo(proposal.value, snapshot);
   const lfsPaths = changed.changes
