@@ -42,9 +42,9 @@ describe('poweredby list', () => {
       'Brightwater',
       'Cobalt Ferry',
       'Ember Kitchens',
-      'Fathom Maps  not on: zh',
+      'Fathom Maps  not in: zh',
       'Glasshouse Seeds',
-      'Fathom  not on: en',
+      'Fathom  not in: en',
     ]);
   });
 

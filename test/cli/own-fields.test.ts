@@ -106,6 +106,14 @@ describe('the command line, for a list with fields of its own', () => {
     ]);
   });
 
+  it('names columns as the list does, and no language where there is one', async () => {
+    const dir = folderWith({ 'ADOPTERS.md': table, '.github/poweredby.yml': adopters });
+    const run = await poweredby(['add', '--dir', dir, '--company', 'Dovetail']);
+    expect(run.errors).toMatch(/✗ Contact: .*\n.*\n✗ Environment: /);
+    expect(run.errors).toContain('✗ description: The description is missing.');
+    expect((await poweredby(['list', '--dir', dir])).output).toMatch(/\n\d companies\n$/);
+  });
+
   it('takes the link of a name by its option or its label, and names it where it is missing', async () => {
     const files = { 'ADOPTERS.md': table, '.github/poweredby.yml': linkedAdopters };
     const add = (dir: string, ...given: readonly string[]) =>

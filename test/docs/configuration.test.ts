@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { formatIds } from '../../src/config/configuration.ts';
 import { configurationJsonSchema } from '../../src/config/json-schema.ts';
+import { configurationSchema } from '../../src/config/schema.ts';
 import { poweredby } from '../support/command-line.ts';
 import { folderWith } from '../support/folders.ts';
 import { blocksIn, codeIn, tableOf, textOf } from './document.ts';
@@ -14,6 +15,13 @@ const setting = z.object({
   anyOf: z
     .array(z.looseObject({ properties: z.record(z.string(), z.unknown()).optional() }))
     .default([]),
+});
+
+const node = z.object({
+  properties: z.record(z.string(), z.unknown()).default({}),
+  additionalProperties: z.unknown().optional(),
+  anyOf: z.array(z.unknown()).default([]),
+  enum: z.array(z.string()).default([]),
 });
 
 type Setting = [key: string, z.infer<typeof setting>];
@@ -36,6 +44,23 @@ describe('docs/configuration.md', () => {
   it('names every key of the configuration', () => {
     const documented = rows.flatMap(([keys]) => codeIn(keys));
     expect(documented.toSorted()).toEqual(settings.map(([key]) => key).toSorted());
+  });
+
+  it('names what each field, its link and a group can say, and every role', () => {
+    const schema = z.toJSONSchema(configurationSchema, { io: 'input' });
+    const named = (part: object): readonly string[] => {
+      const { properties, additionalProperties, anyOf, enum: values } = node.parse(part);
+      const parts = [...Object.values(properties), ...anyOf, additionalProperties];
+      return [...Object.keys(properties), ...values, ...parts.flatMap(namedIn)];
+    };
+    const namedIn = (part: unknown): readonly string[] =>
+      typeof part === 'object' && part !== null ? named(part) : [];
+    const { fields, group } = node.parse(schema).properties;
+    for (const [key, part] of Object.entries({ fields, 'group.label': group })) {
+      const row = rows.find(([keys]) => codeIn(keys).includes(key));
+      const words = codeIn(row?.join(' ')).flatMap((code) => code.split(/[^\w-]+/));
+      expect(words).toEqual(expect.arrayContaining([...namedIn(part)]));
+    }
   });
 
   it('names every value where a key takes only some', () => {

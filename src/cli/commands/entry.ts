@@ -1,3 +1,4 @@
+import type { Configuration } from '../../config/configuration.ts';
 import { logoSettings } from '../../logo/logo-settings.ts';
 import { logoFile, type NormalizedLogo, normalizeLogo } from '../../logo/normalize-logo.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
@@ -29,7 +30,7 @@ export async function runEntry(command: EntryCommand, options: EntryOptions): Pr
   const configured = await openConfigured(options.dir);
   if (!configured.ok) return refuse(configured.problems, options);
   const { checkout, configuration } = configured.value;
-  const told = { ...options, language: configuration.language };
+  const told = { ...options, language: configuration.language, names: ownNames(configuration) };
   const input = await readEntryInput(options, checkout, configuration);
   if (!input.ok) return refuse(input.problems, told);
 
@@ -51,6 +52,12 @@ export async function runEntry(command: EntryCommand, options: EntryOptions): Pr
   });
   if (!proposal.ok) return refuse(proposal.problems, named);
   return applyProposal(proposal.value, repository.value, options, { logo, darkLogo });
+}
+
+/** What the list calls its own columns or keys, by the ids of the form's fields. */
+function ownNames(configuration: Configuration): ReadonlyMap<string, string> {
+  const own = askedFields(configuration).filter(({ kind }) => kind === 'own');
+  return new Map(own.map(({ id, name = id }) => [id, name]));
 }
 
 interface Prepared {

@@ -50,7 +50,7 @@ export async function runList(options: ListOptions): Promise<ExitCode> {
     const note = missing === '' ? '' : phrase(language, 'list-missing', { locales: missing });
     print(note === '' ? name : `${name}  ${styled('yellow', note)}`);
   }
-  const values = { count: companies.length, locales: locales.join(', ') };
+  const values = { count: companies.length, locales: locales.length > 1 ? locales.join(', ') : '' };
   const count = phrase(language, 'list-count', values);
   print(...(companies.length > 0 ? [''] : []), styled('dim', count));
   return 0;

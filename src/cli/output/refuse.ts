@@ -14,6 +14,8 @@ export interface RefusalOptions {
   readonly language?: Language;
   readonly company?: string;
   readonly slug?: string;
+  /** What the list calls its own columns or keys, by the ids of the form's fields. */
+  readonly names?: ReadonlyMap<string, string>;
   /** Whether the command never writes, so that nothing has to be said about it. */
   readonly onlyReads?: boolean;
 }
@@ -36,7 +38,8 @@ export function refuse(problems: readonly Problem[], options: RefusalOptions): E
   const templates = loadTemplates(language);
   const described = problems.map((each) => describeProblem(each, templates));
   for (const [index, { message, hint, example }] of described.entries()) {
-    const place = placeOf(problems[index]);
+    const at = placeOf(problems[index]);
+    const place = options.names?.get(at) ?? at;
     const field = place === '' ? '' : `${styledError('bold', printable(place))}: `;
     printError(`${styledError('red', '✗')} ${field}${printable(message)}`);
     printError(`  ${printable(hint)}`);
