@@ -60,11 +60,20 @@ function rewrite(
     const isSame =
       JSON.stringify(value) === JSON.stringify(columnValue(list, entry, index)) ||
       (typeof value === 'string' && hasLines(nodes, value));
-    if (isSame) return source;
-    return renamed(list, entry, wanted, index) ?? contents[index] ?? '';
+    const written = contents[index] ?? '';
+    if (isSame || areAlike(source, written, value)) return source;
+    return renamed(list, entry, wanted, index) ?? written;
   });
   const source = rewriteRow(list.text, list.table.header, entry, kept);
   return success(toWritten(source, kept));
+}
+
+/** Whether a cell says nothing else when it is written again; line breaks are new only to who gives several lines. */
+function areAlike(source: string, written: string, value: unknown): boolean {
+  const hasBreaks = typeof value === 'string' && value.includes('\n');
+  const fold = (cell: string) =>
+    cell.replaceAll(/\s*<br ?\/?>\s*/gi, hasBreaks ? '<br>' : ' ').replaceAll(/\s+/g, ' ');
+  return fold(source) === fold(written);
 }
 
 /** The cell of a name with nothing but the name or its address changed; nothing where it says more, or says it in another way. */

@@ -50,7 +50,9 @@ export function rewriteEntry(
       const column = columnOf(text.slice(0, part.start));
       const end = endOf(part) - (part.items.length > 0 ? 0 : part.after.length);
       const written = writeValue(values, field, value, part, column, context);
-      splices.push({ start: part.start, end, text: written });
+      // Markup that was given as it is there is nothing new, wherever its lines end.
+      const isThere = !value.includes('\n') && fold(written) === fold(text.slice(part.start, end));
+      if (!isThere) splices.push({ start: part.start, end, text: written });
     } else if (!isSame) {
       const style = styleOf(field, value, { previous, isPlainName }, context);
       const { before, label, after } = style;

@@ -309,6 +309,12 @@ describe('changing a company in a Markdown list', () => {
     expect(withChanged(text(before), 'B', { company: 'C' })).toBe(text(after));
   });
 
+  it('keeps a text over several lines that somebody gives as it is there', () => {
+    const text = '# Users\n\n- A<br>\n  See  [it](https://a.example)\n  and more.\n- B<br>\n  x\n';
+    const given = { text: 'See [it](https://a.example) and more.' };
+    expect(withChanged(text, 'A', given, { markup: 'inline' })).toBe(text);
+  });
+
   it('keeps several items below a label that somebody gives on one line', () => {
     const text =
       '# Users\n\n- A\n  - Links:\n    - [x](https://x.example)\n    - y\n- B\n  - Links:\n    - z\n';

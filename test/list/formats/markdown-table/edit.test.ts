@@ -485,6 +485,14 @@ describe('changing a company in a Markdown table', () => {
     expect(edit.text).toBe(text.replace(before, after));
   });
 
+  it('changes nothing where markup is given as it is there, but for blanks and line breaks', () => {
+    const text =
+      '| Name | Text |\n|--|--|\n| Anvil | See  [it](https://a.example).<br/>And *more*. |\n';
+    const list = read(text, { markup: 'inline' });
+    const given = { text: 'See [it](https://a.example). And *more*.' };
+    expect(valueFrom(markdownTable.replace(list, entryIn(list, 'Anvil'), given)).text).toBe(text);
+  });
+
   it('changes nothing where nothing is new', () => {
     const list = read(threeCompanies);
     const anvil = entryIn(list, 'Anvil');
