@@ -4,7 +4,7 @@ import { filesInUse, type LogoUse } from './logo-use.ts';
 
 /**
  * Finds logos that are no file of the repository's logo folder: missing ones, and those that lie elsewhere. Where all
- * lie elsewhere, the configuration is at fault rather than each of them.
+ * lie elsewhere, the configuration is at fault rather than each of them, unless all are on other sites.
  *
  * @param logos the paths of the files in the logo folder
  */
@@ -22,6 +22,7 @@ export function checkLogosNamed(
   const elsewhere = uses.filter(({ path }) => path === undefined);
   const [first] = elsewhere;
   if (first !== undefined && elsewhere.length === uses.length && uses.length > 1) {
+    if (uses.every(({ address }) => /^https?:\/\//i.test(address))) return [];
     const values = { count: uses.length, url, logo: first.address };
     return [finding('logos-all-elsewhere', first.entry.place, values)];
   }

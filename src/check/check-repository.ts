@@ -44,7 +44,7 @@ export async function checkRepository(inputs: CheckInputs): Promise<readonly Fin
   const unreadable = read.flatMap(({ locale, page }) =>
     page.ok ? [] : page.problems.map((found) => unreadablePage(found, locale)),
   );
-  const uses = logoUses(pages, configuration);
+  const uses = logoUses(pages, configuration, snapshot.logos);
   const showsLogos = configuration.logo.need !== 'none';
   const present = new Set(snapshot.logos);
   // What is for dark pages is not judged on a light one.

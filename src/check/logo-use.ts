@@ -12,10 +12,17 @@ export interface LogoUse {
   readonly path: string | undefined;
 }
 
-/** The logos that pages name, each address once, in the order of pages and entries. */
+const picture = /\.(?:png|jpe?g|svg|webp|gif|avif|bmp|ico)$/i;
+
+/**
+ * The logos that pages name, each address once, in the order of pages and entries.
+ *
+ * @param logos the paths of the files in the logo folder
+ */
 export function logoUses(
   pages: readonly CheckedPage[],
   configuration: Configuration,
+  logos: readonly string[],
 ): readonly LogoUse[] {
   const uses = new Map<string, LogoUse>();
   const entries = pages.flatMap((page) => page.entries);
@@ -23,7 +30,8 @@ export function logoUses(
   for (const entry of entries) {
     for (const address of logosOf(entry)) {
       if (uses.has(address)) continue;
-      const path = logoPathOf(address, configuration);
+      const named = logoPathOf(address, configuration);
+      const path = named && fileNamed(named, logos);
       uses.set(address, { entry, address, isDark: !light.has(address), path });
     }
   }
@@ -37,4 +45,10 @@ export function filesInUse(uses: readonly LogoUse[]): ReadonlyMap<string, LogoUs
     if (use.path !== undefined && !files.has(use.path)) files.set(use.path, use);
   }
   return files;
+}
+
+/** The file of a name: where a page's template adds the ending, the name has none. */
+function fileNamed(path: string, logos: readonly string[]): string | undefined {
+  if (picture.test(path) || /\.\w{1,5}$/.test(path)) return path;
+  return logos.find((file) => file.replace(picture, '') === path);
 }

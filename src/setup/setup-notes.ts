@@ -26,6 +26,7 @@ export const setupNoteCodes = [
   'logos-optional',
   'logos',
   'logos-not-found',
+  'logos-elsewhere',
   'logo-files',
   'logo-files-guessed',
   'logo-size',
@@ -42,6 +43,7 @@ export const setupNoteCodes = [
   'order-append',
   'order-as-is-sorted',
   'order-as-is-end',
+  'order-as-is-few',
   'order-files',
   'other-table',
   'other-list',
@@ -79,7 +81,7 @@ export function setupNotes(
   const [source] = chosen.group.pages;
   const orders = isGrid
     ? note(source && isAlphabetical(source) ? 'order-alphabetical' : 'order-append')
-    : note(orderNote(settings));
+    : note(orderNote(settings, chosen.group));
   return [
     ...(isGrid ? gridNotes(facts) : listNotes(facts, settings)),
     ...logoNotes(facts, settings, ways),
@@ -147,7 +149,7 @@ function logoNotes(
   const { file, like } = pattern;
   const place = { directory, url, named, present: logos.present.length };
   return [
-    note(logos.present.length > 0 ? 'logos' : 'logos-not-found', place),
+    note(placeCode(logos), place),
     ...(logo === 'optional' ? [note('logos-optional')] : []),
     note(like > 0 ? 'logo-files' : 'logo-files-guessed', {
       file,
@@ -156,6 +158,11 @@ function logoNotes(
     }),
     sizeNote(size),
   ];
+}
+
+function placeCode({ present, isElsewhere }: SetupFacts['logos']): SetupNote['code'] {
+  if (present.length > 0) return 'logos';
+  return isElsewhere ? 'logos-elsewhere' : 'logos-not-found';
 }
 
 function sizeNote({ size, like, of }: UsualSize): SetupNote {
@@ -197,7 +204,14 @@ function note(code: SetupNote['code'], values: Values = {}): SetupNote {
   return { code, values };
 }
 
-function orderNote({ format, isSorted }: ListSettings): SetupNote['code'] {
+/** Of fewer companies nobody can tell an order. */
+const fewestInOrder = 3;
+
+function orderNote(
+  { format, isSorted }: ListSettings,
+  { companies }: SetupFacts['chosen']['group'],
+): SetupNote['code'] {
   if (format === 'entry-files') return 'order-files';
+  if (companies < fewestInOrder) return 'order-as-is-few';
   return isSorted ? 'order-as-is-sorted' : 'order-as-is-end';
 }

@@ -59,6 +59,16 @@ describe('A check of logo files', () => {
     ]);
   });
 
+  it('says nothing of logos that are all on other sites', async () => {
+    const en = ['a', 'b'].map((name) => ({ name, logo: `https://${name}.example/logo.png` }));
+    expect(await check({ en, logos: {} })).toEqual([]);
+  });
+
+  it('knows the file of a logo to whose name a template adds the ending', async () => {
+    const en = [{ name: 'Alder Rail', logo: '/img/poweredby/alder' }];
+    expect(await check({ en, logos: { 'alder.png': goodLogo } })).toEqual([]);
+  });
+
   it.each([
     ['a square with a row cut off', { width: 1181, height: 1177 }, []],
     ['a rectangle', { width: 600, height: 400 }, ['logo-file-not-square']],

@@ -337,6 +337,9 @@ describe('The words for what set-up found', () => {
       await reportFor({ 'README.md': someList.replace('Forges', 'See `x`. Forges') }),
       await reportFor({ 'ADOPTERS.md': someList, ...many }),
       await reportFor({
+        'data/adopters.yml': '- name: Fir\n  url: u\n  logo: https://fir.example/f.png\n',
+      }),
+      await reportFor({
         'customers/logos.yml': someData.replace('adopters', 'entries'),
         'img/anvil.svg': Buffer.from('<svg viewBox="0 0 3 1"/>'),
         'img/birch.svg': Buffer.from('<svg viewBox="0 0 9 1"/>'),

@@ -10,6 +10,8 @@ export interface LogoPlace {
   readonly present: readonly string[];
   /** How many files pages name under `url`. */
   readonly named: number;
+  /** Whether most logos of the pages are on other sites. */
+  readonly isElsewhere?: boolean;
 }
 
 /** Where they go on a site that tells nothing. */
@@ -48,6 +50,7 @@ export function findLogos(
       return { directory, url: besideFile, present: [], named: names.size };
   }
   // Before a bare name is nothing, and nothing goes before others.
+  const far = companies.filter(({ logo }) => isElsewhere(logo)).length;
   const isOwn = url === '' || (url !== undefined && below !== '' && !isElsewhere(url));
   const folder = isOwn && below !== '' ? below : usual.folder;
   const directory = joinPath(siteFolder ?? '', `static/${folder}`);
@@ -56,8 +59,11 @@ export function findLogos(
     url: isOwn ? url : usual.url,
     present: [],
     named: names.size,
+    ...(far * 2 > companies.length && { isElsewhere: true }),
   };
 }
+
+const picture = /\.(?:png|svg|jpe?g|webp|gif)$/i;
 
 /** The files of these names in the folder that holds most likely the ones that the site serves. */
 function presentFiles(
@@ -66,7 +72,9 @@ function presentFiles(
   below: string,
   pagePath: string,
 ): readonly string[] {
-  const named = paths.filter((path) => names.has(nameOf(path)) && isSafePath(path));
+  // Where a page's template adds the ending, the list names files without it.
+  const isNamed = (name: string) => names.has(name) || names.has(name.replace(picture, ''));
+  const named = paths.filter((path) => isNamed(nameOf(path)) && isSafePath(path));
   const folders = [...Map.groupBy(named, parentOf)].filter(([folder]) => folder !== '');
   const ranked = folders.map(([folder, files]) => ({
     files,

@@ -8,7 +8,9 @@ export interface LogoFilePattern {
   readonly like: number;
 }
 
+/** What a site that tells nothing has, and one whose files follow no pattern but are not called logos either. */
 const usual: LogoFilePattern = { file: '{slug}-logo.png', like: 0 };
+const plain: LogoFilePattern = { file: '{slug}.png', like: 0 };
 
 /**
  * Finds how a page's logo files are named: what most of them have around the company's slug; else the ending that
@@ -23,7 +25,8 @@ export function nameLogoFiles(companies: readonly FoundCompany[]): LogoFilePatte
   for (const found of [mostFrequent(around), mostFrequent(endings)]) {
     if (found !== undefined && found.like * 3 >= stems.length && isUsable(found.file)) return found;
   }
-  return usual;
+  const called = stems.filter(({ stem }) => /logo/i.test(stem));
+  return stems.length > 0 && called.length * 3 < stems.length ? plain : usual;
 }
 
 /** A logo file's name without its ending, from a page's `src`. */
@@ -46,7 +49,7 @@ function patternAround(slug: string, stem: string): string[] {
 }
 
 function patternOfEnding(stem: string): string[] {
-  const ending = /[-_.][A-Za-z]+$/.exec(stem)?.[0];
+  const ending = /[-_][A-Za-z]+$/.exec(stem)?.[0];
   return ending === undefined ? [] : [`{slug}${ending}.png`];
 }
 

@@ -41,6 +41,25 @@ describe('What follows from the other entries of a data file', () => {
     );
   });
 
+  it('is false for what sets some entries apart, and a mark that all have', () => {
+    const text = names
+      .slice(0, 2)
+      .map((name, at) => `- name: ${name}\n  url: u${at}\n  pinned: ${at === 0}\n  shown: true\n`)
+      .join('');
+    expect(lastOf(text)).toBe(
+      '- name: Fir Farms\n  url: https://fir.example\n  pinned: false\n  shown: true\n',
+    );
+    const few = text.replace('  pinned: false\n', '');
+    expect(lastOf(few)).not.toContain('pinned');
+  });
+
+  it('is that logos are named without an ending', () => {
+    const text = listOf((_name, at) => `  logo: l${at}\n`);
+    expect(withAdded('yaml', text, { ...added, logo: 'fir-farms.png' })).toContain(
+      '  logo: fir-farms\n',
+    );
+  });
+
   it('is the word behind every name, which is no part of it', () => {
     const text = `export const users = [\n${names.map((name) => `  { alt: '${name} logo', href: 'https://a.example' },\n`).join('')}];\n`;
     expect(read('js', text).entries.map(({ company }) => company)).toEqual(names);

@@ -53,6 +53,24 @@ describe('setUp for a data file asks nobody', () => {
 });
 
 describe('setUp for a data file', () => {
+  it('finds the files of logos that are named without their ending', async () => {
+    const files = Object.fromEntries(slugs.map((slug) => [`img/users/${slug}.png`, '']));
+    const text = yaml(...names.map((name, at) => ({ name, img: slugs[at] ?? '' })));
+    expect(
+      (await reportFor({ '_data/users.yml': text, ...files })).configuration.logo,
+    ).toMatchObject({ directory: 'img/users', url: '', file: '{slug}.png' });
+  });
+
+  it('names new files like those of others, though these follow no pattern', async () => {
+    const logos = ['a.edu.png', 'b.edu.png', 'c.png'].map((logo, at) => ({
+      name: names[at] ?? '',
+      logo: `/i/${logo}`,
+    }));
+    const { configuration, notes } = await reportFor({ 'data/adopters.yml': yaml(...logos) });
+    expect(configuration.logo.file).toBe('{slug}.png');
+    expect(notes.map(({ code }) => code)).toContain('logo-files-guessed');
+  });
+
   it('requires no list of words where one is empty', async () => {
     const entries = names.map((name, at) => ({
       name,

@@ -110,7 +110,7 @@ describe('nameLogoFiles', () => {
       ],
     ],
     [
-      '{slug}-logo.png',
+      '{slug}.png',
       [
         ['Alder Rail', '1.png'],
         ['Birch', '2.png'],
@@ -131,7 +131,7 @@ describe('nameLogoFiles', () => {
   });
 
   it('writes no name that a configuration refuses', () => {
-    expect(name([['Alder', 'alder (1).png']]).file).toBe('{slug}-logo.png');
-    expect(name([['Alder', '{x}alder.png']]).file).toBe('{slug}-logo.png');
+    expect(name([['Alder', 'alder (1).png']]).file).toBe('{slug}.png');
+    expect(name([['Alder', '{x}alder-logo.png']]).file).toBe('{slug}-logo.png');
   });
 });

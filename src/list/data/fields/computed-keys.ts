@@ -7,6 +7,10 @@ import { nextNumber, ordering } from './next-number.ts';
 /** By these a page finds an entry, and nobody reads them. */
 const identifier = /^(?:id|slug|anchor|key|handle|ref)$/i;
 
+/** What a page's owner sets apart, by marks of yes or no. */
+const distinction =
+  /^(?:is[-_ ]?)?(?:pinned|featured|prominent|highlight(?:ed)?|favou?rite|promoted|starred)$/i;
+
 /** From so many entries on, what all say is the list's, and no company's own. */
 const enoughToTell = 3;
 
@@ -38,6 +42,8 @@ export function computedFor(
     const next = nextNumber(entries.map((entry) => valueIn(entry, name)));
     if (next !== undefined) return () => next;
   }
+  const marks = entries.map((entry) => valueIn(entry, name));
+  if (distinction.test(name) && marks.every(isMark)) return () => 'false';
   const found = entries.flatMap((entry) => {
     const value = valueIn(entry, name);
     if (typeof value !== 'string' || value === '') return [];
@@ -59,13 +65,30 @@ export function computedFor(
   return spell && ((company) => spell(slugOf(company)));
 }
 
+/**
+ * Whether nobody is asked for a key, though nothing may follow for it: an identifier, or a mark by which a page's owner sets
+ * some entries apart.
+ */
+export function isOfPage(
+  { name, role }: Pick<DataKey, 'name' | 'role'>,
+  values: readonly unknown[],
+): boolean {
+  if (role !== 'none') return false;
+  return identifier.test(name) || (distinction.test(name) && values.every(isMark));
+}
+
+function isMark(value: unknown): boolean {
+  return typeof value === 'boolean';
+}
+
 /** Whether all entries have the same for a key, as `pinned: true`. */
 export function isConstant(
   { name, role }: Pick<DataKey, 'name' | 'role'>,
   entries: KeyedEntries,
 ): boolean {
-  if (role !== 'none' || entries.length < enoughToTell) return false;
   const [first, ...others] = entries.map((entry) => valueIn(entry, name));
+  const isEnough = entries.length >= enoughToTell || isMark(first);
+  if (role !== 'none' || !isEnough) return false;
   return first !== undefined && others.every((value) => sameData(value, first));
 }
 

@@ -2,7 +2,7 @@ import { ownValue } from '../../../text/own-value.ts';
 import type { Field, ListLocation } from '../../format.ts';
 import type { DataEntry, DataKey } from '../data-list.ts';
 import type { DataValue } from '../data-value.ts';
-import { computedFor, isConstant } from './computed-keys.ts';
+import { computedFor, isConstant, isOfPage } from './computed-keys.ts';
 import { namesPictures } from './pictures.ts';
 
 /** The keys of a list as its fields: with whether every entry has them, and whether their values follow from the others. */
@@ -20,6 +20,10 @@ export function fieldsOf(
     const isGiven =
       computedFor(key, entries) !== undefined ||
       isConstant(key, entries) ||
+      isOfPage(
+        key,
+        values.map(({ data }) => data),
+      ) ||
       (role === 'none' && namesPictures(values));
     return {
       name,

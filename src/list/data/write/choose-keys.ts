@@ -112,7 +112,8 @@ function withoutValue(around: Neighbourhood, { name, role }: DataKey): DataPrope
   const { text } = around.list;
   const source = sourceOf(text, first);
   const isSame = likes.every((like) => sourceOf(text, like) === source);
-  return isSame && all >= enoughToTell ? first : undefined;
+  const isEnough = all >= enoughToTell || typeof first.value.data === 'boolean';
+  return isSame && isEnough ? first : undefined;
 }
 
 function isEmpty({ value: { kind, data } }: DataProperty): boolean {

@@ -39,6 +39,9 @@ export function writeProperty(
     return failure(problem('list-text-markup', list.path, { name, found: markup }));
   }
   const likes = likesAnywhere(around, name);
+  if (role === 'logo' && picture.test(typed) && haveNoEnding(likes)) {
+    return writeProperty(syntax, around, key, typed.replace(picture, ''));
+  }
   const same = likes.find(({ value }) => isSameWord(key, value, typed));
   if (same !== undefined) return success(copyProperty(list.text, same));
   const [nearest] = likes;
@@ -57,6 +60,16 @@ export function writeProperty(
       ? writeItems(syntax, around, likes, typed)
       : writeValue(syntax, around, { name, likes, written, typed });
   return success({ name, source: written + source, seen: describeProperty(name, data) });
+}
+
+const picture = /\.(?:png|svg)$/;
+
+/** Whether the template of a page adds the endings of its logos: a name that is an address has none of its own. */
+function haveNoEnding(likes: readonly DataProperty[]): boolean {
+  const names = likes.flatMap(({ value: { data } }) =>
+    typeof data === 'string' && data !== '' ? [data] : [],
+  );
+  return names.length > 1 && names.every((each) => !/\.\w{1,5}$|:/.test(each));
 }
 
 interface ValueRequest {

@@ -12,7 +12,7 @@ import {
 import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
 import type { TextFile } from '../../format.ts';
-import { lineNumber } from '../../lines.ts';
+import { lineNumber, lineStart } from '../../lines.ts';
 import type { Span } from '../../sequence/sequence.ts';
 import { arraysIn } from '../arrays-in.ts';
 import type { DataArray } from '../data-list.ts';
@@ -107,9 +107,10 @@ class YamlReader {
       const tokens = source && 'items' in source ? (source.items[index]?.start ?? []) : [];
       const dash = tokens.find(({ type }) => type === 'seq-item-ind');
       if (dash === undefined) return value;
+      const start = this.#base + dash.offset;
       return {
         ...value,
-        outer: { start: this.#base + dash.offset, end: endOfLine(this.#text, value.end) },
+        outer: { start, end: endOfEntry(this.#text, start, endOfLine(this.#text, value.end)) },
       };
     });
     const last = node.flow ? end : (items.at(-1)?.end ?? end);
@@ -169,3 +170,17 @@ function endOfLine(text: string, offset: number): number {
   if (end === -1) return text.length;
   return text[end - 1] === '\r' ? end - 1 : end;
 }
+
+/** A comment on lines right below an entry, farther in than its dash, is the entry's own. */
+function endOfEntry(text: string, start: number, end: number): number {
+  const margin = start - lineStart(text, start);
+  let last = end;
+  for (;;) {
+    const line = /^\r?\n([ \t]*)#[^\r\n]*/.exec(text.slice(last, last + longestComment));
+    if (line === null || (line[1]?.length ?? 0) <= margin) return last;
+    last = endOfLine(text, last + line[0].length);
+  }
+}
+
+/** A longer line is looked at no farther. */
+const longestComment = 1000;

@@ -28,6 +28,16 @@ describe('adding a company to a YAML list', () => {
     ],
     ['blank lines below', `${anvil}\n\n`, `${anvil}${birchLines}\n\n`],
     [
+      'a comment below an entry that is the entry’s own',
+      `${anvil}  # https://anvil.example/blog\n# The end\n`,
+      `${anvil}  # https://anvil.example/blog\n${birchLines}# The end\n`,
+    ],
+    [
+      'the same between two',
+      `${anvil}  # A note\n- name: Cedar\n  url: c\n- name: Dill\n  url: d\n`,
+      `${anvil}  # A note\n${birchLines}- name: Cedar\n  url: c\n- name: Dill\n  url: d\n`,
+    ],
+    [
       'blanks at the end of a line',
       `${anvil.trimEnd()}  \n`,
       `${anvil.trimEnd()}  \n${birchLines}`,
