@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { data, Evaluator, Lexer, Parser, wellKnownFunctions } from '@actions/expressions';
 import { parse } from 'yaml';
 import { root } from '../docs/document.ts';
+import { projectFiles } from '../support/project-files.ts';
 import { runScript } from '../support/run-script.ts';
 
 interface Step {
@@ -44,11 +44,7 @@ export function downloadAction(
   isWanted = ({ path }: { readonly path: string }) => !/^(?:test|docs)\//.test(path),
 ): string {
   const folder = mkdtempSync(join(tmpdir(), 'poweredby-action-'));
-  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root });
-  const files = String(listed)
-    .split('\n')
-    .filter((path) => path !== '' && isWanted({ path }));
-  for (const file of files) {
+  for (const file of projectFiles().filter((path) => isWanted({ path }))) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(join(root, file), join(folder, file));
   }

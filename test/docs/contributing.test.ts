@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import { projectFiles } from '../support/project-files.ts';
 import { pureRooms } from '../support/pure-rooms.ts';
 import { blocksIn, codeIn, root, tableOf, textOf } from './document.ts';
 
@@ -17,10 +18,10 @@ function namedAt(indentation: number, picture = house): string[] {
     .map(({ name }) => name);
 }
 
+/** What is in a folder, with a slash behind folders. */
 function contentsOf(folder: string): string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true }).map((each) =>
-    each.isDirectory() ? `${each.name}/` : each.name,
-  );
+  const paths = projectFiles(folder).map((path) => path.slice(folder.length + 1));
+  return [...new Set(paths.map((path) => path.replace(/\/.*/, '/')))];
 }
 
 describe('CONTRIBUTING.md', () => {
