@@ -19,6 +19,7 @@ export async function inTime(options: Partial<EmulatorOptions> = {}) {
   submit('Mallory Works');
   while (made.open().length === 0) await time.pass(100);
   await time.pass(20 * 60_000);
+  await time.passFor(made.app().idle());
   github.requests.clear();
   const sent = () => github.requests.counted.map(({ operation }) => operation);
   return { ...made, time, submit, sent };

@@ -95,6 +95,16 @@ export class VirtualTime implements Clock {
     return (this.now() - start) / 1000;
   }
 
+  /** Lets time pass second by second until some work is over; 20 minutes at most. */
+  async passFor(work: Promise<unknown>): Promise<void> {
+    let isOver = false;
+    void work.then(() => {
+      isOver = true;
+    });
+    const end = this.now() + 20 * 60_000;
+    while (!isOver && this.now() < end) await this.pass(1000, () => isOver);
+  }
+
   /** Waits until nothing happens any more without time passing. */
   async #quiet(): Promise<void> {
     for (let quiet = 0; quiet < quietFor; quiet++) {
