@@ -136,7 +136,7 @@ describe('a playground', () => {
       return wordsOf(await visitor().get(''));
     };
     const words = await wordsWith('  de: b.md\n');
-    expect(words).toContain('/poweredby text de … on your issue: the page in German');
+    expect(words).toContain('/poweredby text de … on your issue: the list in German');
     expect(await wordsWith('')).not.toContain('/poweredby text');
   });
 

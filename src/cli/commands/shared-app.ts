@@ -17,7 +17,7 @@ export function createSharedApp(
   });
   database.lost.addEventListener('abort', () => {
     // Whatever still runs here runs elsewhere, too. Whoever watches this process starts it again.
-    logger.error('Ended, for other servers took over', { error: database.lost.reason });
+    logger.error('Stopped, because other servers took over', { error: database.lost.reason });
     process.exit(1);
   });
   void app.keepSweeping();

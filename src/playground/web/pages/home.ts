@@ -27,7 +27,7 @@ export function addHome(pages: Hono<WebEnvironment>, playground: Playground): vo
     const configuration = await configurationAt(playground);
     const project = configuration?.ok ? configuration.value.project : playground.repository.name;
     const content = html`<section class="hero">
-  <h1><span>A company asks.</span> <span>A page changes.</span> <span>Nobody edits a file.</span></h1>
+  <h1><span>A company asks.</span> <span>The list changes.</span> <span>Nobody edits a file.</span></h1>
   <p>Powered By turns an issue form into a pull request that a maintainer merges untouched. Here you can try every part of it, with ${demoOf(playground.repository) ? html`<strong>${project}</strong>, a project that does not exist` : html`a copy of <strong>${playground.repository.name}</strong>`}.</p>
   ${playground.runs ? html`<p>Here, the <strong>GitHub Action</strong> does the work: no server, and a <a href="${home}/actions">run</a> for each event.</p>` : nothing}
   ${repositorySwitch(playground)}
@@ -74,7 +74,7 @@ function files({ pages: paths, locales }: Configuration, playground: Playground)
   const home = homeOf(playground);
   const file = (path: string, words: string) =>
     html`<li>${icon('file')}<span><a href="${home}/blob/${repository.defaultBranch}/${encodePath(path)}"><code>${typed(path)}</code></a> <span class="muted">${words}</span></span></li>`;
-  return html`<section class="panel"><h2>The repository’s files</h2><ul class="ideas">${file(configurationPath, 'The configuration')}${file(issueFormPath, 'The issue form')}${locales.map((locale) => file(paths[locale] ?? '', locales.length > 1 ? `The page in ${languageName(locale, 'en')}` : 'The list'))}</ul></section>`;
+  return html`<section class="panel"><h2>The repository’s files</h2><ul class="ideas">${file(configurationPath, 'The configuration')}${file(issueFormPath, 'The issue form')}${locales.map((locale) => file(paths[locale] ?? '', locales.length > 1 ? `The list in ${languageName(locale, 'en')}` : 'The list'))}</ul></section>`;
 }
 
 function ideas(playground: Playground, { locales, sourceLocale, logo }: Configuration): Html {
@@ -84,7 +84,7 @@ function ideas(playground: Playground, { locales, sourceLocale, logo }: Configur
   const text =
     other === undefined
       ? nothing
-      : html`<li>${icon('globe')}<span>Comment <code>/poweredby text ${other} …</code> on your issue: the page in ${languageName(other, 'en')} gets its own text.</span></li>`;
+      : html`<li>${icon('globe')}<span>Comment <code>/poweredby text ${other} …</code> on your issue: the list in ${languageName(other, 'en')} gets its own text.</span></li>`;
   return html`<ul class="ideas">
   <li>${icon('x-circle-fill', 'icon-closed')}<span><a href="${formPath(home)}">Make every mistake at once</a> (the form has an example), and fix it by editing the issue.</span></li>
   ${text}

@@ -66,7 +66,7 @@ async function stepFor(
   const home = homeOf(playground);
   if (pull?.pull?.merged) {
     const change = await listChangeOf(playground, pull);
-    return html`<p>${outcome(change)} <a href="${home}/site?show=${pull.number}">See the site</a> in every language.</p>`;
+    return html`<p>${outcome(change)} <a href="${home}/site?show=${pull.number}">See the site</a>.</p>`;
   }
   if (!pull?.isOpen) return nothing;
   return isWriter

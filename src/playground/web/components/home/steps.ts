@@ -83,7 +83,7 @@ function stepsFor(
         : nothing,
     },
     {
-      title: 'The page shows the company',
+      title: 'The company is listed',
       words: merged
         ? html`The last one: <strong>${typed(merged.title)}</strong>.`
         : html`As readers see it${inEveryLanguage}.`,
