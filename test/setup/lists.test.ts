@@ -144,6 +144,15 @@ describe('setUp for texts', () => {
     expect((await written({ 'ADOPTERS.md': rows(text) }))['markup']).toBe(markup);
   });
 
+  it('lets links through where contacts have other addresses than those of people', async () => {
+    const files = (contact: string) => ({
+      'ADOPTERS.md': `# Adopters\n\n| Company | Contact | How |\n|---|---|---|\n| Anvil | ${contact} | Forges. |\n`,
+    });
+    expect((await written(files('[Form](https://anvil.example/ask)')))['markup']).toBe('inline');
+    expect(await written(files('[@anna](https://github.com/anna)'))).not.toHaveProperty('markup');
+    expect(await written(files('[Anna](mailto:anna@anvil.example)'))).not.toHaveProperty('markup');
+  });
+
   it.each([
     'Production, Testing',
     'Production / Testing',

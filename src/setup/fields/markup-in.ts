@@ -17,7 +17,7 @@ export const noMarkup: FoundMarkup = { isInline: false, linked: new Set(), pictu
 const leastShare = 0.05;
 
 /** What strangers' own words are in; links of others are written as the list has them. */
-const ofWords: readonly FieldRole[] = ['text', 'status', 'category', 'none'];
+const ofWords: readonly FieldRole[] = ['text', 'contact', 'status', 'category', 'none'];
 
 const picture = /!\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])|<img\s[^>]*>/gi;
 const link = /\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])/;

@@ -12,7 +12,7 @@ import { sameWords } from './write-words.ts';
  * @param isEnclosed whether all of it stands in brackets, which others would end
  */
 export function writeContacts(typed: string, context: FieldContext, isEnclosed = false): string {
-  if (context.allowsMarkup && /\]\(/.test(typed)) return encodeInline(typed);
+  if (context.allowsMarkup && /\]\(/.test(typed)) return withMails(encodeInline(typed), context);
   const words = sameWords(typed, context);
   if (words !== undefined) return words;
   const pieces = typed.split(/(\s*[,;&]\s+|\s+(?=\[?@))/);
@@ -57,7 +57,20 @@ function writeContact(
   }
   return style === 'link' && kind !== undefined
     ? { written: `[${contact}](${url})`, isPlain: false }
-    : { written: encode(contact, context), isPlain: true };
+    : { written: withMails(encode(contact, context), context), isPlain: true };
+}
+
+const bareMail = /(?<=^|\s)[A-Za-z\d][A-Za-z\d.+-]*@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+(?=$|[\s,;)])/;
+const encodedMail = new RegExp(bareMail.source.replace('@', '&commat;'), 'g');
+
+/** Mail addresses as they are typed, where the nearest entry with one has it so: GitHub links them by itself. */
+function withMails(encoded: string, { samples }: FieldContext): string {
+  const [nearest] = samples.flatMap(({ nodes, source }) => {
+    const mails = linksIn(nodes).filter(({ url }) => url.startsWith('mailto:'));
+    return mails.length > 0 || bareMail.test(source) ? [{ isBare: mails.length === 0 }] : [];
+  });
+  if (!nearest?.isBare) return encoded;
+  return encoded.replace(encodedMail, (found) => found.replace('&commat;', '@'));
 }
 
 /** How a sample writes contacts of a kind; nothing where it has none of that kind. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeContacts } from '../../../../src/list/markdown/write/write-contacts.ts';
+import { valueFrom, values } from '../../formats/edited-lists.ts';
+import { read } from '../../formats/markdown-table/tables.ts';
 
 const write = (typed: string) => writeContacts(typed, { samples: [], allowsMarkup: false });
 
@@ -26,6 +28,28 @@ describe('contacts', () => {
     expect(writeContacts('@ben', { samples, allowsMarkup: false })).toBe(
       '[@ben](https://github.com/ben)',
     );
+  });
+
+  it('are mail addresses as typed where those of the nearest entry are', async () => {
+    const text = (contact: string) =>
+      `| Name | Contact |\n|---|---|\n| Anvil | ${contact} |\n| Birch | @bert |\n`;
+    const added = (contact: string, typed: string, markup: 'none' | 'inline' = 'none') => {
+      const list = read(text(contact), { markup });
+      const edit = valueFrom(
+        list.format.add(list, values('Elm', { fields: { Contact: typed } }), 'append'),
+      );
+      return edit.text.split('\n').at(-2);
+    };
+    expect(added('anna@anvil.example', 'elma@elm.example')).toBe('| Elm | elma@elm.example |');
+    expect(
+      added(
+        'anna@anvil.example [Call](https://anvil.example/call)',
+        'elma@elm.example [Call](https://elm.example/call)',
+        'inline',
+      ),
+    ).toBe('| Elm | elma@elm.example [Call](https://elm.example/call) |');
+    expect(added('anna@anvil.example', '_a_@elm.example')).not.toContain('@elm');
+    expect(added('@anna', 'elma@elm.example')).toBe('| Elm | elma&commat;elm.example |');
   });
 
   it('do nothing together that their parts do not do alone', () => {
