@@ -2,6 +2,7 @@ import type { List } from '../../../src/list/list.ts';
 import type { ReplayCase } from './cases.ts';
 import { objectionTo } from './form-answers.ts';
 import { groupThatGrew, type Replay, withoutBlanks } from './outcome.ts';
+import { problemsOfSubmission } from './product-checks.ts';
 import type { ReplayList } from './set-up-case.ts';
 import { typedData } from './typed-data.ts';
 
@@ -15,6 +16,7 @@ export function replayData(
   const values = { ...typedData(entry.fields, list), ...(group !== undefined && { group }) };
   const objection = objectionTo(values, configuration);
   if (objection !== undefined) return refused(objection);
+  const problems = problemsOfSubmission(values, list, configuration);
   const edit = format.add(list, values, configuration.order);
   if (!edit.ok) return refused(reasonOf(edit.problems[0]));
   const { text, place } = edit.value;
@@ -23,11 +25,16 @@ export function replayData(
   const theirs = sources.find((each, index) => each === ours || index === meta.index) ?? '';
   const same = sources.includes(ours);
   const details = [`- ${theirs.replaceAll('\n', '\n  ')}`, `+ ${ours.replaceAll('\n', '\n  ')}`];
-  if (text === after) return { id, outcome: 'whole file the same', details: [] };
-  if (!isInsertion(before, text)) return { id, outcome: 'wrong', details };
-  if (same) return { id, outcome: 'entry the same, place other', details: [] };
+  if (text === after) return { id, outcome: 'whole file the same', details: [], problems };
+  if (!isInsertion(before, text)) return { id, outcome: 'wrong', details, problems };
+  if (same) return { id, outcome: 'entry the same, place other', details: [], problems };
   const isAlike = withoutBlanks(theirs) === withoutBlanks(ours);
-  return { id, outcome: isAlike ? 'entry the same but for blanks' : 'entry differs', details };
+  return {
+    id,
+    outcome: isAlike ? 'entry the same but for blanks' : 'entry differs',
+    details,
+    problems,
+  };
 }
 
 function reasonOf(problem: { code: string; values: object } | undefined): string {

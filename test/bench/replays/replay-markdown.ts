@@ -3,6 +3,7 @@ import type { List } from '../../../src/list/list.ts';
 import type { ReplayCase } from './cases.ts';
 import { objectionTo } from './form-answers.ts';
 import { groupThatGrew, type Replay, withoutBlanks } from './outcome.ts';
+import { problemsOfSubmission } from './product-checks.ts';
 import type { ReplayList } from './set-up-case.ts';
 import { typedProse } from './typed-prose.ts';
 import { typedValues } from './typed-values.ts';
@@ -18,23 +19,31 @@ export function replayMarkdown(
   const values = { ...typed(entry, list), ...(group !== undefined && { group }) };
   const objection = objectionTo(values, configuration);
   if (objection !== undefined) return refused(objection);
+  const problems = problemsOfSubmission(values, list, configuration);
   const edit = format.add(list, values, configuration.order);
   if (!edit.ok)
     return refused(`${edit.problems[0]?.code} ${edit.problems[0]?.values['reason'] ?? ''}`);
   const ours = addedLines(before, edit.value.text);
   const theirs = addedLines(before, after);
   const details = [`- ${theirs.join('\n  ')}`, `+ ${ours.join('\n  ')}`];
-  if (edit.value.text === after) return { id, outcome: 'whole file the same', details: [] };
+  if (edit.value.text === after)
+    return { id, outcome: 'whole file the same', details: [], problems };
   if (ours.length === 0 || !holdsAll(before, edit.value.text))
-    return { id, outcome: 'wrong', details };
+    return { id, outcome: 'wrong', details, problems };
   // Of an item or a section the case has the source. A row is one line, and other lines may have been changed with it.
   const { raw } = entry.fields;
   const entries = typeof raw === 'string' ? [raw.split(/\r?\n/)] : theirs.map((line) => [line]);
   const wanted = entries.map((lines) => lines.filter((line) => line.trim() !== '').join('\n'));
   const written = ours.join('\n');
-  if (wanted.includes(written)) return { id, outcome: 'entry the same, place other', details: [] };
+  if (wanted.includes(written))
+    return { id, outcome: 'entry the same, place other', details: [], problems };
   const isAlike = wanted.some((each) => withoutBlanks(each) === withoutBlanks(written));
-  return { id, outcome: isAlike ? 'entry the same but for blanks' : 'entry differs', details };
+  return {
+    id,
+    outcome: isAlike ? 'entry the same but for blanks' : 'entry differs',
+    details,
+    problems,
+  };
 }
 
 function typed({ name, fields }: ReplayCase['entry'], list: List): EntryValues {
