@@ -27,6 +27,7 @@ export async function readFolder(
   if (items === undefined) return undefined;
   const found: { path: string; size: number }[] = [];
   const beside: string[] = [];
+  const inside: string[] = [];
   for (const item of items) {
     const { name } = item;
     const path = `${folder}/${name}`;
@@ -37,13 +38,14 @@ export async function readFolder(
     const size = isEntry ? await sizeOf(checkout, path, isFolder ? below : undefined) : undefined;
     if (size === undefined) beside.push(path);
     else found.push({ path: file, size });
+    if (size !== undefined && isFolder) inside.push(...(await besideFile(checkout, path, below)));
   }
   const isReadable = isReadableFolder(found.map(({ size }) => size));
   const files = found.map(async ({ path, size }) => {
     const content = isReadable ? await readPage(checkout, path) : { bytes: size };
     return content === undefined ? [] : [{ path, content }];
   });
-  return { files: (await Promise.all(files)).flat(), others: beside };
+  return { files: (await Promise.all(files)).flat(), others: beside, inside };
 }
 
 async function itemsIn(checkout: Checkout, folder: string): Promise<Dirent[] | undefined> {
@@ -54,6 +56,12 @@ async function itemsIn(checkout: Checkout, folder: string): Promise<Dirent[] | u
     if (isMissing(error)) return undefined;
     throw unreadable(error, folder);
   }
+}
+
+/** What is in a folder beside a file: files and links, and folders with a `/` behind. */
+async function besideFile(checkout: Checkout, path: string, below: string): Promise<string[]> {
+  const items = ((await itemsIn(checkout, path)) ?? []).filter(({ name }) => name !== below);
+  return items.map((item) => `${path}/${item.name}${item.isDirectory() ? '/' : ''}`);
 }
 
 /** The size of a file in bytes; nothing where it is none. @param below its name in a folder of its own */

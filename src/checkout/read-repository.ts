@@ -4,10 +4,11 @@ import {
   misnamedConfigurationPath,
 } from '../config/configuration.ts';
 import { otherPatterns, patternOf } from '../config/folder-pattern.ts';
+import { isBesideEntry } from '../config/logo-place.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
 import { problem } from '../problem/problem.ts';
 import { failure, type Result } from '../problem/result.ts';
-import type { Snapshot } from '../proposal/snapshot.ts';
+import { logosBeside, type Snapshot } from '../proposal/snapshot.ts';
 import { type Checkout, listFiles, readText } from './checkout.ts';
 import { readFolder, readPage } from './read-folder.ts';
 
@@ -43,5 +44,8 @@ export async function takeSnapshot(
         ? await readPage(checkout, path)
         : await readFolder(checkout, pattern, otherPatterns(pages, locale));
   }
-  return { pages: texts, logos: await listFiles(checkout, logo.directory) };
+  const logos = isBesideEntry(logo)
+    ? logosBeside(Object.values(texts))
+    : await listFiles(checkout, logo.directory);
+  return { pages: texts, logos };
 }

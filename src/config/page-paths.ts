@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Configuration, FormatId } from './configuration.ts';
 import { folderPattern, reservedByWindows } from './folder-pattern.ts';
+import { logoFolder } from './logo-place.ts';
 import { refuse } from './schema/texts.ts';
 
 /** Refuses paths of one file where each entry has a file, paths of many files where it has not, and those that Windows cannot have. */
@@ -24,6 +25,32 @@ export function checkPagePaths(
   }
 }
 
+/** Refuses logos beside entries that have no folder of their own, and one name for the logos of all companies anywhere else. */
+export function checkLogoPlace(
+  {
+    format,
+    pages,
+    logo,
+  }: {
+    readonly format: FormatId;
+    readonly pages: Readonly<Record<string, string>>;
+    readonly logo: 'none' | { readonly directory: string; readonly file: string };
+  },
+  context: z.RefinementCtx,
+): void {
+  if (logo === 'none') return;
+  const { directory, file } = logo;
+  const [path = ''] = Object.values(pages);
+  const pattern = format === 'entry-files' ? folderPattern(path) : undefined;
+  const folder = pattern && pattern.below !== '' ? `${pattern.folder}/*` : '';
+  if (directory.includes('*')) {
+    if (directory !== folder)
+      refuse(context, 'configuration-logos-not-beside', { directory }, ['logo', 'directory']);
+  } else if (!file.includes('{slug}')) {
+    refuse(context, 'configuration-placeholder-missing', { placeholder: 'slug' }, ['logo', 'file']);
+  }
+}
+
 type ListSettings = Pick<Configuration, 'format' | 'logo' | 'pages'>;
 
 /** Where lists are, from the repository's root: files, and folders with a file for each entry. Each once. */
@@ -41,6 +68,6 @@ export function listPlaces({ format, pages }: Omit<ListSettings, 'logo'>): {
 export function isOfList(path: string, configuration: ListSettings): boolean {
   const { need, directory } = configuration.logo;
   const { files, folders } = listPlaces(configuration);
-  const inside = need === 'none' ? folders : [...folders, directory];
+  const inside = need === 'none' ? folders : [...folders, logoFolder({ directory })];
   return files.includes(path) || inside.some((folder) => path.startsWith(`${folder}/`));
 }

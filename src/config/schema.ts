@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { formatIds, markups, orders, reformats, submissionStates } from './configuration.ts';
-import { checkPagePaths } from './page-paths.ts';
+import { checkLogoPlace, checkPagePaths } from './page-paths.ts';
 import { defaultLanguage, languages } from './reply-languages.ts';
 import { fields, group } from './schema/fields.ts';
 import { refuseLargeForm } from './schema/form-size.ts';
@@ -124,6 +124,7 @@ export const configurationSchema = z
     }
   })
   .superRefine(checkPagePaths)
+  .superRefine(checkLogoPlace)
   .superRefine(({ label, 'state-labels': stateLabels }, context) => {
     if (stateLabels === true) return;
     for (const [state, name] of Object.entries(stateLabels)) {

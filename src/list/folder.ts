@@ -1,12 +1,12 @@
 import type { Folder, FolderFile, TextFile } from './format.ts';
 
 /** A folder as one file: the texts of its files one after the other, in the order of their paths. */
-export function folderFile(path: string, { files, others }: Folder): TextFile {
+export function folderFile(path: string, { files, ...more }: Folder): TextFile {
   const sorted = files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
   return {
     path,
     text: sorted.map(({ text }) => text).join(''),
-    folder: { files: sorted, others },
+    folder: { ...more, files: sorted },
   };
 }
 

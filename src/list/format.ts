@@ -2,6 +2,7 @@ import type {
   FieldRole,
   FieldSettings,
   FormatId,
+  LogoConfiguration,
   Markup,
   Order,
   Reformat,
@@ -34,6 +35,8 @@ export interface ListFormat {
   around(list: List, place: Place): Surroundings;
   /** The markup of an entry, for `check`. */
   parts(list: List, entry: Entry): readonly EntryPart[];
+  /** What the file of a new entry is called, where each entry has a file. */
+  fileFor?(list: List, values: EntryValues): string;
   /** What is wrong with how a list is written, though it can be read, for `check`. */
   flaws?(list: List): readonly ListFlaw[];
 }
@@ -52,6 +55,8 @@ export interface Folder {
   readonly files: readonly FolderFile[];
   /** The paths of all else that is there: a new file must not have the name of one. */
   readonly others: readonly string[];
+  /** Where each entry has a folder, what else is in these: the paths of files, and of folders with a `/` behind. */
+  readonly inside?: readonly string[];
 }
 
 /** A file of a folder. */
@@ -74,6 +79,8 @@ export interface ListLocation {
   readonly reformat?: Reformat | undefined;
   /** Columns or keys by their own names, where the configuration says what they are. */
   readonly fields?: Readonly<Record<string, FieldSettings>>;
+  /** Where logos are: of a file for each entry, perhaps in the folder of its entry. */
+  readonly logo?: Pick<LogoConfiguration, 'directory'>;
 }
 
 /** A list that somebody asks for, by the heading above it or the key to it. */

@@ -115,7 +115,8 @@ const requestProblems = {
   'entry-not-keys': ['line'],
   'entry-without-front-matter': ['line'],
   'entry-body-not-text': ['line'],
-  'entry-logo-beside': ['line', 'logo'],
+  'entry-logo-beside': ['line', 'logo', 'directory'],
+  'entry-folder-nested': ['folder'],
   // checkout
   'files-half-written': ['files', 'reason'],
   'files-not-written': ['reason'],

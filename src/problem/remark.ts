@@ -7,6 +7,7 @@ export const remarkValues = {
   'logo-dark-not-shown': [],
   'logo-file-renamed': ['path', 'renamed'],
   'logo-file-case': ['path', 'taken', 'renamed'],
+  'file-kept': ['path'],
   'logo-file-kept': ['path'],
   'logo-file-deleted': ['path'],
   'logo-file-lfs': ['path'],

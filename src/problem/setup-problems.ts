@@ -4,6 +4,7 @@ export type ProblemTable = Readonly<Record<string, readonly string[]>>;
 /** How we were called, how the server is set up, or a repository's own configuration, form and paths: exit code 2. */
 export const setupProblems = {
   // config
+  'configuration-logos-not-beside': ['directory', 'line', 'key'],
   'configuration-missing': [],
   'configuration-misnamed': ['path'],
   'configuration-not-yaml': ['line', 'reason'],

@@ -1,4 +1,5 @@
 import type { Configuration } from '../config/configuration.ts';
+import { isBesideEntry, logoFolder } from '../config/logo-place.ts';
 import { fillPlaceholders } from '../config/placeholders.ts';
 import type { EntryValues } from '../list/list.ts';
 
@@ -27,14 +28,15 @@ export function logoFileOf(
   return logoFileAt(isSvg(content) ? svg : png, configuration);
 }
 
-/** The two paths that a company's logo may have: as PNG and as SVG. */
+/** The two paths that a company's logo may have: as PNG and as SVG. @param slug where logos are beside entries, their folder */
 export function logoPathsOf(
   slug: string,
   { logo }: Configuration,
   variant: LogoVariant = 'light',
 ): string[] {
   const file = variant === 'light' ? logo.file : darkFileName(logo);
-  const png = `${logo.directory}/${fillPlaceholders(file, { slug })}`;
+  const folder = isBesideEntry(logo) ? `${logoFolder(logo)}/${slug}` : logo.directory;
+  const png = `${folder}/${fillPlaceholders(file, { slug })}`;
   return [png, png.replace(pngEnding, '.svg')];
 }
 
@@ -52,8 +54,12 @@ export function logosOf({ logo, darkLogo = '' }: EntryValues): readonly string[]
 
 /** A file in the logo folder, by its path. */
 export function logoFileAt(path: string, { logo }: Configuration): LogoFile {
-  const name = path.slice(logo.directory.length + 1);
-  return { path, url: `${prefixOf(logo)}${encodeURI(name)}` };
+  const [name = '', folder] = path
+    .slice(logoFolder(logo).length + 1)
+    .split('/')
+    .toReversed();
+  const before = folder === undefined ? prefixOf(logo) : `${folder}/`;
+  return { path, url: `${before}${encodeURI(name)}` };
 }
 
 /** What is before a file's name: nothing, where pages write bare names. */
@@ -87,15 +93,28 @@ function isSvg(content: Uint8Array | undefined): boolean {
  * behind the name is left out, and `%20` is a blank.
  */
 export function logoPathOf(source: string, { logo }: Configuration): string | undefined {
+  if (isBesideEntry(logo)) return pathBesideEntry(source, logoFolder(logo));
   const prefix = prefixOf(logo);
   if (!source.startsWith(prefix)) return undefined;
   const name = decodeName(source.slice(prefix.length).replace(/[?#].*$/s, ''));
-  const isInFolder = name !== '' && !/[/\\]/.test(name) && name !== '..' && name !== '.';
-  return isInFolder ? `${logo.directory}/${name}` : undefined;
+  return isName(name) ? `${logo.directory}/${name}` : undefined;
+}
+
+/** The same where each logo is in the folder of an entry, which is before its name: `acme/logo.svg`. */
+export function pathBesideEntry(source: string, directory: string): string | undefined {
+  const [folder = '', name = '', ...more] = source.replace(/[?#].*$/s, '').split('/');
+  const file = decodeName(name);
+  const isThere = more.length === 0 && isName(folder) && isName(file) && !folder.includes(':');
+  return isThere ? `${directory}/${folder}/${file}` : undefined;
+}
+
+function isName(name: string): boolean {
+  return name !== '' && !/[/\\]/.test(name) && name !== '..' && name !== '.';
 }
 
 /** The slug under which an entry's logo is filed, where its file is named as configured. */
 export function slugInUse(source: string, configuration: Configuration): string | undefined {
+  if (isBesideEntry(configuration.logo)) return undefined;
   const path = logoPathOf(source, configuration);
   const { directory, file } = configuration.logo;
   const [before = '', after = ''] = `${directory}/${file}`.split('{slug}');

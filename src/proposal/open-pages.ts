@@ -48,7 +48,7 @@ export function readPages(
 export function readPage(
   locale: string,
   snapshot: Snapshot,
-  { pages, within, markup, fields, reformat }: Configuration,
+  { pages, within, markup, fields, reformat, logo }: Configuration,
   format: ListFormat,
 ): Result<List> {
   const path = pages[locale] ?? '';
@@ -57,14 +57,14 @@ export function readPage(
   const page = snapshot.pages[locale] ?? nobody;
   if (page === undefined) return failure(problem('page-missing', path, { locale }));
   const file = toFile(page, path, locale);
-  return file.ok ? format.read(file.value, { within, markup, fields, reformat }) : file;
+  return file.ok ? format.read(file.value, { within, markup, fields, reformat, logo }) : file;
 }
 
 /** A page, or a folder of entries, as formats read it; or why it is none. */
 function toFile(page: PageText | PageFolder, path: string, locale: string): Result<TextFile> {
   if (page === 'not-utf8') return failure(problem('page-not-utf8', path, { locale }));
   if ('text' in page) return success({ path, text: page.text });
-  const { others } = page;
+  const { others, inside = [] } = page;
   const tooLarge = folderTooLarge(page, path);
   if (tooLarge !== undefined) return failure(tooLarge);
   const files: FolderFile[] = [];
@@ -75,7 +75,7 @@ function toFile(page: PageText | PageFolder, path: string, locale: string): Resu
   }
   return problems.length > 0
     ? { ok: false, problems }
-    : success(folderFile(path, { files, others }));
+    : success(folderFile(path, { files, others, inside }));
 }
 
 /** The problem of a folder that was not read, with its largest file: often that one is not an entry. */

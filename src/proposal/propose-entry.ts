@@ -5,38 +5,25 @@ import { type Problem, problem } from '../problem/problem.ts';
 import { type Remark, remark } from '../problem/remark.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import { askedFields, namesFields } from '../submission/asked-fields.ts';
-import { descriptionId, fieldIds } from '../submission/field-ids.ts';
+import { descriptionId } from '../submission/field-ids.ts';
 import { languageAmong } from '../submission/language-name.ts';
-import { slugOf } from '../submission/slug.ts';
 import type { Submission } from '../submission/submission.ts';
 import { listChanges } from './file-change.ts';
 import type { DefaultLinkTexts } from './link-text.ts';
-import { isSameFile, slugInUse } from './logo-file.ts';
-import { type ChosenSlug, chooseSlug, otherWithLogo, slugTaken } from './logo-files/choose-slug.ts';
-import { type DarkLogoFile, darkLogoFor, placeDarkLogo } from './logo-files/dark-logo.ts';
+import { isSameFile } from './logo-file.ts';
+import { darkLogoFor } from './logo-files/dark-logo.ts';
+import { folderOf, type LogoRequest, placeDark, placeLogo } from './logo-files/place-logos.ts';
 import { retireLogos, unusedLogos } from './logo-files/unused-logos.ts';
 import { remarksOnLookalikes } from './lookalikes.ts';
-import { entryOf, type OpenPage, showsDarkLogos, showsLogos } from './open-pages.ts';
+import { entryOf, type OpenPage } from './open-pages.ts';
 import { ownValues } from './own-fields.ts';
 import type { Proposal } from './proposal.ts';
 import { type EntryTexts, type TextSources, textsFor } from './texts/entry-texts.ts';
 import { showsMarkup } from './texts/text-markup.ts';
 
 /** What a proposal to add or update an entry is made of. */
-export interface EntryRequest {
-  readonly submission: Submission;
-  /** The new logo as it will be written; none leaves an entry's logo as it is. */
-  readonly logo: Uint8Array | undefined;
-  /** The same of the logo for dark pages, where a list has such. */
-  readonly darkLogo?: Uint8Array | undefined;
-  /** Every locale's page, as `openPages` gives them. */
-  readonly pages: readonly OpenPage[];
-  /** The files in the logo folder, from the repository's root. */
-  readonly logos: readonly string[];
-  readonly configuration: Configuration;
+export interface EntryRequest extends LogoRequest {
   readonly defaultLinkTexts: DefaultLinkTexts;
-  /** When it was asked for, as `2024-05-01` in UTC: some name files by it. The same whenever a request is read again. */
-  readonly date: string;
 }
 
 /**
@@ -47,13 +34,14 @@ export function proposeEntry(request: EntryRequest): Result<Proposal> {
   const { submission, pages, logos, configuration } = request;
   const entries = new Map(pages.map((page) => [page.locale, entryOf(page, submission.company)]));
   const known = [...entries.values()].filter((entry) => entry !== undefined);
-  const logo = placeLogo(request, known);
+  const folder = folderOf(request, known);
+  const logo = placeLogo(request, known, folder);
   if (!logo.ok) return logo;
-  const dark = placeDark(request, logo.value.slug);
+  const dark = placeDark(request, logo.value.slug, folder);
   if (!dark.ok) return dark;
 
   const source = entries.get(configuration.sourceLocale);
-  const sources = { ...request, source, known: source ?? known[0] };
+  const sources = { ...request, source, known: source ?? known[0], folder };
   const edited = editPages(pages, entries, { logo: logo.value.url, dark: dark.value.url }, sources);
   if (!edited.ok) return edited;
 
@@ -66,7 +54,7 @@ export function proposeEntry(request: EntryRequest): Result<Proposal> {
     ...dark.value.remarks,
     ...edited.value.flatMap((page) => page.remarks),
   ];
-  const texts = edited.value.map(({ edit }) => edit.text);
+  const lists = edited.value.map(({ edit }) => edit.list);
   const changes = edited.value.flatMap(({ page, edit }) => listChanges(page.list, edit.list));
   const written = [
     { path: logo.value.path, content: request.logo },
@@ -74,7 +62,7 @@ export function proposeEntry(request: EntryRequest): Result<Proposal> {
   ].filter(({ path, content }) => path !== '' && content !== undefined);
   if (written.length > 0) {
     changes.push(...written);
-    const unused = unusedLogos(known, texts, logos, configuration).filter(
+    const unused = unusedLogos(known, lists, logos, configuration).filter(
       (path) => !written.some((each) => isSameFile(path, each.path)),
     );
     const old = retireLogos(unused, submission.company, configuration);
@@ -112,43 +100,6 @@ function remarksOnHttp({ link, homepage }: Submission): Remark[] {
     });
 }
 
-function placeLogo(
-  { submission, logo, pages, logos, configuration }: EntryRequest,
-  known: readonly Entry[],
-): Result<ChosenSlug> {
-  const { company } = submission;
-  const pictured = askedFields(configuration).find(({ kind }) => kind === 'logo');
-  if (!pictured || !pages.some(({ list }) => showsLogos(list))) {
-    const remarks = logo === undefined ? [] : [remark('logo-not-shown')];
-    return success({ slug: slugOf(company), path: '', url: '', remarks });
-  }
-  if (logo === undefined) {
-    const url = known.find((entry) => entry.logo !== '')?.logo;
-    if (url === undefined) {
-      return pictured.required
-        ? failure(problem('attachment-missing', fieldIds.logo))
-        : success({ slug: slugOf(company), path: '', url: '', remarks: [] });
-    }
-    // Where the entry has it already, nothing is new.
-    const isNew = pages.some((page) => entryOf(page, company)?.logo !== url);
-    const other = isNew ? otherWithLogo(url, company, pages) : undefined;
-    if (other !== undefined) return failure(slugTaken(company, other, url));
-    const slug = slugInUse(url, configuration) ?? slugOf(company);
-    return success({ slug, path: '', url, remarks: [] });
-  }
-  return chooseSlug(company, pages, logos, configuration, logo);
-}
-
-/** Where a new logo for dark pages goes: nowhere, where none was given or no page has such. */
-function placeDark(
-  { submission: { company }, darkLogo, pages, logos, configuration }: EntryRequest,
-  slug: string,
-): Result<Partial<DarkLogoFile> & Pick<DarkLogoFile, 'remarks'>> {
-  if (darkLogo === undefined) return success({ remarks: [] });
-  if (!showsDarkLogos(pages)) return success({ remarks: [remark('logo-dark-not-shown')] });
-  return placeDarkLogo(slug, darkLogo, { company, pages, logos, configuration });
-}
-
 /** The addresses of an entry's logos. */
 interface LogoAddresses {
   readonly logo: string;
@@ -166,7 +117,7 @@ function editPages(
   pages: readonly OpenPage[],
   entries: ReadonlyMap<string, Entry | undefined>,
   { logo, dark }: LogoAddresses,
-  sources: TextSources & Pick<EntryRequest, 'date'>,
+  sources: TextSources & Pick<EntryRequest, 'date'> & { readonly folder: string | undefined },
 ): Result<readonly EditedPage[]> {
   const { configuration, submission } = sources;
   const source = pages.find(({ locale }) => locale === configuration.sourceLocale) ?? pages[0];
@@ -187,7 +138,7 @@ function editPages(
     const language = { locale, language: languageAmong(locale, configuration) };
     const own = ownValues(submission, list, source?.list ?? list, language);
     const darkLogo = darkLogoFor(list, entry, logo, dark);
-    const file = fileElsewhere(entries, edited);
+    const file = fileElsewhere(entries, edited) ?? sources.folder;
     const given = {
       logo,
       ...(darkLogo !== undefined && { darkLogo }),

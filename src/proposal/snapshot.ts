@@ -14,6 +14,8 @@ export interface PageFolder {
   readonly files: readonly PageFile[];
   /** The paths of all else that is there. */
   readonly others: readonly string[];
+  /** Where each entry has a folder, what else is in these: the paths of files, and of folders with a `/` behind. */
+  readonly inside?: readonly string[];
 }
 
 /** The file of an entry. */
@@ -30,4 +32,12 @@ export const folderLimits = { files: 1000, bytes: 2 * 1024 * 1024 } as const;
 export function isReadableFolder(sizes: readonly number[]): boolean {
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   return sizes.length <= folderLimits.files && bytes <= folderLimits.bytes;
+}
+
+/** The files that are in the folders of entries, from the repository's root, each once. */
+export function logosBeside(pages: readonly (PageText | PageFolder | undefined)[]): string[] {
+  const inside = pages.flatMap((page) =>
+    typeof page === 'object' && 'files' in page ? (page.inside ?? []) : [],
+  );
+  return [...new Set(inside)].filter((path) => !path.endsWith('/')).sort();
 }

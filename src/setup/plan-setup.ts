@@ -1,5 +1,6 @@
 import type { Configuration } from '../config/configuration.ts';
 import { replyLanguage } from '../config/language-of.ts';
+import { isBesideEntry } from '../config/logo-place.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
 import type { Language } from '../config/reply-languages.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -9,7 +10,7 @@ import { darkFileName } from '../proposal/logo-file.ts';
 import { listSettings } from './list-settings.ts';
 import { companiesOf, companiesOnDark } from './lists/found-list.ts';
 import { usualSize } from './logos/logo-size.ts';
-import { type LogoFilePattern, nameLogoFiles } from './logos/name-logo-files.ts';
+import { type LogoFilePattern, nameLogoFiles, nameLogosBeside } from './logos/name-logo-files.ts';
 import type { SetupFacts } from './setup-facts.ts';
 import { type SetupNote, setupNotes } from './setup-notes.ts';
 import { writeConfiguration } from './write-configuration.ts';
@@ -74,9 +75,13 @@ export function planSetup(facts: SetupFacts, templates: SetupTemplates): Result<
 }
 
 /** The fullest page tells most of how its logos are named. */
-function patternOf({ chosen: { group } }: SetupFacts, read: typeof companiesOf): LogoFilePattern {
+function patternOf(
+  { chosen: { group }, logos }: SetupFacts,
+  read: typeof companiesOf,
+): LogoFilePattern {
   const fullest = group.pages.toSorted(
     (one, other) => other.entries.length - one.entries.length,
   )[0];
-  return nameLogoFiles(fullest === undefined ? [] : read(fullest));
+  const name = isBesideEntry(logos) ? nameLogosBeside : nameLogoFiles;
+  return name(fullest === undefined ? [] : read(fullest));
 }

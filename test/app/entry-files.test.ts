@@ -110,6 +110,62 @@ describe.each(bothDrivers)('Served by the %s, a folder with a file for each comp
     ]);
   });
 
+  it('has a logo in the folder of an entry, and loses both with all that is there', async () => {
+    const settings = `pages: {en: 'content/users/*/index.md'}
+format: entry-files
+fields: {title: {role: name}, link: {role: homepage}, logo: {role: logo}}
+logo: {directory: 'content/users/*', url: '', file: logo.png, size: 120}
+`;
+    const page = (name: string) => {
+      return `---\ntitle: ${name}\nlink: https://${name.toLowerCase()}.example\nlogo: logo.png\n---\n`;
+    };
+    const configuration = configurationOf(settings);
+    const made = await worlds.world({
+      files: {
+        'content/users/alder/index.md': page('Alder'),
+        'content/users/alder/logo.png': '',
+        'content/users/birch/index.md': page('Birch'),
+        'content/users/birch/logo.png': '',
+        '.github/ISSUE_TEMPLATE/powered-by.yml': writtenForm(configuration),
+        [configurationFile]: settings,
+      },
+    });
+    const fields = ownFieldsOf(configuration);
+    const { github, repository } = made;
+    const open = (given: Readonly<Record<string, string>>) => {
+      const body = writeIssue(fields, withConsent(given, fields));
+      return github.as('ann').openIssue(repository, { title: 'Add us', body }, ['powered-by']);
+    };
+    const homepage = 'https://dovetail.example';
+    const issue = open({ company: 'Dovetail', homepage, logo: made.drawing('ann') });
+    await made.settle();
+    const [pull] = made.open();
+    expect(
+      pull?.pull?.changes.files.map(({ path }) => path),
+      made.said(issue),
+    ).toEqual(['content/users/dovetail/index.md', 'content/users/dovetail/logo.png']);
+    expect(pull?.body).toContain('content/users/dovetail/logo.png');
+    await mergeAll(made);
+    expect(await github.readFile(repository, 'content/users/dovetail/index.md')).toBe(
+      page('Dovetail'),
+    );
+    const files = { 'content/users/dovetail/joints.txt': 'Many.' };
+    await github.as('mary').push(repository, { branch: 'main', files });
+    const wish = github.as('ann').openIssue(repository, { title: 'Gone', body: 'Hello.' });
+    await say(made, 'mary', wish, '/poweredby remove Dovetail');
+    const [removal] = made.open();
+    expect(
+      removal?.pull?.changes.files.map(({ path }) => path),
+      made.said(wish),
+    ).toEqual([
+      'content/users/dovetail/index.md',
+      'content/users/dovetail/joints.txt',
+      'content/users/dovetail/logo.png',
+    ]);
+    await mergeAll(made);
+    expect(await github.readFile(repository, 'content/users/alder/logo.png')).toBe('');
+  });
+
   it('gets two files from two pull requests, neither of which the other has to wait for', async () => {
     const made = await project(worlds);
     await made.ask(dovetail);

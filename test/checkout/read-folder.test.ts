@@ -33,14 +33,21 @@ describe('the files of a folder on disk', () => {
         { path: 'users/c.yml', content: 'not-utf8' },
       ],
       others: ['users/README.md', 'users/a.yml.d', 'users/link.yml', 'users/logos'],
+      inside: [],
     });
   });
 
   it('may each be in a folder of its own', async () => {
-    const files = { 'users/a/index.md': 'A', 'users/a/logo.png': '', 'users/empty/x.md': '' };
+    const files = {
+      'users/a/index.md': 'A',
+      'users/a/logo.png': '',
+      'users/a/more/b.png': '',
+      'users/empty/x.md': '',
+    };
     expect(await read('users/*/index.md', files)).toEqual({
       files: [{ path: 'users/a/index.md', content: { text: 'A' } }],
       others: ['users/empty'],
+      inside: ['users/a/logo.png', 'users/a/more/'],
     });
   });
 

@@ -52,6 +52,8 @@ const configurations = [
   'pages: {en: a.md}\npull-request: {branch-prefix: a..b}',
   'pages: {en: a.md}\nstate-labels: {listed: Powered-By}',
   'pages: {en: a/b.yml}\nformat: entry-files',
+  "pages: {en: 'a/*.yml'}\nformat: entry-files\nlogo: {directory: 'a/*', file: x.png}",
+  'pages: {en: a.md}\nlogo: {file: x.png}',
   'pages: {en: a/con.*.yml}\nformat: entry-files',
   'pages: {en: a/*.yml}\nformat: yaml-list',
   'table: x',

@@ -1,5 +1,6 @@
 import type { Configuration } from '../../config/configuration.ts';
 import { patternOf } from '../../config/folder-pattern.ts';
+import { logoFolder } from '../../config/logo-place.ts';
 import type { GithubClient } from '../../github/client/github-client.ts';
 import { oidsOf } from '../../github/nodes/folder-entries.ts';
 import {
@@ -53,7 +54,7 @@ export async function readSides(
   );
   const pages = configurations.flatMap(pathsOfPages);
   const folders = configurations.flatMap(({ logo }) =>
-    logo.need === 'none' ? [] : [logo.directory],
+    logo.need === 'none' ? [] : [logoFolder(logo)],
   );
   const paths = [...new Set([...pages, ...folders])];
   const lists =

@@ -1,11 +1,12 @@
 import type { Configuration } from '../../config/configuration.ts';
+import { isBesideEntry } from '../../config/logo-place.ts';
 import { readConfiguration } from '../../config/read-configuration.ts';
 import { formPath } from '../../form/write-form.ts';
 import { toPageFolder } from '../../github/nodes/folder-entries.ts';
 import type { Revision } from '../../github/pull-check/read-revisions.ts';
 import { problem } from '../../problem/problem.ts';
 import { failure, type Result } from '../../problem/result.ts';
-import type { Snapshot } from '../../proposal/snapshot.ts';
+import { logosBeside, type Snapshot } from '../../proposal/snapshot.ts';
 import { entriesOf } from './entries-of.ts';
 import { misnamedPaths } from './settings-paths.ts';
 
@@ -65,8 +66,8 @@ export function snapshotOf(
   });
   const items = folders.get(logo.directory)?.items ?? [];
   const names = items.filter(({ type }) => type !== 'tree').map(({ name }) => name);
-  return {
-    pages: Object.fromEntries(read),
-    logos: names.map((name) => `${logo.directory}/${name}`).sort(),
-  };
+  const logos = isBesideEntry(logo)
+    ? logosBeside(read.map(([, page]) => page))
+    : names.map((name) => `${logo.directory}/${name}`).sort();
+  return { pages: Object.fromEntries(read), logos };
 }

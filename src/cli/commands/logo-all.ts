@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { readBytes } from '../../checkout/checkout.ts';
 import { writeFiles } from '../../checkout/write-files.ts';
 import { canvasSize } from '../../config/logo-sizes.ts';
+import { filesOf, folderFile, type List } from '../../list/list.ts';
 import { logoSettings } from '../../logo/logo-settings.ts';
 import { logoFile, type NormalizedLogo, normalizeLogo } from '../../logo/normalize-logo.ts';
 import type { SheetRow } from '../../logo/output/contact-sheet.ts';
@@ -11,7 +12,7 @@ import { type Result, success } from '../../problem/result.ts';
 import type { FileChange } from '../../proposal/file-change.ts';
 import { isSameFile, logoPathOf, logosOf } from '../../proposal/logo-file.ts';
 import { renameLogos } from '../../proposal/logo-files/rename-logos.ts';
-import { unusedLogos } from '../../proposal/logo-files/unused-logos.ts';
+import { type ChangedPage, unusedLogos } from '../../proposal/logo-files/unused-logos.ts';
 import {
   insideOnly,
   type OpenRepository,
@@ -143,11 +144,8 @@ function changesFor(drawings: readonly Drawing[], repository: OpenRepository): F
   for (const { path } of drawings.filter((drawing) => !written.includes(drawing))) {
     print(`${path}: ${phrase('en', 'logo-other-kind')}`);
   }
-  const texts = pages.map(({ list: { path, text } }) => {
-    const content = pageChanges?.find((change) => change.path === path)?.content;
-    return typeof content === 'string' ? content : text;
-  });
-  const unused = unusedLogos(entries, texts, logos, configuration);
+  const changed = pages.map(({ list }) => withChanges(list, pageChanges ?? [], renames));
+  const unused = unusedLogos(entries, changed, logos, configuration);
   return [
     ...(pageChanges ?? []),
     ...written.flatMap((drawing): FileChange[] => {
@@ -158,6 +156,26 @@ function changesFor(drawings: readonly Drawing[], repository: OpenRepository): F
       return [{ path: target, content }, ...old];
     }),
   ];
+}
+
+/** A page with the changes of its files, and new addresses of its logos. */
+function withChanges(
+  list: List,
+  changes: readonly FileChange[],
+  renames: ReadonlyMap<string, string>,
+): ChangedPage {
+  const { path, folder, entries } = list;
+  const files = filesOf(list).map((file) => {
+    const content = changes.find((change) => change.path === file.path)?.content;
+    return typeof content === 'string' ? { ...file, text: content } : file;
+  });
+  const renamed =
+    changes.length === 0
+      ? entries
+      : entries.map((entry) => ({ ...entry, logo: renames.get(entry.logo) ?? entry.logo }));
+  const [first] = files;
+  const file = folder ? folderFile(path, { ...folder, files }) : { path, text: first?.text ?? '' };
+  return { ...file, entries: renamed };
 }
 
 async function temporarySheet(): Promise<string> {

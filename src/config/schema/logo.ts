@@ -19,7 +19,7 @@ const logoSize = z
   });
 
 function fileName(description: string) {
-  return template(description, ['slug'], ['slug']).superRefine((file, context) => {
+  return template(description, ['slug']).superRefine((file, context) => {
     if (!/^[\w{}.-]+\.png$/.test(file) || file.startsWith('.')) {
       refuse(context, 'configuration-file-name-unsafe', { file });
     }
@@ -30,9 +30,9 @@ function fileName(description: string) {
 export const logoSettings = z
   .strictObject({
     required: z.boolean().default(true).describe('Whether every company has to give one'),
-    directory: pathInRepository('Folder of the logo files, from the repository’s root').default(
-      'static/img/poweredby',
-    ),
+    directory: pathInRepository(
+      'Folder of the logo files, from the repository’s root; `content/users/*` if each is in the folder of its entry',
+    ).default('static/img/poweredby'),
     url: z
       .string()
       .max(500)

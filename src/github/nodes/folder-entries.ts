@@ -12,6 +12,8 @@ export interface FolderEntries {
   }[];
   /** The paths of all else that is there. */
   readonly others: readonly string[];
+  /** What else is in the folders of entries; a folder's path has a `/` behind. */
+  readonly inside: readonly { readonly path: string; readonly oid: string }[];
   /** Whether it is small enough to be read. */
   readonly isReadable: boolean;
   /** Of all entries. */
@@ -26,16 +28,24 @@ export function entriesIn(
 ): FolderEntries {
   const found: { path: string; item: FolderItem }[] = [];
   const beside: string[] = [];
+  const inside: { path: string; oid: string }[] = [];
   for (const item of items) {
     const path = `${pattern.folder}/${item.name}`;
     const file = entryIn(item, pattern, others);
     if (file === undefined) beside.push(path);
     else found.push({ path: file === item ? path : `${path}/${file.name}`, item: file });
+    if (file === undefined) continue;
+    for (const each of item.object?.entries ?? []) {
+      const isOther = each.name !== file.name;
+      const end = each.type === 'tree' ? '/' : '';
+      if (isOther) inside.push({ path: `${path}/${each.name}${end}`, oid: each.oid });
+    }
   }
   const sizes = found.map(({ item }) => item.size);
   return {
     files: found.map(({ path, item: { oid, size } }) => ({ path, oid, size })),
     others: beside,
+    inside,
     isReadable: isReadableFolder(sizes),
     bytes: sizes.reduce((sum, size) => sum + size, 0),
   };
@@ -48,7 +58,7 @@ export function oidsOf({ files, isReadable }: FolderEntries): readonly string[] 
 
 /** A folder with its texts. @param texts by the ids of their objects; those that are not UTF-8 are missing */
 export function toPageFolder(
-  { files, others, isReadable }: FolderEntries,
+  { files, others, inside, isReadable }: FolderEntries,
   texts: ReadonlyMap<string, string>,
 ): PageFolder {
   const read = files.map(({ path, oid, size }): PageFile => {
@@ -56,7 +66,7 @@ export function toPageFolder(
     const text = texts.get(oid);
     return { path, content: text === undefined ? 'not-utf8' : { text } };
   });
-  return { files: read, others };
+  return { files: read, others, inside: inside.map(({ path }) => path) };
 }
 
 /** The file of an entry: what is in the folder, or a file in it. */

@@ -1,4 +1,6 @@
+import type { Configuration } from '../../config/configuration.ts';
 import { otherPatterns, patternOf } from '../../config/folder-pattern.ts';
+import { isBesideEntry, logoFolder } from '../../config/logo-place.ts';
 import { attributesPaths } from '../../proposal/lfs/git-attributes.ts';
 import type { PageFolder, PageText } from '../../proposal/snapshot.ts';
 import type { GithubClient } from '../client/github-client.ts';
@@ -28,11 +30,13 @@ export async function readFiles(
   const logos = commit.logos?.object;
   const entries = logos?.__typename === 'Tree' ? (logos.entries ?? []) : [];
   const logoOids = new Map(
-    entries
-      .filter(({ type }) => type !== 'tree')
-      .map(({ name, oid }) => [`${logo.directory}/${name}`, oid]),
+    isBesideEntry(logo)
+      ? locales.flatMap((locale, index) => oidsBeside(configuration, locale, nodes[index]))
+      : entries
+          .filter(({ type }) => type !== 'tree')
+          .map(({ name, oid }) => [`${logo.directory}/${name}`, oid] as const),
   );
-  const attributes = attributesPaths(logo.directory).flatMap((path, index) => {
+  const attributes = attributesPaths(logoFolder(logo)).flatMap((path, index) => {
     const { oid, text } = commit[attributesAlias(index)]?.object ?? {};
     return oid === undefined ? [] : [{ path, oid, text: text ?? '' }];
   });
@@ -51,6 +55,19 @@ export async function readFiles(
     filesDigest: oids.map((oid) => oid ?? '').join(' '),
     form: isForm ? { oid: form?.object?.oid ?? '', text: formText } : undefined,
   };
+}
+
+/** The object ids of the files in the folders of entries, by their paths. */
+function oidsBeside(
+  configuration: Configuration,
+  locale: string,
+  node: PageNode | undefined,
+): readonly (readonly [string, string])[] {
+  const pattern = patternOf(configuration, locale);
+  const items = node !== undefined && isFolder(node) ? node.object?.entries : undefined;
+  if (pattern === undefined || !items) return [];
+  const { inside } = entriesIn(items, pattern, otherPatterns(configuration.pages, locale));
+  return inside.filter(({ path }) => !path.endsWith('/')).map(({ path, oid }) => [path, oid]);
 }
 
 /** A page's text, or the files of its entries; nothing where there is neither. */

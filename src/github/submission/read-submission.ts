@@ -1,3 +1,4 @@
+import { logoFolder } from '../../config/logo-place.ts';
 import { attributesPaths } from '../../proposal/lfs/git-attributes.ts';
 import { type GithubClient, RequestFailed } from '../client/github-client.ts';
 import type { BranchFragment } from '../generated/operations.ts';
@@ -22,7 +23,7 @@ export async function readSubmission(
   client: GithubClient,
   request: SubmissionRequest,
 ): Promise<SubmissionSnapshot | undefined> {
-  const attributes = attributesPaths(request.configuration.logo.directory).length;
+  const attributes = attributesPaths(logoFolder(request.configuration.logo)).length;
   const document = submissionDocument({ pages: pageKinds(request.configuration), attributes });
   const variables = submissionVariables(request, client.configurationPath);
   const { data, errors } = await client.query(document, variables);

@@ -1,5 +1,6 @@
 import type { Configuration } from '../../config/configuration.ts';
 import { patternOf } from '../../config/folder-pattern.ts';
+import { logoFolder } from '../../config/logo-place.ts';
 import { formPath } from '../../form/write-form.ts';
 import { attributesPaths } from '../../proposal/lfs/git-attributes.ts';
 import type { RepositoryName } from '../repository-name.ts';
@@ -56,7 +57,7 @@ export function submissionVariables(
     refPrefix: refPrefixOf(branchPrefix),
     configuration: configurationPath,
     form: formPath,
-    logos: logo.directory,
+    logos: logoFolder(logo),
     ...Object.fromEntries(
       locales.map((locale, index) => {
         const path = pages[locale] ?? '';
@@ -64,7 +65,7 @@ export function submissionVariables(
       }),
     ),
     ...Object.fromEntries(
-      attributesPaths(logo.directory).map((path, index) => [attributesAlias(index), path]),
+      attributesPaths(logoFolder(logo)).map((path, index) => [attributesAlias(index), path]),
     ),
   };
 }

@@ -1,4 +1,5 @@
 import type { Configuration } from '../../config/configuration.ts';
+import { isBesideEntry } from '../../config/logo-place.ts';
 import { filesOf, folderFile, type List, type TextFile } from '../../list/list.ts';
 import { type FileChange, listChanges } from '../file-change.ts';
 import { logosOf } from '../logo-file.ts';
@@ -18,7 +19,7 @@ export function renameLogos(
   const changes: FileChange[] = [];
   for (const { list } of pages) {
     if (!list.entries.flatMap(logosOf).some((address) => renames.has(address))) continue;
-    const after = renamed(list, renames);
+    const after = renamed(list, renames, isBesideEntry(configuration.logo));
     const read = list.format.read(after, configuration);
     const found = read.ok ? read.value.entries : [];
     const isSame = list.entries.every((entry, index) => {
@@ -32,13 +33,20 @@ export function renameLogos(
   return changes;
 }
 
-/** The list's file or files with the new addresses, in the entries themselves. */
-function renamed(list: List, renames: ReadonlyMap<string, string>): TextFile {
+/**
+ * The list's file or files with the new addresses, in the entries themselves.
+ *
+ * @param isBeside whether logos are named by their folders, which entries do not write
+ */
+function renamed(list: List, renames: ReadonlyMap<string, string>, isBeside: boolean): TextFile {
+  const named = (address: string) =>
+    isBeside ? address.slice(address.lastIndexOf('/') + 1) : address;
   const parts = list.entries.flatMap((entry) => {
     const parts = list.format.parts(list, entry);
-    return logosOf(entry).flatMap((before) => {
-      const after = renames.get(before);
-      if (after === undefined) return [];
+    return logosOf(entry).flatMap((address) => {
+      const renamedTo = renames.get(address);
+      if (renamedTo === undefined) return [];
+      const [before, after] = [named(address), named(renamedTo)];
       return parts.map(({ start, end }) => ({ start, end, before, after }));
     });
   });

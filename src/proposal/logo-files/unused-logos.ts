@@ -1,21 +1,25 @@
 import type { Configuration } from '../../config/configuration.ts';
-import type { Entry } from '../../list/list.ts';
+import { isBesideEntry } from '../../config/logo-place.ts';
+import { type Entry, filesOf, type List, type TextFile } from '../../list/list.ts';
 import { type Remark, remark } from '../../problem/remark.ts';
 import { slugOf, slugWithDigest } from '../../submission/slug.ts';
 import type { FileChange } from '../file-change.ts';
 import { isSameFile, logoPathOf, logoPathsOf, logosOf } from '../logo-file.ts';
+
+/** A page after a change. */
+export type ChangedPage = TextFile & Pick<List, 'entries'>;
 
 /**
  * The logo files that entries had and no page uses anymore. Careful: a page that so much as mentions a file by its name, in
  * whatever case, uses it.
  *
  * @param before the entries that were replaced or removed
- * @param pages the texts of all pages after the change
+ * @param pages the lists of all pages after the change
  * @param logos the files in the logo folder
  */
 export function unusedLogos(
   before: readonly Entry[],
-  pages: readonly string[],
+  pages: readonly ChangedPage[],
   logos: readonly string[],
   configuration: Configuration,
 ): string[] {
@@ -23,8 +27,29 @@ export function unusedLogos(
   const paths = new Set(addresses.map((address) => logoPathOf(address, configuration)));
   return [...paths].filter((path): path is string => {
     if (path === undefined || !logos.includes(path)) return false;
-    return pages.every((text) => !mentions(text, path, configuration));
+    if (isBesideEntry(configuration.logo)) return !isUsedInFolders(path, pages, configuration);
+    return pages.every(({ text }) => !mentions(text, path, configuration));
   });
+}
+
+/**
+ * Whether a file in the folder of an entry is used: by the entry itself, by the address of another one, or where a text has its name
+ * behind that of its folder.
+ */
+export function isUsedInFolders(
+  path: string,
+  pages: readonly ChangedPage[],
+  configuration: Configuration,
+): boolean {
+  const [name = '', folder = ''] = path.split('/').toReversed();
+  const parent = path.slice(0, -name.length);
+  const own = pages.flatMap(filesOf).filter((file) => file.path.startsWith(parent));
+  const named = pages.flatMap(({ entries }) => entries.flatMap(logosOf));
+  return (
+    named.some((address) => logoPathOf(address, configuration) === path) ||
+    own.some(({ text }) => text.toLowerCase().includes(name.toLowerCase())) ||
+    pages.some(({ text }) => text.toLowerCase().includes(`${folder}/${name}`.toLowerCase()))
+  );
 }
 
 /** What a longer name goes on with: `rail-logo.png` is no part of `alder-rail-logo.png`. */
@@ -64,6 +89,12 @@ export function retireLogos(
   company: string,
   configuration: Configuration,
 ): { readonly changes: readonly FileChange[]; readonly remarks: readonly Remark[] } {
+  if (isBesideEntry(configuration.logo)) {
+    return {
+      changes: paths.map((path) => ({ path, content: undefined })),
+      remarks: paths.map((path) => remark('logo-file-deleted', { path })),
+    };
+  }
   const names = [slugOf(company), slugWithDigest(company)];
   const own = names.flatMap((slug) => [
     ...logoPathsOf(slug, configuration),

@@ -1,4 +1,5 @@
 import type { Configuration } from '../../config/configuration.ts';
+import { logoFolder } from '../../config/logo-place.ts';
 import { isOfList } from '../../config/page-paths.ts';
 import { formPath } from '../../form/write-form.ts';
 import { readOpen } from '../../github/repository/read-open.ts';
@@ -107,6 +108,6 @@ function doubledBranches(branches: readonly OwnBranch[]): readonly OwnBranch[] {
 
 /** Whether a change of a file may change what we would propose. */
 function isOurs(path: string, configuration: Configuration): boolean {
-  const named = [formPath, ...attributesPaths(configuration.logo.directory)];
+  const named = [formPath, ...attributesPaths(logoFolder(configuration.logo))];
   return named.includes(path) || isOfList(path, configuration);
 }

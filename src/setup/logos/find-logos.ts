@@ -1,5 +1,6 @@
+import { folderPattern } from '../../config/folder-pattern.ts';
 import { isSafePath, unsafeCharacters } from '../../config/paths.ts';
-import { decodeName } from '../../proposal/logo-file.ts';
+import { decodeName, pathBesideEntry } from '../../proposal/logo-file.ts';
 import type { FoundCompany } from '../lists/found-list.ts';
 
 /** Where a site's logos lie, and how pages name them. */
@@ -34,7 +35,9 @@ export function findLogos(
   siteFolder: string | undefined,
   paths: readonly string[],
 ): LogoPlace {
-  const addresses = companies.map(({ logo }) => splitAddress(logo));
+  const beside = findBeside(companies, pagePath, paths);
+  if (beside !== undefined) return beside;
+  const addresses = companies.map(({ logo }) => splitAddress(withoutEntry(logo, pagePath)));
   const known = addresses.filter(({ name, url }) => name !== '' && isUsableUrl(url));
   const url = mostFrequent(known.map((address) => address.url));
   const names = new Set(known.filter((address) => address.url === url).map(({ name }) => name));
@@ -64,6 +67,30 @@ export function findLogos(
 }
 
 const picture = /\.(?:png|svg|jpe?g|webp|gif)$/i;
+
+/** The folders of entries, where most logos are in these. */
+function findBeside(
+  companies: readonly FoundCompany[],
+  pagePath: string,
+  paths: readonly string[],
+): LogoPlace | undefined {
+  const pattern = folderPattern(pagePath);
+  if (pattern === undefined || pattern.below === '') return undefined;
+  const directory = `${pattern.folder}/*`;
+  const all = new Set(paths);
+  const named = new Set(companies.map(({ logo }) => logo).filter((logo) => logo !== ''));
+  const present = [...named].flatMap((address) => {
+    const path = pathBesideEntry(address, pattern.folder);
+    return path !== undefined && all.has(path) ? [path] : [];
+  });
+  if (present.length * 2 <= named.size) return undefined;
+  return { directory, url: '', present, named: named.size };
+}
+
+/** An address as an entry has it: of an entry with a folder, that is before it. */
+function withoutEntry(logo: string, pagePath: string): string {
+  return folderPattern(pagePath)?.below ? logo.replace(/^(?!\.)[^/:]+\/(?=[^/]+$)/, '') : logo;
+}
 
 /** The files of these names in the folder that holds most likely the ones that the site serves. */
 function presentFiles(

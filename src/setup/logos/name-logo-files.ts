@@ -12,6 +12,17 @@ export interface LogoFilePattern {
 const usual: LogoFilePattern = { file: '{slug}-logo.png', like: 0 };
 const plain: LogoFilePattern = { file: '{slug}.png', like: 0 };
 
+/** The name that most logos have which are in the folders of their entries; else as other logo files are named. */
+export function nameLogosBeside(companies: readonly FoundCompany[]): LogoFilePattern {
+  const names = companies.map(({ logo }) => stemOf(logo)).filter((stem) => stem !== '');
+  const usualName = mostFrequent(names);
+  const isShared =
+    usualName !== undefined && usualName.like > 1 && usualName.like * 2 > names.length;
+  return isShared && isUsable(`${usualName.file}.png`)
+    ? { file: `${usualName.file}.png`, like: usualName.like }
+    : nameLogoFiles(companies);
+}
+
 /**
  * Finds how a page's logo files are named: what most of them have around the company's slug; else the ending that
  * most of them share.

@@ -1,5 +1,6 @@
 import type { Configuration } from '../../config/configuration.ts';
 import { configurationPath } from '../../config/configuration.ts';
+import { logoFolder } from '../../config/logo-place.ts';
 import { listPlaces } from '../../config/page-paths.ts';
 import { fieldsOf } from '../../form/issue-form.ts';
 import { readIssueForm } from '../../form/read-issue-form.ts';
@@ -41,12 +42,12 @@ export function writeWorkflow(
   const lists = listPlaces(configuration);
   const form = readIssueForm(formText);
   const heading = form.ok ? fieldsOf(form.value.form)[0]?.label : undefined;
-  const logos = logo.need === 'none' ? [] : [logo.directory];
+  const logos = logo.need === 'none' ? [] : [logoFolder(logo)];
   const paths = [
     configurationPath,
     formPath,
     ...lists.files,
-    ...[...lists.folders, ...logos].map((folder) => `${folder}/**`),
+    ...[...new Set([...lists.folders, ...logos])].map((folder) => `${folder}/**`),
   ];
   return fillTemplate(template, {
     paths: paths.map((path) => JSON.stringify(globOf(path))).join(', '),

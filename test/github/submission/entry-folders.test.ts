@@ -63,6 +63,7 @@ describe('a folder with a file for each entry', () => {
         { path: 'users/birch.yml', content: { text: 'name: Birch\n' } },
       ],
       others: ['users/cedar.yml', 'users/README.md', 'users/logos'],
+      inside: [],
     });
     expect(await read('users/*.yml', texts)).toEqual(page);
     expect(github.documents().map(({ query }) => /query (\w+)/.exec(query)?.[1])).toEqual([
@@ -74,11 +75,15 @@ describe('a folder with a file for each entry', () => {
   });
 
   it('may have a folder for each entry', async () => {
-    const items = [folder('alder', [file('index.md'), file('logo.png')]), folder('empty', [])];
+    const items = [
+      folder('alder', [file('index.md'), file('logo.png'), folder('more', [])]),
+      folder('empty', []),
+    ];
     github.answer(answerWith(items), blobs('---\nname: Alder\n---\n'));
     expect(await read('users/*/index.md', new BlobTexts())).toEqual({
       files: [{ path: 'users/alder/index.md', content: { text: '---\nname: Alder\n---\n' } }],
       others: ['users/empty'],
+      inside: ['users/alder/logo.png', 'users/alder/more/'],
     });
   });
 

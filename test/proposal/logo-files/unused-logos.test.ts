@@ -14,7 +14,14 @@ function isUnused(text: string, file = 'rail-logo.png'): boolean {
     place,
     lacks: [],
   };
-  return unusedLogos([entry], [text], [`${folder}/${file}`], configurationWith()).length === 1;
+  return (
+    unusedLogos(
+      [entry],
+      [{ path: 'en.md', text, entries: [] }],
+      [`${folder}/${file}`],
+      configurationWith(),
+    ).length === 1
+  );
 }
 
 describe('a company’s logo goes with it', () => {

@@ -138,3 +138,40 @@ describe('setUp finds a folder with a file for each company', () => {
     expect((await setUpFiles(two)).ok).toBe(false);
   });
 });
+
+describe('setUp finds the logos of page bundles', () => {
+  const bundle = (name: string, logo: string) => {
+    const stem = name.toLowerCase();
+    return `---\ntitle: ${name}\nlink: https://${stem}.example\nlogo: ${logo.replace('*', stem)}\n---\n`;
+  };
+  const bundles = (logo: string, of = (stem: string) => `content/users/${stem}`) => ({
+    ...filesOf(
+      (stem) => `content/users/${stem}/index.md`,
+      (name) => bundle(name, logo),
+    ),
+    ...filesOf(
+      (stem) => `${of(stem)}/${logo.replace('*', stem).replace('./', '')}`,
+      () => '<svg/>',
+    ),
+    'content/users/_index.md': '---\ntitle: Users\n---\n',
+  });
+
+  it.each([
+    ['logo.svg', 'logo.png'],
+    ['./featured.png', 'featured.png'],
+    ['*.svg', '{slug}.png'],
+    ['*-logo.png', '{slug}-logo.png'],
+  ])('in the folders of the entries, named as %s', async (logo, file) => {
+    const { configuration, notes } = await reportFor(bundles(logo));
+    expect(configuration).toMatchObject({
+      pages: { en: 'content/users/*/index.md' },
+      logo: { directory: 'content/users/*', url: '', file },
+    });
+    expect(notes.map(({ code }) => code)).toContain('logos');
+  });
+
+  it('in one folder, as before', async () => {
+    const { configuration } = await reportFor(bundles('*.svg', () => 'static/logos'));
+    expect(configuration.logo).toMatchObject({ directory: 'static/logos', file: '{slug}.png' });
+  });
+});

@@ -1,3 +1,4 @@
+import { folderPattern } from '../../../config/folder-pattern.ts';
 import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
 import { plainValue } from '../../data/data-value.ts';
@@ -18,6 +19,7 @@ import { bodyName, isSeenIn } from './body.ts';
 import { orderingKey, rankOf } from './computed-keys.ts';
 import { newPath } from './file-name.ts';
 import type { FolderEntry, FolderList } from './folder-list.ts';
+import { withoutFolder } from './logo-beside.ts';
 import { readFile } from './read-file.ts';
 import { readFolder } from './read-folder.ts';
 import { rewriteFile } from './rewrite-file.ts';
@@ -31,7 +33,9 @@ export const entryFiles: ListFormat = {
   mayHold: ({ folder }) => folder !== undefined,
 
   find(file, wanted): FoundLists {
-    const read = readFolder(file, {}, entryFiles);
+    // Where logos are named without a folder, set-up looks whether they are in the folders of their entries.
+    const logo = { directory: `${folderPattern(file.path)?.folder}/*` };
+    const read = readFolder(file, { logo }, entryFiles);
     if (!read.ok) return { lists: [], problems: read.problems };
     const { path, fields, entries, keys } = read.value;
     const items = entries.map(({ read: { data } }) => data);
@@ -49,12 +53,14 @@ export const entryFiles: ListFormat = {
 
   read: (file, at) => readFolder(file, at, entryFiles),
 
+  fileFor: (list: FolderList, values) => newPath(list, values).stem,
+
   add(list: FolderList, values) {
     const unknown = unknownField({ path: list.path, fields: list.keys }, values);
     if (unknown !== undefined) return failure(unknown);
     const { path, stem } = newPath(list, values);
     const index = list.entries.filter(({ read: { file } }) => file.path < path).length;
-    const written = writeFile(list, values, { path, stem, index });
+    const written = writeFile(list, withoutFolder(values, stem, list), { path, stem, index });
     if (!written.ok) return written;
     return edited(list, written.value, values);
   },
@@ -62,7 +68,14 @@ export const entryFiles: ListFormat = {
   replace(list: FolderList, entry: FolderEntry, values) {
     const unknown = unknownField({ path: list.path, fields: list.keys }, values);
     if (unknown !== undefined) return failure(unknown);
-    const written = rewriteFile(list, entry, values);
+    // An address that is not new may be written as no other one is.
+    const { logo, darkLogo, ...others } = values;
+    const given = {
+      ...others,
+      ...(logo !== undefined && logo !== entry.logo && { logo }),
+      ...(darkLogo !== undefined && darkLogo !== entry.darkLogo && { darkLogo }),
+    };
+    const written = rewriteFile(list, entry, withoutFolder(given, entry.stem, list));
     if (!written.ok) return written;
     const { file } = entry.read;
     if (written.value.text === file.text) {
@@ -116,7 +129,7 @@ function inOrder({ entries }: FolderList, key: string): readonly FolderEntry[] {
 
 function withFiles(list: FolderList, files: readonly FolderFile[]): Result<FolderList> {
   const { path, at, folder } = list;
-  const changed = folderFile(path, { files, others: folder?.others ?? [] });
+  const changed = folderFile(path, { others: [], ...folder, files });
   // A list that holds nobody anymore is known by what was there.
   const fields = Object.fromEntries(list.fields.map(({ name, role }) => [name, { role }]));
   return readFolder(

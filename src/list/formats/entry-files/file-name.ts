@@ -66,7 +66,15 @@ export function newPath(list: FolderList, values: Named & Pick<EntryValues, 'dat
     const path = entryPath(pattern, name, ending);
     const item = { name: path.split('/').at(isFolder ? -2 : -1) ?? '', isFolder };
     const isUsable = !reservedByWindows.test(item.name) && stemIn(pattern, item) === name;
-    const own = prefix === '' || count === 0 ? [path] : [path, name.slice(prefix.length)];
+    // In a further locale, the folder of an entry is there already.
+    const own =
+      count === 0
+        ? [path]
+        : [
+            path,
+            ...(isFolder ? [path.slice(0, path.lastIndexOf('/'))] : []),
+            ...(prefix === '' ? [] : [name.slice(prefix.length)]),
+          ];
     if (isUsable && !own.flatMap(stemsOf).some((each) => taken.has(each)))
       return { path, stem: name };
   }

@@ -13,6 +13,7 @@ import { lineNumber } from '../../lines.ts';
 import { bodyName } from './body.ts';
 import { computedKeys } from './computed-keys.ts';
 import type { FolderEntry, FolderList } from './folder-list.ts';
+import { isBeside, withFolder } from './logo-beside.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 
 /**
@@ -44,11 +45,13 @@ export function readFolder(
   const isKey = items.some(({ properties }) => properties.some(({ name }) => name === bodyName));
   const keys = keysOf(items, isKey ? settings : ofKeys);
   const hasBody = !isKey && (ofBody?.role ?? bodyRole(keys, files)) === 'text';
-  const entries = entriesOf(files, keys, hasBody, folder);
-  const beside = logoBeside(entries);
+  const isNamedByFolder = isBeside({ at, pattern });
+  const entries = entriesOf(files, keys, hasBody, folder, isNamedByFolder);
+  const beside = isNamedByFolder ? undefined : logoBeside(entries);
   if (pattern.below !== '' && beside !== undefined) {
     const { place, logo } = beside;
-    return failure(problem('entry-logo-beside', place.path ?? '', { line: place.line, logo }));
+    const values = { line: place.line, logo, directory: `${pattern.folder}/*` };
+    return failure(problem('entry-logo-beside', place.path ?? '', values));
   }
   const list = { ...folder, format, at, pattern, keys, hasBody, groups: [], entries, fields: [] };
   return success({ ...list, fields: fieldsOf(list) });
@@ -81,6 +84,7 @@ function entriesOf(
   keys: readonly DataKey[],
   hasBody: boolean,
   { path }: TextFile,
+  isNamedByFolder: boolean,
 ): FolderEntry[] {
   const pattern = folderPattern(path);
   let start = 0;
@@ -90,8 +94,9 @@ function entriesOf(
     const isFolder = pattern?.below !== '';
     const name = segments.at(isFolder ? -2 : -1) ?? '';
     const stem = (pattern && stemIn(pattern, { name, isFolder })) ?? name;
+    const values = valuesOf(data.properties, keys);
     const entry = {
-      ...valuesOf(data.properties, keys),
+      ...(isNamedByFolder ? withFolder(values, stem) : values),
       ...(hasBody && { text: body?.text ?? '' }),
       place: {
         group: 0,
