@@ -101,7 +101,9 @@ function tailOf(text: string, end: number): { length: number; hasComma: boolean 
 
 function indentationOf({ text, array }: DataList, entry: DataEntry | undefined): string {
   if (entry === undefined) return marginOf(text, array.start) + unitOf(text);
-  return marginOf(text, entry.start);
+  // Behind the list's own bracket, an entry begins farther in than its line: it ends where others begin.
+  const isBehindBracket = lineStart(text, entry.start) <= array.start;
+  return marginOf(text, isBehindBracket ? entry.end : entry.start);
 }
 
 /** The blanks at the beginning of the line. */

@@ -97,7 +97,7 @@ function holdsMappings(text: string): boolean {
 
 /** Folders with a file for each organization. */
 function foldersOfEntries(paths: readonly string[]): readonly Problem[] {
-  const entries = paths.filter((path) => /\.(?:md|mdx|ya?ml|json|toml)$/i.test(path));
+  const entries = paths.filter((path) => /\.(?:md|mdx|ya?ml|json|toml|adoc|rst)$/i.test(path));
   const nameOf = (folder: string) => folder.slice(folder.lastIndexOf('/') + 1);
   const isList = (folder: string) => nameStrength(nameOf(folder)) > 0 && !liesAside(`${folder}/`);
   const folders = Map.groupBy(entries, (path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))));

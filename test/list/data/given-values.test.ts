@@ -53,6 +53,11 @@ describe('What follows from the other entries of a data file', () => {
     expect(lastOf(few)).not.toContain('pinned');
   });
 
+  it('is nothing where some have an empty list', () => {
+    const text = listOf((_name, at) => `  parts: [${at === 2 ? '' : 'A'}]\n`);
+    expect(lastOf(text)).toBe('- name: Fir Farms\n  url: https://fir.example\n  parts: []\n');
+  });
+
   it('is that logos are named without an ending', () => {
     const text = listOf((_name, at) => `  logo: l${at}\n`);
     expect(withAdded('yaml', text, { ...added, logo: 'fir-farms.png' })).toContain(

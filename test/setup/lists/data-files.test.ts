@@ -139,3 +139,25 @@ describe('setUp for a data file', () => {
     }
   });
 });
+
+describe('setUp says why not', () => {
+  it('where all entries have code behind a key, which is never written', async () => {
+    const text = (logo: string) =>
+      `export const users = [\n${names.map((name) => `  { name: '${name}', logo: ${logo} },\n`).join('')}];\n`;
+    for (const logo of ["require('./a.png')", "base + 'a.png'", 'Logo']) {
+      const report = await setUpFiles({ 'src/data/users.js': text(logo) });
+      expect(report).toMatchObject({
+        problems: [{ code: 'list-value-not-plain', values: { line: 2, name: 'logo' } }],
+      });
+    }
+    const some = text("require('./a.png')").replace("require('./a.png')", "'/a.png'");
+    expect((await setUpFiles({ 'src/data/users.js': some })).ok).toBe(true);
+  });
+
+  it('where a folder has files of another kind for each organization', async () => {
+    const files = Object.fromEntries(slugs.map((slug) => [`_data/adopters/${slug}.adoc`, '']));
+    expect(await setUpFiles(files)).toMatchObject({
+      problems: [{ code: 'setup-list-of-files', field: '_data/adopters' }],
+    });
+  });
+});

@@ -116,8 +116,8 @@ function withoutValue(around: Neighbourhood, { name, role }: DataKey): DataPrope
   return isSame && isEnough ? first : undefined;
 }
 
-function isEmpty({ value: { kind, data } }: DataProperty): boolean {
-  return kind === 'empty' || data === '';
+function isEmpty({ value: { kind, data, items } }: DataProperty): boolean {
+  return kind === 'empty' || data === '' || (kind === 'array' && items.length === 0);
 }
 
 /** Puts keys in the order of the entry that has most of them; one that it lacks goes behind the one before it elsewhere. */

@@ -158,6 +158,14 @@ describe('a list in a JSON file', () => {
     expect(jsonArray.mayHold({ path: 'a.json', text })).toBe(true);
   });
 
+  it('gets an entry below one that begins behind the bracket of the list', () => {
+    const text = '[   {\n        "name": "Anvil"\n    }\n]\n';
+    const fields = { name: { role: 'name' } } as const;
+    expect(withAdded('json', text, values('Birch'), { fields })).toBe(
+      '[   {\n        "name": "Anvil"\n    },\n    {\n        "name": "Birch"\n    }\n]\n',
+    );
+  });
+
   it('gets a key that no entry has', () => {
     const fields = { name: { role: 'name' }, url: { role: 'homepage' } } as const;
     expect(withAdded('json', '[{"name":"Anvil"}]', birch, { fields })).toBe(
