@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { jsonArray } from '../../../src/list/formats/json-array/json-array.ts';
+import { valueFrom, values } from '../../list/formats/edited-lists.ts';
 import type { Files } from '../../support/folders.ts';
 import { reportFor, setUpFiles } from '../site.ts';
 
@@ -126,6 +128,19 @@ describe('setUp for a data file', () => {
       pages: { en: 'docs/.vuepress/users.js' },
     });
     expect((await setUpFiles({ 'docs/.cache/users.js': text })).ok).toBe(false);
+  });
+
+  it('asks nobody for one of several rows without names, and goes on in the last', async () => {
+    const rows = names.map((title, at) => ({
+      items: [{ title, url: `https://${slugs[at]}.example` }],
+    }));
+    const text = JSON.stringify({ rows }, null, 2);
+    const { notes } = await reportFor({ 'data/showcase.json': text });
+    expect(await written({ 'data/showcase.json': text })).not.toHaveProperty('group');
+    expect(notes.map(({ code }) => code)).not.toContain('group');
+    const list = valueFrom(jsonArray.read({ path: 'data/showcase.json', text }, {}));
+    const after = valueFrom(list.format.add(list, values('Fir', { homepage: 'u' }), 'as-is')).text;
+    expect(JSON.parse(after).rows[4].items).toHaveLength(2);
   });
 
   it('takes no entry without values, or of nobody yet, for a company', async () => {
