@@ -85,7 +85,8 @@ function evidenceOf(page: LocalePage, { format, companies }: PageGroup): Evidenc
   const [file, heading] = [fileStrength(path), Math.max(0, ...headings.map(nameStrength))];
   const isAddressed = shareOf(page, ['homepage', 'logo', 'link']) >= 0.5 && companies > 1;
   if (format === 'entry-files') {
-    return isAddressed && folder > 0 ? { reason: 'folder', strength: folder + 1 } : undefined;
+    const isMeant = folder === 2 || (isAddressed && folder > 0);
+    return isMeant ? { reason: 'folder', strength: folder + 1 } : undefined;
   }
   if (file === 2) return { reason: 'file', strength: 3 - lowered * 2 };
   if (heading === 2) return { reason: 'heading', strength: 2 };

@@ -42,6 +42,14 @@ describe('setUp finds a folder with a file for each company', () => {
       { pages: { en: 'src/users/*.json' } },
     ],
     [
+      'of YAML without addresses, each with a list of its own',
+      filesOf(
+        (stem) => `site/adopters/${stem}.yaml`,
+        (name) => `name: ${name}\ndescription: It is so.\nlinks:\n- name: A\n  url: u\n`,
+      ),
+      { pages: { en: 'site/adopters/*.yaml' }, fields: { name: { role: 'name' } } },
+    ],
+    [
       'of a Jekyll collection',
       filesOf((stem) => `_users/${stem}.md`, page),
       { pages: { en: '_users/*.md' }, fields: { body: { role: 'text', required: true } } },

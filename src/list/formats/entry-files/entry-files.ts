@@ -41,9 +41,10 @@ export const entryFiles: ListFormat = {
     const items = entries.map(({ read: { data } }) => data);
     const value = { ...plainValue('array', [], { start: 0, end: 0 }), items };
     const named = { list: { value, path: [], words: [] }, within: '', title: '', above: [] };
-    // Pages of any kind have a title and a description.
+    // Pages of any kind have a title and a description; data files with both are no pages.
     const isLinked = keys.some(({ role }) => ['homepage', 'logo', 'link'].includes(role));
-    const isList = isLinked && organizationLists([named], path).length > 0;
+    const isData = entries.every(({ read: { kind } }) => kind.id !== 'markdown');
+    const isList = (isLinked || isData) && organizationLists([named], path).length > 0;
     if (wanted === undefined && !isList) return { lists: [], problems: [] };
     return {
       lists: [{ path, at: {}, fields, groups: [], entries, isPadded: false }],
