@@ -10,6 +10,9 @@ const unserved = /\.toml$/i;
 const ofTools =
   /(?:^|\/)(?:package(?:-lock)?|composer|tsconfig[^/]*|jsconfig|lerna|nx|turbo|renovate|angular|manifest|vercel|openapi|swagger|pnpm-lock|docker-compose[^/]*|mkdocs|\w+\.schema)\.(?:json|ya?ml)$|\.(?:min|d|test|spec|stories|config|lock)\.\w+$/i;
 
+/** Where sites keep their users among their settings. */
+const siteSettings = /(?:^|\/)siteConfig\.[cm]?[jt]s$/;
+
 /** Where sites keep their data. */
 const dataFolder = /(?:^|\/)(?:_?data|content|_includes|static)\//;
 
@@ -27,7 +30,7 @@ export function isWorthReading(path: string): boolean {
   if (markup.test(path)) return true;
   if (ofTools.test(path)) return false;
   if (!isServed(path) && !unserved.test(path)) return false;
-  if (isNamedForUsers(path) || dataFolder.test(path)) return true;
+  if (isNamedForUsers(path) || dataFolder.test(path) || siteSettings.test(path)) return true;
   return !script.test(path) && !path.includes('/');
 }
 

@@ -122,6 +122,16 @@ describe('setUp for a data file', () => {
     expect(notes.map(({ code }) => code)).toContain('order-as-is-sorted');
   });
 
+  it('finds the users of a site among its settings', async () => {
+    const user = (at: number) =>
+      `{ caption: '${names[at]}', infoLink: 'https://${slugs[at]}.example' }`;
+    const text = `const users = [${user(0)},\n${user(1)}];\nmodule.exports = { title: 'A', users };\n`;
+    expect(await written({ 'website/siteConfig.js': text })).toMatchObject({
+      pages: { en: 'website/siteConfig.js' },
+      within: 'users',
+    });
+  });
+
   it('looks into the hidden folders of VuePress and VitePress', async () => {
     const text = `module.exports = [{ caption: 'Anvil', infoLink: 'https://anvil.example' }];\n`;
     expect(await written({ 'docs/.vuepress/users.js': text })).toMatchObject({
