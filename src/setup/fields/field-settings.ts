@@ -64,6 +64,8 @@ function isAsked(
   { format, entries }: FoundPage,
 ): boolean {
   if (name === '' || isGiven) return false;
+  const isLabel = format === 'markdown-list' || format === 'markdown-sections';
+  if (isLabel && hasOnce(name, entries)) return false;
   if (role !== 'none' || !formatTraits[format].isData || required) return true;
   const values = entries.flatMap(({ fields }) => ownValue(fields, name) ?? []);
   if (values.length * 2 >= entries.length) return true;
@@ -71,6 +73,12 @@ function isAsked(
     (value) => !/^(?:true|false|yes|no|[\d.]+(?:px|%|r?em)?)$/i.test(value),
   );
   return isText && values.length >= fewestWith && values.length >= entries.length * leastShare;
+}
+
+/** Whether a single entry of many has a label, as that for what it alone says. */
+function hasOnce(name: string, entries: FoundPage['entries']): boolean {
+  const having = entries.filter(({ fields }) => ownValue(fields, name) !== undefined);
+  return having.length === 1 && entries.length >= fewestEntries;
 }
 
 /** Of one or two entries nobody can tell what all others will have. */

@@ -140,3 +140,18 @@ describe('a table', () => {
     expect(await inFile(text, 'USERS.md')).toMatchObject({ Orgnization: { role: 'name' } });
   });
 });
+
+describe('labels', () => {
+  const section = (name: string, ...lines: readonly string[]) =>
+    `## ${name}\n\n${lines.map((line) => `${line}\n`).join('')}\n`;
+  const names = ['Anvil', 'Birch', 'Cedar', 'Dovetail', 'Elm', 'Fir', 'Gorse'];
+
+  it('of one section among many are not asked for, and others in the order of most sections', async () => {
+    const text = [
+      section('Hazel', '- *Usage*: x', '- *Remark*: y', '', 'Counts.'),
+      ...names.map((name) => section(name, '- *Usage*: x', '- *Backups*: z', '', 'Counts.')),
+    ].join('');
+    const { fields } = await written('ADOPTERS.md', text);
+    expect(Object.keys(fields as object)).toEqual(['name', 'Usage', 'Backups', 'text']);
+  });
+});

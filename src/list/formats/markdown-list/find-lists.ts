@@ -1,4 +1,5 @@
 import type { List, Paragraph, Root, RootContent } from 'mdast';
+import { article } from '../../markdown/entry/read-name.ts';
 import { type Surroundings, speaksOfUsers } from '../../markdown/list-words.ts';
 import { saysNobodyYet } from '../../markdown/placeholder-words.ts';
 import { linksIn, shownText } from '../../markdown/shown-text.ts';
@@ -82,8 +83,8 @@ function listsOrganizations(list: PlacedList): boolean {
     if (first.type !== 'paragraph') return false;
     const [lead, next] = first.children;
     if (lead === undefined || linksIn([lead])[0]?.url.startsWith('#')) return false;
-    if (lead.type !== 'text') return true;
-    const [name = ''] = lead.value.split(/\s[-–—|]\s|[:：\n]/, 1);
+    if (lead.type !== 'text' || article.test(lead.value)) return true;
+    const [name = ''] = lead.value.split(/\s[-–—|]\s|[:：\n]|\s\(/, 1);
     // A sentence goes on with a link or the like, as “Fill out the form”.
     const goesOn = name === lead.value && next !== undefined && !/[([]$/.test(name);
     const isSentence = /[.!?]$/.test(name.trim()) && name.split(' ').length > mostWords;

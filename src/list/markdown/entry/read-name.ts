@@ -5,7 +5,11 @@ import { contentBetween, contentOf } from './content.ts';
 import type { Content, ReadName } from './entry.ts';
 
 /** What people put between a plain name and what they say of it; an opening bracket before markup as well. A run of blanks is looked at once. */
-const separator = /(?<!\s)\s+(?:-{1,3}|[–—|])(?=\s|$)|(?<!\s)\s*:(?=\s|$)|：|(?<!\s)\s+[([](?=@|$)/;
+const separator =
+  /(?<!\s)\s+(?:-{1,3}|[–—|])(?=\s|$)|(?<!\s)\s*:(?=\s|$)|：|(?<!\s)\s+[([](?=@|$)|[([]$|(?<!\s)\s+\((?=(?:us(?:es?|ed|ing)|via|for|as|through|with)\s[^()]*\)$)/i;
+
+/** What may be before a link and belongs to the name, as in “The New York Times”. */
+export const article = /^(?:the|le|la|les|el|los|der|die|das)\s+$/i;
 
 /**
  * The name at the beginning of a line: a link, what is bold, an `<a>` in HTML, or words up to a dash or a colon.
@@ -27,6 +31,9 @@ function nameContent(text: string, nodes: readonly PhrasingContent[]): Content |
   if (first === undefined) return undefined;
   const whole = contentOf(text, [first]);
   if (first.type === 'text') {
+    const [, second] = nodes;
+    if (article.test(whole.source) && second?.type === 'link')
+      return contentOf(text, [first, second]);
     const [line = ''] = whole.source.split(/\r?\n/, 1);
     const { length } = line.slice(0, separator.exec(line)?.index).trimEnd();
     return length === 0

@@ -95,6 +95,27 @@ const fewestEntries = 3;
 /** What fewer than one entry in twenty has is no field of a list: somebody wrote more than the others. */
 const leastShare = 0.05;
 
+/** More labels are hardly those of a list, and are left in the order in which they come. */
+const mostOrdered = 30;
+
+/** The parts of each field, in the order in which most entries have them. */
+function inOrder(entries: readonly ProseEntry[]): readonly (readonly [string, readonly Part[]])[] {
+  const parts = entries.flatMap((entry) => entry.parts);
+  const all = [...Map.groupBy(parts, ({ field }) => field)].flatMap(([field, own]) =>
+    field === undefined ? [] : [[field, own] as const],
+  );
+  if (all.length > mostOrdered) return all;
+  const places = entries.map((entry) => new Map(entry.parts.map(({ field }, at) => [field, at])));
+  // How many fields it comes before, in most of the entries that have both.
+  const lead = (field: string) =>
+    all.filter(([other]) => {
+      const order = places.map((at) => Math.sign((at.get(other) ?? NaN) - (at.get(field) ?? NaN)));
+      return order.reduce((sum, each) => sum + (each || 0), 0) > 0;
+    }).length;
+  const leads = new Map(all.map(([field]) => [field, lead(field)]));
+  return all.toSorted(([one], [other]) => (leads.get(other) ?? 0) - (leads.get(one) ?? 0));
+}
+
 /**
  * The fields of a list: those that entries have, and those of the configuration. A list of few entries has a homepage and a text,
  * whether one of them has or not.
@@ -109,9 +130,9 @@ function fieldsOf(entries: readonly ProseEntry[], { fields = {} }: ListLocation)
   if (!isKnown('homepage') && (isShort || (linked > 0 && linked >= least))) {
     found.set(ownNames.homepage, 'homepage');
   }
-  for (const [field, all] of Map.groupBy(parts, (part) => part.field)) {
+  for (const [field, all] of inOrder(entries)) {
     const [first] = all;
-    if (field !== undefined && first && all.length >= least) found.set(field, first.role);
+    if (first && all.length >= least) found.set(field, first.role);
   }
   if (isShort && !isKnown('text')) found.set(ownNames.text, 'text');
   for (const [name, { role }] of Object.entries(fields)) found.set(name, role);

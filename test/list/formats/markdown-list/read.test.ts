@@ -47,6 +47,26 @@ describe('a Markdown list of companies', () => {
 
   const anvil = { company: 'Anvil', homepage: 'https://anvil.example' };
   it.each([
+    [
+      'an article before a link',
+      '- The [Anvil](https://anvil.example)',
+      { ...anvil, company: 'The Anvil', text: '' },
+    ],
+    [
+      'what it is used for, in brackets',
+      '- Anvil (Uses it to forge)',
+      { company: 'Anvil', text: 'Uses it to forge' },
+    ],
+    [
+      'a link in brackets directly behind the name',
+      '- Anvil([Uses it](https://anvil.example/use))',
+      { company: 'Anvil', text: 'Uses it' },
+    ],
+    [
+      'a name with another in brackets',
+      '- Anvil (Forge of Ours)',
+      { company: 'Anvil (Forge of Ours)', text: '' },
+    ],
     ['a link', '- [Anvil](https://anvil.example)', { ...anvil, text: '' }],
     ['a plain name', '- Anvil', { company: 'Anvil', text: '' }],
     ['a bold name', '* **Anvil**: Forges', { company: 'Anvil', text: 'Forges' }],
