@@ -1,12 +1,23 @@
 import { availableParallelism } from 'node:os';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vitest/config';
 import { LongestFirst } from './test/support/longest-first.ts';
 import { pureRooms } from './test/support/pure-rooms.ts';
 
 const pureTests = pureRooms.map((room) => `test/${room}/**/*.test.ts`);
 
+/** Resolves packages as Node.js does for users: under `development`, Markdown's parser checks itself at every step. */
+const likeUsers: Plugin = {
+  name: 'like-users',
+  configResolved({ ssr, environments }) {
+    for (const { resolve } of [ssr, ...Object.values(environments)]) {
+      if (resolve) resolve.conditions = ['node'];
+    }
+  },
+};
+
 // `--mode pure` runs the tests of the pure rooms and measures how much of these they reach; `--mode rest` runs all others.
 export default defineConfig(({ mode }) => ({
+  plugins: [likeUsers],
   test: {
     include: mode === 'pure' ? pureTests : ['test/**/*.test.ts'],
     exclude: mode === 'rest' ? pureTests : [],
