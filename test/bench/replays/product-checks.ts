@@ -4,25 +4,34 @@ import type { List } from '../../../src/list/list.ts';
 import { askedFields } from '../../../src/submission/asked-fields.ts';
 import { checkSubmission } from '../../../src/submission/check-submission.ts';
 import type { SubmissionFields } from '../../../src/submission/submission-fields.ts';
-import { ownValue } from '../../../src/text/own-value.ts';
+import { withoutBlanks } from './outcome.ts';
 
 /**
- * What keeps a company from giving these answers: problems of the submission by their codes, and what the form does not ask for or takes
- * for no answer. A list may have what nobody new can give.
+ * What keeps a company from giving these answers: problems of the submission by their codes, or that the form does not ask for a part of
+ * them or takes it for no answer. A list may have what nobody new can give.
  */
 export function problemsOfSubmission(
   typed: EntryValues,
-  { groups }: List,
+  list: List,
   configuration: Configuration,
 ): readonly string[] {
+  const { groups } = list;
   const checked = checkSubmission(answersOf(typed, configuration), { configuration, groups });
   if (!checked.ok) return checked.problems.map(({ code, field }) => `${code} (${field})`);
   const { texts, homepage, link, fields = {} } = checked.value;
-  const taken = { text: texts[configuration.sourceLocale], homepage, link, ...fields };
-  const { text, homepage: own, link: target, fields: others } = typed;
-  const given = Object.entries({ text, homepage: own, link: target?.url, ...others });
-  const lost = given.filter(([name, value = '']) => value !== '' && !ownValue(taken, name));
-  return lost.map(([name]) => `left out (${name})`);
+  const text = texts[configuration.sourceLocale] ?? '';
+  const { homepage: _, link: target, ...others } = typed;
+  const taken: EntryValues = {
+    ...{ ...others, text, fields },
+    ...(homepage !== undefined && { homepage }),
+    ...(target && link !== undefined && { link: { ...target, url: link } }),
+  };
+  // What follows from the other entries need not be given.
+  const written = [typed, taken].map((values) => {
+    const edit = list.format.add(list, values, configuration.order);
+    return edit.ok ? withoutBlanks(edit.value.text) : undefined;
+  });
+  return written[0] === written[1] ? [] : ['something is left out'];
 }
 
 /** What goes into a form that asks for no more than the configuration says. */
