@@ -20,5 +20,5 @@ export type {
 } from './format.ts';
 export { loadFormat, usualFormat } from './formats.ts';
 export { samePlaceKey } from './same-place-key.ts';
-export { areUnnamed } from './sequence/grouped-list.ts';
+export { namedGroups } from './sequence/grouped-list.ts';
 export { isMostlySorted } from './sequence/place-in-order.ts';

@@ -1,5 +1,5 @@
 import { type Configuration, singleRoles } from '../config/configuration.ts';
-import type { Entry, List } from '../list/list.ts';
+import { type Entry, type List, namedGroups } from '../list/list.ts';
 import type { ProblemCode } from '../problem/codes.ts';
 import type { Problem } from '../problem/problem.ts';
 import { checkSubmission } from '../submission/check-submission.ts';
@@ -50,7 +50,7 @@ export function checkEntry(
     configuration,
     update,
     entryHasLink: entries.some(({ link }) => link !== undefined),
-    groups: source?.groups ?? [],
+    groups: namedGroups(source?.groups ?? []),
     furtherFields: typed.isByEditor ? ownFieldsOf(source) : [],
   });
   const known = { isUpdate: update, entries };

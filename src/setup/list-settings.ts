@@ -1,5 +1,5 @@
 import type { FieldSettings, FormatId, Markup } from '../config/configuration.ts';
-import { areUnnamed, isMostlySorted } from '../list/list.ts';
+import { isMostlySorted, namedGroups } from '../list/list.ts';
 import { fieldSettings } from './fields/field-settings.ts';
 import type { FoundPage } from './lists/found-list.ts';
 import type { SetupFacts } from './setup-facts.ts';
@@ -42,7 +42,7 @@ export function listSettings({
     within,
     fields: source === undefined ? {} : fieldSettings(source, markup),
     markup: markup.isInline ? 'inline' : 'none',
-    groups: source === undefined || areUnnamed(source.groups) ? [] : source.groups,
+    groups: namedGroups(source?.groups ?? []),
     keepsSvg: format !== 'front-matter-table' && isMostlySvg(entries),
     logo: !showsLogos ? 'none' : isNeeded ? 'required' : 'optional',
     httpLinks: entries.some(hasHttpLink),

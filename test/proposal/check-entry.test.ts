@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { problem } from '../../src/problem/problem.ts';
 import { checkEntry, type TypedEntry } from '../../src/proposal/check-entry.ts';
+import { openPages } from '../../src/proposal/open-pages.ts';
+import { configurationOf } from '../submission/configuration.ts';
 import { configurationWith, openedPages } from './requests.ts';
 
 function check(
@@ -42,6 +44,22 @@ describe('what was typed for an entry', () => {
     const lost = problem('form-heading-missing', 'description', { label: 'D', headings: 'H' });
     const typed = { problems: [lost], missing: ['description'] };
     expect(check({ company: 'Dovetail' }, typed).codes).toEqual(['form-heading-missing']);
+  });
+
+  it('needs no group where the groups of the list have no names', async () => {
+    const configuration = configurationOf(
+      'pages: {en: data/showcase.json}\nformat: json-array\nfields:\n  title: {role: name}\n  url: {role: homepage}\nlogo: none\n',
+    );
+    const rows = ['A', 'B'].map((title) => ({ items: [{ title, url: 'https://a.example' }] }));
+    const text = JSON.stringify({ rows });
+    const opened = await openPages({ pages: { en: { text } }, logos: [] }, configuration);
+    const typed = { fields: { company: 'C', descriptions: {} }, problems: [], missing: [] };
+    const pages = opened.ok ? opened.value : [];
+    expect(pages[0]?.list.groups).toEqual(['0', '1']);
+    expect(checkEntry(typed, pages, configuration, false)).toMatchObject({
+      submission: { company: 'C' },
+      problems: [],
+    });
   });
 
   it('has no other problem where it is not the form', () => {

@@ -15,9 +15,10 @@ import {
 import type { FoundSequences, SeenList, SequenceGroup } from '../sequence/sequence.ts';
 import type { DataArray, DataEntry, DataKey, ReadDataList } from './data-list.ts';
 import type { DataSyntax } from './data-syntax.ts';
-import type { DataProperty, DataValue } from './data-value.ts';
+import type { DataValue } from './data-value.ts';
 import { describeEntry } from './describe.ts';
 import { fieldsOf } from './fields/list-fields.ts';
+import { unwritableIn } from './fields/unwritable.ts';
 import { areAlike, isNamedLikeList, nameArrays, organizationLists } from './find-lists.ts';
 import { keysOf } from './keys.ts';
 import { entriesOf } from './read-entries.ts';
@@ -50,21 +51,12 @@ export function findLists(
   const usual = organizationLists(all, file.path).slice(0, mostLists);
   const named = { all: all.slice(0, mostLists), usual };
   return foundLists(groupLists(named, wanted, areAlike), (groups) => {
-    const code = codeInAll(groups.flatMap(({ list }) => list.value.items));
-    if (code === undefined) return toGroups(syntax, file, groups, {});
+    const read = toGroups(syntax, file, groups, {});
+    const code = unwritableIn(groups.flatMap(({ list }) => list.value.items));
+    if (!read.ok || code === undefined) return read;
     const values = { line: lineNumber(file.text, code.start), name: code.name };
     return failure(problem('list-value-not-plain', file.path, values));
   });
-}
-
-/** A key behind which all entries have code, as `require('./a.png')`: a new one could not be written. */
-function codeInAll(items: readonly DataValue[]): DataProperty | undefined {
-  const entries = items.filter(({ kind }) => kind === 'object');
-  return entries[0]?.properties.find(({ name }) =>
-    entries.every(({ properties }) =>
-      properties.some((each) => each.name === name && each.value.kind === 'expression'),
-    ),
-  );
 }
 
 /** Reads a list for editing, or says why it cannot be edited safely. */

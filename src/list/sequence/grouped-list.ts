@@ -81,7 +81,8 @@ export function chooseGroup(
   group: string | undefined,
 ): Result<number> {
   if (groups.length === 0) return success(0);
-  if (group === undefined && areUnnamed(groups)) return success(groups.length - 1);
+  // People go on in the last of several rows.
+  if (group === undefined && namedGroups(groups).length === 0) return success(groups.length - 1);
   const names = groups.map((name) => `“${name}”`).join(', ');
   if (group === undefined) return failure(problem('list-group-missing', path, { groups: names }));
   const fold = (name: string) => name.normalize('NFKC').trim().toLowerCase();
@@ -90,7 +91,7 @@ export function chooseGroup(
   return failure(problem('list-group-unknown', path, { group, groups: names }));
 }
 
-/** Whether groups have no names but their numbers, as rows of a page: nobody chooses among them, and people go on in the last. */
-export function areUnnamed(groups: readonly string[]): boolean {
-  return groups.every((name, index) => name === String(index));
+/** The groups among which somebody can choose: none where they have no names but their numbers, as rows of a page. */
+export function namedGroups(groups: readonly string[]): readonly string[] {
+  return groups.every((name, index) => name === String(index)) ? [] : groups;
 }

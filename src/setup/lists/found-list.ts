@@ -119,7 +119,8 @@ export async function findFolders(
     // Where most files are no entries, the folder is something else.
     const isMeant = isAsked || found.problems.length * 2 < own.length;
     if (isMeant) problems.push(...found.problems);
-    if (found.lists.length > 0) for (const path of own) paths.add(path);
+    const isTold = found.lists.length > 0 || (isMeant && found.problems.length > 0);
+    if (isTold) for (const path of own) paths.add(path);
   }
   return { pages, problems, paths, passedOver: 0 };
 }

@@ -179,6 +179,15 @@ describe('setUp says why not', () => {
     expect((await setUpFiles({ 'src/data/users.js': some })).ok).toBe(true);
   });
 
+  it('where all files of a folder have more than words behind a key', async () => {
+    const text = 'name: A\ndescription: B\nlinks:\n- name: C\n  url: u\n';
+    const files = Object.fromEntries(slugs.map((slug) => [`site/adopters/${slug}.yaml`, text]));
+    const report = await setUpFiles(files);
+    expect(report.ok ? [] : report.problems).toContainEqual(
+      expect.objectContaining({ code: 'list-value-not-plain', values: { line: 3, name: 'links' } }),
+    );
+  });
+
   it('where a folder has files of another kind for each organization', async () => {
     const files = Object.fromEntries(slugs.map((slug) => [`_data/adopters/${slug}.adoc`, '']));
     expect(await setUpFiles(files)).toMatchObject({

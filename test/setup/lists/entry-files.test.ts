@@ -42,10 +42,10 @@ describe('setUp finds a folder with a file for each company', () => {
       { pages: { en: 'src/users/*.json' } },
     ],
     [
-      'of YAML without addresses, each with a list of its own',
+      'of YAML without addresses',
       filesOf(
         (stem) => `site/adopters/${stem}.yaml`,
-        (name) => `name: ${name}\ndescription: It is so.\nlinks:\n- name: A\n  url: u\n`,
+        (name) => `name: ${name}\ndescription: It is so.\nsince: 2020\n`,
       ),
       { pages: { en: 'site/adopters/*.yaml' }, fields: { name: { role: 'name' } } },
     ],

@@ -3,6 +3,7 @@ import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
 import { plainValue } from '../../data/data-value.ts';
 import { describeEntry } from '../../data/describe.ts';
+import { unwritableIn } from '../../data/fields/unwritable.ts';
 import { organizationLists } from '../../data/find-lists.ts';
 import { foldBlanks } from '../../data/read-values.ts';
 import { filesOf, folderFile } from '../../folder.ts';
@@ -14,6 +15,7 @@ import type {
   FoundLists,
   ListFormat,
 } from '../../format.ts';
+import { lineNumber } from '../../lines.ts';
 import { unknownField } from '../../sequence/unknown-field.ts';
 import { bodyName, isSeenIn } from './body.ts';
 import { orderingKey, rankOf } from './computed-keys.ts';
@@ -46,6 +48,13 @@ export const entryFiles: ListFormat = {
     const isData = entries.every(({ read: { kind } }) => kind.id !== 'markdown');
     const isList = (isLinked || isData) && organizationLists([named], path).length > 0;
     if (wanted === undefined && !isList) return { lists: [], problems: [] };
+    const code = unwritableIn(items);
+    const [first] = entries;
+    if (code !== undefined && first !== undefined) {
+      const { path: own, text } = first.read.file;
+      const values = { line: lineNumber(text, code.start), name: code.name };
+      return { lists: [], problems: [problem('list-value-not-plain', own, values)] };
+    }
     return {
       lists: [{ path, at: {}, fields, groups: [], entries, isPadded: false }],
       problems: [],
