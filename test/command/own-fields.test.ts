@@ -3,6 +3,7 @@ import { guessEntry } from '../../src/command/guess-entry.ts';
 import { lineKeys } from '../../src/command/line-keys.ts';
 import { readCommentText } from '../../src/command/read-comment-text.ts';
 import type { Configuration } from '../../src/config/configuration.ts';
+import { problem } from '../../src/problem/problem.ts';
 import { configurationOf } from '../submission/configuration.ts';
 import { adoptersTable, linkedTable, vendorsFile } from '../submission/lists.ts';
 
@@ -85,6 +86,13 @@ describe('lines of a comment for a list with fields of its own', () => {
     expect(entryIn(['company: Dovetail'], vendorsFile)?.problems).toEqual([]);
     const picture = '![](https://github.com/user-attachments/assets/1)';
     expect(entryIn(['company: Dovetail', picture], vendorsFile)).toHaveProperty('logo');
+  });
+
+  it('that is given twice is called as it is written', () => {
+    const twice = entryIn(['company: Dovetail', 'Environment: Production', 'environment: Testing']);
+    expect(twice?.problems).toEqual([
+      problem('command-field-twice', 'environment', { id: 'Environment' }),
+    ]);
   });
 
   it('are shown to whoever has to write them', () => {

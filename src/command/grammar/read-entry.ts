@@ -6,6 +6,7 @@ import { descriptionId, fieldIds } from '../../submission/field-ids.ts';
 import { typedFields } from '../../submission/typed-fields.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { CommentEntry } from '../command.ts';
+import { lineKeys } from '../line-keys.ts';
 import { isPictureLine, likelyField, readFieldLine, unknownKey } from './field-line.ts';
 import { withoutQuotes } from './without-quotes.ts';
 import { mostTyped } from './words.ts';
@@ -43,6 +44,7 @@ export function readEntry(
     const answered = given.get(id);
     return answered && withoutQuotes(answered.join('\n'));
   };
+  const keys = new Map(lineKeys(settings).map(({ id, key }) => [id, key]));
   const pictured = askedFields(settings).find(({ kind }) => kind === 'logo');
   const logos = pictured ? findLogos(answer(fieldIds.logo) ?? '', others) : [];
   const darkLogos = findAttachments(answer(fieldIds.darkLogo) ?? '');
@@ -56,7 +58,9 @@ export function readEntry(
     ...(logo !== undefined && logos.length === 1 ? { logo } : {}),
     ...(darkLogo !== undefined && darkLogos.length === 1 ? { darkLogo } : {}),
     problems: [
-      ...Array.from(repeated, (id) => problem('command-field-twice', id, { id })),
+      ...Array.from(repeated, (id) =>
+        problem('command-field-twice', id, { id: keys.get(id) ?? id }),
+      ),
       ...misspelt(lines, given, settings),
       ...logoProblems(fieldIds.logo, logos.length, pictured?.required ?? false),
       ...logoProblems(fieldIds.darkLogo, darkLogos.length, false),
