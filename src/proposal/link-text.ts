@@ -1,7 +1,7 @@
 import type { Configuration } from '../config/configuration.ts';
-import { languageOf } from '../config/language-of.ts';
+import { languageOf, replyLanguage } from '../config/language-of.ts';
 import { fillPlaceholders } from '../config/placeholders.ts';
-import { defaultLanguage } from '../config/reply-languages.ts';
+import { defaultLanguage, unnamedProject } from '../config/reply-languages.ts';
 import { ownValue } from '../text/own-value.ts';
 
 /** Texts of a link for repositories that configure none, by language. */
@@ -21,5 +21,17 @@ export function linkTextFor(
     ownValue(configuration.linkText, locale) ??
     ownValue(defaults, languageOf(locale)) ??
     ownValue(defaults, defaultLanguage);
-  return fillPlaceholders(text ?? '{company}', { company, project: configuration.project });
+  const project = isUnnamed(configuration)
+    ? unnamedProject[replyLanguage(locale)]
+    : configuration.project;
+  return fillPlaceholders(text ?? '{company}', { company, project });
+}
+
+/** Whether the text of a link in a locale would have the project's name, if the configuration said it. */
+export function lacksProject(text: string, locale: string, configuration: Configuration): boolean {
+  return isUnnamed(configuration) && text.includes(unnamedProject[replyLanguage(locale)]);
+}
+
+function isUnnamed({ project, language }: Configuration): boolean {
+  return project === unnamedProject[language];
 }

@@ -1,13 +1,12 @@
 import type { Configuration } from '../../config/configuration.ts';
 import { languageOf } from '../../config/language-of.ts';
-import { unnamedProject } from '../../config/reply-languages.ts';
 import type { Entry, EntryLink } from '../../list/list.ts';
 import { type Remark, remark } from '../../problem/remark.ts';
 import { cleanText } from '../../submission/clean-text.ts';
 import { languageAmong } from '../../submission/language-name.ts';
 import type { Submission } from '../../submission/submission.ts';
 import { ownValue } from '../../text/own-value.ts';
-import { type DefaultLinkTexts, linkTextFor } from '../link-text.ts';
+import { type DefaultLinkTexts, lacksProject, linkTextFor } from '../link-text.ts';
 import { type OpenPage, showsLinks } from '../open-pages.ts';
 
 /** What decides an entry's words in one locale. */
@@ -102,10 +101,6 @@ function linkFor(
     return { link: { url, text }, remarks: kept };
   }
   const text = linkTextFor(locale, company, configuration, defaultLinkTexts);
-  const { project } = configuration;
-  const isUnnamed =
-    showsLinks(list) &&
-    text.includes(project) &&
-    project === unnamedProject[configuration.language];
+  const isUnnamed = showsLinks(list) && lacksProject(text, locale, configuration);
   return { link: { url, text }, remarks: isUnnamed ? [remark('project-unnamed', { text })] : [] };
 }
