@@ -48,15 +48,17 @@ export function readPages(
 export function readPage(
   locale: string,
   snapshot: Snapshot,
-  { pages, within, markup, fields, reformat, logo }: Configuration,
+  { locales, pages, within, markup, fields, reformat, logo }: Configuration,
   format: ListFormat,
 ): Result<List> {
   const path = pages[locale] ?? '';
+  // Where there is one, nobody has to be told which.
+  const said = locales.length > 1 ? locale : '';
   // Git keeps no folder without files.
   const nobody = format.id === 'entry-files' ? { files: [], others: [] } : undefined;
   const page = snapshot.pages[locale] ?? nobody;
-  if (page === undefined) return failure(problem('page-missing', path, { locale }));
-  const file = toFile(page, path, locale);
+  if (page === undefined) return failure(problem('page-missing', path, { locale: said }));
+  const file = toFile(page, path, said);
   return file.ok ? format.read(file.value, { within, markup, fields, reformat, logo }) : file;
 }
 
