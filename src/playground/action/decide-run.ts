@@ -2,6 +2,7 @@ import { data, Evaluator, Lexer, Parser, wellKnownFunctions } from '@actions/exp
 import { minimatch } from 'minimatch';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { rememberLast } from '../../text/remember-last.ts';
 
 /** What happened, as a workflow is told of it. */
 export interface WorkflowEvent {
@@ -40,6 +41,9 @@ const payloadShape = z.object({
   commits: z.array(z.object({ added: files, removed: files, modified: files })).catch([]),
 });
 
+/** Every event asks for the same file. */
+const readWorkflow = rememberLast((text) => workflow.safeParse(readYaml(text)));
+
 const skipped = (reason: string): Decision => ({ kind: 'skipped', reason });
 
 /**
@@ -54,7 +58,7 @@ export function decideRun(
   { name, payload }: WorkflowEvent,
   inPull: readonly string[] = [],
 ): Decision {
-  const read = workflow.safeParse(readYaml(text));
+  const read = readWorkflow(text);
   if (!read.success) return skipped('GitHub cannot read the workflow.');
   const { on, jobs, permissions: usual = {} } = read.data;
   const event = payloadShape.safeParse(payload).data;
