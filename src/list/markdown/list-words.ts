@@ -36,6 +36,8 @@ export function speaksOfUsers({ path, headings, above }: Surroundings): boolean 
   const nearest = headings.at(-1) ?? '';
   if (/^(?:how (?:to|do)|add(?:ing)?|contribut\w*)\b/i.test(nearest)) return false;
   if (otherwise.test(nearest) && !about.test(nearest)) return false;
+  if (/^(?:requirements?|conditions?|rules|guidelines?|how to)\b.*[:：]$/i.test(above))
+    return false;
   return (
     fileName.test(path.split('/').at(-1) ?? '') ||
     [...headings, above].some((each) => about.test(each))

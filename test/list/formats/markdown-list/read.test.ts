@@ -32,6 +32,11 @@ describe('a Markdown list of companies', () => {
     ]);
   });
 
+  it('is none of what the sentence above calls requirements', () => {
+    const items = '* It uses this project\n* It is registered\n';
+    expect(find(`# Adopters\n\nRequirements for a company:\n\n${items}`).lists).toEqual([]);
+  });
+
   it('is read as what a reader sees, with the line of each entry', () => {
     expect(read(threeCompanies).entries).toMatchObject([
       {
