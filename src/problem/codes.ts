@@ -143,6 +143,7 @@ const requestProblems = {
   'company-not-listed': ['company'],
   'company-nearly-listed': ['company', 'nearest'],
   'company-slug-taken': ['company', 'other', 'path'],
+  'company-without-name': ['company'],
   // logo
   'logo-empty': [],
   'logo-not-a-picture': [],

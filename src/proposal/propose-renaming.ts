@@ -91,6 +91,10 @@ function renameOn(
   const isFound = link !== undefined && link.text === textFor(entry.company);
   const values = { company, ...(isFound && { link: { ...link, text: textFor(company) } }) };
   const edit = list.format.replace(list, entry, values);
+  const isNamed = edit.ok && entryOf({ locale, list: edit.value.list }, company) !== undefined;
+  if (edit.ok && !isNamed) {
+    return failure(problem('company-without-name', fieldIds.company, { company: entry.company }));
+  }
   const active = edit.ok ? findNewlyActive(list, entry, edit.value) : undefined;
   return active === undefined
     ? edit

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { jsonArray } from '../../src/list/formats/json-array/json-array.ts';
 import { proposeRenaming, type RenamingRequest } from '../../src/proposal/propose-renaming.ts';
 import { threeCompanies, valueFrom } from '../list/formats/front-matter-table/pages.ts';
 import { configurationWith, inChinese, openedPages } from './requests.ts';
@@ -54,6 +55,17 @@ describe('a proposal to rename a company', () => {
       zh: inChinese.replace("alt='Anvil'", "alt='Other'"),
     });
     expect(Object.keys(pagesAfter('Anvil', 'Hammer', { pages }))).toEqual(['en.md']);
+  });
+
+  it('is refused where the entries of a list have no names', () => {
+    const text =
+      '[{"logo":"/a.png","url":"https://a.example"},{"logo":"/b.png","url":"https://b.example"}]';
+    const list = valueFrom(jsonArray.read({ path: 'users.json', text }, {}));
+    const refused = renaming('a.example', 'Anvil', { pages: [{ locale: 'en', list }] });
+    expect(refused).toMatchObject({
+      ok: false,
+      problems: [{ code: 'company-without-name', values: { company: 'a.example' } }],
+    });
   });
 
   it('changes how a name is spelled, without a remark', () => {

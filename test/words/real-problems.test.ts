@@ -189,6 +189,9 @@ function markupOf(list: Result<List>): Result<unknown> {
 function companyProblems(): readonly Problem[] {
   const opened = openedPages();
   const file = 'static/img/poweredby/anvil-logo.png';
+  const text =
+    '- logo: /a.png\n  url: https://a.example\n- logo: /b.png\n  url: https://b.example\n';
+  const nameless = yamlList.read({ path: 'users.yml', text }, {});
   return [
     companyNotListed('Zither', opened),
     ...problemsOf(
@@ -196,6 +199,15 @@ function companyProblems(): readonly Problem[] {
         company: 'Anvil',
         newName: 'Birch',
         pages: opened,
+        configuration: configurationWith(),
+        defaultLinkTexts: {},
+      }),
+    ),
+    ...problemsOf(
+      proposeRenaming({
+        company: 'a.example',
+        newName: 'Anvil',
+        pages: nameless.ok ? [{ locale: 'en', list: nameless.value }] : [],
         configuration: configurationWith(),
         defaultLinkTexts: {},
       }),
