@@ -2,6 +2,7 @@ import { benchApp } from './bench-app.ts';
 import { benchBurst } from './bench-burst.ts';
 import { benchCorpus } from './bench-corpus.ts';
 import { benchFloods } from './bench-floods.ts';
+import { benchLeaveOut } from './bench-leave-out.ts';
 import { benchLogo } from './bench-logo.ts';
 import { benchLogoFidelity } from './bench-logo-fidelity.ts';
 import { benchMachines } from './bench-machines.ts';
@@ -32,6 +33,8 @@ if (first === 'replays') {
   await benchReplays(others[0]);
 } else if (first === 'corpus') {
   await benchCorpus(others[0]);
+} else if (first === 'leave-out') {
+  await benchLeaveOut(others[0]);
 } else if (first === 'logo-fidelity') {
   await benchLogoFidelity(others);
 } else if (unknown.length > 0) {
