@@ -1,10 +1,10 @@
 import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
-import { excerptOf } from '../../../text/shorten.ts';
 import type { DataValue } from '../../data/data-value.ts';
 import { describeEntry } from '../../data/describe.ts';
 import { refusal } from '../../data/read-list.ts';
 import type { FolderFile } from '../../format.ts';
+import { type FrontMatter, findFences } from '../../front-matter.ts';
 import { generatedLine } from '../../generated.ts';
 import { lineNumber } from '../../lines.ts';
 import type { Span } from '../../sequence/sequence.ts';
@@ -46,9 +46,11 @@ function parse(file: FolderFile): Result<ReadFile> {
     return failure(problem('entry-too-large', path, { size: text.length, limit: mostCharacters }));
   }
   const kind = kindOf(path);
-  const end = kind.id === 'markdown' ? frontMatterEnd(file) : success(text.length);
-  if (!end.ok) return end;
-  const source = text.slice(0, end.value);
+  const found = dataIn(file, kind);
+  if (!found.ok) return found;
+  const { start, end } = found.value;
+  // Offsets and lines stay.
+  const source = text.slice(0, start).replace(/[^\r\n]/g, ' ') + text.slice(start, end);
   const refused = refusal({ path, text: source });
   if (refused !== undefined) return failure(refused);
   const read = kind.read({ path, text: source });
@@ -65,7 +67,7 @@ function parse(file: FolderFile): Result<ReadFile> {
   if (isTwice || JSON.stringify(own) !== JSON.stringify(seen)) {
     return failure(problem('list-readers-differ', path, { line: lineNumber(text, data.start) }));
   }
-  const body = kind.id === 'markdown' ? readBody(file, end.value) : undefined;
+  const body = kind.id === 'markdown' ? readBody(file, end) : undefined;
   return success({ file, kind, data, span: spanOf(data, text), seen, body });
 }
 
@@ -82,18 +84,10 @@ function spanOf({ start, end, properties }: DataValue, text: string): Span {
   return { start: first.start, end: properties.at(-1)?.end ?? end };
 }
 
-/** Where the second fence of a front matter begins. */
-function frontMatterEnd({ path, text }: FolderFile): Result<number> {
-  const [first = ''] = /^[^\r\n]*/.exec(text.replace(/^\uFEFF/, '')) ?? [];
-  if (!/^---[ \t]*$/.test(first)) {
-    const isOther = /^(?:---|\+\+\+|\{)/.test(first);
-    return failure(
-      isOther
-        ? problem('page-front-matter-format', path, { line: 1, found: excerptOf(first) })
-        : problem('entry-without-front-matter', path, { line: 1 }),
-    );
-  }
-  const fence = /\n---[ \t]*(?=\r?\n|$)/.exec(text);
-  if (fence === null) return failure(problem('page-front-matter-unclosed', path, { line: 1 }));
-  return success(fence.index + 1);
+/** The fences of a Markdown file; nothing of them in a file that is data alone. */
+function dataIn({ path, text }: FolderFile, { id }: FileKind): Result<FrontMatter> {
+  if (id !== 'markdown') return success({ start: 0, end: text.length });
+  const found = findFences(text, path);
+  const lacksIt = !found.ok && found.problems[0]?.code === 'page-without-front-matter';
+  return lacksIt ? failure(problem('entry-without-front-matter', path, { line: 1 })) : found;
 }

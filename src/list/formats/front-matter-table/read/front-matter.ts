@@ -1,31 +1,18 @@
 import matter from 'gray-matter';
 import { load } from 'js-yaml';
 import { problem } from '../../../../problem/problem.ts';
-import { failure, type Result, success } from '../../../../problem/result.ts';
+import { failure, type Result } from '../../../../problem/result.ts';
 import { isData } from '../../../../text/is-data.ts';
+import { type FrontMatter, findFences } from '../../../front-matter.ts';
 import { lineNumber } from '../../../lines.ts';
 import type { RowData } from './row-data.ts';
-
-/** Where a page's front matter is: the YAML between the fences, as offsets into the page's text. */
-export interface FrontMatter {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** GitHub cuts larger files, and reading one takes seconds. */
 const mostCharacters = 10 * 1024 * 1024;
 /** Each line costs the readers some microseconds, be it empty; ten thousand companies take 70,000. */
 const mostLines = 200_000;
 
-/** What Hugo takes for the opening fence: blank lines may be before it, and blanks or a comment behind it. */
-const openingFence = /^[\uFEFF\s]*---[ \t]*(?:#[^\r\n]*)?\r?\n/;
-
-/**
- * Finds a page's front matter. Nothing but blanks or a comment follows the opening fence on its line: a word there would
- * name an engine, and some engines execute the page.
- *
- * @param path names the page in a problem
- */
+/** Finds the front matter of a page that is not too large. @param path names the page in a problem */
 export function findFrontMatter(text: string, path: string): Result<FrontMatter> {
   if (text.length > mostCharacters) {
     return failure(problem('page-too-large', path, { size: text.length, limit: mostCharacters }));
@@ -34,31 +21,7 @@ export function findFrontMatter(text: string, path: string): Result<FrontMatter>
   if (lines > mostLines) {
     return failure(problem('page-too-many-lines', path, { size: lines, limit: mostLines }));
   }
-  const opening = openingFence.exec(text);
-  if (opening === null) {
-    const [found = ''] = /\S[^\r\n]{0,39}/.exec(text.slice(0, 10_000)) ?? [];
-    const line = lineNumber(text, text.indexOf(found));
-    return /^(---|\+\+\+|\{|;;;)/.test(found)
-      ? failure(problem('page-front-matter-format', path, { line, found }))
-      : failure(problem('page-without-front-matter', path, { line: 1 }));
-  }
-  const start = opening[0].length;
-  const end = lineBeginning('---', text, start);
-  if (end === undefined) {
-    const line = lineNumber(text, start) - 1;
-    return failure(problem('page-front-matter-unclosed', path, { line }));
-  }
-  const [closing = ''] = /^[^\r\n]{0,40}/.exec(text.slice(end, end + 80)) ?? [];
-  if (/^---[ \t]*$/.test(closing)) return success({ start, end });
-  const line = lineNumber(text, end);
-  return failure(problem('page-front-matter-end', path, { line, found: closing }));
-}
-
-/** The first line from `start` on that begins with some characters. */
-function lineBeginning(characters: string, text: string, start: number): number | undefined {
-  if (text.startsWith(characters, start)) return start;
-  const before = text.indexOf(`\n${characters}`, start);
-  return before === -1 ? undefined : before + 1;
+  return findFences(text, path);
 }
 
 /** A page's front matter as data, and what follows it. */
