@@ -58,9 +58,11 @@ async function itemsIn(checkout: Checkout, folder: string): Promise<Dirent[] | u
   }
 }
 
-/** What is in a folder beside a file: files and links, and folders with a `/` behind. */
+/** What is in a folder beside a file: files and links, and folders with a `/` behind. To a name that is not UTF-8 no path leads. */
 async function besideFile(checkout: Checkout, path: string, below: string): Promise<string[]> {
-  const items = ((await itemsIn(checkout, path)) ?? []).filter(({ name }) => name !== below);
+  const items = ((await itemsIn(checkout, path)) ?? []).filter(
+    ({ name }) => name !== below && !name.includes('\uFFFD'),
+  );
   return items.map((item) => `${path}/${item.name}${item.isDirectory() ? '/' : ''}`);
 }
 

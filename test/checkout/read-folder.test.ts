@@ -64,6 +64,18 @@ describe('the files of a folder on disk', () => {
     },
   );
 
+  it.runIf(process.platform === 'linux')(
+    'pass over what is beside one under such a name',
+    async () => {
+      const files = { 'users/a/index.md': 'A', 'users/a/logo.png': '' };
+      const found = await read('users/*/index.md', files, (root) => {
+        const folder = Buffer.from(join(root, 'users/a/'));
+        writeFileSync(Buffer.concat([folder, Buffer.from([0xff]), Buffer.from('.png')]), 'B');
+      });
+      expect(found?.inside).toEqual(['users/a/logo.png']);
+    },
+  );
+
   it('are not read where there are too many', async () => {
     const names = Array.from({ length: 1001 }, (_, index) => [`users/a${index}.yml`, 'x']);
     const found = await read('users/*.yml', Object.fromEntries(names));

@@ -207,7 +207,9 @@ function placeIn({ entries }: GroupedList, group: number, own: SequenceEntry): P
 
 /** An entry as its group has it. */
 function ownEntry(list: GroupedList, { row, place }: GroupedEntry): SequenceEntry {
-  const entry = partOf(list, place.group).entries.find((each) => each.row === row);
+  const { entries } = partOf(list, place.group);
+  // Where no placeholder is before it, its row is its index.
+  const entry = entries[row]?.row === row ? entries[row] : entries.find((each) => each.row === row);
   if (entry === undefined) throw new RangeError(`The list has no entry ${place.index}`);
   return entry;
 }
