@@ -7,6 +7,8 @@ import { entryFiles } from '../../../../src/list/formats/entry-files/entry-files
 import { describeWith } from '../../../support/programs.ts';
 import { folderOf } from './folders.ts';
 
+const program = 'hugo';
+
 const page = '---\ntitle: Alder\nlink: https://a.example\n---\n\nPlans trains.\n';
 
 /** Front matter as people leave it. All of it is read by Hugo. */
@@ -42,7 +44,7 @@ function builtByHugo(texts: Readonly<Record<string, string>>) {
     for (const [name, text] of Object.entries(texts)) {
       writeFileSync(join(site, 'content', `${name}.md`), text);
     }
-    execFileSync('hugo', ['--quiet', '--disableKinds', 'RSS,sitemap,taxonomy,term,section'], {
+    execFileSync(program, ['--quiet', '--disableKinds', 'RSS,sitemap,taxonomy,term,section'], {
       cwd: site,
       stdio: 'pipe',
     });
@@ -54,7 +56,7 @@ function builtByHugo(texts: Readonly<Record<string, string>>) {
   }
 }
 
-describeWith('hugo', 'the file of an entry', () => {
+describeWith(program, 'the file of an entry', () => {
   it('is read as Hugo reads it, or refused', () => {
     const built = builtByHugo({ ...pages, ...refused });
     for (const [name, text] of Object.entries({ ...pages, ...refused })) {
