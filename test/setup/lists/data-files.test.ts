@@ -23,6 +23,34 @@ function yaml(...entries: readonly Readonly<Record<string, string>>[]): string {
 const names = ['Anvil', 'Birch Bank', 'Cedar', 'Dovetail Data', 'Elm'];
 const slugs = ['anvil', 'birch-bank', 'cedar', 'dovetail-data', 'elm'];
 
+describe('setUp for a data file asks for a mark', () => {
+  const marked = (yes: number, all: number) =>
+    yaml(
+      ...Array.from({ length: all }, (_, at) => ({
+        name: `N${at}`,
+        url: `https://n${at}.example`,
+        pinned: String(at < yes),
+      })),
+    );
+  const path = '_data/users.yml';
+
+  it('that many have and many have not, but nobody has to answer', async () => {
+    const { changes } = await reportFor({ [path]: marked(9, 14) });
+    const [configuration, form] = changes.map(({ content }) => parse(String(content)));
+    expect(configuration.fields.pinned).toEqual({ role: 'none', choices: ['false', 'true'] });
+    const asked = form.body.find(({ id }: { id?: string }) => id === 'pinned');
+    expect(asked).toMatchObject({ type: 'dropdown', attributes: { options: ['false', 'true'] } });
+    expect(asked.validations?.required ?? false).toBe(false);
+  });
+
+  it('not where the owner of the page set a few apart, or entries are few', async () => {
+    expect(await written({ [path]: marked(2, 14) })).not.toHaveProperty('fields.pinned');
+    expect(await written({ [path]: marked(3, 14) })).not.toHaveProperty('fields.pinned');
+    expect(await written({ [path]: marked(11, 14) })).not.toHaveProperty('fields.pinned');
+    expect(await written({ [path]: marked(3, 7) })).not.toHaveProperty('fields.pinned');
+  });
+});
+
 describe('setUp for a data file asks nobody', () => {
   it('for what is the same in all entries, or follows from the name', async () => {
     const entries = names.map((name, at) => ({

@@ -77,6 +77,26 @@ export function isOfPage(
   return identifier.test(name) || (distinction.test(name) && values.every(isMark));
 }
 
+/** Of fewer entries nobody can tell, and of fewer marks of a kind it was the owner who set these entries apart. */
+const enoughMarked = 8;
+const leastOfEither = 3;
+const leastShare = 0.25;
+
+/**
+ * Whether companies choose for themselves a mark that sets some entries apart, since many say yes and many say no: then they are
+ * asked, though a mark follows for who does not answer.
+ */
+export function isChosen(
+  { name, role }: Pick<DataKey, 'name' | 'role'>,
+  values: readonly unknown[],
+): boolean {
+  if (role !== 'none' || !distinction.test(name) || !values.every(isMark)) return false;
+  const marked = values.filter((value) => value === true).length;
+  const fewer = Math.min(marked, values.length - marked);
+  const isEnough = values.length >= enoughMarked && fewer >= leastOfEither;
+  return isEnough && fewer >= values.length * leastShare;
+}
+
 function isMark(value: unknown): boolean {
   return typeof value === 'boolean';
 }

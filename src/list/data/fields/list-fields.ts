@@ -2,7 +2,7 @@ import { ownValue } from '../../../text/own-value.ts';
 import type { Field, ListLocation } from '../../format.ts';
 import type { DataEntry, DataKey } from '../data-list.ts';
 import type { DataValue } from '../data-value.ts';
-import { computedFor, isConstant, isOfPage } from './computed-keys.ts';
+import { computedFor, isChosen, isConstant, isOfPage } from './computed-keys.ts';
 import { namesPictures } from './pictures.ts';
 
 /** The keys of a list as its fields: with whether every entry has them, and whether their values follow from the others. */
@@ -17,18 +17,19 @@ export function fieldsOf(
       ({ properties }) => properties.find((each) => each.name === name)?.value ?? [],
     );
     const isUsual = entries.length > 0 && values.filter(isFull).length === entries.length;
+    const data = values.map((value) => value.data);
+    const isAsked = isChosen(key, data);
     const isGiven =
-      computedFor(key, entries) !== undefined ||
-      isConstant(key, entries) ||
-      isOfPage(
-        key,
-        values.map(({ data }) => data),
-      ) ||
-      (role === 'none' && namesPictures(values));
+      !isAsked &&
+      (computedFor(key, entries) !== undefined ||
+        isConstant(key, entries) ||
+        isOfPage(key, data) ||
+        (role === 'none' && namesPictures(values)));
+    const isNeeded = role === 'name' || (isUsual && !isAsked);
     return {
       name,
       role,
-      required: ownValue(fields, name)?.required ?? (role === 'name' || isUsual),
+      required: ownValue(fields, name)?.required ?? isNeeded,
       ...(isGiven && { isGiven }),
     };
   });
