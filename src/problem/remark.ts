@@ -28,6 +28,7 @@ export const remarkValues = {
   'comment-lines-left-out': ['keys'],
   'project-unnamed': ['text'],
   'link-by-http': ['link', 'suggestion'],
+  'link-to-document': ['link'],
   'field-not-in-locale': ['language', 'locale', 'name'],
   // logo
   'logo-enlarged': ['factor', 'height', 'width'],

@@ -2,10 +2,11 @@ import { type Configuration, singleRoles } from '../config/configuration.ts';
 import { type Entry, type List, namedGroups } from '../list/list.ts';
 import type { ProblemCode } from '../problem/codes.ts';
 import type { Problem } from '../problem/problem.ts';
-import { checkSubmission } from '../submission/check-submission.ts';
+import { type CheckOptions, checkSubmission } from '../submission/check-submission.ts';
 import { cleanText } from '../submission/clean-text.ts';
 import type { Submission } from '../submission/submission.ts';
 import type { SubmissionFields } from '../submission/submission-fields.ts';
+import { ownValue } from '../text/own-value.ts';
 import { entryOf, type OpenPage, showsLogos } from './open-pages.ts';
 
 /** What somebody typed for an entry, and what only the place where it was typed can tell. */
@@ -51,6 +52,7 @@ export function checkEntry(
     update,
     entryHasLink: entries.some(({ link }) => link !== undefined),
     groups: namedGroups(source?.groups ?? []),
+    listed: listedAnswers(source),
     furtherFields: typed.isByEditor ? ownFieldsOf(source) : [],
   });
   const known = { isUpdate: update, entries };
@@ -75,4 +77,19 @@ export function checkEntry(
 function ownFieldsOf(list: List | undefined): readonly string[] {
   const fields = list?.fields ?? [];
   return fields.filter(({ role }) => !singleRoles.includes(role)).map(({ name }) => name);
+}
+
+/** What the entries of a list have for each field that may say words; of links, their addresses. */
+function listedAnswers(list: List | undefined): NonNullable<CheckOptions['listed']> {
+  const { fields, entries } = list ?? { fields: [], entries: [] };
+  return Object.fromEntries(
+    fields.map(({ name, role }) => {
+      const said = entries.map((entry) => {
+        const own = ownValue(entry.fields, name);
+        if (role === 'link') return entry.link?.url ?? own;
+        return role === 'text' ? entry.text : own;
+      });
+      return [name, said.filter((each) => each !== undefined)];
+    }),
+  );
 }

@@ -3,6 +3,7 @@ import { type Remark, remark } from '../problem/remark.ts';
 import { cleanText } from '../submission/clean-text.ts';
 import { looksLike } from '../submission/looks-like.ts';
 import { isNearlySame } from '../submission/nearly-same.ts';
+import { saysNothing } from '../submission/no-answer.ts';
 import { isSameCompany } from '../submission/same-company.ts';
 import type { Submission } from '../submission/submission.ts';
 import { ownValue } from '../text/own-value.ts';
@@ -41,7 +42,9 @@ function remarkOn(
     return remark('company-same-link', { company, other, link: own });
   }
   const words = ownValue(texts, locale);
-  const isSameText = words !== undefined && cleanText(words) === cleanText(text);
+  // That nothing can be said yet is said by many.
+  const isSameText =
+    words !== undefined && !saysNothing(words) && cleanText(words) === cleanText(text);
   return isSameText ? remark('company-same-text', { company, other }) : undefined;
 }
 

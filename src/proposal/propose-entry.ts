@@ -49,7 +49,7 @@ export function proposeEntry(request: EntryRequest): Result<Proposal> {
   const remarks = [
     ...(known.length > 0 ? [] : remarksOnLookalikes(submission, pages)),
     ...remarksOnMarkup(submission, configuration),
-    ...remarksOnHttp(submission),
+    ...remarksOnLinks(submission),
     ...logo.value.remarks,
     ...dark.value.remarks,
     ...edited.value.flatMap((page) => page.remarks),
@@ -89,15 +89,15 @@ function remarksOnMarkup({ texts }: Submission, configuration: Configuration): R
   });
 }
 
-/** Remarks on addresses that may have a safer one. */
-function remarksOnHttp({ link, homepage }: Submission): Remark[] {
+/** Remarks on addresses that may have a safer one, and on paths of documents that may not be there. */
+function remarksOnLinks({ link, homepage }: Submission): Remark[] {
   const addresses = new Set([link, homepage].filter((address) => address !== undefined));
-  return [...addresses]
-    .filter((address) => address.startsWith('http:'))
-    .map((address) => {
-      const suggestion = address.replace(/^http:/, 'https:');
-      return remark('link-by-http', { link: address, suggestion });
-    });
+  return [...addresses].flatMap((address) => {
+    if (!URL.canParse(address)) return [remark('link-to-document', { link: address })];
+    if (!address.startsWith('http:')) return [];
+    const suggestion = address.replace(/^http:/, 'https:');
+    return [remark('link-by-http', { link: address, suggestion })];
+  });
 }
 
 /** The addresses of an entry's logos. */

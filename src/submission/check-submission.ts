@@ -1,12 +1,14 @@
 import { type Configuration, formatTraits } from '../config/configuration.ts';
 import type { Problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
+import { ownValue } from '../text/own-value.ts';
 import { askedFields } from './asked-fields.ts';
 import { checkCompany } from './check/check-company.ts';
 import { checkAddress } from './check/check-link.ts';
 import { checkLinkTexts, checkTexts } from './check/check-texts.ts';
 import { checkValue } from './check/check-value.ts';
 import type { Checked } from './check/checked.ts';
+import { type ListedAnswers, listedMark } from './check/listed-answers.ts';
 import { furtherFields, notAsked, withOneAddress } from './check/not-asked.ts';
 import { cleanText } from './clean-text.ts';
 import type { Submission } from './submission.ts';
@@ -22,6 +24,8 @@ export interface CheckOptions {
   readonly groups?: readonly string[];
   /** Further columns or keys that may be given although the form does not ask for them. */
   readonly furtherFields?: readonly string[];
+  /** What the list has, by which an answer such as “Coming soon”, or the path of a document in the repository, is one. */
+  readonly listed?: ListedAnswers;
 }
 
 /**
@@ -33,7 +37,7 @@ export function checkSubmission(
   fields: SubmissionFields,
   options: CheckOptions,
 ): Result<Submission> {
-  const { configuration, update = false, entryHasLink = false, groups = [] } = options;
+  const { configuration, update = false, entryHasLink = false, groups = [], listed = {} } = options;
   const { sourceLocale } = configuration;
   const usual = askedFields(configuration);
   const typed = withOneAddress(fields, usual);
@@ -46,22 +50,34 @@ export function checkSubmission(
   const { hasLines } = formatTraits[configuration.format];
   let submission: Submission = { company: '', texts: {} };
   const given = new Map(Object.entries(typed.fields ?? {}));
-  const own = new Map<string, string>();
+  const values = new Map<string, string>();
   for (const field of asked) {
     const { kind, required, locale = sourceLocale } = field;
     if (locale !== sourceLocale) continue;
+    const own = ownValue(listed, field.name ?? '');
+    // An update that says nothing leaves what is there, and where an answer is required, this is none.
+    const marks = update || required ? [] : own;
     switch (kind) {
       case 'company':
         submission = { ...submission, company: take(checkCompany(typed.company)) };
         break;
       case 'text': {
-        const texts = take(checkTexts(typed.descriptions, configuration, required && !update));
+        const texts = take(
+          checkTexts(typed.descriptions, configuration, required && !update, marks),
+        );
         submission = { ...submission, texts };
         break;
       }
       case 'homepage':
       case 'link': {
-        const address = take(checkAddress(typed[kind], field, !update, configuration));
+        const mark = kind === 'link' ? listedMark(typed.link, marks) : undefined;
+        if (mark !== undefined) {
+          values.set(field.name ?? '', mark);
+          break;
+        }
+        const address = take(
+          checkAddress(typed[kind], field, !update, configuration, kind === 'link' ? own : []),
+        );
         if (address !== '') submission = { ...submission, [kind]: address };
         break;
       }
@@ -81,8 +97,8 @@ export function checkSubmission(
       }
       case 'own': {
         const { name = '' } = field;
-        const value = take(checkValue(given.get(name), field, !update, hasLines));
-        if (value !== '') own.set(name, value);
+        const value = take(checkValue(given.get(name), field, !update, hasLines, marks));
+        if (value !== '') values.set(name, value);
         break;
       }
       case 'logo':
@@ -94,6 +110,6 @@ export function checkSubmission(
     }
   }
   problems.push(...notAsked(typed, asked));
-  if (own.size > 0) submission = { ...submission, fields: Object.fromEntries(own) };
+  if (values.size > 0) submission = { ...submission, fields: Object.fromEntries(values) };
   return problems.length > 0 ? failure(...problems) : success(submission);
 }

@@ -209,8 +209,13 @@ const around = /^[\s([{<"'“‘「（【*_~`.-]+|[\s)\]}>"'”’」）】*_~`.
 export function saysNothing(answer: string, isName = false): boolean {
   // Nobody says it at length.
   if (answer.length > 100) return false;
-  const folded = answer.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-  if (marksAlone.test(folded)) return !isName;
-  const words = folded.replace(around, '');
+  const words = withoutMarks(answer);
+  if (marksAlone.test(words)) return !isName;
   return inAnyField.has(words) || (!isName && inTexts.has(words));
+}
+
+/** The words of an answer in lower case, without brackets, emphasis and a sentence's end around them; of marks alone all of them. */
+export function withoutMarks(answer: string): string {
+  const folded = answer.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return marksAlone.test(folded) ? folded : folded.replace(around, '');
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Configuration } from '../../src/config/configuration.ts';
+import { checkEntry } from '../../src/proposal/check-entry.ts';
 import { openPages } from '../../src/proposal/open-pages.ts';
 import { previewRows } from '../../src/proposal/preview-rows.ts';
 import { proposeEntry } from '../../src/proposal/propose-entry.ts';
-import { checkSubmission } from '../../src/submission/check-submission.ts';
 import type { SubmissionFields } from '../../src/submission/submission-fields.ts';
 import { arbitraryString } from '../list/text/generated-texts.ts';
 import { hostileTexts } from '../list/text/hostile-texts.ts';
@@ -47,23 +47,83 @@ async function propose(
   const opened = await openPages({ pages: Object.fromEntries(files), logos: [] }, configuration);
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   const pages = opened.value;
-  const groups = pages[0]?.list.groups ?? [];
-  const checked = checkSubmission(typed, { configuration, groups });
-  if (!checked.ok) return { problems: checked.problems };
+  const checked = checkEntry({ fields: typed, problems: [], missing: [] }, pages, configuration);
+  const { submission, problems } = checked;
+  if (submission === undefined) return { problems };
   const proposal = proposeEntry({
-    ...{ submission: checked.value, logo: undefined, pages, logos: [], configuration },
+    ...{ submission, logo: undefined, pages, logos: [], configuration },
     date: '2026-03-04',
     defaultLinkTexts: { en: 'How {company} does' },
   });
   if (!proposal.ok) return { problems: proposal.problems };
   const { edits, remarks } = proposal.value;
-  const isSame = (company: string) => company === checked.value.company;
+  const isSame = (company: string) => company === submission.company;
   const entries = Object.values(edits).map(({ list }) =>
     list.entries.find(({ company }) => isSame(company)),
   );
   const rows = previewRows(proposal.value, pages, configuration);
-  return { submission: checked.value, edits, entries, remarks, rows };
+  return { submission, edits, entries, remarks, rows };
 }
+
+describe('an entry of a list that has words for nothing, and links to documents', () => {
+  const stories = configurationOf(
+    'pages: {en: USERS.md}\nformat: markdown-table\nfields:\n  Name: {role: name}\n  Use: {role: text}\n  Since: {role: since}\n  Story: {role: link}\nlogo: none\n',
+  );
+  const text = `| Name | Use | Since | Story |
+| --- | --- | --- | --- |
+| Alder | Trains | 2021 | [Our story](users/alder.md) |
+| Birch | TBD | * | Coming Soon! |
+| Cedar | Wood | 2023 | [Our story](users/cedar.md) |
+`;
+  const added = async (typed: Partial<SubmissionFields>, configuration = stories) => {
+    const all = { company: 'Dovetail', descriptions: {}, ...typed };
+    const { edits, remarks, problems } = await propose(all, { en: text }, configuration);
+    return {
+      row: edits?.['en']?.text.slice(text.length),
+      remarks: remarks?.map(({ code }) => code),
+      problems: problems?.map(({ code }) => code),
+    };
+  };
+
+  it('has these words, as the list spells them', async () => {
+    const typed = { descriptions: { en: 'tbd' }, fields: { Since: '*' }, link: 'coming soon' };
+    expect(await added(typed)).toMatchObject({
+      row: '| Dovetail | TBD | * | Coming Soon! |\n',
+      remarks: [],
+    });
+  });
+
+  it('has nothing for others', async () => {
+    const typed = { descriptions: { en: 'N/A' }, fields: { Since: '-' }, link: 'none' };
+    expect((await added(typed)).row).toBe('| Dovetail | | | |\n');
+  });
+
+  it('has more than these words where the configuration requires an answer', async () => {
+    const strict = configurationOf(
+      'pages: {en: USERS.md}\nformat: markdown-table\nfields:\n  Name: {role: name}\n  Use: {role: text, required: true}\n  Since: {role: since, required: true}\n  Story: {role: link, required: true}\nlogo: none\n',
+    );
+    const typed = { descriptions: { en: 'TBD' }, fields: { Since: '*' }, link: 'Coming Soon!' };
+    expect((await added(typed, strict)).problems).toEqual([
+      'description-missing',
+      'field-missing',
+      'field-missing',
+    ]);
+  });
+
+  it('links to a document of its own in the same folder, with a remark', async () => {
+    expect(await added({ link: 'users/dovetail.md', linkText: 'Our story' })).toMatchObject({
+      row: '| Dovetail | | | [Our story](users/dovetail.md) |\n',
+      remarks: ['link-to-document'],
+    });
+    expect((await added({ link: '../dovetail.md' })).problems).toEqual(['link-not-a-url']);
+  });
+
+  it('keeps what it has where an update has such words', async () => {
+    const typed = { company: 'Alder', fields: { Since: '*' }, link: 'Coming soon' };
+    const { edits } = await propose({ descriptions: {}, ...typed }, { en: text }, stories);
+    expect(edits?.['en']?.text).toBe(text);
+  });
+});
 
 describe('an entry with a list’s own fields', () => {
   it('holds them in its list, and is previewed under the list’s own headings', async () => {

@@ -7,6 +7,7 @@ import { fieldIds } from '../field-ids.ts';
 import { lengthOf, limits } from '../limits.ts';
 import type { Checked } from './checked.ts';
 import { cleanAnswer } from './clean-answer.ts';
+import { isListedDocument } from './listed-answers.ts';
 
 /** What a problem says of an address that need not be given. */
 const optional = 'yes';
@@ -17,15 +18,19 @@ const privateDomains = ['localhost', 'local', 'internal', 'invalid', 'home.arpa'
 /**
  * Checks an answer that is an address.
  *
- * @returns the address as `URL` prints it, without a slash that was not typed, `https:` with a public domain name; `http:` where the configuration allows it.
+ * @param listed the addresses that the entries of the list have for it
+ * @returns the address as `URL` prints it, without a slash that was not typed, `https:` with a public domain name; `http:` where the configuration allows it;
+ *   or the path of a document in the repository, where the list links to such.
  */
 export function checkAddress(
   typed: string | undefined,
   { id, label, name, required }: AskedField,
   isNew: boolean,
   { httpLinks }: Pick<Configuration, 'httpLinks'>,
+  listed: readonly string[] = [],
 ): Checked {
   const cleaned = cleanAnswer(typed);
+  if (isListedDocument(cleaned, listed)) return { value: cleaned, problems: [] };
   if (cleaned !== '') {
     const checked = checkLink(cleaned, httpLinks);
     if (checked.ok) return { value: checked.value, problems: [] };

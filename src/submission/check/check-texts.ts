@@ -7,18 +7,27 @@ import type { SubmissionFields } from '../submission-fields.ts';
 import { tooLong } from './check-company.ts';
 import type { Checked } from './checked.ts';
 import { cleanAnswer, cleanAnswerLines } from './clean-answer.ts';
+import { listedMark } from './listed-answers.ts';
 
 /** Texts by locale, without those that say nothing. */
 type Texts = Readonly<Record<string, string>>;
 
-/** Checks a company's texts. @param isRequired whether there has to be one in the source locale */
+/**
+ * Checks a company's texts.
+ *
+ * @param isRequired whether there has to be one in the source locale
+ * @param listed what the entries of the list say there
+ */
 export function checkTexts(
   typed: SubmissionFields['descriptions'],
   configuration: Configuration,
   isRequired: boolean,
+  listed: readonly string[] = [],
 ): Checked<Texts> {
   const { locales, sourceLocale, format } = configuration;
-  const value = cleanTexts(typed, formatTraits[format].hasLines ? cleanAnswerLines : cleanAnswer);
+  const cleaned = cleanTexts(typed, formatTraits[format].hasLines ? cleanAnswerLines : cleanAnswer);
+  const mark = listedMark(typed[sourceLocale], listed);
+  const value = mark === undefined ? cleaned : { ...cleaned, [sourceLocale]: mark };
   const problems: Problem[] = [];
   if (isRequired && !Object.hasOwn(value, sourceLocale)) {
     const values = { locale: sourceLocale, language: languageAmong(sourceLocale, configuration) };

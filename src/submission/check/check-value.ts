@@ -6,6 +6,7 @@ import { cleanText } from '../clean-text.ts';
 import { lengthOf, limits } from '../limits.ts';
 import type { Checked } from './checked.ts';
 import { cleanAnswer, cleanAnswerLines } from './clean-answer.ts';
+import { listedMark } from './listed-answers.ts';
 
 /** Of a problem, in characters: a list may have a hundred choices. */
 const mostNamed = 300;
@@ -15,12 +16,14 @@ const mostNamed = 300;
  *
  * @param isNew whether the entry is, so that it has to have what every entry has
  * @param hasLines whether words may have several lines
+ * @param inList what the entries of the list have for it
  */
 export function checkValue(
   typed: string | undefined,
   { kind, id, name, label, role, choices, required }: AskedField,
   isNew: boolean,
   hasLines = false,
+  inList: readonly string[] = [],
 ): Checked {
   const shown = label ?? name ?? id;
   const cleaned = cleanText(withoutComments(typed ?? ''));
@@ -28,7 +31,8 @@ export function checkValue(
   const wanted = cleaned === '' && required && isNew ? 'None' : cleaned;
   const found = choicesIn(wanted, choices);
   // An entry is in one group, but tables often name several environments.
-  const chosen = kind === 'own' || found?.length === 1 ? found?.join(', ') : undefined;
+  const several = kind === 'own' || found?.length === 1 ? found?.join(', ') : undefined;
+  const chosen = several ?? (choices.length === 0 ? listedMark(cleaned, inList) : undefined);
   const value = chosen ?? (hasLines && role === 'none' ? cleanAnswerLines : cleanAnswer)(typed);
   const wrong = (...problems: readonly Problem[]) => ({ value, problems });
   if (value === '') {

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isListedDocument, listedMark } from '../../../src/submission/check/listed-answers.ts';
+
+describe('words for nothing', () => {
+  it.each([
+    ['coming soon', 'Coming Soon!'],
+    ['Coming Soon!', 'Coming Soon!'],
+    ['  TBA <!-- later --> ', 'TBA'],
+    ['*', '*'],
+    ['无', '无'],
+  ])('are an answer as the list spells them: %s', (typed, spelled) => {
+    const listed = ['Trains', 'Coming Soon!', 'TBA', '*', '无'];
+    expect(listedMark(typed, listed)).toBe(spelled);
+  });
+
+  it.each(['', 'N/A', '-', 'Trains', '<!-- * -->'])(
+    'are none where no entry has them: %s',
+    (typed) => {
+      expect(listedMark(typed, ['Trains', 'Coming Soon!', '*', ''])).toBeUndefined();
+    },
+  );
+});
+
+describe('the path of a document', () => {
+  const listed = [
+    'adopters/a.md',
+    'adopters/b.md',
+    './c.pdf',
+    './d.pdf',
+    '../e/f.md',
+    'https://a.example/x.md',
+  ];
+
+  it.each(['adopters/juniper.md', 'adopters/juniper_2.parcel.MD', './juniper.pdf'])(
+    'is an address where the list links to such: %s',
+    (typed) => {
+      expect(isListedDocument(typed, listed)).toBe(true);
+    },
+  );
+
+  it.each([
+    ['in another folder', 'users/juniper.md'],
+    ['with another ending', 'adopters/juniper.pdf'],
+    ['in the folder of one entry alone', '../e/juniper.md'],
+    ['outside', 'adopters/../../juniper.md'],
+    ['in a folder below', 'adopters/x/juniper.md'],
+    ['of another host', '//adopters/juniper.md'],
+    ['with a scheme', 'javascript:adopters/juniper.md'],
+    ['with code', 'adopters/{x}.md'],
+    ['with blanks', 'adopters/juniper parcel.md'],
+    ['with the separator of Windows', 'adopters\\juniper.md'],
+    ['with a query', 'adopters/juniper.md?x'],
+    ['hidden', 'adopters/.juniper.md'],
+    ['without a name', 'adopters/.md'],
+    ['without an ending', 'adopters/juniper'],
+    ['longer than addresses may be', `adopters/${'x'.repeat(500)}.md`],
+  ])('is none %s', (_, typed) => {
+    expect(isListedDocument(typed, listed)).toBe(false);
+  });
+
+  it('is not taken from hosts that lack their scheme', () => {
+    expect(isListedDocument('www.juniper.example', ['www.a.example', 'www.b.example'])).toBe(false);
+  });
+
+  it('stays in its folder, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+        const typed = `adopters/${name}.md`;
+        if (!isListedDocument(typed, listed)) return;
+        const url = new URL(typed, 'https://github.example/o/r/');
+        expect(url.href).toBe(`https://github.example/o/r/${typed}`);
+      }),
+    );
+  });
+});
