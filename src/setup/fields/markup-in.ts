@@ -19,7 +19,7 @@ const leastShare = 0.05;
 /** What strangers' own words are in; links of others are written as the list has them. */
 const ofWords: readonly FieldRole[] = ['text', 'contact', 'status', 'category', 'none'];
 
-const picture = /!\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])|<img\s[^>]*>/gi;
+const picture = /!\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])|<img\s[^<>]*>/gi;
 const link = /\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])/;
 /** The name of an entry that begins with it is no link in a text. */
 const referenceLink = /(?<=[^*_])\[[^[\]]+\]\[[^[\]]*\]/;
@@ -28,8 +28,8 @@ const code = /`[^`\n]+`/;
 /** Looks for links and code in the values of a list. */
 export function markupIn(list: List): FoundMarkup {
   const linked = new Set<string>();
-  const pictures: string[] = [];
-  const others: string[] = [];
+  /** By field, how many more entries have a picture alone than anything else. */
+  const surplus = new Map<string, number>();
   let marked = 0;
   // In a data file, an address is a value, and HTML in a text says nothing of Markdown.
   const isMarkedUp = list.format.look === 'records' ? holdsMarkdown : holdsMarkup;
@@ -40,7 +40,7 @@ export function markupIn(list: List): FoundMarkup {
       if (field === undefined || markup === '') continue;
       const rest = withoutPictures(markup);
       if (link.test(rest)) linked.add(field);
-      (rest.trim() === '' ? pictures : others).push(field);
+      surplus.set(field, (surplus.get(field) ?? 0) + (rest.trim() === '' ? 1 : -1));
     }
     const isMarked = parts.some(({ field, markup }) => {
       const role = field === undefined ? 'text' : roles.get(field);
@@ -50,11 +50,7 @@ export function markupIn(list: List): FoundMarkup {
     });
     if (isMarked) marked += 1;
   }
-  const countIn = (fields: readonly string[], name: string) =>
-    fields.filter((field) => field === name).length;
-  const pictured = new Set(
-    pictures.filter((name) => countIn(pictures, name) > countIn(others, name)),
-  );
+  const pictured = new Set([...surplus].flatMap(([name, more]) => (more > 0 ? [name] : [])));
   return { isInline: marked > 0 && marked >= list.entries.length * leastShare, linked, pictured };
 }
 

@@ -60,7 +60,8 @@ function jpegSides(bytes: Buffer): Sides | undefined {
 
 /** By the attributes of the root element. */
 function vectorSize(text: string): PictureSize | undefined {
-  const [, attributes] = /<svg(?=\s)((?:[^>"']|"[^"]*"|'[^']*'){0,5000})>/i.exec(text) ?? [];
+  const root = text.slice(Math.max(0, text.search(/<svg\s/i)));
+  const [, attributes] = /^<svg((?:[^>"']|"[^"]*"|'[^']*'){0,5000})>/i.exec(root) ?? [];
   if (attributes === undefined) return undefined;
   const attributeOf = (name: string) =>
     new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1];

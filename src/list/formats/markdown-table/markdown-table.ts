@@ -72,7 +72,7 @@ function rewrite(
 function areAlike(source: string, written: string, value: unknown): boolean {
   const hasBreaks = typeof value === 'string' && value.includes('\n');
   const fold = (cell: string) =>
-    cell.replaceAll(/\s*<br ?\/?>\s*/gi, hasBreaks ? '<br>' : ' ').replaceAll(/\s+/g, ' ');
+    cell.replaceAll(/<br ?\/?>/gi, hasBreaks ? ' <br> ' : ' ').replaceAll(/\s+/g, ' ');
   return fold(source) === fold(written);
 }
 

@@ -3,14 +3,15 @@ import { encode, type FieldContext } from '../../../markdown/write/field-context
 
 /** Stands for a line break while a text is encoded: no cleaned text has such a character. */
 const mark = '\uE000';
-const marks = new RegExp(`\\s*${mark}\\s*`, 'g');
+const marks = new RegExp(`(?<!\\s)\\s*${mark}\\s*`, 'g');
 
 /** Where a tag would be shown as it is, or end a link: in code, in a link's text or its address. */
 const inCodeOrLink = new RegExp(
   [`\`[^\`]*${mark}[^\`]*\``, `\\[[^\\]]*${mark}[^\\]]*\\]\\(`, `\\]\\([^)]*${mark}`].join('|'),
 );
 
-const tag = /\s*<br ?\/?>\s*/i;
+/** A line break with the blanks around it. A run of blanks is looked at once. */
+const tag = /(?<!\s)\s*<br ?\/?>\s*/i;
 
 /**
  * A text of several lines, with what the nearest cell that has several has between them.
