@@ -25,10 +25,9 @@ async function benchFormat(id: FormatId, folder: string): Promise<readonly Repla
   for (const each of readCases(folder, id)) replays.push(await replay(each, id));
   console.log(`Additions to ${id} lists, made again: ${replays.length} cases in ${folder}`);
   reportOutcomes(replays);
-  for (const { id: name, outcome, details, problems = [] } of replays) {
-    if (outcome === 'whole file the same' && problems.length === 0) continue;
-    const asked = problems.map((each) => `not as a company can give it: ${each}`);
-    console.log(`\n${name}: ${[outcome, ...details, ...asked].join('\n  ')}`);
+  for (const { id: name, outcome, details } of replays) {
+    if (outcome === 'whole file the same') continue;
+    console.log(`\n${name}: ${[outcome, ...details].join('\n  ')}`);
   }
   return replays;
 }
@@ -55,6 +54,4 @@ function reportOutcomes(replays: readonly Replay[]): void {
     const share = replays.length === 0 ? 0 : (found.length / replays.length) * 100;
     report(`${outcome} (${share.toFixed(1)} %)`, found.length, isBound ? 0 : undefined);
   }
-  const asked = replays.filter(({ problems = [] }) => problems.length > 0);
-  report('of these, not as a company can give them', asked.length);
 }

@@ -83,11 +83,14 @@ function checkUrl(typed: string): Result<string> {
   return problems.length > 0 ? failure(...problems) : success(print(url, typed));
 }
 
-/** A bare domain has no slash behind it unless one was typed: lists are written so. */
+/** A bare domain has no slash behind it unless one was typed, neither before a query: lists are written so. */
 function print(url: URL, typed: string): string {
-  const isBare = url.href === `${url.origin}/` && !typed.endsWith('/');
-  return isBare ? url.origin : url.href;
+  const isBare = url.pathname === '/' && !slashBehindHost.test(typed);
+  return isBare ? url.origin + url.search + url.hash : url.href;
 }
+
+/** As `URL` reads it, which takes both slashes for the same. */
+const slashBehindHost = /^[^:]*:[\\/]*[^\\/?#]+[\\/]/;
 
 /** An address by number, or a name of one's own network, is nothing that a public page should send readers to. */
 function isPublicDomain(hostname: string): boolean {

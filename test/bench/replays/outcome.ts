@@ -16,8 +16,6 @@ export interface Replay {
   readonly outcome: (typeof outcomes)[number];
   /** What was written and what a person wrote, or why nothing was written. */
   readonly details: readonly string[];
-  /** What a company would have to change in these answers before the product takes them. */
-  readonly problems?: readonly string[];
 }
 
 /** An entry's source as it is compared where blanks do not matter. */

@@ -1,9 +1,8 @@
 import type { List } from '../../../src/list/list.ts';
 import type { ReplayCase } from './cases.ts';
-import { objectionTo } from './form-answers.ts';
 import { groupThatGrew, type Replay, withoutBlanks } from './outcome.ts';
-import { problemsOfSubmission } from './product-checks.ts';
 import type { ReplayList } from './set-up-case.ts';
+import { throughForm } from './through-form.ts';
 import { typedData } from './typed-data.ts';
 
 /** Adds a real entry to the list as it was before, and compares with what a person made of it. */
@@ -13,10 +12,9 @@ export function replayData(
 ): Replay {
   const refused = (reason: string): Replay => ({ id, outcome: 'refused', details: [reason] });
   const group = groupThatGrew(list, human?.entries ?? []);
-  const values = { ...typedData(entry.fields, list), ...(group !== undefined && { group }) };
-  const objection = objectionTo(values, configuration);
-  if (objection !== undefined) return refused(objection);
-  const problems = problemsOfSubmission(values, list, configuration);
+  const typed = { ...typedData(entry.fields, list), ...(group !== undefined && { group }) };
+  const values = throughForm(typed, list, configuration);
+  if (typeof values === 'string') return refused(values);
   const edit = format.add(list, values, configuration.order);
   if (!edit.ok) return refused(reasonOf(edit.problems[0]));
   const { text, place } = edit.value;
@@ -25,15 +23,14 @@ export function replayData(
   const theirs = sources.find((each, index) => each === ours || index === meta.index) ?? '';
   const same = sources.includes(ours);
   const details = [`- ${theirs.replaceAll('\n', '\n  ')}`, `+ ${ours.replaceAll('\n', '\n  ')}`];
-  if (text === after) return { id, outcome: 'whole file the same', details: [], problems };
-  if (!isInsertion(before, text)) return { id, outcome: 'wrong', details, problems };
-  if (same) return { id, outcome: 'entry the same, place other', details: [], problems };
+  if (text === after) return { id, outcome: 'whole file the same', details: [] };
+  if (!isInsertion(before, text)) return { id, outcome: 'wrong', details };
+  if (same) return { id, outcome: 'entry the same, place other', details: [] };
   const isAlike = withoutBlanks(theirs) === withoutBlanks(ours);
   return {
     id,
     outcome: isAlike ? 'entry the same but for blanks' : 'entry differs',
     details,
-    problems,
   };
 }
 

@@ -1,10 +1,9 @@
 import type { EntryValues } from '../../../src/list/format.ts';
 import type { List } from '../../../src/list/list.ts';
 import type { ReplayCase } from './cases.ts';
-import { objectionTo } from './form-answers.ts';
 import { groupThatGrew, type Replay, withoutBlanks } from './outcome.ts';
-import { problemsOfSubmission } from './product-checks.ts';
 import type { ReplayList } from './set-up-case.ts';
+import { throughForm } from './through-form.ts';
 import { typedProse } from './typed-prose.ts';
 import { typedValues } from './typed-values.ts';
 
@@ -16,37 +15,33 @@ export function replayMarkdown(
   const refused = (reason: string): Replay => ({ id, outcome: 'refused', details: [reason] });
   const grown = groupThatGrew(list, human?.entries ?? []);
   const group = grown ?? list.groups[meta.group];
-  const values = { ...typed(entry, list), ...(group !== undefined && { group }) };
-  const objection = objectionTo(values, configuration);
-  if (objection !== undefined) return refused(objection);
-  const problems = problemsOfSubmission(values, list, configuration);
+  const typed = { ...typedFor(entry, list), ...(group !== undefined && { group }) };
+  const values = throughForm(typed, list, configuration);
+  if (typeof values === 'string') return refused(values);
   const edit = format.add(list, values, configuration.order);
   if (!edit.ok)
     return refused(`${edit.problems[0]?.code} ${edit.problems[0]?.values['reason'] ?? ''}`);
   const ours = addedLines(before, edit.value.text);
   const theirs = addedLines(before, after);
   const details = [`- ${theirs.join('\n  ')}`, `+ ${ours.join('\n  ')}`];
-  if (edit.value.text === after)
-    return { id, outcome: 'whole file the same', details: [], problems };
+  if (edit.value.text === after) return { id, outcome: 'whole file the same', details: [] };
   if (ours.length === 0 || !holdsAll(before, edit.value.text))
-    return { id, outcome: 'wrong', details, problems };
+    return { id, outcome: 'wrong', details };
   // Of an item or a section the case has the source. A row is one line, and other lines may have been changed with it.
   const { raw } = entry.fields;
   const entries = typeof raw === 'string' ? [raw.split(/\r?\n/)] : theirs.map((line) => [line]);
   const wanted = entries.map((lines) => lines.filter((line) => line.trim() !== '').join('\n'));
   const written = ours.join('\n');
-  if (wanted.includes(written))
-    return { id, outcome: 'entry the same, place other', details: [], problems };
+  if (wanted.includes(written)) return { id, outcome: 'entry the same, place other', details: [] };
   const isAlike = wanted.some((each) => withoutBlanks(each) === withoutBlanks(written));
   return {
     id,
     outcome: isAlike ? 'entry the same but for blanks' : 'entry differs',
     details,
-    problems,
   };
 }
 
-function typed({ name, fields }: ReplayCase['entry'], list: List): EntryValues {
+function typedFor({ name, fields }: ReplayCase['entry'], list: List): EntryValues {
   const { raw, url, ...others } = fields;
   if (typeof raw === 'string') {
     const own = typeof others['name'] === 'string' ? others['name'] : name;
