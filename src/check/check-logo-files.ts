@@ -1,4 +1,5 @@
 import type { Configuration } from '../config/configuration.ts';
+import { pictureEnding } from '../text/picture-ending.ts';
 import { type Finding, finding } from './finding.ts';
 import { filesInUse, type LogoUse } from './logo-use.ts';
 
@@ -32,7 +33,6 @@ export function checkLogosNamed(
   return [...missing, ...others];
 }
 
-const picture = /\.(?:png|jpe?g|svg|webp|gif|avif|bmp|ico)$/i;
 const between = /[\s"'`<>()[\]{}/\\=,;?#|]+/;
 
 /**
@@ -49,10 +49,10 @@ export function checkLogosUnused(
 ): Finding[] {
   const used = filesInUse(uses);
   const mentioned = new Set(
-    texts.flatMap((text) => text.split(between)).filter((word) => picture.test(word)),
+    texts.flatMap((text) => text.split(between)).filter((word) => pictureEnding.test(word)),
   );
   return logos
-    .filter((path) => picture.test(path) && !used.has(path))
+    .filter((path) => pictureEnding.test(path) && !used.has(path))
     .filter((path) => {
       const name = path.slice(path.lastIndexOf('/') + 1);
       return !mentioned.has(name) && !mentioned.has(encodeURIComponent(name));

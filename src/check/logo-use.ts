@@ -1,5 +1,6 @@
 import type { Configuration } from '../config/configuration.ts';
 import { logoPathOf, logosOf } from '../proposal/logo-file.ts';
+import { pictureEnding } from '../text/picture-ending.ts';
 import type { CheckedEntry, CheckedPage } from './checked-page.ts';
 
 /** A logo's address, and the entry that names it first. */
@@ -11,8 +12,6 @@ export interface LogoUse {
   /** Its file from the repository's root; none where the address leads elsewhere. */
   readonly path: string | undefined;
 }
-
-const picture = /\.(?:png|jpe?g|svg|webp|gif|avif|bmp|ico)$/i;
 
 /**
  * The logos that pages name, each address once, in the order of pages and entries.
@@ -47,8 +46,8 @@ export function filesInUse(uses: readonly LogoUse[]): ReadonlyMap<string, LogoUs
   return files;
 }
 
-/** The file of a name: where a page's template adds the ending, the name has none. */
+/** The file of a name, which has no ending if a page's template adds it. */
 function fileNamed(path: string, logos: readonly string[]): string | undefined {
-  if (picture.test(path) || /\.\w{1,5}$/.test(path)) return path;
-  return logos.find((file) => file.replace(picture, '') === path);
+  if (/\.\w{1,5}$/.test(path)) return path;
+  return logos.find((file) => file.replace(pictureEnding, '') === path);
 }

@@ -8,3 +8,8 @@ export function toSingleLine(text: string): string {
     .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
     .replace(/\p{Noncharacter_Code_Point}/gu, '\uFFFD');
 }
+
+/** A text with its lines on one, a blank between each two. */
+export function joinLines(text: string): string {
+  return text.replace(/(?<!\s)\s*\n\s*/g, ' ');
+}

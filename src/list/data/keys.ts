@@ -1,5 +1,6 @@
 import { type FieldRole, singleRoles } from '../../config/configuration.ts';
 import { ownValue } from '../../text/own-value.ts';
+import { pictureEnding } from '../../text/picture-ending.ts';
 import type { ListLocation } from '../format.ts';
 import { mostCommon } from '../most-common.ts';
 import type { DataKey } from './data-list.ts';
@@ -104,7 +105,7 @@ export function keysOf(
     if (found) give(found[0], role);
   };
   guess('homepage', (text) => /^https?:\/\/\S+$/.test(text));
-  guess('logo', (text) => /\.(?:png|svg|jpe?g|webp|gif|avif)$/i.test(text));
+  guess('logo', (text) => pictureEnding.test(text));
   if (!taken.has('name')) {
     // Where a company's own words have a key of their own, the description next to them may be its name.
     const texts = [...values].filter(([name]) => /^(?:description|text)$/.test(spelled(name)));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { posix } from 'node:path';
 import markdownIt, { type MarkdownIt } from 'markdown-it';
 import { decodeName, logoPathOf } from '../../proposal/logo-file.ts';
+import { pictureEnding } from '../../text/picture-ending.ts';
 import { addAlerts } from '../web/markdown/alerts.ts';
 import { sanitize } from '../web/markdown/sanitize.ts';
 import { addTableAlignment } from '../web/markdown/table-alignment.ts';
@@ -9,8 +10,6 @@ import { addTaskLists } from '../web/markdown/task-lists.ts';
 import { entryMark } from './mark-entry.ts';
 import type { SmallPage } from './small-page.ts';
 import { ownPage } from './small-page.ts';
-
-const picture = /\.(?:png|jpe?g|gif|svg|webp|ico)$/i;
 
 /** Shows the file of a list as GitHub shows a Markdown file. */
 export function renderMarkdownPage(page: SmallPage): string {
@@ -53,5 +52,7 @@ function addressIn({ list, configuration, addressOf }: SmallPage, address: strin
   const path = decodeName(address.replace(/[?#].*$/s, ''));
   const inside = posix.join(path.startsWith('/') ? '' : posix.dirname(list.path), path);
   const file = inside.replace(/^\/+/, '');
-  return file.startsWith('..') ? undefined : addressOf(file, picture.test(file) ? 'bytes' : 'page');
+  return file.startsWith('..')
+    ? undefined
+    : addressOf(file, pictureEnding.test(file) ? 'bytes' : 'page');
 }

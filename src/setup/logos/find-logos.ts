@@ -1,6 +1,7 @@
 import { folderPattern } from '../../config/folder-pattern.ts';
 import { isSafePath, unsafeCharacters } from '../../config/paths.ts';
 import { decodeName, pathBesideEntry } from '../../proposal/logo-file.ts';
+import { pictureEnding } from '../../text/picture-ending.ts';
 import type { FoundCompany } from '../lists/found-list.ts';
 
 /** Where a site's logos lie, and how pages name them. */
@@ -66,9 +67,7 @@ export function findLogos(
   };
 }
 
-const picture = /\.(?:png|svg|jpe?g|webp|gif)$/i;
-
-/** The folders of entries, where most logos are in these. */
+/** The folders of entries, if most logos are in them. */
 function findBeside(
   companies: readonly FoundCompany[],
   pagePath: string,
@@ -100,7 +99,7 @@ function presentFiles(
   pagePath: string,
 ): readonly string[] {
   // Where a page's template adds the ending, the list names files without it.
-  const isNamed = (name: string) => names.has(name) || names.has(name.replace(picture, ''));
+  const isNamed = (name: string) => names.has(name) || names.has(name.replace(pictureEnding, ''));
   const named = paths.filter((path) => isNamed(nameOf(path)) && isSafePath(path));
   const folders = [...Map.groupBy(named, parentOf)].filter(([folder]) => folder !== '');
   const ranked = folders.map(([folder, files]) => ({

@@ -30,7 +30,7 @@ import {
   listsOrganizations,
   mayListOrganizations,
 } from './columns.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { isDash, isPlaceholder } from './placeholder.ts';
 import { readTables } from './read-tables.ts';
 import { valuesOf } from './read-values.ts';
 import { seeTable } from './second-reader.ts';
@@ -187,19 +187,13 @@ export function seenCell(source: string): string {
   return source.replaceAll('\\|', '|');
 }
 
-/** Whether a cell is empty, or has a dash that says so. */
-function isDash(source: string): boolean {
-  return /^[-—–.…]*$/.test(source);
-}
-
 function fieldsOf(
   columns: readonly Column[],
   entries: readonly TableEntry[],
   { fields = {} }: ListLocation,
 ): Field[] {
   return columns.map(({ name, role }, index) => {
-    const isFull =
-      entries.length > 0 && entries.every(({ cells }) => !isDash(cells[index]?.source ?? ''));
+    const isFull = entries.length > 0 && entries.every(({ cells }) => !isDash(cells[index]));
     return {
       name,
       role,

@@ -1,4 +1,5 @@
 import { toReference } from '../../../text/character-references.ts';
+import { joinLines } from '../../../text/single-line.ts';
 import type { EntryValues, Field } from '../../format.ts';
 import { mostCommon } from '../../most-common.ts';
 import { encodeBlockStart } from '../../text/encode/encode-block.ts';
@@ -40,7 +41,7 @@ export function writeValue(
   const hasItems = lists.length > 0 || parts.length === 0;
   const isList = lists.length * 2 > parts.length || (hasItems && value.includes('\n'));
   if (isList && field.role !== 'text') return writeItems(value, style, lists, allowsMarkup);
-  const onOneLine = value.replace(/\s*\n\s*/g, ' ');
+  const onOneLine = joinLines(value);
   switch (field.role) {
     case 'text':
       return writeText(value, style, column, { samples, allowsMarkup }, context);
@@ -70,7 +71,7 @@ function writeText(
   const joint = isItem ? before : `\n\n${margin}`;
   return paragraphs
     .map((paragraph) => {
-      const encoded = encode(paragraph.replace(/\s*\n\s*/g, ' '), words);
+      const encoded = encode(joinLines(paragraph), words);
       const safe =
         ownLine && label === ''
           ? encodeBlockStart(withoutLabel(encoded, (name) => isLabel(name, context)))

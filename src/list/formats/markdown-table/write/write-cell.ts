@@ -1,4 +1,5 @@
 import { ownValue } from '../../../../text/own-value.ts';
+import { joinLines } from '../../../../text/single-line.ts';
 import type { EntryLink, EntryValues } from '../../../format.ts';
 import { writeImage } from '../../../image.ts';
 import { linksIn, pictureIn } from '../../../markdown/shown-text.ts';
@@ -32,7 +33,7 @@ export function writeCell(values: EntryValues, context: CellContext): string {
 function writeField(values: EntryValues, context: CellContext): string {
   const { column, usualBreak } = context;
   const own = ownValue(values.fields, column.name) ?? '';
-  const onOneLine = own.replace(/\s*\n\s*/g, ' ');
+  const onOneLine = joinLines(own);
   switch (column.role) {
     case 'name': {
       const { samples, linksName } = context;
