@@ -28,6 +28,7 @@ export const remarkValues = {
   'comment-lines-left-out': ['keys'],
   'project-unnamed': ['text'],
   'link-by-http': ['link', 'suggestion'],
+  'link-completed': ['link'],
   'link-to-document': ['link'],
   'field-not-in-locale': ['language', 'locale', 'name'],
   // logo

@@ -89,11 +89,12 @@ function remarksOnMarkup({ texts }: Submission, configuration: Configuration): R
   });
 }
 
-/** Remarks on addresses that may have a safer one, and on paths of documents that may not be there. */
-function remarksOnLinks({ link, homepage }: Submission): Remark[] {
+/** Remarks on addresses that may have a safer one or were completed, and on paths of documents that may not be there. */
+function remarksOnLinks({ link, homepage, completed = [] }: Submission): Remark[] {
   const addresses = new Set([link, homepage].filter((address) => address !== undefined));
   return [...addresses].flatMap((address) => {
     if (!URL.canParse(address)) return [remark('link-to-document', { link: address })];
+    if (completed.includes(address)) return [remark('link-completed', { link: address })];
     if (!address.startsWith('http:')) return [];
     const suggestion = address.replace(/^http:/, 'https:');
     return [remark('link-by-http', { link: address, suggestion })];

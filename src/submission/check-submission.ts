@@ -4,7 +4,7 @@ import { failure, type Result, success } from '../problem/result.ts';
 import { ownValue } from '../text/own-value.ts';
 import { askedFields } from './asked-fields.ts';
 import { checkCompany } from './check/check-company.ts';
-import { checkAddress } from './check/check-link.ts';
+import { checkAddress, withoutScheme } from './check/check-link.ts';
 import { checkLinkTexts, checkTexts } from './check/check-texts.ts';
 import { checkValue } from './check/check-value.ts';
 import type { Checked } from './check/checked.ts';
@@ -51,6 +51,7 @@ export function checkSubmission(
   let submission: Submission = { company: '', texts: {} };
   const given = new Map(Object.entries(typed.fields ?? {}));
   const values = new Map<string, string>();
+  const completed: string[] = [];
   for (const field of asked) {
     const { kind, required, locale = sourceLocale } = field;
     if (locale !== sourceLocale) continue;
@@ -79,6 +80,8 @@ export function checkSubmission(
           checkAddress(typed[kind], field, !update, configuration, kind === 'link' ? own : []),
         );
         if (address !== '') submission = { ...submission, [kind]: address };
+        if (address !== '' && withoutScheme.test(cleanText(typed[kind] ?? '')))
+          completed.push(address);
         break;
       }
       case 'link-text': {
@@ -110,6 +113,7 @@ export function checkSubmission(
     }
   }
   problems.push(...notAsked(typed, asked));
+  if (completed.length > 0) submission = { ...submission, completed };
   if (values.size > 0) submission = { ...submission, fields: Object.fromEntries(values) };
   return problems.length > 0 ? failure(...problems) : success(submission);
 }

@@ -16,6 +16,8 @@ export interface Submission {
   readonly linkTexts?: Readonly<Record<string, string>>;
   /** The company's own address, where a list has one beside the link. */
   readonly homepage?: string;
+  /** Those of the addresses that were typed without their scheme. */
+  readonly completed?: readonly string[];
   /** The part of the list that it belongs to, as the list names it. */
   readonly group?: string;
   /** The list's own name of a column or key to its value. */

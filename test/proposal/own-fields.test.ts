@@ -178,6 +178,17 @@ describe('an entry with a list’s own fields', () => {
     expect(remarks).toMatchObject([{ code: 'link-by-http' }]);
   });
 
+  it('has an address that was typed without its scheme, with a remark', async () => {
+    const typed = { ...dovetail, homepage: 'www.dovetail.example' };
+    const { entries, remarks } = await propose(typed, { en: table }, adoptersTable);
+    expect(entries).toMatchObject([{ homepage: 'https://www.dovetail.example' }]);
+    expect(remarks).toEqual([
+      { code: 'link-completed', values: { link: 'https://www.dovetail.example' } },
+    ]);
+    const whole = { ...dovetail, homepage: 'https://www.dovetail.example' };
+    expect((await propose(whole, { en: table }, adoptersTable)).remarks).toEqual([]);
+  });
+
   it('has other words in another language, in the same columns', async () => {
     const configuration = configurationOf(
       adopters.replace('{en: ADOPTERS.md}', '{en: ADOPTERS.md, zh: ADOPTERS.zh.md}'),

@@ -45,6 +45,9 @@ export function checkAddress(
   return { value: '', problems: isMissing ? [missing] : [] };
 }
 
+/** What can only be a web address that lacks its scheme. */
+export const withoutScheme = /^www\./i;
+
 /**
  * Checks an address.
  *
@@ -54,6 +57,10 @@ export function checkAddress(
 function checkLink(typed: string, httpLinks = false): Result<string> {
   const length = lengthOf(typed);
   if (length > limits.link) return refuse('link-too-long', { length, limit: limits.link });
+  if (withoutScheme.test(typed)) {
+    const completed = checkUrl(`https://${typed}`);
+    return completed.ok ? completed : refuse('link-not-a-url', { link: typed, optional });
+  }
   const scheme = schemeOf(typed);
   if (scheme === 'https' || (scheme === 'http' && httpLinks)) return checkUrl(typed);
   if (scheme === undefined) {

@@ -37,6 +37,25 @@ describe('checkAddress prints as URL does, without a slash that was not typed', 
   });
 });
 
+describe('checkAddress completes what can only be a web address', () => {
+  it.each([
+    ['www.juniper.example', 'https://www.juniper.example'],
+    ['WWW.Juniper.example/a?b', 'https://www.juniper.example/a?b'],
+  ])('%s', (typed, printed) => {
+    expect(check(typed)).toEqual({ value: printed, problems: [] });
+  });
+
+  it.each([
+    ['www.10.0.0.1', 'link-not-a-url'],
+    ['www.internal', 'link-not-a-url'],
+    ['www.juniper.example and more', 'link-not-a-url'],
+    ['www.me@juniper.example', 'link-not-a-url'],
+    ['/www.juniper.example', 'link-without-scheme'],
+  ])('but not %s', (typed, code) => {
+    expect(problemsOf(typed)).toEqual([code]);
+  });
+});
+
 describe('checkAddress refuses', () => {
   it.each([
     ['http', 'http://juniper.example', 'link-not-https'],
