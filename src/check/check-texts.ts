@@ -15,7 +15,7 @@ export function checkTexts(page: CheckedPage): Finding[] {
   const withElements = found.filter((all) => all.some(isUnusual));
   // What many entries have is how this list is written.
   const isCommon = withElements.length * 3 > entries.length && entries.length > 1;
-  // Of a data file nobody knows whether its page would show Markdown instead.
+  // It is unknown whether the page of a data file renders Markdown.
   const isUsual = isCommon || list.format.look === 'records';
   return found.flat().filter((each) => !(isUsual && isUnusual(each)));
 }

@@ -58,7 +58,7 @@ async function itemsIn(checkout: Checkout, folder: string): Promise<Dirent[] | u
   }
 }
 
-/** What is in a folder beside a file: files and links, and folders with a `/` behind. To a name that is not UTF-8 no path leads. */
+/** What else is in a folder: files and links, and folders with a trailing `/`. Names that are not UTF-8 have no path. */
 async function besideFile(checkout: Checkout, path: string, below: string): Promise<string[]> {
   const items = ((await itemsIn(checkout, path)) ?? []).filter(
     ({ name }) => name !== below && !name.includes('\uFFFD'),

@@ -7,7 +7,7 @@ export function isBesideEntry({ directory }: LogoDirectory): boolean {
   return directory.endsWith('/*');
 }
 
-/** The folder that has the logo files, or the folders of the entries with these. */
+/** The folder of the logo files; if each is in the folder of its entry, the folder of all entries. */
 export function logoFolder({ directory }: LogoDirectory): string {
   return directory.replace(/\/\*$/, '');
 }

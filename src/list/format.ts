@@ -55,7 +55,7 @@ export interface Folder {
   readonly files: readonly FolderFile[];
   /** The paths of all else that is there: a new file must not have the name of one. */
   readonly others: readonly string[];
-  /** Where each entry has a folder, what else is in these: the paths of files, and of folders with a `/` behind. */
+  /** Where each entry has a folder, what else is in it: the paths of files, and of folders with a trailing `/`. */
   readonly inside?: readonly string[];
 }
 
@@ -79,7 +79,7 @@ export interface ListLocation {
   readonly reformat?: Reformat | undefined;
   /** Columns or keys by their own names, where the configuration says what they are. */
   readonly fields?: Readonly<Record<string, FieldSettings>>;
-  /** Where logos are: of a file for each entry, perhaps in the folder of its entry. */
+  /** Where logos are; in a list with a file for each entry, they may be in the folder of the entry. */
   readonly logo?: Pick<LogoConfiguration, 'directory'>;
 }
 
@@ -121,7 +121,7 @@ export interface Field {
   readonly role: FieldRole;
   /** Whether every entry has it. */
   readonly required: boolean;
-  /** Whether what a new entry has for it follows from the others, so that nobody has to be asked. */
+  /** Whether the value of a new entry follows from the other entries, so that the form need not ask for it. */
   readonly isGiven?: boolean;
 }
 

@@ -8,13 +8,13 @@ export interface FrontMatter {
   readonly end: number;
 }
 
-/** What Hugo takes for the opening fence: blank lines may be before it, and blanks or a comment behind it. */
+/** What Hugo takes for the opening fence: blank lines may be before it, and blanks or a comment after it. */
 const openingFence = /^[\uFEFF\s]*---[ \t]*(?:#[^\r\n]*)?\r?\n/;
 
 /**
- * Finds the fences of a front matter as Hugo does, whose closing fence is the first line that begins with one. Where Jekyll would
- * find another end, as behind other characters on that line, it is refused. Nothing but blanks or a comment follows the opening fence
- * on its line: a word there would name an engine, and some engines execute the page.
+ * Finds the fences of a front matter as Hugo does: the closing one is the first line that begins with `---`. If other characters
+ * follow on that line, Jekyll finds another end, and the page is refused. Nothing but blanks or a comment follows the opening fence on
+ * its line: a word there would name an engine, and some engines execute the page.
  *
  * @param path names the page in a problem
  */

@@ -5,7 +5,7 @@ import { lineNumber } from './lines.ts';
 const warning =
   /\b(?:do not|don['’]t) (?:edit|modify|change)\b|\bauto[- ]?generated\b|\bgenerated (?:by|from|with|using)\b/i;
 
-/** What was so once, and is not said of the file as it is. */
+/** Words about an earlier version of the file. */
 const once = /\b(?:first|initial(?:ly)?|original(?:ly)?|earlier|previous(?:ly)?|old)\b/i;
 
 /** What a comment begins and ends with, in each kind of file. */
@@ -22,7 +22,7 @@ const marks = {
   ],
 } as const;
 
-/** A key by which JSON has comments, with a string or the first strings of a list. */
+/** A key for comments, which JSON has no syntax for, with a string or the first strings of an array. */
 const commentKey =
   /"(?:\/\/[^"\\]{0,40}|#|([_$]{0,2})(?:comments?|notes?|readme|warning|generated(?:[ _]?by)?))"\s{0,20}:\s{0,20}("(?:[^"\\\n]|\\.){0,500}"|\[\s{0,20}(?:"(?:[^"\\\n]|\\.){0,500}"[\s,]{0,20}){1,9})/gi;
 

@@ -52,7 +52,7 @@ export function readPage(
   format: ListFormat,
 ): Result<List> {
   const path = pages[locale] ?? '';
-  // Where there is one, nobody has to be told which.
+  // Messages name a locale only if there are several.
   const said = locales.length > 1 ? locale : '';
   // Git keeps no folder without files.
   const nobody = format.id === 'entry-files' ? { files: [], others: [] } : undefined;

@@ -14,7 +14,7 @@ export interface PageFolder {
   readonly files: readonly PageFile[];
   /** The paths of all else that is there. */
   readonly others: readonly string[];
-  /** Where each entry has a folder, what else is in these: the paths of files, and of folders with a `/` behind. */
+  /** Where each entry has a folder, what else is in it: the paths of files, and of folders with a trailing `/`. */
   readonly inside?: readonly string[];
 }
 

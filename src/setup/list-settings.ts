@@ -57,7 +57,7 @@ function isMostlySvg(entries: FoundPage['entries']): boolean {
   return logos.filter(({ logo }) => /\.svg(?:[?#]|$)/i.test(logo)).length * 2 > logos.length;
 }
 
-/** Of fewer links nobody can tell what all others will be called, nor where one in five is called otherwise. */
+/** With fewer links, or with another text in more than one of five, there is no usual text. */
 const fewestLinks = 3;
 const leastAlike = 0.8;
 

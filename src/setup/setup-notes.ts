@@ -204,7 +204,7 @@ function note(code: SetupNote['code'], values: Values = {}): SetupNote {
   return { code, values };
 }
 
-/** Of fewer companies nobody can tell an order. */
+/** Fewer companies do not show an order. */
 const fewestInOrder = 3;
 
 function orderNote(

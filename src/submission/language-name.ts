@@ -21,7 +21,7 @@ export function languageAmong(
   return locales.length > 1 || !locales.includes(locale) ? languageName(locale, language) : '';
 }
 
-/** What examples of `/poweredby text` write as the locale: the only one, or a word that stands for any. */
+/** The locale in examples of `/poweredby text`: the only one, or a placeholder. */
 export function localeToWrite(locales: readonly string[]): string {
   const [only] = locales;
   return locales.length === 1 && only !== undefined ? only : 'LOCALE';

@@ -55,7 +55,7 @@ export class ObjectReader {
     const isCommit = start.type === 'commit';
     let object = isCommit ? await this.read(parseCommit(start).treeOid) : start;
     const names = path.split('/');
-    // `OID:` is the tree itself, and a folder may have a slash behind its name.
+    // `OID:` is the tree itself, and a folder's name may end with a slash.
     const steps = names.at(-1) === '' ? names.slice(0, -1) : names;
     for (const step of steps) {
       if (object?.type !== 'tree') return undefined;

@@ -12,7 +12,7 @@ export interface FolderEntries {
   }[];
   /** The paths of all else that is there. */
   readonly others: readonly string[];
-  /** What else is in the folders of entries; a folder's path has a `/` behind. */
+  /** What else is in the folders of entries; a folder's path ends with `/`. */
   readonly inside: readonly { readonly path: string; readonly oid: string }[];
   /** Whether it is small enough to be read. */
   readonly isReadable: boolean;

@@ -15,14 +15,14 @@ export interface DataArray {
 export interface DataKey {
   readonly name: string;
   readonly role: FieldRole;
-  /** What most names have behind them, as “ logo” in the alternative text of a picture. */
+  /** What most names end with and is no part of them, such as “ logo” in the alternative text of a picture. */
   readonly suffix?: string;
 }
 
 interface DataParts {
   readonly array: DataValue;
   readonly keys: readonly DataKey[];
-  /** What is there instead of an entry, as an entry: it tells how one is written. */
+  /** The placeholder, if there is one: an entry that shows how others are written. */
   readonly model: DataEntry | undefined;
 }
 

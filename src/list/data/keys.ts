@@ -71,7 +71,7 @@ const usualKeys: readonly DataKey[] = [
   { name: 'description', role: 'text' },
 ];
 
-/** The keys of a list with what they say: as the configuration has it, else by their words and what is behind them. */
+/** The keys of a list with their roles: as configured, otherwise by their words and values. */
 export function keysOf(
   items: readonly DataValue[],
   fields: ListLocation['fields'] = {},
@@ -164,7 +164,7 @@ function isPictureRole(role: FieldRole): boolean {
   return role === 'logo' || role === 'logo-dark';
 }
 
-/** Whether a key only says yes or no, or a number, as of a logo that is white. */
+/** Whether all values are booleans or numbers: a key such as `logoWhite: true` is no picture. */
 function isOnlyMarks(values: readonly DataValue[]): boolean {
   return values.length > 0 && values.every(({ kind }) => kind === 'word');
 }

@@ -4,7 +4,7 @@ import type { DataEntry, DataKey } from './data-list.ts';
 import { type DataValue, markIn } from './data-value.ts';
 import { valuesOf } from './read-values.ts';
 
-/** The entries of a list, and what is there instead of one. */
+/** The entries of a list, and its placeholder. */
 export function entriesOf(
   array: DataValue,
   keys: readonly DataKey[],
@@ -25,7 +25,7 @@ export function entriesOf(
   return { entries, model };
 }
 
-/** What is there where nobody is: the only entry, with nothing behind its keys, or one such as “Your company here”. */
+/** Whether an entry is a placeholder: called “Your company here” or the like, or the only one and without values. */
 function isPlaceholder({ company, properties }: DataEntry, count: number): boolean {
   const isEmpty = ({ value: { data } }: DataEntry['properties'][number]) =>
     data === '' || data === null;

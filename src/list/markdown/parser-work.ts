@@ -18,7 +18,7 @@ const numbered = /^\d{1,9}[.)][ \t]+[^ \t]/;
 /** Below the head of a table, as simple as people write it. */
 const tableBorder = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
 
-/** No less work than the text is, divided where it certainly is: at blank lines, items and headings, and into the rows of tables. */
+/** An upper bound of the work: the text is divided only where the parser certainly does, at blank lines, items, headings and rows. */
 export function mostWorkOf(text: string): number {
   let work = 0;
   let piece: string[] = [];

@@ -7,7 +7,7 @@ const markdown = markdownIt({ html: true });
 /** A file as another parser of Markdown reads it. */
 export interface SecondReading {
   readonly tokens: readonly Token[];
-  /** The blocks that are in no other one, in the order of the file. */
+  /** The top-level blocks, in the order of the file. */
   readonly blocks: readonly SeenBlock[];
   /** All that is in the file besides tokens: definitions of links, and front matter. */
   readonly besides: unknown;
@@ -17,7 +17,7 @@ export interface SecondReading {
 export interface SeenBlock {
   /** From 1. */
   readonly line: number;
-  /** The index of its first token, and that behind its last. */
+  /** The index of its first token, and the one after its last. */
   readonly start: number;
   readonly end: number;
 }
@@ -47,7 +47,7 @@ function blocksOf(tokens: readonly Token[]): readonly SeenBlock[] {
   return blocks;
 }
 
-/** The first of some blocks at a line or behind it, as an index; their number where there is none. */
+/** The index of the first block at or after a line; the number of blocks if there is none. */
 export function blockFrom(blocks: readonly SeenBlock[], line: number): number {
   let [low, high] = [0, blocks.length];
   while (low < high) {

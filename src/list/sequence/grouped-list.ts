@@ -81,7 +81,7 @@ export function chooseGroup(
   group: string | undefined,
 ): Result<number> {
   if (groups.length === 0) return success(0);
-  // People go on in the last of several rows.
+  // Groups without names are rows of one list, which continues in the last.
   if (group === undefined && namedGroups(groups).length === 0) return success(groups.length - 1);
   const names = groups.map((name) => `“${name}”`).join(', ');
   if (group === undefined) return failure(problem('list-group-missing', path, { groups: names }));
@@ -91,7 +91,7 @@ export function chooseGroup(
   return failure(problem('list-group-unknown', path, { group, groups: names }));
 }
 
-/** The groups among which somebody can choose: none where they have no names but their numbers, as rows of a page. */
+/** The groups that can be chosen by name; none if their only names are their numbers, as of the rows of a page. */
 export function namedGroups(groups: readonly string[]): readonly string[] {
   return groups.every((name, index) => name === String(index)) ? [] : groups;
 }

@@ -233,7 +233,7 @@ function isNamed({ fields }: SequenceList, company: string, typed: string): bool
   return !fields.some(({ role }) => role === 'name') || company === fold(typed);
 }
 
-/** Whether a text shows what was typed, where it is text and nothing else; of who typed none, a list may have a mark for that. */
+/** Whether a plain text shows what was typed; for an empty one, the list may have a mark such as `-`. */
 function showsText({ fields, at }: SequenceList, shown: string, typed = shown): boolean {
   const hasText = fields.some(({ role }) => role === 'text');
   return !hasText || at.markup === 'inline' || typed === '' || shown === fold(typed);

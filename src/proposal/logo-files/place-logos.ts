@@ -26,7 +26,7 @@ export interface LogoRequest {
   /** The files in the logo folder, from the repository's root. */
   readonly logos: readonly string[];
   readonly configuration: Configuration;
-  /** When it was asked for, as `2024-05-01` in UTC: some name files by it. The same whenever a request is read again. */
+  /** The day of the request, as `2024-05-01` in UTC, for names of files that begin with it. It never changes for a request. */
   readonly date: string;
 }
 
@@ -64,7 +64,7 @@ export function placeLogo(
   return chooseSlug(company, pages, logos, configuration, logo);
 }
 
-/** The folder of a company's entry, or of a new one, where logos are in these; nothing where they are not. */
+/** The name of the folder of a company's entry, or of its new one, if logos are in the folders of entries. */
 export function folderOf(
   { submission: { company, homepage }, pages, configuration, date }: LogoRequest,
   known: readonly Entry[],

@@ -33,8 +33,8 @@ export function unusedLogos(
 }
 
 /**
- * Whether a file in the folder of an entry is used: by the entry itself, by the address of another one, or where a text has its name
- * behind that of its folder.
+ * Whether a file in the folder of an entry is used: by the entry itself, by the logo of another one, or by a text that contains its
+ * folder and name, such as `acme/logo.svg`.
  */
 export function isUsedInFolders(
   path: string,

@@ -75,7 +75,7 @@ function isAsked(
   return isText && values.length >= fewestWith && values.length >= entries.length * leastShare;
 }
 
-/** Whether a single entry of many has a label, as that for what it alone says. */
+/** Whether only one of many entries has a label, which is then no field of the list. */
 function hasOnce(name: string, entries: FoundPage['entries']): boolean {
   const having = entries.filter(({ fields }) => ownValue(fields, name) !== undefined);
   return having.length === 1 && entries.length >= fewestEntries;
@@ -84,7 +84,7 @@ function hasOnce(name: string, entries: FoundPage['entries']): boolean {
 /** Of one or two entries nobody can tell what all others will have. */
 const fewestToTell = 3;
 
-/** What a field of unknown meaning is for, only more of them tell. Where some say “N/A”, nobody has to say more. */
+/** A field of unknown meaning takes more entries. If some say “N/A”, an answer is not required. */
 function isRequired(
   { name, required, role }: Field,
   { entries }: FoundPage,

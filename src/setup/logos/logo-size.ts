@@ -10,15 +10,15 @@ export interface UsualSize {
   readonly of: number;
 }
 
-/** A canvas that a few pixels were cut from has still its shape. */
+/** Proportions that differ by a few pixels count as the same. */
 const shapeWithin = 0.02;
 
-/** Where fewer have the same proportions, logos are cut to their ink, and have none in common. */
+/** If a smaller share has the same proportions, logos are trimmed and have none in common. */
 const leastShare = 0.25;
 
 /**
- * The canvas that most logos have: their most frequent proportions, in the size that most of these have. Of vectors only the
- * proportions count. The larger one where two are as frequent; the usual square where logos have nothing in common.
+ * The canvas that most logos have: the most frequent proportions, in the most frequent size of those. Vectors count only for
+ * the proportions. Of two that are equally frequent, the larger one; the usual square if logos have nothing in common.
  */
 export function usualSize(pictures: readonly PictureSize[]): UsualSize {
   const usual: UsualSize = { size: logoSizes.usual, like: 0, of: pictures.length };

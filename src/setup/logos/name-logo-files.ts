@@ -8,11 +8,11 @@ export interface LogoFilePattern {
   readonly like: number;
 }
 
-/** What a site that tells nothing has, and one whose files follow no pattern but are not called logos either. */
+/** The pattern if nothing is known, and the one if files follow no pattern but are not called logos either. */
 const usual: LogoFilePattern = { file: '{slug}-logo.png', like: 0 };
 const plain: LogoFilePattern = { file: '{slug}.png', like: 0 };
 
-/** The name that most logos have which are in the folders of their entries; else as other logo files are named. */
+/** The pattern for logos in the folders of their entries: the name that most of them have, otherwise as for other logos. */
 export function nameLogosBeside(companies: readonly FoundCompany[]): LogoFilePattern {
   const names = companies.map(({ logo }) => stemOf(logo)).filter((stem) => stem !== '');
   const usualName = mostFrequent(names);

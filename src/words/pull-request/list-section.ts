@@ -58,7 +58,7 @@ export function listSection(
   return [...inGroup, write(all)];
 }
 
-/** Between which others an entry comes to stand, where these are not shown; of a file for each entry only what is known of that. */
+/** Between which entries the changed one is, if they are not shown; with a file for each entry, as far as the order is known. */
 function placeOf(row: RowPreview, words: PreviewWords): readonly string[] {
   const { cells, position = 0, orderedBy } = row;
   if (orderedBy === '') return [words['own-file']];

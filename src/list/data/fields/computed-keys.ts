@@ -4,33 +4,33 @@ import { sameData } from '../../same-data.ts';
 import type { DataEntry, DataKey } from '../data-list.ts';
 import { nextNumber, ordering } from './next-number.ts';
 
-/** By these a page finds an entry, and nobody reads them. */
+/** Keys by which a page finds an entry; readers do not see them. */
 const identifier = /^(?:id|slug|anchor|key|handle|ref)$/i;
 
-/** What a page's owner sets apart, by marks of yes or no. */
+/** Keys by which a page's owner highlights entries, with `true` or `false`. */
 const distinction =
   /^(?:is[-_ ]?)?(?:pinned|featured|prominent|highlight(?:ed)?|favou?rite|promoted|starred)$/i;
 
-/** From so many entries on, what all say is the list's, and no company's own. */
+/** With fewer entries, the same value in all may be a coincidence. */
 const enoughToTell = 3;
 
-/** The ways in which a name is one word, the usual one first. */
+/** The ways to write a name as one word, the usual one first. */
 const spellings: readonly ((slug: string) => string)[] = [
   (slug) => slug,
   (slug) => slug.replaceAll('-', '_'),
   (slug) => slug.replaceAll('-', ''),
 ];
 
-/** What a new entry has for a key, by the company's name. */
+/** The value of a key in a new entry, by the company's name. */
 export type Computed = (company: string) => string;
 
 type KeyedEntries = readonly Pick<DataEntry, 'company' | 'properties'>[];
 
 /**
- * What follows from the entries for a key, so that nobody has to be asked: a number that counts on, or the name as one word,
- * where most entries have that, or the key is called for it.
+ * The value of a key that follows from the other entries: the next number, `false`, or the name as one word, if most entries
+ * have that or the key is an identifier.
  *
- * @returns nothing where nothing follows
+ * @returns undefined if no value follows
  */
 export function computedFor(
   { name, role }: Pick<DataKey, 'name' | 'role'>,

@@ -1,6 +1,6 @@
 import { mostCommon } from '../../most-common.ts';
 
-/** By these sites order entries. */
+/** Keys by which sites order entries. */
 export const ordering =
   /^(?:weight|order|position|rank|index|sort(?:[-_]?order)?|nav_order|sidebar_position)$/i;
 
@@ -11,7 +11,7 @@ export function numbersIn(values: readonly unknown[]): readonly number[] {
   );
 }
 
-/** The number behind the largest, as far from it as most are from those before them; the same where all are the same. */
+/** The largest number plus the most frequent step; where most values are the same number, that number. */
 export function nextNumber(values: readonly unknown[]): string | undefined {
   const numbers = numbersIn(values);
   if (numbers.length * 2 <= values.length) return undefined;

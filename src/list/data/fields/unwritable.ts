@@ -1,11 +1,11 @@
 import { type DataProperty, type DataValue, holdsMore } from '../data-value.ts';
 
-/** Fewer may have by chance what none needs. */
+/** Fewer entries may have such a value by chance. */
 const enoughToTell = 3;
 
 /**
- * A key behind which all entries have code, as `require('./a.png')`, or several entries more than words: a new entry could not be
- * written.
+ * A key for which every entry has code, such as `require('./a.png')`, or every one of several has more than words: a new
+ * entry could not be written.
  */
 export function unwritableIn(items: readonly DataValue[]): DataProperty | undefined {
   const entries = items.filter(({ kind }) => kind === 'object');

@@ -2,9 +2,9 @@ import type { FolderEntry } from './folder-list.ts';
 
 /** A file's name that begins with a date, as Jekyll names posts: `2024-05-01-acme`. */
 export interface DatedName {
-  /** As it is there; empty where the name has none. */
+  /** As written; empty if there is none. */
   readonly date: string;
-  /** What is between the date and the rest. */
+  /** The separator after the date. */
   readonly gap: string;
   readonly name: string;
 }
@@ -12,6 +12,7 @@ export interface DatedName {
 /** The date before a name; in Jekyll months and days may have one digit. */
 const dated = /^(\d{4}-\d{1,2}-\d{1,2})([-_])(.+)$/su;
 
+/** Splits a file's name, without its ending, into date and name. */
 export function splitDate(stem: string): DatedName {
   const [, date = '', gap = '', name = stem] = dated.exec(stem) ?? [];
   return { date, gap, name };

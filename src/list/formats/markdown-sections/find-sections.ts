@@ -47,7 +47,7 @@ export function groupsIn(tree: Root, path: string): readonly SectionGroup[] {
   return groups;
 }
 
-/** The index of the next heading of a level or above; that behind the last block where there is none. */
+/** The index of the next heading of the same or a higher level; the number of blocks if there is none. */
 function endOfSection(blocks: readonly RootContent[], index: number, depth: number): number {
   let end = index + 1;
   for (; end < blocks.length; end += 1) {

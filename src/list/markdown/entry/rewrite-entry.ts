@@ -42,7 +42,7 @@ export function rewriteEntry(
     const value = valueIn(values, field);
     const old = valueIn(entry, field);
     const isWanted = value === old || !value.includes('\n') || hasLines(part?.nodes ?? [], value);
-    // Who gives what has several lines on a single one wants no other.
+    // The same text typed on one line does not replace one of several lines.
     const isSame = isWanted && fold(value) === fold(old);
     if (!isSame && part !== undefined && value === '') {
       splices.push({ ...wholeOf(part), text: '' });
@@ -50,7 +50,7 @@ export function rewriteEntry(
       const column = columnOf(text.slice(0, part.start));
       const end = endOf(part) - (part.items.length > 0 ? 0 : part.after.length);
       const written = writeValue(values, field, value, part, column, context);
-      // Markup that was given as it is there is nothing new, wherever its lines end.
+      // Markup that differs only in its line breaks stays as it is.
       const isThere = !value.includes('\n') && fold(written) === fold(text.slice(part.start, end));
       if (!isThere) splices.push({ start: part.start, end, text: written });
     } else if (!isSame) {

@@ -95,7 +95,7 @@ const fewestEntries = 3;
 /** What fewer than one entry in twenty has is no field of a list: somebody wrote more than the others. */
 const leastShare = 0.05;
 
-/** More labels are hardly those of a list, and are left in the order in which they come. */
+/** More fields keep the order in which they are found: comparing all of them would take long. */
 const mostOrdered = 30;
 
 /** The parts of each field, in the order in which most entries have them. */
