@@ -12,15 +12,16 @@ import { rewriteEntry, writeEntry } from './write/write-entry.ts';
 
 /** A key that few lists of organizations lack. */
 const usualKey =
-  /(?:logo|image|img|icon|url|link|href|site|homepage|description|text)\w{0,20}["']?\s{0,20}:/i;
+  /(?:logo|image|img|icon|url|link|href|site|homepage|description|text)\w{0,20}["']?\s{0,20}/;
 
 /** A format of lists in data files: all but the syntax is the same for all of them. */
 export function dataFormat(syntax: DataSyntax): ListFormat {
+  const withUsualKey = new RegExp(usualKey.source + syntax.afterKey.trim(), 'i');
   return sequenceFormat({
     id: syntax.id,
     look: 'records',
     mayHold: ({ path, text }) =>
-      fileEndings[syntax.id].test(path) && (usualKey.test(text) || isNamedLikeList(path)),
+      fileEndings[syntax.id].test(path) && (withUsualKey.test(text) || isNamedLikeList(path)),
     find: (file, wanted) => findLists(syntax, file, wanted),
     read: (file, at) => readList(syntax, file, at),
     write: (list: DataList, values, index) => writeEntry(syntax, list, values, index),

@@ -19,10 +19,15 @@ export interface DataSyntax {
   insert(list: DataList, index: number, source: string): readonly Splice[];
   /** Cuts an entry out. */
   cut(list: DataList, entry: DataEntry): readonly Splice[];
-  /** How an entry is held together, where no entry is there to tell. */
+  /**
+   * How an entry is held together, where no entry tells: none is there, or words are before its first key, as in a header
+   * `[[adopters]]`.
+   */
   layout(list: DataList): EntryLayout;
   /** What parts two properties, where no entry has two. */
   between(list: DataList, like: DataEntry): string;
+  /** What parts a key from its value, where no entry tells. */
+  readonly afterKey: string;
   /** What parts two words of a list, where no list has two. */
   itemGap(open: string): string;
   /** Writes a key that no entry has. */

@@ -20,7 +20,7 @@ export interface DataValue extends Span {
   readonly outer: Span;
   /** What makes an edit unsafe that touches it, as an anchor or a tag. */
   readonly mark?: { readonly offset: number; readonly text: string } | undefined;
-  /** Of an array that holds something: whether it can be edited. */
+  /** Of an array: whether it is written in a way in which no entry can be added, as YAML between brackets. */
   readonly isFlow?: boolean;
 }
 

@@ -61,8 +61,19 @@ export function withReplaced(
   return valueFrom(list.format.replace(list, entryIn(list, company), changed)).text;
 }
 
+/** The entries in a file, wherever its list is, as a program gets them that uses the file. */
+export function entriesIn(kind: DataKind, text: string): readonly object[] {
+  return objectsWithName(dataIn(kind, text));
+}
+
+function objectsWithName(data: unknown): readonly object[] {
+  if (typeof data !== 'object' || data === null) return [];
+  if ('name' in data) return [data];
+  return Object.values(data).flatMap(objectsWithName);
+}
+
 /** The data in a file, as a program gets it that uses the file: JavaScript is run. */
-export function dataIn(kind: DataKind, text: string): unknown {
+function dataIn(kind: DataKind, text: string): unknown {
   switch (kind) {
     case 'yaml':
       return load(text);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { orders } from '../../../src/config/configuration.ts';
 import { asGivenBack, valueFrom, values } from '../formats/edited-lists.ts';
-import { type DataKind, dataFormats, dataIn, read } from './data-lists.ts';
+import { type DataKind, dataFormats, entriesIn, read } from './data-lists.ts';
 import { generatedFile } from './generated-files.ts';
 
 const typed = fc.record({
@@ -11,13 +11,6 @@ const typed = fc.record({
   homepage: fc.constantFrom('https://d.example/', 'https://e.example/#x'),
   order: fc.constantFrom(...orders),
 });
-
-/** The objects in some data that have a name. */
-function entriesIn(data: unknown): readonly unknown[] {
-  if (typeof data !== 'object' || data === null) return [];
-  if ('name' in data) return [data];
-  return Object.values(data).flatMap(entriesIn);
-}
 
 /** Whether a text is another with one piece taken out, which nothing but commas surrounds. */
 function isWithout(whole: string, less: string): boolean {
@@ -34,6 +27,16 @@ describe.each(Object.keys(dataFormats) as DataKind[])(
   (kind) => {
     const { format } = dataFormats[kind];
 
+    it('is not passed over by set-up, whatever the file is called', () => {
+      fc.assert(
+        fc.property(generatedFile(kind), (text) => {
+          fc.pre(entriesIn(kind, text).length > 0);
+          const path = dataFormats[kind].path.replace('adopters', 'people');
+          expect(format.mayHold({ path, text })).toBe(true);
+        }),
+      );
+    });
+
     it('gets one entry more, and is as it was when that is gone', () => {
       fc.assert(
         fc.property(generatedFile(kind), typed, (text, { order, ...given }) => {
@@ -42,8 +45,8 @@ describe.each(Object.keys(dataFormats) as DataKind[])(
           const { index } = edit.place;
           const found = edit.list.entries[index];
           expect(found).toMatchObject({ company: given.company, homepage: given.homepage });
-          const before = entriesIn(dataIn(kind, text));
-          const after = entriesIn(dataIn(kind, edit.text));
+          const before = entriesIn(kind, text);
+          const after = entriesIn(kind, edit.text);
           expect(after.toSpliced(index, 1)).toEqual(before);
           expect(after[index]).toMatchObject({ name: given.company, url: given.homepage });
           if (found === undefined) return;
@@ -111,8 +114,8 @@ describe.each(Object.keys(dataFormats) as DataKind[])(
           const entry = list.entries[index];
           fc.pre(entry !== undefined);
           const edit = valueFrom(format.remove(list, entry, { leaveGap: false }));
-          const before = entriesIn(dataIn(kind, text));
-          expect(entriesIn(dataIn(kind, edit.text))).toEqual(before.toSpliced(index, 1));
+          const before = entriesIn(kind, text);
+          expect(entriesIn(kind, edit.text)).toEqual(before.toSpliced(index, 1));
           if (list.entries.length > 1) expect(isWithout(text, edit.text)).toBe(true);
         }),
       );
@@ -145,11 +148,9 @@ describe.each(Object.keys(dataFormats) as DataKind[])(
           expect(edit.text.length - text.length).toBe(
             homepage.length - (entry.homepage ?? '').length,
           );
-          const after = entriesIn(dataIn(kind, edit.text));
+          const after = entriesIn(kind, edit.text);
           expect(after[index]).toMatchObject({ url: homepage });
-          expect(after.toSpliced(index, 1)).toEqual(
-            entriesIn(dataIn(kind, text)).toSpliced(index, 1),
-          );
+          expect(after.toSpliced(index, 1)).toEqual(entriesIn(kind, text).toSpliced(index, 1));
         }),
       );
     });

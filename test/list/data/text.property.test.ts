@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { values } from '../formats/edited-lists.ts';
 import { arbitraryString } from '../text/generated-texts.ts';
-import { adding, type DataKind, dataIn } from './data-lists.ts';
+import { adding, type DataKind, entriesIn } from './data-lists.ts';
 
 /** A file in each way of writing strings, for each kind; every text stands behind `url`, where anything may be typed. */
 const files: Readonly<Record<DataKind, readonly (readonly [way: string, text: string])[]>> = {
@@ -102,9 +102,9 @@ function isReadAsTyped(kind: DataKind, text: string, typed: string): void {
   // Half a character can be no text of a file.
   const expected = typed.toWellFormed();
   if (!added.ok) throw new Error(JSON.stringify(added.problems));
-  const [, entry] = dataIn(kind, added.value.text) as Record<string, unknown>[];
+  const [, entry] = entriesIn(kind, added.value.text);
   // A key for which nothing is given is left away.
-  expect(entry?.['url'] ?? '').toBe(expected);
+  expect({ url: '', ...entry }).toMatchObject({ url: expected });
   if (kind !== 'yaml') return;
   for (const version of ['1.1', '1.2'] as const) {
     const [, seen] = parse(added.value.text, { version });

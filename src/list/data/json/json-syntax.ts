@@ -13,6 +13,7 @@ export const jsonSyntax: DataSyntax = {
   cut: cutBetween,
   layout: (list) => usualLayout(list, ''),
   between: betweenLike,
+  afterKey: ': ',
   itemGap: (open) => `,${/\s+$/.exec(open)?.[0] ?? ' '}`,
   writeKey: (name) => JSON.stringify(name),
   writeText,

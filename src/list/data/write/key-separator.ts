@@ -11,19 +11,21 @@ const usualWidth = 80;
  * goes there that makes its line as long as those of the others would be.
  *
  * @param likes properties of the same key, nearest first
+ * @param usual what is there where none of them tells
  */
 export function keySeparator(
   list: DataList,
   likes: readonly DataProperty[],
   key: string,
   value: string,
+  usual: string,
 ): string {
   const separators = likes
     .filter(({ value: { kind } }) => kind === 'text' || kind === 'word')
     .map((like) => separatorOf(list.text, like))
     .filter(isPlain);
-  const [nearest = ': '] = separators;
-  const inline = separators.find((each) => !each.includes('\n')) ?? ': ';
+  const [nearest = usual] = separators;
+  const inline = separators.find((each) => !each.includes('\n')) ?? usual;
   const broken = separators.find((each) => each.includes('\n'));
   if (broken === undefined) return nearest;
   const limit = widthLimit(list);

@@ -96,7 +96,7 @@ function writeValue(
     word === undefined
       ? syntax.writeText(typed.toWellFormed(), textContext(around, name, values))
       : { source: typed, data: word };
-  const separator = keySeparator(around.list, likes, written, value.source);
+  const separator = keySeparator(around.list, likes, written, value.source, syntax.afterKey);
   return { source: separator + value.source, data: value.data };
 }
 
@@ -170,7 +170,7 @@ function writeItems(
     };
   });
   const plain = layouts.filter(({ open, close }) => isPlain(open) && isPlain(close));
-  const layout = plain[0] ?? { open: ': [', between: ', ', close: ']' };
+  const layout = plain[0] ?? { open: `${syntax.afterKey}[`, between: ', ', close: ']' };
   const context = { ...textContext(around, '', texts), inBraces: layout.open.includes('[') };
   const items = typed.split(/\s*,\s*/).map((each) => {
     const same = texts.find(({ data }) => data === each);

@@ -16,6 +16,7 @@ export const yamlSyntax: DataSyntax = {
   cut: cutLines,
   layout: (list) => ({ open: '- ', between: `\n${dashIndentation(list)}  `, close: '' }),
   between,
+  afterKey: ': ',
   itemGap: (open) => (open.includes('[') ? ', ' : open.slice(open.lastIndexOf('\n'))),
   writeKey,
   writeText: writeScalar,

@@ -14,6 +14,7 @@ export const jsArray = dataFormat({
   cut: cutBetween,
   layout: (list) => usualLayout(list, ','),
   between: betweenLike,
+  afterKey: ': ',
   itemGap: (open) => `,${/\s+$/.exec(open)?.[0] ?? ' '}`,
   writeKey,
   writeText: writeString,
