@@ -86,3 +86,9 @@ describe('docs/formats.md', () => {
     expect(documented.flatMap(([name]) => codeIn(name))).toEqual([...formatIds]);
   });
 });
+
+describe('README.md', () => {
+  it('has a row for every format', () => {
+    expect(tableOf(textOf('README.md'), 'Powered By', 'list')).toHaveLength(formatIds.length);
+  });
+});

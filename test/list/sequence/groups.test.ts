@@ -1,61 +1,64 @@
 import { describe, expect, it } from 'vitest';
+import type { FormatId } from '../../../src/config/configuration.ts';
 import { loadFormat } from '../../../src/list/formats.ts';
 import { entryIn, problemsOf, valueFrom, values } from '../formats/edited-lists.ts';
 
-const [tables, items, sections, yaml, json, js] = await Promise.all([
-  loadFormat('markdown-table'),
-  loadFormat('markdown-list'),
-  loadFormat('markdown-sections'),
-  loadFormat('yaml-list'),
-  loadFormat('json-array'),
-  loadFormat('js-array'),
-]);
+/** Formats without groups. */
+type Ungrouped = 'front-matter-table' | 'entry-files';
+
+interface GroupedFile {
+  readonly path: string;
+  readonly text: (vendors: boolean) => string;
+  /** Dogwood's entry. */
+  readonly added: string;
+}
 
 /** The same list in each format: `Users` holds Anvil and Cedar, `Vendors` holds Birch, or nobody. */
-const lists = [
-  {
-    format: tables,
+const files: Readonly<Record<Exclude<FormatId, Ungrouped>, GroupedFile>> = {
+  'markdown-table': {
     path: 'ADOPTERS.md',
     text: (vendors: boolean) =>
       `# Adopters\n\n## Users\n\n| Name | Site |\n|---|---|\n| Anvil | https://anvil.example |\n| Cedar | https://cedar.example |\n\n## Vendors\n\n| Name | Site |\n|---|---|\n${vendors ? '| Birch | https://birch.example |\n' : ''}\nWords.\n`,
     added: '| Dogwood | https://dogwood.example |\n',
   },
-  {
-    format: items,
+  'markdown-list': {
     path: 'ADOPTERS.md',
     text: (vendors: boolean) =>
       `# Adopters\n\n## Users\n\n- [Anvil](https://anvil.example)\n- [Cedar](https://cedar.example)\n\n## Vendors\n\n${vendors ? '- [Birch](https://birch.example)\n' : '- None yet\n'}\nWords.\n`,
     added: '- [Dogwood](https://dogwood.example)\n',
   },
-  {
-    format: sections,
+  'markdown-sections': {
     path: 'ADOPTERS.md',
     text: (vendors: boolean) =>
       `# Adopters\n\n## Users\n\n### [Anvil](https://anvil.example)\n\n### [Cedar](https://cedar.example)\n\n## Vendors\n\n${vendors ? '### [Birch](https://birch.example)\n\n' : '### Your company\n\n'}`,
     added: '### [Dogwood](https://dogwood.example)\n',
   },
-  {
-    format: yaml,
+  'yaml-list': {
     path: 'adopters.yml',
     text: (vendors: boolean) =>
       `Users:\n    - name: Anvil\n      url: "https://anvil.example"\n    - name: Cedar\n      url: "https://cedar.example"\nVendors:${vendors ? '\n    - name: Birch\n      url: "https://birch.example"\n' : ' []\n'}# end\n`,
     added: '    - name: Dogwood\n      url: "https://dogwood.example"\n',
   },
-  {
-    format: json,
+  'json-array': {
     path: 'adopters.json',
     text: (vendors: boolean) =>
       `{\n\t"Users": [\n\t\t{"name": "Anvil", "url": "https://anvil.example"},\n\t\t{"name": "Cedar", "url": "https://cedar.example"}\n\t],\n\t"Vendors": [${vendors ? '\n\t\t{"name": "Birch", "url": "https://birch.example"}\n\t' : ''}]\n}\n`,
     added: '{"name": "Dogwood", "url": "https://dogwood.example"}',
   },
-  {
-    format: js,
+  'js-array': {
     path: 'adopters.js',
     text: (vendors: boolean) =>
       `export default {\n  Users: [\n    { name: 'Anvil', url: 'https://anvil.example' },\n    { name: 'Cedar', url: 'https://cedar.example' },\n  ],\n  Vendors: [${vendors ? "\n    { name: 'Birch', url: 'https://birch.example' },\n  " : ''}],\n};\n`,
     added: "{ name: 'Dogwood', url: 'https://dogwood.example' }",
   },
-] as const;
+};
+
+const lists = await Promise.all(
+  Object.entries(files).map(async ([id, file]) => ({
+    ...file,
+    format: await loadFormat(id as FormatId),
+  })),
+);
 
 const dogwood = values('Dogwood', { homepage: 'https://dogwood.example' });
 
