@@ -9,5 +9,16 @@ export const unnamedProject: Readonly<Record<Language, string>> = {
   zh: '本项目',
 };
 
+/** Whether a configuration does not name its project. */
+export function isUnnamed({
+  project,
+  language,
+}: {
+  readonly project: string;
+  readonly language: Language;
+}): boolean {
+  return project === unnamedProject[language];
+}
+
 /** For who has not chosen one, and for texts that no other language has. */
 export const defaultLanguage: Language = 'en';

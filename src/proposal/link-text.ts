@@ -1,7 +1,7 @@
 import type { Configuration } from '../config/configuration.ts';
 import { languageOf, replyLanguage } from '../config/language-of.ts';
 import { fillPlaceholders } from '../config/placeholders.ts';
-import { defaultLanguage, unnamedProject } from '../config/reply-languages.ts';
+import { defaultLanguage, isUnnamed, unnamedProject } from '../config/reply-languages.ts';
 import { ownValue } from '../text/own-value.ts';
 
 /** Texts of a link for repositories that configure none, by language. */
@@ -30,8 +30,4 @@ export function linkTextFor(
 /** Whether the text of a link in a locale would have the project's name, if the configuration said it. */
 export function lacksProject(text: string, locale: string, configuration: Configuration): boolean {
   return isUnnamed(configuration) && text.includes(unnamedProject[replyLanguage(locale)]);
-}
-
-function isUnnamed({ project, language }: Configuration): boolean {
-  return project === unnamedProject[language];
 }

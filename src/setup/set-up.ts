@@ -1,7 +1,7 @@
 import type { SourceTree } from '../checkout/source-tree.ts';
 import { type Configuration, configurationPath } from '../config/configuration.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
-import { unnamedProject } from '../config/reply-languages.ts';
+import { isUnnamed } from '../config/reply-languages.ts';
 import { formPath } from '../form/write-form.ts';
 import { loadFormat } from '../list/list.ts';
 import { type Problem, problem } from '../problem/problem.ts';
@@ -138,9 +138,7 @@ async function projectOf(tree: SourceTree): Promise<string | undefined> {
   const text = bytes && decodeUtf8(bytes);
   if (text === undefined) return undefined;
   const read = readConfiguration(text);
-  if (!read.ok) return undefined;
-  const { project, language } = read.value;
-  return project === unnamedProject[language] ? undefined : project;
+  return !read.ok || isUnnamed(read.value) ? undefined : read.value.project;
 }
 
 function logosOf({ format, pages }: PageGroup, { paths, sites }: SiteFiles): LogoPlace {

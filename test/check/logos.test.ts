@@ -92,7 +92,7 @@ describe('A check of logo files', () => {
     }
   });
 
-  it('tells nobody to change logos most of which have other proportions than the canvas', async () => {
+  it('does not report logos if most have other proportions than the canvas', async () => {
     const en = ['a', 'b', 'c'].map((name) => ({ name, logo: `/img/poweredby/${name}.png` }));
     const wide = { ...goodLogo, height: 200 };
     const few = { 'a.png': goodLogo, 'b.png': goodLogo, 'c.png': wide };

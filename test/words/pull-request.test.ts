@@ -259,7 +259,7 @@ describe('the maintainer’s checklist', () => {
   const items = (content: Partial<PullContent>) =>
     Array.from(write(content).matchAll(/^- \[ \] (.*)$/gm), ([, item = '']) => seen(item));
 
-  it('asks nobody again whose entry is only changed', () => {
+  it('does not ask for consent again if an entry is only changed', () => {
     const { hasConsented: _, ...unasked } = added;
     const bodyOf = (change: PullContent['change']) =>
       writePullBody({ ...unasked, change }, english);

@@ -65,7 +65,7 @@ describe('What follows from the other entries of a data file', () => {
     );
   });
 
-  it('is the word behind every name, which is no part of it', () => {
+  it('is the word that every name ends with', () => {
     const text = `export const users = [\n${names.map((name) => `  { alt: '${name} logo', href: 'https://a.example' },\n`).join('')}];\n`;
     expect(read('js', text).entries.map(({ company }) => company)).toEqual(names);
     expect(withAdded('js', text, added)).toContain(
@@ -98,7 +98,7 @@ describe('A placeholder in a data file', () => {
     expect(withAdded(kind, before, added, { fields })).toBe(after);
   });
 
-  it('stays behind the entries', () => {
+  it('stays after the entries', () => {
     const text =
       '[\n  { "name": "Anvil", "url": "u" },\n  { "name": "Your Logo Here", "url": "v" }\n]\n';
     const after = withAdded('json', text, added);

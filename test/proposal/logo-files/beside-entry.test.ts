@@ -113,7 +113,7 @@ describe('a company whose logo is in the folder of its entry', () => {
     expect(changesOf(proposeEntry(request))['birch/index.md']).toContain('logo: ./mark.svg\n');
   });
 
-  it('goes with its folder and all that is in it, and nothing else', () => {
+  it('is removed with its folder and all files in it, and nothing else', () => {
     expect(changesOf(removed('Alder'))).toEqual({
       'alder/index.md': undefined,
       'alder/index.zh.md': undefined,
@@ -150,7 +150,7 @@ describe('a company whose logo is in the folder of its entry', () => {
     expect(changes).not.toHaveProperty(['alder/logo.svg']);
   });
 
-  it('is not removed with a folder that has folders, whose files nobody knows', () => {
+  it('is not removed if its folder has folders, whose files are not known', () => {
     const nested = { ...bundles, alder: { ...bundles.alder, 'pictures/': '' } };
     const proposal = removed('Alder', nested);
     expect(proposal.ok ? [] : proposal.problems).toMatchObject([

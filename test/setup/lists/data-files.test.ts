@@ -34,7 +34,7 @@ describe('setUp for a data file asks for a mark', () => {
     );
   const path = '_data/users.yml';
 
-  it('that many have and many have not, but nobody has to answer', async () => {
+  it('that many have and many have not, but does not require an answer', async () => {
     const { changes } = await reportFor({ [path]: marked(9, 14) });
     const [configuration, form] = changes.map(({ content }) => parse(String(content)));
     expect(configuration.fields.pinned).toEqual({ role: 'none', choices: ['false', 'true'] });
@@ -51,7 +51,7 @@ describe('setUp for a data file asks for a mark', () => {
   });
 });
 
-describe('setUp for a data file asks nobody', () => {
+describe('setUp for a data file does not ask', () => {
   it('for what is the same in all entries, or follows from the name', async () => {
     const entries = names.map((name, at) => ({
       name,
@@ -140,7 +140,7 @@ describe('setUp for a data file', () => {
     expect((await setUpFiles({ '_data/users.yml': parts })).ok).toBe(false);
   });
 
-  it('takes an alternative text for the name, without the word that all have behind it', async () => {
+  it('takes an alternative text as the name, without the word that all end with', async () => {
     const text = names.map(
       (name, at) => `  { href: 'https://${slugs[at]}.example', alt: '${name} logo' },\n`,
     );
@@ -168,7 +168,7 @@ describe('setUp for a data file', () => {
     expect((await setUpFiles({ 'docs/.cache/users.js': text })).ok).toBe(false);
   });
 
-  it('asks nobody for one of several rows without names, and goes on in the last', async () => {
+  it('does not ask for one of several rows without names, and continues the last', async () => {
     const rows = names.map((title, at) => ({
       items: [{ title, url: `https://${slugs[at]}.example` }],
     }));
@@ -181,7 +181,7 @@ describe('setUp for a data file', () => {
     expect(JSON.parse(after).rows[4].items).toHaveLength(2);
   });
 
-  it('takes no entry without values, or of nobody yet, for a company', async () => {
+  it('does not take a placeholder for a company', async () => {
     for (const text of ['- name:\n  logo:\n', '- name: Your company here\n  logo: you.png\n']) {
       const { notes, configuration } = await reportFor({ '_data/adopters.yml': text });
       expect(notes[0]).toMatchObject({ code: 'list', values: { companies: 0 } });
@@ -194,7 +194,7 @@ describe('setUp for a data file', () => {
 });
 
 describe('setUp says why not', () => {
-  it('where all entries have code behind a key, which is never written', async () => {
+  it('if all entries have code as the value of a key, which is never written', async () => {
     const text = (logo: string) =>
       `export const users = [\n${names.map((name) => `  { name: '${name}', logo: ${logo} },\n`).join('')}];\n`;
     for (const logo of ["require('./a.png')", "base + 'a.png'", 'Logo']) {
@@ -207,7 +207,7 @@ describe('setUp says why not', () => {
     expect((await setUpFiles({ 'src/data/users.js': some })).ok).toBe(true);
   });
 
-  it('where all files of a folder have more than words behind a key', async () => {
+  it('if all files of a folder have more than words as the value of a key', async () => {
     const text = 'name: A\ndescription: B\nlinks:\n- name: C\n  url: u\n';
     const files = Object.fromEntries(slugs.map((slug) => [`site/adopters/${slug}.yaml`, text]));
     const report = await setUpFiles(files);

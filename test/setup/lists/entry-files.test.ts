@@ -108,7 +108,7 @@ describe('setUp finds a folder with a file for each company', () => {
     );
   });
 
-  it('of posts whose names begin with a date, which nobody is asked for', async () => {
+  it('of posts whose names begin with a date, which is not asked for', async () => {
     const { configuration } = await reportFor(
       filesOf(
         (stem) => `_adopters/2024-05-01-${stem}.md`,

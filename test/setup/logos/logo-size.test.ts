@@ -23,7 +23,7 @@ describe('The size of a picture', () => {
     expect(pictureSize(bytes.subarray(0, 9))).toBeUndefined();
   });
 
-  it('is behind the profile of a JPEG, and in every kind of WebP', async () => {
+  it('is after the profile of a JPEG, and in every kind of WebP', async () => {
     const jpeg = await picture(321, 123).withIccProfile('p3').jpeg().toBuffer();
     expect(pictureSize(jpeg)).toEqual(raster(321, 123));
     const lossless = await picture(321, 123).webp({ lossless: true }).toBuffer();

@@ -38,38 +38,43 @@ export function computedFor(
 ): Computed | undefined {
   if (role !== 'none' || entries.length < 2) return undefined;
   const isNamed = identifier.test(name);
+  const values = entries.map((entry) => valueIn(entry, name));
   if (isNamed || ordering.test(name)) {
-    const next = nextNumber(entries.map((entry) => valueIn(entry, name)));
+    const next = nextNumber(values);
     if (next !== undefined) return () => next;
   }
-  const marks = entries.map((entry) => valueIn(entry, name));
-  if (distinction.test(name) && marks.every(isMark)) return () => 'false';
-  const found = entries.flatMap((entry) => {
-    const value = valueIn(entry, name);
-    if (typeof value !== 'string' || value === '') return [];
-    if (!/^[\w-]+$/.test(value)) return [undefined];
-    const slug = slugOf(entry.company);
-    return [spellings.find((spell) => spell(slug) === value.toLowerCase())];
-  });
-  if (found.length * 2 < entries.length) return undefined;
-  const like = found.filter((spell) => spell !== undefined);
-  const isUsual = like.length >= enoughToTell && like.length * 4 >= found.length * 3;
-  if (!isUsual && !isNamed) return undefined;
-  // A single word is the same in all spellings.
-  const parted = entries.flatMap((entry) => {
-    const slug = slugOf(entry.company);
-    const value = String(valueIn(entry, name)).toLowerCase();
-    return slug.includes('-') ? (spellings.find((spell) => spell(slug) === value) ?? []) : [];
-  });
-  const spell = mostCommon(parted) ?? spellings[0];
+  if (distinction.test(name) && values.every(isMark)) return () => 'false';
+  const spell = spellingIn(name, entries, isNamed);
   return spell && ((company) => spell(slugOf(company)));
 }
 
+/** How the values of a key spell the companies' names; undefined if they do not. @param isNamed whether the key is an identifier */
+function spellingIn(
+  name: string,
+  entries: KeyedEntries,
+  isNamed: boolean,
+): ((slug: string) => string) | undefined {
+  const found = entries.flatMap((entry) => {
+    const value = valueIn(entry, name);
+    if (typeof value !== 'string' || value === '') return [];
+    const slug = slugOf(entry.company);
+    const isWord = /^[\w-]+$/.test(value);
+    const spell = spellings.find((each) => isWord && each(slug) === value.toLowerCase());
+    return [{ slug, spell }];
+  });
+  if (found.length * 2 < entries.length) return undefined;
+  const alike = found.filter(({ spell }) => spell !== undefined);
+  const isUsual = alike.length >= enoughToTell && alike.length * 4 >= found.length * 3;
+  if (!isUsual && !isNamed) return undefined;
+  // A single word is the same in all spellings.
+  const telling = alike.filter(({ slug }) => slug.includes('-'));
+  return mostCommon(telling.map(({ spell }) => spell)) ?? spellings[0];
+}
+
 /**
- * Whether nobody is asked for a key, though nothing may follow for it: an identifier, or a mark by which a page's owner sets
- * some entries apart.
+ * Whether the page's owner sets a key, so that the form does not ask for it: an identifier, or a mark that highlights entries.
  */
-export function isOfPage(
+export function isSetByOwner(
   { name, role }: Pick<DataKey, 'name' | 'role'>,
   values: readonly unknown[],
 ): boolean {
@@ -77,14 +82,14 @@ export function isOfPage(
   return identifier.test(name) || (distinction.test(name) && values.every(isMark));
 }
 
-/** Of fewer entries nobody can tell, and of fewer marks of a kind it was the owner who set these entries apart. */
+/** With fewer entries, or fewer of either mark, the owner rather than the companies chose them. */
 const enoughMarked = 8;
 const leastOfEither = 3;
 const leastShare = 0.25;
 
 /**
- * Whether companies choose for themselves a mark that sets some entries apart, since many say yes and many say no: then they are
- * asked, though a mark follows for who does not answer.
+ * Whether companies choose a mark that highlights entries, because many have `true` and many `false`: then the form asks for it,
+ * and `false` is written without an answer.
  */
 export function isChosen(
   { name, role }: Pick<DataKey, 'name' | 'role'>,

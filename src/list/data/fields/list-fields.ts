@@ -2,7 +2,7 @@ import { ownValue } from '../../../text/own-value.ts';
 import type { Field, ListLocation } from '../../format.ts';
 import type { DataEntry, DataKey } from '../data-list.ts';
 import type { DataValue } from '../data-value.ts';
-import { computedFor, isChosen, isConstant, isOfPage } from './computed-keys.ts';
+import { computedFor, isChosen, isConstant, isSetByOwner } from './computed-keys.ts';
 import { namesPictures } from './pictures.ts';
 
 /** The keys of a list as its fields: with whether every entry has them, and whether their values follow from the others. */
@@ -23,7 +23,7 @@ export function fieldsOf(
       !isAsked &&
       (computedFor(key, entries) !== undefined ||
         isConstant(key, entries) ||
-        isOfPage(key, data) ||
+        isSetByOwner(key, data) ||
         (role === 'none' && namesPictures(values)));
     const isNeeded = role === 'name' || (isUsual && !isAsked);
     return {

@@ -19,15 +19,15 @@ const pages = {
   'blanks before': `  ${page}`,
   'a byte-order mark': `\uFEFF${page}`,
   'a byte-order mark and a blank line': `\uFEFF\n${page}`,
-  'a comment behind the fence': page.replace('---\n', '--- # first\n'),
-  'blanks behind the fence': page.replace('---\n', '---  \n'),
-  'blanks behind the second fence': page.replace('example\n---', 'example\n---  '),
+  'a comment after the fence': page.replace('---\n', '--- # first\n'),
+  'blanks after the fence': page.replace('---\n', '---  \n'),
+  'blanks after the second fence': page.replace('example\n---', 'example\n---  '),
   'an indented fence in a text': page.replace('link:', 'about: |\n  ---\n  b\nlink:'),
 } as const;
 
 /** The same, of which we refuse what Jekyll and Hugo read in two ways. */
 const refused = {
-  'a word behind the second fence': page.replace('example\n---', 'example\n---x'),
+  'a word after the second fence': page.replace('example\n---', 'example\n---x'),
   'a longer second fence': page.replace('example\n---', 'example\n----'),
 } as const;
 

@@ -20,7 +20,7 @@ describe('adding a company to a Markdown list', () => {
     );
   });
 
-  it('puts a dash before a sentence where neighbours go on from the name, with one blank or two', () => {
+  it('puts a dash before a sentence if the neighbors’ texts continue after the name, with one blank or two', () => {
     const items =
       '- [A](https://a.example) uses it daily.\n- [C](https://c.example)  uses it rarely.\n';
     expect(added(items)).toBe(`${items}- [Birch](https://birch.example) - Trees.\n`);
@@ -309,13 +309,13 @@ describe('changing a company in a Markdown list', () => {
     expect(withChanged(text(before), 'B', { company: 'C' })).toBe(text(after));
   });
 
-  it('keeps a text over several lines that somebody gives as it is there', () => {
+  it('keeps a text of several lines that is given again unchanged', () => {
     const text = '# Users\n\n- A<br>\n  See  [it](https://a.example)\n  and more.\n- B<br>\n  x\n';
     const given = { text: 'See [it](https://a.example) and more.' };
     expect(withChanged(text, 'A', given, { markup: 'inline' })).toBe(text);
   });
 
-  it('keeps several items below a label that somebody gives on one line', () => {
+  it('keeps several items below a label that are given on one line', () => {
     const text =
       '# Users\n\n- A\n  - Links:\n    - [x](https://x.example)\n    - y\n- B\n  - Links:\n    - z\n';
     expect(withChanged(text, 'A', { fields: { Links: 'x y' } })).toBe(text);

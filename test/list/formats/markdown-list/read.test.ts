@@ -32,7 +32,7 @@ describe('a Markdown list of companies', () => {
     ]);
   });
 
-  it('is none of what the sentence above calls requirements', () => {
+  it('is not a list of requirements, by the sentence above it', () => {
     const items = '* It uses this project\n* It is registered\n';
     expect(find(`# Adopters\n\nRequirements for a company:\n\n${items}`).lists).toEqual([]);
   });
@@ -63,7 +63,7 @@ describe('a Markdown list of companies', () => {
       { company: 'Anvil', text: 'Uses it to forge' },
     ],
     [
-      'a link in brackets directly behind the name',
+      'a link in brackets directly after the name',
       '- Anvil([Uses it](https://anvil.example/use))',
       { company: 'Anvil', text: 'Uses it' },
     ],

@@ -50,7 +50,7 @@ describe('adding a company to a Markdown table', () => {
     expect(withAdded(text, values('Birch', { text: 'Trees' }))).toBe(text + row);
   });
 
-  it('writes a cell like the others of the rows where its column is empty, and leaves it as empty as these', () => {
+  it('spaces a cell of an empty column like the other cells of the rows', () => {
     const text = '| Name | Text | Site |\n|---|---|---|\n|Anvil|Forges||\n';
     expect(withAdded(text, values('Birch', { text: 'Trees' }))).toBe(`${text}|Birch|Trees||\n`);
     const site = { text: 'Trees', homepage: 'https://birch.example' };
@@ -59,7 +59,7 @@ describe('adding a company to a Markdown table', () => {
     );
   });
 
-  it('puts the first row in the place of one that says what goes where', () => {
+  it('replaces a row of examples with the first entry', () => {
     const head = '| Organization | Since | Text |\n|:-|:-|:-|\n';
     const text = `${head}| Organization | Year of adoption | What it is used for |\n`;
     expect(withAdded(text, values('Birch', { text: 'Trees' }))).toBe(
@@ -75,7 +75,7 @@ describe('adding a company to a Markdown table', () => {
     );
   });
 
-  it('pads like most of the nearest rows where the last alone sticks out', () => {
+  it('pads like most of the nearest rows if only the last one is wider', () => {
     const text =
       '| Name     | Text |\n|----------|------|\n| Anvil    | x    |\n| Birch    | y    |\n| Sycamore trees | z    |\n';
     expect(withAdded(text, values('Zelkova', { text: 'v' }))).toBe(`${text}| Zelkova  | v    |\n`);
@@ -102,7 +102,7 @@ describe('adding a company to a Markdown table', () => {
     expect(withAdded(oneLine, typed)).toBe(`${oneLine}| Elm | Grows \\| up.<br>Falls. |\n`);
   });
 
-  it('parts lines so that MDX can be compiled, where others may compile the file', () => {
+  it('separates lines with closed tags if the file may be compiled as MDX', () => {
     const text = '| Name | Text |\n|--|--|\n| Anvil | Forges. |\n';
     const typed = values('Elm', { text: 'Grows.\nFalls.' });
     for (const path of ['docs/users.md', 'ADOPTERS.mdx']) {
@@ -131,7 +131,7 @@ describe('adding a company to a Markdown table', () => {
     );
   });
 
-  it('parts the lines in a column of its own kind, and puts contacts on one line', () => {
+  it('separates lines in a column of the list’s own, and joins those of contacts', () => {
     const text = '| Name | Contact | Remarks |\n|--|--|--|\n| Anvil | @anna | Forges. |\n';
     const fields = { Contact: '@bert\n@elma', Remarks: 'Grows.\nFalls.' };
     expect(withAdded(text, values('Elm', { fields }))).toBe(
@@ -139,7 +139,7 @@ describe('adding a company to a Markdown table', () => {
     );
   });
 
-  it('leaves a text alone that has the same lines already', () => {
+  it('does not change a text that already has the same lines', () => {
     const text = '| Name | Text |\n|--|--|\n| Elm | Gro&#119;s.<br/>Falls. |\n';
     const list = read(text);
     const [entry] = list.entries;
@@ -485,7 +485,7 @@ describe('changing a company in a Markdown table', () => {
     expect(edit.text).toBe(text.replace(before, after));
   });
 
-  it('changes nothing where markup is given as it is there, but for blanks and line breaks', () => {
+  it('changes nothing if markup differs only in blanks and line breaks', () => {
     const text =
       '| Name | Text |\n|--|--|\n| Anvil | See  [it](https://a.example).<br/>And *more*. |\n';
     const list = read(text, { markup: 'inline' });
