@@ -136,6 +136,8 @@ export interface EntryValues {
   readonly link?: EntryLink;
   /** The organization's own address. */
   readonly homepage?: string;
+  /** Where a list has several links in its place, all of them, that address first; a text is empty where the link has no words. */
+  readonly homepageLinks?: readonly EntryLink[];
   /** The name of the group in which it is; a list with groups needs one for a new entry. */
   readonly group?: string;
   /** The values of all other fields, by the list's own names. */

@@ -3,6 +3,7 @@ import { saysNothing } from '../../../submission/no-answer.ts';
 import { ownValue } from '../../../text/own-value.ts';
 import { markdownEnding } from '../../file-endings.ts';
 import type { EntryPart, EntryValues } from '../../format.ts';
+import { linksOf, saysLinks } from '../../homepage-links.ts';
 import { hasLines, shownText } from '../../markdown/shown-text.ts';
 import { rewriteName } from '../../markdown/write/rewrite-name.ts';
 import type { Sample } from '../../markdown/write/sample.ts';
@@ -19,6 +20,7 @@ import {
   type TableEntry,
   type TableList,
 } from './read-list.ts';
+import type { TableRow } from './table.ts';
 import { paddingOf, padTable } from './write/pad-table.ts';
 import { writeCell } from './write/write-cell.ts';
 import { usualBreak } from './write/write-lines.ts';
@@ -41,7 +43,8 @@ export const markdownTable = sequenceFormat({
 function write(list: TableList, values: EntryValues, index: number): Result<WrittenEntry> {
   const neighbours = nearestFirst(list, index);
   const { header } = list.table;
-  const contents = contentsOf(list, values, neighbours, opensLike(header, neighbours));
+  const opens = opensLike(header, neighbours);
+  const contents = contentsOf(list, values, neighbours, { opens });
   return success(toWritten(writeRow(header, neighbours, contents), contents));
 }
 
@@ -53,11 +56,12 @@ function rewrite(
 ): Result<WrittenEntry> {
   const wanted = { ...entry, ...values, fields: { ...entry.fields, ...values.fields } };
   const others = nearestFirst(list, entry.place.index);
-  const contents = contentsOf(list, wanted, others, entry.opens);
+  const contents = contentsOf(list, wanted, others, entry);
   const kept = list.columns.map((_, index) => {
     const { source = '', nodes = [] } = entry.cells[index] ?? {};
     const value = columnValue(list, wanted, index);
     const isSame =
+      (list.columns[index]?.role === 'homepage' && saysLinks(entry, wanted)) ||
       JSON.stringify(value) === JSON.stringify(columnValue(list, entry, index)) ||
       (typeof value === 'string' && hasLines(nodes, value));
     const written = contents[index] ?? '';
@@ -109,7 +113,7 @@ function columnValue({ columns }: TableList, values: EntryValues, index: number)
       return [values.company, hasOwn ? '' : values.homepage];
     }
     case 'homepage':
-      return values.homepage;
+      return linksOf(values);
     case 'text':
       return values.text;
     case 'logo':
@@ -125,7 +129,7 @@ function contentsOf(
   list: TableList,
   values: EntryValues,
   neighbours: readonly TableEntry[],
-  opens: boolean,
+  { opens, cells = [] }: Pick<TableRow, 'opens'> & Partial<TableRow>,
 ): readonly string[] {
   const { columns, at } = list;
   const lineBreak = usualBreak(list);
@@ -136,6 +140,7 @@ function contentsOf(
     const written = writeCell(values, {
       column,
       samples,
+      own: cells[index],
       linksName: linksName || (neighbours.length === 0 && !hasColumn),
       usualBreak: lineBreak,
       allowsMarkup: at.markup === 'inline',

@@ -1,4 +1,5 @@
 import type { EntryValues } from '../../format.ts';
+import { joinedLinks } from '../../markdown/joined-links.ts';
 import { linksIn, pictureIn, shownText } from '../../markdown/shown-text.ts';
 import type { Column } from './columns.ts';
 import type { TableRow } from './table.ts';
@@ -8,7 +9,8 @@ export function valuesOf({ cells }: TableRow, columns: readonly Column[]): Entry
   const fields = new Map<string, string>();
   let values: EntryValues = { company: '', logo: '', text: '' };
   for (const [index, { name, role }] of columns.entries()) {
-    const nodes = cells[index]?.nodes ?? [];
+    const cell = cells[index];
+    const nodes = cell?.nodes ?? [];
     const shown = shownText(nodes);
     const [link] = linksIn(nodes);
     switch (role) {
@@ -17,9 +19,12 @@ export function valuesOf({ cells }: TableRow, columns: readonly Column[]): Entry
         if (link && /^https?:/i.test(link.url)) values = { homepage: link.url, ...values };
         break;
       }
-      case 'homepage':
+      case 'homepage': {
         if (link) values = { ...values, homepage: link.url };
+        const links = cell && joinedLinks(cell)?.pieces.map((piece) => piece.link);
+        if (links && links.length > 1) values = { ...values, homepageLinks: links };
         break;
+      }
       case 'text':
         values = { ...values, text: shown };
         break;

@@ -36,8 +36,16 @@ function homepageLabel(company: string, homepage: string, context: FieldContext)
   const label = mostCommon(labels.filter(isUsual)) ?? (labels.length > 0 ? shortForm : 'name');
   if (label === 'name') return encodeCellLabel(company);
   if (label.startsWith('=')) return encodeCellLabel(label.slice(1));
-  const form = new Map(addressForms(homepage)).get(label) ?? homepage;
-  // Nothing in a link's text is made a link of its own.
+  return writeForm(new Map(addressForms(homepage)).get(label) ?? homepage);
+}
+
+/** The host of an address, as the text of a link. */
+export function hostLabel(address: string): string {
+  return writeForm(new Map(addressForms(address)).get(shortForm) ?? address);
+}
+
+/** Nothing in a link's text is made a link of its own. */
+function writeForm(form: string): string {
   return /^[A-Za-z0-9.:/-]+$/.test(form) ? form : encodeCellLabel(form);
 }
 

@@ -1,12 +1,16 @@
 import { ownValue } from '../../../../text/own-value.ts';
 import { joinLines } from '../../../../text/single-line.ts';
 import type { EntryLink, EntryValues } from '../../../format.ts';
+import { linksOf } from '../../../homepage-links.ts';
 import { writeImage } from '../../../image.ts';
 import { linksIn, pictureIn } from '../../../markdown/shown-text.ts';
-import { type FieldContext, patternsIn } from '../../../markdown/write/field-context.ts';
+import { patternsIn } from '../../../markdown/write/field-context.ts';
 import { writeLike } from '../../../markdown/write/inline-pattern.ts';
 import { writeContacts } from '../../../markdown/write/write-contacts.ts';
-import { writeHomepage } from '../../../markdown/write/write-homepage.ts';
+import {
+  type HomepageContext,
+  writeHomepageLinks,
+} from '../../../markdown/write/write-homepage-links.ts';
 import { writeName } from '../../../markdown/write/write-name.ts';
 import { writeWords } from '../../../markdown/write/write-words.ts';
 import { encodeCellLabel } from '../../../text/encode/encode-cell.ts';
@@ -15,7 +19,7 @@ import type { Column } from '../columns.ts';
 import { writeLines } from './write-lines.ts';
 
 /** What decides how a cell is written. */
-export interface CellContext extends FieldContext {
+export interface CellContext extends HomepageContext {
   readonly column: Column;
   /** Whether the name is to be a link, where no neighbour tells. */
   readonly linksName: boolean;
@@ -41,9 +45,7 @@ function writeField(values: EntryValues, context: CellContext): string {
       return writeName(values.company, isLinked ? values.homepage : undefined, context);
     }
     case 'homepage':
-      return values.homepage === undefined
-        ? ''
-        : writeHomepage(values.company, values.homepage, context);
+      return writeHomepageLinks(values.company, linksOf(values), context);
     case 'logo':
       return values.logo === '' ? '' : writeLogo(values, context);
     case 'link':
