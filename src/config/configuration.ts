@@ -45,17 +45,29 @@ interface FormatTraits {
   readonly hasLinkText: boolean;
   /** Whether a text may have several lines. */
   readonly hasLines: boolean;
+  /** Whether an entry may have several links in the place of its homepage. */
+  readonly hasSeveralLinks: boolean;
 }
 
 export const formatTraits: Readonly<Record<FormatId, FormatTraits>> = {
-  'front-matter-table': { isData: false, hasLinkText: true, hasLines: false },
-  'markdown-table': { isData: false, hasLinkText: true, hasLines: true },
-  'markdown-list': { isData: false, hasLinkText: false, hasLines: true },
-  'markdown-sections': { isData: false, hasLinkText: false, hasLines: true },
-  'yaml-list': { isData: true, hasLinkText: false, hasLines: false },
-  'json-array': { isData: true, hasLinkText: false, hasLines: false },
-  'js-array': { isData: true, hasLinkText: false, hasLines: false },
-  'entry-files': { isData: true, hasLinkText: false, hasLines: false },
+  'front-matter-table': {
+    isData: false,
+    hasLinkText: true,
+    hasLines: false,
+    hasSeveralLinks: false,
+  },
+  'markdown-table': { isData: false, hasLinkText: true, hasLines: true, hasSeveralLinks: true },
+  'markdown-list': { isData: false, hasLinkText: false, hasLines: true, hasSeveralLinks: false },
+  'markdown-sections': {
+    isData: false,
+    hasLinkText: false,
+    hasLines: true,
+    hasSeveralLinks: false,
+  },
+  'yaml-list': { isData: true, hasLinkText: false, hasLines: false, hasSeveralLinks: false },
+  'json-array': { isData: true, hasLinkText: false, hasLines: false, hasSeveralLinks: false },
+  'js-array': { isData: true, hasLinkText: false, hasLines: false, hasSeveralLinks: false },
+  'entry-files': { isData: true, hasLinkText: false, hasLines: false, hasSeveralLinks: false },
 };
 
 /**
@@ -111,7 +123,7 @@ export interface FieldSettings {
   readonly required?: boolean | undefined;
   /** The only values that it takes, as the list spells them. */
   readonly choices?: readonly string[] | undefined;
-  /** Whether the form lets a company choose several of them. */
+  /** Whether a company may choose several of them; of a homepage, whether it may give several links. */
   readonly multiple?: boolean | undefined;
   /** What the form calls it; its own name, if left out. */
   readonly label?: string | undefined;

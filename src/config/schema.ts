@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { formatIds, markups, orders, reformats, submissionStates } from './configuration.ts';
+import {
+  formatIds,
+  formatTraits,
+  markups,
+  orders,
+  reformats,
+  submissionStates,
+} from './configuration.ts';
 import { checkLogoPlace, checkPagePaths } from './page-paths.ts';
 import { defaultLanguage, languages } from './reply-languages.ts';
 import { fields, group } from './schema/fields.ts';
@@ -121,6 +128,13 @@ export const configurationSchema = z
         { format },
         isNone ? ['logo'] : ['logo', 'required'],
       );
+    }
+  })
+  .superRefine(({ format, fields: all }, context) => {
+    if (formatTraits[format].hasSeveralLinks) return;
+    for (const [name, { role, multiple }] of Object.entries(all)) {
+      if (role !== 'homepage' || multiple !== true) continue;
+      refuse(context, 'configuration-links-not-in-table', {}, ['fields', name, 'multiple']);
     }
   })
   .superRefine(checkPagePaths)

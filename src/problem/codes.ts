@@ -22,6 +22,8 @@ const requestProblems = {
   'link-too-long': ['length', 'limit'],
   'link-has-credentials': ['host'],
   'link-to-private-host': ['host', 'optional'],
+  'links-not-addresses': ['link', 'optional'],
+  'links-too-many': ['count', 'limit'],
   'link-text-without-link': ['linkText'],
   'link-text-too-long': ['length', 'limit'],
   'field-missing': ['name', 'choices'],

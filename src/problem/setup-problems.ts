@@ -20,6 +20,7 @@ export const setupProblems = {
   'configuration-logo-needed': ['format', 'key', 'line'],
   'configuration-form-too-large': ['key', 'limit', 'line', 'size'],
   'configuration-homepage-not-in-name': ['key', 'line'],
+  'configuration-links-not-in-table': ['key', 'line'],
   'configuration-choice-twice': ['choice', 'key', 'line'],
   'configuration-locale-unreadable': ['line', 'locale'],
   'configuration-locale-unknown': ['key', 'line', 'locale'],

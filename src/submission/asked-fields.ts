@@ -6,6 +6,7 @@ import {
   type GroupSettings,
   singleRoles,
 } from '../config/configuration.ts';
+import { ownValue } from '../text/own-value.ts';
 import { descriptionId, fieldIds, linkTextId } from './field-ids.ts';
 import { slugOf } from './slug.ts';
 
@@ -82,6 +83,15 @@ export function askedFields(settings: AskedSettings): readonly AskedField[] {
 /** Whether the configuration says which fields a list has; a table in front matter has always the same. */
 export function namesFields({ format, fields }: Pick<Configuration, 'format' | 'fields'>): boolean {
   return format !== 'front-matter-table' && Object.keys(fields).length > 0;
+}
+
+/** Whether a company may give several links in the place of its homepage. */
+export function takesSeveralLinks(
+  { kind, name = '' }: AskedField,
+  { format, fields }: Pick<AskedSettings, 'format' | 'fields'>,
+): boolean {
+  const isMultiple = ownValue(fields, name)?.multiple === true;
+  return kind === 'homepage' && isMultiple && formatTraits[format].hasSeveralLinks;
 }
 
 /** The ids of the fields without which no submission to a list is complete. */

@@ -4,6 +4,7 @@ import { failure, type Result, success } from '../problem/result.ts';
 import { ownValue } from '../text/own-value.ts';
 import { askedFields } from './asked-fields.ts';
 import { checkCompany } from './check/check-company.ts';
+import { checkHomepage } from './check/check-homepage.ts';
 import { checkAddress, withoutScheme } from './check/check-link.ts';
 import { checkLinkTexts, checkTexts } from './check/check-texts.ts';
 import { checkValue } from './check/check-value.ts';
@@ -69,19 +70,24 @@ export function checkSubmission(
         submission = { ...submission, texts };
         break;
       }
-      case 'homepage':
+      case 'homepage': {
+        const checked = checkHomepage(typed.homepage, field, !update, configuration);
+        const { completed: here = [], ...homepage } = take(checked);
+        submission = { ...submission, ...homepage };
+        completed.push(...here);
+        break;
+      }
       case 'link': {
-        const mark = kind === 'link' ? listedMark(typed.link, marks) : undefined;
+        const mark = listedMark(typed.link, marks);
         if (mark !== undefined) {
           values.set(field.name ?? '', mark);
           break;
         }
-        const address = take(
-          checkAddress(typed[kind], field, !update, configuration, kind === 'link' ? own : []),
-        );
-        if (address !== '') submission = { ...submission, [kind]: address };
-        if (address !== '' && withoutScheme.test(cleanText(typed[kind] ?? '')))
+        const address = take(checkAddress(typed.link, field, !update, configuration, own));
+        if (address !== '') submission = { ...submission, link: address };
+        if (address !== '' && withoutScheme.test(cleanText(typed.link ?? ''))) {
           completed.push(address);
+        }
         break;
       }
       case 'link-text': {

@@ -8,6 +8,8 @@ export const limits = {
   section: 1500,
   link: 500,
   linkText: 120,
+  /** In the place of a homepage; of those in real lists, none has more than two. */
+  homepageLinks: 5,
   /** Of what only the list itself understands: a word or two, or some sentences. */
   value: 200,
   words: 600,

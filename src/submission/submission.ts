@@ -18,8 +18,17 @@ export interface Submission {
   readonly homepage?: string;
   /** Those of the addresses that were typed without their scheme. */
   readonly completed?: readonly string[];
+  /** Several links in its place, or one with words of its own: that address first. A text is empty where none was given. */
+  readonly homepageLinks?: readonly SubmittedLink[];
   /** The part of the list that it belongs to, as the list names it. */
   readonly group?: string;
   /** The list's own name of a column or key to its value. */
   readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** A link that a company gave. */
+export interface SubmittedLink {
+  readonly text: string;
+  /** As `URL` prints it. */
+  readonly url: string;
 }

@@ -19,6 +19,16 @@ export const linkedAdopters = adopters.replace(
   'homepage: {required: true, label: Where to find you}',
 );
 
+/** A table in which companies may have several links in the place of their homepage. */
+export const linkedAdoptersTable = `pages: {en: ADOPTERS.md}
+project: Kestrel
+format: markdown-table
+fields:
+  Organization: {role: name, required: true}
+  Link: {role: homepage, multiple: true}
+logo: none
+`;
+
 /** A data file with groups and logos that may be left out. */
 export const vendors = `pages: {en: data/adopters.yaml}
 project: Kestrel

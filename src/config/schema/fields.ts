@@ -25,7 +25,10 @@ const field = z.strictObject({
     .describe('Of a name: that it is a link to the organization’s homepage'),
   required: z.boolean().optional().describe('Whether every entry has it'),
   choices: choices.optional().describe('The only values that it takes'),
-  multiple: z.boolean().optional().describe('Whether the form lets companies choose several'),
+  multiple: z
+    .boolean()
+    .optional()
+    .describe('Whether companies may choose several, or give several links for a homepage'),
   label: line.optional().describe('What the form calls it, if not by its own name'),
 });
 

@@ -10,7 +10,7 @@ import { cleanAnswer } from './clean-answer.ts';
 import { isListedDocument } from './listed-answers.ts';
 
 /** What a problem says of an address that need not be given. */
-const optional = 'yes';
+export const optional = 'yes';
 
 /** Ends of names that lead nowhere on the public internet (RFC 6761, RFC 6762, RFC 8375, and ICANN's `internal`). */
 const privateDomains = ['localhost', 'local', 'internal', 'invalid', 'home.arpa'];
@@ -24,21 +24,19 @@ const privateDomains = ['localhost', 'local', 'internal', 'invalid', 'home.arpa'
  */
 export function checkAddress(
   typed: string | undefined,
-  { id, label, name, required }: AskedField,
+  field: AskedField,
   isNew: boolean,
   { httpLinks }: Pick<Configuration, 'httpLinks'>,
   listed: readonly string[] = [],
 ): Checked {
+  const { id, label, name, required } = field;
   const cleaned = cleanAnswer(typed);
   if (isListedDocument(cleaned, listed)) return { value: cleaned, problems: [] };
   if (cleaned !== '') {
     const checked = checkLink(cleaned, httpLinks);
-    if (checked.ok) return { value: checked.value, problems: [] };
-    const problems = checked.problems.map(({ code, values }) => {
-      const isNeeded = required && 'optional' in values;
-      return { code, field: id, values: isNeeded ? { ...values, optional: '' } : values };
-    });
-    return { value: '', problems };
+    return checked.ok
+      ? { value: checked.value, problems: [] }
+      : { value: '', problems: checked.problems.map((each) => problemOf(field, each)) };
   }
   const isMissing = required && isNew;
   const missing = problem('field-missing', id, { name: label ?? name ?? id, choices: '' });
@@ -48,13 +46,19 @@ export function checkAddress(
 /** What can only be a web address that lacks its scheme. */
 export const withoutScheme = /^www\./i;
 
+/** A problem of an address as that of a field: of one that is required, none says that it is optional. */
+export function problemOf({ id, required }: AskedField, { code, values }: Problem): Problem {
+  const isNeeded = required && 'optional' in values;
+  return { code, field: id, values: isNeeded ? { ...values, optional: '' } : values };
+}
+
 /**
  * Checks an address.
  *
  * @param typed the cleaned text of the field, not empty.
  * @returns the address as `URL` prints it, without a slash that was not typed; each problem's `field` is the link's id.
  */
-function checkLink(typed: string, httpLinks = false): Result<string> {
+export function checkLink(typed: string, httpLinks = false): Result<string> {
   const length = lengthOf(typed);
   if (length > limits.link) return refuse('link-too-long', { length, limit: limits.link });
   if (withoutScheme.test(typed)) {
