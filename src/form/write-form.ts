@@ -1,7 +1,7 @@
 import mustache from 'mustache';
 import { type Configuration, formatTraits } from '../config/configuration.ts';
 import { isCommonName, listName } from '../config/list-name.ts';
-import { type AskedField, askedFields } from '../submission/asked-fields.ts';
+import { type AskedField, askedFields, takesSeveralLinks } from '../submission/asked-fields.ts';
 import { languageName } from '../submission/language-name.ts';
 import { limits } from '../submission/limits.ts';
 import { ownValue } from '../text/own-value.ts';
@@ -33,6 +33,8 @@ function viewOf(fields: readonly AskedField[], configuration: Configuration) {
     configuration;
   const list = listName(configuration);
   const names = distinctLanguageNames(locales, language);
+  const mayChooseSeveral = ({ name = '' }: AskedField) =>
+    ownValue(configuration.fields, name)?.multiple === true;
   return {
     project,
     label,
@@ -55,7 +57,10 @@ function viewOf(fields: readonly AskedField[], configuration: Configuration) {
         ownLabel: field.label ?? '',
         required: required && choices.length === field.choices.length,
         choices,
-        multiple: ownValue(configuration.fields, field.name ?? '')?.multiple === true,
+        multiple:
+          field.kind === 'homepage'
+            ? takesSeveralLinks(field, configuration)
+            : mayChooseSeveral(field),
         language: names.get(locale ?? ''),
         limit: field.role === 'none' ? limits.words : limits.value,
         [sectionOf({ ...field, choices }, sourceLocale)]: true,

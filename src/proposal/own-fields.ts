@@ -4,7 +4,7 @@ import type { Submission } from '../submission/submission.ts';
 
 /** What a submission says in the words of one page's list; what is absent stays as it is. */
 export interface OwnValues {
-  readonly values: Pick<EntryValues, 'group' | 'homepage' | 'fields'>;
+  readonly values: Pick<EntryValues, 'group' | 'homepage' | 'homepageLinks' | 'fields'>;
   readonly remarks: readonly Remark[];
 }
 
@@ -21,7 +21,7 @@ export interface PageLanguage {
  * @param source the source locale's list, whose words a submission uses
  */
 export function ownValues(
-  { homepage, group, fields = {} }: Submission,
+  { homepage, homepageLinks, group, fields = {} }: Submission,
   list: List,
   source: List,
   page: PageLanguage,
@@ -38,6 +38,7 @@ export function ownValues(
   return {
     values: {
       ...(homepage !== undefined && { homepage }),
+      ...(homepageLinks && { homepageLinks }),
       ...(groupThere !== undefined && { group: groupThere }),
       ...(found.length > 0 && { fields: Object.fromEntries(found) }),
     },

@@ -60,7 +60,7 @@ function lookOf({ format: { look }, fields }: List): Pick<RowPreview, 'look'> {
 }
 
 function previewCell(entry: Entry, configuration: Configuration): PreviewCell {
-  const { company, text, link, homepage, group, fields = {} } = entry;
+  const { company, text, link, homepage, homepageLinks, group, fields = {} } = entry;
   const logo = logoPathOf(entry.logo, configuration);
   const darkLogo = logoPathOf(entry.darkLogo ?? '', configuration);
   return {
@@ -70,6 +70,7 @@ function previewCell(entry: Entry, configuration: Configuration): PreviewCell {
     ...(darkLogo !== undefined && { darkLogo }),
     ...(link && { link }),
     ...(homepage !== undefined && { homepage }),
+    ...(homepageLinks && { homepageLinks }),
     ...(group !== undefined && { group }),
     ...(Object.keys(fields).length > 0 && { fields }),
   };

@@ -16,7 +16,7 @@ import { folderOf, type LogoRequest, placeDark, placeLogo } from './logo-files/p
 import { retireLogos, unusedLogos } from './logo-files/unused-logos.ts';
 import { remarksOnLookalikes } from './lookalikes.ts';
 import { entryOf, type OpenPage } from './open-pages.ts';
-import { ownValues } from './own-fields.ts';
+import { type OwnValues, ownValues } from './own-fields.ts';
 import type { Proposal } from './proposal.ts';
 import { type EntryTexts, type TextSources, textsFor } from './texts/entry-texts.ts';
 import { showsMarkup } from './texts/text-markup.ts';
@@ -90,8 +90,14 @@ function remarksOnMarkup({ texts }: Submission, configuration: Configuration): R
 }
 
 /** Remarks on addresses that may have a safer one or were completed, and on paths of documents that may not be there. */
-function remarksOnLinks({ link, homepage, completed = [] }: Submission): Remark[] {
-  const addresses = new Set([link, homepage].filter((address) => address !== undefined));
+function remarksOnLinks({
+  link,
+  homepage,
+  homepageLinks = [],
+  completed = [],
+}: Submission): Remark[] {
+  const given = [link, homepage, ...homepageLinks.map(({ url }) => url)];
+  const addresses = new Set(given.filter((address) => address !== undefined));
   return [...addresses].flatMap((address) => {
     if (!URL.canParse(address)) return [remark('link-to-document', { link: address })];
     if (completed.includes(address)) return [remark('link-completed', { link: address })];
@@ -183,7 +189,7 @@ function descriptionMissing(locale: string, configuration: Configuration): Probl
 function editPage(
   { list }: OpenPage,
   entry: Entry | undefined,
-  given: Pick<EntryValues, 'logo' | 'darkLogo' | 'group' | 'homepage' | 'fields' | 'file' | 'date'>,
+  given: OwnValues['values'] & Pick<EntryValues, 'logo' | 'darkLogo' | 'file' | 'date'>,
   { text, link }: EntryTexts,
   { submission: { company }, configuration }: TextSources,
 ): Result<Edit> {

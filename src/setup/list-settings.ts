@@ -70,6 +70,7 @@ function usualLinkText(entries: FoundPage['entries']): string | undefined {
   return same.length >= fewestLinks && text !== '' ? text : undefined;
 }
 
-function hasHttpLink({ homepage, link }: FoundPage['entries'][number]): boolean {
-  return [homepage, link?.url].some((url) => /^http:\/\//i.test(url ?? ''));
+function hasHttpLink({ homepage, homepageLinks = [], link }: FoundPage['entries'][number]) {
+  const links = [...homepageLinks.map(({ url }) => url), homepage, link?.url];
+  return links.some((url) => /^http:\/\//i.test(url ?? ''));
 }

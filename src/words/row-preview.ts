@@ -10,6 +10,8 @@ export interface PreviewCell {
   readonly text: string;
   readonly link?: { readonly text: string; readonly url: string };
   readonly homepage?: string;
+  /** Where there are several, all of them; a text is empty where the address itself is shown. */
+  readonly homepageLinks?: readonly { readonly text: string; readonly url: string }[];
   /** The part of the list that it is in. */
   readonly group?: string;
   /** What the list's other columns or keys hold, by its own names. */

@@ -11,6 +11,7 @@ import {
   adopters,
   adoptersTable,
   linkedAdopters,
+  linkedAdoptersTable,
   vendors,
   vendorsFile,
 } from '../submission/lists.ts';
@@ -63,6 +64,26 @@ describe.each(languages)('the form of a list with fields of its own, in %s', (la
       label: 'Where to find you',
       required: true,
     });
+  });
+
+  it('lets companies give several links, where the configuration says so', () => {
+    const several = configurationOf(`${linkedAdoptersTable}language: ${language}`);
+    const one = configurationOf(
+      `${linkedAdoptersTable.replace(', multiple: true', '')}language: ${language}`,
+    );
+    const helpOf = (configuration: Configuration) => {
+      const form = parse(writtenForm(configuration));
+      expect(issueFormRules.safeParse(form).error).toBeUndefined();
+      const { attributes } = form.body.find(({ id }: { id?: string }) => id === 'homepage');
+      return `${attributes.description} ${attributes.placeholder}`;
+    };
+    expect(helpOf(several)).toMatch(
+      /commas.* Up to 5\..*, Blog: https:|逗号.*最多 5 个.*，博客：https:/,
+    );
+    expect(helpOf(one)).not.toMatch(/commas|逗号|Blog|博客/);
+    const given = 'https://dovetail.example & [Blog](https://blog.dovetail.example)';
+    const read = readIssue({ company: 'Dovetail', homepage: given }, several);
+    expect(read).toMatchObject({ fields: { homepage: given }, problems: [] });
   });
 
   it('lets companies choose several, where the configuration says so', () => {

@@ -167,6 +167,22 @@ describe('setUp for texts', () => {
     });
   });
 
+  it('lets companies give several links where an entry has several', async () => {
+    const rows = (...links: readonly string[]) =>
+      links.map((link, index) => `| Company ${index} | Forges. | ${link} |\n`).join('');
+    const linkOf = async (...links: readonly string[]) => {
+      const text = `# Adopters\n\n| Organization | Text | Link |\n|---|---|---|\n${rows(...links)}`;
+      return (await written({ 'ADOPTERS.md': text }))['fields'];
+    };
+    const home = '[Homepage](https://a.example)';
+    expect(await linkOf(home, home, `${home} & [Blog](https://b.example)`)).toMatchObject({
+      Link: { role: 'homepage', required: true, multiple: true },
+    });
+    for (const other of [home, `${home} (see [Blog](https://b.example))`, '']) {
+      expect(await linkOf(home, home, other)).not.toHaveProperty('Link.multiple');
+    }
+  });
+
   it('offers no choices where few entries tell, and one of the words is rare among them', async () => {
     const rows = (...words: readonly string[]) =>
       words.map((word, index) => `| Company ${index} | ${word} |\n`).join('');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadTemplates } from '../../src/templates.ts';
 import type { PullContent } from '../../src/words/pull-content.ts';
+import { writeLook } from '../../src/words/pull-request/list-looks.ts';
 import { writePullBody } from '../../src/words/pull-request.ts';
 import type { ListLook, PreviewCell, PreviewField } from '../../src/words/row-preview.ts';
 import { actsIn, seen, show } from './shown.ts';
@@ -76,6 +77,22 @@ describe('a pull request shows a new entry', () => {
     ]);
     expect(text).toContain('<a href="https://alder.example/">Alder</a>');
     expect(text).toContain('logos/dovetail.png?raw=true" width="120" alt="Dovetail"');
+  });
+
+  it('with all links in the place of its homepage', () => {
+    const homepageLinks = [
+      { text: '', url: 'https://dovetail.example/' },
+      { text: 'Our <b>blog</b> @ann', url: 'https://blog.dovetail.example/' },
+      { text: 'Run', url: 'javascript:alert(1)' },
+    ];
+    const cell = { ...dovetail, homepageLinks };
+    const look = { kind: 'rows', fields: [{ name: 'Site', role: 'homepage' }] } as const;
+    const shown = writeLook([{ cell, caption: '' }], look, 100);
+    const [site, blog, none] = /<td>(.*)<\/td>/.exec(shown)?.[1]?.split(', ') ?? [];
+    expect(site).toMatch(/^<a href="https:\/\/dovetail.example\/">.*dovetail.*<\/a>$/);
+    expect(blog).toMatch(/^<a href="https:\/\/blog.dovetail.example\/">Our .*blog.*<\/a>$/);
+    expect(blog).not.toMatch(/<b>|@ann/);
+    expect(none).toBe('Run');
   });
 
   it('as an item among those beside it', () => {

@@ -42,6 +42,7 @@ const configurations = [
   'tabel: x\npages: {}\nproject: [x]\nlabel: ""\nquota: x\nlogo: {size: 1, file: x, directory: ../x, url: "<"}',
   'pages: {en: a.md}\nfields: {Stage: {role: status, homepage: {required: true}}}',
   'pages: {en: a.md}\nfields: {Stage: {role: status, choices: [x, x]}}',
+  'pages: {en: a.yml}\nformat: yaml-list\nfields: {url: {role: homepage, multiple: true}}',
   `pages: {en: a.md}\nfields: {${Array.from({ length: 130 }, (_, index) => `F${index}: {role: none}`).join(', ')}}`,
   'pages: {en: a.md, de: a.md}',
   'pages: {"?": b.md}\norder: random\nlogo: 5',

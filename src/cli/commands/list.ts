@@ -26,6 +26,8 @@ export interface ListedCompany {
   readonly texts: Readonly<Record<string, string>>;
   readonly links: Readonly<Record<string, { readonly text: string; readonly url: string }>>;
   readonly homepage?: string;
+  /** Where there are several links in its place. */
+  readonly homepageLinks?: readonly { readonly text: string; readonly url: string }[];
   /** In each locale, the part of the list, where it has several. */
   readonly groups: Readonly<Record<string, string>>;
   /** In each locale, what the list's other columns or keys hold, by its own names. */
@@ -71,7 +73,8 @@ function listCompanies(pages: readonly OpenPage[]): ListedCompany[] {
   const companies = new Map<string, ListedCompany>();
   for (const { locale, list } of pages) {
     for (const entry of list.entries) {
-      const { company, logo, darkLogo, place, text, link, homepage, group, fields = {} } = entry;
+      const { company, logo, darkLogo, place, text, link, group, fields = {} } = entry;
+      const { homepage, homepageLinks } = entry;
       const key = companyKey(company) || samePlaceKey(place);
       const nothing = { places: {}, texts: {}, links: {}, groups: {}, fields: {} };
       const known: ListedCompany = companies.get(key) ?? { company, logo, ...nothing };
@@ -82,6 +85,7 @@ function listCompanies(pages: readonly OpenPage[]): ListedCompany[] {
         links: link ? { ...known.links, [locale]: link } : known.links,
         ...(darkLogo !== undefined && { darkLogo: known.darkLogo ?? darkLogo }),
         ...(homepage !== undefined && { homepage: known.homepage ?? homepage }),
+        ...(homepageLinks && { homepageLinks: known.homepageLinks ?? homepageLinks }),
         groups: group === undefined ? known.groups : { ...known.groups, [locale]: group },
         fields: { ...known.fields, [locale]: fields },
       });

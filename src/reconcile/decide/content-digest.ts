@@ -7,7 +7,8 @@ export function contentDigest(
   submission: Submission,
   { logo, darkLogo }: Pick<Reviewed, 'logo' | 'darkLogo'>,
 ): string {
-  const { company, texts, link, linkText, linkTexts = {}, homepage, group, fields } = submission;
+  const { company, texts, link, linkText, linkTexts = {}, group, fields } = submission;
+  const { homepage, homepageLinks } = submission;
   const furtherTexts = Object.entries(linkTexts).sort();
   const content = [
     company,
@@ -18,6 +19,7 @@ export function contentDigest(
     ...furtherTexts,
     // What most lists do not have leaves the digest of what was approved before as it is.
     ...(homepage === undefined ? [] : [{ homepage }]),
+    ...(homepageLinks === undefined ? [] : [{ homepageLinks }]),
     ...(darkLogo === undefined ? [] : [{ darkLogo: darkLogo.fingerprint }]),
     ...(group === undefined ? [] : [{ group }]),
     ...(fields === undefined ? [] : [{ fields: Object.entries(fields).sort() }]),

@@ -35,7 +35,7 @@ export function fieldSettings(
         ...(role === 'name' && homepage && { homepage }),
         ...(role !== 'name' && isRequired(field, page, choices) && { required: true }),
         ...(choices.length > 0 && { choices }),
-        ...(multiple && { multiple }),
+        ...((multiple || (role === 'homepage' && hasSeveralLinks(page))) && { multiple: true }),
       };
       return [name, own] as const;
     });
@@ -49,6 +49,14 @@ function homepageInName({ fields, entries }: FoundPage): FieldSettings['homepage
   if (hasOwn || linked === 0 || linked * 2 < entries.length) return undefined;
   const required = linked === entries.length && linked >= fewestToTell;
   return required ? { required } : 'link';
+}
+
+/** Whether an entry has several links in the place of its homepage, so that others may have them too. */
+function hasSeveralLinks({ format, entries }: FoundPage): boolean {
+  return (
+    formatTraits[format].hasSeveralLinks &&
+    entries.some(({ homepageLinks = [] }) => homepageLinks.length > 1)
+  );
 }
 
 /** What so few have is no field of the list: somebody wrote more than the others. */

@@ -30,7 +30,9 @@ export function fieldOf(
     case 'name':
       return defuse(shorten(cell.company, longest));
     case 'homepage':
-      return linked(cell.homepage, cell.homepage ?? '', longest);
+      return homepages(cell)
+        .map(({ text, url }) => linked(url, text || url, longest))
+        .join(', ');
     case 'text':
       return defuse(shorten(cell.text, longest));
     case 'link':
@@ -47,6 +49,10 @@ export function fieldOf(
     default:
       return defuse(shorten(ownValue(cell.fields, name) ?? '', longest));
   }
+}
+
+function homepages({ homepage = '', homepageLinks }: PreviewCell) {
+  return homepageLinks ?? [{ text: '', url: homepage }];
 }
 
 /** The name of an entry, with the link that it is. */

@@ -2,7 +2,7 @@ import type { Configuration } from '../../../src/config/configuration.ts';
 import type { EntryValues } from '../../../src/list/format.ts';
 import type { List } from '../../../src/list/list.ts';
 import { checkEntry } from '../../../src/proposal/check-entry.ts';
-import { askedFields } from '../../../src/submission/asked-fields.ts';
+import { askedFields, takesSeveralLinks } from '../../../src/submission/asked-fields.ts';
 import type { Submission } from '../../../src/submission/submission.ts';
 import type { SubmissionFields } from '../../../src/submission/submission-fields.ts';
 
@@ -33,17 +33,18 @@ export function throughForm(
 
 /** What goes into a form that asks for no more than the configuration says. */
 function answersOf(
-  { company, text, homepage, link, group, fields = {} }: EntryValues,
+  { company, text, homepage, homepageLinks, link, group, fields = {} }: EntryValues,
   configuration: Configuration,
 ): SubmissionFields {
   const asked = askedFields(configuration);
   const asks = (kind: (typeof asked)[number]['kind']) => asked.some((each) => each.kind === kind);
   const linked = asked.find(({ kind }) => kind === 'link')?.name ?? '';
+  const takesSeveral = asked.some((field) => takesSeveralLinks(field, configuration));
   const own = asked.flatMap(({ kind, name = '' }) => (kind === 'own' ? [name] : []));
   return {
     company: company || nameless,
     descriptions: asks('text') ? { [configuration.sourceLocale]: text } : {},
-    homepage: asks('homepage') ? homepage : undefined,
+    homepage: (takesSeveral && inMarkdown(homepageLinks)) || (asks('homepage') ? homepage : ''),
     // Some have words in the place of a link.
     link: asks('link') ? (link?.url ?? fields[linked]) : undefined,
     linkText: asks('link-text') ? link?.text : undefined,
@@ -52,12 +53,17 @@ function answersOf(
   };
 }
 
+/** Several links as people type them. */
+function inMarkdown(links: EntryValues['homepageLinks'] = []): string {
+  return links.map(({ text, url }) => `[${text}](${url})`).join(', ');
+}
+
 /** A list of pictures alone has no names, but the form asks for one. */
 const nameless = 'Juniper Parcel';
 
 /** What is written. In formats whose links have no texts the form asks for none. */
 function valuesOf(
-  { company, texts, homepage, link, linkText, group, fields = {} }: Submission,
+  { company, texts, homepage, homepageLinks, link, linkText, group, fields = {} }: Submission,
   typed: EntryValues,
   locale: string,
 ): EntryValues {
@@ -68,6 +74,7 @@ function valuesOf(
     ...(darkLogo !== undefined && { darkLogo }),
     text: texts[locale] ?? '',
     ...(homepage !== undefined && { homepage }),
+    ...(homepageLinks && { homepageLinks }),
     ...(link !== undefined && { link: { text: linkText ?? typed.link?.text ?? link, url: link } }),
     ...(group !== undefined && { group }),
     fields,

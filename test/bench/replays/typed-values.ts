@@ -21,7 +21,8 @@ export function typedValues(
       cells[name] ?? (role === 'name' ? cells[other] : undefined) ?? '',
     ).replace(/\s*\|$/, '');
     const nodes = inlineNodes(source);
-    const [link] = linksIn(nodes);
+    const all = linksIn(nodes);
+    const [link] = all;
     const shown = shownText(nodes);
     switch (role) {
       case 'name':
@@ -30,6 +31,7 @@ export function typedValues(
         break;
       case 'homepage':
         if (link) values = { ...values, homepage: link.url };
+        if (all.length > 1) values = { ...values, homepageLinks: all };
         break;
       case 'text':
         values = { ...values, text: source.replace(/\s*<br ?\/?>\s*/gi, '\n') };

@@ -19,6 +19,14 @@ const logo = {
 describe('the digest of what a company asks to be shown', () => {
   it('is another one for each part of it', () => {
     const { linkText: _, ...unlinked } = submission;
+    const homepage = 'https://casino.example/';
+    const shop = (text: string, url: string) => ({
+      homepage,
+      homepageLinks: [
+        { text: '', url: homepage },
+        { text, url },
+      ],
+    });
     const digests = [
       contentDigest(submission, { logo }),
       contentDigest({ ...submission, company: 'Casino' }, { logo }),
@@ -27,6 +35,9 @@ describe('the digest of what a company asks to be shown', () => {
       contentDigest({ ...submission, link: 'https://casino.example/' }, { logo }),
       contentDigest(unlinked, { logo }),
       contentDigest({ ...submission, homepage: 'https://casino.example/' }, { logo }),
+      contentDigest({ ...submission, ...shop('Shop', 'https://shop.example') }, { logo }),
+      contentDigest({ ...submission, ...shop('Shop', 'https://casino.example') }, { logo }),
+      contentDigest({ ...submission, ...shop('Casino', 'https://shop.example') }, { logo }),
       contentDigest({ ...submission, group: 'Casinos' }, { logo }),
       contentDigest({ ...submission, fields: { Stage: 'Live' } }, { logo }),
       contentDigest({ ...submission, fields: { Stage: 'Test' } }, { logo }),

@@ -3,7 +3,7 @@ import { saysNothing } from '../../../submission/no-answer.ts';
 import { ownValue } from '../../../text/own-value.ts';
 import { markdownEnding } from '../../file-endings.ts';
 import type { EntryPart, EntryValues } from '../../format.ts';
-import { linksOf, saysLinks } from '../../homepage-links.ts';
+import { linksOf, saysLinks } from '../../markdown/homepage-links.ts';
 import { hasLines, shownText } from '../../markdown/shown-text.ts';
 import { rewriteName } from '../../markdown/write/rewrite-name.ts';
 import type { Sample } from '../../markdown/write/sample.ts';

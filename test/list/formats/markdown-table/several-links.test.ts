@@ -1,9 +1,14 @@
+import markdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import type { EntryValues } from '../../../../src/list/format.ts';
 import { markdownTable } from '../../../../src/list/formats/markdown-table/markdown-table.ts';
+import { toSingleLine } from '../../../../src/text/single-line.ts';
+import { hostileTexts } from '../../text/hostile-texts.ts';
 import { entryIn, valueFrom, values } from '../edited-lists.ts';
 import { read, withAdded } from './tables.ts';
 
+const markdown = markdownIt({ html: true, linkify: true });
+const endOfLink = ['the end of a link', 'a](https://evil.example) | ![d](e) [x]'] as const;
 const head = '| Organization | Text | Link |\n|---|---|---|\n';
 const anvilLinks = '[Homepage](https://anvil.example/) & [Blog](https://blog.anvil.example/forge)';
 const anvil = `| Anvil | Forges. | ${anvilLinks} |\n`;
@@ -120,16 +125,23 @@ describe('a column of homepages in which some entries have several links', () =>
     );
   });
 
-  it('shows words as they were typed, and nothing in them acts', () => {
-    const hostile = 'a](https://evil.example) | <b>{x}</b> `c` ![d](e) @mention';
-    const text = withAdded(
-      table,
-      values('Dovetail', { text: 'Joins.', ...given([dovetail], ['https://e.example', hostile]) }),
-    );
-    const entry = read(text).entries.at(-1);
-    expect(entry?.homepageLinks?.[1]).toEqual({ text: hostile, url: 'https://e.example' });
-    expect(text).not.toMatch(/<b>|\{x|!\[d\]\(/);
-  });
+  it.each([...hostileTexts, endOfLink])(
+    'shows words as they were typed, and nothing in them acts: %s',
+    (_, typed) => {
+      const more = given([dovetail, typed], ['https://e.example', typed]);
+      const text = withAdded(table, values('Dovetail', { text: 'Joins.', ...more }));
+      const shown = toSingleLine(typed).replace(/\s+/g, ' ').trim();
+      expect(read(text).entries.at(-1)?.homepageLinks).toEqual([
+        { text: shown, url: dovetail },
+        { text: shown, url: 'https://e.example' },
+      ]);
+      const cell = markdown.render(text).split('<td>').at(-1);
+      expect(cell?.match(/<[a-z][^>]*>/g)).toEqual([
+        `<a href="${dovetail}">`,
+        '<a href="https://e.example">',
+      ]);
+    },
+  );
 });
 
 describe('updating a company that has several links', () => {

@@ -1,8 +1,8 @@
 import { ownValue } from '../../../../text/own-value.ts';
 import { joinLines } from '../../../../text/single-line.ts';
 import type { EntryLink, EntryValues } from '../../../format.ts';
-import { linksOf } from '../../../homepage-links.ts';
 import { writeImage } from '../../../image.ts';
+import { linksOf } from '../../../markdown/homepage-links.ts';
 import { linksIn, pictureIn } from '../../../markdown/shown-text.ts';
 import { patternsIn } from '../../../markdown/write/field-context.ts';
 import { writeLike } from '../../../markdown/write/inline-pattern.ts';

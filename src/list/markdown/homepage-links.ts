@@ -1,4 +1,4 @@
-import type { EntryLink, EntryValues } from './format.ts';
+import type { EntryLink, EntryValues } from '../format.ts';
 
 /** What an entry says of homepages. */
 type Homepages = Pick<Partial<EntryValues>, 'homepage' | 'homepageLinks'>;
