@@ -1,7 +1,6 @@
 import type { Order } from '../config/configuration.ts';
-import { isMostlySorted } from '../list/list.ts';
+import { namesOutOfOrder } from '../list/list.ts';
 import { nearKeys } from '../submission/nearly-same.ts';
-import { compareNames } from '../text/compare-names.ts';
 import { excerptOf } from '../text/shorten.ts';
 import type { CheckedEntry, CheckedPage } from './checked-page.ts';
 import { type Finding, finding, type PagePlace } from './finding.ts';
@@ -101,14 +100,12 @@ export function checkOrder({ entries }: CheckedPage, order: Order): Finding[] {
   const groups = Map.groupBy(entries, ({ entry }) => entry.place.group);
   return [...groups.values()].flatMap((group) => {
     const named = group.filter(({ key }) => key !== '');
-    const isLikeSorted = order === 'as-is' && isMostlySorted(named.map(({ company }) => company));
-    if (order !== 'alphabetical' && !isLikeSorted) return [];
     const code = order === 'alphabetical' ? 'entry-out-of-order' : 'entry-misplaced';
-    return named.flatMap(({ company, place }, index) => {
-      const previous = named[index - 1]?.company;
-      return previous !== undefined && compareNames(previous, company) > 0
-        ? [finding(code, place, { company, previous })]
-        : [];
+    const names = named.map(({ company }) => company);
+    return namesOutOfOrder(names, order).flatMap((index) => {
+      const [entry, previous] = [named[index], names[index - 1]];
+      if (entry === undefined || previous === undefined) return [];
+      return finding(code, entry.place, { company: entry.company, previous });
     });
   });
 }

@@ -21,4 +21,4 @@ export type {
 export { loadFormat, usualFormat } from './formats.ts';
 export { samePlaceKey } from './same-place-key.ts';
 export { namedGroups } from './sequence/grouped-list.ts';
-export { isMostlySorted } from './sequence/place-in-order.ts';
+export { isMostlySorted, namesOutOfOrder } from './sequence/place-in-order.ts';

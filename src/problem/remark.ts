@@ -19,6 +19,7 @@ export const remarkValues = {
   'company-near-open': ['company', 'other', 'issue', 'pull'],
   'text-shows-markup': ['language', 'locale'],
   'company-renamed': ['company', 'former', 'hasLogo'],
+  'renamed-out-of-order': ['company', 'language', 'locale'],
   'entry-added-to-locale': ['language', 'locale'],
   'text-not-translated': ['language', 'locale'],
   'text-not-updated': ['language', 'locale'],

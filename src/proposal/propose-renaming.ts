@@ -1,11 +1,12 @@
 import type { Configuration } from '../config/configuration.ts';
-import type { Edit, Entry } from '../list/list.ts';
+import { type Edit, type Entry, type List, namesOutOfOrder } from '../list/list.ts';
 import { findNewlyActive } from '../list/markup.ts';
 import { type Problem, problem } from '../problem/problem.ts';
-import { remark } from '../problem/remark.ts';
+import { type Remark, remark } from '../problem/remark.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import { checkSubmission } from '../submission/check-submission.ts';
 import { fieldIds } from '../submission/field-ids.ts';
+import { languageAmong } from '../submission/language-name.ts';
 import { isSameCompany } from '../submission/same-company.ts';
 import { slugOf } from '../submission/slug.ts';
 import { type FileChange, listChanges } from './file-change.ts';
@@ -45,6 +46,7 @@ export function proposeRenaming(request: RenamingRequest): Result<Proposal> {
   const edits: Record<string, Edit> = {};
   const renamed: Entry[] = [];
   const changes: FileChange[] = [];
+  const misplaced: Remark[] = [];
   const problems: Problem[] = [];
   for (const page of pages) {
     const entry = entryOf(page, company);
@@ -56,6 +58,7 @@ export function proposeRenaming(request: RenamingRequest): Result<Proposal> {
       continue;
     }
     edits[page.locale] = edit.value;
+    misplaced.push(...misplacedRemark(page, entry, edit.value, newName, configuration));
     changes.push(...listChanges(page.list, edit.value.list));
   }
   if (problems.length > 0) return failure(...problems);
@@ -68,16 +71,30 @@ export function proposeRenaming(request: RenamingRequest): Result<Proposal> {
     slug: slugInUse(first.logo, configuration) ?? slugOf(newName),
     edits,
     changes,
-    remarks: isOther
-      ? [
-          remark('company-renamed', {
-            company: newName,
-            former: first.company,
-            hasLogo: first.logo ? 'yes' : '',
-          }),
-        ]
-      : [],
+    remarks: [...(isOther ? [renamedRemark(first, newName)] : []), ...misplaced],
   });
+}
+
+function renamedRemark({ company: former, logo }: Entry, company: string): Remark {
+  return remark('company-renamed', { company, former, hasLogo: logo ? 'yes' : '' });
+}
+
+/** That a list was in alphabetical order around an entry, and is not with its new name: the entry stays where it is. */
+function misplacedRemark(
+  { locale, list }: OpenPage,
+  { place }: Entry,
+  after: Edit,
+  company: string,
+  configuration: Configuration,
+): Remark[] {
+  const countIn = ({ entries }: List) => {
+    const inGroup = entries.filter((each) => each.place.group === place.group);
+    const names = inGroup.flatMap((each) => each.company || []);
+    return namesOutOfOrder(names, configuration.order).length;
+  };
+  if (countIn(after.list) <= countIn(list)) return [];
+  const language = languageAmong(locale, configuration);
+  return [remark('renamed-out-of-order', { company, locale, language })];
 }
 
 function renameOn(

@@ -8,6 +8,8 @@ import type { Templates } from './templates.ts';
 export interface Committed {
   readonly kind: ChangeKind;
   readonly company: string;
+  /** Of a company that gets another name. */
+  readonly formerName?: string | undefined;
 }
 
 /** The message of a commit. */
@@ -20,13 +22,15 @@ export interface CommitMessage {
 
 /** The message of a commit: the configured one, or else ours. */
 export function commitMessage(
-  { kind, company }: Committed,
+  { kind, company, formerName }: Committed,
   configuration: Configuration,
   { commits }: Pick<Templates, 'commits'>,
 ): CommitMessage {
   const { commit, project } = configuration;
-  const values = { company, project, list: listName(configuration) };
-  const template = commit[kind] ?? commits[kind];
+  const former = formerName === undefined ? {} : { former: formerName };
+  const values = { company, ...former, project, list: listName(configuration) };
+  const ours = formerName === undefined ? kind : 'rename';
+  const template = commit[kind] ?? commits[ours];
   const [headline = '', ...lines] = fillPlaceholders(template, values).split('\n');
   return { headline, body: lines.join('\n').trim() };
 }

@@ -27,6 +27,8 @@ export interface AskedBefore {
 export interface PullContent {
   readonly change: ChangeKind;
   readonly company: string;
+  /** Of a company that gets another name. */
+  readonly formerName?: string | undefined;
   readonly project: string;
   /** The issue that asks for it. */
   readonly issue: number;

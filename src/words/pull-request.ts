@@ -18,11 +18,12 @@ const longestBody = 55_000;
 
 /** The title of a pull request: the message of its commit, in which nothing refers to an issue or mentions anybody. */
 export function writePullTitle(
-  { change, company }: Pick<PullContent, 'change' | 'company'>,
+  { change, company, formerName }: Pick<PullContent, 'change' | 'company' | 'formerName'>,
   configuration: Configuration,
   templates: Pick<Templates, 'commits'>,
 ): string {
-  const committed = { kind: change, company: breakDirectives(company) };
+  const former = formerName && breakDirectives(formerName);
+  const committed = { kind: change, company: breakDirectives(company), formerName: former };
   return shorten(commitMessage(committed, configuration, templates).headline, longestTitle);
 }
 
@@ -32,8 +33,9 @@ export function writePullTitle(
  */
 export function writePullBody(content: PullContent, templates: Templates): string {
   const words = templates['pull-request'];
-  const { change, company, project, requestedBy, issue } = content;
-  const does = fillMarkdown(words.does[change], { company, project, requestedBy, issue });
+  const { change, company, formerName: former = '', project, requestedBy, issue } = content;
+  const values = { company, former, project, requestedBy, issue };
+  const does = fillMarkdown(words.does[former === '' ? change : 'rename'], values);
   const locale = change === 'remove' ? undefined : content.textLocale;
   const after = [
     writeChecklist(content, templates),

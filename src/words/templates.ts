@@ -22,7 +22,7 @@ export interface ProblemTemplate {
 export interface Templates {
   readonly language: Language;
   /** Messages of commits, and the title of an issue that asks for an entry. */
-  readonly commits: Readonly<Record<ChangeKind | 'issue', string>>;
+  readonly commits: Readonly<Record<ChangeKind | 'rename' | 'issue', string>>;
   /** The names of the labels that say where a submission is; `{{label}}` is the configured label. */
   readonly states: Readonly<Record<SubmissionState, string>>;
   readonly problems: Readonly<Record<ProblemCode, ProblemTemplate>>;

@@ -57,6 +57,21 @@ describe('a proposal to rename a company', () => {
     expect(Object.keys(pagesAfter('Anvil', 'Hammer', { pages }))).toEqual(['en.md']);
   });
 
+  it('says where the list is no longer in alphabetical order, for the entry keeps its place', () => {
+    const names = ['Anvil', 'Birch', 'Cinder', 'Dovetail', 'Elm', 'Fern', 'Gable', 'Heron'];
+    const text = JSON.stringify(names.map((name) => ({ name, url: 'https://a.example' })));
+    const list = valueFrom(jsonArray.read({ path: 'users.json', text }, {}));
+    const pages = [{ locale: 'en', list }];
+    const configuration = configurationWith('order: as-is');
+    const remarksFor = (company: string, newName: string) =>
+      valueFrom(renaming(company, newName, { pages, configuration })).remarks.map(
+        ({ code }) => code,
+      );
+    expect(remarksFor('Heron', 'Cobalt')).toEqual(['company-renamed', 'renamed-out-of-order']);
+    expect(remarksFor('Anvil', 'Zinnia')).toEqual(['company-renamed', 'renamed-out-of-order']);
+    expect(remarksFor('Heron', 'Holly')).toEqual(['company-renamed']);
+  });
+
   it('is refused where the entries of a list have no names', () => {
     const text =
       '[{"logo":"/a.png","url":"https://a.example"},{"logo":"/b.png","url":"https://b.example"}]';

@@ -85,6 +85,18 @@ describe('a pull request’s title', () => {
     expect(title('remove')).toBe('Remove Dovetail from Powered By');
   });
 
+  it('names the old and the new name of a company that is renamed', () => {
+    const renamed = { change: 'update', company: 'Dovetail', formerName: 'Anvil' } as const;
+    expect(writePullTitle(renamed, configuration, english)).toBe(
+      'Rename Anvil to Dovetail in Powered By',
+    );
+    expect(writePullTitle(renamed, configuration, chinese)).toBe(
+      '将 Powered By 中的 Anvil 更名为 Dovetail',
+    );
+    const own = configurationWith('commit: {update: "Change {company}"}');
+    expect(writePullTitle(renamed, own, english)).toBe('Change Dovetail');
+  });
+
   it('refers to nothing, and is never too long for GitHub', () => {
     fc.assert(
       fc.property(visibleText, (company) => {
@@ -94,6 +106,16 @@ describe('a pull request’s title', () => {
     );
     expect(title('add', '😀'.repeat(300)).length).toBeLessThanOrEqual(256);
     expect(title('add', '😀'.repeat(300)).isWellFormed()).toBe(true);
+  });
+});
+
+describe('the body of a pull request that renames a company', () => {
+  it('says both names and who renames it, not that anybody can ask for that', () => {
+    const body = write({ change: 'update', company: 'Dovetail', formerName: 'Anvil' });
+    const text = show(body).text.replaceAll(/\s+/g, ' ');
+    expect(text).toContain('Renames Anvil to Dovetail in the list of organizations');
+    expect(text).toContain('requested by the maintainer @');
+    expect(text).not.toContain('Anybody can request');
   });
 });
 

@@ -31,6 +31,20 @@ export function placeInOrder(names: readonly string[], name: string, order: Orde
   }
 }
 
+/**
+ * The names that belong before the one they follow, where a list is kept in alphabetical order.
+ *
+ * @returns their indexes; none for a list in another order
+ */
+export function namesOutOfOrder(names: readonly string[], order: Order): readonly number[] {
+  const isSorted = order === 'alphabetical' || (order === 'as-is' && isMostlySorted(names));
+  if (!isSorted) return [];
+  return names.flatMap((name, index) => {
+    const previous = names[index - 1];
+    return previous !== undefined && compareNames(previous, name) > 0 ? [index] : [];
+  });
+}
+
 /** Whether names are in alphabetical order, but for a few: `as-is` goes on so. */
 export function isMostlySorted(names: readonly string[]): boolean {
   if (names.length < fewestNames) return false;

@@ -90,7 +90,9 @@ function publicationOf(
   const { proposal, requester } = ready;
   const templates = templatesFor(configuration);
   // GitHub closes issues by what commits on the default branch say.
-  const safe = { kind: proposal.kind, company: breakDirectives(proposal.company) };
+  const { kind, company, formerName } = proposal;
+  const former = formerName && breakDirectives(formerName);
+  const safe = { kind, company: breakDirectives(company), formerName: former };
   const { headline, body } = commitMessage(safe, configuration, templates);
   const trailer = configuration.coAuthor ? coAuthor(requester, repository) : '';
   return {

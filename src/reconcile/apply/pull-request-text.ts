@@ -42,6 +42,7 @@ export function pullTextsFor(
   const content: PullContent = {
     change: proposal.kind,
     company: proposal.company,
+    formerName: proposal.formerName,
     project: configuration.project,
     issue: issue.number,
     closesIssue: note.closesIssue,

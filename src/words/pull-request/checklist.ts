@@ -15,14 +15,17 @@ const roomForRemarks = 12_000;
 /** What a maintainer should look at before the merge, as a Markdown list of boxes; empty where there is nothing. */
 export function writeChecklist(content: PullContent, templates: Templates): string {
   const { checklist } = templates['pull-request'];
-  const { change, company, requestedBy, issue, remarks } = content;
+  const { change, company, formerName, requestedBy, issue, remarks } = content;
   const hasLogo = content.hasNoLogo ? '' : 'yes';
   const values = { company, requestedBy, issue, hasLogo };
   const untranslated = remarks.filter(({ code }) => code === 'text-not-translated');
   const others = remarks.filter(({ code }) => code !== 'text-not-translated');
   const items = [
     ...(isConsentNeeded(content) ? [fillMarkdown(checklist[consentOf(content)], values)] : []),
-    ...(change === 'update' ? [fillMarkdown(checklist.update, askedBefore(content))] : []),
+    // Only maintainers can rename, so nobody else is to be asked.
+    ...(change === 'update' && formerName === undefined
+      ? [fillMarkdown(checklist.update, askedBefore(content))]
+      : []),
     ...(untranslated.length > 0 ? [translate(untranslated, templates)] : []),
     ...sayRemarks(others, templates),
   ];

@@ -3,7 +3,7 @@ import type { ChangeKind, PullClosing, PullNotice } from '../pull-content.ts';
 
 /** The words of a pull request's body, in `templates/LANGUAGE/pull-request.yml`: templates of Markdown. */
 export interface PullRequestWords {
-  readonly does: Words<ChangeKind>;
+  readonly does: Words<ChangeKind | 'rename'>;
   readonly notices: Words<PullNotice>;
   readonly closed: Words<PullClosing>;
   readonly preview: PreviewWords;
