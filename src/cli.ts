@@ -61,6 +61,10 @@ async function run(words: readonly string[]): Promise<ExitCode> {
   onCall(remove, async (company = '') =>
     (await import('./cli/commands/remove.ts')).runRemove(company, remove.opts()),
   );
+  const rename = add('rename', [directory(), ...output()], '<old> <new>');
+  onCall(rename, async (old = '', newName = '') =>
+    (await import('./cli/commands/rename.ts')).runRename(old, newName, rename.opts()),
+  );
   const list = add('list', [directory(), flag('--json')]);
   onCall(list, async () => (await import('./cli/commands/list.ts')).runList(list.opts()));
   const check = add('check', [directory(), flag('--json'), flag('--github').conflicts('json')]);

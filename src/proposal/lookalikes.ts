@@ -35,11 +35,13 @@ function remarkOn(
   { company, link: own, texts }: Submission,
 ): Remark | undefined {
   if (looksLike(company, other)) return remark('company-looks-like', { company, other });
-  if (isNearlySame(company, other)) return remark('company-near-name', { company, other });
+  if (isNearlySame(company, other)) {
+    return remark('company-near-name', { company, other, isCommandLine: '' });
+  }
   const theirs = [link?.url, homepage].flatMap((address) => addressKeys(address));
   const same = addressKeys(own).find((key) => theirs.includes(key));
   if (same !== undefined && own !== undefined) {
-    return remark('company-same-link', { company, other, link: own });
+    return remark('company-same-link', { company, other, link: own, isCommandLine: '' });
   }
   const words = ownValue(texts, locale);
   // That nothing can be said yet is said by many.

@@ -8,6 +8,7 @@ import { askedFields, namesFields } from '../submission/asked-fields.ts';
 import { descriptionId } from '../submission/field-ids.ts';
 import { languageAmong } from '../submission/language-name.ts';
 import type { Submission } from '../submission/submission.ts';
+import { alignmentRemark } from './alignment.ts';
 import { listChanges } from './file-change.ts';
 import type { DefaultLinkTexts } from './link-text.ts';
 import { isSameFile } from './logo-file.ts';
@@ -158,13 +159,33 @@ function editPages(
       problems.push(...edit.problems);
       continue;
     }
-    const remarks = [...texts.remarks, ...own.remarks];
+    const aligned = alignmentRemark(page, edit.value, submission.company, configuration);
+    const remarks = [
+      ...texts.remarks,
+      ...own.remarks,
+      ...movedRemark(page, entry, edit.value, configuration),
+      ...aligned,
+    ];
     if (entry === undefined && sources.known !== undefined) {
       remarks.unshift(remark('entry-added-to-locale', language));
     }
     edited.push({ page, edit: edit.value, remarks });
   }
   return problems.length > 0 ? failure(...problems) : success(edited);
+}
+
+/** From which group to which an entry moves, for that a new group was asked for may be an oversight. */
+function movedRemark(
+  { locale }: OpenPage,
+  entry: Entry | undefined,
+  { list }: Edit,
+  configuration: Configuration,
+): Remark[] {
+  const { company = '', group: former = '' } = entry ?? {};
+  const { group = former } = entryOf({ locale, list }, company) ?? {};
+  if (group === former || former === '') return [];
+  const language = languageAmong(locale, configuration);
+  return [remark('group-changed', { company, former, group, language, locale })];
 }
 
 /** What a company's file is called in the first locale that has one; nothing where entries have no files. */

@@ -9,6 +9,7 @@ import { fieldIds } from '../submission/field-ids.ts';
 import { languageAmong } from '../submission/language-name.ts';
 import { isSameCompany } from '../submission/same-company.ts';
 import { slugOf } from '../submission/slug.ts';
+import { alignmentRemark } from './alignment.ts';
 import { type FileChange, listChanges } from './file-change.ts';
 import { type DefaultLinkTexts, linkTextFor } from './link-text.ts';
 import { slugInUse } from './logo-file.ts';
@@ -46,7 +47,7 @@ export function proposeRenaming(request: RenamingRequest): Result<Proposal> {
   const edits: Record<string, Edit> = {};
   const renamed: Entry[] = [];
   const changes: FileChange[] = [];
-  const misplaced: Remark[] = [];
+  const layout: Remark[] = [];
   const problems: Problem[] = [];
   for (const page of pages) {
     const entry = entryOf(page, company);
@@ -58,7 +59,10 @@ export function proposeRenaming(request: RenamingRequest): Result<Proposal> {
       continue;
     }
     edits[page.locale] = edit.value;
-    misplaced.push(...misplacedRemark(page, entry, edit.value, newName, configuration));
+    layout.push(
+      ...misplacedRemark(page, entry, edit.value, newName, configuration),
+      ...alignmentRemark(page, edit.value, newName, configuration),
+    );
     changes.push(...listChanges(page.list, edit.value.list));
   }
   if (problems.length > 0) return failure(...problems);
@@ -71,7 +75,7 @@ export function proposeRenaming(request: RenamingRequest): Result<Proposal> {
     slug: slugInUse(first.logo, configuration) ?? slugOf(newName),
     edits,
     changes,
-    remarks: [...(isOther ? [renamedRemark(first, newName)] : []), ...misplaced],
+    remarks: [...(isOther ? [renamedRemark(first, newName)] : []), ...layout],
   });
 }
 

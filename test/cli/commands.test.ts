@@ -31,6 +31,38 @@ describe('poweredby remove', () => {
   });
 });
 
+describe('poweredby rename', () => {
+  it('gives a company another name in every locale, and says from which', async () => {
+    const site = copyOfExample();
+    const run = await poweredby(['rename', 'COBALT  ferry', 'Sable & Co.', '--dir', site]);
+    expect(run.exitCode).toBe(0);
+    expect(run.output).toContain('Renamed Cobalt Ferry to Sable & Co.\n');
+    expect(run.output).toContain('Rename Cobalt Ferry to Sable & Co. in ');
+    const list = await poweredby(['list', '--dir', site, '--json']);
+    expect(JSON.parse(list.output).companies[2]).toMatchObject({ company: 'Sable & Co.' });
+  });
+
+  it('refuses a company that is not listed, and a name that another company has', async () => {
+    const site = copyOfExample();
+    const unknown = await poweredby(['rename', 'Nobody', 'Somebody', '--dir', site]);
+    expect(unknown).toMatchObject({ exitCode: 1 });
+    expect(unknown.errors).toContain('Nobody');
+    const taken = await poweredby(['rename', 'Cobalt Ferry', 'Brightwater', '--dir', site]);
+    expect(taken).toMatchObject({ exitCode: 1 });
+    expect(taken.errors).toContain('Brightwater');
+  });
+
+  it('is what the remark on a company of nearly the same name speaks of, not a comment', async () => {
+    const site = copyOfExample();
+    const given = ['--company', 'Brightwater Inc.', '--description', 'Clears the water.'];
+    const logo = ['--logo', example.logo];
+    const run = await poweredby(['add', '--dir', site, ...given, ...logo]);
+    expect(run.output).toContain('use “poweredby rename”.');
+    expect(run.output).not.toContain('comment “/poweredby');
+    expect(run.output).toContain('Added Brightwater Inc.\n');
+  });
+});
+
 describe('poweredby list', () => {
   it('names the companies in reading order, and where one is missing', async () => {
     const site = copyOfExample();

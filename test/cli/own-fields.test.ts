@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { adopters, linkedAdopters, vendors } from '../submission/lists.ts';
@@ -180,5 +180,41 @@ End users:
     expect(textIn(dir, path)).toContain(
       '    useCase: Trains\n  - name: Dovetail\n    url: http://dovetail.example\n',
     );
+  });
+
+  it('says from where to where an entry moves that is listed in another group', async () => {
+    const path = 'data/adopters.yaml';
+    const entry = (name: string) =>
+      `  - name: ${name}\n    url: https://${name.toLowerCase()}.example\n    logo: /logos/${name}-logo.png\n    useCase: Wood\n`;
+    const data = `Vendors:\n${entry('Alder')}${entry('Birch')}\nEnd users:\n${entry('Cedar')}`;
+    const dir = folderWith({ [path]: data, '.github/poweredby.yml': vendors });
+    const run = await poweredby([
+      ...['add', '--dir', dir, '--company', 'Alder', '--group', 'End users', '--json'],
+    ]);
+    expect(JSON.parse(run.output)).toMatchObject({
+      ok: true,
+      remarks: [
+        {
+          code: 'group-changed',
+          message: '“Alder” moves from “Vendors” to “End users”.',
+        },
+      ],
+    });
+  });
+
+  it('refuses a group where the list has none, and texts in languages that it has not', async () => {
+    const dir = folderWith({ 'ADOPTERS.md': table, '.github/poweredby.yml': adopters });
+    const given = ['--homepage', 'https://dovetail.example', '--field', 'Contact=@dove'];
+    const run = await poweredby([
+      ...['update', '--dir', dir, '--company', 'Alder Rail', '--group', 'Vendors', ...given],
+    ]);
+    expect(run.exitCode).toBe(1);
+    expect(run.errors).toContain('The list has no “group”');
+    const values = join(dir, 'values.yml');
+    writeFileSync(values, 'name: Alder Rail\ntext: {en: Cuts joints., fr: Coupe.}\n');
+    const other = await poweredby(['update', '--dir', dir, '--values', values]);
+    expect(other.exitCode).toBe(1);
+    expect(other.errors).toContain('fr');
+    expect(textIn(dir)).toBe(table);
   });
 });

@@ -14,7 +14,7 @@ const sources = globSync(['cli.ts', 'cli/**/*.ts'], { cwd: root })
 
 /** What a variable in the name of a phrase may be. */
 const variables: Readonly<Record<string, readonly string[]>> = {
-  kind: ['add', 'update', 'remove'],
+  kind: ['add', 'update', 'rename', 'remove'],
   name: ['add', 'update'],
 };
 

@@ -120,6 +120,12 @@ describe('the body of a pull request that renames a company', () => {
 });
 
 describe.each([english, chinese])('a pull request’s body in $language', (templates) => {
+  it('has one full stop where a name ends in one', () => {
+    const text = show(write({ change: 'update', company: 'Sable & Co.' }, templates)).text;
+    expect(text).toContain('Sable & Co.');
+    expect(text).not.toMatch(/Co\.\s*\./);
+  });
+
   it.each([
     {},
     { notice: 'pushed-to' },

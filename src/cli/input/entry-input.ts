@@ -11,6 +11,7 @@ import { failure, type Result, success } from '../../problem/result.ts';
 import { indispensableIds } from '../../submission/asked-fields.ts';
 import type { SubmissionFields } from '../../submission/submission-fields.ts';
 import { writtenForm } from '../../written-form.ts';
+import { configuredLocale } from './configured-locale.ts';
 import { fieldsOfValues, readValues } from './given-values.ts';
 import { mergeFields } from './merge-fields.ts';
 import { readGiven } from './read-given.ts';
@@ -132,9 +133,8 @@ function byLocale(
   texts: Readonly<Record<string, string>> = {},
   { locales }: Configuration,
 ): Record<string, string> {
-  const configured = new Map(locales.map((locale) => [locale.toLowerCase(), locale]));
   const named = Object.entries(texts).map(([locale, text]) => [
-    configured.get(locale.toLowerCase().replaceAll('_', '-')) ?? locale,
+    configuredLocale(locale, locales),
     text,
   ]);
   return Object.fromEntries(named);

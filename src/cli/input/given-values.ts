@@ -7,6 +7,7 @@ import { failure, type Result, success } from '../../problem/result.ts';
 import { descriptionId, fieldIds, linkTextId } from '../../submission/field-ids.ts';
 import type { SubmissionFields } from '../../submission/submission-fields.ts';
 import { typedFields } from '../../submission/typed-fields.ts';
+import { configuredLocale } from './configured-locale.ts';
 import { readGiven } from './read-given.ts';
 
 /** A value, and what it is the value of: a role, or the list's own name. */
@@ -85,7 +86,8 @@ export async function readValues(
     const name = textOf(key) ?? '';
     const found = valuesIn(name, value, configuration);
     if (found === undefined) problems.push(problem('value-not-text', 'values', { name }));
-    else values.push(...found);
+    else if (found.ok) values.push(...found.value);
+    else problems.push(...found.problems);
   }
   return problems.length > 0 ? failure(...problems) : success(values);
 }
@@ -94,21 +96,29 @@ function valuesIn(
   key: string,
   value: unknown,
   configuration: Configuration,
-): readonly GivenValue[] | undefined {
+): Result<readonly GivenValue[]> | undefined {
   const text = textOf(value);
-  if (text !== undefined) return [{ key, value: text }];
-  const { sourceLocale } = configuration;
+  if (text !== undefined) return success([{ key, value: text }]);
+  const { sourceLocale, locales } = configuration;
   const id = idOf(key, configuration);
   const isText = id === fieldIds.description || id === fieldIds.linkText;
   if (!isMap(value) || !isText) return undefined;
   const idIn = id === fieldIds.description ? descriptionId : linkTextId;
-  const byLocale = value.items.map((pair) => {
-    const locale = textOf(pair.key) ?? '';
-    return { key: idIn(locale, sourceLocale), value: textOf(pair.value) };
-  });
-  return byLocale.every((each): each is GivenValue => each.value !== undefined)
-    ? byLocale
-    : undefined;
+  const byLocale = value.items.map((pair) => ({
+    locale: configuredLocale(textOf(pair.key) ?? '', locales),
+    value: textOf(pair.value),
+  }));
+  const known = locales.join(', ');
+  const unknown = byLocale.filter(({ locale }) => !locales.includes(locale));
+  if (unknown.length > 0) {
+    const problems = unknown.map(({ locale }) =>
+      problem('description-locale-unknown', 'values', { locale, known }),
+    );
+    return failure(...problems);
+  }
+  const given = byLocale.map(({ locale, value }) => ({ key: idIn(locale, sourceLocale), value }));
+  const areTexts = given.every((each): each is GivenValue => each.value !== undefined);
+  return areTexts ? success(given) : undefined;
 }
 
 /** What a value is as it is written in the file: `1.10` and `2021` are no numbers to us. */

@@ -51,7 +51,10 @@ export async function applyProposal(
     ...(logo?.remarks ?? []),
     ...onDarkLogo(darkLogo?.remarks ?? []),
   ];
-  const described = remarks.map((each) => describeRemark(each, templates));
+  const described = remarks.map((each) => {
+    const values = { ...each.values, isCommandLine: 'yes' };
+    return describeRemark({ ...each, values }, templates);
+  });
   if (json) {
     const changes = proposal.changes.map((change) => ({
       path: change.path,

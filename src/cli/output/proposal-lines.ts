@@ -23,9 +23,10 @@ export function proposalLines(proposal: Proposal, details: ProposalDetails): str
   const { configuration, dryRun, remarks, logos, templates } = details;
   const { language } = configuration;
   const style = dryRun ? styledError : styled;
-  const { company, kind, changes } = proposal;
+  const { company, formerName: former = '', changes } = proposal;
+  const kind = former === '' ? proposal.kind : 'rename';
   const headline = changes.length === 0 ? 'nothing' : `${dryRun ? 'would' : 'did'}-${kind}`;
-  const lines = [style('bold', phrase(language, headline, { company }))];
+  const lines = [style('bold', phrase(language, headline, { company, former }))];
   const width = Math.max(...configuration.locales.map((locale) => locale.length));
   for (const [locale, { list, place }] of Object.entries(proposal.edits)) {
     const { path: own = list.path } = place;

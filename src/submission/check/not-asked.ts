@@ -34,7 +34,7 @@ interface FurtherOptions {
 export function furtherFields(
   typed: SubmissionFields,
   asked: readonly AskedField[],
-  { configuration, groups = [], furtherFields: known = [] }: FurtherOptions,
+  { configuration, groups, furtherFields: known = [] }: FurtherOptions,
 ): readonly AskedField[] {
   if (configuration.format === 'front-matter-table') return [];
   const further = (kind: AskedField['kind'], id: string, name?: string): AskedField => ({
@@ -44,7 +44,8 @@ export function furtherFields(
   const isOpen = !namesFields(configuration);
   const { homepage, fields = {} } = typed;
   const isGroupAsked = asked.some(({ kind }) => kind === 'group');
-  const isGrouped = groups.length > 0 || typed.group !== undefined;
+  // Only where the list is not at hand may it have any group.
+  const isGrouped = groups === undefined ? typed.group !== undefined : groups.length > 0;
   return [
     ...(isGrouped && !isGroupAsked ? [further('group', fieldIds.group)] : []),
     ...(isOpen && homepage !== undefined ? [further('homepage', fieldIds.homepage)] : []),

@@ -19,7 +19,7 @@ export function tableFlaws(list: TableList): readonly ListFlaw[] {
   return [...uneven, ...rowsNotPadded(list)];
 }
 
-function rowsNotPadded({ text, table: { header }, entries }: TableList): readonly ListFlaw[] {
+function rowsNotPadded({ at, text, table: { header }, entries }: TableList): readonly ListFlaw[] {
   const width = header.end - header.start;
   const widthOf = ({ start, end }: Pick<TableEntry, 'start' | 'end'>) => end - start;
   // Formatters differ in how wide they take other scripts for.
@@ -33,7 +33,8 @@ function rowsNotPadded({ text, table: { header }, entries }: TableList): readonl
     entries.some(({ start, end }) => /[ \t]{2}\|/.test(text.slice(start, end)));
   if (!isPadded) return [];
   return odd.map((entry) => {
-    const values = { company: entry.company, width: widthOf(entry), columns: width };
+    const canReformat = at.reformat === undefined ? 'yes' : '';
+    const values = { company: entry.company, width: widthOf(entry), columns: width, canReformat };
     return { code: 'row-not-padded', line: entry.place.line, values };
   });
 }
