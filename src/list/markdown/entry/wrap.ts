@@ -20,22 +20,28 @@ const widest = 140;
 /** A line that ends this long before the width was ended on purpose. */
 const rag = 25;
 
+/** Nobody breaks long texts into lines as short as those that are short by themselves. */
+const narrowest = 40;
+
 /** How most long texts of a list are broken; nothing where they are one line each. */
 export function wrappingOf(entries: readonly ProseEntry[]): Wrapping | undefined {
   const texts = entries.flatMap(({ parts }) => parts.filter(({ role }) => role === 'text'));
   const wrapped = texts.flatMap(({ source }) => {
     const lines = source.split(/\r?\n/).map((line) => line.trimEnd());
     const width = Math.max(...lines.map(({ length }) => length));
-    const full = lines.slice(0, -1).filter(({ length }) => length > width - rag).length;
-    return lines.length > 1 && width <= widest && full * 2 >= lines.length - 1
-      ? [{ width, lines }]
-      : [];
+    // The last line of a paragraph says nothing.
+    const broken = lines.filter((line, index) => line !== '' && (lines[index + 1] ?? '') !== '');
+    const full = broken.filter(({ length }) => length > width - rag).length;
+    const isWide = width >= narrowest || source.length > longText;
+    const [first] = broken;
+    if (first === undefined || !isWide || width > widest || full * 2 < broken.length) return [];
+    return [{ width, second: lines[lines.indexOf(first) + 1] ?? '' }];
   });
   const long = texts.filter(({ source }) => source.length > longText);
   if (wrapped.length === 0 || wrapped.length * 2 < long.length) return undefined;
   const widths = wrapped.map(({ width }) => width).toSorted((one, other) => one - other);
   const middle = widths[Math.floor(widths.length / 2)] ?? longText;
-  const indentation = /^[ \t]*/.exec(wrapped[0]?.lines[1] ?? '')?.[0] ?? '';
+  const indentation = /^[ \t]*/.exec(wrapped[0]?.second ?? '')?.[0] ?? '';
   return { width: Math.ceil(middle / 10) * 10, indentation };
 }
 

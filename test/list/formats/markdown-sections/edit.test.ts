@@ -54,6 +54,16 @@ describe('adding a company to Markdown sections', () => {
     expect(withAdded(text, values('Dovetail', { text: 'Joins ends.' }))).toBe(text + section);
   });
 
+  it.each([
+    ['short paragraphs', 'Forges.\n\nWelds.\n'],
+    ['short lines', 'Forges.\\\nWelds.\n'],
+    ['long paragraphs', `${'Forges '.repeat(16)}.\n\n${'Welds '.repeat(19)}.\n`],
+  ])('does not break a text into lines where others are %s', (_, text) => {
+    const before = `# Users\n\n## C\n\n${text}\n## B\n\n${text}`;
+    const long = 'Joins ends of boards without a nail, as our grandparents did. '.repeat(4).trim();
+    expect(withAdded(before, values('Dovetail', { text: long }))).toContain(`\n\n${long}\n`);
+  });
+
   it('writes labels and lists below them', () => {
     const section = (name: string, stage: string) =>
       `### ${name}\n\n- **Stage**: ${stage}\n- **Links**:\n  - [a](https://a.example)\n  - b\n`;
