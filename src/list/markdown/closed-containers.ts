@@ -1,6 +1,9 @@
 const margin = /^[ \t]*/;
 const marker = /(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*/y;
 
+/** What a list or quotation that begins behind another one's mark, as in `- - a`, costs more than one that goes over lines. */
+const inOneLine = 3;
+
 /**
  * How many lists and quotations end in a file, or a few more. micromark copies all that it has read of a file whenever one ends, so
  * that the product with the number of lines is how long it takes.
@@ -13,7 +16,11 @@ export function closedContainers(lines: readonly string[]): number {
     | undefined;
   for (const line of lines) {
     const [{ length: indent } = ''] = margin.exec(line) ?? [];
-    if (indent === line.length) continue;
+    if (indent === line.length) {
+      // A list goes on behind a blank line, a quotation does not.
+      if (before?.kind === '>') before = undefined;
+      continue;
+    }
     let depth = 0;
     let kind = '';
     let inside = indent;
@@ -28,8 +35,21 @@ export function closedContainers(lines: readonly string[]): number {
       continue;
     }
     const isSame = before?.indent === indent && before.kind === kind;
-    closed += isSame ? depth - 1 : depth;
+    closed += (isSame ? 0 : 1) + (depth - 1) * inOneLine;
     before = { indent, inside, kind };
   }
   return closed;
+}
+
+const underline = /^[>\s]*(?:=+|-+)[ \t]*$/;
+
+/**
+ * How many headings a file has that are a line across the page below words, or a few more. micromark copies all that it has read of
+ * a file for each of these, too.
+ */
+export function underlinedHeadings(lines: readonly string[]): number {
+  return lines.filter((line, index) => {
+    const above = lines[index - 1] ?? '';
+    return underline.test(line) && /[^>\s]/.test(above);
+  }).length;
 }

@@ -2,7 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { allNodes } from './all-nodes.ts';
-import { closedContainers } from './closed-containers.ts';
+import { closedContainers, underlinedHeadings } from './closed-containers.ts';
 import { mostWorkOf, workOf } from './parser-work.ts';
 
 /** Without these the parser reads blocks alone, which takes no longer than the file is long. */
@@ -62,13 +62,14 @@ function tooLongAt(text: string): number | undefined {
   return at;
 }
 
-/** Lists and quotations that end, times lines. Of real lists the largest has two thousand; what is allowed takes half a second. */
+/** Lists and quotations that end and headings that are underlined, times lines. Of real lists the largest has two thousand; what is allowed takes half a second. */
 const mostCopied = 10_000_000;
 
 /** The first line, where it is no single one. */
 function tooDividedAt(text: string): number | undefined {
   const lines = text.split(/\r\n|[\r\n]/);
-  return closedContainers(lines) * lines.length > mostCopied ? 0 : undefined;
+  const copies = closedContainers(lines) + underlinedHeadings(lines);
+  return copies * lines.length > mostCopied ? 0 : undefined;
 }
 
 function tooWideAt(text: string): number | undefined {

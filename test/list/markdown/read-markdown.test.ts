@@ -56,6 +56,11 @@ describe('a Markdown file that would take too long to read', () => {
     ['lists of other marks', '- a\n* a\n'.repeat(4900)],
     ['lists in lists, on each line', '- - - - - - - - - a\n'.repeat(5000)],
     ['lists between lines of them', '- a\n 1. b\n'.repeat(4900)],
+    ['quotations between blank lines', '> a\n\n'.repeat(4900)],
+    ['lists that begin in an item', '- - a\n'.repeat(3000)],
+    ['quotations in items', '- > a\n'.repeat(3000)],
+    ['underlined headings', 'a\n---\n'.repeat(4900)],
+    ['underlined headings in quotations', '> a\n> ===\n'.repeat(4900)],
     ['lines without end', '- a\n'.repeat(20_000)],
   ])('is refused with the line: %s', (_, text) => {
     const result = read(`# Users\n\n${text}\n`);
@@ -67,7 +72,8 @@ describe('a Markdown file that would take too long to read', () => {
     const padded = `| A | B |\n|--|--|\n${`| x ${' '.repeat(3000)} | y |\n`.repeat(50)}`;
     const described = '- Anvil\n  makes reports\n\n'.repeat(3000);
     const groups = `# Group\n\n${'- Anvil\n'.repeat(6)}\n`.repeat(900);
-    for (const text of [links, padded, described, groups, `${'a'.repeat(200_000)}\n`])
+    const underlined = `Anvil\n-----\n\n${'Makes reports.\n\n'.repeat(2)}---\n\n`.repeat(800);
+    for (const text of [links, padded, described, groups, underlined, `${'a'.repeat(200_000)}\n`])
       expect(read(text).ok).toBe(true);
   });
 });
