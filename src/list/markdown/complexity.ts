@@ -16,6 +16,12 @@ const inlineConstructs = [
  */
 const mostWork = 25_000_000;
 
+/**
+ * Where even the least careful estimate finds more, as in half a megabyte with ten thousand marks, dividing the file into paragraphs
+ * takes seconds by itself.
+ */
+const mostEstimate = 4_000_000_000;
+
 /** The longest real file that lists organizations has a tenth of that. */
 const mostLines = 10_000;
 
@@ -37,7 +43,9 @@ export function tooComplexAt(text: string): number | undefined {
   const odd = tooDeepAt(text) ?? tooLongAt(text) ?? tooWideAt(text) ?? tooDividedAt(text);
   if (odd !== undefined) return odd;
   // The parser divides a file at least as far, and paragraphs are no more work than what they are in.
-  if (mostWorkOf(text) <= mostWork) return undefined;
+  const estimate = mostWorkOf(text);
+  if (estimate <= mostWork) return undefined;
+  if (estimate > mostEstimate) return 0;
   const blocks = fromMarkdown(text, {
     extensions: [gfmTable(), { disable: { null: inlineConstructs } }],
     mdastExtensions: [gfmTableFromMarkdown()],

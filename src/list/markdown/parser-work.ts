@@ -36,15 +36,16 @@ export function mostWorkOf(text: string): number {
     const isNext = numbered.test(line) && numbered.test(piece[0] ?? '');
     if (isBlank || isNext || newBlock.test(line)) end();
     if (!isBlank) piece.push(line);
-    isTable = isTableStart(piece);
+    const [head = '', border = ''] = piece;
+    isTable = piece.length === 2 && isTableStart(head, border);
   }
   end();
   return work;
 }
 
-/** Whether some lines below a blank one are the head of a table and nothing else, without marks in which a border would be none. */
-function isTableStart([head = '', border = '', ...more]: readonly string[]): boolean {
-  if (more.length > 0 || !tableBorder.test(border) || /[\\`]/.test(head)) return false;
+/** Whether two lines below a blank one are the head of a table and nothing else, without marks in which a border would be none. */
+function isTableStart(head: string, border: string): boolean {
+  if (!tableBorder.test(border) || /[\\`]/.test(head)) return false;
   const [before, ...cells] = head.trimEnd().split('|');
   const behind = cells.pop();
   const isSimple = before === '' && behind === '' && cells.every((cell) => cell.trim() !== '');
