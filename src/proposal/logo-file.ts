@@ -59,7 +59,8 @@ export function logoFileAt(path: string, { logo }: Configuration): LogoFile {
     .split('/')
     .toReversed();
   const before = folder === undefined ? prefixOf(logo) : `${folder}/`;
-  return { path, url: `${before}${encodeURI(name)}` };
+  const address = encodeURI(name).replace(/[?#]/g, encodeURIComponent);
+  return { path, url: before + address };
 }
 
 /** What is before a file's name: nothing, where pages write bare names. */

@@ -57,9 +57,9 @@ export function placeLogo(
     return success({ slug, path: '', url, remarks: [] });
   }
   if (folder !== undefined) {
-    const placed = placeBeside(logo, { company, folder, pages, configuration });
+    const placed = placeBeside(logo, { company, folder, pages, logos, configuration });
     if (!placed.ok) return placed;
-    return success({ ...placed.value, slug: slugOf(company), remarks: [] });
+    return success({ ...placed.value, slug: slugOf(company) });
   }
   return chooseSlug(company, pages, logos, configuration, logo);
 }
@@ -85,8 +85,7 @@ export function placeDark(
   if (darkLogo === undefined) return success({ remarks: [] });
   if (!showsDarkLogos(pages)) return success({ remarks: [remark('logo-dark-not-shown')] });
   if (folder !== undefined) {
-    const placed = placeBeside(darkLogo, { company, folder, pages, configuration }, 'dark');
-    return placed.ok ? success({ ...placed.value, remarks: [] }) : placed;
+    return placeBeside(darkLogo, { company, folder, pages, logos, configuration }, 'dark');
   }
   return placeDarkLogo(slug, darkLogo, { company, pages, logos, configuration });
 }

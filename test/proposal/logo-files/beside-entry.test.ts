@@ -103,6 +103,45 @@ describe('a company whose logo is in the folder of its entry', () => {
     });
   });
 
+  it.each([
+    ['photo.jpg', 'photo.png', 'photo-2.png', 'logo-file-renamed'],
+    ['Mark.svg', 'mark.png', 'Mark-2.png', 'logo-file-case'],
+    ['/img/birch.png', 'logo.png', 'logo-2.png', 'logo-file-renamed'],
+  ])(
+    'writes over no file in its folder that is none of its own: %s',
+    (logo, there, renamed, code) => {
+      const other = { ...bundles, birch: { 'index.md': page('Birch', logo), [there]: '' } };
+      const proposal = proposed('Birch', png, other);
+      expect(changesOf(proposal)).toMatchObject({
+        'birch/index.md': page('Birch', renamed),
+        [`birch/${renamed}`]: 'logo',
+      });
+      expect(Object.keys(changesOf(proposal))).not.toContain(`birch/${there}`);
+      expect(valueFrom(proposal).remarks.map((each) => each.code)).toContain(code);
+    },
+  );
+
+  it('is given a name of its own where a template completes the one that it has', () => {
+    const other = { ...bundles, birch: { 'index.md': page('Birch', 'logo'), 'logo.svg': '' } };
+    expect(changesOf(proposed('Birch', png, other))).toMatchObject({
+      'birch/index.md': page('Birch', 'logo.png'),
+      'birch/logo.png': 'logo',
+    });
+    expect(changesOf(proposed('Birch', svg, other))).toMatchObject({ 'birch/logo.svg': 'logo' });
+  });
+
+  it('has an address that leads to its file, whatever that is called', () => {
+    const other = {
+      ...bundles,
+      birch: { 'index.md': page('Birch', 'a%23b.svg'), 'a#b.svg': '' },
+    };
+    expect(changesOf(proposed('Birch', png, other))).toMatchObject({
+      'birch/index.md': page('Birch', 'a%23b.png'),
+      'birch/a#b.png': 'logo',
+      'birch/a#b.svg': undefined,
+    });
+  });
+
   it('keeps its logo, as it is named, where no new one is given', () => {
     const other = {
       ...bundles,
