@@ -23,6 +23,9 @@ describe('What follows from the other entries of a data file', () => {
     ],
     ['likewise with nothing', (at: number) => ['anvil', 'birchbank', 'cedar'][at], 'firfarms'],
     ['the next number', (at: number) => String(at * 10), '30'],
+    ['the next number in quotes', (at: number) => `'${at + 8}'`, "'11'"],
+    ['the next number with zeros', (at: number) => `'0${at + 7}'`, "'10'"],
+    ['another word where one is there', (at: number) => ['a', 'fir-farms', 'c'][at], 'fir-farms-2'],
   ])('is written for an identifier: %s', (_, write, value) => {
     expect(lastOf(listOf((_name, at) => `  id: ${write(at)}\n`))).toBe(
       `- name: Fir Farms\n  url: https://fir.example\n  id: ${value}\n`,

@@ -45,7 +45,15 @@ export function computedFor(
   }
   if (distinction.test(name) && values.every(isMark)) return () => 'false';
   const spell = spellingIn(name, entries, isNamed);
-  return spell && ((company) => spell(slugOf(company)));
+  if (spell === undefined) return undefined;
+  const taken = new Set(values.map((value) => String(value).toLowerCase()));
+  return (company) => {
+    const slug = slugOf(company);
+    let word = spell(slug);
+    // Two entries with the same identifier would be one to a page.
+    for (let count = 2; isNamed && taken.has(word); count += 1) word = spell(`${slug}-${count}`);
+    return word;
+  };
 }
 
 /** How the values of a key spell the companies' names; undefined if they do not. @param isNamed whether the key is an identifier */

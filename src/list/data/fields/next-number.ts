@@ -4,14 +4,18 @@ import { mostCommon } from '../../most-common.ts';
 export const ordering =
   /^(?:weight|order|position|rank|index|sort(?:[-_]?order)?|nav_order|sidebar_position)$/i;
 
-/** The whole numbers among some values. */
+/** The whole numbers among some values, those in quotes among them. */
 export function numbersIn(values: readonly unknown[]): readonly number[] {
-  return values.flatMap((value) =>
-    typeof value === 'number' && Number.isSafeInteger(value) ? [value] : [],
-  );
+  return values.flatMap((value) => {
+    const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+    return typeof number === 'number' && Number.isSafeInteger(number) ? [number] : [];
+  });
 }
 
-/** The largest number plus the most frequent step; where most values are the same number, that number. */
+/**
+ * The largest number plus the most frequent step; where most values are the same number, that number. It has as many digits as
+ * those that begin with zeros.
+ */
 export function nextNumber(values: readonly unknown[]): string | undefined {
   const numbers = numbersIn(values);
   if (numbers.length * 2 <= values.length) return undefined;
@@ -21,5 +25,7 @@ export function nextNumber(values: readonly unknown[]): string | undefined {
   // Where most have the same number, it orders nothing.
   const usual = mostCommon(numbers) ?? last;
   const isShared = numbers.filter((value) => value === usual).length * 2 > numbers.length;
-  return String(isShared && numbers.length > 1 ? usual : last + (mostCommon(steps) ?? 1));
+  const next = isShared && numbers.length > 1 ? usual : last + (mostCommon(steps) ?? 1);
+  const padded = values.filter((value) => typeof value === 'string' && /^0\d/.test(value));
+  return String(next).padStart(String(padded[0] ?? '').length, '0');
 }
