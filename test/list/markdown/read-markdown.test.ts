@@ -73,9 +73,19 @@ describe('a Markdown file that would take too long to read', () => {
     const described = '- Anvil\n  makes reports\n\n'.repeat(3000);
     const groups = `# Group\n\n${'- Anvil\n'.repeat(6)}\n`.repeat(900);
     const underlined = `Anvil\n-----\n\n${'Makes reports.\n\n'.repeat(2)}---\n\n`.repeat(800);
-    const cells = '<tr><td><a href="https://anvil.example"><b>Anvil</b></a></td></tr>\n'.repeat(2000);
+    const cells = '<tr><td><a href="https://anvil.example"><b>Anvil</b></a></td></tr>\n'.repeat(
+      2000,
+    );
     const html = `<table>\n${cells}</table>\n`;
-    for (const text of [links, padded, described, groups, underlined, html, `${'a'.repeat(200_000)}\n`])
+    for (const text of [
+      links,
+      padded,
+      described,
+      groups,
+      underlined,
+      html,
+      `${'a'.repeat(200_000)}\n`,
+    ])
       expect(read(text).ok).toBe(true);
   });
 });
