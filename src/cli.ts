@@ -181,7 +181,8 @@ function playgroundOptions(): Option[] {
 }
 
 function initOptions(): Option[] {
-  return [directory(), ...['--list <file>', '--action [reference]', '--force'].map(flag)];
+  const form = flag('--form').conflicts(['list', 'action']);
+  return [directory(), form, ...['--list <file>', '--action [reference]', '--force'].map(flag)];
 }
 
 function runOptions(): Option[] {

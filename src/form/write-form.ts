@@ -6,6 +6,7 @@ import { languageName } from '../submission/language-name.ts';
 import { limits } from '../submission/limits.ts';
 import { ownValue } from '../text/own-value.ts';
 import { distinctLabels } from './distinct-labels.ts';
+import { withChecksum } from './form-checksum.ts';
 
 /** Where a repository keeps its issue form. */
 export const formPath = '.github/ISSUE_TEMPLATE/powered-by.yml';
@@ -24,7 +25,7 @@ export function writeForm(template: string, configuration: Configuration): strin
     );
   const form = write(fields);
   const distinct = distinctLabels(fields, form);
-  return distinct === fields ? form : write(distinct);
+  return withChecksum(distinct === fields ? form : write(distinct));
 }
 
 /** What the template shows. Each field has a section by its kind. */

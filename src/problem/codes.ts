@@ -59,6 +59,7 @@ const requestProblems = {
   // setup
   'setup-no-page': ['limit'],
   'setup-file-exists': [],
+  'setup-form-edited': [],
   'setup-several-lists': ['lists'],
   'setup-list-missing': ['list'],
   'setup-list-of-other-kind': ['ending'],

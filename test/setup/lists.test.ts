@@ -66,7 +66,7 @@ describe('setUp for a Markdown table', () => {
       'It was chosen because of its file name.',
       'Fields: Organization (name, homepage), Contact (contact), Environment (status, Production, Testing), Description of Use (text). Required: Organization, homepage, Environment, Description of Use.',
       'Logos: none, because the list shows none.',
-      'Project: unknown, so sentences say “this project”. Set “project”, then run this again with --force: the issue form also contains the name and must be regenerated.',
+      'Project: unknown, so sentences say “this project”. Set “project”, then run poweredby init --form: the issue form also contains the name.',
       'Links: http: is allowed, because some links in the list use it; https: is still suggested.',
       'Order: as-is. The list is in alphabetical order, or nearly so. A new company takes its place in that order, and nothing else moves.',
     ]);

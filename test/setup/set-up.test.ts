@@ -98,7 +98,7 @@ describe('setUp on a Hugo site with a page in each of two locales', () => {
       'Logos: docs/static/img/poweredby, which has 3 of the 5 logo files that the list uses. There, their addresses start with /img/poweredby/.',
       'Names of new logo files: {slug}-logo.png, like those of 5 of 5 companies.',
       'Size of new logos: 600 × 600 pixels, the proportions of 3 of the existing ones.',
-      'Project: unknown, so sentences say “this project”. Set “project”, then run this again with --force: the issue form also contains the name and must be regenerated.',
+      'Project: unknown, so sentences say “this project”. Set “project”, then run poweredby init --form: the issue form also contains the name.',
       'Order: append, so a new company takes the next free place and nothing else moves. The page is in alphabetical order today. To keep that order, set “order: alphabetical”.',
     ]);
   });

@@ -4,6 +4,7 @@ import { writeFiles } from '../../checkout/write-files.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
 import { describeSetup } from '../../setup/describe-setup.ts';
+import { planForm } from '../../setup/plan-form.ts';
 import { type SetupReport, setUp } from '../../setup/set-up.ts';
 import { addWorkflow, isConfigured, readSetup } from '../../setup/workflow/add-workflow.ts';
 import { type ActionReference, readActionReference } from '../../setup/workflow/write-workflow.ts';
@@ -22,6 +23,8 @@ import { whyNotWritten } from '../output/why-not-written.ts';
 export interface InitOptions {
   readonly dir: string;
   readonly force?: boolean;
+  /** Write only the form, from the configuration as it is. */
+  readonly form?: boolean;
   /** The list to set up: a file, and behind `#` the heading above the list or the key to it. */
   readonly list?: string;
   /** Also write the workflow of the Action: this one, or `true` for that of this installation. */
@@ -57,8 +60,9 @@ export async function runInit(options: InitOptions): Promise<ExitCode> {
 
 async function plan(
   checkout: Checkout,
-  { force = false, list, action }: InitOptions,
+  { force = false, form = false, list, action }: InitOptions,
 ): Promise<Result<SetupReport>> {
+  if (form) return planForm(checkout, force, readSetupTemplates());
   const reference = action === undefined ? success(undefined) : referenceOf(action);
   if (!reference.ok) return reference;
   const ask = isOnTerminal() ? askForList : undefined;
