@@ -12,6 +12,7 @@ import type { ExitCode } from './cli/output/exit-code.ts';
 import { phrase } from './cli/output/phrases.ts';
 import { printableLines, printError } from './cli/output/terminal.ts';
 import { type LogoSize, logoSizes, readLogoSize } from './config/logo-sizes.ts';
+import { languages } from './config/reply-languages.ts';
 import { readTemplate } from './templates.ts';
 
 /** An older Node.js fails somewhere else, with a message that helps nobody. */
@@ -181,8 +182,14 @@ function playgroundOptions(): Option[] {
 }
 
 function initOptions(): Option[] {
-  const form = flag('--form').conflicts(['list', 'action']);
-  return [directory(), form, ...['--list <file>', '--action [reference]', '--force'].map(flag)];
+  const form = flag('--form').conflicts(['list', 'action', 'language']);
+  const language = new Option('--language <language>').choices(languages);
+  return [
+    directory(),
+    form,
+    language,
+    ...['--list <file>', '--action [reference]', '--force'].map(flag),
+  ];
 }
 
 function runOptions(): Option[] {

@@ -66,6 +66,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
     'app/receive-delivery.ts',
   ],
   check: [
+    'check/form/check-form.ts',
     'check/check-logo-pictures.ts',
     'check/check-repository.ts',
     'check/print-findings.ts',
@@ -158,6 +159,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
   setup: [
     'setup/workflow/',
     'setup/describe-setup.ts',
+    'setup/plan-form.ts',
     'setup/set-up.ts',
     'setup/site-settings.ts',
   ],

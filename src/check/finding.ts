@@ -20,6 +20,13 @@ export const severities = {
   'row-cells-unseen': 'error',
   'row-not-padded': 'warning',
   'fence-unclosed': 'error',
+  // the issue form
+  'form-field-not-asked': 'warning',
+  'form-field-unknown': 'warning',
+  'form-field-optional': 'warning',
+  'form-field-required': 'warning',
+  'form-choices-differ': 'warning',
+  'form-choices-refused': 'error',
   // companies
   'company-twice': 'error',
   'company-twice-otherwise': 'warning',

@@ -11,6 +11,8 @@ import { type FormText, fieldsOf, type IssueForm, type ShownField } from './issu
 export interface IssueFormReading {
   readonly form: IssueForm;
   readonly problems: readonly Problem[];
+  /** The line of each field, by its id, from 1. */
+  readonly lines: ReadonlyMap<string, number>;
 }
 
 /** What is only shown. GitHub itself refuses a form in which such a key is wrong. */
@@ -76,16 +78,17 @@ export function readIssueForm(text: string): Result<IssueFormReading> {
   const { body, ...head } = parsed.data;
   const elements: (ShownField | FormText)[] = [];
   const unreadable: Problem[] = [];
+  const linesOfFields = new Map<string, number>();
   for (const [index, value] of body.entries()) {
     const element = readText(value) ?? readField(value, index);
+    const { line } = lines.linePos(positionOf(document, ['body', index]));
     if (element) elements.push(element);
-    else {
-      const { line } = lines.linePos(positionOf(document, ['body', index]));
-      unreadable.push(problem('form-field-unreadable', '', { line }));
-    }
+    else unreadable.push(problem('form-field-unreadable', '', { line }));
+    if (element && 'id' in element) linesOfFields.set(element.id, line);
   }
   const form = { ...head, elements };
-  return success({ form, problems: [...unreadable, ...problemsAmong(fieldsOf(form))] });
+  const problems = [...unreadable, ...problemsAmong(fieldsOf(form))];
+  return success({ form, problems, lines: linesOfFields });
 }
 
 function positionOf(document: Document, path: readonly (string | number)[]): number {

@@ -50,13 +50,12 @@ function viewOf(fields: readonly AskedField[], configuration: Configuration) {
     translated: locales.length > 1,
     hasLogo: fields.some(({ kind }) => kind === 'logo'),
     fields: fields.map((field) => {
-      const { id, locale, required } = field;
-      // GitHub keeps this answer for who chooses nothing.
-      const choices = field.choices.filter((choice) => !/^none$/i.test(choice));
+      const { id, locale } = field;
+      const { choices, required } = askedInForm(field);
       return {
         id,
         ownLabel: field.label ?? '',
-        required: required && choices.length === field.choices.length,
+        required,
         choices,
         multiple:
           field.kind === 'homepage'
@@ -68,6 +67,16 @@ function viewOf(fields: readonly AskedField[], configuration: Configuration) {
       };
     }),
   };
+}
+
+/** The choices that the form offers for a field, and whether it cannot be sent without an answer. */
+export function askedInForm({
+  choices: all,
+  required,
+}: AskedField): Pick<AskedField, 'choices' | 'required'> {
+  // GitHub keeps this answer for who chooses nothing.
+  const choices = all.filter((choice) => !/^none$/i.test(choice));
+  return { choices, required: required && choices.length === all.length };
 }
 
 /** The section of the template that shows a field. */

@@ -50,7 +50,7 @@ export function planSetup(facts: SetupFacts, templates: SetupTemplates): Result<
   const size = usualSize(facts.pictures);
   const { directory, url } = facts.logos;
   const settings = listSettings(facts);
-  const language = replyLanguage(group.pages[0]?.locale ?? '');
+  const language = facts.language ?? replyLanguage(group.pages[0]?.locale ?? '');
   const configurationText = writeConfiguration(templates.configuration, {
     pages: group.pages,
     list: settings,

@@ -1,7 +1,7 @@
 import type { SourceTree } from '../checkout/source-tree.ts';
 import { type Configuration, configurationPath } from '../config/configuration.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
-import { isUnnamed } from '../config/reply-languages.ts';
+import { isUnnamed, type Language } from '../config/reply-languages.ts';
 import { formPath } from '../form/write-form.ts';
 import { loadFormat } from '../list/list.ts';
 import { type Problem, problem } from '../problem/problem.ts';
@@ -42,6 +42,8 @@ export interface SetupOptions {
   readonly templates: SetupTemplates;
   /** The list that somebody asks for: a file, and behind `#` the heading above the list or the key to it. */
   readonly list?: string | undefined;
+  /** The language of comments and the form; otherwise that of the existing configuration, or of the list. */
+  readonly language?: Language | undefined;
   /** Asks which of several lists is meant; without it that is a problem. */
   readonly ask?: AskForList | undefined;
   /** Whether the first of several lists is taken, and nobody is asked. */
@@ -84,6 +86,7 @@ export async function setUp(tree: SourceTree, options: SetupOptions): Promise<Re
   const others = ranked.filter((each) => each !== chosen);
   const sourcePath = group.pages[0]?.path ?? '';
   const logos = logosOf(group, site);
+  const kept = await configurationOf(tree);
   const plan = planSetup(
     {
       chosen: { group, others, problems: unserved },
@@ -93,7 +96,8 @@ export async function setUp(tree: SourceTree, options: SetupOptions): Promise<Re
       passedOver,
       isKeptPadded: isPadded(group) && (await hasFormatter(tree)),
       project: guessProject(siteOf(sourcePath, site.sites), site.readme),
-      keptProject: await projectOf(tree),
+      keptProject: kept && !isUnnamed(kept) ? kept.project : undefined,
+      language: options.language ?? kept?.language,
       rootAbove: await tree.rootAbove(),
       limit: reached,
     },
@@ -132,13 +136,13 @@ async function existingFiles(tree: SourceTree): Promise<readonly string[]> {
   return (await Promise.all(found)).flat();
 }
 
-/** The project's name in the existing configuration, if that can be read and has one. */
-async function projectOf(tree: SourceTree): Promise<string | undefined> {
+/** The existing configuration, if that can be read. */
+async function configurationOf(tree: SourceTree): Promise<Configuration | undefined> {
   const bytes = await tree.readStart(configurationPath, mostOfConfiguration);
   const text = bytes && decodeUtf8(bytes);
   if (text === undefined) return undefined;
   const read = readConfiguration(text);
-  return !read.ok || isUnnamed(read.value) ? undefined : read.value.project;
+  return read.ok ? read.value : undefined;
 }
 
 function logosOf({ format, pages }: PageGroup, { paths, sites }: SiteFiles): LogoPlace {

@@ -1,3 +1,4 @@
+import type { Language } from '../config/reply-languages.ts';
 import type { FoundMarkup } from './fields/markup-in.ts';
 import type { ProjectGuess } from './guess-project.ts';
 import type { ChosenList } from './lists/choose-list.ts';
@@ -17,6 +18,8 @@ export interface SetupFacts {
   readonly project: ProjectGuess | undefined;
   /** The project's name in the configuration that is written over; it counts more than the guess. */
   readonly keptProject: string | undefined;
+  /** The language that somebody asks for, or that of the configuration that is written over; it counts more than the page. */
+  readonly language: Language | undefined;
   /** The root of the repository, where the checkout is only a folder in it. */
   readonly rootAbove: string | undefined;
   /** How many files were not searched, for there were too many. */

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Files } from '../../src/emulator/files.ts';
 import type { CheckRun, Issue } from '../../src/emulator/world/model.ts';
+import { formPath } from '../../src/form/write-form.ts';
+import { writtenForm } from '../../src/written-form.ts';
+import { configurationOf } from '../submission/configuration.ts';
 import { configurationFile, pages, type World, type WorldOptions, world } from './world.ts';
 
 const adoptersFile = 'ADOPTERS.md';
@@ -22,11 +25,16 @@ logo: none
 order: append
 `;
 
+/** The form as set-up writes it for a configuration. */
+function formFor(settings: string): Files {
+  return { [formPath]: writtenForm(configurationOf(settings)) };
+}
+
 /** A world with that project. */
 function adopters(options: WorldOptions = {}): Promise<World> {
   return world({
     ...options,
-    files: { ...project(rows), ...options.files },
+    files: { ...project(rows), ...formFor(configuration), ...options.files },
     configuration: () => configuration,
   });
 }
@@ -88,6 +96,17 @@ it('what was there before does not fail, wherever it is by now', async () => {
   expect(run).toMatchObject({ conclusion: 'success', title: 'Nothing to fix' });
   expect(places(run)).toEqual([`notice ${adoptersFile}:6`]);
   expect(run.summary).toContain('One other thing was there before');
+});
+
+it('a form that does not agree is new where the configuration brings that', async () => {
+  const made = await adopters();
+  const changed = configuration.replace('{role: text,', '{role: status, choices: [Web],');
+  const pull = await propose(made, { [configurationFile]: changed });
+  await made.settle();
+  const messages = checkOf(made, pull).annotations.filter(({ path }) => path === formPath);
+  const levels = messages.map(({ annotation_level: level }) => level);
+  expect(new Set(levels)).toEqual(new Set(['failure', 'warning']));
+  expect(messages.map(({ message }) => message).join('\n')).toContain('poweredby init --form');
 });
 
 it('an unknown key of the configuration fails with its line, in the language of the configuration before', async () => {
@@ -279,16 +298,21 @@ it('somebody may ask for it again, also for a fork’s, and for all of a commit'
 
 it('a list with a file for each company is checked file by file', async () => {
   const entry = (name: string, use: string) => `name: ${name}\nuse: ${use}\n`;
-  const made = await world({
-    files: { 'users/alder.yml': entry('Alder', 'x'), 'users/birch.yml': entry('Birch', '""') },
-    configuration: () => `pages: {en: 'users/*.yml'}
+  const settings = `pages: {en: 'users/*.yml'}
 format: entry-files
 fields:
   name: {role: name}
   use: {role: text, required: true}
 logo: none
 order: append
-`,
+`;
+  const users = {
+    'users/alder.yml': entry('Alder', 'x'),
+    'users/birch.yml': entry('Birch', '""'),
+  };
+  const made = await world({
+    files: { ...users, ...formFor(settings) },
+    configuration: () => settings,
   });
   const pull = await propose(made, {
     'users/cedar.yml': entry('Cedar', '""'),

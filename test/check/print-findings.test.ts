@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkRepository } from '../../src/check/check-repository.ts';
 import { type Finding, finding, severities } from '../../src/check/finding.ts';
+import { checkForm } from '../../src/check/form/check-form.ts';
 import {
   hasPassed,
   printAsAnnotations,
@@ -8,6 +9,7 @@ import {
   printAsText,
 } from '../../src/check/print-findings.ts';
 import { loadTemplates } from '../../src/templates.ts';
+import { writtenForm } from '../../src/written-form.ts';
 import { configurationOf } from '../submission/configuration.ts';
 import { companiesOf } from '../support/logo-page.ts';
 import { placeholdersOf } from '../words/placeholders.ts';
@@ -219,7 +221,20 @@ async function everyFinding(): Promise<readonly Finding[]> {
       reader: { read: async () => undefined, measure: async () => undefined },
     }),
   ];
-  const found = (await Promise.all(checks)).flat();
+  const found = [...(await Promise.all(checks)).flat(), ...formFindings()];
   expect(new Set(found.map(({ code }) => code))).toEqual(new Set(Object.keys(severities)));
   return found;
+}
+
+/** What is found where a form was written for other fields. */
+function formFindings(): readonly Finding[] {
+  const configured = (fields: string) =>
+    configurationOf(
+      `pages: {en: A.md}\nformat: markdown-table\nlogo: none\nfields: {Name: {role: name}, ${fields}}`,
+    );
+  const [before, after] = [
+    'A: {role: none}, B: {role: none, required: true}, C: {role: none}, D: {role: status, choices: [x, y]}, E: {role: status, choices: [x]}',
+    'A: {role: none, required: true}, B: {role: none}, D: {role: status, choices: [x, z]}, E: {role: status, required: true, choices: [z]}, F: {role: none}',
+  ].map(configured);
+  return before && after ? checkForm(writtenForm(before), after) : [];
 }

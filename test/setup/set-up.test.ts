@@ -131,7 +131,7 @@ describe('setUp on a Hugo site with a page in each of two locales', () => {
     expect(named.configuration.project).toBe('Osprey: 2');
     expect(String(named.changes[1]?.content)).toContain('Osprey: 2');
     expect(describeSetup(named, english)).toContain(
-      'Project: Osprey: 2, kept from the existing configuration. Everything else in it was regenerated: see git diff.',
+      'Project: Osprey: 2, kept from the existing configuration. Everything else in it, except the language, was regenerated: see git diff.',
     );
     for (const other of ['pages: {en: x.md}', 'project: [', 'project: Osprey']) {
       const guessed = await reportFor(standing(other), { force: true });

@@ -1,7 +1,6 @@
 import type { Configuration } from '../../config/configuration.ts';
 import { isOfList } from '../../config/page-paths.ts';
 import { defaultLanguage, type Language } from '../../config/reply-languages.ts';
-import { readIssueForm } from '../../form/read-issue-form.ts';
 import { formPath } from '../../form/write-form.ts';
 import type { GithubClient } from '../../github/client/github-client.ts';
 import type { ChangedFiles } from '../../github/pull-check/read-changed-files.ts';
@@ -11,6 +10,7 @@ import type { Problem } from '../../problem/problem.ts';
 import type { Result } from '../../problem/result.ts';
 import { checkRepository } from '../check-repository.ts';
 import { type Finding, isOwnFinding } from '../finding.ts';
+import { checkForm } from '../form/check-form.ts';
 import { problemFinding } from '../problem-finding.ts';
 import { type ComparedFindings, compareFindings } from './compare-findings.ts';
 import { readSides, type Sides } from './read-sides.ts';
@@ -81,7 +81,7 @@ async function findingsOf(
   configuration = side.configuration,
 ): Promise<Finding[]> {
   if (!configuration) return [];
-  const ofForm = formFindings(side.form);
+  const ofForm = checkForm(side.form, configuration.ok ? configuration.value : undefined);
   if (!configuration.ok) {
     const pathOf = ({ code, values }: Problem) =>
       code === 'configuration-misnamed' ? String(values['path']) : configurationPath;
@@ -96,16 +96,9 @@ async function findingsOf(
   return [...ofForm, ...ofLists];
 }
 
-function formFindings(form: string | undefined): Finding[] {
-  if (form === undefined) return [];
-  const read = readIssueForm(form);
-  const problems = read.ok ? read.value.problems : read.problems;
-  return problems.map((each) => problemFinding(each, formPath));
-}
-
 /**
  * What was found before. Where the configuration is changed, or is the first one, entries that are no good by the new one are older than
- * it; that it names a list that is not there is not.
+ * it; that it names a list that is not there is not, nor that it does not agree with the form.
  */
 async function knownBefore(
   { before, after, isConfiguredAlike }: Sides,
@@ -116,7 +109,7 @@ async function knownBefore(
   const byNew = await findingsOf(before, configurationPath, after.configuration);
   const keys = new Set(found.map((each) => JSON.stringify(each)));
   const further = byNew.filter(
-    (each) => isOwnFinding(each.code) && !keys.has(JSON.stringify(each)),
+    (each) => isOwnFinding(each.code) && each.path !== formPath && !keys.has(JSON.stringify(each)),
   );
   return [...found, ...further];
 }

@@ -1,5 +1,6 @@
 import type { LogoReader } from '../../check/check-logo-pictures.ts';
 import { checkRepository } from '../../check/check-repository.ts';
+import { checkForm } from '../../check/form/check-form.ts';
 import {
   hasPassed,
   type Look,
@@ -12,6 +13,7 @@ import { readBytes } from '../../checkout/checkout.ts';
 import { takeSnapshot } from '../../checkout/read-repository.ts';
 import { configurationPath } from '../../config/configuration.ts';
 import type { Language } from '../../config/reply-languages.ts';
+import { formPath } from '../../form/write-form.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { success } from '../../problem/result.ts';
 import { loadTemplates } from '../../templates.ts';
@@ -40,7 +42,11 @@ export async function runCheck(options: CheckOptions): Promise<ExitCode> {
   };
   const checked = await insideOnly(async () => {
     const snapshot = await takeSnapshot(checkout, configuration);
-    return success(await checkRepository({ configuration, snapshot, reader }));
+    const form = await readBytes(checkout, formPath);
+    return success([
+      ...checkForm(form && Buffer.from(form).toString(), configuration),
+      ...(await checkRepository({ configuration, snapshot, reader })),
+    ]);
   });
   if (!checked.ok) return refuseCheck(checked.problems, options, language);
   const templates = loadTemplates(language);

@@ -1,6 +1,7 @@
 import { type Checkout, openCheckout } from '../../checkout/checkout.ts';
 import { sourceTreeOf } from '../../checkout/source-tree.ts';
 import { writeFiles } from '../../checkout/write-files.ts';
+import type { Language } from '../../config/reply-languages.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
 import { describeSetup } from '../../setup/describe-setup.ts';
@@ -27,6 +28,8 @@ export interface InitOptions {
   readonly form?: boolean;
   /** The list to set up: a file, and behind `#` the heading above the list or the key to it. */
   readonly list?: string;
+  /** The language of comments and the form. */
+  readonly language?: Language;
   /** Also write the workflow of the Action: this one, or `true` for that of this installation. */
   readonly action?: string | true;
 }
@@ -60,7 +63,7 @@ export async function runInit(options: InitOptions): Promise<ExitCode> {
 
 async function plan(
   checkout: Checkout,
-  { force = false, form = false, list, action }: InitOptions,
+  { force = false, form = false, list, language, action }: InitOptions,
 ): Promise<Result<SetupReport>> {
   if (form) return planForm(checkout, force, readSetupTemplates());
   const reference = action === undefined ? success(undefined) : referenceOf(action);
@@ -69,7 +72,13 @@ async function plan(
   const isSetUp = reference.value && !force && (await isConfigured(checkout));
   const report = isSetUp
     ? await readSetup(checkout)
-    : await setUp(sourceTreeOf(checkout), { force, templates: readSetupTemplates(), list, ask });
+    : await setUp(sourceTreeOf(checkout), {
+        force,
+        templates: readSetupTemplates(),
+        list,
+        language,
+        ask,
+      });
   if (!report.ok || !reference.value) return report;
   return addWorkflow(checkout, report.value, reference.value, {
     force,

@@ -3,10 +3,12 @@ import { type Problem, problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
 import type { SiteFiles } from '../read-site.ts';
 import { siteOf } from '../site-settings.ts';
+import { pageAt } from './entry-folders.ts';
 import { type FoundPage, type FoundPages, findFolders, findPages } from './found-list.ts';
 import { isRatherOtherwise, listsNotServed } from './not-served.ts';
 import { pairLocales } from './pair-locales.ts';
 import { type ListCandidate, rankAsked, rankLists } from './rank-lists.ts';
+import { writtenLanguage } from './written-language.ts';
 
 /** The lists that may be the project's. */
 export interface Candidates {
@@ -31,9 +33,13 @@ export async function findCandidates(
   limit: number | undefined,
 ): Promise<Result<Candidates>> {
   const languageOf = (path: string) => siteOf(path, site.sites)?.language;
+  const writtenOf = (path: string) => {
+    const page = pageAt(site.pages, path);
+    return page && writtenLanguage(page);
+  };
   if (asked !== undefined) {
     const { pages, problems, passedOver } = await findAsked(site, asked);
-    const ranked = rankAsked(pairLocales(pages, languageOf));
+    const ranked = rankAsked(pairLocales(pages, languageOf, writtenOf));
     if (ranked.length > 0) return success({ ranked, problems, passedOver });
     const own = problems.filter(({ field }) => field === pathOfAsked(asked));
     return own.length > 0
@@ -48,7 +54,7 @@ export async function findCandidates(
   const empty = site.pages.filter(({ path }) => !held.has(path) && !isInFolder(path));
   const paths = site.paths.filter((path) => !isInFolder(path));
   const all = [...problems, ...listsNotServed(paths, empty)];
-  const ranked = rankLists(pairLocales(served, languageOf));
+  const ranked = rankLists(pairLocales(served, languageOf, writtenOf));
   if (ranked.length > 0) return success({ ranked, problems: all, passedOver });
   const reached = limit ?? (passedOver > 0 ? site.paths.length - passedOver : undefined);
   // Where a list was seen, why it cannot be edited is the answer.

@@ -26,12 +26,14 @@ interface ReadPage {
  * site's default language, else English, else the first by path.
  *
  * @param defaultLanguageOf the default language of the site to which a path belongs, where that is known
+ * @param writtenLanguageOf the language of a page, where its text tells
  */
 export function pairLocales(
   pages: readonly FoundPage[],
   defaultLanguageOf: (path: string) => string | undefined,
+  writtenLanguageOf: (path: string) => string | undefined = () => undefined,
 ): readonly PageGroup[] {
-  return group(pages).map((members) => toGroup(members, defaultLanguageOf));
+  return group(pages).map((members) => toGroup(members, defaultLanguageOf, writtenLanguageOf));
 }
 
 function group(pages: readonly FoundPage[]): readonly (readonly ReadPage[])[] {
@@ -79,11 +81,13 @@ function bestReading(
 function toGroup(
   members: readonly ReadPage[],
   defaultLanguageOf: (path: string) => string | undefined,
+  writtenLanguageOf: (path: string) => string | undefined,
 ): PageGroup {
   const taken = new Set(members.map(({ locale }) => locale));
-  const pages = members.map(({ page, locale }) => {
-    const names = [defaultLanguageOf(page.path), 'en', 'default'];
-    return { ...page, locale: locale ?? names.find((name) => name && !taken.has(name)) ?? 'en' };
+  const pages = members.map(({ page, locale: named }) => {
+    const usual = [defaultLanguageOf(page.path), writtenLanguageOf(page.path), 'en', 'default'];
+    const locale = named ?? usual.find((name) => name && !taken.has(name)) ?? 'en';
+    return { ...page, locale };
   });
   const first = members[0]?.page.path ?? '';
   const source =
