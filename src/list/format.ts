@@ -100,6 +100,8 @@ export interface FoundList {
   readonly fields: readonly Field[];
   /** The names of its groups, in their order; none where it has no groups. */
   readonly groups: readonly string[];
+  /** The headings above each of its groups, or above its own, the outermost first; keys in data. */
+  readonly above: readonly (readonly string[])[];
   readonly entries: readonly EntryValues[];
   /** Whether all of it is padded exactly as a formatter does, so that `reformat` can keep it so. */
   readonly isPadded: boolean;

@@ -19,6 +19,7 @@ export type {
   WantedList,
 } from './format.ts';
 export { loadFormat, usualFormat } from './formats.ts';
+export { isKind } from './markdown/list-words.ts';
 export { samePlaceKey } from './same-place-key.ts';
 export { namedGroups } from './sequence/grouped-list.ts';
 export { isMostlySorted, namesOutOfOrder } from './sequence/place-in-order.ts';

@@ -11,11 +11,12 @@ import { decodeUtf8 } from '../text/decode-utf8.ts';
 import { type FoundMarkup, markupIn, noMarkup } from './fields/markup-in.ts';
 import { hasFormatter } from './formatter.ts';
 import { guessProject } from './guess-project.ts';
-import { type AskForList, equalLists, listAddress } from './lists/choose-list.ts';
+import { type AskForList, equalLists, listAddress, type OtherList } from './lists/choose-list.ts';
 import { pageAt } from './lists/entry-folders.ts';
-import { findCandidates, pathOfAsked } from './lists/find-candidates.ts';
+import { findCandidates, isFoundByAddress, pathOfAsked } from './lists/find-candidates.ts';
 import { companiesOf } from './lists/found-list.ts';
 import type { PageGroup } from './lists/pair-locales.ts';
+import type { ListCandidate } from './lists/rank-lists.ts';
 import { findLogos, type LogoPlace } from './logos/find-logos.ts';
 import { headerBytes, type PictureSize, pictureSize } from './logos/picture-size.ts';
 import { planSetup, type SetupTemplates } from './plan-setup.ts';
@@ -83,7 +84,10 @@ export async function setUp(tree: SourceTree, options: SetupOptions): Promise<Re
     return failure(problem('setup-several-lists', '', { lists }));
   }
   const group = equal.length > 1 ? { ...chosen, reason: 'asked' as const } : chosen;
-  const others = ranked.filter((each) => each !== chosen);
+  const others = await addressed(
+    ranked.filter((each) => each !== chosen),
+    site,
+  );
   const sourcePath = group.pages[0]?.path ?? '';
   const logos = logosOf(group, site);
   const kept = await configurationOf(tree);
@@ -110,6 +114,19 @@ export async function setUp(tree: SourceTree, options: SetupOptions): Promise<Re
     { path: formPath, content: formText },
   ];
   return success({ configuration, changes, notes, problems });
+}
+
+/** Lists with the addresses by which they are found. */
+async function addressed(
+  lists: readonly ListCandidate[],
+  site: SiteFiles,
+): Promise<readonly OtherList[]> {
+  return Promise.all(
+    lists.map(async (list) => {
+      const isFound = list.format === 'front-matter-table' || (await isFoundByAddress(site, list));
+      return { ...list, address: isFound ? listAddress(list) : undefined };
+    }),
+  );
 }
 
 /** The markup in the values of a list, which is read for that as it will be for editing. */

@@ -4,7 +4,6 @@ import { writeCanvas } from '../config/logo-sizes.ts';
 import type { Values } from '../problem/values.ts';
 import type { DefaultLinkTexts } from '../proposal/link-text.ts';
 import type { ListSettings } from './list-settings.ts';
-import { listAddress } from './lists/choose-list.ts';
 import { isAlphabetical } from './lists/found-list.ts';
 import type { UsualSize } from './logos/logo-size.ts';
 import type { LogoFilePattern } from './logos/name-logo-files.ts';
@@ -128,7 +127,7 @@ function listNotes(
     ...(reason === 'pictures' ? [] : [note(`reason-${reason}`)]),
     note('fields', {
       fields: named.map(([name, field]) => describeField(name, field)).join(', '),
-      required: required.join(', '),
+      required: [...required, ...(groups.length > 0 ? ['group'] : [])].join(', '),
     }),
     ...(groups.length > 0 ? [note('group', { groups: groups.join(', ') })] : []),
   ];
@@ -186,12 +185,11 @@ function linkTextNotes(
 }
 
 function otherNotes({ chosen: { others } }: SetupFacts): readonly SetupNote[] {
-  return others.map((other) => {
-    const { format, within, pages, companies } = other;
+  return others.map(({ format, within, pages, companies, address = '' }) => {
     const path = pages[0]?.path ?? '';
     return format === 'front-matter-table'
       ? note('other-table', { table: within, path, companies })
-      : note('other-list', { path, format, companies, address: listAddress(other) });
+      : note('other-list', { path, format, companies, address });
   });
 }
 

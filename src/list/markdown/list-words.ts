@@ -12,6 +12,22 @@ const otherwise =
 const category =
   /\b(?:(?:end )?users?|vendors?|adopters?|projects?|organi[sz]ations?|companies|customers|integrations?|packaging|ecosystem|platforms?|tools?|case studies|stories|use[- ]cases?|production|testing|evaluat\w+|solutions?|services|products|community|libraries|industr\w+|others?|research|academia|challenges?|highlights?|benefits?|impact|background)\b/i;
 
+const kindWords = [
+  'universities|colleges|schools|academia|education|research|institutes|institutions|non-?profits?|ngos?|foundations|charities',
+  'companies|businesses|enterprises?|start-?ups|industry|banks|agencies|public sector|governments?|hospitals|media|finance|healthcare',
+  'organi[sz]ations|individuals|other|others',
+  'unternehmen|firmen|hochschulen|universitäten|forschung|behörden|vereine|verbände|banken|organisationen',
+  'entreprises|universités|écoles|organisations|associations|recherche|empresas|universidades|organizaciones|organizações',
+  '(?:国内|国外|海外|科技|互联网|云|大型|中小)?(?:企业|公司|高校|院校|学校|大学|机构|科研机构|研究机构|研究所|政府|政府机构|银行|单位|组织|非营利组织|社区|厂商|用户|个人|其他|其它|教育|金融|媒体)',
+  '企業|会社|大学|研究機関|学校|団体|その他|기업|회사|대학|대학교|기관',
+].join('|');
+
+/** Kinds of organizations, as a whole heading or joined by “and”. */
+const kind = new RegExp(
+  `^(?:${kindWords})(?:(?:\\s*[,/&+、，]\\s*|\\s+(?:and|und|et|y|e)\\s+|和|与|及|及び|と)(?:${kindWords}))*$`,
+  'iu',
+);
+
 /** Where a list is. */
 export interface Surroundings {
   readonly path: string;
@@ -28,7 +44,12 @@ export function isOtherwise(heading: string): boolean {
 
 /** Whether a heading sorts organizations, and is no name of one. */
 export function isCategory(heading: string): boolean {
-  return category.test(heading);
+  return category.test(heading) || isKind(heading);
+}
+
+/** Whether a heading says nothing but what kind of organizations are below it. */
+export function isKind(heading: string): boolean {
+  return kind.test(heading.normalize('NFC').trim());
 }
 
 /** Whether what is around a list lets one expect organizations in it. */

@@ -39,10 +39,11 @@ export function toGroupedList(
 }
 
 /** A list that was found, for set-up. */
-export function toFoundList({ at, groups }: FoundSequence): FoundList {
+export function toFoundList({ at, groups, above }: FoundSequence): FoundList {
   const isPadded = groups.every((group) => group.isPadded === true);
   const [fields, entries] = [fieldsOf(groups), entriesOf(groups)];
-  return { path: groups[0]?.path ?? '', at, fields, groups: titlesOf(groups), entries, isPadded };
+  const [{ path } = { path: '' }] = groups;
+  return { path, at, fields, groups: titlesOf(groups), above, entries, isPadded };
 }
 
 function titlesOf(groups: readonly SequenceGroup[]): readonly string[] {

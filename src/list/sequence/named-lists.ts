@@ -151,7 +151,9 @@ export function foundLists<T>(
   const problems = new Map<string, Problem>();
   for (const { within, groups } of groupings) {
     const found = read(groups);
-    if (found.ok) lists.push({ at: within === undefined ? {} : { within }, groups: found.value });
+    const at = within === undefined ? {} : { within };
+    const above = groups.map((group) => group.above);
+    if (found.ok) lists.push({ at, groups: found.value, above });
     else for (const each of found.problems) problems.set(JSON.stringify(each), each);
   }
   return { lists, problems: [...problems.values()] };

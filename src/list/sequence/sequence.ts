@@ -54,6 +54,8 @@ export interface FoundSequence {
   readonly at: ListLocation;
   /** One, where it has no groups. */
   readonly groups: readonly SequenceGroup[];
+  /** The headings above each, or the keys to it, the outermost first. */
+  readonly above: readonly (readonly string[])[];
 }
 
 /** From a line's start to behind the last character of the same or a later one, without its line end. */

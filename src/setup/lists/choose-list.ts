@@ -4,9 +4,15 @@ import { isAside, type ListCandidate } from './rank-lists.ts';
 /** The list that a configuration is written for, and those that were passed over. */
 export interface ChosenList {
   readonly group: ListCandidate;
-  readonly others: readonly ListCandidate[];
+  readonly others: readonly OtherList[];
   /** Why further lists cannot be edited. */
   readonly problems: readonly Problem[];
+}
+
+/** A list that was passed over. */
+export interface OtherList extends ListCandidate {
+  /** By what it is used instead; nothing where another list is found by that. */
+  readonly address: string | undefined;
 }
 
 /** Asks a person which of several lists is meant; nothing where they do not say. */

@@ -3,6 +3,7 @@ import { type Problem, problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
 import type { SiteFiles } from '../read-site.ts';
 import { siteOf } from '../site-settings.ts';
+import { equalLists, listAddress } from './choose-list.ts';
 import { pageAt } from './entry-folders.ts';
 import { type FoundPage, type FoundPages, findFolders, findPages } from './found-list.ts';
 import { isRatherOtherwise, listsNotServed } from './not-served.ts';
@@ -72,6 +73,17 @@ function isAside({ path, format, entries }: FoundPage, { pages }: SiteFiles): bo
     file !== undefined &&
     isRatherOtherwise(file, entries.length)
   );
+}
+
+/** Whether somebody who asks for a list by its address gets this one; a folder of files has one list only. */
+export async function isFoundByAddress(site: SiteFiles, list: ListCandidate): Promise<boolean> {
+  const [page] = list.pages;
+  const own = site.pages.filter(({ path }) => path === page?.path);
+  if (page === undefined || own.length === 0) return true;
+  const { pages } = await findAsked({ ...site, pages: own }, listAddress(list));
+  const [first, ...rivals] = equalLists(rankAsked(pairLocales(pages, () => undefined)));
+  const { format, entries } = first?.pages[0] ?? {};
+  return rivals.length === 0 && format === page.format && entries?.length === page.entries.length;
 }
 
 /** The lists that somebody asks for: those that look like lists of organizations, or else any others. */

@@ -25,6 +25,8 @@ export interface FoundPage {
   readonly fields: FoundList['fields'];
   /** The names of its groups; none where it has none. */
   readonly groups: readonly string[];
+  /** The headings above each of its groups, or above its own, the outermost first; keys in data. */
+  readonly above: readonly (readonly string[])[];
   readonly entries: FoundList['entries'];
   /** Whether it is a table that is padded as a formatter does. */
   readonly isPadded: boolean;
@@ -142,19 +144,37 @@ function likelierFirst({ path: one }: TextFile, { path: other }: TextFile): numb
   );
 }
 
-/**
- * The lists in a file that is not asked for. Of a file that is named for nothing, as a README, groups that are named for those who use the
- * project stand alone: the others may list anything else.
- */
+/** The lists in a file that is not asked for: of one that is named for nothing, as a README, the parts that are named for those who use the project. */
 function findUsual(file: TextFile, format: ListFormat): FoundLists {
   const found = format.find(file);
   if (fileStrength(file.path) === 2) return found;
   const lists = found.lists.flatMap((list) => {
-    const named = list.groups.filter((title) => nameStrength(title) > 0);
-    if (named.length === 0 || named.length === list.groups.length) return [list];
-    return named.flatMap((within) => format.find(file, { within }).lists);
+    const names = namesOfParts(list);
+    return names.length === 0
+      ? [list]
+      : names.flatMap((within) => format.find(file, { within }).lists);
   });
   return { ...found, lists };
+}
+
+/**
+ * By what those parts of a list are found that are named for those who use the project: a heading above groups, whatever these are called, or
+ * a group's own. What is left may list anything else.
+ *
+ * @returns nothing where all of the list is meant, or nothing is named for these
+ */
+function namesOfParts({ groups, above }: FoundList): readonly string[] {
+  const left = new Map(groups.map((title, index) => [title, above[index] ?? []]));
+  const names: string[] = [];
+  for (const name of new Set([...above.flat(), ...groups])) {
+    const isBelow = ([title, headings]: [string, readonly string[]]) =>
+      title === name || headings.includes(name);
+    const titles = nameStrength(name) > 0 ? [...left].filter(isBelow).map(([title]) => title) : [];
+    for (const title of titles) left.delete(title);
+    // The heading of a list does not name the lists below its sub-headings too.
+    if (titles.length > 0) names.push(...(titles.includes(name) ? titles : [name]));
+  }
+  return left.size === 0 && names.every((name) => groups.includes(name)) ? [] : names;
 }
 
 /** Whether the entries are in alphabetical order today; false if there are too few to tell. */

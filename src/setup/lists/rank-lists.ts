@@ -1,7 +1,8 @@
 import { type FieldRole, formatIds } from '../../config/configuration.ts';
+import { isKind } from '../../list/list.ts';
 import { fileStrength, isOtherwise, liesAside, nameStrength } from './name-strength.ts';
 import type { LocalePage, PageGroup } from './pair-locales.ts';
-import { folderOf } from './worth-reading.ts';
+import { folderOf, isMarkup } from './worth-reading.ts';
 
 /** A list that set-up may propose. */
 export interface ListCandidate extends PageGroup {
@@ -15,8 +16,11 @@ export type ListReason = 'asked' | 'pictures' | 'file' | 'heading' | 'folder';
 
 /** The lists that are likely those of organizations, the likeliest first. */
 export function rankLists(groups: readonly PageGroup[]): readonly ListCandidate[] {
-  const lists = groups.filter((group) => !isDetail(group, groups)).flatMap(withEvidence);
-  return lists.toSorted(compareLists);
+  const lists = groups.filter((group) => !isDetail(group, groups));
+  return lists
+    .filter((list) => !isOfHeadings(list, lists))
+    .flatMap(withEvidence)
+    .toSorted(compareLists);
 }
 
 /** What somebody asked for: a table comes before a list, and this before headings, which have all else below them. */
@@ -25,7 +29,7 @@ export function rankAsked(groups: readonly PageGroup[]): readonly ListCandidate[
     const strength = -formatIds.indexOf(group.format);
     return { ...group, reason: 'asked', strength };
   });
-  return asked.toSorted(compareLists);
+  return asked.filter((list) => !isOfHeadings(list, asked)).toSorted(compareLists);
 }
 
 /** A list below the heading of one organization among several tells of this one, and so do the groups of a list. */
@@ -43,10 +47,21 @@ function isDetail(
   });
 }
 
+/** Whether the headings that are read as organizations are those of the groups of another list. */
+function isOfHeadings({ pages: [page], format }: PageGroup, groups: readonly PageGroup[]): boolean {
+  if (format !== 'markdown-sections' || page === undefined || page.entries.length === 0)
+    return false;
+  return groups.some(({ format: other, pages: [list] }) => {
+    if (other === format || list?.path !== page.path) return false;
+    return page.entries.every(({ company }) => list.groups.includes(company));
+  });
+}
+
 /** Whether a heading is the name of an organization, not of several, and not the letter with which they begin. */
 function isName(heading: string): boolean {
   return (
     nameStrength(heading) === 0 &&
+    !isKind(heading) &&
     !/[:：]$/.test(heading) &&
     !/^\p{L}(?:\s?[-–]\s?\p{L})?$/u.test(heading)
   );
@@ -54,14 +69,29 @@ function isName(heading: string): boolean {
 
 /**
  * Whether items below headings are organizations, so that the headings are kinds of these: most items lead to a host of their own, or all
- * headings are plurals. What is said of one organization leads to few places, or nowhere.
+ * headings are kinds or plurals. What is said of one organization leads to few places, or nowhere.
  */
 function areOrganizations({ entries }: LocalePage, headings: readonly string[]): boolean {
+  if (headings.length > 1 && headings.every(isKind)) return true;
   if (headings.length > 2 && headings.every((heading) => /(?:[^su]s|业|类)$/i.test(heading)))
     return true;
   const hosts = entries.flatMap(({ homepage = '' }) => URL.parse(homepage)?.host ?? []);
   const own = new Set(hosts).size;
-  return own * 4 >= entries.length * 3 && entries.length >= headings.length * 2;
+  if (own * 4 < entries.length * 3) return false;
+  if (entries.length >= headings.length * 2) return true;
+  const names = new Set(headings.map(lettersOf));
+  return entries.every((entry) => leadsHome(entry) && !names.has(lettersOf(entry.company)));
+}
+
+/** Whether an address is that of an organization itself, which is called as it: of `https://anvil.example` “Anvil”. */
+function leadsHome({ company, homepage = '' }: LocalePage['entries'][number]): boolean {
+  const { host, pathname } = URL.parse(homepage) ?? { host: '', pathname: '' };
+  const letters = lettersOf(company);
+  return pathname === '/' && letters !== '' && lettersOf(host).includes(letters);
+}
+
+function lettersOf(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function withEvidence(group: PageGroup): readonly ListCandidate[] {
@@ -82,7 +112,9 @@ function evidenceOf(page: LocalePage, { format, companies }: PageGroup): Evidenc
   const folder = nameStrength(folderOf(path));
   const headings = [within, ...page.groups].filter((heading) => heading !== '');
   const lowered = headings.length > 0 && headings.every(isOtherwise) ? 1 : 0;
-  const [file, heading] = [fileStrength(path), Math.max(0, ...headings.map(nameStrength))];
+  const above = lowered === 0 && isMarkup(path) ? page.above.flat() : [];
+  const strengths = [...headings, ...above].map(nameStrength);
+  const [file, heading] = [fileStrength(path), Math.max(0, ...strengths)];
   const isAddressed = shareOf(page, ['homepage', 'logo', 'link']) >= 0.5 && companies > 1;
   if (format === 'entry-files') {
     const isMeant = folder === 2 || (isAddressed && folder > 0);

@@ -144,3 +144,30 @@ describe.each(lists.map((each) => [each.format.id, each] as const))('groups of a
     expect(format.parts(list, entryIn(list, 'Birch')).length).toBeGreaterThan(0);
   });
 });
+
+describe('a name without a link in a group in which all names have one', () => {
+  const names = ['Cedar', 'Dill', 'Elm'];
+
+  it('is written as one of another group, whether in items or in a table', async () => {
+    const item = (name: string) => `- [${name}](https://${name.toLowerCase()}.example) - Counts.\n`;
+    const text = `# Users\n\n## Companies\n\n- **Anvil** - Forges.\n${item('Birch')}\n## Schools\n\n${names.map(item).join('')}`;
+    expect(await withAdded('markdown-list', text)).toBe(`${text}- **Fir** - Grows.\n`);
+
+    const row = (name: string) =>
+      `| [${name}](https://${name.toLowerCase()}.example) | Counts. |\n`;
+    const head = '| Name | Use |\n|---|---|\n';
+    const table = `# Users\n\n## Companies\n\n${head}| **Anvil** | Forges. |\n\n## Schools\n\n${head}${names.map(row).join('')}`;
+    expect(await withAdded('markdown-table', table)).toBe(`${table}| **Fir** | Grows. |\n`);
+  });
+
+  async function withAdded(id: FormatId, text: string): Promise<string> {
+    const format = await loadFormat(id);
+    const list = valueFrom(format.read({ path: 'USERS.md', text }, {}));
+    const fields = Object.fromEntries(
+      list.fields.flatMap(({ name, role }) => (role === 'none' ? [[name, 'Grows.']] : [])),
+    );
+    return valueFrom(
+      format.add(list, values('Fir', { text: 'Grows.', fields, group: 'Schools' }), 'as-is'),
+    ).text;
+  }
+});

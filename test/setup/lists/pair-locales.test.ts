@@ -8,6 +8,7 @@ function pair(paths: readonly string[], language?: string): readonly Record<stri
     isOneOfSeveral: false,
     fields: [],
     groups: [],
+    above: [],
     entries,
     isPadded: false,
   };

@@ -56,7 +56,7 @@ export const entryFiles: ListFormat = {
       return { lists: [], problems: [problem('list-value-not-plain', own, values)] };
     }
     return {
-      lists: [{ path, at: {}, fields, groups: [], entries, isPadded: false }],
+      lists: [{ path, at: {}, fields, groups: [], above: [], entries, isPadded: false }],
       problems: [],
     };
   },

@@ -65,6 +65,7 @@ function readTable(
     at: { within: table },
     fields: gridFields,
     groups: [],
+    above: [],
     entries,
     isPadded: false,
   });

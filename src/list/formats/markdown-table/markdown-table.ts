@@ -134,7 +134,9 @@ function contentsOf(
   const { columns, at } = list;
   const lineBreak = usualBreak(list);
   const contents = columns.map((column, index) => {
-    const samples = samplesIn(neighbours, index);
+    // A name without a link is written like another one, wherever that is.
+    const others = column.role === 'name' ? list.elsewhere : [];
+    const samples = samplesIn([...neighbours, ...others], index);
     const hasColumn = columns.some(({ role }) => role === 'homepage');
     const linksName = ownValue(at.fields, column.name)?.homepage !== undefined;
     const written = writeCell(values, {

@@ -7,6 +7,8 @@ export interface EntryContext {
   readonly fields: readonly Field[];
   /** The other entries, nearest first. */
   readonly neighbours: readonly ProseEntry[];
+  /** Entries of other groups, for names unlike those of the neighbours, such as one without a link. */
+  readonly elsewhere: readonly ProseEntry[];
   /** What is before and behind the name. */
   readonly opener: string;
   readonly closer: string;

@@ -110,11 +110,11 @@ export function proseFormat<T extends Surroundings>(own: ProseFormat<T>): ListFo
   }
 
   function contextOf(
-    { fields, entries, at }: ProseList,
+    { fields, entries, elsewhere, at }: ProseList,
     neighbours: readonly ProseEntry[],
   ): EntryContext {
     return {
-      ...{ fields, neighbours, opener: '', closer: '', shift: 0 },
+      ...{ fields, neighbours, elsewhere, opener: '', closer: '', shift: 0 },
       usualStyle: own.usualStyle,
       plainName: own.plainName,
       wrapping: wrappingOf(entries),

@@ -49,10 +49,10 @@ function closerFor(name: string, { closer }: EntryContext): string {
 /** The name, with its link if the list's names have one. */
 export function writeEntryName(
   { company, homepage }: EntryValues,
-  { fields, neighbours, allowsMarkup, plainName }: EntryContext,
+  { fields, neighbours, elsewhere, allowsMarkup, plainName }: EntryContext,
 ): { readonly source: string; readonly isPlain: boolean } {
   const isLinked = fields.some(({ name }) => name === ownNames.homepage);
-  const samples = neighbours.map(({ name }) => name);
+  const samples = [...neighbours, ...elsewhere].map(({ name }) => name);
   const url = isLinked ? homepage : undefined;
   const written = writeName(company, url, { samples, allowsMarkup });
   // A colon at the end belongs to the list's way of writing names, unless it is spelled out.
