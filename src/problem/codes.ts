@@ -26,7 +26,7 @@ const requestProblems = {
   'links-too-many': ['count', 'limit'],
   'link-text-without-link': ['linkText'],
   'link-text-too-long': ['length', 'limit'],
-  'field-missing': ['name', 'choices'],
+  'field-missing': ['name', 'choices', 'isHomepage', 'isGroup'],
   'field-too-long': ['name', 'length', 'limit'],
   'field-not-a-choice': ['name', 'value', 'choices'],
   'field-not-asked': ['name', 'known'],

@@ -133,6 +133,7 @@ describe('the command line, for a list with fields of its own', () => {
     expect(JSON.parse(without.output).problems).toMatchObject([
       { code: 'field-missing', field: 'homepage' },
     ]);
+    expect(JSON.parse(without.output).problems[0].message).toContain('is missing.');
     const homepage = 'https://dovetail.example';
     for (const given of [`--homepage=${homepage}`, `--field=where to find you=${homepage}`]) {
       const dir = folderWith(files);

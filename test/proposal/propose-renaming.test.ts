@@ -72,6 +72,19 @@ describe('a proposal to rename a company', () => {
     expect(remarksFor('Heron', 'Holly')).toEqual(['company-renamed']);
   });
 
+  it('says so of a short list too, and not of one in no order', () => {
+    const remarksFor = (...names: readonly string[]) => {
+      const text = JSON.stringify(names.map((name) => ({ name, url: 'https://a.example' })));
+      const list = valueFrom(jsonArray.read({ path: 'users.json', text }, {}));
+      const pages = [{ locale: 'en', list }];
+      const configuration = configurationWith('order: as-is');
+      const renamed = renaming('Cinder', 'Zinnia', { pages, configuration });
+      return valueFrom(renamed).remarks.map(({ code }) => code);
+    };
+    expect(remarksFor('Anvil', 'Cinder', 'Dovetail')).toContain('renamed-out-of-order');
+    expect(remarksFor('Dovetail', 'Cinder', 'Anvil')).toEqual(['company-renamed']);
+  });
+
   it('is refused where the entries of a list have no names', () => {
     const text =
       '[{"logo":"/a.png","url":"https://a.example"},{"logo":"/b.png","url":"https://b.example"}]';

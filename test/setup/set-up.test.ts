@@ -96,7 +96,7 @@ describe('setUp on a Hugo site with a page in each of two locales', () => {
       'Page (zh): docs/content.zh/about/powered-by.md, companies: 5.',
       'Table: powered-by.',
       'Logos: docs/static/img/poweredby, which has 3 of the 5 logo files that the list uses. There, their addresses start with /img/poweredby/.',
-      'Names of new logo files: {slug}-logo.png, like those of 5 of 5 companies.',
+      'Names of new logo files: {slug}-logo.png. Apart from the extension, 5 of 5 companies have such a name.',
       'Size of new logos: 600 × 600 pixels, the proportions of 3 of the existing ones.',
       'Project: unknown, so sentences say “this project”. Set “project”, then run poweredby init --form: the issue form also contains the name.',
       'Order: append, so a new company takes the next free place and nothing else moves. The page is in alphabetical order today. To keep that order, set “order: alphabetical”.',

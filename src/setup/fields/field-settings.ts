@@ -124,12 +124,22 @@ function isOfOthers(value: string, distinct: readonly string[]): boolean {
   return (choicesIn(value, others)?.length ?? 0) > 1;
 }
 
+function isTrueOrFalse(value: string): boolean {
+  return value === 'true' || value === 'false';
+}
+
 /** @param isPictured whether its values are pictures: another one cannot be written like them, so all are choices */
-function choicesOf({ name, role }: Field, { entries }: FoundPage, isPictured: boolean): Choices {
+function choicesOf(
+  { name, role }: Field,
+  { entries, format }: FoundPage,
+  isPictured: boolean,
+): Choices {
   if (!repeated.includes(role)) return noChoices;
   const values = entries
     .map(({ fields }) => ownValue(fields, name) ?? '')
     .filter((value) => value !== '');
+  const isMark = formatTraits[format].isData && values.length > 0 && values.every(isTrueOrFalse);
+  if (isMark) return { choices: ['false', 'true'], multiple: false };
   const distinct = [...new Set(values)];
   const single = distinct.filter((value) => !isOfOthers(value, distinct));
   const chosen = values.map((value) => choicesIn(value, single) ?? [value]);

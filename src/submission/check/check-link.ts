@@ -39,7 +39,9 @@ export function checkAddress(
       : { value: '', problems: checked.problems.map((each) => problemOf(field, each)) };
   }
   const isMissing = required && isNew;
-  const missing = problem('field-missing', id, { name: label ?? name ?? id, choices: '' });
+  const isHomepage = field.kind === 'homepage' && label === undefined ? 'yes' : '';
+  const values = { name: label ?? name ?? id, choices: '', isHomepage, isGroup: '' };
+  const missing = problem('field-missing', id, values);
   return { value: '', problems: isMissing ? [missing] : [] };
 }
 

@@ -36,9 +36,9 @@ export function checkValue(
   const value = chosen ?? (hasLines && role === 'none' ? cleanAnswerLines : cleanAnswer)(typed);
   const wrong = (...problems: readonly Problem[]) => ({ value, problems });
   if (value === '') {
-    return required && isNew
-      ? wrong(problem('field-missing', id, { name: shown, choices: listed(choices) }))
-      : wrong();
+    const isGroup = kind === 'group' && label === undefined ? 'yes' : '';
+    const missing = { name: shown, choices: listed(choices), isHomepage: '', isGroup };
+    return required && isNew ? wrong(problem('field-missing', id, missing)) : wrong();
   }
   if (choices.length > 0 && chosen === undefined) {
     const values = { name: shown, value, choices: listed(choices) };

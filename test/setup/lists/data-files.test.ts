@@ -43,6 +43,16 @@ describe('setUp for a data file asks for a mark', () => {
     expect(asked.validations?.required ?? false).toBe(false);
   });
 
+  it('as a choice, however few entries there are, and not as words', async () => {
+    const entries = names.map((name, at) => ({
+      name,
+      url: `https://${slugs[at]}.example`,
+      openSource: String(at % 2 === 0),
+    }));
+    const { fields } = await written({ [path]: yaml(...entries) });
+    expect(fields.openSource).toEqual({ role: 'none', choices: ['false', 'true'] });
+  });
+
   it('not where the owner of the page set a few apart, or entries are few', async () => {
     expect(await written({ [path]: marked(2, 14) })).not.toHaveProperty('fields.pinned');
     expect(await written({ [path]: marked(3, 14) })).not.toHaveProperty('fields.pinned');
