@@ -49,8 +49,8 @@ describe('setUp for a data file asks for a mark', () => {
       url: `https://${slugs[at]}.example`,
       openSource: String(at % 2 === 0),
     }));
-    const { fields } = await written({ [path]: yaml(...entries) });
-    expect(fields.openSource).toEqual({ role: 'none', choices: ['false', 'true'] });
+    const openSource = { role: 'none', choices: ['false', 'true'] };
+    expect(await written({ [path]: yaml(...entries) })).toMatchObject({ fields: { openSource } });
   });
 
   it('not where the owner of the page set a few apart, or entries are few', async () => {
