@@ -11,7 +11,7 @@ import {
 import type { Problem } from '../../problem/problem.ts';
 import { compareNames } from '../../text/compare-names.ts';
 import { entryFolders, pathsIn } from './entry-folders.ts';
-import { fileStrength, nameStrength } from './name-strength.ts';
+import { fileStrength, strengthAbove } from './name-strength.ts';
 import { isNamedForUsers } from './worth-reading.ts';
 
 /** A list of organizations in one file or folder. */
@@ -169,7 +169,8 @@ function namesOfParts({ groups, above }: FoundList): readonly string[] {
   for (const name of new Set([...above.flat(), ...groups])) {
     const isBelow = ([title, headings]: [string, readonly string[]]) =>
       title === name || headings.includes(name);
-    const titles = nameStrength(name) > 0 ? [...left].filter(isBelow).map(([title]) => title) : [];
+    const titles = [...left].filter(isBelow).map(([title]) => title);
+    if (strengthAbove(name, titles) === 0) continue;
     for (const title of titles) left.delete(title);
     // The heading of a list does not name the lists below its sub-headings too.
     if (titles.length > 0) names.push(...(titles.includes(name) ? titles : [name]));

@@ -23,6 +23,12 @@ export function nameStrength(name: string): Strength {
   return !otherwise.test(words) && likely.test(words) ? 1 : 0;
 }
 
+/** What a heading says of what is below its sub-headings: one that says little says nothing where one of these says something else. */
+export function strengthAbove(heading: string, below: readonly string[]): Strength {
+  const strength = nameStrength(heading);
+  return strength === 1 && below.some(isOtherwise) ? 0 : strength;
+}
+
 /** What a file's name says: of a whole file, “users” says more than it does of a heading in one. */
 export function fileStrength(path: string): Strength {
   const stem = stemOf(path);

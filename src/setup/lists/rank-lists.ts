@@ -1,6 +1,12 @@
 import { type FieldRole, formatIds } from '../../config/configuration.ts';
 import { isKind } from '../../list/list.ts';
-import { fileStrength, isOtherwise, liesAside, nameStrength } from './name-strength.ts';
+import {
+  fileStrength,
+  isOtherwise,
+  liesAside,
+  nameStrength,
+  strengthAbove,
+} from './name-strength.ts';
 import type { LocalePage, PageGroup } from './pair-locales.ts';
 import { folderOf, isMarkup } from './worth-reading.ts';
 
@@ -113,7 +119,10 @@ function evidenceOf(page: LocalePage, { format, companies }: PageGroup): Evidenc
   const headings = [within, ...page.groups].filter((heading) => heading !== '');
   const lowered = headings.length > 0 && headings.every(isOtherwise) ? 1 : 0;
   const above = lowered === 0 && isMarkup(path) ? page.above.flat() : [];
-  const strengths = [...headings, ...above].map(nameStrength);
+  const strengths = [
+    ...headings.map(nameStrength),
+    ...above.map((each) => strengthAbove(each, headings)),
+  ];
   const [file, heading] = [fileStrength(path), Math.max(0, ...strengths)];
   const isAddressed = shareOf(page, ['homepage', 'logo', 'link']) >= 0.5 && companies > 1;
   if (format === 'entry-files') {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { describeSetup } from '../../../src/setup/describe-setup.ts';
 import { loadTemplates } from '../../../src/templates.ts';
-import { reportFor } from '../site.ts';
+import { reportFor, setUpFiles } from '../site.ts';
 
 const english = loadTemplates('en');
 
@@ -116,6 +116,16 @@ describe('sub-headings of a heading that is named for those who use the project'
       within: 'Who uses it',
       group: { choices: ['Industry', 'Universities'] },
     });
+  });
+
+  it('are none where the heading says little, and one of them something else', async () => {
+    const groups = { Options: others, Reports: some };
+    expect(await setUpFiles({ 'README.md': readme('For users', groups) })).toMatchObject({
+      problems: [{ code: 'setup-no-page' }],
+    });
+    expect(
+      await written('README.md', readme('Our users', { Finance: others, Retail: some })),
+    ).toMatchObject({ within: 'Our users', group: { choices: ['Finance', 'Retail'] } });
   });
 
   it('go with a list directly below the heading', async () => {
