@@ -238,7 +238,7 @@ describe('a rename', () => {
     );
     expect(reactionsTo(comment)).toEqual(accepted);
     const [pull] = made.open();
-    expect(pull?.title).toBe('Update Alder Mobility in Powered By');
+    expect(pull?.title).toBe('Rename Alder Rail to Alder Mobility in Powered By');
     const { en, zh } = await textsOf(made);
     for (const page of [en, zh]) {
       expect(page).toContain("<img src='/img/poweredby/alder-rail-logo.png' alt='Alder Mobility'>");

@@ -25,6 +25,16 @@ describe('describeProblem', () => {
     });
   });
 
+  it('says what is missing where the list has only a key for it', () => {
+    const said = (isHomepage: string, isGroup: string) => {
+      const values = { name: 'url', choices: '', isHomepage, isGroup };
+      return describeProblem(problem('field-missing', 'url', values), english).message;
+    };
+    expect(said('yes', '')).toBe('The address of the homepage is missing.');
+    expect(said('', 'yes')).toBe('The part of the list to which the entry belongs is missing.');
+    expect(said('', '')).toBe('“url” is missing.');
+  });
+
   it('speaks Chinese', () => {
     const missing = problem('company-missing', 'company');
     expect(describeProblem(missing, loadTemplates('zh')).message).toBe('缺少公司名称。');
