@@ -96,6 +96,8 @@ function largeLists(): readonly LargeList[] {
     part: (index: number) => string,
   ): LargeList => ({
     ...{ format, what },
+    // micromark takes most of it by itself; it copies what it has read whenever a list ends.
+    most: 1.5,
     path: 'ADOPTERS.md',
     text: filled('# Adopters\n', part),
   });
@@ -115,11 +117,7 @@ function largeLists(): readonly LargeList[] {
       (index) => (heading(index) && heading(index) + head) + row(index),
     ),
     markdown('markdown-list', 'one list', (index) => (index === 0 ? '\n' : '') + item(index)),
-    // micromark copies what it has read whenever a list ends.
-    {
-      ...markdown('markdown-list', 'many lists', (index) => heading(index) + item(index)),
-      most: 1.5,
-    },
+    markdown('markdown-list', 'many lists', (index) => heading(index) + item(index)),
     markdown(
       'markdown-sections',
       'one list',
