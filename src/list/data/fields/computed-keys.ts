@@ -12,7 +12,7 @@ const distinction =
   /^(?:is[-_ ]?)?(?:pinned|featured|prominent|highlight(?:ed)?|favou?rite|promoted|starred)$/i;
 
 /** With fewer entries, the same value in all may be a coincidence. */
-const enoughToTell = 3;
+export const enoughToTell = 3;
 
 /** The ways to write a name as one word, the usual one first. */
 const spellings: readonly ((slug: string) => string)[] = [
@@ -125,6 +125,7 @@ export function isConstant(
   return first !== undefined && others.every((value) => sameData(value, first));
 }
 
-function valueIn({ properties }: KeyedEntries[number], name: string): unknown {
+/** The value of an entry's key as data; undefined where it has none. */
+export function valueIn({ properties }: Pick<DataEntry, 'properties'>, name: string): unknown {
   return properties.find((each) => each.name === name)?.value.data;
 }

@@ -1,7 +1,5 @@
 import { type DataProperty, type DataValue, holdsMore } from '../data-value.ts';
-
-/** Fewer entries may have such a value by chance. */
-const enoughToTell = 3;
+import { enoughToTell } from './computed-keys.ts';
 
 /**
  * A key for which every entry has code, such as `require('./a.png')`, or every one of several has more than words: a new

@@ -2,7 +2,7 @@ import { ownValue } from '../../../text/own-value.ts';
 import type { EntryValues } from '../../format.ts';
 import type { DataEntry, DataKey } from '../data-list.ts';
 import { type DataProperty, holdsMore } from '../data-value.ts';
-import { computedFor } from '../fields/computed-keys.ts';
+import { computedFor, enoughToTell } from '../fields/computed-keys.ts';
 import { namesPictures } from '../fields/pictures.ts';
 import { likesOf, type Neighbourhood, sourceOf } from './neighbours.ts';
 
@@ -95,9 +95,6 @@ export function unwritableKey(
   );
   return blocked?.[0];
 }
-
-/** From so many entries on, a word that all have is the list's, and no company's own. */
-const enoughToTell = 3;
 
 function withoutValue(around: Neighbourhood, { name, role }: DataKey): DataProperty | undefined {
   const likes = likesOf(around, name);

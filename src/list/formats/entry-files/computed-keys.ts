@@ -1,3 +1,4 @@
+import { valueIn } from '../../data/fields/computed-keys.ts';
 import { nextNumber, numbersIn, ordering } from '../../data/fields/next-number.ts';
 import { splitDate } from './dated-name.ts';
 import type { FolderEntry, FolderList } from './folder-list.ts';
@@ -20,7 +21,7 @@ export function computedKeys({
   if (entries.length < fewestEntries) return computed;
   for (const { name, role } of keys) {
     if (role !== 'none' && role !== 'since') continue;
-    const values = entries.map((entry) => valueIn(entry, name));
+    const values = entries.map(({ read }) => valueIn(read.data, name));
     const next = role === 'none' && ordering.test(name) ? nextNumber(values) : undefined;
     const pattern = next === undefined ? patternOf(values, entries) : undefined;
     const isGiven = pattern !== undefined && (role === 'none' || pattern.startsWith(dateMark));
@@ -37,18 +38,14 @@ export function orderingKey({
 }: Pick<FolderList, 'entries' | 'keys'>): string | undefined {
   return keys.find(({ name, role }) => {
     if (role !== 'none' || !ordering.test(name)) return false;
-    const numbers = numbersIn(entries.map((entry) => valueIn(entry, name)));
+    const numbers = numbersIn(entries.map(({ read }) => valueIn(read.data, name)));
     return numbers.length * 2 > entries.length && new Set(numbers).size * 2 > entries.length;
   })?.name;
 }
 
 /** The number by which a site orders an entry; nothing where it has none. */
 export function rankOf(entry: FolderEntry, key: string): number | undefined {
-  return numbersIn([valueIn(entry, key)])[0];
-}
-
-function valueIn({ read: { data } }: FolderEntry, name: string): unknown {
-  return data.properties.find((each) => each.name === name)?.value.data;
+  return numbersIn([valueIn(entry.read.data, key)])[0];
 }
 
 /** What stands for a file's date in a pattern, in which `*` stands for its name. */
