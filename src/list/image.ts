@@ -1,3 +1,4 @@
+import { foldBlanks } from '../text/single-line.ts';
 import { readHtmlTags } from './text/active/html-tags.ts';
 import { decodeAttribute } from './text/encode/decode-attribute.ts';
 import { encodeAttribute } from './text/encode/encode-attribute.ts';
@@ -71,8 +72,4 @@ function unquote(value: string): string {
 function quoteLike(value: string, text: string): string {
   const quote = value.startsWith('"') ? '"' : "'";
   return `${quote}${encodeAttribute(text)}${quote}`;
-}
-
-function foldBlanks(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../config/reply-languages.ts';
+import { foldBlanks } from '../text/single-line.ts';
 
 /** What people write where they have no answer. */
 interface NoAnswers {
@@ -216,6 +217,6 @@ export function saysNothing(answer: string, isName = false): boolean {
 
 /** The words of an answer in lower case, without brackets, emphasis and a sentence's end around them; of marks alone all of them. */
 export function withoutMarks(answer: string): string {
-  const folded = answer.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  const folded = foldBlanks(answer.normalize('NFKC').toLowerCase());
   return marksAlone.test(folded) ? folded : folded.replace(around, '');
 }

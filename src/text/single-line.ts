@@ -13,3 +13,13 @@ export function toSingleLine(text: string): string {
 export function joinLines(text: string): string {
   return text.replace(/(?<!\s)\s*\n\s*/g, ' ');
 }
+
+/** A text with one blank for all blanks and line ends between two words, and none at its ends. */
+export function foldBlanks(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** {@link toSingleLine}, with its blanks folded. */
+export function foldLine(text: string): string {
+  return foldBlanks(toSingleLine(text));
+}

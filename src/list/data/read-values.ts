@@ -1,4 +1,4 @@
-import { toSingleLine } from '../../text/single-line.ts';
+import { foldLine } from '../../text/single-line.ts';
 import type { EntryValues } from '../format.ts';
 import type { DataKey } from './data-list.ts';
 import { type DataProperty, type DataValue, isWordList } from './data-value.ts';
@@ -57,7 +57,7 @@ export function shownValue(value: DataValue): string {
   switch (kind) {
     case 'text':
     case 'word':
-      return foldBlanks(String(data));
+      return foldLine(String(data));
     case 'array':
       return isWordList(value) ? items.map(shownValue).join(', ') : '';
     case 'empty':
@@ -67,8 +67,4 @@ export function shownValue(value: DataValue): string {
     default:
       return kind satisfies never;
   }
-}
-
-export function foldBlanks(text: string): string {
-  return toSingleLine(text).replace(/\s+/g, ' ').trim();
 }

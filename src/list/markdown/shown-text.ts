@@ -1,10 +1,11 @@
 import type { PhrasingContent } from 'mdast';
+import { foldBlanks } from '../../text/single-line.ts';
 import { readHtmlTags } from '../text/active/html-tags.ts';
 import { decodeAttribute } from '../text/encode/decode-attribute.ts';
 
 /** What a reader sees of a piece of Markdown, on one line; of a picture, its description. */
 export function shownText(nodes: readonly PhrasingContent[]): string {
-  return nodes.map(shownOf).join('').replace(/\s+/g, ' ').trim();
+  return foldBlanks(nodes.map(shownOf).join(''));
 }
 
 /** Whether a piece of Markdown shows a text of several lines, with a break between each two. */

@@ -1,6 +1,6 @@
 import { problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
-import { toSingleLine } from '../../text/single-line.ts';
+import { foldLine } from '../../text/single-line.ts';
 import type { Edit, EntryValues, ListFormat, Place } from '../format.ts';
 import { applySplices, type Splice } from '../splice.ts';
 import {
@@ -230,15 +230,11 @@ type Expected = { readonly entries: readonly (readonly string[])[] } & (
 
 /** Whether an entry has the name that was typed, in a list that has names. */
 function isNamed({ fields }: SequenceList, company: string, typed: string): boolean {
-  return !fields.some(({ role }) => role === 'name') || company === fold(typed);
+  return !fields.some(({ role }) => role === 'name') || company === foldLine(typed);
 }
 
 /** Whether a plain text shows what was typed; for an empty one, the list may have a mark such as `-`. */
 function showsText({ fields, at }: SequenceList, shown: string, typed = shown): boolean {
   const hasText = fields.some(({ role }) => role === 'text');
-  return !hasText || at.markup === 'inline' || typed === '' || shown === fold(typed);
-}
-
-function fold(text: string): string {
-  return toSingleLine(text).replace(/\s+/g, ' ').trim();
+  return !hasText || at.markup === 'inline' || typed === '' || shown === foldLine(typed);
 }

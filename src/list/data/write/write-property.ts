@@ -1,12 +1,13 @@
 import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
+import { foldLine } from '../../../text/single-line.ts';
 import { lineNumber } from '../../lines.ts';
 import { usualOf } from '../../most-common.ts';
 import type { DataKey } from '../data-list.ts';
 import type { DataSyntax, TextContext, WrittenText } from '../data-syntax.ts';
 import { type DataProperty, type DataValue, holdsMore, isWordList } from '../data-value.ts';
 import { describeProperty } from '../describe.ts';
-import { foldBlanks, shownValue } from '../read-values.ts';
+import { shownValue } from '../read-values.ts';
 import { markupIn } from '../text-markup.ts';
 import { keySeparator } from './key-separator.ts';
 import { isPlain, likesAnywhere, type Neighbourhood, otherTexts, sourceOf } from './neighbours.ts';
@@ -114,7 +115,7 @@ function isWritable(value: DataValue): boolean {
 function isSameWord({ role }: DataKey, value: DataValue, typed: string): boolean {
   if (value.kind !== 'text' && value.kind !== 'word') return false;
   if (role !== 'status' && role !== 'category') return String(value.data) === typed;
-  const fold = (text: string) => foldBlanks(text.normalize('NFKC')).toLowerCase();
+  const fold = (text: string) => foldLine(text.normalize('NFKC')).toLowerCase();
   return fold(shownValue(value)) === fold(typed);
 }
 

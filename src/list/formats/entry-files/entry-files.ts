@@ -1,11 +1,11 @@
 import { folderPattern } from '../../../config/folder-pattern.ts';
 import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
+import { foldLine } from '../../../text/single-line.ts';
 import { plainValue } from '../../data/data-value.ts';
 import { describeEntry } from '../../data/describe.ts';
 import { unwritableIn } from '../../data/fields/unwritable.ts';
 import { organizationLists } from '../../data/find-lists.ts';
-import { foldBlanks } from '../../data/read-values.ts';
 import { filesOf, folderFile } from '../../folder.ts';
 import type {
   Edit,
@@ -171,9 +171,9 @@ function edited(
   const entry = after.value.entries.find((each) => each.place.path === path);
   if (entry === undefined) return unsafe('content');
   const isNamed = list.keys.some(({ role }) => role === 'name');
-  if (isNamed && entry.company !== foldBlanks(values.company)) return unsafe('name');
+  if (isNamed && entry.company !== foldLine(values.company)) return unsafe('name');
   const showsText = list.fields.some(({ role }) => role === 'text') && list.at.markup !== 'inline';
-  if (showsText && values.text !== undefined && entry.text !== foldBlanks(values.text)) {
+  if (showsText && values.text !== undefined && entry.text !== foldLine(values.text)) {
     return unsafe('text');
   }
   return success({ text: after.value.text, list: after.value, place: entry.place });

@@ -1,6 +1,6 @@
 import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
-import { foldBlanks } from '../../data/read-values.ts';
+import { foldLine } from '../../../text/single-line.ts';
 import { rewriteEntry } from '../../data/write/write-entry.ts';
 import type { EntryValues } from '../../format.ts';
 import { lineNumber } from '../../lines.ts';
@@ -30,7 +30,7 @@ export function rewriteFile(
   const splices = written
     ? [{ start: span.start, end: span.end, text: withNewlines(written.value.source) }]
     : [];
-  const isNewText = list.hasBody && typed !== undefined && foldBlanks(typed) !== entry.text;
+  const isNewText = list.hasBody && typed !== undefined && foldLine(typed) !== entry.text;
   if (!isNewText || body === undefined) {
     const text = applySplices(file.text, splices);
     return success({ path: file.path, text, seen: written?.value.seen ?? seen, body: undefined });

@@ -1,3 +1,4 @@
+import { foldBlanks } from '../../../text/single-line.ts';
 import type { EntryValues } from '../../format.ts';
 import { applySplices, type Splice } from '../../splice.ts';
 import { hasLines } from '../shown-text.ts';
@@ -43,7 +44,7 @@ export function rewriteEntry(
     const old = valueIn(entry, field);
     const isWanted = value === old || !value.includes('\n') || hasLines(part?.nodes ?? [], value);
     // The same text typed on one line does not replace one of several lines.
-    const isSame = isWanted && fold(value) === fold(old);
+    const isSame = isWanted && foldBlanks(value) === foldBlanks(old);
     if (!isSame && part !== undefined && value === '') {
       splices.push({ ...wholeOf(part), text: '' });
     } else if (!isSame && part !== undefined && canHold(part, value, isPlainName)) {
@@ -51,7 +52,8 @@ export function rewriteEntry(
       const end = endOf(part) - (part.items.length > 0 ? 0 : part.after.length);
       const written = writeValue(values, field, value, part, column, context);
       // Markup that differs only in its line breaks stays as it is.
-      const isThere = !value.includes('\n') && fold(written) === fold(text.slice(part.start, end));
+      const isThere =
+        !value.includes('\n') && foldBlanks(written) === foldBlanks(text.slice(part.start, end));
       if (!isThere) splices.push({ start: part.start, end, text: written });
     } else if (!isSame) {
       const style = styleOf(field, value, { previous, isPlainName }, context);
@@ -75,10 +77,6 @@ export function rewriteEntry(
 /** The name with nothing but itself or its address changed, where it is marked as one: what is plain ends at the first dash. */
 function renamed({ name, ...entry }: ProseEntry, values: EntryValues): string | undefined {
   return name.nodes[0]?.type === 'text' ? undefined : rewriteName(name, entry, values);
-}
-
-function fold(value: string): string {
-  return value.replace(/\s+/g, ' ').trim();
 }
 
 /** A part with all that belongs to it. */

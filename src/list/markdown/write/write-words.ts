@@ -1,3 +1,4 @@
+import { foldBlanks } from '../../../text/single-line.ts';
 import { mostCommon } from '../../most-common.ts';
 import { linksIn, shownText } from '../shown-text.ts';
 import { encode, type FieldContext, patternsIn } from './field-context.ts';
@@ -44,5 +45,5 @@ export function sameWords(typed: string, { samples }: FieldContext): string | un
 }
 
 function foldWords(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return foldBlanks(text.normalize('NFKC').toLowerCase());
 }

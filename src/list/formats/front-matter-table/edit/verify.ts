@@ -1,4 +1,5 @@
 import { isData } from '../../../../text/is-data.ts';
+import { foldBlanks } from '../../../../text/single-line.ts';
 import { sameData } from '../../../same-data.ts';
 import type { Page } from '../page.ts';
 import { type PageData, readData } from '../read/front-matter.ts';
@@ -74,11 +75,7 @@ function likeActual({ expected, isMoved }: Body, actual: unknown): unknown {
 
 function saysTheSame(expected: unknown, actual: unknown): boolean {
   const areTexts = typeof expected === 'string' && typeof actual === 'string';
-  return areTexts && fold(expected) === fold(actual);
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return areTexts && foldBlanks(expected) === foldBlanks(actual);
 }
 
 function withoutRows(data: unknown, [key, ...path]: readonly string[]): unknown {
