@@ -9,7 +9,7 @@ import { checkAddress, withoutScheme } from './check/check-link.ts';
 import { checkLinkTexts, checkTexts } from './check/check-texts.ts';
 import { checkValue } from './check/check-value.ts';
 import type { Checked } from './check/checked.ts';
-import { type ListedAnswers, listedMark } from './check/listed-answers.ts';
+import { type ListedAnswers, listedWords } from './check/listed-answers.ts';
 import { furtherFields, notAsked, withOneAddress } from './check/not-asked.ts';
 import { cleanText } from './clean-text.ts';
 import type { Submission } from './submission.ts';
@@ -78,7 +78,7 @@ export function checkSubmission(
         break;
       }
       case 'link': {
-        const mark = listedMark(typed.link, marks);
+        const mark = listedWords(typed.link, marks);
         if (mark !== undefined) {
           values.set(field.name ?? '', mark);
           break;

@@ -93,6 +93,13 @@ describe('an entry of a list that has words for nothing, and links to documents'
     });
   });
 
+  it('has a lone asterisk, which says “all”, also where no other has one', async () => {
+    const typed = { company: 'Alder', fields: { Since: '*' } };
+    const own = text.replace('*', '2022');
+    const { edits } = await propose({ descriptions: {}, ...typed }, { en: own }, stories);
+    expect(edits?.['en']?.text).toBe(own.replace('2021', '*'));
+  });
+
   it('has nothing for others', async () => {
     const typed = { descriptions: { en: 'N/A' }, fields: { Since: '-' }, link: 'none' };
     expect((await added(typed)).row).toBe('| Dovetail | | | |\n');
@@ -103,11 +110,7 @@ describe('an entry of a list that has words for nothing, and links to documents'
       'pages: {en: USERS.md}\nformat: markdown-table\nfields:\n  Name: {role: name}\n  Use: {role: text, required: true}\n  Since: {role: since, required: true}\n  Story: {role: link, required: true}\nlogo: none\n',
     );
     const typed = { descriptions: { en: 'TBD' }, fields: { Since: '*' }, link: 'Coming Soon!' };
-    expect((await added(typed, strict)).problems).toEqual([
-      'description-missing',
-      'field-missing',
-      'field-missing',
-    ]);
+    expect((await added(typed, strict)).problems).toEqual(['description-missing', 'field-missing']);
   });
 
   it('links to a document of its own in the same folder, with a remark', async () => {
@@ -119,7 +122,7 @@ describe('an entry of a list that has words for nothing, and links to documents'
   });
 
   it('keeps what it has where an update has such words', async () => {
-    const typed = { company: 'Alder', fields: { Since: '*' }, link: 'Coming soon' };
+    const typed = { company: 'Alder', fields: { Since: 'TBD' }, link: 'Coming soon' };
     const { edits } = await propose({ descriptions: {}, ...typed }, { en: text }, stories);
     expect(edits?.['en']?.text).toBe(text);
   });

@@ -6,7 +6,10 @@ import { cleanText } from '../clean-text.ts';
 import { lengthOf, limits } from '../limits.ts';
 import type { Checked } from './checked.ts';
 import { cleanAnswer, cleanAnswerLines } from './clean-answer.ts';
-import { listedMark } from './listed-answers.ts';
+import { listedWords } from './listed-answers.ts';
+
+/** Alone, it says something of a field that takes any words: a place of `*` is every place. */
+const anything = '*';
 
 /** Of a problem, in characters: a list may have a hundred choices. */
 const mostNamed = 300;
@@ -32,7 +35,9 @@ export function checkValue(
   const found = choicesIn(wanted, choices);
   // An entry is in one group, but tables often name several environments.
   const several = kind === 'own' || found?.length === 1 ? found?.join(', ') : undefined;
-  const chosen = several ?? (choices.length === 0 ? listedMark(cleaned, inList) : undefined);
+  const isAnything = choices.length === 0 && cleaned === anything;
+  const mark = choices.length === 0 ? listedWords(cleaned, inList) : undefined;
+  const chosen = several ?? (isAnything ? anything : mark);
   const value = chosen ?? (hasLines && role === 'none' ? cleanAnswerLines : cleanAnswer)(typed);
   const wrong = (...problems: readonly Problem[]) => ({ value, problems });
   if (value === '') {

@@ -19,6 +19,15 @@ export function listedMark(typed = '', listed: readonly string[] = []): string |
   return listed.find((value) => saysNothing(value) && withoutMarks(value) === wanted);
 }
 
+/**
+ * The same of words that formats write as the entries nearby spell them: where only capitals are others, those that were typed.
+ */
+export function listedWords(typed = '', listed: readonly string[] = []): string | undefined {
+  const mark = listedMark(typed, listed);
+  const cleaned = cleanText(withoutComments(typed));
+  return mark?.toLowerCase() === cleaned.toLowerCase() ? cleaned : mark;
+}
+
 /** A link that somebody follows to a document in the repository, and not to a host: `adopters/juniper.md`. */
 const document =
   /^((?:\.{0,2}\/)?(?:[\w.-]+\/)*)[\w-][\w.-]*(\.(?:mdx?|markdown|html?|rst|adoc|txt|pdf))$/i;

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isListedDocument, listedMark } from '../../../src/submission/check/listed-answers.ts';
+import {
+  isListedDocument,
+  listedMark,
+  listedWords,
+} from '../../../src/submission/check/listed-answers.ts';
 
 describe('words for nothing', () => {
   it.each([
@@ -20,6 +24,16 @@ describe('words for nothing', () => {
       expect(listedMark(typed, ['Trains', 'Coming Soon!', '*', ''])).toBeUndefined();
     },
   );
+});
+
+describe('words for nothing in a field whose words formats spell', () => {
+  it.each([
+    ['coming soon!', 'coming soon!'],
+    ['coming soon', 'Coming Soon!'],
+    ['N/A', undefined],
+  ])('keep their capitals, and have the marks of the list: %s', (typed, words) => {
+    expect(listedWords(typed, ['Trains', 'Coming Soon!'])).toBe(words);
+  });
 });
 
 describe('the path of a document', () => {

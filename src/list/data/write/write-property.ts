@@ -114,7 +114,8 @@ function isWritable(value: DataValue): boolean {
 /** Words that another entry has are written as it spells them. */
 function isSameWord({ role }: DataKey, value: DataValue, typed: string): boolean {
   if (value.kind !== 'text' && value.kind !== 'word') return false;
-  if (role !== 'status' && role !== 'category') return String(value.data) === typed;
+  const isWord = role === 'status' || role === 'category' || role === 'none';
+  if (!isWord) return String(value.data) === typed;
   const fold = (text: string) => foldLine(text.normalize('NFKC')).toLowerCase();
   return fold(shownValue(value)) === fold(typed);
 }
