@@ -2,7 +2,7 @@
 const markup = [
   // A link or picture of Markdown, an address, a mail address.
   /\]\(|\bhttps?:\/\/|\bwww\.\S|\S@\S+\.\S/iu,
-  // An account of GitHub.
+  // An account on GitHub.
   /(?:^|[\s(])@[a-z\d]/iu,
   // Emphasis in pairs, code, a tag of HTML.
   /(\*\*|__|~~)\S(?:.*\S)?\1|`[^`]+`|<\/?[a-z][^<>]*>/iu,
@@ -12,7 +12,10 @@ const markup = [
   /^(?:example|e\.g\.|例如|示例|例)\s*[:：]/iu,
 ];
 
-/** Whether a name is nothing but a name: no markup, no address, no account. */
+/** People who list themselves are known by nothing else. */
+const account = /^@[a-z\d](?:-?[a-z\d]){0,38}$/i;
+
+/** Whether a name is nothing but a name: no markup, no address, no account beside a name. */
 export function isPlainName(name: string): boolean {
-  return !markup.some((pattern) => pattern.test(name));
+  return account.test(name) || !markup.some((pattern) => pattern.test(name));
 }
