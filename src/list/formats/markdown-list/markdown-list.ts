@@ -26,9 +26,9 @@ export const markdownList = proseFormat({
   },
 });
 
-/** How an item is written where none has such a part yet. */
+/** How an item is written where none has such a part yet: as in most of the real lists that were read. */
 function usualStyle({ name, role }: Field): PartStyle {
-  if (role === 'text') return { before: ' - ', label: '', after: '' };
+  if (role === 'text') return { before: ': ', label: '', after: '' };
   if (role === 'contact') return { before: ' (', label: '', after: ')' };
   return { before: '\n  - ', label: `${name}: `, after: '' };
 }

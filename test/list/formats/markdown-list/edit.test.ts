@@ -20,11 +20,11 @@ describe('adding a company to a Markdown list', () => {
     );
   });
 
-  it('puts a dash before a sentence if the neighbors’ texts continue after the name, with one blank or two', () => {
+  it('puts a colon before a sentence if the neighbors’ texts continue after the name, with one blank or two', () => {
     const items =
       '- [A](https://a.example) uses it daily.\n- [C](https://c.example)  uses it rarely.\n';
-    expect(added(items)).toBe(`${items}- [Birch](https://birch.example) - Trees.\n`);
-    expect(added(items, values('Birch', { text: 'Trees.' }))).toBe(`${items}- Birch - Trees.\n`);
+    expect(added(items)).toBe(`${items}- [Birch](https://birch.example): Trees.\n`);
+    expect(added(items, values('Birch', { text: 'Trees.' }))).toBe(`${items}- Birch: Trees.\n`);
   });
 
   it('says where the entry is, and gives the new list', () => {
@@ -140,7 +140,7 @@ describe('adding a company to a Markdown list', () => {
       fields: { contact: 'Ann Other' },
     });
     expect(added(items, company)).toBe(
-      `${items}1. [C](https://c.example) (Ann Other) - Counts (trees).\n`,
+      `${items}1. [C](https://c.example) (Ann Other): Counts (trees).\n`,
     );
   });
 
@@ -249,11 +249,11 @@ describe('adding a company to a Markdown list', () => {
   });
 
   it.each([
-    ['an item', '- None yet\n\nEnd\n', '- Birch - y\n\nEnd\n'],
-    ['an item among others', '- _Your name here_\n\nEnd\n', '- Birch - y\n\nEnd\n'],
-    ['an empty item', '*\n', '* Birch - y\n'],
-    ['a line of words', '_No adopters yet._\n\n## End\n', '- Birch - y\n\n## End\n'],
-    ['nothing', '## End\n', '\n- Birch - y\n## End\n'],
+    ['an item', '- None yet\n\nEnd\n', '- Birch: y\n\nEnd\n'],
+    ['an item among others', '- _Your name here_\n\nEnd\n', '- Birch: y\n\nEnd\n'],
+    ['an empty item', '*\n', '* Birch: y\n'],
+    ['a line of words', '_No adopters yet._\n\n## End\n', '- Birch: y\n\n## End\n'],
+    ['nothing', '## End\n', '\n- Birch: y\n## End\n'],
   ])('replaces %s that says that nobody is there', (_, before, after) => {
     const head = '# Adopters\n\n';
     expect(withAdded(head + before, values('Birch', { text: 'y' }), { within: 'Adopters' })).toBe(

@@ -44,8 +44,8 @@ function addsAsText({ items, lead }: (typeof shapes)[number], typed: string): vo
     .slice(0, item.lastIndexOf('<p>Thank you!'))
     .replace(/<\/?(?:li|ul|ol|p|strong|br)>/g, '');
   expect(shown).not.toMatch(/<(?!$)/);
-  // A text with brackets is put behind a dash even where the others are in brackets.
-  const ways = [lead + asShown(typed) + (lead === '(' ? ')' : ''), `- ${asShown(typed)}`];
+  // A text with brackets is put behind a colon even where the others are in brackets.
+  const ways = [lead + asShown(typed) + (lead === '(' ? ')' : ''), `: ${asShown(typed)}`];
   expect(ways.map((way) => way.trim())).toContain(textOfHtml(shown));
   // Nothing that MDX would run is left.
   expect(text.slice(file.indexOf('\nThank')).split('\nThank')[0]).not.toMatch(/[{}]|<(?!br>)/);
