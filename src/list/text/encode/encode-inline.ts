@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { resolveReference } from '../../../text/character-references.ts';
 import { toSingleLine } from '../../../text/single-line.ts';
 import { encodeCell, encodeLinkLabel } from './encode-cell.ts';
 import { encodeLinkDestination } from './encode-link-destination.ts';
@@ -9,7 +10,8 @@ const bareAddress = /(?<![\w/])https?:\/\/[^\s<>|{}[\]()"'`\\^]*[\w/]/g;
 
 /**
  * A text in which links to `https:`, emphasis and code are let through as Markdown, and nothing else is: pictures, HTML and
- * other addresses are shown as they were typed. For a cell of a table in a Markdown file.
+ * other addresses are shown as they were typed. For a cell of a table in a Markdown file. References to letters and signs that
+ * never act, such as `&mdash;`, stay references.
  *
  * @param text one line, as cleaned
  * @param allowsHttp whether links to `http:` are let through too
@@ -18,7 +20,27 @@ export function encodeInline(text: string, allowsHttp = false): string {
   const line = toSingleLine(text).trim();
   const [block, ...more] = fromMarkdown(line).children;
   if (block?.type !== 'paragraph' || more.length > 0) return encodeCell(line);
-  return block.children.map((node) => writeNode(node, { line, allowsHttp })).join('');
+  const written = block.children.map((node) => writeNode(node, { line, allowsHttp })).join('');
+  return keepReferences(line, written);
+}
+
+const beyondAscii = /[^\0-\x7F]/gu;
+const beyondAsciiOrReference = /[^\0-\x7F]|&([A-Za-z]+);/gu;
+
+/** Writes characters that were typed as references so again; none where code, addresses or numbers hold some, so that they do not pair up. */
+function keepReferences(line: string, written: string): string {
+  const typed = [...line.matchAll(beyondAsciiOrReference)].flatMap(([source, name]) => {
+    const character = name === undefined ? source : resolveReference(name);
+    return character === undefined || character < '\x80' ? [] : [{ source, character }];
+  });
+  const found = written.match(beyondAscii) ?? [];
+  const isSame =
+    !line.includes('&#') &&
+    found.length === typed.length &&
+    typed.every(({ character }, index) => character === found[index]);
+  if (!isSame) return written;
+  let next = 0;
+  return written.replace(beyondAscii, (character) => typed[next++]?.source ?? character);
 }
 
 interface Typed {

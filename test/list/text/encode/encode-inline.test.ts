@@ -48,6 +48,25 @@ describe('a text with markup for a cell of a Markdown table', () => {
     expect(encodeInline(typed)).toContain(source);
   });
 
+  it.each([
+    ['in prose', 'fast &mdash; “and” small &mdash; é', 'fast &mdash; “and” small &mdash; é'],
+    ['beside code', '`—` &mdash; x', '`—` &mdash; x'],
+    ['in code, where it is none', '`&mdash;` &mdash;', '`&mdash;` —'],
+    [
+      'in an address',
+      '[x](https://a.example/&eacute;) &eacute;',
+      '[x](https://a.example/%C3%A9) é',
+    ],
+    [
+      'by number',
+      '&#8212; `—` [x](https://a.example/&mdash;)',
+      '— `—` [x](https://a.example/%E2%80%94)',
+    ],
+    ['of what could act', '&lt;b&gt; &lcub;x&rcub;', '&lt;b> &lcub;x&#125;'],
+  ])('keeps a reference to a character that never acts, and no other: %s', (_, typed, source) => {
+    expect(encodeInline(typed)).toBe(source);
+  });
+
   it('lets links to http through where that is allowed, and no other scheme', () => {
     const typed = '[x](http://a.example) http://b.example [y](ftp://c.example)';
     expect(encodeInline(typed, true)).toBe(
