@@ -167,7 +167,7 @@ describe('setUp for texts', () => {
     });
   });
 
-  it('lets companies give several links where an entry has several', async () => {
+  it('lets companies give several links, or one with their own words, where entries do', async () => {
     const rows = (...links: readonly string[]) =>
       links.map((link, index) => `| Company ${index} | Forges. | ${link} |\n`).join('');
     const linkOf = async (...links: readonly string[]) => {
@@ -178,6 +178,8 @@ describe('setUp for texts', () => {
     expect(await linkOf(home, home, `${home} & [Blog](https://b.example)`)).toMatchObject({
       Link: { role: 'homepage', required: true, multiple: true },
     });
+    const named = ['[Company 0](https://a.example)', '[Company 1](https://b.example)'];
+    expect(await linkOf(...named, home, home)).toHaveProperty('Link.multiple', true);
     for (const other of [home, `${home} (see [Blog](https://b.example))`, '']) {
       expect(await linkOf(home, home, other)).not.toHaveProperty('Link.multiple');
     }

@@ -20,7 +20,7 @@ const repeated: readonly FieldRole[] = ['status', 'category', 'none'];
 /** What a configuration says of a list's columns or keys, in the words of the list in the source locale. */
 export function fieldSettings(
   page: FoundPage,
-  { linked, pictured }: FoundMarkup,
+  { linked, pictured, varied }: FoundMarkup,
 ): Readonly<Record<string, FieldSettings>> {
   const homepage = homepageInName(page);
   const settings = page.fields
@@ -35,7 +35,9 @@ export function fieldSettings(
         ...(role === 'name' && homepage && { homepage }),
         ...(role !== 'name' && isRequired(field, page, choices) && { required: true }),
         ...(choices.length > 0 && { choices }),
-        ...((multiple || (role === 'homepage' && hasSeveralLinks(page))) && { multiple: true }),
+        ...((multiple || (role === 'homepage' && takesSeveralLinks(page, varied.has(name)))) && {
+          multiple: true,
+        }),
       };
       return [name, own] as const;
     });
@@ -51,11 +53,11 @@ function homepageInName({ fields, entries }: FoundPage): FieldSettings['homepage
   return required ? { required } : 'link';
 }
 
-/** Whether an entry has several links in the place of its homepage, so that others may have them too. */
-function hasSeveralLinks({ format, entries }: FoundPage): boolean {
+/** Whether an entry has several links in the place of its homepage, or entries call it differently, so that others may too. */
+function takesSeveralLinks({ format, entries }: FoundPage, isVaried: boolean): boolean {
   return (
     formatTraits[format].hasSeveralLinks &&
-    entries.some(({ homepageLinks = [] }) => homepageLinks.length > 1)
+    (isVaried || entries.some(({ homepageLinks = [] }) => homepageLinks.length > 1))
   );
 }
 
