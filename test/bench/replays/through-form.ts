@@ -7,8 +7,9 @@ import type { Submission } from '../../../src/submission/submission.ts';
 import type { SubmissionFields } from '../../../src/submission/submission-fields.ts';
 
 /**
- * What of an entry's values gets through the form: a company gives only what that asks for, and what the product makes of its
- * answers is written. Logos are taken as they are in the list.
+ * What of an entry's values gets through the product's checks: what the form asks for, and what an editor of the list can give
+ * besides, as with `--field` on the command line. What the product makes of the answers is written. Logos are taken as they are
+ * in the list.
  *
  * @returns why the product refuses them, where it does
  */
@@ -19,7 +20,7 @@ export function throughForm(
 ): EntryValues | string {
   const fields = answersOf(typed, configuration);
   const { sourceLocale: locale } = configuration;
-  const entry = { fields, problems: [], missing: [] };
+  const entry = { fields, problems: [], missing: [], isByEditor: true };
   const { submission, isUpdate, problems } = checkEntry(entry, [{ locale, list }], configuration);
   const needsLogo = askedFields(configuration).some(
     ({ kind, required }) => kind === 'logo' && required,
@@ -31,7 +32,7 @@ export function throughForm(
     : valuesOf(submission, typed, locale);
 }
 
-/** What goes into a form that asks for no more than the configuration says. */
+/** What somebody answers; of what everybody understands, no more than the form asks for. */
 function answersOf(
   { company, text, homepage, homepageLinks, link, group, fields = {} }: EntryValues,
   configuration: Configuration,
@@ -40,7 +41,6 @@ function answersOf(
   const asks = (kind: (typeof asked)[number]['kind']) => asked.some((each) => each.kind === kind);
   const linked = asked.find(({ kind }) => kind === 'link')?.name ?? '';
   const takesSeveral = asked.some((field) => takesSeveralLinks(field, configuration));
-  const own = asked.flatMap(({ kind, name = '' }) => (kind === 'own' ? [name] : []));
   return {
     company: company || nameless,
     descriptions: asks('text') ? { [configuration.sourceLocale]: text } : {},
@@ -49,7 +49,7 @@ function answersOf(
     link: asks('link') ? (link?.url ?? fields[linked]) : undefined,
     linkText: asks('link-text') ? link?.text : undefined,
     group,
-    fields: Object.fromEntries(Object.entries(fields).filter(([name]) => own.includes(name))),
+    fields,
   };
 }
 

@@ -31,7 +31,8 @@ export function typedValues(
         break;
       case 'homepage':
         if (link) values = { ...values, homepage: link.url };
-        if (all.length > 1) values = { ...values, homepageLinks: all };
+        if (link && (all.length > 1 || link.text !== link.url))
+          values = { ...values, homepageLinks: all };
         break;
       case 'text':
         values = { ...values, text: source.replace(/\s*<br ?\/?>\s*/gi, '\n') };
