@@ -30,25 +30,30 @@ export function listedWords(typed = '', listed: readonly string[] = []): string 
 
 /** A link that somebody follows to a document in the repository, and not to a host: `adopters/juniper.md`. */
 const document =
-  /^((?:\.{0,2}\/)?(?:[\w.-]+\/)*)[\w-][\w.-]*(\.(?:mdx?|markdown|html?|rst|adoc|txt|pdf))$/i;
+  /^((?:\.{0,2}\/)?(?:[\w.-]+\/)*?)([\w-][\w.-]*\/)?([\w-][\w.-]*(\.(?:mdx?|markdown|html?|rst|adoc|txt|pdf)))$/i;
 
 /** A single link may be a slip. */
 const fewestLinks = 2;
 
 /**
- * Whether an address is the path of a document in a folder from which a list links to such documents already, relative to its
- * file, so that it stays inside of the repository as these do.
+ * Whether an address is the path of a document in a folder from which a list links to such documents already, or of one that is
+ * called as these are and has a folder of its own beside theirs (`adopters/juniper/README.md`), relative to the list's file, so
+ * that it stays inside of the repository as these do.
  *
  * @param listed the addresses that the entries have for the field
  */
 export function isListedDocument(typed: string, listed: readonly string[] = []): boolean {
-  const kind = kindOf(typed);
-  return kind !== undefined && listed.filter((each) => kindOf(each) === kind).length >= fewestLinks;
+  const others = listed.map((each) => kindsOf(each));
+  return kindsOf(typed).some(
+    (kind) => others.filter((kinds) => kinds.includes(kind)).length >= fewestLinks,
+  );
 }
 
-/** The folder and the ending of a document; nothing for other addresses. */
-function kindOf(address: string): string | undefined {
-  if (address.length > limits.link) return undefined;
-  const [, folder, ending] = document.exec(address) ?? [];
-  return folder === undefined ? undefined : `${folder} ${ending?.toLowerCase()}`;
+/** Where a document is: its folder and its ending, and its name without its own folder; nothing of other addresses. */
+function kindsOf(address: string): readonly string[] {
+  const found = address.length > limits.link ? null : document.exec(address);
+  if (found === null) return [];
+  const [, above = '', folder = '', name = '', ending = ''] = found;
+  const inFolder = `${above}${folder} ${ending.toLowerCase()}`;
+  return folder === '' ? [inFolder] : [inFolder, `${above}*/${name}`];
 }

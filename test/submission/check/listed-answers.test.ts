@@ -73,6 +73,22 @@ describe('the path of a document', () => {
     expect(isListedDocument(typed, listed)).toBe(false);
   });
 
+  it('may be in a folder of its own, where the others are called alike', () => {
+    const own = ['./users/alder/README.md', './users/birch/README.md', 'docs/README.md'];
+    expect(isListedDocument('./users/cedar/README.md', own)).toBe(true);
+    for (const typed of [
+      './users/cedar/story.md',
+      './users/../README.md',
+      './users/./README.md',
+      './users//README.md',
+      './users/cedar/x/README.md',
+      './README.md',
+      'users/cedar/README.md',
+    ]) {
+      expect(isListedDocument(typed, own), typed).toBe(false);
+    }
+  });
+
   it('is not taken from hosts that lack their scheme', () => {
     expect(isListedDocument('www.juniper.example', ['www.a.example', 'www.b.example'])).toBe(false);
   });
