@@ -41,8 +41,9 @@ export function hasOneMore(more: List, less: List): boolean {
  */
 export function wrongAddition(before: List, after: List): string | undefined {
   if (!hasOneMore(after, before)) return 'other entries';
-  // The first entry takes the place of words that nobody is there yet.
-  if (before.entries.length === 0) return undefined;
+  // The first entry of a group takes the place of words that nobody is there yet.
+  const isFirst = ({ group }: Entry) => !before.entries.some((each) => each.group === group);
+  if (after.entries.some(isFirst)) return undefined;
   if (!isInsertion(before.text, after.text) && !holdsLines(before.text, after.text)) {
     return 'other bytes';
   }

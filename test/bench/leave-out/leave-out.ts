@@ -10,8 +10,8 @@ export function leaveOut(repository: ListedRepository, list: List, entry: Entry)
   if (!removed.ok) return refused(removed);
   const without = removed.value;
   const left = differences(list.text, without.text);
-  // An empty list in YAML has to say so.
-  const isLast = without.entries.length === 0;
+  // An empty list in YAML has to say so, as has an empty group.
+  const isLast = !without.entries.some(({ group }) => group === entry.group);
   if (!isLast && !isInsertion(without.text, list.text)) {
     return trial('wrong', 'removed too much', ...left);
   }

@@ -30,7 +30,7 @@ export function typedProse(
   };
   for (const chunk of chunksOf(raw, name)) {
     const [, label = '', value = ''] =
-      /^[*_]*([^*_:]+?):?[*_]*:?[*_]*\s+([\s\S]*)$/.exec(chunk) ?? [];
+      /^[*_]*([^*_:]+?)(?::[*_]*|[*_]+:?[*_]*)\s+([\s\S]*)$/.exec(chunk) ?? [];
     const field = fields.find((each) => each.name === label && names.includes(label));
     const contact = contactOf(chunk);
     if (field?.role === 'text') texts.push(value);
