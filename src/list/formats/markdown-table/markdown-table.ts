@@ -119,7 +119,7 @@ function columnValue({ columns }: TableList, values: EntryValues, index: number)
     case 'logo':
       return values.logo;
     case 'link':
-      return values.link;
+      return values.link && [values.link.text, values.link.url];
     default:
       return ownValue(values.fields, column.name);
   }

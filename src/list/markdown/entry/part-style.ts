@@ -5,6 +5,7 @@ import { mostCommon } from '../../most-common.ts';
 import type { Part, PartStyle } from './entry.ts';
 import type { EntryContext } from './entry-context.ts';
 import { ownNames } from './label-parts.ts';
+import { canBeInBrackets } from './read-name.ts';
 
 /** What an entry says in one field. The homepage behind the name is no part. */
 export function valueIn(values: EntryValues, { name, role }: Field): string {
@@ -52,7 +53,7 @@ export function styleOf(
   );
   // Words may go on from a name that has an end of its own, as “via its own package”; a sentence needs something between.
   const goesOn = !isPlainName && /^\p{Ll}/u.test(value);
-  const fits = !isPlainName && !/[()[\]]/.test(value);
+  const fits = canBeInBrackets(value, isPlainName);
   const usable = all.filter(
     ({ isJoined, isEnclosed }) =>
       field.role !== 'text' || ((!isJoined || goesOn) && (!isEnclosed || fits)),
@@ -69,7 +70,7 @@ export function canHold(part: Part, value: string, isPlainName: boolean): boolea
   if (part.role !== 'text' || !isBesideName(part)) return true;
   const isJoined = /^\s+$/.test(part.before) && !part.before.includes('\n');
   const isEnclosed = part.after !== '';
-  return !(isPlainName && (isJoined || isEnclosed)) && !(isEnclosed && /[()[\]]/.test(value));
+  return !(isPlainName && isJoined) && !(isEnclosed && !canBeInBrackets(value, isPlainName));
 }
 
 /** Whether a part is in the name's own paragraph, or directly below a heading. */

@@ -4,9 +4,24 @@ import { linksIn, shownText } from '../shown-text.ts';
 import { contentBetween, contentOf } from './content.ts';
 import type { Content, ReadName } from './entry.ts';
 
+/** With what a text in brackets behind a plain name begins; anything else there may belong to the name, as in “Acme (Europe)”. */
+const inBrackets = /(?:us(?:es?|ed|ing)|via|for|as|through|with)\s[^()]*/.source;
+
 /** What people put between a plain name and what they say of it; an opening bracket before markup as well. A run of blanks is looked at once. */
-const separator =
-  /(?<!\s)\s+(?:-{1,3}|[–—|])(?=\s|$)|(?<!\s)\s*:(?=\s|$)|：|(?<!\s)\s+[([](?=@|$)|[([]$|(?<!\s)\s+\((?=(?:us(?:es?|ed|ing)|via|for|as|through|with)\s[^()]*\)$)/i;
+const separator = new RegExp(
+  [
+    /(?<!\s)\s+(?:-{1,3}|[–—|])(?=\s|$)|(?<!\s)\s*:(?=\s|$)|：|(?<!\s)\s+[([](?=@|$)|[([]$/.source,
+    `(?<!\\s)\\s+\\((?=${inBrackets}\\)$)`,
+  ].join('|'),
+  'i',
+);
+
+const bracketed = new RegExp(`^${inBrackets}$`, 'i');
+
+/** Whether a text can be in brackets behind a name, and be read as one again. */
+export function canBeInBrackets(text: string, isPlainName: boolean): boolean {
+  return !/[()[\]]/.test(text) && (!isPlainName || bracketed.test(text));
+}
 
 /** What may be before a link and belongs to the name, as in “The New York Times”. */
 export const article = /^(?:the|le|la|les|el|los|der|die|das)\s+$/i;

@@ -1,4 +1,5 @@
 import type { Nodes, PhrasingContent, Text } from 'mdast';
+import { readImage, writeImage } from '../../image.ts';
 import { applySplices, type Splice } from '../../splice.ts';
 import { encodeCell, encodeCellLabel } from '../../text/encode/encode-cell.ts';
 import { encodeLinkDestination } from '../../text/encode/encode-link-destination.ts';
@@ -52,9 +53,12 @@ function renaming(
   const inside = nodes.flatMap((node) => [...allNodes(node)]);
   const shown = inside.filter((node) => showsWords(node));
   const [text] = shown;
-  if (shown.length !== 1 || text?.type !== 'text') return undefined;
+  if (shown.length !== 1 || text === undefined) return undefined;
   const [from, to] = offsetsOf(text);
   const own = source.slice(from - start, to - start);
+  const picture = describing(own, company, newName);
+  if (picture !== undefined) return { start: from - start, end: to - start, text: picture };
+  if (text.type !== 'text') return undefined;
   const [, margin = '', words = ''] = /^(\s*)(.*?)\s*$/s.exec(own) ?? [];
   if (text.value.trim() !== company || /[:：]$/.test(newName)) return undefined;
   const at = from - start + margin.length;
@@ -65,6 +69,19 @@ function renaming(
   const isByText = isInReference(inside, text) && /^\](?:\[\])?(?![[(])/.test(source.slice(end));
   const reference = isByText ? `][${words}` : '';
   return { start: at, end, text: written + reference };
+}
+
+/** A picture that is described by a name, with another; nothing where it is none, or says more. */
+function describing(picture: string, company: string, newName: string): string | undefined {
+  const image = readImage(picture);
+  if (image?.isAlone) {
+    if (image.name !== company) return undefined;
+    const values = { logo: image.source, company: newName };
+    return writeImage(picture, values).replaceAll('|', '&#124;');
+  }
+  const opening = `![${company}]`;
+  if (!picture.startsWith(opening)) return undefined;
+  return `![${encodeCellLabel(newName)}]${picture.slice(opening.length)}`;
 }
 
 function moving(

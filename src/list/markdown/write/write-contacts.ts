@@ -4,6 +4,7 @@ import { encodeInline } from '../../text/encode/encode-inline.ts';
 import { linksIn, shownText } from '../shown-text.ts';
 import { encode, type FieldContext } from './field-context.ts';
 import type { Sample } from './sample.ts';
+import { withMails } from './with-mails.ts';
 import { sameWords } from './write-words.ts';
 
 /**
@@ -58,19 +59,6 @@ function writeContact(
   return style === 'link' && kind !== undefined
     ? { written: `[${contact}](${url})`, isPlain: false }
     : { written: withMails(encode(contact, context), context), isPlain: true };
-}
-
-const bareMail = /(?<=^|\s)[A-Za-z\d][A-Za-z\d.+-]*@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+(?=$|[\s,;)])/;
-const encodedMail = new RegExp(bareMail.source.replace('@', '&commat;'), 'g');
-
-/** Mail addresses as they are typed, where the nearest entry with one has it so: GitHub links them by itself. */
-function withMails(encoded: string, { samples }: FieldContext): string {
-  const [nearest] = samples.flatMap(({ nodes, source }) => {
-    const mails = linksIn(nodes).filter(({ url }) => url.startsWith('mailto:'));
-    return mails.length > 0 || bareMail.test(source) ? [{ isBare: mails.length === 0 }] : [];
-  });
-  if (!nearest?.isBare) return encoded;
-  return encoded.replace(encodedMail, (found) => found.replace('&commat;', '@'));
 }
 
 /** How a sample writes contacts of a kind; nothing where it has none of that kind. */

@@ -3,6 +3,7 @@ import { mostCommon } from '../../most-common.ts';
 import { linksIn, shownText } from '../shown-text.ts';
 import { encode, type FieldContext, patternsIn } from './field-context.ts';
 import { writeLike } from './inline-pattern.ts';
+import { withMails } from './with-mails.ts';
 
 /** Words that another entry has are written as it spells them: bold, a badge, or in its own letters. */
 export function writeWords(typed: string, context: FieldContext): string {
@@ -13,7 +14,7 @@ export function writeWords(typed: string, context: FieldContext): string {
   const patterns = [...patternsIn(context)].map(([pattern]) => pattern);
   const pieces = mostCommon(patterns.map((pattern) => pattern.pieces.join('\n')));
   const alike = patterns.filter((pattern) => pattern.pieces.join('\n') === pieces);
-  const text = encode(words, context);
+  const text = withMails(encode(words, context), context);
   const [like] = alike;
   const isUsual = alike.length > 1 && alike.length * 2 > context.samples.length;
   const fits = isUsual && like !== undefined && like.link === undefined;
@@ -35,13 +36,13 @@ function joinedLikeOthers(typed: string, { samples }: FieldContext): string {
   return pieces.join((like !== undefined && joint.exec(like)?.[0]) || ', ');
 }
 
-/** The source of the nearest sample that says the same. */
+/** The source of the nearest sample that says the same, in the same capitals if there is one. */
 export function sameWords(typed: string, { samples }: FieldContext): string | undefined {
   const key = foldWords(typed);
-  for (const { nodes, source } of samples) {
-    if (foldWords(shownText(nodes)) === key && linksIn(nodes).length === 0) return source;
-  }
-  return undefined;
+  const same = samples.filter(
+    ({ nodes }) => foldWords(shownText(nodes)) === key && linksIn(nodes).length === 0,
+  );
+  return (same.find(({ nodes }) => shownText(nodes) === typed) ?? same[0])?.source;
 }
 
 function foldWords(text: string): string {

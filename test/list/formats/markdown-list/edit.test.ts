@@ -144,6 +144,20 @@ describe('adding a company to a Markdown list', () => {
     );
   });
 
+  it('puts a text in brackets behind a plain name as others do, if it can be read as one again', () => {
+    const items = '- A (uses it daily)\n- B (used for tests)\n';
+    const withText = (text: string) => added(items, values('C', { text }));
+    expect(withText('via its own package')).toBe(`${items}- C (via its own package)\n`);
+    expect(withText('Trees')).toBe(`${items}- C: Trees\n`);
+    expect(withText('uses (some)')).toBe(`${items}- C: uses (some)\n`);
+  });
+
+  it('writes mail addresses as the nearest entry has them, also below a label', () => {
+    const items = '- A\n  - Operator: Ann, a@a.example\n- B\n  - Operator: b@b.example\n';
+    const company = values('C', { fields: { Operator: 'Cy; c@c.example' } });
+    expect(added(items, company)).toBe(`${items}- C\n  - Operator: Cy; c@c.example\n`);
+  });
+
   it('takes names on GitHub also as the others stand in the file', () => {
     const typed = '[@x](https://github.com/x) [@y](https://github.com/y-corp)';
     const company = values('C', { fields: { contact: typed } });

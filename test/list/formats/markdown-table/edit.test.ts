@@ -278,10 +278,31 @@ describe('adding a company to a Markdown table', () => {
     expect(withAdded(text, values('Fir', { fields }))).toBe(`${text}| Fir | ${ours} |\n`);
   });
 
+  it('spells words as the nearest entry with the same capitals, else as any', () => {
+    const text = '| Name | Status |\n|--|--|\n| Anvil | **Live** |\n| Birch | *live* |\n';
+    for (const [typed, written] of [
+      ['Live', '**Live**'],
+      ['live', '*live*'],
+      ['LIVE', '*live*'],
+    ] as const) {
+      expect(withAdded(text, values('Cedar', { fields: { Status: typed } }))).toBe(
+        `${text}| Cedar | ${written} |\n`,
+      );
+    }
+  });
+
   it('writes an asterisk that is alone in its cell as it is', () => {
     const text = '| Name | Where |\n|--|--|\n| Anvil | Iceland |\n';
     const fields = { Where: '*' };
     expect(withAdded(text, values('Birch', { fields }))).toBe(`${text}| Birch | * |\n`);
+    expect(withAdded(text, values('Birch*', { fields: { Where: 'Oslo' } }))).toBe(
+      `${text}| Birch* | Oslo |\n`,
+    );
+    expect(withAdded(text, values('*Birch*', { fields: { Where: '*x' } }))).toBe(
+      `${text}| &ast;Birch&ast; | &ast;x |\n`,
+    );
+    const bold = text.replace('Anvil', '**Anvil**');
+    expect(withAdded(bold, values('Birch*', { fields }))).toBe(`${bold}| **Birch&ast;** | * |\n`);
     const bare = 'Where | Name\n--|--\nIceland | Anvil\n';
     expect(withAdded(bare, values('Birch', { fields }))).toBe(`${bare}&ast; | Birch\n`);
   });
@@ -444,6 +465,16 @@ describe('changing a company in a Markdown table', () => {
     ],
     ['an empty link', '<a href="" rel="nofollow">Anvil</a>', '<a href="" rel="nofollow">Elm</a>'],
     ['blanks', '[ Anvil ](https://a.example)', '[ Elm ](https://a.example)'],
+    [
+      'a picture that is described by the name',
+      '[![Anvil](/a.png)](https://a.example)',
+      '[![Elm](/a.png)](https://a.example)',
+    ],
+    [
+      'the tag of such a picture',
+      '[<img width="9" src="/a.png" alt="Anvil"> ](https://a.example)',
+      '[<img width="9" src="/a.png" alt="Elm"> ](https://a.example)',
+    ],
     ['words beside it', 'Anvil <sup>1</sup>', 'Elm'],
     ['a reference to a letter', '&nbsp;**Anvil**', '&nbsp;**Elm**'],
   ])('keeps %s when the company has another name', (_, before, after) => {
@@ -491,6 +522,20 @@ describe('changing a company in a Markdown table', () => {
     const list = read(text, { markup: 'inline' });
     const given = { text: 'See [it](https://a.example). And *more*.' };
     expect(valueFrom(markdownTable.replace(list, entryIn(list, 'Anvil'), given)).text).toBe(text);
+  });
+
+  it('keeps further links behind one that is another now, and all where it is the same', () => {
+    const text = (url: string) =>
+      `| Name | More |\n|--|--|\n| Anvil | [Read &amp; see](${url}); [hear](https://h.example) |\n`;
+    const fields = { Name: { role: 'name' }, More: { role: 'link' } } as const;
+    const list = read(text('https://r.example'), { fields });
+    const changedTo = (words: string, url: string) =>
+      valueFrom(markdownTable.replace(list, entryIn(list, 'Anvil'), { link: { url, text: words } }))
+        .text;
+    expect(changedTo('Read & see', 'https://r.example')).toBe(text('https://r.example'));
+    expect(changedTo('Read', 'https://b.example')).toBe(
+      text('https://b.example').replace(' &amp; see', ''),
+    );
   });
 
   it('changes nothing where nothing is new', () => {

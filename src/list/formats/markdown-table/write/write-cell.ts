@@ -3,6 +3,7 @@ import { joinLines } from '../../../../text/single-line.ts';
 import type { EntryLink, EntryValues } from '../../../format.ts';
 import { writeImage } from '../../../image.ts';
 import { linksOf } from '../../../markdown/homepage-links.ts';
+import { joinedLinks } from '../../../markdown/joined-links.ts';
 import { linksIn, pictureIn } from '../../../markdown/shown-text.ts';
 import { patternsIn } from '../../../markdown/write/field-context.ts';
 import { writeLike } from '../../../markdown/write/inline-pattern.ts';
@@ -30,9 +31,12 @@ export interface CellContext extends HomepageContext {
 /** Writes one cell of an entry like the nearest cell of its column that has what is needed. */
 export function writeCell(values: EntryValues, context: CellContext): string {
   const written = writeField(values, context);
-  // With nothing beside it, it emphasizes nothing.
-  return written === '&ast;' ? '*' : written;
+  // Alone in its cell, and not at the beginning of a line, it emphasizes nothing.
+  const isAlone = written === '&ast;' || loneAsterisk.test(written);
+  return isAlone ? written.replace('&ast;', '*') : written;
 }
+
+const loneAsterisk = /^(?!&ast;)(?:(?!&ast;)[^*])*&ast;(?:(?!&ast;)[^*])*$/;
 
 function writeField(values: EntryValues, context: CellContext): string {
   const { column, usualBreak } = context;
@@ -74,7 +78,17 @@ function writeLogo({ company, logo }: EntryValues, context: CellContext): string
   return `![${encodeCellLabel(company)}](${encodeLinkDestination(logo)})`;
 }
 
-function writeLink({ text, url }: EntryLink, context: CellContext): string {
+/** Writes a link like the nearest; further links that the entry has behind it stay. */
+function writeLink(link: EntryLink, context: CellContext): string {
+  const { own } = context;
+  const [first, ...others] = (own && joinedLinks(own)?.pieces) ?? [];
+  const written = writeOneLink(link, context);
+  if (own === undefined || first === undefined || others.length === 0) return written;
+  const at = first.start - own.start;
+  return own.source.slice(0, at) + written + own.source.slice(at + first.source.length);
+}
+
+function writeOneLink({ text, url }: EntryLink, context: CellContext): string {
   const values = { text: encodeCellLabel(text), url: encodeLinkDestination(url) };
   for (const [pattern] of patternsIn(context)) {
     const written = pattern.link && writeLike(pattern, values);
