@@ -4,13 +4,16 @@ import { foldLine } from '../../../text/single-line.ts';
 import { lineNumber } from '../../lines.ts';
 import { usualOf } from '../../most-common.ts';
 import type { DataKey } from '../data-list.ts';
-import type { DataSyntax, TextContext, WrittenText } from '../data-syntax.ts';
+import type { DataSyntax, WrittenText } from '../data-syntax.ts';
 import { type DataProperty, type DataValue, holdsMore, isWordList } from '../data-value.ts';
 import { describeProperty } from '../describe.ts';
 import { shownValue } from '../read-values.ts';
 import { markupIn } from '../text-markup.ts';
+import { asWord } from './as-word.ts';
 import { keySeparator } from './key-separator.ts';
-import { isPlain, likesAnywhere, type Neighbourhood, otherTexts, sourceOf } from './neighbours.ts';
+import { likesAnywhere, type Neighbourhood, sourceOf } from './neighbours.ts';
+import { textContext } from './text-context.ts';
+import { writeItems } from './write-items.ts';
 
 /** A property as it will be written: from its key's first character to its value's last. */
 export interface WrittenProperty {
@@ -120,69 +123,7 @@ function isSameWord({ role }: DataKey, value: DataValue, typed: string): boolean
   return fold(shownValue(value)) === fold(typed);
 }
 
-/** A number where others have numbers, and likewise true and false; they are spelled alike in all formats. */
-function asWord(typed: string, like: DataValue): unknown {
-  if (!/^(?:true|false|-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?)$/.test(typed)) return undefined;
-  const word: unknown = JSON.parse(typed);
-  return typeof word === typeof like.data ? word : undefined;
-}
-
 /** How the nearest entry spells its keys. */
 function keysIn({ list: { text }, neighbours }: Neighbourhood): readonly string[] {
   return (neighbours[0]?.properties ?? []).map(({ start, keyEnd }) => text.slice(start, keyEnd));
-}
-
-function textContext(
-  around: Neighbourhood,
-  name: string,
-  likes: readonly DataValue[],
-): TextContext {
-  const { text } = around.list;
-  const [nearest] = around.neighbours;
-  const [first] = nearest?.properties ?? [];
-  // A value that is changed stays as it was written.
-  const own = around.changed?.properties.find((each) => each.name === name)?.value;
-  const alike = own?.kind === 'text' && own.data !== '' ? [own] : likes;
-  return {
-    text,
-    likes: alike.filter(({ kind }) => kind === 'text'),
-    others: otherTexts(around, name),
-    inBraces: text.slice(nearest?.start, first?.start).includes('{'),
-  };
-}
-
-/** Writes a list of words, which were typed with commas between them, from behind its key. */
-function writeItems(
-  syntax: DataSyntax,
-  around: Neighbourhood,
-  likes: readonly DataProperty[],
-  typed: string,
-): WrittenText {
-  const { text } = around.list;
-  const between = (start: number, end: number) => sourceOf(text, { start, end });
-  const lists = likes.filter(({ value }) => value.items.length > 0);
-  const texts = lists.flatMap(({ value }) => value.items).filter(({ kind }) => kind === 'text');
-  const layouts = lists.map(({ keyEnd, value }) => {
-    const [first = value, second] = value.items;
-    const last = value.items.at(-1) ?? value;
-    return {
-      open: between(keyEnd, first.start),
-      between: second && between(first.end, second.start),
-      close: between(last.end, value.end).trimEnd(),
-    };
-  });
-  const plain = layouts.filter(({ open, close }) => isPlain(open) && isPlain(close));
-  const layout = plain[0] ?? { open: `${syntax.afterKey}[`, between: ', ', close: ']' };
-  const context = { ...textContext(around, '', texts), inBraces: layout.open.includes('[') };
-  const items = typed.split(/\s*,\s*/).map((each) => {
-    const same = texts.find(({ data }) => data === each);
-    const written = same && { source: sourceOf(text, same), data: same.data };
-    return written ?? syntax.writeText(each.toWellFormed(), context);
-  });
-  const own = plain.find((each) => each.between !== undefined && isPlain(each.between))?.between;
-  const separator = own ?? syntax.itemGap(layout.open);
-  return {
-    source: layout.open + items.map(({ source }) => source).join(separator) + layout.close,
-    data: items.map(({ data }) => data),
-  };
 }

@@ -136,6 +136,15 @@ describe('adding a company to a YAML list', () => {
     );
   });
 
+  it('writes numbers, true and false in lists as such where all others are', () => {
+    const text =
+      '- name: Anvil\n  url: u\n  ids:\n  - 1\n  - 2.3\n  tags: [1, b]\n  open: [true]\n';
+    const fields = { ids: '253, 4, x', tags: '253', open: 'false' };
+    expect(added(text, 'Birch', { fields })).toBe(
+      `${text}- name: Birch\n  ids:\n  - 253\n  - 4\n  - x\n  tags: ["253"]\n  open: [false]\n`,
+    );
+  });
+
   it('writes a text as a block, or over several lines, where others are', () => {
     const block = '- name: Anvil\n  text: |\n    Forges a lot of\n    reports.\n';
     expect(added(block, 'Birch', { text: 'Counts all of the trees.' })).toBe(
