@@ -21,19 +21,27 @@ export function writeWords(typed: string, context: FieldContext): string {
   return (fits ? writeLike(like, { text, url: '' }) : undefined) ?? text;
 }
 
-const joint = /\s*[,，、;；/／&+]\s*|\s+and\s+|\s*[和与]\s*/i;
+const joint = /\s*[,，、;；/／&+]\s*|\s+and\s+|\s*[和与]\s*/gi;
+const typedJoint = ', ';
 
-/** Several words of other entries, with what the nearest that has several has between them. */
+/**
+ * Several words of other entries, with what most that have several have between them: what was typed where as many have it,
+ * else of several the nearest.
+ */
 function joinedLikeOthers(typed: string, { samples }: FieldContext): string {
-  const pieces = typed.split(', ');
+  const pieces = typed.split(typedJoint);
   if (pieces.length === 1) return typed;
   const all = samples.map(({ nodes }) => shownText(nodes));
   const known = new Set([...pieces, ...all].map(foldWords));
-  const like = all.find((shown) => {
-    const parts = shown.split(joint);
-    return parts.length > 1 && parts.every((part) => known.has(foldWords(part)));
+  const ofKnown = all.flatMap((shown) => {
+    const [first] = shown.match(joint) ?? [];
+    const areKnown = shown.split(joint).every((part) => known.has(foldWords(part)));
+    return first !== undefined && areKnown ? [first] : [];
   });
-  return pieces.join((like !== undefined && joint.exec(like)?.[0]) || ', ');
+  const candidates = new Set([typedJoint, ...ofKnown]);
+  const inEntries = all.flatMap((shown) => [...new Set(shown.match(joint))]);
+  const usual = mostCommon([...candidates, ...inEntries.filter((each) => candidates.has(each))]);
+  return pieces.join(usual ?? typedJoint);
 }
 
 /** The source of the nearest sample that says the same, in the same capitals if there is one. */

@@ -278,6 +278,20 @@ describe('adding a company to a Markdown table', () => {
     expect(withAdded(text, values('Fir', { fields }))).toBe(`${text}| Fir | ${ours} |\n`);
   });
 
+  it.each([
+    ['most have', ['Live, other words', 'Live + Trial', 'Trial, more'], 'Trial, Live'],
+    ['most have, typed or not', ['Live + Trial', 'Trial + Live', 'Live, Trial'], 'Trial + Live'],
+    ['was typed where as many have it', ['Live, Trial', 'Trial + Live'], 'Trial, Live'],
+    ['the nearest has where as many have it', ['Live / Trial', 'Trial + Live'], 'Trial + Live'],
+  ])('joins several words with what %s', (_, cells, ours) => {
+    const rows = ['Live', 'Trial', ...cells].map(
+      (cell, at) => `| ${'Anvil'.repeat(at + 1)} | ${cell} |\n`,
+    );
+    const text = `| Name | Status |\n|--|--|\n${rows.join('')}`;
+    const fields = { Status: 'Trial, Live' };
+    expect(withAdded(text, values('Fir', { fields }))).toContain(`| Fir | ${ours} |\n`);
+  });
+
   it('spells words as the nearest entry with the same capitals, else as any', () => {
     const text = '| Name | Status |\n|--|--|\n| Anvil | **Live** |\n| Birch | *live* |\n';
     for (const [typed, written] of [
