@@ -1,6 +1,7 @@
 import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
 import { ownValue } from '../../../text/own-value.ts';
+import { pictureEnding } from '../../../text/picture-ending.ts';
 import { writeEntry } from '../../data/write/write-entry.ts';
 import type { EntryValues } from '../../format.ts';
 import { mostCommon, usualOf } from '../../most-common.ts';
@@ -55,10 +56,13 @@ export function writeFile(
   });
 }
 
-/** The values of the data: what is below them is not theirs, and what follows from the others is. */
+/** The values of the data: what is below them is not theirs, and what follows from the others is, but no picture that does not exist. */
 function dataValues(list: FolderList, values: EntryValues, stem: string): EntryValues {
+  const following = [...computedKeys(list)].map(([name, write]) => [name, write(stem)] as const);
   const computed = Object.fromEntries(
-    [...computedKeys(list)].map(([name, write]) => [name, write(stem)]),
+    following.filter(
+      ([, value]) => !pictureEnding.test(value) || fileName(value) === fileName(values.logo),
+    ),
   );
   const typed = values.fields ?? {};
   const fields = Object.keys(typed).filter((name) => (ownValue(typed, name) ?? '') !== '');
@@ -73,6 +77,10 @@ function aboveData({ file: { text }, span }: ReadFile): string {
 /** What ends the data: the rest of the last line, the end of the file, or the fence of a front matter. */
 function belowData({ file: { text }, span, body }: ReadFile): string {
   return text.slice(span.end, body?.start ?? text.length);
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** What most of the nearest files have; what only one has is copied without its comments, which may speak of its company. */

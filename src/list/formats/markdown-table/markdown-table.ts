@@ -1,10 +1,9 @@
 import { type Result, success } from '../../../problem/result.ts';
-import { saysNothing } from '../../../submission/no-answer.ts';
 import { ownValue } from '../../../text/own-value.ts';
 import { markdownEnding } from '../../file-endings.ts';
 import type { EntryPart, EntryValues } from '../../format.ts';
 import { linksOf, saysLinks } from '../../markdown/homepage-links.ts';
-import { hasLines, shownText } from '../../markdown/shown-text.ts';
+import { hasLines } from '../../markdown/shown-text.ts';
 import { rewriteName } from '../../markdown/write/rewrite-name.ts';
 import type { Sample } from '../../markdown/write/sample.ts';
 import { nearestFirst } from '../../sequence/nearest-first.ts';
@@ -21,6 +20,7 @@ import {
   type TableList,
 } from './read-list.ts';
 import type { TableRow } from './table.ts';
+import { markForNothing } from './write/mark-for-nothing.ts';
 import { paddingOf, padTable } from './write/pad-table.ts';
 import { writeCell } from './write/write-cell.ts';
 import { usualBreak } from './write/write-lines.ts';
@@ -152,20 +152,6 @@ function contentsOf(
   // Without its first `|` a row begins as any line does.
   return contents.map((each, index) => (index === 0 && !opens ? encodeBlockStart(each) : each));
 }
-
-/** What a list writes where an organization has nothing, such as `-` or `N/A`: empty where it leaves more such cells empty. */
-function markForNothing(samples: readonly Sample[], entries: number): string {
-  const marks = samples.filter(({ nodes }) => saysNothing(shownText(nodes)));
-  const [mark] = marks;
-  return mark !== undefined &&
-    marks.length >= fewestMarks &&
-    marks.length > entries - samples.length
-    ? mark.source
-    : '';
-}
-
-/** A single one may be a slip. */
-const fewestMarks = 2;
 
 /** The cells of a column that hold anything, nearest first. */
 function samplesIn(neighbours: readonly TableEntry[], index: number): readonly Sample[] {

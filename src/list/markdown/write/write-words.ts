@@ -47,6 +47,7 @@ function joinedLikeOthers(typed: string, { samples }: FieldContext): string {
 /** The source of the nearest sample that says the same, in the same capitals if there is one. */
 export function sameWords(typed: string, { samples }: FieldContext): string | undefined {
   const key = foldWords(typed);
+  if (key === '') return undefined;
   const same = samples.filter(
     ({ nodes }) => foldWords(shownText(nodes)) === key && linksIn(nodes).length === 0,
   );

@@ -68,6 +68,20 @@ describe('a new entry in a folder of YAML files', () => {
         'name: Oak Tree\nurl: https://oak.example\nweight: 40\npermalink: /users/oak-tree/\n',
     });
   });
+
+  it('names a further picture after itself only if that is its logo', () => {
+    const files = Object.fromEntries(
+      ['alder', 'birch', 'cedar'].map((stem) => [
+        `users/${stem}.yml`,
+        `name: ${stem}\nlogo: /img/${stem}.svg\ncard: /img/${stem}.svg\n`,
+      ]),
+    );
+    const logo = (address: string) =>
+      added('users/*.yml', files, values('Oak', { logo: address }))['users/oak.yml'];
+    expect(logo('')).toBe('name: Oak\n');
+    expect(logo('/img/oak.svg')).toBe('name: Oak\nlogo: /img/oak.svg\ncard: /img/oak.svg\n');
+    expect(logo('/img/oak.png')).toBe('name: Oak\nlogo: /img/oak.png\ncard: /img/oak.png\n');
+  });
 });
 
 describe('a new entry in a folder of JSON files', () => {

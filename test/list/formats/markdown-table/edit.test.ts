@@ -330,9 +330,26 @@ describe('adding a company to a Markdown table', () => {
   });
 
   it.each([
+    '<img src="/a.png" width="40%" />',
+    '<img src="/a.png" alt="N/A">',
+    '![](/a.png)',
+    '[![](/a.png)](https://a.example)',
+    '<a href="https://a.example"><img src="/a.png"></a>',
+  ])('gives a company that has no logo nobody else’s: %s', (cell) => {
+    for (const column of ['Logo', 'Seen']) {
+      const text = `| Name | ${column} |\n|--|--|\n| A | ${cell} |\n| B | ${cell} |\n| C | |\n`;
+      expect(withAdded(text, values('Elm'))).toBe(`${text}| Elm | |\n`);
+      const marked = text.replace('| C | |\n', '| C | - |\n| D | - |\n');
+      expect(withAdded(marked, values('Elm'))).toBe(`${marked}| Elm | - |\n`);
+    }
+  });
+
+  it.each([
     ['-', '| A | - |\n| B | x |\n| C | - |\n', '-'],
     ['`N/A`', '| A | `N/A` |\n| B | `N/A` |\n| C | |\n', '`N/A`'],
     ['*', '| A | x |\n| B | * |\n| C | *|\n', '*'],
+    ['a link', '| A | [](https://a.example) |\n| B | [-](https://b.example) |\n', ''],
+    ['a comment', '| A | <!-- later --> |\n| B | <!-- soon --> |\n', ''],
     ['a single mark', '| A | x |\n| B | x |\n| C | - |\n', ''],
     ['fewer marks than empty cells', '| A | - |\n| B | - |\n| C | |\n| D | |\n', ''],
   ])('marks what a company has not as its neighbors do: %s', (_, rows, ours) => {
