@@ -19,8 +19,26 @@ const usualNames =
 
 /** Whether a key, a constant or a file is called as lists of organizations are. */
 export function isNamedLikeList(name: string): boolean {
+  return usualNames.test(stemOf(name));
+}
+
+/** A name, or that of a file without its folder and ending, with spaces between its words. */
+function stemOf(name: string): string {
   const [stem = ''] = name.slice(name.lastIndexOf('/') + 1).split('.');
-  return usualNames.test(stem.replace(/([a-z\d])([A-Z])/g, '$1 $2'));
+  return stem.replace(/([a-z\d])([A-Z])/g, '$1 $2');
+}
+
+/** What only lists of those who use a project are called. */
+const certainNames = /(?:^|\b)(?:adopters?|powered.?by|who.?uses)$/i;
+
+/** What any list may be called: the file's name says more. */
+const anyName = /^(?:data|default|entries|items|list)$/i;
+
+/** Whether a list is called as only lists of those who use a project are, by its key or else by its file. */
+function isCertain({ words }: DataArray, path: string): boolean {
+  const own = words.at(-1);
+  const name = own === undefined || anyName.test(own) ? path : own;
+  return certainNames.test(stemOf(name));
 }
 
 /** Those of them that seem to list organizations; not the lists in their entries, nor the groups of such lists. */
@@ -32,7 +50,8 @@ export function organizationLists(
   const found = named.filter(({ list: array }) =>
     holdsNoObjects(array)
       ? isNamedLikeList(array.words.at(-1) ?? path) || (holdsMuch(array) && isNamedLikeList(path))
-      : listsOrganizations(array, fields, isNamedLikeList(array.words.at(-1) ?? path)),
+      : listsOrganizations(array, fields, isNamedLikeList(array.words.at(-1) ?? path)) ||
+        (isCertain(array, path) && hasNamesAndTexts(array, fields)),
   );
   // They come in the order of the file, a list in another one directly behind it.
   const lists = found.filter(({ list: array }, index) => {
@@ -73,6 +92,22 @@ function listsOrganizations(
   const isAlone = isNamed && roles.length <= 1 + mostBesideName && !has('contact');
   if (has('name')) return isAlone || has('homepage', 'logo', 'text', 'link');
   return has('logo') && (isNamed || roles.length > 1);
+}
+
+/** Whether the entries have a name, and texts besides it. */
+function hasNamesAndTexts(
+  { value: { items } }: DataArray,
+  fields: ListLocation['fields'],
+): boolean {
+  const keys = usualKeysOf(items, fields);
+  const isText = (name: string) =>
+    items.some(({ properties }) =>
+      properties.some((each) => each.name === name && each.value.kind === 'text'),
+    );
+  return (
+    keys.some(({ role }) => role === 'name') &&
+    keys.some(({ name, role }) => role !== 'name' && isText(name))
+  );
 }
 
 function rolesOf(

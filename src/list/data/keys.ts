@@ -42,7 +42,7 @@ const words: readonly (readonly [FieldRole, readonly RegExp[]])[] = [
   [
     'text',
     [
-      /^(?:text|description|desc|summary|details?|use ?cases?|usage|how)$/,
+      /^(?:text|description|desc|summary|details?|use ?cases?|usage|purpose|how)$/,
       /^(?:testimonial|quote|about|content|comments?|reason|body|notes?)$/,
     ],
   ],

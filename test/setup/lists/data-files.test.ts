@@ -150,6 +150,29 @@ describe('setUp for a data file', () => {
     expect((await setUpFiles({ '_data/users.yml': parts })).ok).toBe(false);
   });
 
+  it('finds names with further texts where the list is called for those who use a project', async () => {
+    const entry = (name: string) => ({
+      name,
+      location: 'Utrecht',
+      contact: 'a@a.example',
+      fleet: 'Boats',
+    });
+    const text = `export const data = ${JSON.stringify(names.map(entry), null, 2)};\n`;
+    const fields = { name: { role: 'name' }, contact: { role: 'contact' } };
+    expect(await written({ 'src/data/adopters.js': text })).toMatchObject({ fields });
+    const named = text.replace('data', 'adopters').concat('export const supporters = [];\n');
+    expect(await written({ 'src/data/adopters.js': named })).toMatchObject({ fields });
+    const { fields: used } = await written({ '_data/powered_by.yml': yaml(...names.map(entry)) });
+    expect(used).toMatchObject(fields);
+  });
+
+  it('takes no other lists in such a file for one: columns, menus, settings', async () => {
+    const text = `export const columns = [{ name: 'Company', key: 'a' }, { name: 'City', key: 'b' }];\n`;
+    expect((await setUpFiles({ 'src/data/adopters.js': text })).ok).toBe(false);
+    const counts = 'adopters:\n- name: Anvil\n  count: 3\n- name: Birch\n  count: 5\n';
+    expect((await setUpFiles({ '_data/site.yml': counts })).ok).toBe(false);
+  });
+
   it('takes an alternative text as the name, without the word that all end with', async () => {
     const text = names.map(
       (name, at) => `  { href: 'https://${slugs[at]}.example', alt: '${name} logo' },\n`,
