@@ -77,25 +77,31 @@ describe('a flood of webhooks that nobody signed', () => {
     expect((await deliver(url, body)).status).toBe(202);
   });
 
-  it.runIf(process.platform === 'linux')('takes no more memory than documented', async () => {
-    const run = startServer();
-    const [, url = ''] = await run.prints(/"message":"Listening","url":"([^"]+)"/);
-    const whole = Buffer.concat([
-      Buffer.from(`${head}\r\ncontent-length: ${largestBody}\r\n\r\n`),
-      Buffer.alloc(largestBody, '"'),
-    ]);
-    const crumbs = Buffer.from(
-      `${head}\r\ntransfer-encoding: chunked\r\n\r\n${'1\r\nx\r\n'.repeat(200_000)}0\r\n\r\n`,
-    );
-    const answers = [whole, crumbs].map((bytes) =>
-      Array.from({ length: 12 }, () => rawAnswer(url, (send) => send(bytes))),
-    );
-    await Promise.all(answers.flat());
-    expect((await deliver(url, body)).status).toBe(202);
-    const status = readFileSync(`/proc/${run.child.pid}/status`, 'utf8');
-    const mebibytes = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024;
-    expect(mebibytes).toBeLessThan(400);
-  });
+  // When memory is collected is chance; where more is held, it is so in each run.
+  const memory = { retry: 2 };
+  it.runIf(process.platform === 'linux')(
+    'takes no more memory than documented',
+    memory,
+    async () => {
+      const run = startServer();
+      const [, url = ''] = await run.prints(/"message":"Listening","url":"([^"]+)"/);
+      const whole = Buffer.concat([
+        Buffer.from(`${head}\r\ncontent-length: ${largestBody}\r\n\r\n`),
+        Buffer.alloc(largestBody, '"'),
+      ]);
+      const crumbs = Buffer.from(
+        `${head}\r\ntransfer-encoding: chunked\r\n\r\n${'1\r\nx\r\n'.repeat(200_000)}0\r\n\r\n`,
+      );
+      const answers = [whole, crumbs].map((bytes) =>
+        Array.from({ length: 12 }, () => rawAnswer(url, (send) => send(bytes))),
+      );
+      await Promise.all(answers.flat());
+      expect((await deliver(url, body)).status).toBe(202);
+      const status = readFileSync(`/proc/${run.child.pid}/status`, 'utf8');
+      const mebibytes = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024;
+      expect(mebibytes).toBeLessThan(400);
+    },
+  );
 });
 
 /** Starts the server in a process of its own, with a service that does nothing. */
