@@ -164,9 +164,14 @@ function isPictureRole(role: FieldRole): boolean {
   return role === 'logo' || role === 'logo-dark';
 }
 
-/** Whether all values are booleans or numbers: a key such as `logoWhite: true` is no picture. */
+/** Whether all values are booleans, numbers, or words that say yes or no: a key such as `logoWhite: true` is no picture. */
 function isOnlyMarks(values: readonly DataValue[]): boolean {
-  return values.length > 0 && values.every(({ kind }) => kind === 'word');
+  return (
+    values.length > 0 &&
+    values.every(
+      ({ kind, data }) => kind === 'word' || /^(?:yes|no|true|false)$/i.test(String(data)),
+    )
+  );
 }
 
 /** Whether most of the values are strings of a kind. */

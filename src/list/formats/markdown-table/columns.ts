@@ -3,6 +3,7 @@ import { ownValue } from '../../../text/own-value.ts';
 import type { ListLocation } from '../../format.ts';
 import { isNamedForUsers } from '../../markdown/list-words.ts';
 import { roleByName } from '../../markdown/role-words.ts';
+import { areLogos } from '../../markdown/shown-logos.ts';
 import { linksIn, pictureIn, shownText } from '../../markdown/shown-text.ts';
 import type { MarkdownTable, TableCell, TableRow } from './table.ts';
 
@@ -121,7 +122,13 @@ function withName(columns: readonly Column[]): Column[] {
 
 function guessRole(name: string, cells: readonly TableCell[]): FieldRole {
   const role = roleByName(name);
-  if (role !== undefined) return role;
+  const isOther =
+    role === 'logo' &&
+    !areLogos(
+      name,
+      cells.map(({ nodes }) => nodes),
+    );
+  if (role !== undefined && !isOther) return role;
   if (mostly(cells, ({ nodes }) => pictureIn(nodes) !== undefined)) return 'logo';
   if (mostly(cells, ({ nodes }) => /^@[\w-]+/.test(shownText(nodes)))) return 'contact';
   if (mostly(cells, ({ source, nodes }) => linksIn(nodes)[0]?.url === source)) return 'homepage';

@@ -2,6 +2,7 @@ import { type FieldRole, singleRoles } from '../../../config/configuration.ts';
 import { ownValue } from '../../../text/own-value.ts';
 import type { ListLocation } from '../../format.ts';
 import { roleByName } from '../role-words.ts';
+import { areLogos } from '../shown-logos.ts';
 import { shownText } from '../shown-text.ts';
 import { contentBetween } from './content.ts';
 import type { Part, RawEntry, RawPart } from './entry.ts';
@@ -74,10 +75,21 @@ function rolesOf(
   const isText = own === undefined ? isPlain >= isLabelled && !taken.has('text') : own === 'text';
   if (!isText) roles.set(ownNames.text, own ?? 'none');
   else taken.add('text');
+  const hasLogos = (name: string) => {
+    const own = entries.flat().filter(({ label }) => label?.name === name);
+    return (
+      Object.hasOwn(fields, name) ||
+      areLogos(
+        name,
+        own.map(({ part }) => part.nodes),
+      )
+    );
+  };
   for (const { part, label } of entries.flat()) {
     if (label === undefined || roles.has(label.name)) continue;
     const isList = guess(label) === 'homepage' && part.items.length > 0;
-    const role = isList ? 'none' : guess(label);
+    const isOther = guess(label) === 'logo' && !hasLogos(label.name);
+    const role = isList || isOther ? 'none' : guess(label);
     const isSecond = singleRoles.includes(role) && taken.has(role);
     roles.set(label.name, isSecond && !Object.hasOwn(fields, label.name) ? 'none' : role);
     taken.add(role);

@@ -37,6 +37,21 @@ describe('a list in a JSON file', () => {
   });
 
   it.each([
+    ['yes', 'No', 'none'],
+    ['yes', 'a.png', 'logo'],
+    ['a', 'b', 'logo'],
+  ])(
+    'has logos below a key that speaks of them unless they only say yes or no: %s, %s',
+    (one, other, role) => {
+      const text = JSON.stringify([
+        { name: 'A', logo_use: one },
+        { name: 'B', logo_use: other },
+      ]);
+      expect(find(text).lists[0]?.fields[1]?.role).toBe(role);
+    },
+  );
+
+  it.each([
     [
       'two blanks',
       indented('  ', ['Anvil', 'a']),

@@ -130,6 +130,16 @@ describe('a Markdown list of companies', () => {
     expect(first(items)).toMatchObject(expected);
   });
 
+  it.each([
+    ['![](a.png)', 'logo'],
+    ['img/a.png', 'logo'],
+    ['yes', 'none'],
+  ])('has logos below a label only if these are pictures: %s', (value, role) => {
+    const items = ['Anvil', 'Birch', 'Cedar'].map((name) => `- ${name}\n  - Logo: ${value}\n`);
+    const { fields } = read(`# Users\n\n${items.join('')}`);
+    expect(fields.find(({ name }) => name === 'Logo')?.role).toBe(role);
+  });
+
   it('is read with CRLF, a byte-order mark, front matter and without a last newline', () => {
     const text = '\uFEFF---\r\ntitle: x\r\n---\r\n# Users\r\n* Anvil\r\n* Birch';
     expect(read(text).entries).toMatchObject([

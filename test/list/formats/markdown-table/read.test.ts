@@ -172,6 +172,24 @@ describe('a Markdown table of companies', () => {
     expect(list.fields.map(({ role }) => role)).toEqual(roles);
   });
 
+  it.each([
+    ['Logo', ['![](/a.png)', ''], 'logo'],
+    ['Company logo (optional)', ['-', 'tbd'], 'logo'],
+    ['Image', ['`ghcr.io/a`', '`ghcr.io/b`'], 'none'],
+    ['Logo', ['yes', 'no'], 'none'],
+    ['Logo file', ['img/a.svg', '[b](img/b.svg)'], 'logo'],
+    ['Logo in use', ['![](/a.png)', 'N/A'], 'logo'],
+    ['Permission to use Name / Logo', ['YES', 'NO'], 'none'],
+    ['May use logo in presentations', ['', ''], 'none'],
+    ['May use logo in presentations', ['Yes', '[Yes](/a.png)'], 'none'],
+  ])('has logos below “%s” if they are %j: %s', (header, [one = '', other = ''], role) => {
+    const list = read(`| Name | ${header} |\n|--|--|\n| Anvil | ${one} |\n| Birch | ${other} |\n`);
+    expect(list.fields[1]?.role).toBe(role);
+    const own = { fields: { [header]: { role: 'logo' } } } as const;
+    const given = read(`| Name | ${header} |\n|--|--|\n| Anvil | yes |\n`, own);
+    expect(given.fields[1]?.role).toBe('logo');
+  });
+
   it('names the company in its first unknown column where the configuration has another use for “Name”', () => {
     const text = '| Status | Label | Name |\n|--|--|--|\n| Live | Anvil | Forges |\n';
     const { entries } = read(text, { fields: { Name: { role: 'text' } } });
