@@ -380,6 +380,46 @@ describe('setUp among several lists', () => {
     expect(await written({ 'ADOPTERS.md': text })).toMatchObject({ format: 'markdown-table' });
   });
 
+  it('takes a table of few rows, or a list with links, before the terms that it uses', async () => {
+    const words = ['Trial', 'Test', 'Stage', 'Live'].map((word) => `* **${word}** - Says more.\n`);
+    const terms = `${words.join('')}\n`;
+    const row = '| Organization/Company | Phase |\n|---|---|\n| Anvil | Live |\n\n';
+    const found = async (text: string) => written({ 'ADOPTERS.md': text });
+    for (const heading of ['', '## Adopter types\n\n', '## Levels\n\n']) {
+      expect(await found(`# Adopters\n\n${row}${heading}${terms}`)).toMatchObject({
+        format: 'markdown-table',
+      });
+    }
+    const linked = '- [Anvil](https://anvil.example) - Forges.\n\n';
+    expect(
+      await found(`# Adopters\n\n## Companies\n\n${linked}## Types\n\n${terms}`),
+    ).toMatchObject({
+      within: 'Companies',
+    });
+    const others = terms.replace('Trial', 'Birch');
+    expect(
+      await found(`# Users\n\n## Products\n\n${row}## Who uses it\n\n${others}`),
+    ).toMatchObject({
+      format: 'markdown-table',
+    });
+    const organizations = terms.replace('Live', 'Birch');
+    expect(
+      await found(`# Adopters\n\n## Users\n\n${organizations}\n## Vendors\n\n${row}`),
+    ).toMatchObject({ format: 'markdown-list' });
+  });
+
+  it('names all else that is in a file which is asked for', async () => {
+    const rows = '| Firm | Place |\n|---|---|\n| Anvil | Utrecht |\n';
+    const text = `# Adopters\n\n- [Birch](https://birch.example) - Counts trees.\n\n## Firms\n\n${rows}`;
+    const report = await reportFor({ 'ADOPTERS.md': text }, { list: 'ADOPTERS.md' });
+    expect(report.configuration).toMatchObject({ format: 'markdown-list', within: 'Adopters' });
+    expect(describeSetup(report, english)).toContain(
+      "Not used: ADOPTERS.md: a Markdown table, companies: 1. To use it instead, run this again with --list 'ADOPTERS.md#Firms'.",
+    );
+    const asked = await written({ 'ADOPTERS.md': text }, { list: 'ADOPTERS.md#Firms' });
+    expect(asked).toMatchObject({ format: 'markdown-table', within: 'Firms' });
+  });
+
   it('takes the fuller one where the other has less than half as many', async () => {
     expect(await written(both)).toMatchObject({ format: 'markdown-table' });
   });

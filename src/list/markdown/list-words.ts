@@ -8,6 +8,10 @@ const fileName =
 const otherwise =
   /\b(?:add(?:ing)?|contribut\w*|requirements?|templates?|notes?|how|install\w*|licen[cs]\w*|table of contents|contents|guidelines?|criteria|instructions?|getting started|usage|features?|documentation|faq|references?|see also|overview|policy|rules)\b|目录|安装/i;
 
+/** Headings below which a page explains its words. */
+const ofTerms =
+  /\b(?:types|phases|stages|levels|legend|definitions|glossary|terminology|terms)$|(?:类型|术语|定义|图例)$/i;
+
 /** Headings that sort organizations, or tell of one of them in steps. */
 const category =
   /\b(?:(?:end )?users?|vendors?|adopters?|projects?|organi[sz]ations?|companies|customers|integrations?|packaging|ecosystem|platforms?|tools?|case studies|stories|use[- ]cases?|production|testing|evaluat\w+|solutions?|services|products|community|libraries|industr\w+|others?|research|academia|challenges?|highlights?|benefits?|impact|background)\b/i;
@@ -56,6 +60,7 @@ export function isKind(heading: string): boolean {
 export function speaksOfUsers({ path, headings, above }: Surroundings): boolean {
   const nearest = headings.at(-1) ?? '';
   if (/^(?:how (?:to|do)|add(?:ing)?|contribut\w*)\b/i.test(nearest)) return false;
+  if (ofTerms.test(nearest)) return false;
   if (otherwise.test(nearest) && !about.test(nearest)) return false;
   if (/^(?:requirements?|conditions?|rules|guidelines?|how to)\b.*[:：]$/i.test(above))
     return false;

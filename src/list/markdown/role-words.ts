@@ -1,11 +1,17 @@
 import type { FieldRole } from '../../config/configuration.ts';
 
+const ofNames =
+  'names?|organi[sz]ations?(?: name)?|compan(?:y|ies)(?: name)?|adopters?|users?|vendors?|projects?|products?|customers?|institutions?|teams?|who|integrations?';
+
 /** The words over columns and before values, by what they say of an organization; the first that fits counts. */
 const words: readonly (readonly [FieldRole, RegExp])[] = [
   ['logo', /\b(?:logos?|images?|pictures?)\b/i],
   [
     'name',
-    /^(?:full |product |project )?(?:names?|organi[sz]ations?(?: name)?|compan(?:y|ies)(?: name)?|adopters?|users?|vendors?|projects?|products?|customers?|institutions?|teams?|who|integrations?|company ?\/ ?(?:project|product)|用户|公司|单位|企业|组织|名称|公司名称)$/i,
+    new RegExp(
+      `^(?:(?:full |product |project )?(?:${ofNames})(?:(?: ?\\/ ?| or )(?:${ofNames}))*|用户|公司|单位|企业|组织|名称|公司名称)$`,
+      'i',
+    ),
   ],
   [
     'contact',

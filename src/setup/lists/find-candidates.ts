@@ -39,8 +39,9 @@ export async function findCandidates(
     return page && writtenLanguage(page);
   };
   if (asked !== undefined) {
-    const { pages, problems, passedOver } = await findAsked(site, asked);
-    const ranked = rankAsked(pairLocales(pages, languageOf, writtenOf));
+    const { pages, further, problems, passedOver } = await findAsked(site, asked);
+    const pair = (each: readonly FoundPage[]) => pairLocales(each, languageOf, writtenOf);
+    const ranked = rankAsked(pair(pages), pair(further));
     if (ranked.length > 0) return success({ ranked, problems, passedOver });
     const own = problems.filter(({ field }) => field === pathOfAsked(asked));
     return own.length > 0
@@ -86,17 +87,32 @@ export async function isFoundByAddress(site: SiteFiles, list: ListCandidate): Pr
   return rivals.length === 0 && format === page.format && entries?.length === page.entries.length;
 }
 
+interface AskedPages extends FoundPages {
+  /** What else is in the file that somebody asks for and may be a list, though it does not look like one of organizations. */
+  readonly further: readonly FoundPage[];
+}
+
 /** The lists that somebody asks for: those that look like lists of organizations, or else any others. */
-async function findAsked({ pages }: SiteFiles, asked: string): Promise<FoundPages> {
+async function findAsked({ pages }: SiteFiles, asked: string): Promise<AskedPages> {
   const path = pathOfAsked(asked);
   if (!pages.some((each) => each.path === path)) {
     const found = await findFolders(pages, true);
     const isMeant = (page: FoundPage) => !path?.includes('*') || page.path === path;
-    return { ...found, pages: found.pages.filter(isMeant) };
+    return { ...found, pages: found.pages.filter(isMeant), further: [] };
   }
   const within = /#(.*)$/s.exec(asked)?.[1];
   const usual = within === undefined ? await findPages(pages) : undefined;
-  return usual !== undefined && usual.pages.length > 0 ? usual : findPages(pages, { within });
+  const all = await findPages(pages, { within });
+  if (usual === undefined || usual.pages.length === 0) return { ...all, further: [] };
+  const further = all.pages.filter((page) => isFurther(page, usual.pages));
+  return { ...usual, further };
+}
+
+/** Whether a table or list has entries, and none that one of these lists has: of headings, any file has many. */
+function isFurther({ format, entries }: FoundPage, usual: readonly FoundPage[]): boolean {
+  const names = new Set(entries.map(({ company }) => company));
+  const isOther = (page: FoundPage) => !page.entries.some(({ company }) => names.has(company));
+  return format !== 'markdown-sections' && entries.length > 0 && usual.every(isOther);
 }
 
 /** The file of a list that somebody asks for. */

@@ -1,5 +1,6 @@
 import { type FieldRole, formatIds } from '../../config/configuration.ts';
 import { isKind } from '../../list/list.ts';
+import { listsTerms } from './lists-terms.ts';
 import {
   fileStrength,
   isOtherwise,
@@ -26,16 +27,27 @@ export function rankLists(groups: readonly PageGroup[]): readonly ListCandidate[
   return lists
     .filter((list) => !isOfHeadings(list, lists))
     .flatMap(withEvidence)
+    .map((list) => (listsTerms(list, lists) ? { ...list, strength: 0 } : list))
     .toSorted(compareLists);
 }
 
-/** What somebody asked for: a table comes before a list, and this before headings, which have all else below them. */
-export function rankAsked(groups: readonly PageGroup[]): readonly ListCandidate[] {
-  const asked = groups.map((group): ListCandidate => {
-    const strength = -formatIds.indexOf(group.format);
-    return { ...group, reason: 'asked', strength };
-  });
-  return asked.filter((list) => !isOfHeadings(list, asked)).toSorted(compareLists);
+/**
+ * What somebody asked for: a table comes before a list, and this before headings, which have all else below them.
+ *
+ * @param further what is likely not meant, behind all others
+ */
+export function rankAsked(
+  groups: readonly PageGroup[],
+  further: readonly PageGroup[] = [],
+): readonly ListCandidate[] {
+  const ranked = (some: readonly PageGroup[], behind: number) => {
+    const asked = some.map((group): ListCandidate => {
+      const strength = -formatIds.indexOf(group.format) - behind;
+      return { ...group, reason: 'asked', strength };
+    });
+    return asked.filter((list) => !isOfHeadings(list, asked)).toSorted(compareLists);
+  };
+  return [...ranked(groups, 0), ...ranked(further, formatIds.length)];
 }
 
 /** A list below the heading of one organization among several tells of this one, and so do the groups of a list. */
