@@ -23,3 +23,11 @@ export function foldBlanks(text: string): string {
 export function foldLine(text: string): string {
   return foldBlanks(toSingleLine(text));
 }
+
+/** Lines without the bullets or numbers that somebody typed before each of several. */
+export function withoutBullets(text: string): string {
+  const lines = text.trim().split(/(?<!\s)\s*\n\s*/);
+  const bare = lines.map((line) => line.replace(/^(?:[-*+•·–]|\d{1,9}[.)])[ \t]+(?=\S)/, ''));
+  const areItems = lines.length > 1 && bare.every((line, index) => line !== lines[index]);
+  return areItems ? bare.join('\n') : text;
+}

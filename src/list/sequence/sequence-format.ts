@@ -1,6 +1,6 @@
 import { problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
-import { foldLine } from '../../text/single-line.ts';
+import { foldLine, withoutBullets } from '../../text/single-line.ts';
 import type { Edit, EntryValues, ListFormat, Place } from '../format.ts';
 import { applySplices, type Splice } from '../splice.ts';
 import {
@@ -236,5 +236,7 @@ function isNamed({ fields }: SequenceList, company: string, typed: string): bool
 /** Whether a plain text shows what was typed; for an empty one, the list may have a mark such as `-`. */
 function showsText({ fields, at }: SequenceList, shown: string, typed = shown): boolean {
   const hasText = fields.some(({ role }) => role === 'text');
-  return !hasText || at.markup === 'inline' || typed === '' || shown === foldLine(typed);
+  // Lines below a label are items, with the list's own bullets.
+  const isShown = shown === foldLine(typed) || shown === foldLine(withoutBullets(typed));
+  return !hasText || at.markup === 'inline' || typed === '' || isShown;
 }

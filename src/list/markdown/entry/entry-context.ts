@@ -4,7 +4,10 @@ import type { Wrapping } from './wrap.ts';
 
 /** What decides how an entry is written. */
 export interface EntryContext {
+  /** Those that may have parts of their own. */
   readonly fields: readonly Field[];
+  /** Whether the name is a link to the homepage. */
+  readonly linksName: boolean;
   /** The other entries, nearest first. */
   readonly neighbours: readonly ProseEntry[];
   /** Entries of other groups, for names unlike those of the neighbours, such as one without a link. */

@@ -4,16 +4,15 @@ import type { EntryValues, Field } from '../../format.ts';
 import { mostCommon } from '../../most-common.ts';
 import type { Part, PartStyle } from './entry.ts';
 import type { EntryContext } from './entry-context.ts';
-import { ownNames } from './label-parts.ts';
 import { canBeInBrackets } from './read-name.ts';
 
-/** What an entry says in one field. The homepage behind the name is no part. */
+/** What an entry says in one field. */
 export function valueIn(values: EntryValues, { name, role }: Field): string {
   switch (role) {
     case 'name':
       return '';
     case 'homepage':
-      return name === ownNames.homepage ? '' : (values.homepage ?? '');
+      return values.homepage ?? '';
     case 'text':
       return toSingleLine(values.text).trim() === '' ? '' : values.text.trim();
     case 'link':
@@ -48,7 +47,9 @@ export function styleOf(
       const style: PartStyle = { before, label: part.label, after: part.after };
       const isJoined = /^[ \t]*$/.test(before) && !/[:：]\W*$/.test(name.source);
       const isEnclosed = part.after !== '';
-      return [{ style, isJoined, isEnclosed, previous: parts[index - 1]?.field }];
+      const opening =
+        isBesideName(part) && !isWithName(parts, index) ? parts[0]?.before : undefined;
+      return [{ style, isJoined, isEnclosed, opening, previous: parts[index - 1]?.field }];
     }),
   );
   // Words may go on from a name that has an end of its own, as “via its own package”; a sentence needs something between.
@@ -59,7 +60,11 @@ export function styleOf(
       field.role !== 'text' || ((!isJoined || goesOn) && (!isEnclosed || fits)),
   );
   const alike = usable.filter((each) => each.previous === previous);
-  const styles = (alike.length > 0 ? alike : usable).map((each) => each.style);
+  const styles = (alike.length > 0 ? alike : usable).map(({ style, opening }) => {
+    // What goes on in the paragraph of a part that is missing begins one of its own.
+    const isFirst = alike.length === 0 && previous === undefined && opening !== undefined;
+    return isFirst ? { ...style, before: opening.replaceAll('\r', '') } : style;
+  });
   const keys = styles.map((style) => JSON.stringify(style));
   const found = styles[keys.indexOf(mostCommon(keys) ?? '')] ?? usualStyle(field);
   return { ...found, before: found.before.replace(/\n(?=[ \t])/g, `\n${' '.repeat(shift)}`) };
@@ -73,7 +78,24 @@ export function canHold(part: Part, value: string, isPlainName: boolean): boolea
   return !(isPlainName && isJoined) && !(isEnclosed && !canBeInBrackets(value, isPlainName));
 }
 
-/** Whether a part is in the name's own paragraph, or directly below a heading. */
+/** Whether most neighbours have a field in the name's own paragraph, or directly below a heading; where none has it, it goes as its style says. */
+export function goesBesideName(
+  field: Field,
+  style: PartStyle,
+  { neighbours }: Pick<EntryContext, 'neighbours'>,
+): boolean {
+  const all = neighbours.flatMap(({ parts }) => {
+    const index = parts.findIndex((part) => part.field === field.name);
+    return index === -1 ? [] : [isWithName(parts, index)];
+  });
+  return isBesideName(style) && (mostCommon(all) ?? true);
+}
+
+function isWithName(parts: readonly Part[], index: number): boolean {
+  return parts.slice(0, index + 1).every(isBesideName);
+}
+
+/** Whether a part goes on in the paragraph that it follows, or directly below a heading. */
 export function isBesideName({ before }: PartStyle): boolean {
   return !/\n[ \t]*\n|\n[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/.test(before.replaceAll('\r', ''));
 }

@@ -2,7 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
 import type { Field, ListFormat, ListLocation, TextFile } from '../../format.ts';
-import { mostCommon } from '../../most-common.ts';
+import { mostCommon, usualOf } from '../../most-common.ts';
 import {
   chooseLists,
   foundLists,
@@ -21,6 +21,7 @@ import { parseMarkdown, readMarkdown } from '../read-markdown.ts';
 import { blockContents } from './block-contents.ts';
 import type { PartStyle, ProseEntry, ProseList, ReadProseList } from './entry.ts';
 import type { EntryContext } from './entry-context.ts';
+import { ownNames } from './labels/label-parts.ts';
 import { rewriteEntry } from './rewrite-entry.ts';
 import { wrappingOf } from './wrap.ts';
 import { writeEntry } from './write-entry.ts';
@@ -88,7 +89,12 @@ export function proseFormat<T extends Surroundings>(own: ProseFormat<T>): ListFo
       const wanted = { ...entry, ...values, fields: { ...entry.fields, ...values.fields } };
       const others = nearestFirst(list, entry.place.index);
       const neighbours = [entry, ...others.filter((each) => each !== entry)];
-      return toWritten(list, rewriteEntry(list, entry, wanted, contextOf(list, neighbours)));
+      const context = contextOf(
+        list,
+        neighbours,
+        entry.homepage === undefined ? neighbours : [entry],
+      );
+      return toWritten(list, rewriteEntry(list, entry, wanted, context));
     },
 
     ...(cut && {
@@ -112,9 +118,12 @@ export function proseFormat<T extends Surroundings>(own: ProseFormat<T>): ListFo
   function contextOf(
     { fields, entries, elsewhere, at }: ProseList,
     neighbours: readonly ProseEntry[],
+    addressed = neighbours,
   ): EntryContext {
+    const linksName = namesAreLinks(fields, addressed);
     return {
-      ...{ fields, neighbours, elsewhere, opener: '', closer: '', shift: 0 },
+      ...{ neighbours, elsewhere, opener: '', closer: '', shift: 0, linksName },
+      fields: fields.filter(({ name }) => !(linksName && name === ownNames.homepage)),
       usualStyle: own.usualStyle,
       plainName: own.plainName,
       wrapping: wrappingOf(entries),
@@ -129,6 +138,16 @@ export function proseFormat<T extends Surroundings>(own: ProseFormat<T>): ListFo
       ? success({ source, seen: children.flatMap((node) => blockContents(source, node)) })
       : failure(problem('page-edit-unsafe', path, { reason: 'entry' }));
   }
+}
+
+/** Whether a homepage goes into the name, as with most of the nearest that have one. */
+function namesAreLinks(fields: readonly Field[], neighbours: readonly ProseEntry[]): boolean {
+  if (!fields.some(({ name }) => name === ownNames.homepage)) return false;
+  const places = neighbours.flatMap(({ name, parts }) => {
+    if (name.homepage !== undefined) return [true];
+    return parts.some(({ field }) => field === ownNames.homepage) ? [false] : [];
+  });
+  return usualOf(places) ?? true;
 }
 
 /** All that list organizations below headings may be groups of one list. */

@@ -5,7 +5,7 @@ import { hasLines } from '../shown-text.ts';
 import { rewriteName } from '../write/rewrite-name.ts';
 import type { Part, ProseEntry } from './entry.ts';
 import type { EntryContext } from './entry-context.ts';
-import { canHold, isBesideName, styleOf, valueIn } from './part-style.ts';
+import { canHold, goesBesideName, isBesideName, styleOf, valueIn } from './part-style.ts';
 import { endOf } from './read-parts.ts';
 import { columnOf, writeEntryName } from './write-entry.ts';
 import { writeValue } from './write-value.ts';
@@ -25,7 +25,8 @@ export function rewriteEntry(
 ): string {
   const splices: Splice[] = [];
   const { name, closer, parts } = entry;
-  if (values.company !== entry.company || values.homepage !== entry.homepage) {
+  const isMoved = context.linksName && values.homepage !== entry.homepage;
+  if (values.company !== entry.company || isMoved) {
     splices.push({
       start: name.start,
       end: name.end,
@@ -58,7 +59,7 @@ export function rewriteEntry(
     } else if (!isSame) {
       const style = styleOf(field, value, { previous, isPlainName }, context);
       const { before, label, after } = style;
-      const start = isBesideName(style) ? nameEnd : Math.max(at, nameEnd);
+      const start = goesBesideName(field, style, context) ? nameEnd : Math.max(at, nameEnd);
       const span = part === undefined ? { start, end: start } : wholeOf(part);
       const column = columnOf(text.slice(0, span.start) + before + label);
       const written = writeValue(values, field, value, style, column, context);

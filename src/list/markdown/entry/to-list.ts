@@ -9,7 +9,7 @@ import { lineNumber } from '../../lines.ts';
 import type { Row, SeenList } from '../../sequence/sequence.ts';
 import { linksIn, shownText } from '../shown-text.ts';
 import type { Part, ProseEntry, RawEntry, ReadProseList } from './entry.ts';
-import { labelParts, ownNames } from './label-parts.ts';
+import { labelParts, ownNames } from './labels/label-parts.ts';
 
 /** What a format finds in a file. */
 export interface RawList {

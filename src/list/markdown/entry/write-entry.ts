@@ -3,8 +3,7 @@ import type { EntryValues, Field } from '../../format.ts';
 import { encodeCell } from '../../text/encode/encode-cell.ts';
 import { writeName } from '../write/write-name.ts';
 import type { EntryContext } from './entry-context.ts';
-import { ownNames } from './label-parts.ts';
-import { isBesideName, styleOf, valueIn } from './part-style.ts';
+import { goesBesideName, styleOf, valueIn } from './part-style.ts';
 import { writeValue } from './write-value.ts';
 
 /** Writes an entry like those beside it: each part as the nearest or most of them have it. */
@@ -32,7 +31,7 @@ function inOrder(
   const rank = (field: Field) => {
     const place = { previous: undefined, isPlainName };
     const style = styleOf(field, valueIn(values, field), place, context);
-    if (!isBesideName(style)) return 3;
+    if (!goesBesideName(field, style, context)) return 3;
     if (style.before.includes('\n')) return 2;
     return field.role === 'contact' ? 0 : 1;
   };
@@ -49,11 +48,10 @@ function closerFor(name: string, { closer }: EntryContext): string {
 /** The name, with its link if the list's names have one. */
 export function writeEntryName(
   { company, homepage }: EntryValues,
-  { fields, neighbours, elsewhere, allowsMarkup, plainName }: EntryContext,
+  { linksName, neighbours, elsewhere, allowsMarkup, plainName }: EntryContext,
 ): { readonly source: string; readonly isPlain: boolean } {
-  const isLinked = fields.some(({ name }) => name === ownNames.homepage);
   const samples = [...neighbours, ...elsewhere].map(({ name }) => name);
-  const url = isLinked ? homepage : undefined;
+  const url = linksName ? homepage : undefined;
   const written = writeName(company, url, { samples, allowsMarkup });
   // A colon at the end belongs to the list's way of writing names, unless it is spelled out.
   const source = /[:：]$/.test(company) ? written.replace(/[:：](?=[*_]*$)/, toReference) : written;

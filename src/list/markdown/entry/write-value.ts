@@ -1,5 +1,5 @@
 import { toReference } from '../../../text/character-references.ts';
-import { joinLines } from '../../../text/single-line.ts';
+import { joinLines, withoutBullets } from '../../../text/single-line.ts';
 import type { EntryValues, Field } from '../../format.ts';
 import { mostCommon } from '../../most-common.ts';
 import { encodeBlockStart } from '../../text/encode/encode-block.ts';
@@ -10,8 +10,8 @@ import { writeHomepage } from '../write/write-homepage.ts';
 import { writeWords } from '../write/write-words.ts';
 import type { Part, PartStyle } from './entry.ts';
 import type { EntryContext } from './entry-context.ts';
-import { withoutLabel } from './label.ts';
-import { fewEntries } from './label-parts.ts';
+import { fewEntries } from './labels/find-labels.ts';
+import { withoutLabel } from './labels/label.ts';
 import { wrap } from './wrap.ts';
 
 /**
@@ -40,7 +40,8 @@ export function writeValue(
   // Where others have no items, the lines of a value are put on one.
   const hasItems = lists.length > 0 || parts.length === 0;
   const isList = lists.length * 2 > parts.length || (hasItems && value.includes('\n'));
-  if (isList && field.role !== 'text') return writeItems(value, style, lists, allowsMarkup);
+  if (isList && (field.role !== 'text' || style.label !== ''))
+    return writeItems(value, style, lists, allowsMarkup);
   const onOneLine = joinLines(value);
   switch (field.role) {
     case 'text':
@@ -107,7 +108,7 @@ function writeItems(
   const margin = /\n([ \t]*)/.exec(before)?.[1] ?? '';
   const usual = mostCommon(lists.flatMap(({ items }) => items.map((item) => item.before)));
   const marker = usual?.replaceAll('\r', '') ?? `\n${margin}  - `;
-  return value
+  return withoutBullets(value)
     .split(/\s*\n\s*/)
     .map((line) => marker + encodeBlockStart(encode(line, { samples: [], allowsMarkup })))
     .join('');

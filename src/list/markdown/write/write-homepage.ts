@@ -1,3 +1,4 @@
+import type { EntryLink } from '../../format.ts';
 import { mostCommon } from '../../most-common.ts';
 import { encodeCellLabel } from '../../text/encode/encode-cell.ts';
 import { encodeLinkDestination } from '../../text/encode/encode-link-destination.ts';
@@ -37,6 +38,12 @@ function homepageLabel(company: string, homepage: string, context: FieldContext)
   if (label === 'name') return encodeCellLabel(company);
   if (label.startsWith('=')) return encodeCellLabel(label.slice(1));
   return writeForm(new Map(addressForms(homepage)).get(label) ?? homepage);
+}
+
+/** Whether a link is called as links to homepages are: by the organization, by its own address, or by a word such as “website”. */
+export function isCalledLikePage({ text, url }: EntryLink, company: string): boolean {
+  if (text === '' || text === company || usualLabel.test(`=${text}`)) return true;
+  return addressForms(url).some(([, form]) => form === text);
 }
 
 /** The host of an address, as the text of a link. */

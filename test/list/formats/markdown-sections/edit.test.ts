@@ -81,6 +81,107 @@ describe('adding a company to Markdown sections', () => {
     expect(withAdded(text, company, { fields })).toBe(`${text}\n## A\n\nz\n\n**Stage**: live\n`);
   });
 
+  it.each([
+    [{ text: 'Joins.', fields: { Stage: 'test' } }, '**Stage**: test\\\nJoins.'],
+    [{ text: 'Joins.' }, 'Joins.'],
+    [{ fields: { Stage: 'test' } }, '**Stage**: test'],
+  ])('writes words that go on below a label there, or alone: %j', (given, written) => {
+    const section = (name: string, words: string) =>
+      `\n## ${name}\n\n**Stage**: live\\\n${words}\n`;
+    const text = `# Users\n${section('C', 'Planes.')}${section('B', 'Saws.')}`;
+    expect(withAdded(text, values('A', given))).toBe(`${text}\n## A\n\n${written}\n`);
+  });
+
+  it('adds words that others have below a label to a section with that label alone', () => {
+    const section = (name: string, more: string) => `\n## ${name}\n\n**Stage**: live${more}\n`;
+    const text = `# Users\n${section('C', '\\\nPlanes.')}${section('B', '\\\nSaws.')}${section('A', '')}`;
+    expect(withChanged(text, 'A', { text: 'Joins.' })).toBe(`${text.trimEnd()}\\\nJoins.\n`);
+  });
+
+  describe('where each has a link, labels and a list below the last of these', () => {
+    const runner = 'Uses [the runner](https://runner.example/docs)';
+    const section = (name: string, cloud: string, details: string) => {
+      const host = `${name.toLowerCase()}.example`;
+      const lines = [
+        `[${host}](https://www.${host})`,
+        `Clouds: ${cloud}`,
+        `${runner}: Yes`,
+        details,
+      ];
+      return `\n## ${name}\n\n${lines.join('\n\n')}\n`;
+    };
+    const text = `# Users\n${section('Cedar', 'AWS', 'Details:\n- one\n- two')}${section(
+      'Birch',
+      'Azure',
+      'Details:\n- three',
+    ).replace(runner, 'Uses the runner')}${section('Elm', 'AWS', 'Details:\n- four')}`;
+    const anvil = {
+      homepage: 'https://www.anvil.example',
+      text: '- five\n- six',
+      fields: { Clouds: 'GCP', 'Uses the runner': 'Yes' },
+    };
+
+    it('reads all of them', () => {
+      const { fields, entries } = read(text);
+      expect(fields.map(({ name, role }) => [name, role])).toEqual([
+        ['name', 'name'],
+        ['homepage', 'homepage'],
+        ['Clouds', 'none'],
+        ['Uses the runner', 'none'],
+        ['Details', 'text'],
+      ]);
+      expect(entries[1]).toMatchObject({
+        homepage: 'https://www.birch.example',
+        text: 'three',
+        fields: { Clouds: 'Azure', 'Uses the runner': 'Yes' },
+      });
+    });
+
+    it('writes them in the same order, with the bullets of the others', () => {
+      const added = section('Anvil', 'GCP', 'Details:\n- five\n- six');
+      expect(withAdded(text, values('Anvil', anvil))).toBe(text + added);
+      const { text: _, ...short } = anvil;
+      const without = section('Anvil', 'GCP', '').trimEnd();
+      expect(withAdded(text, values('Anvil', short))).toBe(`${text}${without}\n`);
+    });
+
+    it('changes each of them, and nothing if they are given again', () => {
+      const added = withAdded(text, values('Anvil', anvil));
+      const again = { ...anvil, text: 'five six' };
+      expect(withChanged(added, 'Anvil', anvil)).toBe(added);
+      expect(withChanged(added, 'Anvil', again)).toBe(added);
+      expect(withChanged(text, 'Cedar', { homepage: 'https://cedar.example/en' })).toBe(
+        text.replace('https://www.cedar.example', 'https://cedar.example/en'),
+      );
+      expect(withChanged(text, 'Cedar', { text: 'one\nthree' })).toBe(text.replace('two', 'three'));
+    });
+
+    it('takes no words that begin like such a label for one', () => {
+      const words = `${runner}: No`;
+      const plain = text.replace(/Details:\n- /g, '');
+      const list = read(plain, { markup: 'inline' });
+      const edit = valueFrom(
+        markdownSections.add(list, values('Anvil', { text: words }), 'append'),
+      );
+      expect(edit.text).toBe(`${plain}\n## Anvil\n\n${runner}&colon; No\n`);
+    });
+  });
+
+  it('takes links that are called in other ways for words', () => {
+    const section = (name: string) =>
+      `\n## ${name}\n\n[How ${name} planes](https://${name}.example)\n`;
+    const text = `# Users\n${section('C')}${section('B')}`;
+    expect(read(text).fields.map(({ name }) => name)).toEqual(['name', 'homepage', 'text']);
+    expect(withAdded(text, values('A', { text: 'Joins.' }))).toBe(`${text}\n## A\n\nJoins.\n`);
+  });
+
+  it('takes a link before a colon for a label only if others have the same', () => {
+    const section = (name: string) =>
+      `\n## ${name}\n\n[Story](https://${name}.example): how it planes\n`;
+    const { fields } = read(`# Users\n${section('A')}${section('B')}${section('C')}`);
+    expect(fields.map(({ name }) => name)).toEqual(['name', 'text']);
+  });
+
   it('changes a company that has sections of its own', () => {
     const text = '# Users\n\n## A\n\nx\n\n### More\n\nWords\n\n## B\n\ny\n';
     expect(withChanged(text, 'A', { text: 'z' })).toBe(text.replace('x', 'z'));
