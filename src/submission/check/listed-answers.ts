@@ -7,7 +7,8 @@ import { saysNothing, withoutMarks } from '../no-answer.ts';
 export type ListedAnswers = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Words for nothing, such as “Coming soon!”, as the entries of a list spell them: they are an answer where entries have them.
+ * Words for nothing, such as “Coming soon!”, as the entries of a list spell them: they are an answer where entries have them,
+ * and so is “No” where others say “Yes”.
  *
  * @param listed what the entries have for the field
  * @returns nothing where the typed words are no such words, or no entry has them
@@ -16,6 +17,8 @@ export function listedMark(typed = '', listed: readonly string[] = []): string |
   const cleaned = cleanText(withoutComments(typed));
   if (cleaned === '' || !saysNothing(cleaned)) return undefined;
   const wanted = withoutMarks(cleaned);
+  // “No” answers what others answered with “Yes”.
+  if (wanted === 'no' && listed.some((value) => /^yes\b/i.test(value))) return cleaned;
   return listed.find((value) => saysNothing(value) && withoutMarks(value) === wanted);
 }
 

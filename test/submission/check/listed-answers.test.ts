@@ -26,6 +26,17 @@ describe('words for nothing', () => {
   );
 });
 
+describe('“no”', () => {
+  it('answers a question that others answered with “yes”, perhaps with more words', () => {
+    expect(listedMark('No', ['Yes (with more)'])).toBe('No');
+    expect(listedWords('no', ['yes'])).toBe('no');
+  });
+
+  it.each(['Yesterday', 'In test', ''])('is no answer where another says %j', (other) => {
+    expect(listedMark('No', [other])).toBeUndefined();
+  });
+});
+
 describe('words for nothing in a field whose words formats spell', () => {
   it.each([
     ['coming soon!', 'coming soon!'],
