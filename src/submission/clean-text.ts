@@ -70,6 +70,11 @@ export function cleanLines(text: string): string {
     .replace(/^\n+|\n+$/g, '');
 }
 
+/** A text without the characters that no text on a page needs; blanks and joiners stay. */
+export function withoutUnwanted(text: string): string {
+  return text.replace(unwanted, '');
+}
+
 function linesOf(text: string): readonly string[] {
   return text.split(/\r\n|[\n\r\u2028\u2029]/);
 }

@@ -49,6 +49,9 @@ export const textsForFiles: readonly string[] = [
     '**Links**: x',
     '<br>',
     'a\n\nb',
+    '**a**&#10;&#10;export const x = 1',
+    '`a`&NewLine;&NewLine;import x from "y"',
+    '!https://a.example/x&ndash;',
     '```',
   ],
 ];

@@ -1,9 +1,14 @@
 import type { PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { resolveReference } from '../../../text/character-references.ts';
+import { withoutUnwanted } from '../../../submission/clean-text.ts';
+import { toReference } from '../../../text/character-references.ts';
 import { toSingleLine } from '../../../text/single-line.ts';
 import { encodeCell, encodeLinkLabel } from './encode-cell.ts';
 import { encodeLinkDestination } from './encode-link-destination.ts';
+import { keepReferences } from './keep-references.ts';
+
+/** Stands for a line break while a text of several lines is encoded: no cleaned text has such a character. */
+export const lineMark = '\uE000';
 
 /** An address that is written bare, as GitHub finds it in a text. */
 const bareAddress = /(?<![\w/])https?:\/\/[^\s<>|{}[\]()"'`\\^]*[\w/]/g;
@@ -21,26 +26,8 @@ export function encodeInline(text: string, allowsHttp = false): string {
   const [block, ...more] = fromMarkdown(line).children;
   if (block?.type !== 'paragraph' || more.length > 0) return encodeCell(line);
   const written = block.children.map((node) => writeNode(node, { line, allowsHttp })).join('');
-  return keepReferences(line, written);
-}
-
-const beyondAscii = /[^\0-\x7F]/gu;
-const beyondAsciiOrReference = /[^\0-\x7F]|&([A-Za-z]+);/gu;
-
-/** Writes characters that were typed as references so again; none where code, addresses or numbers hold some, so that they do not pair up. */
-function keepReferences(line: string, written: string): string {
-  const typed = [...line.matchAll(beyondAsciiOrReference)].flatMap(([source, name]) => {
-    const character = name === undefined ? source : resolveReference(name);
-    return character === undefined || character < '\x80' ? [] : [{ source, character }];
-  });
-  const found = written.match(beyondAscii) ?? [];
-  const isSame =
-    !line.includes('&#') &&
-    found.length === typed.length &&
-    typed.every(({ character }, index) => character === found[index]);
-  if (!isSame) return written;
-  let next = 0;
-  return written.replace(beyondAscii, (character) => typed[next++]?.source ?? character);
+  const kept = keepReferences(line, written);
+  return line.includes(lineMark) ? kept : kept.replaceAll(lineMark, '');
 }
 
 interface Typed {
@@ -94,18 +81,33 @@ function writeText(text: string, typed: Typed): string {
   let from = 0;
   for (const { 0: address, index } of text.matchAll(bareAddress)) {
     if (!isAllowed(address, typed)) continue;
-    written += encodePiece(text.slice(from, index)) + encodeLinkDestination(address);
-    from = index + address.length;
+    const end = index + address.length;
+    written += encodePiece(text.slice(from, index));
+    // Behind this, a link would be a picture.
+    if (isAlone(text.slice(end))) written += encodeLinkDestination(address);
+    else written = written.replace(/!$/, toReference) + writeLink(address);
+    from = end;
   }
   return written + encodePiece(text.slice(from));
+}
+
+/** Whether GitHub finds no more than an address by itself: what is written otherwise than it was typed would become a part of it. */
+function isAlone(rest: string): boolean {
+  const [next = ''] = /^[^ \t\r\n]*/.exec(rest) ?? [];
+  return /^(?!;)[\0-\x7F]*$/.test(next) && encodePiece(next) === next;
+}
+
+function writeLink(address: string): string {
+  return `[${encodeLinkLabel(address)}](${encodeLinkDestination(address)})`;
 }
 
 function encodePiece(piece: string): string {
   return between(piece, encodeCell);
 }
 
-/** A piece of a text keeps the blanks at its ends. */
+/** A piece of a text keeps the blanks at its ends, but no line ends: references stand for any character. */
 function between(piece: string, encode: (text: string) => string): string {
-  const [, before = '', , after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(piece) ?? [];
-  return before + encode(piece) + after;
+  const line = toSingleLine(piece.split(lineMark).map(withoutUnwanted).join(lineMark));
+  const [, before = '', , after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(line) ?? [];
+  return before + encode(line) + after;
 }

@@ -62,8 +62,34 @@ describe('a text with markup for a cell of a Markdown table', () => {
       '&#8212; `—` [x](https://a.example/&mdash;)',
       '— `—` [x](https://a.example/%E2%80%94)',
     ],
+    ['behind a backslash, which would take its beginning away', '\\\\&mdash;', '\\—'],
+    ['beside marks that would emphasize then', '&eacute;\\_x\\_&eacute;', 'é_x_é'],
     ['of what could act', '&lt;b&gt; &lcub;x&rcub;', '&lt;b> &lcub;x&#125;'],
   ])('keeps a reference to a character that never acts, and no other: %s', (_, typed, source) => {
+    expect(encodeInline(typed)).toBe(source);
+  });
+
+  it.each([
+    ['a line end', '**a**&NewLine;&#10;b&#13;', '**a**  b '],
+    ['what no text needs', 'a&#8238;b&rlm;c&shy;d&#xE000;e&#xE001;f', 'abcdef'],
+  ])('writes nothing that stands for %s', (_, typed, source) => {
+    expect(encodeInline(typed)).toBe(source);
+  });
+
+  it.each([
+    ['a wave', 'https://a.example/x~', '[https://a.example/x](https://a.example/x)&#126;'],
+    [
+      'a reference',
+      'https://a.example/x&ndash;',
+      '[https://a.example/x](https://a.example/x)&ndash;',
+    ],
+    [
+      'an exclamation mark before',
+      '!https://a.example/x|',
+      '&#33;[https://a.example/x](https://a.example/x)\\|',
+    ],
+    ['a comma', 'https://a.example/x, b', 'https://a.example/x, b'],
+  ])('keeps an address apart from %s', (_, typed, source) => {
     expect(encodeInline(typed)).toBe(source);
   });
 

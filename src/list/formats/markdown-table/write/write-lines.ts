@@ -1,8 +1,7 @@
 import { toSingleLine } from '../../../../text/single-line.ts';
 import { encode, type FieldContext } from '../../../markdown/write/field-context.ts';
+import { lineMark as mark } from '../../../text/encode/encode-inline.ts';
 
-/** Stands for a line break while a text is encoded: no cleaned text has such a character. */
-const mark = '\uE000';
 const marks = new RegExp(`(?<!\\s)\\s*${mark}\\s*`, 'g');
 
 /** Where a tag would be shown as it is, or end a link: in code, in a link's text or its address. */
@@ -27,9 +26,9 @@ export function writeLines(text: string, usualBreak: string, context: FieldConte
   const [between = usualBreak] = context.samples.flatMap(({ source }) => tag.exec(source) ?? []);
   // As a whole, because what does nothing in a line may act together with what is in another.
   const written = encode(lines.join(` ${mark} `), context);
-  return inCodeOrLink.test(written)
-    ? encode(lines.join(' '), context)
-    : written.replace(marks, between);
+  // A reference may stand for the mark itself.
+  const isClear = written.split(mark).length === lines.length && !inCodeOrLink.test(written);
+  return isClear ? written.replace(marks, between) : encode(lines.join(' '), context);
 }
 
 /**
