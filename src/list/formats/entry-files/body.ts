@@ -4,7 +4,7 @@ import { tokenContents } from '../../markdown/entry/block-contents.ts';
 import { parseMarkdown } from '../../markdown/read-markdown.ts';
 import { readAgain } from '../../markdown/second-reader.ts';
 import { shownText } from '../../markdown/shown-text.ts';
-import { encode } from '../../markdown/write/field-context.ts';
+import { encodeWords } from '../../markdown/write/encode-words.ts';
 import { encodeBlockStart } from '../../text/encode/encode-block.ts';
 
 /** What is below the front matter of a Markdown file. */
@@ -58,7 +58,7 @@ function isWords(node: PhrasingContent): boolean {
 /** A text as the paragraph of a body, which shows it and does nothing. */
 export function writeBody(typed: string, allowsMarkup: boolean, samples: readonly Body[]): string {
   const known = samples.map(({ source }) => ({ start: 0, company: '', nodes: [], source }));
-  return encodeBlockStart(encode(typed, { samples: known, allowsMarkup }));
+  return encodeBlockStart(encodeWords(typed, { samples: known, allowsMarkup }));
 }
 
 /** Whether another reader of Markdown finds the paragraph that was written, and nothing else. */

@@ -4,7 +4,8 @@ import type { EntryValues, Field } from '../../format.ts';
 import { mostCommon } from '../../most-common.ts';
 import { encodeBlockStart } from '../../text/encode/encode-block.ts';
 import { roleByName } from '../role-words.ts';
-import { encode, type FieldContext } from '../write/field-context.ts';
+import { encodeWords } from '../write/encode-words.ts';
+import type { FieldContext } from '../write/field-context.ts';
 import { writeContacts } from '../write/write-contacts.ts';
 import { writeHomepage } from '../write/write-homepage.ts';
 import { writeWords } from '../write/write-words.ts';
@@ -72,7 +73,7 @@ function writeText(
   const joint = isItem ? before : `\n\n${margin}`;
   return paragraphs
     .map((paragraph) => {
-      const encoded = encode(joinLines(paragraph), words);
+      const encoded = encodeWords(joinLines(paragraph), words);
       const safe =
         ownLine && label === ''
           ? encodeBlockStart(withoutLabel(encoded, (name) => isLabel(name, context)))
@@ -110,6 +111,6 @@ function writeItems(
   const marker = usual?.replaceAll('\r', '') ?? `\n${margin}  - `;
   return withoutBullets(value)
     .split(/\s*\n\s*/)
-    .map((line) => marker + encodeBlockStart(encode(line, { samples: [], allowsMarkup })))
+    .map((line) => marker + encodeBlockStart(encodeWords(line, { samples: [], allowsMarkup })))
     .join('');
 }

@@ -1,5 +1,3 @@
-import { encodeCell } from '../../text/encode/encode-cell.ts';
-import { encodeInline } from '../../text/encode/encode-inline.ts';
 import { type InlinePattern, patternOf } from './inline-pattern.ts';
 import type { Sample } from './sample.ts';
 
@@ -11,10 +9,9 @@ export interface FieldContext {
   readonly allowsMarkup: boolean;
 }
 
-/** A text as the configuration lets it through; links to `http:` only where the list has some. */
-export function encode(text: string, { allowsMarkup, samples }: FieldContext): string {
-  const hasHttp = () => samples.some(({ source }) => /http:\/\//i.test(source));
-  return allowsMarkup ? encodeInline(text, hasHttp()) : encodeCell(text);
+/** Whether others have a link to `http:`. */
+export function hasHttp({ samples }: Pick<FieldContext, 'samples'>): boolean {
+  return samples.some(({ source }) => /http:\/\//i.test(source));
 }
 
 /** Those of the samples after which another can be written. */

@@ -2,9 +2,11 @@ import { toReference } from '../../../text/character-references.ts';
 import { usualOf } from '../../most-common.ts';
 import { encodeInline } from '../../text/encode/encode-inline.ts';
 import { linksIn, shownText } from '../shown-text.ts';
-import { encode, type FieldContext } from './field-context.ts';
+import { encodeWords } from './encode-words.ts';
+import type { FieldContext } from './field-context.ts';
 import type { Sample } from './sample.ts';
 import { withMails } from './with-mails.ts';
+import { writeAddress } from './write-address.ts';
 import { sameWords } from './write-words.ts';
 
 /**
@@ -52,13 +54,16 @@ function writeContact(
   const kind = [handle, mail].find((each) => each.test(contact));
   const styles = context.samples.flatMap((sample) => contactStyle(sample, kind) ?? []);
   const style = usualOf(styles);
-  if (kind === undefined && page.test(contact)) return { written: contact, isPlain: true };
+  if (kind === undefined && page.test(contact)) {
+    const written = writeAddress(contact, context) ?? contact;
+    return { written, isPlain: written === contact };
+  }
   if (style === 'code' && /^@[^`|\\]+$/.test(contact)) {
     return { written: `\`${contact}\``, isPlain: false };
   }
   return style === 'link' && kind !== undefined
     ? { written: `[${contact}](${url})`, isPlain: false }
-    : { written: withMails(encode(contact, context), context), isPlain: true };
+    : { written: withMails(encodeWords(contact, context), context), isPlain: true };
 }
 
 /** How a sample writes contacts of a kind; nothing where it has none of that kind. */

@@ -1,24 +1,30 @@
 import type { EntryLink } from '../../format.ts';
-import { mostCommon } from '../../most-common.ts';
+import { mostCommon, usualOf } from '../../most-common.ts';
 import { encodeCellLabel } from '../../text/encode/encode-cell.ts';
 import { encodeLinkDestination } from '../../text/encode/encode-link-destination.ts';
 import { linksIn } from '../shown-text.ts';
 import { type FieldContext, patternsIn } from './field-context.ts';
-import { patternOf, writeLike } from './inline-pattern.ts';
+import { type PatternValues, patternOf, writeLike } from './inline-pattern.ts';
+import type { Sample } from './sample.ts';
 
 /** Writes a homepage: bare, or a link that is called as in most of the other entries. */
 export function writeHomepage(company: string, homepage: string, context: FieldContext): string {
   const url = encodeLinkDestination(homepage);
   const text = homepageLabel(company, homepage, context);
-  for (const sample of context.samples) {
-    const [link] = linksIn(sample.nodes);
-    if (link?.url === sample.source) return url;
-    if (sample.source === `<${link?.url}>`) return `<${url}>`;
-    const pattern = patternOf(sample);
-    const written = pattern?.link && writeLike(pattern, { text, url });
-    if (written !== undefined) return written;
-  }
-  return url;
+  const ways = context.samples.flatMap((sample) => {
+    const written = writtenLike(sample, { text, url });
+    return written === undefined ? [] : [written];
+  });
+  return usualOf(ways) ?? url;
+}
+
+/** An address as a sample has its own: bare, in angle brackets, or as a link. */
+function writtenLike(sample: Sample, values: PatternValues): string | undefined {
+  const [link] = linksIn(sample.nodes);
+  if (link?.url === sample.source) return values.url;
+  if (sample.source === `<${link?.url}>`) return `<${values.url}>`;
+  const pattern = patternOf(sample);
+  return pattern?.link && writeLike(pattern, values);
 }
 
 /** What the link to a homepage is called, as in most of the other entries: the name, a form of the address, or always the same. */

@@ -1,7 +1,8 @@
 import { foldBlanks } from '../../../text/single-line.ts';
 import { mostCommon } from '../../most-common.ts';
 import { linksIn, shownText } from '../shown-text.ts';
-import { encode, type FieldContext, patternsIn } from './field-context.ts';
+import { encodeWords } from './encode-words.ts';
+import { type FieldContext, patternsIn } from './field-context.ts';
 import { writeLike } from './inline-pattern.ts';
 import { withMails } from './with-mails.ts';
 
@@ -14,7 +15,7 @@ export function writeWords(typed: string, context: FieldContext): string {
   const patterns = [...patternsIn(context)].map(([pattern]) => pattern);
   const pieces = mostCommon(patterns.map((pattern) => pattern.pieces.join('\n')));
   const alike = patterns.filter((pattern) => pattern.pieces.join('\n') === pieces);
-  const text = withMails(encode(words, context), context);
+  const text = withMails(encodeWords(words, context), context);
   const [like] = alike;
   const isUsual = alike.length > 1 && alike.length * 2 > context.samples.length;
   const fits = isUsual && like !== undefined && like.link === undefined;

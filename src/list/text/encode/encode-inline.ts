@@ -52,6 +52,14 @@ function writeNode(node: PhrasingContent, typed: Typed): string {
     case 'strong':
       return `${source.slice(0, 2)}${inside(node.children)}${source.slice(-2)}`;
     case 'link': {
+      if (source.startsWith('<') && isAllowed(node.url, typed)) {
+        return writeAutolink(
+          node.url,
+          source,
+          line.slice(0, start),
+          line.slice(start + source.length),
+        );
+      }
       const label = source.startsWith('[') ? writeLabel(node.children, typed) : undefined;
       const isPlain = label !== undefined && !node.title && isAllowed(node.url, typed);
       return isPlain ? `[${label}](${encodeLinkDestination(node.url)})` : encodeCell(source);
@@ -59,6 +67,15 @@ function writeNode(node: PhrasingContent, typed: Typed): string {
     default:
       return encodeCell(source);
   }
+}
+
+/** An address in angle brackets, which stop a build of MDX: bare, if GitHub finds the same one then, else called by itself. */
+function writeAutolink(url: string, source: string, before: string, behind: string): string {
+  const shown = source.slice(1, -1);
+  const isFound = shown === url && url.match(bareAddress)?.[0] === url;
+  const isApart = /(?:^|[\s(])$/.test(before) && /^(?:$|[\s.,;:!?)])/.test(behind);
+  const address = encodeLinkDestination(url);
+  return isFound && isApart ? address : `[${encodeLinkLabel(shown)}](${address})`;
 }
 
 /** What is between the brackets of a link: texts and code; nothing where it holds more. */

@@ -20,6 +20,12 @@ describe('a text with markup for a cell of a Markdown table', () => {
       'see [our story](https://a.example/x).',
     ],
     ['a bare address', 'see https://a.example/x_y.', 'see https://a.example/x_y.'],
+    ['an address in angle brackets', 'see <https://a.example/x>.', 'see https://a.example/x.'],
+    [
+      'such an address beside words',
+      'x<https://a.example>y',
+      'x[https://a.example](https://a.example)y',
+    ],
     ['emphasis', 'a *b* **c** _d_ __e__', 'a *b* **c** _d_ __e__'],
     ['code', 'run `a | b {c}`', 'run `a \\| b {c}`'],
     [
@@ -40,6 +46,9 @@ describe('a text with markup for a cell of a Markdown table', () => {
   it.each([
     ['another scheme', '[x](javascript:alert(1))', '&lsqb;x&rsqb;(javascript'],
     ['plain http', '[x](http://a.example)', '&lsqb;x&rsqb;(http'],
+    ['plain http in angle brackets', '<http://a.example>', '&lt;http&colon;'],
+    ['a script in angle brackets', '<javascript:alert(1)>', '&lt;javascript'],
+    ['a mail address in angle brackets', '<mail@a.example>', '&lt;mail&commat;'],
     ['a picture', '![x](https://a.example/x.png)', '!&lsqb;x'],
     ['HTML', '<b>x</b>', '&lt;b>x&lt;/b>'],
     ['a program of MDX', '{process.exit()}', '&lcub;process'],

@@ -1,5 +1,6 @@
 import { toSingleLine } from '../../../../text/single-line.ts';
-import { encode, type FieldContext } from '../../../markdown/write/field-context.ts';
+import { encodeWords } from '../../../markdown/write/encode-words.ts';
+import type { FieldContext } from '../../../markdown/write/field-context.ts';
 import { lineMark as mark } from '../../../text/encode/encode-inline.ts';
 
 const marks = new RegExp(`(?<!\\s)\\s*${mark}\\s*`, 'g');
@@ -22,13 +23,13 @@ export function writeLines(text: string, usualBreak: string, context: FieldConte
     .replaceAll(mark, '')
     .split(/\s*\n\s*/)
     .filter((line) => toSingleLine(line).trim() !== '');
-  if (lines.length < 2) return encode(lines.join(''), context);
+  if (lines.length < 2) return encodeWords(lines.join(''), context);
   const [between = usualBreak] = context.samples.flatMap(({ source }) => tag.exec(source) ?? []);
   // As a whole, because what does nothing in a line may act together with what is in another.
-  const written = encode(lines.join(` ${mark} `), context);
+  const written = encodeWords(lines.join(` ${mark} `), context);
   // A reference may stand for the mark itself.
   const isClear = written.split(mark).length === lines.length && !inCodeOrLink.test(written);
-  return isClear ? written.replace(marks, between) : encode(lines.join(' '), context);
+  return isClear ? written.replace(marks, between) : encodeWords(lines.join(' '), context);
 }
 
 /**
