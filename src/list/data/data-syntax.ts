@@ -28,6 +28,8 @@ export interface DataSyntax {
   between(list: DataList, like: DataEntry): string;
   /** What parts a key from its value, where no entry tells. */
   readonly afterKey: string;
+  /** Whether formatters put any value on a line of its own that makes its line too long. */
+  readonly breaksLongLines: boolean;
   /** What parts two words of a list, where no list has two. */
   itemGap(open: string): string;
   /** Writes a key that no entry has. */

@@ -14,6 +14,7 @@ export const jsonSyntax: DataSyntax = {
   layout: (list) => usualLayout(list, ''),
   between: betweenLike,
   afterKey: ': ',
+  breaksLongLines: false,
   itemGap: (open) => `,${/\s+$/.exec(open)?.[0] ?? ' '}`,
   writeKey: (name) => JSON.stringify(name),
   writeText,

@@ -100,7 +100,7 @@ function writeValue(
     word === undefined
       ? syntax.writeText(typed.toWellFormed(), textContext(around, name, values))
       : { source: typed, data: word };
-  const separator = keySeparator(around.list, likes, written, value.source, syntax.afterKey);
+  const separator = keySeparator(syntax, around.list, likes, written, value.source);
   return { source: separator + value.source, data: value.data };
 }
 

@@ -17,6 +17,7 @@ export const yamlSyntax: DataSyntax = {
   layout: (list) => ({ open: '- ', between: `\n${dashIndentation(list)}  `, close: '' }),
   between,
   afterKey: ': ',
+  breaksLongLines: false,
   itemGap: (open) => (open.includes('[') ? ', ' : open.slice(open.lastIndexOf('\n'))),
   writeKey,
   writeText: writeScalar,

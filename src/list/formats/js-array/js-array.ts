@@ -15,6 +15,7 @@ export const jsArray = dataFormat({
   layout: (list) => usualLayout(list, ','),
   between: betweenLike,
   afterKey: ': ',
+  breaksLongLines: true,
   itemGap: (open) => `,${/\s+$/.exec(open)?.[0] ?? ' '}`,
   writeKey,
   writeText: writeString,

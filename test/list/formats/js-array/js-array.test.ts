@@ -126,6 +126,44 @@ describe('a list in a file of JavaScript or TypeScript', () => {
     );
   });
 
+  describe('with lines that a formatter broke', () => {
+    const entry = (name: string, logo: string, url: string) =>
+      `  {\n    name: '${name}',\n    logo:${logo},\n    url:${url},\n  },\n`;
+    const long = (letter: string) => `https://${letter.repeat(70)}.example`;
+    const broken = (value: string) => `\n      '${value}'`;
+    const inline = (value: string) => ` '${value}'`;
+    const first = entry('Anvil', inline('a.png'), broken(long('a')));
+    const list = (...entries: readonly string[]) => `export default [\n${entries.join('')}];\n`;
+    const fir = (text: string, logo: string, homepage: string) =>
+      withAdded('js', text, values('Fir', { logo, homepage }));
+
+    it.each([
+      [
+        'a short value after one that somebody broke',
+        'f.png',
+        'https://fir.example',
+        inline,
+        inline,
+      ],
+      ['a value of 80 columns', 'f.png', 'f'.repeat(80 - 4 - 5 - 3), inline, inline],
+      ['a value of 81 columns', 'f.png', 'f'.repeat(81 - 4 - 5 - 3), inline, broken],
+      ['a long value of a key that has only short ones', long('g'), 'f', broken, inline],
+    ])('writes %s', (_, logo, url, writeLogo, writeUrl) => {
+      const short = entry('Birch', inline('b.png'), inline('https://birch.example'));
+      const text = list(first, short, entry('Cedar', inline('c.png'), broken('c')));
+      const ours = entry('Fir', writeLogo(logo), writeUrl(url));
+      expect(fir(text, logo, url)).toBe(text.replace('];', `${ours}];`));
+    });
+
+    it('follows the nearest long value where not all are broken, and breaks nothing elsewhere', () => {
+      const now = list(first, first, entry('Cedar', inline('c.png'), inline(long('c'))));
+      const ours = entry('Fir', inline('f.png'), inline(long('f')));
+      expect(fir(now, 'f.png', long('f'))).toBe(now.replace('];', `${ours}];`));
+      const never = list(entry('Anvil', inline('a.png'), inline('a')));
+      expect(fir(never, 'f.png', long('f'))).toBe(never.replace('];', `${ours}];`));
+    });
+  });
+
   it('keeps expressions in entries, and writes entries that need none', () => {
     const text =
       "const users = [\n  { name: 'Anvil', url: 'a', logo: require('./a.png') },\n  { name: 'Cedar', url: 'c' },\n  ...others,\n];\n";

@@ -164,6 +164,15 @@ describe('adding a company to a YAML list', () => {
     );
   });
 
+  it('puts no value on a line of its own because those of other keys are', () => {
+    const words = 'Words '.repeat(20).trim();
+    const text = `- name: Anvil\n  url: u\n  text:\n    ${words}\n`;
+    const homepage = `https://${'b'.repeat(80)}.example`;
+    expect(added(text, 'Birch', { homepage, text: `${words} ${words}` })).toBe(
+      `${text}- name: Birch\n  url: ${homepage}\n  text:\n    ${words} ${words}\n`,
+    );
+  });
+
   it('writes an address for what else can be read, where it is another one than the homepage', () => {
     const text =
       "- name: Anvil\n  url: u\n  reference: ''\n- name: Cedar\n  url: c\n  reference: r\n";
