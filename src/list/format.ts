@@ -125,6 +125,8 @@ export interface Field {
   readonly required: boolean;
   /** Whether the value of a new entry follows from the other entries, so that the form need not ask for it. */
   readonly isGiven?: boolean;
+  /** Further values, which only placeholders show. */
+  readonly examples?: readonly string[];
 }
 
 /** What a list says of an organization, as values: what a reader sees, no markup. */

@@ -229,6 +229,19 @@ describe('setUp for texts', () => {
     expect(fields).toMatchObject({ Environment: { role: 'status', required: true } });
     expect(fields).not.toHaveProperty('Environment.choices');
   });
+
+  it('offers the badges that rows without a company show', async () => {
+    const rows = ['Live', 'Trial', 'Past'].map((word, index) => {
+      const company = index === 0 ? '[Anvil](https://anvil.example) | Forges' : '- | -';
+      return `| ${company} | ![${word}](https://b.example/${word}) |\n`;
+    });
+    const text = `| Company | Use case | Status |\n|---|---|---|\n${rows.join('')}`;
+    const { fields } = await written({ 'ADOPTERS.md': text });
+    expect(fields).toMatchObject({
+      Company: { homepage: 'link' },
+      Status: { choices: ['Live', 'Past', 'Trial'] },
+    });
+  });
 });
 
 describe('setUp for other formats', () => {

@@ -1,5 +1,5 @@
 import { lineFinder } from '../../text/line-finder.ts';
-import { saysNobodyYet } from '../markdown/placeholder-words.ts';
+import { invites, saysNobodyYet } from '../markdown/placeholder-words.ts';
 import type { DataEntry, DataKey } from './data-list.ts';
 import { type DataValue, markIn } from './data-value.ts';
 import { valuesOf } from './read-values.ts';
@@ -25,11 +25,13 @@ export function entriesOf(
   return { entries, model };
 }
 
-/** Whether an entry is a placeholder: called “Your company here” or the like, or the only one and without values. */
+/** Whether an entry is a placeholder: called “Your company here”, or the only one and with another word for nobody, or without values. */
 function isPlaceholder({ company, properties }: DataEntry, count: number): boolean {
   const isEmpty = ({ value: { data } }: DataEntry['properties'][number]) =>
     data === '' || data === null;
   return (
-    saysNobodyYet(company) || (count === 1 && properties.length > 0 && properties.every(isEmpty))
+    invites(company) ||
+    (count === 1 &&
+      (saysNobodyYet(company) || (properties.length > 0 && properties.every(isEmpty))))
   );
 }

@@ -132,14 +132,14 @@ function isTrueOrFalse(value: string): boolean {
 
 /** @param isPictured whether its values are pictures: another one cannot be written like them, so all are choices */
 function choicesOf(
-  { name, role }: Field,
+  { name, role, examples = [] }: Field,
   { entries, format }: FoundPage,
   isPictured: boolean,
 ): Choices {
   if (!repeated.includes(role)) return noChoices;
-  const values = entries
-    .map(({ fields }) => ownValue(fields, name) ?? '')
-    .filter((value) => value !== '');
+  const values = [...entries.map(({ fields }) => ownValue(fields, name) ?? ''), ...examples].filter(
+    (value) => value !== '',
+  );
   const isMark = formatTraits[format].isData && values.length > 0 && values.every(isTrueOrFalse);
   if (isMark) return { choices: ['false', 'true'], multiple: false };
   const distinct = [...new Set(values)];

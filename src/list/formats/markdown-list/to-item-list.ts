@@ -4,7 +4,7 @@ import type { ListLocation, TextFile } from '../../format.ts';
 import { endOfLine, lineNumber, lineStart } from '../../lines.ts';
 import type { RawEntry, ReadProseList } from '../../markdown/entry/entry.ts';
 import { toList } from '../../markdown/entry/to-list.ts';
-import { saysNobodyYet } from '../../markdown/placeholder-words.ts';
+import { invites, saysNobodyYet } from '../../markdown/placeholder-words.ts';
 import type { PlacedList } from './find-lists.ts';
 import { readItem } from './read-item.ts';
 import { seeList, seeParagraph } from './second-reader.ts';
@@ -37,13 +37,13 @@ export function toItemList(
   return toList(file, found, at);
 }
 
-/** Whether an item says that nobody is there yet. Of several, only one in italics tells that: a company may be called “None Ltd”. */
+/** Whether an item says that nobody is there yet. Of several, one in italics or an invitation tells that: a company may be called “None Ltd”. */
 function isPlaceholder({ name }: RawEntry, { children }: ListItem, items: number): boolean {
   const [first, ...more] = children;
   if (more.length > 0) return false;
   if (first === undefined) return items === 1;
   const isItalic = first.type === 'paragraph' && first.children[0]?.type === 'emphasis';
-  return saysNobodyYet(name.company) && (items === 1 || isItalic);
+  return invites(name.company) || (saysNobodyYet(name.company) && (items === 1 || isItalic));
 }
 
 /** A heading without a list, in the place of which a line may say that nobody is there yet. */

@@ -11,6 +11,7 @@ import type { WrittenEntry } from '../../sequence/sequence.ts';
 import { sequenceFormat } from '../../sequence/sequence-format.ts';
 import { encodeBlockStart } from '../../text/encode/encode-block.ts';
 import { tableFlaws } from './flaws.ts';
+import { isBadge } from './placeholder.ts';
 import {
   findLists,
   readFileTables,
@@ -141,7 +142,7 @@ function contentsOf(
     const linksName = ownValue(at.fields, column.name)?.homepage !== undefined;
     const written = writeCell(values, {
       column,
-      samples,
+      samples: [...samples, ...badgesIn(list, index)],
       own: cells[index],
       linksName: linksName || (neighbours.length === 0 && !hasColumn),
       usualBreak: lineBreak,
@@ -159,6 +160,16 @@ function samplesIn(neighbours: readonly TableEntry[], index: number): readonly S
     const cell = cells[index];
     return cell === undefined || cell.source === '' ? [] : [{ ...cell, company }];
   });
+}
+
+/** The badges that only placeholders show. */
+function badgesIn({ examples }: TableList, index: number): readonly Sample[] {
+  return examples.flatMap(({ cells }) =>
+    cells
+      .slice(index, index + 1)
+      .filter(isBadge)
+      .map((cell) => ({ ...cell, company: '' })),
+  );
 }
 
 function toWritten(source: string, contents: readonly string[]): WrittenEntry {

@@ -1,5 +1,6 @@
-import { saysNobodyYet } from '../../markdown/placeholder-words.ts';
-import { shownText } from '../../markdown/shown-text.ts';
+import { saysNothing } from '../../../submission/no-answer.ts';
+import { invites, saysNobodyYet } from '../../markdown/placeholder-words.ts';
+import { pictureIn, shownText } from '../../markdown/shown-text.ts';
 import type { MarkdownTable, TableCell, TableRow } from './table.ts';
 
 /** Whether a cell is empty, or has nothing but dashes or dots. */
@@ -8,13 +9,21 @@ export function isDash(cell: Pick<TableCell, 'source'> | undefined): boolean {
 }
 
 /**
- * Whether a row is a placeholder: empty, with words such as “none yet”, or with a word of the header. Words count only in a
- * table's single row, or in italics: a company may be called “None Ltd”.
+ * Whether a row is a placeholder: empty, with words such as “none yet” or “your company here”, without a name and anything else but
+ * badges, or with a word of the header. Words count in a table's single row, in italics, or where nothing else is said:
+ * a company may be called “None Ltd”.
+ *
+ * @param nameAt which of its cells has the name
  */
-export function isPlaceholder({ cells }: TableRow, { header, rows }: MarkdownTable): boolean {
+export function isPlaceholder(
+  row: TableRow,
+  { header, rows }: Pick<MarkdownTable, 'header' | 'rows'>,
+  nameAt: number,
+): boolean {
+  const { cells } = row;
   const filled = cells.filter((cell) => !isDash(cell));
   if (filled.length === 0) return true;
-  const isSaid = ({ nodes }: TableRow['cells'][number]) => saysNobodyYet(shownText(nodes));
+  const isSaid = ({ nodes }: TableCell) => saysNobodyYet(shownText(nodes));
   if (rows.length === 1) {
     // The first entry of a list may have “None yet” in a column of its own.
     if (filled.slice(0, 1).some(isSaid)) return true;
@@ -26,7 +35,25 @@ export function isPlaceholder({ cells }: TableRow, { header, rows }: MarkdownTab
   const isSlanted = filled.every(
     ({ nodes }) => nodes.length === 1 && nodes[0]?.type === 'emphasis',
   );
-  return isSlanted && filled.some(isSaid);
+  return (isSlanted && filled.some(isSaid)) || isForAnybody(row, nameAt);
+}
+
+/** Whether a row among others is kept for whoever comes: its name invites, or says that nobody has one, as all else does. */
+function isForAnybody({ cells }: TableRow, nameAt: number): boolean {
+  const name = cells[nameAt];
+  // Below a company, a row without a name goes on with it.
+  if (name === undefined || name.source === '') return false;
+  const shown = shownText(name.nodes);
+  if (invites(shown)) return true;
+  if (!isDash(name) && !saysNothing(shown, true)) return false;
+  return cells.every(
+    (cell) => cell === name || isBadge(cell) || saysNothing(shownText(cell.nodes)),
+  );
+}
+
+/** Whether a cell is one picture: rows of placeholders show all that can be chosen. */
+export function isBadge({ nodes }: TableCell): boolean {
+  return nodes.length === 1 && pictureIn(nodes) !== undefined;
 }
 
 function isHeader({ nodes }: TableCell, header: TableCell | undefined): boolean {

@@ -7,6 +7,7 @@ import { generatedLine } from '../../generated.ts';
 import { lineNumber } from '../../lines.ts';
 import { namesBelow } from '../../markdown/headings-above.ts';
 import { readMarkdown } from '../../markdown/read-markdown.ts';
+import { shownText } from '../../markdown/shown-text.ts';
 import {
   chooseLists,
   foundLists,
@@ -30,7 +31,7 @@ import {
   listsOrganizations,
   mayListOrganizations,
 } from './columns.ts';
-import { isDash, isPlaceholder } from './placeholder.ts';
+import { isBadge, isDash, isPlaceholder } from './placeholder.ts';
 import { readTables } from './read-tables.ts';
 import { valuesOf } from './read-values.ts';
 import { seeTable } from './second-reader.ts';
@@ -44,6 +45,8 @@ export interface TableList extends SequenceList, TableParts {
 }
 
 interface TableParts {
+  /** The placeholders, which may show badges that no entry has. */
+  readonly examples: readonly TableRow[];
   readonly table: MarkdownTable;
   readonly columns: readonly Column[];
 }
@@ -143,21 +146,24 @@ function toList(
   }
   const lineOf = lineFinder(text);
   const rows = table.rows.map((row, index) => ({ ...row, row: index }));
-  const placeholder = rows.find((row) => isPlaceholder(row, table));
+  const nameAt = columns.findIndex(({ role }) => role === 'name');
+  const placeholders = new Set(rows.filter((row) => isPlaceholder(row, table, nameAt)));
   const entries = rows
-    .filter((row) => !isPlaceholder(row, table) && isEntry(row, columns))
+    .filter((row) => !placeholders.has(row) && isEntry(row, columns))
     .map((row, index): TableEntry => {
       const place = { group: 0, index, line: lineOf(row.start), details: {} };
       return { ...valuesOf(row, columns), ...row, place, lacks: [] };
     });
+  const examples = [...placeholders];
   return success({
     at,
     path,
     text,
     newline: /\r\n/.test(text.slice(table.header.start, table.head)) ? '\r\n' : '\n',
-    fields: fieldsOf(columns, entries, at),
+    fields: fieldsOf({ columns, entries, examples }, at),
     entries,
-    placeholder: entries.length > 0 ? undefined : placeholder,
+    placeholder: entries.length > 0 ? undefined : examples[0],
+    examples,
     head: table.head,
     seen,
     table,
@@ -188,16 +194,24 @@ export function seenCell(source: string): string {
 }
 
 function fieldsOf(
-  columns: readonly Column[],
-  entries: readonly TableEntry[],
+  {
+    columns,
+    entries,
+    examples: placeholders,
+  }: Pick<ReadTableList, 'columns' | 'entries' | 'examples'>,
   { fields = {} }: ListLocation,
 ): Field[] {
   return columns.map(({ name, role }, index) => {
     const isFull = entries.length > 0 && entries.every(({ cells }) => !isDash(cells[index]));
+    const badges = placeholders.flatMap(({ cells }) =>
+      cells.slice(index, index + 1).filter(isBadge),
+    );
+    const examples = badges.map(({ nodes }) => shownText(nodes)).filter((shown) => shown !== '');
     return {
       name,
       role,
       required: ownValue(fields, name)?.required ?? (role === 'name' || isFull),
+      ...(examples.length > 0 && { examples }),
     };
   });
 }

@@ -202,6 +202,7 @@ describe('a Markdown list of companies', () => {
   it.each([
     ['an item', '- None yet\n'],
     ['an item in italics', '- _Your company here_\n- **None Ltd**\n'],
+    ['an invitation', '- **None Ltd**\n- Your company here!\n'],
     ['an empty item', '-\n'],
     ['a line of words', 'No adopters yet.\n'],
   ])('is one of nobody where %s says so', (_, text) => {

@@ -207,6 +207,13 @@ describe('adding a company to Markdown sections', () => {
     );
   });
 
+  it('leaves a section that invites others where it is', () => {
+    const text = '# Users\n\n## B\n\nx\n\n## D\n\nz\n\n## Your company here\n\nTell us!\n';
+    expect(withAdded(text, values('E', { text: 'w' }))).toBe(
+      text.replace('z\n', 'z\n\n## E\n\nw\n'),
+    );
+  });
+
   it.each([
     [
       'a placeholder',

@@ -163,6 +163,15 @@ describe('a YAML list of companies', () => {
     expect(find(text).lists).toHaveLength(1);
   });
 
+  it('has all companies but an invitation, whatever these are called', () => {
+    const names = ['None Ltd', 'Example Corp', 'Your company here'];
+    const text = names.map((name) => `- name: ${name}\n  url: u\n`).join('');
+    expect(find(text).lists[0]?.entries).toMatchObject([
+      { company: 'None Ltd' },
+      { company: 'Example Corp' },
+    ]);
+  });
+
   it('may hold nobody yet', () => {
     expect(find('adopters: []\n').lists).toMatchObject([
       { at: { within: 'adopters' }, entries: [] },
