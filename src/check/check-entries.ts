@@ -1,5 +1,5 @@
 import type { Order } from '../config/configuration.ts';
-import { namesOutOfOrder } from '../list/list.ts';
+import { comparisonIn, namesInGroup, namesOutOfOrder } from '../list/list.ts';
 import { nearKeys } from '../submission/nearly-same.ts';
 import { excerptOf } from '../text/shorten.ts';
 import type { CheckedEntry, CheckedPage } from './checked-page.ts';
@@ -96,13 +96,14 @@ function nearlyTwice(
  *
  * @param order of the configuration: where it goes by what the list is like, a list that is nearly sorted is checked too
  */
-export function checkOrder({ entries }: CheckedPage, order: Order): Finding[] {
+export function checkOrder({ list, entries }: CheckedPage, order: Order): Finding[] {
   const groups = Map.groupBy(entries, ({ entry }) => entry.place.group);
-  return [...groups.values()].flatMap((group) => {
-    const named = group.filter(({ key }) => key !== '');
+  return [...groups].flatMap(([group, all]) => {
+    const named = all.filter(({ key }) => key !== '');
     const code = order === 'alphabetical' ? 'entry-out-of-order' : 'entry-misplaced';
     const names = named.map(({ company }) => company);
-    return namesOutOfOrder(names, order).flatMap((index) => {
+    const compare = comparisonIn(namesInGroup(list, group), order);
+    return namesOutOfOrder(names, compare).flatMap((index) => {
       const [entry, previous] = [named[index], names[index - 1]];
       if (entry === undefined || previous === undefined) return [];
       return finding(code, entry.place, { company: entry.company, previous });

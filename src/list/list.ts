@@ -22,4 +22,5 @@ export { loadFormat, usualFormat } from './formats.ts';
 export { isKind } from './markdown/list-words.ts';
 export { samePlaceKey } from './same-place-key.ts';
 export { namedGroups } from './sequence/grouped-list.ts';
-export { isMostlySorted, namesOutOfOrder } from './sequence/place-in-order.ts';
+export { comparisonIn, namesInGroup, namesOutOfOrder } from './sequence/place-in-order.ts';
+export { areLetters, sortedBy } from './sequence/sorted-by.ts';

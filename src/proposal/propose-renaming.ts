@@ -1,5 +1,12 @@
 import type { Configuration } from '../config/configuration.ts';
-import { type Edit, type Entry, isMostlySorted, type List, namesOutOfOrder } from '../list/list.ts';
+import {
+  comparisonIn,
+  type Edit,
+  type Entry,
+  type List,
+  namesInGroup,
+  namesOutOfOrder,
+} from '../list/list.ts';
 import { findNewlyActive } from '../list/markup.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { type Remark, remark } from '../problem/remark.ts';
@@ -91,17 +98,12 @@ function misplacedRemark(
   company: string,
   configuration: Configuration,
 ): Remark[] {
-  const namesIn = ({ entries }: List) => {
-    const inGroup = entries.filter((each) => each.place.group === place.group);
-    return inGroup.flatMap((each) => each.company || []);
-  };
-  const before = namesIn(list);
-  // In a short list one misplaced name is enough for it to count as unsorted. A table of logos is filled as places get free.
-  const isList = list.format.look !== 'grid';
-  const wasSorted = isList && configuration.order === 'as-is' && isMostlySorted(before);
-  const order = wasSorted ? 'alphabetical' : configuration.order;
-  const countIn = (names: readonly string[]) => namesOutOfOrder(names, order).length;
-  if (countIn(namesIn(after.list)) <= countIn(before)) return [];
+  // A table of logos is filled as places get free.
+  if (list.format.look === 'grid' && configuration.order === 'as-is') return [];
+  const compare = comparisonIn(namesInGroup(list, place.group), configuration.order);
+  const countIn = (some: List) =>
+    namesOutOfOrder(namesInGroup(some, place.group).names, compare).length;
+  if (countIn(after.list) <= countIn(list)) return [];
   const language = languageAmong(locale, configuration);
   return [remark('renamed-out-of-order', { company, locale, language })];
 }

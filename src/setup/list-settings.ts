@@ -1,5 +1,5 @@
 import type { FieldSettings, FormatId, Markup } from '../config/configuration.ts';
-import { isMostlySorted, namedGroups } from '../list/list.ts';
+import { areLetters, namedGroups, sortedBy } from '../list/list.ts';
 import { fieldSettings } from './fields/field-settings.ts';
 import type { FoundPage } from './lists/found-list.ts';
 import type { SetupFacts } from './setup-facts.ts';
@@ -48,8 +48,15 @@ export function listSettings({
     httpLinks: entries.some(hasHttpLink),
     linkText: usualLinkText(source?.entries ?? []),
     reformat: isKeptPadded ? 'table' : undefined,
-    isSorted: isMostlySorted(source?.entries.map(({ company }) => company) ?? []),
+    isSorted: source !== undefined && isSorted(source),
   };
+}
+
+/** Whether a list is sorted, each of its groups for itself. */
+function isSorted({ entries, groups }: FoundPage): boolean {
+  const names = Map.groupBy(entries, ({ group }) => group);
+  const all = [...names.values()].map((group) => group.map(({ company }) => company));
+  return areLetters(groups) || sortedBy(all) !== undefined;
 }
 
 function isMostlySvg(entries: FoundPage['entries']): boolean {

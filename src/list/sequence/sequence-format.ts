@@ -11,7 +11,7 @@ import {
   toGroupedList,
 } from './grouped-list.ts';
 import { insertion, removed, rowFor } from './lines-of-entries.ts';
-import { placeInOrder } from './place-in-order.ts';
+import { type NamesInOrder, placeInOrder } from './place-in-order.ts';
 import type {
   SequenceEntry,
   SequenceFormat,
@@ -47,8 +47,7 @@ export function sequenceFormat(own: SequenceFormat): ListFormat {
       const unknown = unknownField(list, values);
       if (unknown !== undefined) return failure(unknown);
       const part = partOf(list, group.value);
-      const names = part.entries.map(({ company }) => company);
-      const index = placeInOrder(names, values.company, order);
+      const index = placeInOrder(namesIn(list, group.value), values.company, order);
       const written = own.write(part, values, index);
       return written.ok ? inserted(list, group.value, index, written.value, values) : written;
     },
@@ -129,8 +128,7 @@ export function sequenceFormat(own: SequenceFormat): ListFormat {
     const without = format.remove(list, entry, { leaveGap: false });
     if (!without.ok) return without;
     const rest = without.value.list as GroupedList;
-    const names = partOf(rest, group.value).entries.map(({ company }) => company);
-    const index = placeInOrder(names, entry.company, 'as-is');
+    const index = placeInOrder(namesIn(rest, group.value), entry.company, 'as-is');
     const edit = inserted(rest, group.value, index, written, entry);
     if (!edit.ok) return edit;
     const after = edit.value.list as GroupedList;
@@ -196,6 +194,12 @@ function partOf({ parts }: GroupedList, group: number): SequenceList {
   const part = parts[group];
   if (part === undefined) throw new RangeError(`The list has no group ${group}`);
   return part;
+}
+
+/** The names of a group, among those of the others. */
+function namesIn({ parts, groups }: GroupedList, group: number): NamesInOrder {
+  const all = parts.map(({ entries }) => entries.map(({ company }) => company));
+  return { names: all[group] ?? [], others: all.toSpliced(group, 1), groups };
 }
 
 /** Where an entry of a group is in the whole list. */

@@ -93,6 +93,18 @@ describe('sub-headings of a heading that is named for those who use the project'
     });
   });
 
+  it('tell together whether each is sorted, and letters always are', async () => {
+    const order = async (groups: Record<string, string>) =>
+      (await said('README.md', readme('Who uses it', groups))).find((line) => /^Order/.test(line));
+    const sorted = { Industry: linked('Cedar', 'Elm'), Universities: some };
+    expect(await order(sorted)).toMatch('is in alphabetical order');
+    const unsorted = { ...sorted, Universities: linked('Cedar', 'Anvil', 'Birch') };
+    expect(await order(unsorted)).toMatch('not in alphabetical order');
+    expect(await order({ A: linked('Anvil'), B: linked('Box', 'Birch') })).toMatch(
+      'is in alphabetical order, or nearly so',
+    );
+  });
+
   it('are groups of tables as of lists', async () => {
     const groups = { Companies: table('Anvil', 'Birch'), Universities: table('Cedar') };
     expect(await written('README.md', readme('Who uses it', groups))).toMatchObject({
