@@ -56,7 +56,7 @@ export interface InlineLink {
 
 /** The links in a piece of Markdown, in their order; addresses that are written bare among them. */
 export function linksIn(nodes: readonly PhrasingContent[]): readonly InlineLink[] {
-  return nodes.flatMap((node): readonly InlineLink[] => {
+  return nodes.flatMap((node, index): readonly InlineLink[] => {
     if (node.type === 'link') return [{ text: shownText(node.children), url: node.url }];
     if (node.type === 'text') {
       return Array.from(node.value.matchAll(/https?:\/\/[^\s<>|]+/g), ([url]) => {
@@ -67,7 +67,10 @@ export function linksIn(nodes: readonly PhrasingContent[]): readonly InlineLink[
     if (node.type === 'html') {
       const anchor = readHtmlTags(node.value).find(({ name }) => name === 'a');
       const href = anchor?.attributes.find(({ name }) => name === 'href')?.value;
-      return href === undefined ? [] : [{ text: '', url: decodeAttribute(href) }];
+      if (href === undefined) return [];
+      const rest = nodes.slice(index + 1);
+      const end = rest.findIndex((each) => each.type === 'html' && /^<\/a\b/i.test(each.value));
+      return [{ text: shownText(rest.slice(0, Math.max(end, 0))), url: decodeAttribute(href) }];
     }
     return 'children' in node ? linksIn(node.children) : [];
   });

@@ -50,7 +50,8 @@ export function writeLike(
   { pieces, link, isCode, isHtml }: InlinePattern,
   { text, url }: PatternValues,
 ): string | undefined {
-  if (isCode && /[`|\\]|^\s|\s$/.test(text)) return undefined;
+  // In code, a reference shows as it is.
+  if (isCode && /[`|\\]|&(?:#|[A-Za-z]+;)|^\s|\s$/.test(text)) return undefined;
   // Of what an address is made of, this alone acts in an attribute.
   const address = isHtml ? url.replaceAll('&', '&amp;').replaceAll("'", '&#39;') : url;
   const [first, second] = isHtml ? [address, text] : [text, link === undefined ? '' : url];

@@ -81,7 +81,10 @@ function describing(picture: string, company: string, newName: string): string |
   }
   const opening = `![${company}]`;
   if (!picture.startsWith(opening)) return undefined;
-  return `![${encodeCellLabel(newName)}]${picture.slice(opening.length)}`;
+  const rest = picture.slice(opening.length);
+  // A picture by reference is called by its description: from now on it names what it refers to.
+  const source = rest === '' || rest === '[]' ? `[${company}]` : rest;
+  return `![${encodeCellLabel(newName)}]${source}`;
 }
 
 function moving(

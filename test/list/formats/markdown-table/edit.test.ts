@@ -506,6 +506,8 @@ describe('changing a company in a Markdown table', () => {
       '[<img width="9" src="/a.png" alt="Anvil"> ](https://a.example)',
       '[<img width="9" src="/a.png" alt="Elm"> ](https://a.example)',
     ],
+    ['a picture that is called by its description', '![Anvil]', '![Elm][Anvil]'],
+    ['an empty reference to a picture', '![Anvil][]', '![Elm][Anvil]'],
     ['words beside it', 'Anvil <sup>1</sup>', 'Elm'],
     ['a reference to a letter', '&nbsp;**Anvil**', '&nbsp;**Elm**'],
   ])('keeps %s when the company has another name', (_, before, after) => {
@@ -567,6 +569,52 @@ describe('changing a company in a Markdown table', () => {
     expect(changedTo('Read', 'https://b.example')).toBe(
       text('https://b.example').replace(' &amp; see', ''),
     );
+  });
+
+  it.each([
+    ['words', 'See [Read](https://r.example) and more', 'See [Read](https://b.example) and more'],
+    [
+      'a link to a document',
+      '[Read](a.md), [hear](https://h.example)',
+      '[Read](https://b.example), [hear](https://h.example)',
+    ],
+    [
+      'a document',
+      '**[Read](https://r.example)** ([a](a.md))',
+      '[Read](https://b.example) ([a](a.md))',
+    ],
+    [
+      'a picture',
+      '<a href="https://r.example">Read</a><br>![](a.png)',
+      '[Read](https://b.example)<br>![](a.png)',
+    ],
+    [
+      'a bare address',
+      'https://r.example ![](a.png)',
+      '[https&colon;//r.example](https://b.example) ![](a.png)',
+    ],
+    ['bold words', '**See [Read](https://r.example)**', '**See [Read](https://b.example)**'],
+    [
+      'what would make a picture',
+      'Hey!<https://r.example>',
+      '[https&colon;//r.example](https://b.example)',
+    ],
+  ])('keeps %s beside a link that is another now', (_, before, after) => {
+    const text = (cell: string) => `| Name | More |\n|--|--|\n| Anvil | ${cell} |\n`;
+    const fields = { Name: { role: 'name' }, More: { role: 'link' } } as const;
+    const list = read(text(before), { fields });
+    const anvil = entryIn(list, 'Anvil');
+    const link = { text: anvil.link?.text ?? '', url: 'https://b.example' };
+    expect(valueFrom(markdownTable.replace(list, anvil, { link })).text).toBe(text(after));
+  });
+
+  it('writes no reference into code', () => {
+    const text =
+      '| Name | More |\n|--|--|\n| Anvil | [`anvil`](https://a.example) |\n| Birch | [`birch`](https://b.example) |\n';
+    const fields = { Name: { role: 'name' }, More: { role: 'link' } } as const;
+    const link = { text: 'a < b', url: 'https://d.example' };
+    const edit = markdownTable.add(read(text, { fields }), values('Dovetail', { link }), 'as-is');
+    expect(valueFrom(edit).text).toContain('| Dovetail | [a &lt; b](https://d.example) |');
   });
 
   it('changes nothing where nothing is new', () => {

@@ -3,9 +3,9 @@ import { joinLines } from '../../../../text/single-line.ts';
 import type { EntryLink, EntryValues } from '../../../format.ts';
 import { writeImage } from '../../../image.ts';
 import { linksOf } from '../../../markdown/homepage-links.ts';
-import { joinedLinks } from '../../../markdown/joined-links.ts';
 import { linksIn, pictureIn } from '../../../markdown/shown-text.ts';
 import { patternsIn } from '../../../markdown/write/field-context.ts';
+import { firstLink } from '../../../markdown/write/first-link.ts';
 import { writeLike } from '../../../markdown/write/inline-pattern.ts';
 import { writeContacts } from '../../../markdown/write/write-contacts.ts';
 import {
@@ -78,14 +78,14 @@ function writeLogo({ company, logo }: EntryValues, context: CellContext): string
   return `![${encodeCellLabel(company)}](${encodeLinkDestination(logo)})`;
 }
 
-/** Writes a link like the nearest; further links that the entry has behind it stay. */
+/** Writes a link like the nearest; what the entry has beside its own one stays. */
 function writeLink(link: EntryLink, context: CellContext): string {
   const { own } = context;
-  const [first, ...others] = (own && joinedLinks(own)?.pieces) ?? [];
   const written = writeOneLink(link, context);
-  if (own === undefined || first === undefined || others.length === 0) return written;
-  const at = first.start - own.start;
-  return own.source.slice(0, at) + written + own.source.slice(at + first.source.length);
+  const [start, end] = (own && firstLink(own)) ?? [];
+  return own === undefined || start === undefined
+    ? written
+    : own.source.slice(0, start) + written + own.source.slice(end);
 }
 
 function writeOneLink({ text, url }: EntryLink, context: CellContext): string {
