@@ -528,6 +528,17 @@ describe('setUp proposes nothing', () => {
       { 'data/adopters.yml': 'a:\n  url: x\nb:\n  url: y\n' },
     ],
     [
+      'setup-list-without-keys _data/powered_by.yml',
+      {
+        '_data/powered_by.yml': '# Name, site\n  - [ "A", "http://a.example" ]\n  - [ "B", "b" ]\n',
+      },
+    ],
+    ['setup-list-without-keys data/users.json', { 'data/users.json': '{"users": ["A", "B"]}' }],
+    [
+      'setup-list-below-tag ADOPTERS.md',
+      { 'ADOPTERS.md': '# Users\n\n<div class="grid" markdown>\n- [A](a)\n- [B](b)\n</div>\n' },
+    ],
+    [
       'setup-list-of-files _companies',
       { '_companies/a.md': 'A', '_companies/b.md': 'B', '_companies/c.md': 'C' },
     ],

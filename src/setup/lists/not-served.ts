@@ -1,9 +1,8 @@
-import { isMap, isScalar } from 'yaml';
-import { parseYaml } from '../../config/read-yaml.ts';
-import { fileEndings, markdownEnding, type TextFile } from '../../list/list.ts';
+import type { TextFile } from '../../list/list.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { foldersOfYears } from './entry-folders.ts';
 import { fileStrength, liesAside, nameStrength } from './name-strength.ts';
+import { namedParagraphs, shapeOf } from './shape-of.ts';
 import { isMarkup, isServed } from './worth-reading.ts';
 
 /** Endings of files in which projects keep lists too, whether or not a format reads these. */
@@ -27,10 +26,10 @@ export function listsNotServed(
   const unread = paths.filter((path) => isOfOtherKind(path) && isList(path, 2));
   const kinds = new Set([...unread, ...empty.map(({ path }) => path).filter(isOfOtherKind)]);
   const shapes = empty.flatMap((file): Problem[] => {
-    const shape = kinds.has(file.path) ? undefined : shapeOf(file);
+    if (kinds.has(file.path)) return [];
+    const shape = shapeOf(file);
     // What is not clear is told only of a file that is clearly named.
-    const isTold = isList(file.path, shape === 'setup-list-unknown' ? 2 : 1);
-    return shape !== undefined && isTold ? [toProblem(shape, file.path)] : [];
+    return isList(file.path, shape.code === 'setup-list-unknown' ? 2 : 1) ? [shape] : [];
   });
   const ofOtherKinds = [...kinds].map((path) => {
     const [ending = ''] = otherEndings.exec(path) ?? [];
@@ -54,45 +53,6 @@ export function isRatherOtherwise({ text }: TextFile, entries: number): boolean 
     namedParagraphs(text) > Math.max(2, entries) ||
     pictures > Math.max(2, entries) * mostPictures + 2
   );
-}
-
-/** Paragraphs that begin with bold words; a label before a colon is none. */
-function namedParagraphs(text: string): number {
-  const bold = text.match(/^(?:\*\*|__)[^\s*].*?(?:\*\*|__)(?!:)/gm) ?? [];
-  return bold.filter((found) => !/:[*_]+$/.test(found)).length;
-}
-
-type Shape =
-  | 'setup-list-by-keys'
-  | 'setup-list-in-html'
-  | 'setup-list-of-paragraphs'
-  | 'setup-list-of-definitions'
-  | 'setup-list-unknown';
-
-function toProblem(shape: Shape, path: string): Problem {
-  return problem(shape, path);
-}
-
-/** How a file that holds no list of a known format is written. */
-function shapeOf({ path, text }: TextFile): Shape {
-  if (fileEndings['yaml-list'].test(path))
-    return holdsMappings(text) ? 'setup-list-by-keys' : 'setup-list-unknown';
-  if (!markdownEnding.test(path)) return 'setup-list-unknown';
-  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  const tags = count(/<(?:img|li|td)\b/gi);
-  const paragraphs = namedParagraphs(text);
-  const definitions = count(/^:[ \t]+\S/gm);
-  if (paragraphs > 2 && paragraphs >= definitions) return 'setup-list-of-paragraphs';
-  if (tags > 2) return 'setup-list-in-html';
-  return definitions > 2 ? 'setup-list-of-definitions' : 'setup-list-unknown';
-}
-
-/** Whether a YAML file is a mapping whose values are mappings: each entry behind a key of its own. */
-function holdsMappings(text: string): boolean {
-  const file = parseYaml(text);
-  if ('kind' in file || !isMap(file.document.contents)) return false;
-  const { items } = file.document.contents;
-  return items.length > 1 && items.every(({ key, value }) => isScalar(key) && isMap(value));
 }
 
 /** Folders with a file for each organization. */
