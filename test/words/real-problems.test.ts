@@ -166,7 +166,7 @@ function addTo(list: Result<List>, values: EntryValues): Result<unknown> {
 function dataProblems(): readonly Problem[] {
   const yaml = (text: string) => yamlList.read({ path: 'adopters.yml', text }, {});
   const entry = '- name: Anvil\n  url: u\n';
-  const list = yaml(`${entry}  story: {a: b}\n`);
+  const list = yaml(`${entry}  story: {a: {b: c}}\n`);
   const values = { company: 'Birch', logo: '', text: '' };
   return [
     ...['[', `${entry}---\n${entry}`, `${entry}  x: ${'('.repeat(201)}\n`].flatMap((text) =>

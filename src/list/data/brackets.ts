@@ -89,7 +89,8 @@ export function usualLayout({ text, array }: DataList, comma: '' | ','): EntryLa
 
 /** What parts two properties where no entry has two: what is before the first. */
 export function betweenLike({ text }: DataList, { start, properties }: DataEntry): string {
-  const open = text.slice(start + 1, properties[0]?.start ?? start + 1).replaceAll('\r\n', '\n');
+  const before = text.slice(start, properties[0]?.start ?? start).replaceAll('\r\n', '\n');
+  const open = before.slice(before.indexOf('{') + 1);
   return `,${open.includes('\n') ? open : ' '}`;
 }
 
@@ -112,6 +113,6 @@ function marginOf(text: string, offset: number): string {
 }
 
 /** By how much the file indents: as its first line does that is indented at all. */
-function unitOf(text: string): string {
+export function unitOf(text: string): string {
   return /\n([ \t]{1,8})\S/.exec(text)?.[1] ?? '  ';
 }

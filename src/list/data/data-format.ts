@@ -1,14 +1,16 @@
 import { problem } from '../../problem/problem.ts';
 import { failure, type Result, success } from '../../problem/result.ts';
 import { fileEndings } from '../file-endings.ts';
-import type { EntryPart, ListFormat } from '../format.ts';
+import type { ListFormat } from '../format.ts';
 import { lineNumber } from '../lines.ts';
 import { sequenceFormat } from '../sequence/sequence-format.ts';
 import type { DataEntry, DataList } from './data-list.ts';
 import type { DataSyntax } from './data-syntax.ts';
+import { partsOf } from './fields/entry-parts.ts';
 import { isNamedLikeList } from './find-lists.ts';
 import { findLists, readList } from './read-list.ts';
-import { rewriteEntry, writeEntry } from './write/write-entry.ts';
+import { rewriteEntry } from './write/rewrite-entry.ts';
+import { writeEntry } from './write/write-entry.ts';
 
 /** A key that few lists of organizations lack. */
 const usualKey =
@@ -30,7 +32,7 @@ export function dataFormat(syntax: DataSyntax): ListFormat {
     insert: (list: DataList, index, source) => syntax.insert(list, index, source),
     cut: (list: DataList, entry: DataEntry) =>
       refuseMarked(list, entry) ?? success(syntax.cut(list, entry)),
-    parts,
+    parts: ({ keys }: DataList, { properties }: DataEntry) => partsOf(properties, keys),
   });
 }
 
@@ -39,14 +41,4 @@ function refuseMarked({ text, path }: DataList, { mark }: DataEntry): Result<nev
   if (mark === undefined) return undefined;
   const values = { line: lineNumber(text, mark.offset), mark: mark.text };
   return failure(problem('list-marked', path, values));
-}
-
-/** Nobody knows whether a page shows a string as text, HTML or Markdown: it is looked at as Markdown, which has HTML in it. */
-function parts({ keys }: DataList, { properties }: DataEntry): readonly EntryPart[] {
-  return properties.flatMap(({ name, value }): readonly EntryPart[] => {
-    if (value.kind !== 'text') return [];
-    const role = keys.find((key) => key.name === name)?.role === 'text' ? 'text' : 'other';
-    const { start, end } = value;
-    return [{ role, field: name, markup: String(value.data), language: 'markdown', start, end }];
-  });
 }

@@ -13,7 +13,10 @@ export interface DataArray {
 
 /** A key of a list's entries. */
 export interface DataKey {
+  /** In an object, the object's key is before its own: `link.url`. */
   readonly name: string;
+  /** The key of the object that it is in. */
+  readonly inside?: string;
   readonly role: FieldRole;
   /** What most names end with and is no part of them, such as “ logo” in the alternative text of a picture. */
   readonly suffix?: string;

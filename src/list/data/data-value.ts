@@ -59,6 +59,26 @@ export function isWordList({ kind, items }: DataValue): boolean {
 
 /** Whether a value is more than somebody could type. */
 export function holdsMore(value: DataValue): boolean {
-  const { kind } = value;
-  return kind === 'expression' || kind === 'object' || (kind === 'array' && !isWordList(value));
+  const { kind, properties } = value;
+  if (kind === 'object') return properties.length > 0;
+  return kind === 'expression' || (kind === 'array' && !isWordList(value));
+}
+
+/** Whether nothing is in a value: no character, no item, no key. */
+export function isEmptyValue({ kind, data, items, properties }: DataValue): boolean {
+  if (kind === 'array') return items.length === 0;
+  if (kind === 'object') return properties.length === 0;
+  return kind === 'empty' || data === '';
+}
+
+/** A property of an entry by its key, or by the key of an object and one in it, as `link.url`. */
+export function findProperty(
+  properties: readonly DataProperty[],
+  name: string,
+): DataProperty | undefined {
+  const own = properties.find((each) => each.name === name);
+  const dot = name.indexOf('.');
+  if (own !== undefined || dot === -1) return own;
+  const outer = properties.find((each) => each.name === name.slice(0, dot));
+  return outer?.value.properties.find((each) => each.name === name.slice(dot + 1));
 }

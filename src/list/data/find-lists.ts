@@ -1,7 +1,7 @@
 import type { ListLocation } from '../format.ts';
 import { type Named, nameLists } from '../sequence/named-lists.ts';
 import type { DataArray, DataKey } from './data-list.ts';
-import type { DataValue } from './data-value.ts';
+import { type DataValue, findProperty } from './data-value.ts';
 import { Expression } from './describe.ts';
 import { keysOf } from './keys.ts';
 
@@ -101,9 +101,7 @@ function hasNamesAndTexts(
 ): boolean {
   const keys = usualKeysOf(items, fields);
   const isText = (name: string) =>
-    items.some(({ properties }) =>
-      properties.some((each) => each.name === name && each.value.kind === 'text'),
-    );
+    items.some(({ properties }) => findProperty(properties, name)?.value.kind === 'text');
   return (
     keys.some(({ role }) => role === 'name') &&
     keys.some(({ name, role }) => role !== 'name' && isText(name))
@@ -123,7 +121,7 @@ function usualKeysOf(
   fields: ListLocation['fields'],
 ): readonly DataKey[] {
   return keysOf(items, fields).filter(({ name }) => {
-    const count = items.filter(({ properties }) => properties.some((each) => each.name === name));
+    const count = items.filter(({ properties }) => findProperty(properties, name) !== undefined);
     return count.length * 2 >= items.length;
   });
 }

@@ -4,7 +4,9 @@ import { pictureEnding } from '../../text/picture-ending.ts';
 import type { ListLocation } from '../format.ts';
 import { mostCommon } from '../most-common.ts';
 import type { DataKey } from './data-list.ts';
-import type { DataValue } from './data-value.ts';
+import type { DataProperty, DataValue } from './data-value.ts';
+import { type NestedKeys, nestedKeysOf } from './fields/nested-keys.ts';
+import { saysByItself } from './fields/nested-roles.ts';
 
 /** What keys say of an organization, by their words; of each role, the words that say it best come first. */
 const words: readonly (readonly [FieldRole, readonly RegExp[]])[] = [
@@ -36,7 +38,7 @@ const words: readonly (readonly [FieldRole, readonly RegExp[]])[] = [
       /^(?:logo|image|img|icon|picture) light$/,
       /^(?:logo|image|img|icon|picture)(?: (?:url|path|src|file))?$/,
       /^(?:light logo|preview|src|avatar)$/,
-      /^(?:logo|image|img|icon|picture) /,
+      /^(?:logo|image|img|icon|picture) (?!alt|title|caption|width|height)/,
     ],
   ],
   [
@@ -76,27 +78,44 @@ export function keysOf(
   items: readonly DataValue[],
   fields: ListLocation['fields'] = {},
 ): readonly DataKey[] {
-  const values = valuesByKey(items);
+  const nested = nestedKeysOf(items, fields);
+  const values = valuesByKey(items, nested);
   for (const name of Object.keys(fields)) if (!values.has(name)) values.set(name, []);
   if (values.size === 0) return usualKeys;
+  const inside = outerKeys(nested);
   const roles = new Map<string, FieldRole>();
   const taken = new Set(Object.values(fields).map(({ role }) => role));
   const give = (name: string, role: FieldRole): void => {
     roles.set(name, role);
     taken.add(role);
   };
-  for (const [role, patterns] of words) {
-    for (const pattern of patterns) {
-      for (const name of values.keys()) {
-        const isFree = !Object.hasOwn(fields, name) && !roles.has(name);
-        const isSecond = single.includes(role) && taken.has(role);
-        const isOther = isPictureRole(role) && isOnlyMarks(values.get(name) ?? []);
-        if (isFree && !isSecond && !isOther && pattern.test(spelled(name))) give(name, role);
+  const giveByWords = (wordsFor: (name: string, role: FieldRole) => string | undefined): void => {
+    for (const [role, patterns] of words) {
+      for (const pattern of patterns) {
+        for (const name of values.keys()) {
+          const isFree = !Object.hasOwn(fields, name) && !roles.has(name);
+          const isSecond = single.includes(role) && taken.has(role);
+          const isOther = isPictureRole(role) && isOnlyMarks(values.get(name) ?? []);
+          const said = isFree && !isSecond && !isOther ? wordsFor(name, role) : undefined;
+          if (said !== undefined && pattern.test(said)) give(name, role);
+        }
       }
     }
-  }
+  };
+  // What an entry has itself says more than what its objects have; there, both keys together more than one.
+  giveByWords((name) => (inside.has(name) ? undefined : spelled(name)));
+  giveByWords((name) => (inside.has(name) ? spelled(name) : undefined));
+  giveByWords((name, role) => {
+    const outer = inside.get(name);
+    if (outer === undefined) return undefined;
+    const siblings = (nested.get(outer) ?? []).map(spelled);
+    const inner = spelled(name.slice(outer.length + 1));
+    return saysByItself(role, { outer: spelled(outer), siblings }) ? inner : undefined;
+  });
   const free = () =>
-    [...values].filter(([name]) => !Object.hasOwn(fields, name) && !roles.has(name));
+    [...values].filter(
+      ([name]) => !inside.has(name) && !Object.hasOwn(fields, name) && !roles.has(name),
+    );
   const guess = (role: FieldRole, is: (text: string) => boolean): void => {
     // A page in a store of apps is nobody's homepage.
     const fits = ([name, all]: [string, DataValue[]]) =>
@@ -122,7 +141,13 @@ export function keysOf(
   return [...values].map(([name, all]) => {
     const role = ownValue(fields, name)?.role ?? roles.get(name) ?? 'none';
     const suffix = role === 'name' ? suffixOf(all) : undefined;
-    return { name, role, ...(suffix !== undefined && { suffix }) };
+    const outer = inside.get(name);
+    return {
+      name,
+      role,
+      ...(outer !== undefined && { inside: outer }),
+      ...(suffix !== undefined && { suffix }),
+    };
   });
 }
 
@@ -142,7 +167,7 @@ function suffixOf(names: readonly DataValue[]): string | undefined {
 function spelled(key: string): string {
   return key
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/[-_\s]+/g, ' ')
+    .replace(/[-_.\s]+/g, ' ')
     .trim()
     .toLowerCase();
 }
@@ -150,14 +175,29 @@ function spelled(key: string): string {
 /** So many keys tell what a list is; no list that people keep has as many. */
 const mostKeys = 100;
 
-function valuesByKey(items: readonly DataValue[]): Map<string, DataValue[]> {
+/** The values of each key, those in objects by both keys: `link.url`. */
+function valuesByKey(items: readonly DataValue[], nested: NestedKeys): Map<string, DataValue[]> {
   const values = new Map<string, DataValue[]>();
-  for (const { name, value } of items.flatMap(({ properties }) => properties)) {
+  const add = ({ name, value }: Pick<DataProperty, 'name' | 'value'>): void => {
     const known = values.get(name);
     if (known !== undefined) known.push(value);
     else if (values.size < mostKeys) values.set(name, [value]);
+  };
+  for (const property of items.flatMap(({ properties }) => properties)) {
+    const keys = nested.get(property.name);
+    if (keys === undefined) add(property);
+    for (const { name, value } of keys === undefined ? [] : property.value.properties) {
+      if (keys?.includes(name)) add({ name: `${property.name}.${name}`, value });
+    }
   }
   return values;
+}
+
+/** The keys in objects, each with the object's own. */
+function outerKeys(nested: NestedKeys): ReadonlyMap<string, string> {
+  return new Map(
+    [...nested].flatMap(([outer, keys]) => keys.map((key) => [`${outer}.${key}`, outer] as const)),
+  );
 }
 
 function isPictureRole(role: FieldRole): boolean {

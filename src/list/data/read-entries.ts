@@ -1,7 +1,7 @@
 import { lineFinder } from '../../text/line-finder.ts';
 import { invites, saysNobodyYet } from '../markdown/placeholder-words.ts';
 import type { DataEntry, DataKey } from './data-list.ts';
-import { type DataValue, markIn } from './data-value.ts';
+import { type DataProperty, type DataValue, markIn } from './data-value.ts';
 import { valuesOf } from './read-values.ts';
 
 /** The entries of a list, and its placeholder. */
@@ -27,11 +27,15 @@ export function entriesOf(
 
 /** Whether an entry is a placeholder: called “Your company here”, or the only one and with another word for nobody, or without values. */
 function isPlaceholder({ company, properties }: DataEntry, count: number): boolean {
-  const isEmpty = ({ value: { data } }: DataEntry['properties'][number]) =>
-    data === '' || data === null;
+  const isEmpty = ({ value }: DataProperty): boolean =>
+    value.data === '' || value.data === null || holdsOnly(value, isEmpty);
   return (
     invites(company) ||
     (count === 1 &&
       (saysNobodyYet(company) || (properties.length > 0 && properties.every(isEmpty))))
   );
+}
+
+function holdsOnly({ properties }: DataValue, is: (property: DataProperty) => boolean): boolean {
+  return properties.length > 0 && properties.every(is);
 }

@@ -1,7 +1,7 @@
 import { foldLine } from '../../text/single-line.ts';
 import type { EntryValues } from '../format.ts';
 import type { DataKey } from './data-list.ts';
-import { type DataProperty, type DataValue, isWordList } from './data-value.ts';
+import { type DataProperty, type DataValue, findProperty, isWordList } from './data-value.ts';
 
 /** What an entry says. One without a name is known by its homepage's host, or by its logo's file. */
 export function valuesOf(
@@ -11,7 +11,7 @@ export function valuesOf(
   const fields = new Map<string, string>();
   let values: EntryValues = { company: '', logo: '', text: '' };
   for (const { name, role, suffix = '' } of keys) {
-    const value = properties.find((each) => each.name === name)?.value;
+    const value = findProperty(properties, name)?.value;
     const shown = value === undefined ? '' : shownValue(value);
     switch (role) {
       case 'name':

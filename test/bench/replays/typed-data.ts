@@ -1,4 +1,5 @@
 import type { EntryValues, FoundList } from '../../../src/list/format.ts';
+import { isData } from '../../../src/text/is-data.ts';
 
 /** What a person would have typed into a form for an entry of a data file: the values as words, lists with commas. */
 export function typedData(
@@ -8,7 +9,7 @@ export function typedData(
   const others: Record<string, string> = {};
   let values: EntryValues = { company: '', logo: '', text: '' };
   for (const { name, role } of fields) {
-    const typed = wordsOf(given[name]);
+    const typed = wordsOf(given[name] ?? valueInside(given, name));
     switch (role) {
       case 'name':
         values = { ...values, company: typed };
@@ -33,6 +34,13 @@ export function typedData(
     }
   }
   return { ...values, fields: others };
+}
+
+/** What an object has under a key, as `link.url` names it. */
+function valueInside(given: Readonly<Record<string, unknown>>, name: string): unknown {
+  const dot = name.indexOf('.');
+  const object = given[name.slice(0, dot)];
+  return dot > 0 && isData(object) ? object[name.slice(dot + 1)] : undefined;
 }
 
 function wordsOf(value: unknown): string {

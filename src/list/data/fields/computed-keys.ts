@@ -2,6 +2,7 @@ import { slugOf } from '../../../submission/slug.ts';
 import { mostCommon } from '../../most-common.ts';
 import { sameData } from '../../same-data.ts';
 import type { DataEntry, DataKey } from '../data-list.ts';
+import { findProperty } from '../data-value.ts';
 import { nextNumber, ordering } from './next-number.ts';
 
 /** Keys by which a page finds an entry; readers do not see them. */
@@ -127,5 +128,5 @@ export function isConstant(
 
 /** The value of an entry's key as data; undefined where it has none. */
 export function valueIn({ properties }: Pick<DataEntry, 'properties'>, name: string): unknown {
-  return properties.find((each) => each.name === name)?.value.data;
+  return findProperty(properties, name)?.value.data;
 }

@@ -1,7 +1,7 @@
 import { ownValue } from '../../../text/own-value.ts';
 import type { Field, ListLocation } from '../../format.ts';
 import type { DataEntry, DataKey } from '../data-list.ts';
-import type { DataValue } from '../data-value.ts';
+import { type DataValue, findProperty, holdsMore, isEmptyValue } from '../data-value.ts';
 import { computedFor, isChosen, isConstant, isSetByOwner } from './computed-keys.ts';
 import { namesPictures } from './pictures.ts';
 
@@ -13,10 +13,9 @@ export function fieldsOf(
 ): Field[] {
   return keys.map((key): Field => {
     const { name, role } = key;
-    const values = entries.flatMap(
-      ({ properties }) => properties.find((each) => each.name === name)?.value ?? [],
-    );
-    const isUsual = entries.length > 0 && values.filter(isFull).length === entries.length;
+    const values = entries.flatMap(({ properties }) => findProperty(properties, name)?.value ?? []);
+    const full = values.filter((value) => !isEmptyValue(value));
+    const isUsual = entries.length > 0 && full.length === entries.length;
     const data = values.map((value) => value.data);
     const isAsked = isChosen(key, data);
     const isGiven =
@@ -24,6 +23,7 @@ export function fieldsOf(
       (computedFor(key, entries) !== undefined ||
         isConstant(key, entries) ||
         isSetByOwner(key, data) ||
+        isUntypable(values) ||
         (role === 'none' && namesPictures(values)));
     const isNeeded = role === 'name' || (isUsual && !isAsked);
     return {
@@ -35,8 +35,8 @@ export function fieldsOf(
   });
 }
 
-function isFull({ kind, data, items }: DataValue): boolean {
-  return (
-    data !== '' && data !== null && data !== undefined && (kind !== 'array' || items.length > 0)
-  );
+/** Whether nobody can type a value for a key, since all that it has hold more than words. */
+export function isUntypable(values: readonly DataValue[]): boolean {
+  const full = values.filter((value) => !isEmptyValue(value));
+  return full.length > 0 && full.every(holdsMore);
 }

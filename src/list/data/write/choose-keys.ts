@@ -1,7 +1,7 @@
 import { ownValue } from '../../../text/own-value.ts';
 import type { EntryValues } from '../../format.ts';
 import type { DataEntry, DataKey } from '../data-list.ts';
-import { type DataProperty, holdsMore } from '../data-value.ts';
+import { type DataProperty, findProperty, holdsMore, isEmptyValue } from '../data-value.ts';
 import { computedFor, enoughToTell } from '../fields/computed-keys.ts';
 import { namesPictures } from '../fields/pictures.ts';
 import { likesOf, type Neighbourhood, sourceOf } from './neighbours.ts';
@@ -44,8 +44,8 @@ export function typedFor(
 }
 
 /**
- * The keys of a new entry, in the order of the nearest entry that has them: those for which something was typed, those
- * that others leave empty, and those in which all others say the same.
+ * The keys of a new entry: those for which something was typed, those that others leave empty, and those in which all others
+ * say the same.
  */
 export function chooseKeys(around: Neighbourhood, values: EntryValues): readonly ChosenKey[] {
   const { keys } = around.list;
@@ -57,7 +57,7 @@ export function chooseKeys(around: Neighbourhood, values: EntryValues): readonly
     const given = givenFor(around, key, values);
     return given === undefined ? [] : [{ key, typed: given, copied: undefined }];
   });
-  return inOrder(chosen, around.neighbours);
+  return chosen;
 }
 
 /**
@@ -100,10 +100,10 @@ function withoutValue(around: Neighbourhood, { name, role }: DataKey): DataPrope
   const likes = likesOf(around, name);
   const all = around.neighbours.length;
   // One that leaves a key empty where most leave it out may be a slip; so may be the nearest alone.
-  const empty = likes.filter(isEmpty);
+  const empty = likes.filter(({ value }) => isEmptyValue(value));
   const [nearest] = around.neighbours;
   const isUsual = empty.length > 0 && empty.length >= all - likes.length;
-  if (isUsual && nearest?.properties.some((each) => each.name === name)) return empty[0];
+  if (isUsual && nearest && findProperty(nearest.properties, name)) return empty[0];
   const [first] = likes;
   if (role !== 'none' || first === undefined || likes.length < all) return undefined;
   const { text } = around.list;
@@ -113,16 +113,12 @@ function withoutValue(around: Neighbourhood, { name, role }: DataKey): DataPrope
   return isSame && isEnough ? first : undefined;
 }
 
-function isEmpty({ value: { kind, data, items } }: DataProperty): boolean {
-  return kind === 'empty' || data === '' || (kind === 'array' && items.length === 0);
-}
-
-/** Puts keys in the order of the entry that has most of them; one that it lacks goes behind the one before it elsewhere. */
-function inOrder(
-  chosen: readonly ChosenKey[],
+/** Puts properties in the order of the entry that has most of them; one that it lacks goes behind the one before it elsewhere. */
+export function inOrder<T extends { readonly name: string }>(
+  chosen: readonly T[],
   neighbours: readonly DataEntry[],
-): readonly ChosenKey[] {
-  const wanted = new Set(chosen.map(({ key }) => key.name));
+): readonly T[] {
+  const wanted = new Set(chosen.map(({ name }) => name));
   const orders = neighbours.map(({ properties }) =>
     properties.map(({ name }) => name).filter((name) => wanted.has(name)),
   );
@@ -134,7 +130,5 @@ function inOrder(
     const before = other.slice(0, other.indexOf(name)).findLast((each) => order.includes(each));
     order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, name);
   }
-  return chosen.toSorted(
-    (one, other) => order.indexOf(one.key.name) - order.indexOf(other.key.name),
-  );
+  return chosen.toSorted((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
 }

@@ -1,14 +1,24 @@
+import { isBlank, lineStart } from '../../lines.ts';
 import { mostCommon } from '../../most-common.ts';
+import { unitOf } from '../brackets.ts';
 import type { DataEntry } from '../data-list.ts';
 import type { DataSyntax, EntryLayout } from '../data-syntax.ts';
 import { isPlain, type Neighbourhood, sourceOf } from './neighbours.ts';
 
-/** How the nearest entry holds its properties together that has no comment in the way. */
-export function layoutLike(syntax: DataSyntax, { list, neighbours }: Neighbourhood): EntryLayout {
+/**
+ * How the nearest entry holds its properties together that has no comment in the way.
+ *
+ * @param usual what is written where no entry tells, if that is not what the syntax has
+ */
+export function layoutLike(
+  syntax: DataSyntax,
+  { list, neighbours }: Neighbourhood,
+  usual?: EntryLayout,
+): EntryLayout {
   const { text } = list;
   const layouts = neighbours.flatMap((entry) => layoutOf(entry, text) ?? []);
   const [layout] = layouts;
-  if (layout === undefined) return syntax.layout(list);
+  if (layout === undefined) return usual ?? syntax.layout(list);
   const alike = layouts.filter(({ open }) => open === layout.open);
   const between = alike.find((each) => each.between !== undefined)?.between;
   return {
@@ -16,6 +26,34 @@ export function layoutLike(syntax: DataSyntax, { list, neighbours }: Neighbourho
     close: closeLike(alike.map(({ close }) => close)) ?? layout.close,
     between: between ?? syntax.between(list, layout.entry),
   };
+}
+
+/**
+ * How an object in an entry is held together where no other one tells, or all have comments in the way.
+ *
+ * @param layout of the entry
+ * @param like such an object; without one, it is one step farther in than the entry
+ */
+export function layoutWithin(
+  text: string,
+  { between, close }: EntryLayout,
+  like: DataEntry | undefined,
+): EntryLayout {
+  const isInLines = between.includes('\n');
+  const outer = isInLines ? between.slice(between.lastIndexOf('\n')) : ' ';
+  const gap = like && gapInside(text, like);
+  const inner = gap?.replace(',', '') ?? (isInLines ? outer + unitOf(text) : outer);
+  if (!(gap ?? between).includes(',')) return { open: `:${inner}`, between: inner, close: '' };
+  const end = inner.includes('\n') ? `${/^\s*,/.test(close) ? ',' : ''}${outer}` : ' ';
+  return { open: `: {${inner}`, between: `,${inner}`, close: `${end}}` };
+}
+
+/** What goes before one more key of an object: in lines, what is before its first. */
+export function gapInside(text: string, { start, properties }: DataEntry): string {
+  const first = properties[0]?.start ?? start;
+  const line = lineStart(text, first);
+  const comma = text.slice(start, first).includes('{') ? ',' : '';
+  return isBlank(text, line, first) ? `${comma}\n${text.slice(line, first)}` : ', ';
 }
 
 /** How the nearest entry ends, but where it alone ends so: somebody forgot the comma that all others have. */

@@ -1,5 +1,5 @@
 import type { DataEntry, DataList } from '../data-list.ts';
-import { type DataProperty, type DataValue, markIn } from '../data-value.ts';
+import { type DataProperty, type DataValue, findProperty, markIn } from '../data-value.ts';
 
 /** What decides how an entry is written. */
 export interface Neighbourhood {
@@ -17,7 +17,8 @@ function isUnmarked({ value }: DataProperty): boolean {
 /** The properties with one name, nearest first. */
 export function likesOf({ neighbours }: Neighbourhood, name: string): readonly DataProperty[] {
   return neighbours.flatMap(
-    ({ properties }) => properties.find((each) => each.name === name && isUnmarked(each)) ?? [],
+    ({ properties }) =>
+      [findProperty(properties, name)].find((each) => each && isUnmarked(each)) ?? [],
   );
 }
 
@@ -25,6 +26,29 @@ export function likesOf({ neighbours }: Neighbourhood, name: string): readonly D
 export function likesAnywhere(around: Neighbourhood, name: string): readonly DataProperty[] {
   const likes = likesOf(around, name);
   return likes.length > 0 ? likes : likesOf({ ...around, neighbours: around.list.elsewhere }, name);
+}
+
+/** The same entries as the objects that they have under a key, each from behind this key; those that have none are left out. */
+export function insideOf(
+  { list, neighbours, changed }: Neighbourhood,
+  name: string,
+): Neighbourhood {
+  const into = (entry: DataEntry): readonly DataEntry[] => {
+    const own = entry.properties.find((each) => each.name === name && isUnmarked(each));
+    if (own === undefined || own.value.properties.length === 0) return [];
+    const { keyEnd: start, value } = own;
+    return [{ ...entry, start, end: value.end, properties: value.properties }];
+  };
+  const [own] = changed === undefined ? [] : into(changed);
+  return {
+    list: {
+      ...list,
+      entries: list.entries.flatMap(into),
+      elsewhere: list.elsewhere.flatMap(into),
+    },
+    neighbours: neighbours.flatMap(into),
+    ...(own && { changed: own }),
+  };
 }
 
 /** The source of something in the file, its line ends as `\n`. */

@@ -6,7 +6,6 @@ import { usualOf } from '../../most-common.ts';
 import type { DataKey } from '../data-list.ts';
 import type { DataSyntax, WrittenText } from '../data-syntax.ts';
 import { type DataProperty, type DataValue, holdsMore, isWordList } from '../data-value.ts';
-import { describeProperty } from '../describe.ts';
 import { shownValue } from '../read-values.ts';
 import { markupIn } from '../text-markup.ts';
 import { asWord } from './as-word.ts';
@@ -20,16 +19,20 @@ export interface WrittenProperty {
   readonly name: string;
   readonly source: string;
   /** What the second reader must find. */
-  readonly seen: string;
+  readonly data: unknown;
 }
 
 /** A property as another entry has it. */
 export function copyProperty(text: string, property: DataProperty): WrittenProperty {
   const { name, value } = property;
-  return { name, source: sourceOf(text, property), seen: describeProperty(name, value.data) };
+  return { name, source: sourceOf(text, property), data: value.data };
 }
 
-/** Writes what was typed for a key like the nearest entry that has the key. */
+/**
+ * Writes what was typed for a key like the nearest entry that has the key.
+ *
+ * @param around of a key in an object, the objects of the entries
+ */
 export function writeProperty(
   syntax: DataSyntax,
   around: Neighbourhood,
@@ -37,10 +40,11 @@ export function writeProperty(
   typed: string,
 ): Result<WrittenProperty> {
   const { list } = around;
-  const { name, role } = key;
+  const { role } = key;
+  const name = ownName(key);
   const markup = markupIn(isAddress(key) ? '' : typed, role, list.at.markup);
   if (markup !== undefined) {
-    return failure(problem('list-text-markup', list.path, { name, found: markup }));
+    return failure(problem('list-text-markup', list.path, { name: key.name, found: markup }));
   }
   const likes = likesAnywhere(around, name);
   if (role === 'logo' && picture.test(typed) && haveNoEnding(likes)) {
@@ -48,22 +52,31 @@ export function writeProperty(
   }
   const same = likes.find(({ value }) => isSameWord(key, value, typed));
   if (same !== undefined) return success(copyProperty(list.text, same));
-  const [nearest] = likes;
   const like = likes.find(({ value }) => isWritable(value));
   const blocking = like === undefined && likes.find(({ value }) => holdsMore(value));
   if (blocking) {
-    const values = { name, line: lineNumber(list.text, blocking.start) };
+    const values = { name: key.name, line: lineNumber(list.text, blocking.start) };
     return failure(problem('list-value-not-plain', list.path, values));
   }
-  const written =
-    nearest === undefined
-      ? syntax.writeKey(name, keysIn(around))
-      : list.text.slice(nearest.start, nearest.keyEnd);
+  const written = writeKey(syntax, around, name);
   const { source, data } =
     like?.value.kind === 'array'
       ? writeItems(syntax, around, likes, typed)
       : writeValue(syntax, around, { name, likes, written, typed });
-  return success({ name, source: written + source, seen: describeProperty(name, data) });
+  return success({ name, source: written + source, data });
+}
+
+/** A key as an entry or an object has it: without the key of the object that it is in. */
+export function ownName({ name, inside }: DataKey): string {
+  return inside === undefined ? name : name.slice(inside.length + 1);
+}
+
+/** A key as it is spelled in the nearest entry that has it; else, as other keys are. */
+export function writeKey(syntax: DataSyntax, around: Neighbourhood, name: string): string {
+  const [nearest] = likesAnywhere(around, name);
+  return nearest === undefined
+    ? syntax.writeKey(name, keysIn(around))
+    : around.list.text.slice(nearest.start, nearest.keyEnd);
 }
 
 const picture = /\.(?:png|svg)$/;

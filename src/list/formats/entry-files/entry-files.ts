@@ -4,17 +4,11 @@ import { failure, type Result, success } from '../../../problem/result.ts';
 import { foldLine } from '../../../text/single-line.ts';
 import { plainValue } from '../../data/data-value.ts';
 import { describeEntry } from '../../data/describe.ts';
+import { partsOf } from '../../data/fields/entry-parts.ts';
 import { unwritableIn } from '../../data/fields/unwritable.ts';
 import { organizationLists } from '../../data/find-lists.ts';
 import { filesOf, folderFile } from '../../folder.ts';
-import type {
-  Edit,
-  EntryPart,
-  EntryValues,
-  FolderFile,
-  FoundLists,
-  ListFormat,
-} from '../../format.ts';
+import type { Edit, EntryValues, FolderFile, FoundLists, ListFormat } from '../../format.ts';
 import { lineNumber } from '../../lines.ts';
 import { unknownField } from '../../sequence/unknown-field.ts';
 import { bodyName, isSeenIn } from './body.ts';
@@ -115,12 +109,7 @@ export const entryFiles: ListFormat = {
   },
 
   parts({ keys, hasBody }: FolderList, { read: { data, body }, start: base }: FolderEntry) {
-    const values = data.properties.flatMap(({ name, value }): readonly EntryPart[] => {
-      if (value.kind !== 'text') return [];
-      const role = keys.find((key) => key.name === name)?.role === 'text' ? 'text' : 'other';
-      const [start, end] = [value.start + base, value.end + base];
-      return [{ role, field: name, markup: String(value.data), language: 'markdown', start, end }];
-    });
+    const values = partsOf(data.properties, keys, base);
     if (!hasBody || body === undefined) return values;
     const [start, end] = [body.start + base, body.end + base];
     const { source: markup } = body;

@@ -3,8 +3,9 @@ import { type Problem, problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
 import { ownValue } from '../../../text/own-value.ts';
 import type { DataKey } from '../../data/data-list.ts';
-import { markIn } from '../../data/data-value.ts';
+import { findProperty, isEmptyValue, markIn } from '../../data/data-value.ts';
 import { isConstant } from '../../data/fields/computed-keys.ts';
+import { isUntypable } from '../../data/fields/list-fields.ts';
 import { keysOf } from '../../data/keys.ts';
 import { valuesOf } from '../../data/read-values.ts';
 import { filesOf } from '../../folder.ts';
@@ -123,14 +124,16 @@ function fieldsOf(list: FolderList): readonly Field[] {
   const isRequired = (name: string, role: DataKey['role'], has: (entry: FolderEntry) => boolean) =>
     ownValue(at.fields ?? {}, name)?.required ??
     (role === 'name' || (entries.length > 0 && entries.every(has)));
-  const hasValue = (name: string) => (entry: FolderEntry) =>
-    entry.read.data.properties.some(
-      ({ name: key, value: { data } }) =>
-        key === name && data !== '' && data !== null && data !== undefined,
-    );
+  const valueIn = (name: string, { read }: FolderEntry) =>
+    findProperty(read.data.properties, name)?.value;
+  const hasValue = (name: string) => (entry: FolderEntry) => {
+    const value = valueIn(name, entry);
+    return value !== undefined && !isEmptyValue(value);
+  };
   const fields = keys
     .filter((key) => {
-      const isGiven = computed.has(key.name) || isConstant(key, items);
+      const values = entries.flatMap((entry) => valueIn(key.name, entry) ?? []);
+      const isGiven = computed.has(key.name) || isConstant(key, items) || isUntypable(values);
       return !isGiven || Object.hasOwn(at.fields ?? {}, key.name);
     })
     .map(({ name, role }) => ({ name, role, required: isRequired(name, role, hasValue(name)) }));

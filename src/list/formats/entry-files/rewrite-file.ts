@@ -1,7 +1,7 @@
 import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
 import { foldLine } from '../../../text/single-line.ts';
-import { rewriteEntry } from '../../data/write/write-entry.ts';
+import { rewriteEntry } from '../../data/write/rewrite-entry.ts';
 import type { EntryValues } from '../../format.ts';
 import { lineNumber } from '../../lines.ts';
 import { applySplices } from '../../splice.ts';

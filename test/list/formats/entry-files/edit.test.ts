@@ -67,6 +67,28 @@ describe('an entry of a folder', () => {
     expect(problemsOf(edit)).toEqual(['list-marked 1']);
   });
 
+  it('has the keys of an object as fields, and another one gets its own object', () => {
+    const text = (name: string) =>
+      `---\ntitle: ${name}\nlink:\n  url: https://${name.toLowerCase()}.example\n  text: See ${name}\n---\n`;
+    const own = { '_users/elm.md': text('Elm'), '_users/fir.md': text('Fir') };
+    const list = readFolder(path, own);
+    expect(entryIn(list, 'Fir')).toMatchObject({
+      homepage: 'https://fir.example',
+      fields: { 'link.text': 'See Fir' },
+    });
+    const added = values('Oak', {
+      homepage: 'https://oak.example',
+      fields: { 'link.text': 'See Oak' },
+    });
+    expect(changesIn(own, valueFrom(entryFiles.add(list, added, 'as-is')))).toEqual({
+      '_users/oak.md': text('Oak'),
+    });
+    const edit = entryFiles.replace(list, entryIn(list, 'Elm'), { homepage: 'https://e.test' });
+    expect(changesIn(own, valueFrom(edit))).toEqual({
+      '_users/elm.md': text('Elm').replace('https://elm.example', 'https://e.test'),
+    });
+  });
+
   it('is refused where it has a value for which there is no key', () => {
     const own = { 'users/a.yml': 'name: A\nurl: https://a.example\n' };
     const list = readFolder('users/*.yml', own);

@@ -285,7 +285,7 @@ describe('adding a company to a YAML list', () => {
   });
 
   it('refuses a field that the list has not, and a value that cannot be written', () => {
-    const text = '- name: Anvil\n  url: u\n  story:\n    title: x\n';
+    const text = '- name: Anvil\n  url: u\n  story:\n    title: {en: x}\n';
     const fields = (given: Record<string, string>) =>
       problemsOf(adding('yaml', text, values('Birch', { fields: given })));
     expect(fields({ colour: 'green' })).toEqual(['list-field-unknown 1']);
