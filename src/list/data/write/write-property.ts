@@ -3,6 +3,7 @@ import { failure, type Result, success } from '../../../problem/result.ts';
 import { foldLine } from '../../../text/single-line.ts';
 import { lineNumber } from '../../lines.ts';
 import { usualOf } from '../../most-common.ts';
+import { followsCapitals } from '../../text/capitals.ts';
 import type { DataKey } from '../data-list.ts';
 import type { DataSyntax, WrittenText } from '../data-syntax.ts';
 import { type DataProperty, type DataValue, holdsMore, isWordList } from '../data-value.ts';
@@ -50,7 +51,7 @@ export function writeProperty(
   if (role === 'logo' && picture.test(typed) && haveNoEnding(likes)) {
     return writeProperty(syntax, around, key, typed.replace(picture, ''));
   }
-  const same = likes.find(({ value }) => isSameWord(key, value, typed));
+  const same = sameWord(key, likes, typed);
   if (same !== undefined) return success(copyProperty(list.text, same));
   const like = likes.find(({ value }) => isWritable(value));
   const blocking = like === undefined && likes.find(({ value }) => holdsMore(value));
@@ -127,13 +128,25 @@ function isWritable(value: DataValue): boolean {
   return isWordList(value) || kind === 'word' || (kind === 'text' && data !== '');
 }
 
-/** Words that another entry has are written as it spells them. */
-function isSameWord({ role }: DataKey, value: DataValue, typed: string): boolean {
-  if (value.kind !== 'text' && value.kind !== 'word') return false;
+/**
+ * The nearest property with the same word. Other capitals are a person's own, unless the field has few words, two entries have
+ * them, or it is no string, as `true`.
+ */
+function sameWord(
+  { role }: DataKey,
+  likes: readonly DataProperty[],
+  typed: string,
+): DataProperty | undefined {
+  const words = likes.filter(({ value: { kind } }) => kind === 'text' || kind === 'word');
+  const exact = words.find(({ value }) => String(value.data) === typed);
   const isWord = role === 'status' || role === 'category' || role === 'none';
-  if (!isWord) return String(value.data) === typed;
+  if (exact !== undefined || !isWord) return exact;
   const fold = (text: string) => foldLine(text.normalize('NFKC')).toLowerCase();
-  return fold(shownValue(value)) === fold(typed);
+  const same = words.filter(({ value }) => fold(shownValue(value)) === fold(typed));
+  const spellings = same.map(({ value }) => shownValue(value));
+  return same.find(
+    ({ value }) => value.kind === 'word' || followsCapitals(role, spellings, shownValue(value)),
+  );
 }
 
 /** How the nearest entry spells its keys. */

@@ -53,7 +53,7 @@ export function writeValue(
     case 'link':
       return writeHomepage(company, value, { samples, allowsMarkup });
     default:
-      return writeWords(onOneLine, { samples, allowsMarkup });
+      return writeWords(onOneLine, { samples, allowsMarkup }, field.role);
   }
 }
 

@@ -16,7 +16,7 @@ import { sameWords } from './write-words.ts';
  */
 export function writeContacts(typed: string, context: FieldContext, isEnclosed = false): string {
   if (context.allowsMarkup && /\]\(/.test(typed)) return withMails(encodeInline(typed), context);
-  const words = sameWords(typed, context);
+  const words = sameWords(typed, context, 'contact');
   if (words !== undefined) return words;
   const pieces = typed.split(/(\s*[,;&]\s+|\s+(?=\[?@))/);
   // Pieces that do nothing alone may do so together, as in “&colon; Acme”.

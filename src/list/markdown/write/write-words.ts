@@ -1,5 +1,7 @@
+import type { FieldRole } from '../../../config/configuration.ts';
 import { foldBlanks } from '../../../text/single-line.ts';
 import { mostCommon } from '../../most-common.ts';
+import { followsCapitals } from '../../text/capitals.ts';
 import { linksIn, shownText } from '../shown-text.ts';
 import { encodeWords } from './encode-words.ts';
 import { type FieldContext, patternsIn } from './field-context.ts';
@@ -7,10 +9,10 @@ import { writeLike } from './inline-pattern.ts';
 import { withMails } from './with-mails.ts';
 
 /** Words that another entry has are written as it spells them: bold, a badge, or in its own letters. */
-export function writeWords(typed: string, context: FieldContext): string {
+export function writeWords(typed: string, context: FieldContext, role: FieldRole): string {
   if (typed === '') return '';
   const words = joinedLikeOthers(typed, context);
-  const same = sameWords(words, context);
+  const same = sameWords(words, context, role);
   if (same !== undefined) return same;
   const patterns = [...patternsIn(context)].map(([pattern]) => pattern);
   const pieces = mostCommon(patterns.map((pattern) => pattern.pieces.join('\n')));
@@ -45,14 +47,27 @@ function joinedLikeOthers(typed: string, { samples }: FieldContext): string {
   return pieces.join(usual ?? typedJoint);
 }
 
-/** The source of the nearest sample that says the same, in the same capitals if there is one. */
-export function sameWords(typed: string, { samples }: FieldContext): string | undefined {
+/**
+ * The source of the nearest sample that says the same, in the same capitals if there is one. Other capitals are a person's own,
+ * unless the field has few words, two entries have them, or they are marked up, as bold or a badge.
+ */
+export function sameWords(
+  typed: string,
+  { samples }: FieldContext,
+  role: FieldRole,
+): string | undefined {
   const key = foldWords(typed);
   if (key === '') return undefined;
-  const same = samples.filter(
-    ({ nodes }) => foldWords(shownText(nodes)) === key && linksIn(nodes).length === 0,
-  );
-  return (same.find(({ nodes }) => shownText(nodes) === typed) ?? same[0])?.source;
+  const same = samples.flatMap(({ nodes, source }) => {
+    const shown = shownText(nodes);
+    const isSame = foldWords(shown) === key && linksIn(nodes).length === 0;
+    return isSame ? [{ shown, source, isMarkedUp: nodes.some(({ type }) => type !== 'text') }] : [];
+  });
+  const spellings = same.map(({ shown }) => shown);
+  const exact = same.find(({ shown }) => foldBlanks(shown) === foldBlanks(typed));
+  const follows = ({ shown, isMarkedUp }: (typeof same)[number]) =>
+    isMarkedUp || followsCapitals(role, spellings, shown);
+  return (exact ?? same.find(follows))?.source;
 }
 
 function foldWords(text: string): string {

@@ -305,6 +305,30 @@ describe('adding a company to a Markdown table', () => {
     }
   });
 
+  it.each([
+    [
+      'keeps the capitals of a person where one entry has others',
+      ['E-commerce', 'Games'],
+      'none',
+      'E-Commerce',
+    ],
+    ['follows those that two entries have', ['E-commerce', 'E-commerce'], 'none', 'E-commerce'],
+    ['follows those of an entry with marks', ['**E-commerce**', 'Games'], 'none', '**E-commerce**'],
+    ['follows those of one entry in a category', ['E-commerce', 'Games'], 'category', 'E-commerce'],
+    [
+      'follows nothing where an entry has the same',
+      ['E-commerce', 'E-commerce', 'E-Commerce'],
+      'category',
+      'E-Commerce',
+    ],
+  ] as const)('%s', (_, cells, role, ours) => {
+    const rows = cells.map((cell, at) => `| ${'Anvil'.repeat(at + 1)} | ${cell} |\n`);
+    const text = `| Name | Field |\n|--|--|\n${rows.join('')}`;
+    const added = values('Fir', { fields: { Field: 'E-Commerce' } });
+    const edited = withAdded(text, added, { fields: { Field: { role } } });
+    expect(edited).toBe(`${text}| Fir | ${ours} |\n`);
+  });
+
   it('writes an asterisk that is alone in its cell as it is', () => {
     const text = '| Name | Where |\n|--|--|\n| Anvil | Iceland |\n';
     const fields = { Where: '*' };

@@ -145,6 +145,25 @@ describe('adding a company to a YAML list', () => {
     );
   });
 
+  it.each([
+    ['of a person where one entry has others', ['HangZhou'], 'none', 'Hangzhou'],
+    ['that two entries have', ['HangZhou', 'HangZhou'], 'none', 'HangZhou'],
+    ['of one entry in a category', ['HangZhou'], 'category', 'HangZhou'],
+    [
+      'of the entry with the same',
+      ['HangZhou', 'HangZhou', "'Hangzhou'"],
+      'category',
+      "'Hangzhou'",
+    ],
+    ['of what is no string', ['Anywhere', 'true'], 'none', 'true'],
+  ] as const)('writes a word in the capitals %s', (_, places, role, ours) => {
+    const entry = (name: string, place: string) => `- name: ${name}\n  place: ${place}\n`;
+    const text = places.map((place, at) => entry('Anvil'.repeat(at + 1), place)).join('');
+    const fields = { place: ours === 'true' ? 'True' : 'Hangzhou' };
+    const at = { fields: { place: { role } } };
+    expect(withAdded('yaml', text, values('Fir', { fields }), at)).toBe(text + entry('Fir', ours));
+  });
+
   it('writes a text as a block, or over several lines, where others are', () => {
     const block = '- name: Anvil\n  text: |\n    Forges a lot of\n    reports.\n';
     expect(added(block, 'Birch', { text: 'Counts all of the trees.' })).toBe(

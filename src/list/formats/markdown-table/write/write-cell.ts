@@ -54,16 +54,18 @@ function writeField(values: EntryValues, context: CellContext): string {
       return values.logo === '' ? '' : writeLogo(values, context);
     case 'link':
       return values.link === undefined
-        ? writeWords(onOneLine, context)
+        ? writeWords(onOneLine, context, column.role)
         : writeLink(values.link, context);
     case 'text':
       return writeLines(values.text, usualBreak, context);
     case 'contact':
       return writeContacts(onOneLine, context);
     case 'none':
-      return own.includes('\n') ? writeLines(own, usualBreak, context) : writeWords(own, context);
+      return own.includes('\n')
+        ? writeLines(own, usualBreak, context)
+        : writeWords(own, context, column.role);
     default:
-      return writeWords(onOneLine, context);
+      return writeWords(onOneLine, context, column.role);
   }
 }
 
