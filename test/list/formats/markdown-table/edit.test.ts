@@ -81,6 +81,24 @@ describe('adding a company to a Markdown table', () => {
     expect(withAdded(text, values('Zelkova', { text: 'v' }))).toBe(`${text}| Zelkova  | v    |\n`);
   });
 
+  it('does not pad a column in which shorter cells are not, though one happens to fill it', () => {
+    const head = '| Name        | Text       |\n|-------------|------------|\n';
+    const rowAfter = (...rows: readonly string[]) => {
+      const text = head + rows.map((row) => `${row}\n`).join('');
+      return withAdded(text, values('Aspen', { text: 'Bark' }), { fields: {} }).replace(text, '');
+    };
+    const [full, birch] = ['| Long Anvils | Forges all |', '| Birch | Trees |'];
+    expect(rowAfter(full, birch)).toBe('| Aspen | Bark |\n');
+    expect(rowAfter(birch, full)).toBe('| Aspen | Bark |\n');
+    expect(rowAfter(birch, '| Birchwoods & Co | Trees and woods |')).toBe('| Aspen | Bark |\n');
+    const padded = '| Aspen       | Bark       |\n';
+    expect(rowAfter(full)).toBe(padded);
+    expect(rowAfter(full, '| Birch       | Trees      |')).toBe(padded);
+    expect(rowAfter('| Cedar       | Chests     |', '| Elm         | Boats      |', birch)).toBe(
+      padded,
+    );
+  });
+
   it('begins with a border where its first cell is empty', () => {
     const text = 'Text | Name\n--|--\nForges | Anvil\nGrows | Birch\n';
     expect(withAdded(text, values('Elm'))).toBe(`${text}| | Elm\n`);
@@ -242,6 +260,22 @@ describe('adding a company to a Markdown table', () => {
     expect(withAdded(text, values('Birch', { logo: '/b.png' }))).toBe(
       `${text}| Birch | <img src="/b.png" width="50" alt="Birch"> |\n`,
     );
+  });
+
+  it.each([
+    ['![](/?.png)', '![](/b.png)'],
+    ['[![](/?.png)](https://a.example)', '![](/b.png)'],
+    ['<img src="/?.png" width="50">', '<img src="/b.png" width="50">'],
+    ['<img src="/?.png" alt="">', '<img src="/b.png" alt="">'],
+  ])('writes no description of a logo where most have none: %s', (theirs, ours) => {
+    const cells = ['a', 'c', 'd'].map((name) => `| ${name} | ${theirs.replace('?', name)} |\n`);
+    const other = '| e | <img src="/e.png" alt="e"> |\n';
+    const text = `| Name | Logo |\n|--|--|\n${cells.join('')}${other}`;
+    expect(withAdded(text, values('b', { logo: '/b.png' }))).toBe(
+      text.replace('| c |', `| b | ${ours} |\n| c |`),
+    );
+    const half = `| Name | Logo |\n|--|--|\n${cells[0]}${other}`;
+    expect(withAdded(half, values('f', { logo: '/f.png' }))).toContain('"/f.png" alt="f"');
   });
 
   it.each([

@@ -95,7 +95,7 @@ function replaceCell(cell: TableCell, content: string, rowStart: number, widthOf
 
 /**
  * The width to which a column is padded: that of the row beside, or of most of the nearest, where the header or most rows have it
- * too and any cell is padded to it.
+ * too, any cell is padded to it, and most of the nearest that are shorter are padded.
  */
 function paddedWidth(
   header: TableRow,
@@ -108,8 +108,27 @@ function paddedWidth(
   const ofHeader = cellWidth(header.cells[index], widthOf);
   return [widths[0], usualOf(widths)].find((width) => {
     const alike = all.filter((cell) => cellWidth(cell, widthOf) === width);
-    return (ofHeader === width || alike.length * 2 > all.length) && alike.some(isPadded);
+    const isShared = ofHeader === width || alike.length * 2 > all.length;
+    return isShared && alike.some(isPadded) && padsShorter(rows, index, widthOf, width);
   });
+}
+
+/** Others are of another time. If as many are padded as are not, the nearest one decides. */
+const tellingCells = 4;
+
+/** Whether most of the nearest cells that are shorter than the column are padded: one that fills it without blanks does not tell. */
+function padsShorter(
+  rows: readonly TableRow[],
+  index: number,
+  widthOf: WidthOf,
+  width = 0,
+): boolean {
+  const shorter = rows
+    .flatMap(({ cells, closes }) =>
+      closes || index < cells.length - 1 ? (cells[index] ?? []) : [],
+    )
+    .filter(({ before, source }) => source !== '' && widthOf(`${before}${source} `) < width);
+  return mostCommon(shorter.slice(0, tellingCells).map(isPadded)) ?? true;
 }
 
 function isPadded({ source, before, after }: TableCell): boolean {
