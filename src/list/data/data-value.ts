@@ -1,4 +1,5 @@
 import type { Span } from '../sequence/sequence.ts';
+import type { Expression } from './describe.ts';
 
 /**
  * - `text`: a string
@@ -20,6 +21,8 @@ export interface DataValue extends Span {
   readonly outer: Span;
   /** What makes an edit unsafe that touches it, as an anchor or a tag. */
   readonly mark?: { readonly offset: number; readonly text: string } | undefined;
+  /** Of a picture in a call such as `require('./a.png')`: the call, which is what is compared. */
+  readonly call?: Expression;
   /** Of an array: whether it is written in a way in which no entry can be added, as YAML between brackets. */
   readonly isFlow?: boolean;
 }
@@ -54,7 +57,13 @@ export function markIn(value: DataValue): DataValue['mark'] {
 
 /** Whether a value is a list of words, which a person can type. */
 export function isWordList({ kind, items }: DataValue): boolean {
-  return kind === 'array' && items.every((each) => each.kind === 'text' || each.kind === 'word');
+  const isWord = (each: DataValue) => each.kind === 'text' || each.kind === 'word';
+  return kind === 'array' && items.every((each) => isWord(each) && each.call === undefined);
+}
+
+/** A value as both readers compare it. */
+export function comparable({ data, call }: DataValue): unknown {
+  return call ?? data;
 }
 
 /** Whether a value is more than somebody could type. */

@@ -200,7 +200,7 @@ function outerKeys(nested: NestedKeys): ReadonlyMap<string, string> {
   );
 }
 
-function isPictureRole(role: FieldRole): boolean {
+export function isPictureRole(role: FieldRole): boolean {
   return role === 'logo' || role === 'logo-dark';
 }
 

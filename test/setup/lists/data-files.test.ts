@@ -214,6 +214,49 @@ describe('setUp for a data file', () => {
     expect(JSON.parse(after).rows[4].items).toHaveLength(2);
   });
 
+  it('takes the folder of logos that entries require', async () => {
+    const entries = slugs.map(
+      (slug, at) =>
+        `  { title: '${names[at]}', preview: require('./showcase/${slug}.png'), website: 'https://${slug}.example' },\n`,
+    );
+    const logos = slugs.map((slug) => [`src/data/showcase/${slug}.png`, ''] as const);
+    const { configuration } = await reportFor({
+      'src/data/users.tsx': `export const users = [\n${entries.join('')}];\n`,
+      ...Object.fromEntries(logos),
+    });
+    expect(configuration).toMatchObject({
+      fields: { preview: { role: 'logo', required: true } },
+      logo: { directory: 'src/data/showcase', url: './showcase' },
+    });
+  });
+
+  it('has the keys of objects as fields', async () => {
+    const text = names
+      .map(
+        (name, at) =>
+          `- name: ${name}\n  link:\n    text: See ${name}\n    url: https://${slugs[at]}.example\n`,
+      )
+      .join('');
+    const { configuration } = await reportFor({ '_data/adopters.yml': text });
+    expect(configuration.fields).toEqual({
+      name: { role: 'name' },
+      'link.text': { role: 'none' },
+      'link.url': { role: 'homepage', required: true },
+    });
+  });
+
+  it('does not ask for objects that have other keys in each entry', async () => {
+    const text = JSON.stringify(
+      names.map((name, at) => ({
+        name,
+        url: `https://${slugs[at]}.example`,
+        links: at === 0 ? {} : { [`by ${name}`]: 'u' },
+      })),
+    );
+    const { configuration } = await reportFor({ '_data/adopters.json': text });
+    expect(Object.keys(configuration.fields ?? {})).toEqual(['name', 'url']);
+  });
+
   it('does not take a placeholder for a company', async () => {
     for (const text of ['- name:\n  logo:\n', '- name: Your company here\n  logo: you.png\n']) {
       const { notes, configuration } = await reportFor({ '_data/adopters.yml': text });
@@ -230,13 +273,13 @@ describe('setUp says why not', () => {
   it('if all entries have code as the value of a key, which is never written', async () => {
     const text = (logo: string) =>
       `export const users = [\n${names.map((name) => `  { name: '${name}', logo: ${logo} },\n`).join('')}];\n`;
-    for (const logo of ["require('./a.png')", "base + 'a.png'", 'Logo']) {
+    for (const logo of ["require('./a.json')", "base + 'a.png'", 'Logo']) {
       const report = await setUpFiles({ 'src/data/users.js': text(logo) });
       expect(report).toMatchObject({
         problems: [{ code: 'list-value-not-plain', values: { line: 2, name: 'logo' } }],
       });
     }
-    const some = text("require('./a.png')").replace("require('./a.png')", "'/a.png'");
+    const some = text('Logo').replace('logo: Logo', "logo: '/a.png'");
     expect((await setUpFiles({ 'src/data/users.js': some })).ok).toBe(true);
   });
 

@@ -1,21 +1,21 @@
-import { type DataProperty, type DataValue, holdsMore } from '../data-value.ts';
+import { type DataProperty, type DataValue, findProperty, holdsMore } from '../data-value.ts';
+import { isPictureRole, keysOf } from '../keys.ts';
 import { enoughToTell } from './computed-keys.ts';
-import { nestedKeysOf } from './nested-keys.ts';
 
 /**
- * A key for which every entry has code, such as `require('./a.png')`, or every one of several has more than words: a new
- * entry could not be written.
+ * A key for which every entry has code, but for logos in `require('./a.png')`, or every one of several has more than words: a
+ * new entry could not be written.
  */
 export function unwritableIn(items: readonly DataValue[]): DataProperty | undefined {
   const entries = items.filter(({ kind }) => kind === 'object');
-  const nested = nestedKeysOf(entries);
-  const isUnwritable = (value: DataValue) =>
-    value.kind === 'expression' || (entries.length >= enoughToTell && holdsMore(value));
-  return entries[0]?.properties.find(
-    ({ name }) =>
-      !nested.has(name) &&
-      entries.every(({ properties }) =>
-        properties.some(({ name: own, value }) => own === name && isUnwritable(value)),
-      ),
-  );
+  for (const { name, role } of keysOf(entries)) {
+    const isUnwritable = (value: DataValue) =>
+      value.kind === 'expression' ||
+      (value.call !== undefined && !isPictureRole(role)) ||
+      (entries.length >= enoughToTell && holdsMore(value));
+    const found = entries.map(({ properties }) => findProperty(properties, name));
+    const [first] = found;
+    if (first && found.every((each) => each && isUnwritable(each.value))) return { ...first, name };
+  }
+  return undefined;
 }

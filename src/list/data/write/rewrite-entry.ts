@@ -1,20 +1,18 @@
-import { problem } from '../../../problem/problem.ts';
-import { failure, type Result, success } from '../../../problem/result.ts';
+import { type Result, success } from '../../../problem/result.ts';
 import { isData } from '../../../text/is-data.ts';
 import type { EntryValues } from '../../format.ts';
-import { lineNumber } from '../../lines.ts';
 import { nearestFirst } from '../../sequence/nearest-first.ts';
 import type { WrittenEntry } from '../../sequence/sequence.ts';
 import { applySplices, type Splice } from '../../splice.ts';
-import type { DataEntry, DataKey, DataList } from '../data-list.ts';
+import type { DataEntry, DataList } from '../data-list.ts';
 import type { DataSyntax } from '../data-syntax.ts';
-import { type DataProperty, holdsMore, isEmptyValue } from '../data-value.ts';
+import { comparable, type DataProperty, holdsMore, isEmptyValue } from '../data-value.ts';
 import { describeProperty } from '../describe.ts';
 import { type ChosenKey, typedFor } from './choose-keys.ts';
 import { gapInside, layoutLike } from './entry-layout.ts';
 import { insideOf, type Neighbourhood, sourceOf } from './neighbours.ts';
 import { writeObject } from './write-properties.ts';
-import { ownName, type WrittenProperty, writeProperty } from './write-property.ts';
+import { ownName, unwritable, type WrittenProperty, writeProperty } from './write-property.ts';
 
 /** Changes the values that say something else now, and leaves the others as they are. */
 export function rewriteEntry(
@@ -27,7 +25,7 @@ export function rewriteEntry(
   const around = { list, neighbours: [entry, ...others], changed: entry };
   const changes = changesOf(syntax, around, entry, values);
   if (!changes.ok) return changes;
-  const data = new Map(entry.properties.map(({ name, value }) => [name, value.data]));
+  const data = new Map(entry.properties.map(({ name, value }) => [name, comparable(value)]));
   const splices: Splice[] = [];
   for (const { inside, old, written, gap, behind } of changes.value) {
     const { name, source } = written;
@@ -131,16 +129,6 @@ function changedObject(
     return first === undefined ? success([]) : unwritable(around, first.key, old);
   }
   return changedKeys(syntax, inner, changed, chosen, gapInside(around.list.text, changed));
-}
-
-/** A value that holds more than somebody could type is never replaced. */
-function unwritable(
-  { list }: Neighbourhood,
-  { name }: DataKey,
-  { start }: DataProperty,
-): Result<never> {
-  const line = lineNumber(list.text, start);
-  return failure(problem('list-value-not-plain', list.path, { name, line }));
 }
 
 function withKey(object: unknown, { name, data }: WrittenProperty): unknown {

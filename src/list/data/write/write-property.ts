@@ -1,12 +1,21 @@
 import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
+import { pictureEnding } from '../../../text/picture-ending.ts';
 import { foldLine } from '../../../text/single-line.ts';
 import { lineNumber } from '../../lines.ts';
 import { usualOf } from '../../most-common.ts';
 import { followsCapitals } from '../../text/capitals.ts';
 import type { DataKey } from '../data-list.ts';
 import type { DataSyntax, WrittenText } from '../data-syntax.ts';
-import { type DataProperty, type DataValue, holdsMore, isWordList } from '../data-value.ts';
+import {
+  comparable,
+  type DataProperty,
+  type DataValue,
+  holdsMore,
+  isWordList,
+} from '../data-value.ts';
+import { Expression } from '../describe.ts';
+import { isPictureRole } from '../keys.ts';
 import { shownValue } from '../read-values.ts';
 import { markupIn } from '../text-markup.ts';
 import { asWord } from './as-word.ts';
@@ -26,7 +35,7 @@ export interface WrittenProperty {
 /** A property as another entry has it. */
 export function copyProperty(text: string, property: DataProperty): WrittenProperty {
   const { name, value } = property;
-  return { name, source: sourceOf(text, property), data: value.data };
+  return { name, source: sourceOf(text, property), data: comparable(value) };
 }
 
 /**
@@ -54,17 +63,35 @@ export function writeProperty(
   const same = sameWord(key, likes, typed);
   if (same !== undefined) return success(copyProperty(list.text, same));
   const like = likes.find(({ value }) => isWritable(value));
-  const blocking = like === undefined && likes.find(({ value }) => holdsMore(value));
-  if (blocking) {
-    const values = { name: key.name, line: lineNumber(list.text, blocking.start) };
-    return failure(problem('list-value-not-plain', list.path, values));
-  }
+  const blocking = like === undefined ? likes.find(({ value }) => holdsMore(value)) : undefined;
+  if (blocking !== undefined) return unwritable(around, key, blocking);
   const written = writeKey(syntax, around, name);
   const { source, data } =
     like?.value.kind === 'array'
       ? writeItems(syntax, around, likes, typed)
       : writeValue(syntax, around, { name, likes, written, typed });
+  if (data instanceof Expression && like && !mayBeRequired(key, typed, likes)) {
+    return unwritable(around, key, like);
+  }
   return success({ name, source: written + source, data });
+}
+
+/** Whether a path may be in a call such as `require('./a.png')`: a logo's, that begins as another one there. */
+function mayBeRequired({ role }: DataKey, typed: string, likes: readonly DataProperty[]): boolean {
+  const start = (path: string) => path.replace(/^\.\.?(?=\/)/, '.').split('/')[0];
+  const isAlike = ({ value: { data, call } }: DataProperty) =>
+    call !== undefined && start(String(data)) === start(typed);
+  return isPictureRole(role) && pictureEnding.test(typed) && likes.some(isAlike);
+}
+
+/** Code, or what holds more than somebody could type. */
+export function unwritable(
+  { list }: Neighbourhood,
+  { name }: DataKey,
+  { start }: DataProperty,
+): Result<never> {
+  const line = lineNumber(list.text, start);
+  return failure(problem('list-value-not-plain', list.path, { name, line }));
 }
 
 /** A key as an entry or an object has it: without the key of the object that it is in. */

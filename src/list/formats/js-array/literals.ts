@@ -1,4 +1,10 @@
-import { type DataProperty, type DataValue, plainValue } from '../../data/data-value.ts';
+import { pictureEnding } from '../../../text/picture-ending.ts';
+import {
+  comparable,
+  type DataProperty,
+  type DataValue,
+  plainValue,
+} from '../../data/data-value.ts';
 import { Expression } from '../../data/describe.ts';
 import { asNode, nodesIn, type SyntaxNode, unwrapped } from './syntax-node.ts';
 
@@ -25,9 +31,25 @@ export function toValue(wrapped: SyntaxNode, text: string): DataValue {
       return arrayOf(node, text);
     case 'ObjectExpression':
       return objectOf(node, text);
+    case 'CallExpression':
+    case 'MemberExpression':
+      return requiredPicture(node, text) ?? expression(node, text);
     default:
       return expression(node, text);
   }
+}
+
+/** What bundlers replace by the address of a picture: `require('./a.png')`, or its `default`. Nothing of it is ever run. */
+function requiredPicture(node: SyntaxNode, text: string): DataValue | undefined {
+  const isDefault = !node['computed'] && asNode(node['property'])?.['name'] === 'default';
+  const call = isDefault ? asNode(node['object']) : node;
+  const [argument, ...more] = nodesIn(call?.['arguments']);
+  const path = argument?.['value'];
+  if (argument === undefined || typeof path !== 'string' || more.length > 0) return undefined;
+  const around = `${text.slice(node.start, argument.start)}…${text.slice(argument.end, node.end)}`;
+  if (!/^require\(…\)(?:\.default)?$/.test(around) || !pictureEnding.test(path)) return undefined;
+  const source = new Expression(text.slice(node.start, node.end));
+  return { ...plainValue('text', path, node), call: source };
 }
 
 function expression(node: SyntaxNode, text: string): DataValue {
@@ -52,11 +74,7 @@ function arrayOf(node: SyntaxNode, text: string): DataValue {
     items.push({ ...toValue(element, text), outer: { start: element.start, end: element.end } });
   }
   return {
-    ...plainValue(
-      'array',
-      items.map(({ data }) => data),
-      node,
-    ),
+    ...plainValue('array', items.map(comparable), node),
     items,
   };
 }
@@ -65,7 +83,7 @@ function objectOf(node: SyntaxNode, text: string): DataValue {
   const properties = nodesIn(node['properties']).flatMap((each) =>
     each === undefined ? [] : [toProperty(each, text)],
   );
-  const data = Object.fromEntries(properties.map(({ name, value }) => [name, value.data]));
+  const data = Object.fromEntries(properties.map(({ name, value }) => [name, comparable(value)]));
   return { ...plainValue('object', data, node), properties };
 }
 

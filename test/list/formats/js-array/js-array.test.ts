@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { jsArray } from '../../../../src/list/formats/js-array/js-array.ts';
 import { adding, read, withAdded, withRemoved, withReplaced } from '../../data/data-lists.ts';
-import { problemsOf, values } from '../edited-lists.ts';
+import { entryIn, problemsOf, values } from '../edited-lists.ts';
 
 const birch = values('Birch', { homepage: 'https://birch.example' });
 
@@ -182,7 +182,7 @@ describe('a list in a file of JavaScript or TypeScript', () => {
       'logo',
     ],
     [
-      'a logo that others require',
+      'a logo that others require from elsewhere',
       "const users = [\n  { name: 'Anvil', url: 'a', logo: require('./a.png') }];",
       'logo',
     ],
@@ -227,6 +227,76 @@ describe('a list in a file of JavaScript or TypeScript', () => {
     const list = read('js', text);
     const broken = { ...list, text: text.replace('];', '], 5;') };
     expect(problemsOf(list.format.add(broken, birch, 'append'))).toEqual(['page-edit-unsafe']);
+  });
+
+  describe('with logos in calls that bundlers replace', () => {
+    const text = `export const users = [
+  { name: 'Anvil', logo: require('./logos/a.png'), url: 'a' },
+  { name: 'Birch', logo: require("./logos/b.svg").default, url: 'b' },
+  { name: 'Cedar', logo: require("./logos/c.png").default, url: 'c' },
+];
+`;
+    const fir = (logo: string) => values('Fir', { homepage: 'f', logo });
+
+    it('gets a logo in the call that most of the nearest have, with their quotes', () => {
+      expect(read('js', text).entries.map(({ logo }) => logo)).toEqual([
+        './logos/a.png',
+        './logos/b.svg',
+        './logos/c.png',
+      ]);
+      expect(withAdded('js', text, fir("./logos/o'fir.png"))).toBe(
+        text.replace(
+          '];',
+          `  { name: 'Fir', logo: require("./logos/o'fir.png").default, url: 'f' },\n];`,
+        ),
+      );
+      const plain = text.replace(/require\((".*?")\)\.default/g, '$1');
+      expect(withAdded('js', plain, fir('./logos/f.png'))).toContain('logo: "./logos/f.png", url');
+    });
+
+    it('gets another logo, and keeps the call where nothing is new', () => {
+      expect(withReplaced('js', text, 'Anvil', { logo: '../f.png' })).toBe(
+        text.replace('./logos/a.png', '../f.png'),
+      );
+      const same = { logo: './logos/b.svg', homepage: 'n' };
+      expect(withReplaced('js', text, 'Birch', same)).toBe(text.replace("'b'", "'n'"));
+      expect(withRemoved('js', withAdded('js', text, fir('./f.png')), 'Fir')).toBe(text);
+    });
+
+    it('is refused where the logo is no such file', () => {
+      const list = read('js', text);
+      for (const logo of ['f.png', '/f.png', '@site/f.png', 'https://f.example/f.png', './f.md']) {
+        expect(problemsOf(adding('js', text, fir(logo)))).toEqual(['list-value-not-plain 4']);
+      }
+      const edit = list.format.replace(list, entryIn(list, 'Anvil'), { logo: '' });
+      expect(problemsOf(edit)).toEqual(['list-value-not-plain 2']);
+    });
+
+    it('has none in code of other kinds', () => {
+      for (const code of [
+        "require('./a.md')",
+        'require(`./a.png`)',
+        "require('./a.png', 1)",
+        "require('./' + 'a.png')",
+        "load('./a.png')",
+        "require('./a.png').src",
+        "require /* x */ ('./a.png')",
+        "require\n('./a.png')",
+        "require(...'./a.png')",
+        "new require('./a.png')",
+      ]) {
+        const [entry] = read('js', text.replace("require('./logos/a.png')", code)).entries;
+        expect(entry, code).toMatchObject({ company: 'Anvil', logo: '' });
+      }
+    });
+
+    it('does not write other keys or lists of pictures in calls', () => {
+      const quote = text.replaceAll('logo:', 'quote:');
+      const added = adding('js', quote, values('Fir', { homepage: 'f', text: 'See ./f.png' }));
+      expect(problemsOf(added)).toEqual(['list-value-not-plain 4']);
+      const many = text.replace(/logo: (.*?), url/g, 'logo: [$1], url');
+      expect(problemsOf(adding('js', many, fir('./f.png')))).toEqual(['list-value-not-plain 4']);
+    });
   });
 
   it('reads every kind of literal, and keeps what is none', () => {
