@@ -29,6 +29,7 @@ export interface ListSettings {
 export function listSettings({
   chosen: { group },
   markup,
+  terms,
   isKeptPadded,
 }: SetupFacts): ListSettings {
   const { format, within, pages } = group;
@@ -40,7 +41,7 @@ export function listSettings({
   return {
     format,
     within,
-    fields: source === undefined ? {} : fieldSettings(source, markup),
+    fields: source === undefined ? {} : fieldSettings(source, markup, terms),
     markup: markup.isInline ? 'inline' : 'none',
     groups: namedGroups(source?.groups ?? []),
     keepsSvg: format !== 'front-matter-table' && isMostlySvg(entries),

@@ -8,6 +8,7 @@ import { type Problem, problem } from '../problem/problem.ts';
 import { failure, type Result, success } from '../problem/result.ts';
 import type { FileChange } from '../proposal/file-change.ts';
 import { decodeUtf8 } from '../text/decode-utf8.ts';
+import { explainedTerms } from './fields/explained-terms.ts';
 import { type FoundMarkup, markupIn, noMarkup } from './fields/markup-in.ts';
 import { hasFormatter } from './formatter.ts';
 import { guessProject } from './guess-project.ts';
@@ -97,6 +98,7 @@ export async function setUp(tree: SourceTree, options: SetupOptions): Promise<Re
       logos,
       pictures: await readSizes(tree, logos),
       markup: await readMarkup(group, site),
+      terms: termsOf(group, site),
       passedOver,
       isKeptPadded: isPadded(group) && (await hasFormatter(tree)),
       project: guessProject(siteOf(sourcePath, site.sites), site.readme),
@@ -139,6 +141,12 @@ async function readMarkup(
   const within = page.within === '' ? undefined : page.within;
   const list = (await loadFormat(id)).read(file, { within });
   return list.ok ? markupIn(list.value) : noMarkup;
+}
+
+/** The terms that the file of a list explains, where that is Markdown. */
+function termsOf({ format, pages: [page] }: PageGroup, { pages }: SiteFiles) {
+  const file = format.startsWith('markdown') && page ? pageAt(pages, page.path) : undefined;
+  return explainedTerms(file?.text ?? '');
 }
 
 /** Whether a table is padded, with rows enough that this is no chance. */

@@ -13,6 +13,8 @@ export interface SetupFacts {
   readonly pictures: readonly PictureSize[];
   /** What markup its values hold. */
   readonly markup: FoundMarkup;
+  /** The terms that each section of its file explains. */
+  readonly terms: readonly (readonly string[])[];
   /** Whether a formatter keeps the table padded. */
   readonly isKeptPadded: boolean;
   readonly project: ProjectGuess | undefined;

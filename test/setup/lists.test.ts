@@ -223,6 +223,26 @@ describe('setUp for texts', () => {
     expect(await fields('-')).not.toHaveProperty('Contact.required');
   });
 
+  it('offers what the file explains together with the words of a column, though nobody has it yet', async () => {
+    const levels = ['Live', 'Live', 'Live', 'Test', 'Test', 'Test'];
+    const rows = [...levels, ...levels].map((level, at) => `| C${at} | ${level} |\n`);
+    const columns = `# Adopters\n\n| Organization | Level |\n|---|---|\n${rows.join('')}`;
+    const choices = async (terms: string) =>
+      (await written({ 'ADOPTERS.md': `${columns}\n## Levels\n\n${terms}` }))['fields'];
+    const all = { Level: { choices: ['Live', 'Stage', 'Test'] } };
+    expect(
+      await choices('* **Live:** Runs.\n* **test:** Tries.\n* **Stage:** Soon.\n'),
+    ).toMatchObject(all);
+    expect(
+      await choices('**Live**: Runs.\n\n**Test**: Tries.\n\n**Stage**: Soon.\n'),
+    ).toMatchObject(all);
+    const usual = { Level: { choices: ['Live', 'Test'] } };
+    expect(await choices('**Live**: Runs.\n\n**Note**: Add yourself.\n')).toMatchObject(usual);
+    expect(await choices('**Live**: Runs.\n\n## Others\n\n**Test**: Tries.\n')).toMatchObject(
+      usual,
+    );
+  });
+
   it('offers no choices where values are links', async () => {
     const linked = table.replace(/\| (Production|Testing) \|/g, '| [$1](https://a.example/$1) |');
     const { fields } = await written({ 'ADOPTERS.md': linked });

@@ -4,6 +4,7 @@ import { choicesIn } from '../../submission/choices.ts';
 import { saysNothing } from '../../submission/no-answer.ts';
 import { ownValue } from '../../text/own-value.ts';
 import type { FoundPage } from '../lists/found-list.ts';
+import { withExplained } from './explained-terms.ts';
 import type { FoundMarkup } from './markup-in.ts';
 
 /** A column is one of few words where so many entries have no more than so many. */
@@ -17,10 +18,15 @@ const longestChoice = 60;
 /** What says the same of several organizations. */
 const repeated: readonly FieldRole[] = ['status', 'category', 'none'];
 
-/** What a configuration says of a list's columns or keys, in the words of the list in the source locale. */
+/**
+ * What a configuration says of a list's columns or keys, in the words of the list in the source locale.
+ *
+ * @param terms those that each section of its file explains
+ */
 export function fieldSettings(
   page: FoundPage,
   { linked, pictured, varied }: FoundMarkup,
+  terms: readonly (readonly string[])[] = [],
 ): Readonly<Record<string, FieldSettings>> {
   const homepage = homepageInName(page);
   const settings = page.fields
@@ -29,7 +35,7 @@ export function fieldSettings(
       const { name, role } = field;
       const { choices, multiple } = linked.has(name)
         ? noChoices
-        : choicesOf(field, page, pictured.has(name));
+        : choicesOf(field, page, { isPictured: pictured.has(name), terms });
       const own: FieldSettings = {
         role,
         ...(role === 'name' && homepage && { homepage }),
@@ -130,11 +136,16 @@ function isTrueOrFalse(value: string): boolean {
   return value === 'true' || value === 'false';
 }
 
-/** @param isPictured whether its values are pictures: another one cannot be written like them, so all are choices */
+interface ChoiceFacts {
+  /** Whether its values are pictures: another one cannot be written like them, so all are choices. */
+  readonly isPictured: boolean;
+  readonly terms: readonly (readonly string[])[];
+}
+
 function choicesOf(
   { name, role, examples = [] }: Field,
   { entries, format }: FoundPage,
-  isPictured: boolean,
+  { isPictured, terms }: ChoiceFacts,
 ): Choices {
   if (!repeated.includes(role)) return noChoices;
   const values = [...entries.map(({ fields }) => ownValue(fields, name) ?? ''), ...examples].filter(
@@ -154,7 +165,7 @@ function choicesOf(
   const areMany = repeatedOnes * 2 < counts.size || values.length < counts.size * 2;
   const isFree = areMany || (values.length < enoughEntries && areRare);
   if (!isFew || (isFree && !isPictured)) return noChoices;
-  const choices = [...counts.keys()];
+  const choices = isPictured ? [...counts.keys()] : withExplained([...counts.keys()], terms);
   const isUsable = choices.every((each) => each.length <= longestChoice && !/[\n\r]/.test(each));
   if (!isUsable) return noChoices;
   return {
