@@ -38,7 +38,7 @@ export function styleOf(
   field: Field,
   value: string,
   { previous, isPlainName }: PlaceOfPart,
-  { neighbours, usualStyle, shift }: EntryContext,
+  { neighbours, usualStyle, shift, allowsMarkup }: EntryContext,
 ): PartStyle {
   const all = neighbours.flatMap(({ name, parts }) =>
     parts.flatMap((part, index) => {
@@ -54,7 +54,7 @@ export function styleOf(
   );
   // Words may go on from a name that has an end of its own, as “via its own package”; a sentence needs something between.
   const goesOn = !isPlainName && /^\p{Ll}/u.test(value);
-  const fits = canBeInBrackets(value, isPlainName);
+  const fits = canBeInBrackets(value, isPlainName, allowsMarkup);
   const usable = all.filter(
     ({ isJoined, isEnclosed }) =>
       field.role !== 'text' || ((!isJoined || goesOn) && (!isEnclosed || fits)),
@@ -71,11 +71,19 @@ export function styleOf(
 }
 
 /** Whether another value can be where a part does, and be read as one again. */
-export function canHold(part: Part, value: string, isPlainName: boolean): boolean {
+export function canHold(
+  part: Part,
+  value: string,
+  isPlainName: boolean,
+  { allowsMarkup }: Pick<EntryContext, 'allowsMarkup'>,
+): boolean {
   if (part.role !== 'text' || !isBesideName(part)) return true;
   const isJoined = /^\s+$/.test(part.before) && !part.before.includes('\n');
   const isEnclosed = part.after !== '';
-  return !(isPlainName && isJoined) && !(isEnclosed && !canBeInBrackets(value, isPlainName));
+  return (
+    !(isPlainName && isJoined) &&
+    !(isEnclosed && !canBeInBrackets(value, isPlainName, allowsMarkup))
+  );
 }
 
 /** Whether most neighbours have a field in the name's own paragraph, or directly below a heading; where none has it, it goes as its style says. */

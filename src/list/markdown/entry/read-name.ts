@@ -18,9 +18,18 @@ const separator = new RegExp(
 
 const bracketed = new RegExp(`^${inBrackets}$`, 'i');
 
-/** Whether a text can be in brackets behind a name, and be read as one again. */
-export function canBeInBrackets(text: string, isPlainName: boolean): boolean {
-  return !/[()[\]]/.test(text) && (!isPlainName || bracketed.test(text));
+/**
+ * Whether a text can be in brackets behind a name, and be read as one again.
+ *
+ * @param mayHaveMarkup whether markup in it is let through: the words of a plain name end there
+ */
+export function canBeInBrackets(
+  text: string,
+  isPlainName: boolean,
+  mayHaveMarkup: boolean,
+): boolean {
+  if (/[()[\]]/.test(text)) return false;
+  return !isPlainName || (bracketed.test(text) && !(mayHaveMarkup && /[*_`]/.test(text)));
 }
 
 /** What may be before a link and belongs to the name, as in “The New York Times”. */

@@ -48,7 +48,7 @@ export function rewriteEntry(
     const isSame = isWanted && foldBlanks(value) === foldBlanks(old);
     if (!isSame && part !== undefined && value === '') {
       splices.push({ ...wholeOf(part), text: '' });
-    } else if (!isSame && part !== undefined && canHold(part, value, isPlainName)) {
+    } else if (!isSame && part !== undefined && canHold(part, value, isPlainName, context)) {
       const column = columnOf(text.slice(0, part.start));
       const end = endOf(part) - (part.items.length > 0 ? 0 : part.after.length);
       const written = writeValue(values, field, value, part, column, context);

@@ -27,7 +27,7 @@ export function encodeInline(text: string, allowsHttp = false): string {
   if (block?.type !== 'paragraph' || more.length > 0) return encodeCell(line);
   const written = block.children.map((node) => writeNode(node, { line, allowsHttp })).join('');
   const kept = keepReferences(line, written);
-  return line.includes(lineMark) ? kept : kept.replaceAll(lineMark, '');
+  return (line.includes(lineMark) ? kept : kept.replaceAll(lineMark, '')).trim();
 }
 
 interface Typed {

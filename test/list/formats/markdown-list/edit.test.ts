@@ -150,6 +150,10 @@ describe('adding a company to a Markdown list', () => {
     expect(withText('via its own package')).toBe(`${items}- C (via its own package)\n`);
     expect(withText('Trees')).toBe(`${items}- C: Trees\n`);
     expect(withText('uses (some)')).toBe(`${items}- C: uses (some)\n`);
+    const marked = values('C', { text: 'as *its* `core`' });
+    expect(withAdded(`# Users\n\n${items}`, marked, { markup: 'inline' })).toContain(
+      '- C: as *its* `core`\n',
+    );
   });
 
   it('writes mail addresses as the nearest entry has them, also below a label', () => {

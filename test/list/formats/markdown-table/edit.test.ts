@@ -379,6 +379,16 @@ describe('adding a company to a Markdown table', () => {
     expect(withAdded(bare, values('Birch', { fields }))).toBe(`${bare}&ast; | Birch\n`);
   });
 
+  it.each([
+    ['an asterisk', '`&ast;`'],
+    ['a mail address', '` b&commat;b.example `'],
+  ])('leaves a reference to %s in code as it was typed', (_, where) => {
+    const text = '| Name | Where |\n|--|--|\n| Anvil | a@a.example |\n';
+    const list = read(text, { markup: 'inline' });
+    const edit = markdownTable.add(list, values('Birch', { fields: { Where: where } }), 'as-is');
+    expect(valueFrom(edit).text).toBe(`${text}| Birch | ${where} |\n`);
+  });
+
   it('leaves the cells of what a company has not empty', () => {
     const text = `| Name | Logo | Website | More |
 |--|--|--|--|

@@ -79,7 +79,7 @@ describe('a text with markup for a cell of a Markdown table', () => {
   });
 
   it.each([
-    ['a line end', '**a**&NewLine;&#10;b&#13;', '**a**  b '],
+    ['a line end', '**a**&NewLine;&#10;b&#13;', '**a**  b'],
     ['what no text needs', 'a&#8238;b&rlm;c&shy;d&#xE000;e&#xE001;f', 'abcdef'],
   ])('writes nothing that stands for %s', (_, typed, source) => {
     expect(encodeInline(typed)).toBe(source);

@@ -37,7 +37,8 @@ export function writeCell(values: EntryValues, context: CellContext): string {
   return isAlone ? written.replace('&ast;', '*') : written;
 }
 
-const loneAsterisk = /^(?!&ast;)(?:(?!&ast;)[^*])*&ast;(?:(?!&ast;)[^*])*$/;
+/** In code, a reference shows as it is. */
+const loneAsterisk = /^(?!&ast;)(?:(?!&ast;)[^*`])*&ast;(?:(?!&ast;)[^*`])*$/;
 
 function writeField(values: EntryValues, context: CellContext): string {
   const { column, usualBreak } = context;
