@@ -20,7 +20,7 @@ export function writeContacts(typed: string, context: FieldContext, isEnclosed =
   if (words !== undefined) return words;
   const pieces = typed.split(/(\s*[,;&]\s+|\s+(?=\[?@))/);
   // Pieces that do nothing alone may do so together, as in “&colon; Acme”.
-  const areApart = pieces.every((piece, index) => index % 2 === 1 || isHarmless(piece));
+  const areApart = pieces.every((piece, index) => index % 2 === 1 || isHarmless(piece, context));
   return (areApart ? pieces : [typed])
     .map((piece, index) => {
       if (index % 2 === 1) return piece;
@@ -42,14 +42,30 @@ const page = /^https:\/\/[a-z\d-]+(?:\.[a-z\d-]+)+(?:\/[\w.-]*)*$/i;
 const linkedContact =
   /^\[(@[A-Za-z\d][A-Za-z\d-]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)\]\((https:\/\/github\.com\/[\w-]+\/?|mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+)\)$/;
 
-function isHarmless(piece: string): boolean {
-  return plainPiece.test(piece) || linkedContact.test(piece) || page.test(piece);
+/** The same with a person's own words: letters, and nothing in them that acts or looks like another address. */
+const namedContact =
+  /^\[(?=[^\]]*\p{L})(?:[\p{L}\p{N}\p{M}'’-]|(?<=[^[ ])\.(?=[\] ])|(?<=[^[ ]) (?=[^\] ]))+\]\((?:https:\/\/github\.com\/[A-Za-z\d][A-Za-z\d-]*\/?|mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+)\)$/u;
+
+function isHarmless(piece: string, context: FieldContext): boolean {
+  return (
+    [plainPiece, linkedContact, page].some((each) => each.test(piece)) || isNamed(piece, context)
+  );
+}
+
+/** Whether a contact is a link with a person's own words, and others are too. */
+function isNamed(piece: string, { samples }: FieldContext): boolean {
+  const links = () => samples.flatMap(({ nodes }) => linksIn(nodes));
+  return (
+    namedContact.test(piece) &&
+    links().some(({ text }) => !/^$|^@|:\/\//.test(text) && !mail.test(text))
+  );
 }
 
 function writeContact(
   typed: string,
   context: FieldContext,
 ): { readonly written: string; readonly isPlain: boolean } {
+  if (isNamed(typed, context)) return { written: typed, isPlain: false };
   const [, contact = typed, url = contactAddress(contact)] = linkedContact.exec(typed) ?? [];
   const kind = [handle, mail].find((each) => each.test(contact));
   const styles = context.samples.flatMap((sample) => contactStyle(sample, kind) ?? []);

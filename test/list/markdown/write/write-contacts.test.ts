@@ -1,7 +1,30 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeContacts } from '../../../../src/list/markdown/write/write-contacts.ts';
 import { valueFrom, values } from '../../formats/edited-lists.ts';
+import { renderOnGithub } from '../../formats/judges.ts';
 import { read } from '../../formats/markdown-table/tables.ts';
+import { arbitraryString } from '../../text/generated-texts.ts';
+
+/** Writes contacts into a column in which somebody has others. */
+function writeBeside(others: string): (typed: string) => string {
+  const list = read(`| Name | Contact |\n|---|---|\n| Anvil | ${others} |\n`);
+  return (typed) => {
+    const added = values('Elm', { fields: { Contact: typed } });
+    const edit = list.format.add(list, added, 'append');
+    // What cannot be written is refused.
+    const text = edit.ok ? edit.value.text : '';
+    return /^\| Elm \| ?(.*?) ?\|$/.exec(text.split('\n').at(-2) ?? '')?.[1] ?? '';
+  };
+}
+
+/** The links that GitHub shows. */
+function linksShown(markdown: string): readonly { text: string; url: string }[] {
+  const html = renderOnGithub(`- ${markdown}\n`);
+  return Array.from(
+    html.matchAll(/<(?:a|img)[^>]*(?:href|src)="([^"]*)"[^>]*>(.*?)(?:<\/a>|$)/g),
+  ).map(([, url = '', text = '']) => ({ text, url }));
+}
 
 const write = (typed: string) => writeContacts(typed, { samples: [], allowsMarkup: false });
 
@@ -28,6 +51,72 @@ describe('contacts', () => {
     expect(writeContacts('@ben', { samples, allowsMarkup: false })).toBe(
       '[@ben](https://github.com/ben)',
     );
+  });
+
+  describe('that are links with a person’s own words', () => {
+    const anna = '[Anna Roe-Ó Briain](https://github.com/anna-roe)';
+    const ben = '[Ben B. Birch](mailto:ben@birch.example)';
+
+    it.each([
+      [anna, '[Carl](mailto:carl@cedar.example)'],
+      [ben, '[Carl](https://example.com/carl)'],
+      [`${anna}, ${ben}`, '@dora, [Carl](https://github.com/carl)'],
+    ])('are taken where others have such: %s', (typed, others) => {
+      expect(writeBeside(others)(typed)).toBe(typed);
+    });
+
+    it.each([
+      ['@carl', anna],
+      ['[@carl](https://github.com/carl)', anna],
+      ['https://cedar.example', anna],
+      ['[carl@cedar.example](mailto:carl@cedar.example)', ben],
+      ['[Carl](https://github.com/carl)', '[Ben](https://birch.example)'],
+      ['[Carl](https://github.com/carl)', '[Ben](https://github.com/ben/malware)'],
+      ['[Carl](https://github.com/carl)', '[Ben](javascript:alert(1))'],
+      ['[Carl](https://github.com/carl)', '[birch.example](https://github.com/ben)'],
+      ['[Carl](https://github.com/carl)', `![Ben](https://github.com/ben)`],
+      ['[Carl](https://github.com/carl)', `${anna} <b>`],
+    ])('stay words where others are “%s”: %s', (others, typed) => {
+      expect(linksShown(writeBeside(others)(typed))).toEqual([]);
+    });
+
+    it('let nothing else become a link, whatever is typed', () => {
+      const parts = [
+        anna,
+        ben,
+        '[',
+        ']',
+        '](',
+        '![',
+        '(https://evil.example)',
+        '(mailto:x@y.example)',
+      ];
+      const marks = [
+        ', ',
+        ' & ',
+        ' ',
+        '\\',
+        '`',
+        '<',
+        '>',
+        '*',
+        '|',
+        '[x](//evil.example)',
+        '[www.x.example]',
+      ];
+      const piece = fc.oneof(fc.constantFrom(...parts, ...marks), arbitraryString);
+      const write = writeBeside('[Carl](https://github.com/carl)');
+      fc.assert(
+        fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
+          const typed = pieces.join('');
+          for (const { text, url } of linksShown(write(typed))) {
+            const isAsTyped = url === text || url === `mailto:${text}` || text.startsWith('@');
+            expect(isAsTyped || typed.includes(`[${text}](${url})`)).toBe(true);
+            if (!isAsTyped) expect([anna, ben].join()).toContain(`[${text}](${url})`);
+          }
+        }),
+      );
+    });
   });
 
   it('are mail addresses as typed where those of the nearest entry are', async () => {
