@@ -107,7 +107,7 @@ function writeRecords(
 }
 
 /** What lists call what stands there without a label. */
-const unlabelled = ['text', 'contact'];
+const unlabelled = ['logo', 'text', 'contact'];
 
 /** What stands behind a name; the link that the name is, is no part. */
 function partsOf(

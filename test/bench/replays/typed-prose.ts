@@ -26,7 +26,7 @@ export function typedProse(
   // Nobody types the brackets of a link that its author broke.
   let values: EntryValues = {
     company: withoutBrackets(name),
-    logo: '',
+    logo: has('logo') ? pictureIn(raw) : '',
     text: '',
     ...(homepage && { homepage }),
   };
@@ -36,14 +36,16 @@ export function typedProse(
       [];
     const field = fieldOf(label.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'), named);
     const contact = contactOf(chunk);
+    if (has('logo') && picture.test(chunk)) continue;
     if (field?.role === 'text') texts.push(value);
     else if (field?.role === 'homepage') values = { ...values, homepage: addressIn(value) };
     else if (field !== undefined) others[field.name] = value;
     else if (contact !== undefined && has('contact')) others['contact'] = contact;
     else if (values.homepage === undefined && has('homepage') && isLink(chunk)) {
       values = { ...values, homepage: addressIn(chunk) };
-    } else if (chunk !== url && (isText || !has('text'))) texts.push(chunk);
-    else if (chunk !== url) others['text'] = joined(others['text'], chunk);
+    } else if (chunk !== url && (isText || !has('text'))) {
+      texts.push(chunk.replaceAll('\n', '\n\n'));
+    } else if (chunk !== url) others['text'] = joined(others['text'], chunk);
   }
   return { ...values, text: texts.join('\n\n'), fields: others };
 }
@@ -51,6 +53,14 @@ export function typedProse(
 const marker = /^\s*(?:[-*+]\s+|\d+[.)]\s+|#+\s+)/;
 const linked =
   /^[*_]*(?:<a\s[^>]*href="([^"]*)"[^>]*>.*?<\/a>|\[(?:[^[\]]|\[[^\]]*\])*\]\(([^)\s]*)\))[*_]*/;
+
+const picture = /^(?:!\[[^\]]*\]\([^()]*\)|<img\s[^>]*>)$/;
+
+/** The address of the first picture. */
+function pictureIn(raw: string): string {
+  const [, inMarkdown, inHtml] = /!\[[^\]]*\]\(([^()\s]*)|<img\s[^>]*src="([^"]*)"/.exec(raw) ?? [];
+  return inMarkdown ?? inHtml?.replaceAll('&amp;', '&') ?? '';
+}
 
 /** The field that has a label, perhaps with a word in brackets behind it. */
 function fieldOf<T extends { readonly name: string }>(
@@ -114,9 +124,10 @@ function contactOf(text: string): string | undefined {
   return named;
 }
 
-/** Whether there is an address and nothing else, or a link. */
+/** Whether there is an address and nothing else, or a link that is called by it. */
 function isLink(text: string): boolean {
-  return /^(?:<?https?:\/\/\S+|\[[^\]]*\]\([^()\s]*\))$/.test(text);
+  const [, words = '', url = ''] = /^\[([^\]]*)\]\(([^()\s]*)\)$/.exec(text) ?? [];
+  return /^<?https?:\/\/\S+$/.test(text) || (url !== '' && url.includes(words));
 }
 
 function addressIn(text: string): string {

@@ -17,6 +17,8 @@ export function valueIn(values: EntryValues, { name, role }: Field): string {
       return toSingleLine(values.text).trim() === '' ? '' : values.text.trim();
     case 'link':
       return values.link?.url ?? '';
+    case 'logo':
+      return values.logo;
     default:
       return ownValue(values.fields, name)?.trim() ?? '';
   }

@@ -2,12 +2,12 @@ import { foldBlanks } from '../../../text/single-line.ts';
 import type { EntryValues } from '../../format.ts';
 import { applySplices, type Splice } from '../../splice.ts';
 import { hasLines } from '../shown-text.ts';
-import { rewriteName } from '../write/rewrite-name.ts';
+import { describing, rewriteName } from '../write/rewrite-name.ts';
 import type { Part, ProseEntry } from './entry.ts';
 import type { EntryContext } from './entry-context.ts';
 import { canHold, goesBesideName, isBesideName, styleOf, valueIn } from './part-style.ts';
 import { endOf } from './read-parts.ts';
-import { columnOf, writeEntryName } from './write-entry.ts';
+import { columnOf, separated, writeEntryName } from './write-entry.ts';
 import { writeValue } from './write-value.ts';
 
 /**
@@ -44,9 +44,13 @@ export function rewriteEntry(
     const value = valueIn(values, field);
     const old = valueIn(entry, field);
     const isWanted = value === old || !value.includes('\n') || hasLines(part?.nodes ?? [], value);
+    const isRenamed = part?.role === 'logo' && values.company !== entry.company;
+    const described = isRenamed && describing(part.source, entry.company, values.company);
     // The same text typed on one line does not replace one of several lines.
     const isSame = isWanted && foldBlanks(value) === foldBlanks(old);
-    if (!isSame && part !== undefined && value === '') {
+    if (isSame && part !== undefined && described) {
+      splices.push({ start: part.start, end: part.end, text: described });
+    } else if (!isSame && part !== undefined && value === '') {
       splices.push({ ...wholeOf(part), text: '' });
     } else if (!isSame && part !== undefined && canHold(part, value, isPlainName, context)) {
       const column = columnOf(text.slice(0, part.start));
@@ -58,12 +62,18 @@ export function rewriteEntry(
       if (!isThere) splices.push({ start: part.start, end, text: written });
     } else if (!isSame) {
       const style = styleOf(field, value, { previous, isPlainName }, context);
-      const { before, label, after } = style;
-      const start = goesBesideName(field, style, context) ? nameEnd : Math.max(at, nameEnd);
+      const { label, after } = style;
+      const isBeside = goesBesideName(field, style, context);
+      // What follows on the same line would be read with it.
+      const isLine = at < nameEnd && /^[ \t]*\r?\n/.test(text.slice(at, nameEnd));
+      const start = !isBeside ? Math.max(at, nameEnd) : isLine ? at : nameEnd;
       const span = part === undefined ? { start, end: start } : wholeOf(part);
+      const before = separated(text.slice(entry.start, span.start), style.before);
       const column = columnOf(text.slice(0, span.start) + before + label);
       const written = writeValue(values, field, value, style, column, context);
-      splices.push({ ...span, text: before + label + written + after });
+      // What is directly below a picture in HTML would be HTML as well.
+      const isHtml = written.startsWith('<img') && /^\r?\n[^\r\n]/.test(text.slice(span.end));
+      splices.push({ ...span, text: before + label + written + after + (isHtml ? '\n' : '') });
     }
     if (part !== undefined) [at, previous] = [endOf(part), field.name];
   }

@@ -7,7 +7,7 @@ import type { EntryValues, Field, ListLocation, TextFile } from '../../format.ts
 import { generatedLine } from '../../generated.ts';
 import { lineNumber } from '../../lines.ts';
 import type { Row, SeenList } from '../../sequence/sequence.ts';
-import { linksIn, shownText } from '../shown-text.ts';
+import { linksIn, pictureIn, shownText } from '../shown-text.ts';
 import type { Part, ProseEntry, RawEntry, ReadProseList } from './entry.ts';
 import { labelParts, ownNames } from './labels/label-parts.ts';
 
@@ -83,6 +83,7 @@ function valuesOf({ company, homepage }: RawEntry['name'], parts: readonly Part[
     if (field === undefined) continue;
     if (role === 'text') values = { ...values, text: shown.replace(/\n/g, ' ') };
     else if (role === 'homepage' && link !== undefined) values = { homepage: link.url, ...values };
+    else if (role === 'logo') values = { ...values, logo: pictureIn(nodes) ?? link?.url ?? '' };
     else if (role === 'link' && link !== undefined) values = { ...values, link };
     else if (shown !== '') fields.set(field, shown);
   }

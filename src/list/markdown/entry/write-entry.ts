@@ -14,11 +14,17 @@ export function writeEntry(values: EntryValues, context: EntryContext): string {
   for (const field of inOrder(values, isPlain, context)) {
     const value = valueIn(values, field);
     const style = styleOf(field, value, { previous, isPlainName: isPlain }, context);
-    source += style.before + style.label;
+    source += separated(source, style.before) + style.label;
     source += writeValue(values, field, value, style, columnOf(source), context) + style.after;
     previous = field.name;
   }
   return source.replaceAll('\r', '');
+}
+
+/** What is before a part. Directly below a picture in HTML it would be HTML as well. */
+export function separated(source: string, before: string): string {
+  const isBelowHtml = /(?:^|\n)[ \t]*<[^\n]*$/.test(source) && /^\n(?![ \t]*\n)/.test(before);
+  return isBelowHtml ? `\n${before}` : before;
 }
 
 /** The fields that have a value: what is beside the name first, and names on GitHub before words. */

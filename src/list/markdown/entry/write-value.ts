@@ -8,6 +8,7 @@ import { encodeWords } from '../write/encode-words.ts';
 import type { FieldContext } from '../write/field-context.ts';
 import { writeContacts } from '../write/write-contacts.ts';
 import { writeHomepage } from '../write/write-homepage.ts';
+import { writeLogo } from '../write/write-logo.ts';
 import { writeWords } from '../write/write-words.ts';
 import type { Part, PartStyle } from './entry.ts';
 import type { EntryContext } from './entry-context.ts';
@@ -49,6 +50,8 @@ export function writeValue(
       return writeText(value, style, column, { samples, allowsMarkup }, context);
     case 'contact':
       return writeContacts(onOneLine, { samples, allowsMarkup }, style.after !== '');
+    case 'logo':
+      return writeLogo({ company, logo: value }, { samples });
     case 'homepage':
     case 'link':
       return writeHomepage(company, value, { samples, allowsMarkup });

@@ -72,7 +72,7 @@ function renaming(
 }
 
 /** A picture that is described by a name, with another; nothing where it is none, or says more. */
-function describing(picture: string, company: string, newName: string): string | undefined {
+export function describing(picture: string, company: string, newName: string): string | undefined {
   const image = readImage(picture);
   if (image?.isAlone) {
     if (image.name !== company) return undefined;

@@ -327,6 +327,14 @@ describe('changing a company in a Markdown list', () => {
     expect(withChanged(text(before), 'B', { company: 'C' })).toBe(text(after));
   });
 
+  it('adds a text behind whom to ask on the same line', () => {
+    const text =
+      '# Users\n\n- Cedar - Chests\n- **Birch** [[@b](https://github.com/b)]\n- Elm - Boats\n';
+    expect(withChanged(text, 'Birch', { text: 'Trees' })).toBe(
+      text.replace('/b)]', '/b)] - Trees'),
+    );
+  });
+
   it('keeps a text of several lines that is given again unchanged', () => {
     const text = '# Users\n\n- A<br>\n  See  [it](https://a.example)\n  and more.\n- B<br>\n  x\n';
     const given = { text: 'See [it](https://a.example) and more.' };

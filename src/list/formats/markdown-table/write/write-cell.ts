@@ -1,18 +1,17 @@
 import { ownValue } from '../../../../text/own-value.ts';
 import { joinLines } from '../../../../text/single-line.ts';
 import type { EntryLink, EntryValues } from '../../../format.ts';
-import { writeImage } from '../../../image.ts';
 import { linksOf } from '../../../markdown/homepage-links.ts';
-import { linksIn, pictureIn, shownText } from '../../../markdown/shown-text.ts';
+import { linksIn } from '../../../markdown/shown-text.ts';
 import { patternsIn } from '../../../markdown/write/field-context.ts';
 import { firstLink } from '../../../markdown/write/first-link.ts';
 import { writeLike } from '../../../markdown/write/inline-pattern.ts';
-import type { Sample } from '../../../markdown/write/sample.ts';
 import { writeContacts } from '../../../markdown/write/write-contacts.ts';
 import {
   type HomepageContext,
   writeHomepageLinks,
 } from '../../../markdown/write/write-homepage-links.ts';
+import { writeLogo } from '../../../markdown/write/write-logo.ts';
 import { writeName } from '../../../markdown/write/write-name.ts';
 import { writeWords } from '../../../markdown/write/write-words.ts';
 import { encodeCellLabel } from '../../../text/encode/encode-cell.ts';
@@ -69,23 +68,6 @@ function writeField(values: EntryValues, context: CellContext): string {
     default:
       return writeWords(onOneLine, context, column.role);
   }
-}
-
-/** A picture like the nearest, and without a description if most have none. */
-function writeLogo({ company, logo }: EntryValues, context: CellContext): string {
-  const pictures = context.samples.filter(({ nodes }) => pictureIn(nodes) !== undefined);
-  const isBare = ({ nodes }: Sample) => shownText(nodes) === '';
-  const areBare = pictures.filter(isBare).length * 2 > pictures.length;
-  const description = areBare ? '' : company;
-  for (const sample of pictures) {
-    const { nodes, source } = sample;
-    const [node, ...more] = nodes;
-    if (more.length > 0 || (areBare && !isBare(sample))) continue;
-    if (node?.type === 'html' && /^<img\s/i.test(source)) {
-      return writeImage(source, { company: description, logo }).replaceAll('|', '&#124;');
-    }
-  }
-  return `![${encodeCellLabel(description)}](${encodeLinkDestination(logo)})`;
 }
 
 /** Writes a link like the nearest; what the entry has beside its own one stays. */

@@ -8,15 +8,18 @@ import type { Part, RawEntry, RawPart } from '../entry.ts';
 import { findContacts } from './find-contacts.ts';
 import { findHomepages } from './find-homepages.ts';
 import { findLabels, type LabelledPart } from './find-labels.ts';
+import { findLogos } from './find-logos.ts';
 import type { Label } from './label.ts';
 
 /** What lists call what has no label of its own. */
-export const ownNames: Readonly<Record<'name' | 'homepage' | 'text' | 'contact', string>> = {
-  name: 'name',
-  homepage: 'homepage',
-  text: 'text',
-  contact: 'contact',
-};
+export const ownNames: Readonly<Record<'name' | 'homepage' | 'logo' | 'text' | 'contact', string>> =
+  {
+    name: 'name',
+    homepage: 'homepage',
+    logo: 'logo',
+    text: 'text',
+    contact: 'contact',
+  };
 
 /**
  * The parts of each entry, with the field that each is the value of. What is before a colon in several entries, or in bold, is a label;
@@ -30,11 +33,14 @@ export function labelParts(
   const contacts = findContacts(entries.flatMap(({ parts }) => parts));
   const found = findLabels(text, entries, fields);
   const isConfigured = Object.keys(fields).length > 0;
-  const knows = !isConfigured || Object.hasOwn(fields, ownNames.homepage);
-  const homepages = knows ? findHomepages(entries, found) : new Set();
+  const knows = (name: string) => !isConfigured || Object.hasOwn(fields, name);
+  const homepages = knows(ownNames.homepage) ? findHomepages(entries, found) : new Set();
+  const logos = knows(ownNames.logo) ? findLogos(found) : new Map<RawPart, RawPart>();
   const labelled = found.map((parts) =>
     parts.map(({ part, label }): ReadPart => {
       if (label !== undefined) return { part, label, own: undefined };
+      const logo = logos.get(part);
+      if (logo !== undefined) return { part: logo, label, own: 'logo' };
       const own = homepages.has(part) ? 'homepage' : contacts.has(part) ? 'contact' : undefined;
       return { part, label, own };
     }),
@@ -45,7 +51,7 @@ export function labelParts(
 
 interface ReadPart extends LabelledPart {
   /** What it is without a label. */
-  readonly own: 'homepage' | 'contact' | undefined;
+  readonly own: 'homepage' | 'logo' | 'contact' | undefined;
 }
 
 /** What each label says; of what could be the text, what most entries have. */
@@ -66,7 +72,9 @@ function rolesOf(
   const isText = own === undefined ? isPlain >= isLabelled && !taken.has('text') : own === 'text';
   if (!isText) roles.set(ownNames.text, own ?? 'none');
   else taken.add('text');
-  if (count(({ own: known }) => known === 'homepage') > 0) taken.add('homepage');
+  for (const role of ['homepage', 'logo'] as const) {
+    if (count(({ own: known }) => known === role) > 0) taken.add(role);
+  }
   const hasLogos = (name: string) => {
     const own = entries.flat().filter(({ label }) => label?.name === name);
     return (
