@@ -11,6 +11,7 @@ import {
   toGroupedList,
 } from './grouped-list.ts';
 import { insertion, removed, rowFor } from './lines-of-entries.ts';
+import { placeOfEntry } from './place-in-block.ts';
 import { type NamesInOrder, placeInOrder } from './place-in-order.ts';
 import type {
   SequenceEntry,
@@ -47,7 +48,7 @@ export function sequenceFormat(own: SequenceFormat): ListFormat {
       const unknown = unknownField(list, values);
       if (unknown !== undefined) return failure(unknown);
       const part = partOf(list, group.value);
-      const index = placeInOrder(namesIn(list, group.value), values.company, order);
+      const index = placeOfEntry(part, namesIn(list, group.value), values, order);
       const written = own.write(part, values, index);
       return written.ok ? inserted(list, group.value, index, written.value, values) : written;
     },
