@@ -167,6 +167,17 @@ describe('adding a company to Markdown sections', () => {
     });
   });
 
+  it('takes a label below which most have several links for words, and not for the homepage', () => {
+    const links = (name: string) =>
+      `[${name}](https://${name}.example), [Docs](https://docs.${name}.example)`;
+    const section = (name: string) => `\n## ${name}\n\n**Links:** ${links(name)}\n`;
+    const text = `# Users\n${section('C')}${section('B')}`;
+    const company = values('A', { fields: { Links: links('A') } });
+    expect(withAdded(text, company, { markup: 'inline' })).toBe(text + section('A'));
+    const single = text.replace(/, \[Docs[^\n]*/g, '');
+    expect(read(single).fields.map(({ role }) => role)).toEqual(['name', 'homepage', 'text']);
+  });
+
   it('takes links that are called in other ways for words', () => {
     const section = (name: string) =>
       `\n## ${name}\n\n[How ${name} planes](https://${name}.example)\n`;

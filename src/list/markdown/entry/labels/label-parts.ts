@@ -3,6 +3,7 @@ import { ownValue } from '../../../../text/own-value.ts';
 import type { ListLocation } from '../../../format.ts';
 import { roleByName } from '../../role-words.ts';
 import { areLogos } from '../../shown-logos.ts';
+import { linksIn } from '../../shown-text.ts';
 import { contentBetween } from '../content.ts';
 import type { Part, RawEntry, RawPart } from '../entry.ts';
 import { findContacts } from './find-contacts.ts';
@@ -75,8 +76,15 @@ function rolesOf(
   for (const role of ['homepage', 'logo'] as const) {
     if (count(({ own: known }) => known === role) > 0) taken.add(role);
   }
+  const labelledBy = (name: string) => entries.flat().filter(({ label }) => label?.name === name);
+  // A company has one homepage.
+  const haveSeveral = (name: string) => {
+    const all = labelledBy(name);
+    const several = all.filter(({ label }) => linksIn(label?.value.nodes ?? []).length > 1);
+    return !Object.hasOwn(fields, name) && several.length * 2 > all.length;
+  };
   const hasLogos = (name: string) => {
-    const own = entries.flat().filter(({ label }) => label?.name === name);
+    const own = labelledBy(name);
     return (
       Object.hasOwn(fields, name) ||
       areLogos(
@@ -87,7 +95,8 @@ function rolesOf(
   };
   for (const { part, label } of entries.flat()) {
     if (label === undefined || roles.has(label.name)) continue;
-    const isList = guess(label) === 'homepage' && part.items.length > 0;
+    const isList =
+      guess(label) === 'homepage' && (part.items.length > 0 || haveSeveral(label.name));
     const isOther = guess(label) === 'logo' && !hasLogos(label.name);
     const role = isList || isOther ? 'none' : guess(label);
     const isSecond = singleRoles.includes(role) && taken.has(role);
