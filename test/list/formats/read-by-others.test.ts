@@ -123,8 +123,9 @@ function isProfile(tag: string): boolean {
 
 /** The link to the page that was typed for a contact; none where a list has no contacts. */
 function pageIn([, , entries]: Shape, typed: string): string | undefined {
-  const isPage = /^https:\/\/[a-z\d.-]+(?:\/[\w./-]*)?$/i.test(typed.trim());
-  return isPage && entries.includes('@anna') ? `<a href="${typed.trim()}">` : undefined;
+  const page = asShown(typed);
+  const isPage = /^https:\/\/[a-z\d.-]+(?:\/[\w./-]*)?$/i.test(page);
+  return isPage && entries.includes('@anna') ? `<a href="${page}">` : undefined;
 }
 
 /** Whether nothing but links to `https:`, emphasis and code arises, and the build goes on. */
@@ -148,6 +149,8 @@ describe.each(shapes)('a text in %s', (...shape) => {
   it('is text to GitHub and to MDX, whatever it is', () => {
     fc.assert(fc.property(arbitraryString, (typed) => isText(shape, typed)));
   });
+
+  it.each(textsForFiles)('runs nowhere with markup: %s', (typed) => isInline(shape, typed));
 
   it('runs nowhere with markup, whatever it is', () => {
     const typed = fc.oneof(arbitraryString, arbitraryMarkup, fc.constantFrom(...typedTexts));

@@ -52,6 +52,9 @@ export const textsForFiles: readonly string[] = [
     '**a**&#10;&#10;export const x = 1',
     '`a`&NewLine;&NewLine;import x from "y"',
     '!https://a.example/x&ndash;',
+    ...['', '*** ', '___ ', '** * ', '[^1]: '].map(
+      (first) => `\`a ${first}{process.exit()} ${'b'.repeat(40)}\``,
+    ),
     '```',
   ],
 ];

@@ -11,8 +11,12 @@ export interface Wrapping {
 /** A shorter text says nothing of how long ones are broken. */
 const longText = 120;
 
-/** What would begin a list, a heading, code, a quotation, a table or a program at the beginning of a line. */
-const actsAtStart = /^(?:[-+*]$|\d{1,9}[.)]$|#{1,6}$|>|[=-]+$|`{3}|~{3}|\||<|:|import$|export$)/;
+/** What would begin a list, a heading, code, a quotation, a table, a footnote or a program at the beginning of a line, or be a line across. */
+const actsAtStart =
+  /^(?:[-+*_=]+$|\d{1,9}[.)]$|#{1,6}$|>|`{3}|~{3}|\||<|\{|\[\^|:|import$|export$)/;
+
+/** Code is one word: where its lines begin, anything in it could end the paragraph, and what is behind would be no code. */
+const words = /(?:(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)|[^ ])+/gs;
 
 /** Past this a line is not broken to be read. */
 const widest = 140;
@@ -55,7 +59,7 @@ export function wrap(text: string, column: number, { width, indentation }: Wrapp
   let line = '';
   let length = column;
   // Two blanks at a line's end would break it for the reader, too.
-  for (const word of text.split(/ +/)) {
+  for (const [word] of text.matchAll(words)) {
     const isFirst = line === '' && lines.length === 0;
     const fits = isFirst || length + 1 + word.length <= width;
     if (fits || actsAtStart.test(word)) {
