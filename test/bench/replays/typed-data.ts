@@ -45,7 +45,7 @@ function valueInside(given: Readonly<Record<string, unknown>>, name: string): un
 
 function wordsOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(wordsOf).join(', ');
-  if (value === null || value === undefined) return '';
-  const words = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return words.replace(/\s+/g, ' ').trim();
+  // Nobody types an object, and no form asks for one.
+  if (value === null || typeof value === 'object' || value === undefined) return '';
+  return String(value).replace(/\s+/g, ' ').trim();
 }

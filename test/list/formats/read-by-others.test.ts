@@ -102,12 +102,12 @@ function isText(shape: Shape, typed: string): void {
   const usual = usualOf(before);
   const [tags, active] = [usual.tags, usual.active].map((all) => [...all, ...lineBreaks(typed)]);
   const html = renderOnGithub(text);
-  const isOwn = (tag: string) => isProfile(tag) || tag === pageIn(shape, typed);
+  const isOwn = (tag: string) => isProfile(tag) || pagesIn(shape, typed).includes(tag);
   expect(tagsIn(html).filter((tag) => !tags?.includes(tag) && !isOwn(tag))).toEqual([]);
   expect(textOfHtml(html.replace(/<[^>]*>/g, ' '))).toContain(company.trim());
   const compiled = compileMdx(text);
   const others = compiled.active.filter((source) => !active?.includes(source));
-  expect(others.filter((source) => source !== pageIn(shape, typed))).toEqual([]);
+  expect(others.filter((source) => !pagesIn(shape, typed).includes(source))).toEqual([]);
   expect(compiled.text).toContain(company);
 }
 
@@ -121,11 +121,13 @@ function isProfile(tag: string): boolean {
   return /^<a href="https:\/\/github\.com\/[A-Za-z\d-]+">$/.test(tag);
 }
 
-/** The link to the page that was typed for a contact; none where a list has no contacts. */
-function pageIn([, , entries]: Shape, typed: string): string | undefined {
-  const page = asShown(typed);
-  const isPage = /^https:\/\/[a-z\d.-]+(?:\/[\w./-]*)?$/i.test(page);
-  return isPage && entries.includes('@anna') ? `<a href="${page}">` : undefined;
+/** The links to pages that were typed for contacts; none where a list has no contacts. */
+function pagesIn([, , entries]: Shape, typed: string): readonly string[] {
+  if (!entries.includes('@anna')) return [];
+  const pages = asShown(typed)
+    .split(/\s*[,;&]\s+|\s+(?=@)/)
+    .filter((each) => /^https:\/\/[a-z\d.-]+(?:\/[\w./-]*)?$/i.test(each));
+  return pages.map((page) => `<a href="${page}">`);
 }
 
 /** Whether nothing but links to `https:`, emphasis and code arises, and the build goes on. */
@@ -141,7 +143,8 @@ function isInline(shape: Shape, typed: string): void {
   ).toEqual([]);
 }
 
-const typedTexts = [...hostileTexts.map(([, text]) => text), ...textsForFiles];
+const contacts = ['https://x.example    @', 'https://x.example/y, https://z.example'];
+const typedTexts = [...hostileTexts.map(([, text]) => text), ...textsForFiles, ...contacts];
 
 describe.each(shapes)('a text in %s', (...shape) => {
   it.each(typedTexts)('is text to GitHub and to MDX: %s', (typed) => isText(shape, typed));
