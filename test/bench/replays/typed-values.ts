@@ -60,5 +60,6 @@ function isNamedByText({ text, url }: { text: string; url: string }): boolean {
 
 function inlineNodes(source: string): readonly PhrasingContent[] {
   const [block] = fromMarkdown(source).children;
+  if (block?.type === 'html') return [{ type: 'html', value: source }];
   return block?.type === 'paragraph' ? block.children : [{ type: 'text', value: source }];
 }
