@@ -98,6 +98,9 @@ export type FieldRole = (typeof fieldRoles)[number];
 /** Of these roles a list has one field; a further one is known by its own name only. */
 export const singleRoles: readonly FieldRole[] = ['name', 'homepage', 'text', 'logo', 'link'];
 
+/** Fields that may say the same of several organizations. */
+export const repeatedRoles: readonly FieldRole[] = ['status', 'category', 'none'];
+
 /** What strangers' texts may do on a page: `none` shows them as they were typed, `inline` has links, emphasis and code. */
 export const markups = ['none', 'inline'] as const;
 

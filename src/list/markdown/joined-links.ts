@@ -3,7 +3,7 @@ import type { EntryLink } from '../format.ts';
 import { isBreak, linksIn, shownText } from './shown-text.ts';
 
 /** A piece of Markdown, and where it is in the file. */
-interface Piece {
+export interface Piece {
   readonly start: number;
   readonly source: string;
   readonly nodes: readonly PhrasingContent[];
@@ -76,6 +76,7 @@ function gapsBetween(
   return starts.map((next, index) => source.slice((ends[index] ?? start) - start, next - start));
 }
 
-function offsetsOf({ position }: Node, start: number): readonly [number, number] {
+/** Where a node begins and ends in the piece of Markdown that it is in. @param start where the piece begins in the file */
+export function offsetsOf({ position }: Node, start: number): readonly [number, number] {
   return [(position?.start.offset ?? start) - start, (position?.end.offset ?? start) - start];
 }

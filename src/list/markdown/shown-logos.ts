@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { saysNothing } from '../../submission/no-answer.ts';
-import { pictureEnding } from '../../text/picture-ending.ts';
+import { isPictureAddress } from '../../text/picture-ending.ts';
 import { linksIn, pictureIn, shownText } from './shown-text.ts';
 
 /** A name that says nothing but that pictures are below it. */
@@ -22,8 +22,5 @@ export function areLogos(name: string, values: readonly (readonly PhrasingConten
 /** Whether a piece of Markdown shows a picture, or has the address of one. */
 function isPicture(nodes: readonly PhrasingContent[]): boolean {
   const addresses = [shownText(nodes), ...linksIn(nodes).map(({ url }) => url)];
-  return (
-    pictureIn(nodes) !== undefined ||
-    addresses.some((address) => pictureEnding.test(address.replace(/[?#].*$/s, '')))
-  );
+  return pictureIn(nodes) !== undefined || addresses.some(isPictureAddress);
 }

@@ -1,4 +1,4 @@
-import type { FieldRole, Order } from '../../config/configuration.ts';
+import { type Order, repeatedRoles } from '../../config/configuration.ts';
 import { ownValue } from '../../text/own-value.ts';
 import { foldLine } from '../../text/single-line.ts';
 import type { Entry, EntryValues, Field } from '../format.ts';
@@ -34,9 +34,6 @@ interface Block {
   readonly to: number;
 }
 
-/** What says the same of several organizations. */
-const repeated: readonly FieldRole[] = ['category', 'status', 'none'];
-
 /** Two blocks may arise by chance if they are short. */
 const fewestBlocks = 3;
 const longEnough = 4;
@@ -49,7 +46,7 @@ const longEnough = 4;
  */
 function blockOf({ entries, fields }: ArrangedList, values: EntryValues): Block | undefined {
   for (const { name, role } of fields) {
-    const value = repeated.includes(role) ? keyOf(values, name) : '';
+    const value = repeatedRoles.includes(role) ? keyOf(values, name) : '';
     // A mark highlights some entries, and does not arrange them.
     if (/^(?:|true|false)$/.test(value)) continue;
     const keys = entries.map((entry) => keyOf(entry, name));

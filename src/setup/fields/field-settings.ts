@@ -1,4 +1,4 @@
-import { type FieldRole, type FieldSettings, formatTraits } from '../../config/configuration.ts';
+import { type FieldSettings, formatTraits, repeatedRoles } from '../../config/configuration.ts';
 import type { EntryValues, Field } from '../../list/list.ts';
 import { choicesIn } from '../../submission/choices.ts';
 import { saysNothing } from '../../submission/no-answer.ts';
@@ -14,9 +14,6 @@ const mostChoices = 6;
 const enoughEntries = 12;
 const leastOfFew = 3;
 const longestChoice = 60;
-
-/** What says the same of several organizations. */
-const repeated: readonly FieldRole[] = ['status', 'category', 'none'];
 
 /**
  * What a configuration says of a list's columns or keys, in the words of the list in the source locale.
@@ -147,7 +144,7 @@ function choicesOf(
   { entries, format }: FoundPage,
   { isPictured, terms }: ChoiceFacts,
 ): Choices {
-  if (!repeated.includes(role)) return noChoices;
+  if (!repeatedRoles.includes(role)) return noChoices;
   const values = [...entries.map(({ fields }) => ownValue(fields, name) ?? ''), ...examples].filter(
     (value) => value !== '',
   );

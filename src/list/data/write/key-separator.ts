@@ -24,11 +24,12 @@ export function keySeparator(
   const { text, entries } = list;
   const [nearest] = likes;
   const own = linesOf(text, likes);
+  const inline = own.find((line) => !isBroken(line))?.separator ?? afterKey;
+  if (!breaksLongLines && !own.some(isBroken)) return inline;
   const all = linesOf(
     text,
     entries.flatMap(({ properties }) => properties),
   );
-  const inline = own.find((line) => !isBroken(line))?.separator ?? afterKey;
   const broken = [...own, ...(breaksLongLines ? all : [])].find(isBroken)?.separator;
   const isBlock = /^[|>`]/.test(value);
   if (broken === undefined || isBlock || (nearest && !beginsLine(text, nearest))) return inline;

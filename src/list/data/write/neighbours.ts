@@ -16,10 +16,9 @@ function isUnmarked({ value }: DataProperty): boolean {
 
 /** The properties with one name, nearest first. */
 export function likesOf({ neighbours }: Neighbourhood, name: string): readonly DataProperty[] {
-  return neighbours.flatMap(
-    ({ properties }) =>
-      [findProperty(properties, name)].find((each) => each && isUnmarked(each)) ?? [],
-  );
+  return neighbours
+    .flatMap(({ properties }) => findProperty(properties, name) ?? [])
+    .filter(isUnmarked);
 }
 
 /** The same; those of other groups where the group has none. */

@@ -1,3 +1,4 @@
+import { repeatedRoles } from '../../../config/configuration.ts';
 import { problem } from '../../../problem/problem.ts';
 import { failure, type Result, success } from '../../../problem/result.ts';
 import { pictureEnding } from '../../../text/picture-ending.ts';
@@ -166,8 +167,7 @@ function sameWord(
 ): DataProperty | undefined {
   const words = likes.filter(({ value: { kind } }) => kind === 'text' || kind === 'word');
   const exact = words.find(({ value }) => String(value.data) === typed);
-  const isWord = role === 'status' || role === 'category' || role === 'none';
-  if (exact !== undefined || !isWord) return exact;
+  if (exact !== undefined || !repeatedRoles.includes(role)) return exact;
   const fold = (text: string) => foldLine(text.normalize('NFKC')).toLowerCase();
   const same = words.filter(({ value }) => fold(shownValue(value)) === fold(typed));
   const spellings = same.map(({ value }) => shownValue(value));

@@ -11,7 +11,7 @@ import type { WrittenEntry } from '../../sequence/sequence.ts';
 import { sequenceFormat } from '../../sequence/sequence-format.ts';
 import { encodeBlockStart } from '../../text/encode/encode-block.ts';
 import { tableFlaws } from './flaws.ts';
-import { isBadge } from './placeholder.ts';
+import { badgesIn } from './placeholder.ts';
 import {
   findLists,
   readFileTables,
@@ -142,7 +142,10 @@ function contentsOf(
     const linksName = ownValue(at.fields, column.name)?.homepage !== undefined;
     const written = writeCell(values, {
       column,
-      samples: [...samples, ...badgesIn(list, index)],
+      samples: [
+        ...samples,
+        ...badgesIn(list.examples, index).map((cell) => ({ ...cell, company: '' })),
+      ],
       own: cells[index],
       linksName: linksName || (neighbours.length === 0 && !hasColumn),
       usualBreak: lineBreak,
@@ -160,16 +163,6 @@ function samplesIn(neighbours: readonly TableEntry[], index: number): readonly S
     const cell = cells[index];
     return cell === undefined || cell.source === '' ? [] : [{ ...cell, company }];
   });
-}
-
-/** The badges that only placeholders show. */
-function badgesIn({ examples }: TableList, index: number): readonly Sample[] {
-  return examples.flatMap(({ cells }) =>
-    cells
-      .slice(index, index + 1)
-      .filter(isBadge)
-      .map((cell) => ({ ...cell, company: '' })),
-  );
 }
 
 function toWritten(source: string, contents: readonly string[]): WrittenEntry {

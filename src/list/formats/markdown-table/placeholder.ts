@@ -52,8 +52,13 @@ function isForAnybody({ cells }: TableRow, nameAt: number): boolean {
 }
 
 /** Whether a cell is one picture: rows of placeholders show all that can be chosen. */
-export function isBadge({ nodes }: TableCell): boolean {
+function isBadge({ nodes }: TableCell): boolean {
   return nodes.length === 1 && pictureIn(nodes) !== undefined;
+}
+
+/** The badges that placeholders show in a column. */
+export function badgesIn(placeholders: readonly TableRow[], index: number): readonly TableCell[] {
+  return placeholders.flatMap(({ cells }) => cells.slice(index, index + 1).filter(isBadge));
 }
 
 function isHeader({ nodes }: TableCell, header: TableCell | undefined): boolean {

@@ -31,7 +31,7 @@ import {
   listsOrganizations,
   mayListOrganizations,
 } from './columns.ts';
-import { isBadge, isDash, isPlaceholder } from './placeholder.ts';
+import { badgesIn, isDash, isPlaceholder } from './placeholder.ts';
 import { readTables } from './read-tables.ts';
 import { valuesOf } from './read-values.ts';
 import { seeTable } from './second-reader.ts';
@@ -203,9 +203,7 @@ function fieldsOf(
 ): Field[] {
   return columns.map(({ name, role }, index) => {
     const isFull = entries.length > 0 && entries.every(({ cells }) => !isDash(cells[index]));
-    const badges = placeholders.flatMap(({ cells }) =>
-      cells.slice(index, index + 1).filter(isBadge),
-    );
+    const badges = badgesIn(placeholders, index);
     const examples = badges.map(({ nodes }) => shownText(nodes)).filter((shown) => shown !== '');
     return {
       name,

@@ -1,12 +1,6 @@
-import type { Node, PhrasingContent } from 'mdast';
+import type { PhrasingContent } from 'mdast';
+import { offsetsOf, type Piece } from '../joined-links.ts';
 import { linksIn, shownText } from '../shown-text.ts';
-
-/** A piece of Markdown, and where it is in the file. */
-interface Piece {
-  readonly start: number;
-  readonly source: string;
-  readonly nodes: readonly PhrasingContent[];
-}
 
 /**
  * Where the first link in a piece of Markdown begins and ends in its source, with the marks around it alone, as those of bold.
@@ -48,8 +42,4 @@ function bareAddress(source: string, from: number): readonly number[] {
   const [link] = linksIn([{ type: 'text', value: source }]);
   const at = from + source.indexOf(link?.url ?? '');
   return link === undefined ? [] : [at, at + link.url.length];
-}
-
-function offsetsOf({ position }: Node, start: number): readonly [number, number] {
-  return [(position?.start.offset ?? start) - start, (position?.end.offset ?? start) - start];
 }
